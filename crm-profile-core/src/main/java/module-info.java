@@ -1,0 +1,7 @@
+/** The profile of a CRM client: periods, metrics and widgets over any source of records, with the records behind every number. */
+module io.github.crmprofile {
+    requires com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
