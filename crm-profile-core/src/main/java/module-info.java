@@ -3,5 +3,5 @@ module io.github.crmprofile {
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

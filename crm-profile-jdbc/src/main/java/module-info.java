@@ -5,5 +5,5 @@ module io.github.crmprofile.jdbc {
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
