@@ -27,7 +27,16 @@ final class Decimals {
         return plain(value, TOTAL_DIGITS, what);
     }
 
-    static boolean isTooLong(BigDecimal value, int digits) {
+    /** The value in whatever form it has, for where making the plain form of every operand would cost too much. */
+    static BigDecimal bounded(BigDecimal value, String what) {
+        return isTooLong(value, RECORD_DIGITS) ? ofRecord(value, what) : value;
+    }
+
+    static boolean isTooLong(BigDecimal value) {
+        return isTooLong(value, RECORD_DIGITS);
+    }
+
+    private static boolean isTooLong(BigDecimal value, int digits) {
         return value.scale() > digits || (long) value.precision() - value.scale() > digits;
     }
 
