@@ -1,0 +1,64 @@
+package io.github.crmprofile.model;
+
+/**
+ * By what means an activity took place: an open vocabulary of text codes, because the host's schema decides it. The
+ * constants are the well-known ones. Ordered by code. Immutable and thread-safe.
+ *
+ * @param code the code, kept as given; not blank, without control characters
+ */
+public record Channel(String code) implements Comparable<Channel> {
+    /** {@code call}: a telephone call. */
+    public static final Channel CALL = new Channel("call");
+    /** {@code email}: an e-mail. */
+    public static final Channel EMAIL = new Channel("email");
+    /** {@code meeting}: a meeting or visit. */
+    public static final Channel MEETING = new Channel("meeting");
+    /** {@code chat}: a live chat. */
+    public static final Channel CHAT = new Channel("chat");
+    /** {@code web_form}: a form sent on a website. */
+    public static final Channel WEB_FORM = new Channel("web_form");
+    /** {@code message}: a text or instant message. */
+    public static final Channel MESSAGE = new Channel("message");
+    /** {@code social}: a message or comment in a social network. */
+    public static final Channel SOCIAL = new Channel("social");
+    /** {@code feed}: a post in the CRM's own activity feed. */
+    public static final Channel FEED = new Channel("feed");
+    /** {@code task}: something to do; by default not communication. */
+    public static final Channel TASK = new Channel("task");
+    /** {@code note}: a remark; by default not communication. */
+    public static final Channel NOTE = new Channel("note");
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if the code is blank or has a control character
+     */
+    public Channel {
+        Text.required(code, "channel code");
+        if (code.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A channel code must not have control characters. Use a short word such as 'call' or 'web_form'.");
+        }
+    }
+
+    /**
+     * The channel with this code.
+     *
+     * @param code not blank, without control characters
+     * @return the channel
+     * @throws IllegalArgumentException if the code is blank or has a control character
+     */
+    public static Channel of(String code) {
+        return new Channel(code);
+    }
+
+    @Override
+    public int compareTo(Channel other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.crmprofile.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Which client: its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which
+ * {@link #parse} reads back. Ordered by kind, then by id as text. Immutable and thread-safe.
+ *
+ * @param kind contact or company
+ * @param id the id of the host's record, kept as given; not blank
+ */
+public record ClientId(ClientKind kind, String id) implements Comparable<ClientId> {
+    private static final Comparator<ClientId> ORDER =
+            Comparator.comparing(ClientId::kind).thenComparing(ClientId::id);
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public ClientId {
+        Objects.requireNonNull(kind, "the kind of a client must not be null");
+        Text.required(id, kind.code() + " id");
+    }
+
+    /**
+     * A contact.
+     *
+     * @param id the id of the contact, not blank
+     * @return its client id
+     */
+    public static ClientId contact(String id) {
+        return new ClientId(ClientKind.CONTACT, id);
+    }
+
+    /**
+     * A company.
+     *
+     * @param id the id of the company, not blank
+     * @return its client id
+     */
+    public static ClientId company(String id) {
+        return new ClientId(ClientKind.COMPANY, id);
+    }
+
+    /**
+     * Reads {@code contact:42} or {@code company:7}; all after the first colon is the id.
+     *
+     * @param text kind, colon, id
+     * @return the client id whose {@code toString()} is the text
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static ClientId parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0 || text.substring(colon + 1).isBlank()) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is not a client id. Write the kind, a colon and the id, such as contact:42 or company:7.");
+        }
+        return new ClientId(ClientKind.parse(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    @Override
+    public int compareTo(ClientId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind.code() + ":" + id;
+    }
+}

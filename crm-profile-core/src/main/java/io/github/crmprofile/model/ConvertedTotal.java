@@ -1,0 +1,106 @@
+package io.github.crmprofile.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money of several currencies in one currency. It is partial when a rate was missing: what could not be converted is
+ * left out and named. Immutable and thread-safe.
+ *
+ * @param currency the code of the currency of the total
+ * @param amount what could be converted, exact, in units of the currency; without trailing zeros
+ * @param missingRates the codes of the currencies left out, in alphabetical order
+ * @param leftOut how many amounts were left out; at least one for each currency left out
+ */
+public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<String> missingRates, long leftOut) {
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if the currency is blank, or {@code leftOut} does not fit {@code missingRates}
+     */
+    public ConvertedTotal {
+        Text.required(currency, "currency of a converted total");
+        amount = Decimals.ofTotal(amount, "total in " + currency);
+        SortedSet<String> copy = new TreeSet<>();
+        copy.addAll(missingRates);
+        missingRates = Collections.unmodifiableSortedSet(copy);
+        if (leftOut < copy.size() || (leftOut > 0 && copy.isEmpty())) {
+            throw new IllegalArgumentException("Left out are " + leftOut + " amounts, for want of rates from " + copy
+                    + ". Give at least one amount for each currency without a rate, and none otherwise.");
+        }
+    }
+
+    /**
+     * Converts sums at the rates of one day.
+     *
+     * @param amounts the sums; what is missing in them stays missing and does not make the total partial
+     * @param currency the code of the currency wanted
+     * @param rates the rates; not asked for the currency wanted itself
+     * @param day the day that the amounts belong to, null if unknown or of no importance to the rates
+     * @return the total of all that has a rate
+     * @throws IllegalStateException if {@code rates} answers a rate that is not greater than 0
+     */
+    public static ConvertedTotal of(Amounts amounts, String currency, ExchangeRates rates, @Nullable LocalDate day) {
+        BigDecimal total = BigDecimal.ZERO;
+        SortedSet<String> missing = new TreeSet<>();
+        long leftOut = 0;
+        for (String from : amounts.currencies()) {
+            Optional<BigDecimal> rate = rate(from, currency, rates, day);
+            if (rate.isPresent()) {
+                total = total.add(amounts.amount(from).multiply(rate.get()));
+            } else {
+                missing.add(from);
+                leftOut += amounts.count(from);
+            }
+        }
+        return new ConvertedTotal(currency, total, missing, leftOut);
+    }
+
+    private static Optional<BigDecimal> rate(
+            String from, String to, ExchangeRates rates, @Nullable LocalDate day) {
+        if (from.equals(to)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        Optional<BigDecimal> rate = rates.rate(from, to, day);
+        rate.filter(answer -> answer.signum() <= 0 || Decimals.isTooLong(answer)).ifPresent(answer -> {
+            throw new IllegalStateException("The exchange rates of type "
+                    + rates.getClass().getName() + " answered an unusable rate from " + from + " to " + to
+                    + (day == null ? "" : " on " + day) + ". A rate must be greater than 0, with at most "
+                    + Decimals.RECORD_DIGITS
+                    + " digits before and after the decimal point; answer Optional.empty() when there is none.");
+        });
+        return rate;
+    }
+
+    /**
+     * Adds another part of the same total, such as that of another day.
+     *
+     * @param other a total in the same currency
+     * @return the sum of both
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public ConvertedTotal plus(ConvertedTotal other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("A total in " + currency + " cannot be added to one in "
+                    + other.currency + ". Convert both to the same currency.");
+        }
+        SortedSet<String> missing = new TreeSet<>(missingRates);
+        missing.addAll(other.missingRates);
+        return new ConvertedTotal(
+                currency, amount.add(other.amount), missing, Math.addExact(leftOut, other.leftOut));
+    }
+
+    /**
+     * Whether something was left out for want of a rate.
+     *
+     * @return true if the total lacks at least one amount
+     */
+    public boolean isPartial() {
+        return leftOut > 0;
+    }
+}

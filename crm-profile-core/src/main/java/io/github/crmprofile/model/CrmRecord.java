@@ -1,0 +1,39 @@
+package io.github.crmprofile.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that numbers are made of. Two records are the same record when kind and id are equal. Immutable and
+ * thread-safe.
+ */
+public sealed interface CrmRecord permits Deal, Activity, Invoice {
+    /**
+     * What the record is.
+     *
+     * @return the kind
+     */
+    RecordKind kind();
+
+    /**
+     * The id in the host's data.
+     *
+     * @return the id, not blank, unique among the records of the kind
+     */
+    String id();
+
+    /**
+     * Who is responsible for the record.
+     *
+     * @return the id of the host's user, or null if unknown
+     */
+    @Nullable String responsible();
+
+    /**
+     * The host's own fields, by name in alphabetical order.
+     *
+     * @return values that are each a {@link String}, {@link java.math.BigDecimal}, {@link Boolean},
+     *     {@link java.time.Instant} or {@link java.time.LocalDate}; unmodifiable
+     */
+    Map<String, Object> attributes();
+}

@@ -1,0 +1,119 @@
+package io.github.crmprofile.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be used, or not in full, with its id: nothing is dropped in silence. Ordered by code, kind,
+ * id and detail. Immutable and thread-safe.
+ *
+ * @param code what is wrong
+ * @param kind the kind of record in one word: {@code deal}, {@code activity}, {@code invoice}, {@code contact} or
+ *     {@code company}
+ * @param id the id of the record
+ * @param detail where it is wrong, as the developer named it (a field, a column), never the value found there; null if
+ *     the code says all
+ */
+public record DataWarning(Code code, String kind, String id, @Nullable String detail)
+        implements Comparable<DataWarning> {
+    private static final Comparator<DataWarning> ORDER = Comparator.comparing(DataWarning::code)
+            .thenComparing(DataWarning::kind)
+            .thenComparing(DataWarning::id)
+            .thenComparing(warning -> warning.detail == null ? "" : warning.detail);
+
+    /** What can be wrong with a record. More may come. */
+    public enum Code {
+        /** A won or lost deal without a closing date: it is in no bounded period, and in all time. */
+        CLOSED_WITHOUT_DATE("is won or lost but has no closing date: it is in no period but all time"),
+        /** A paid invoice without a payment date: its payment is in no bounded period, and in all time. */
+        PAID_WITHOUT_DATE("is paid but has no payment date: its payment is in no period but all time"),
+        /** A record without the date that places it in time: it is in no bounded period, and in all time. */
+        UNKNOWN_DATE("has no date: it is in no period but all time"),
+        /** A closed deal whose creation date is unknown: it has no sales cycle to measure. */
+        UNKNOWN_CREATION("has no creation date: it is left out of the sales cycle"),
+        /** A deal that was closed before it was created: its sales cycle is left out. */
+        NEGATIVE_CYCLE("was closed before it was created: it is left out of the sales cycle"),
+        /** An amount without a currency, where the host declares no default one: it is left out of sums. */
+        MISSING_CURRENCY("has an amount without a currency: it is counted, but left out of sums"),
+        /** A record without an amount: it is counted, and adds nothing to sums. */
+        MISSING_AMOUNT("has no amount: it is counted, but adds nothing to sums"),
+        /** A deal whose stage could not be interpreted: it counts as neither open, won nor lost. */
+        UNKNOWN_OUTCOME("has a stage that is neither known as open, won nor lost: no outcome counts it"),
+        /** An invoice whose status could not be interpreted: no number counts it. */
+        UNKNOWN_STATUS("has an unknown status: no number counts it"),
+        /** An activity whose channel could not be interpreted: it keeps the code of the data as its channel. */
+        UNKNOWN_CHANNEL("has an unknown channel: its own code is kept"),
+        /** An activity whose direction could not be interpreted: it counts as neither inbound nor outbound. */
+        UNKNOWN_DIRECTION("has an unknown direction: it counts as neither inbound nor outbound"),
+        /** A value that could not be read, such as a date that is none: it is treated as absent. */
+        UNREADABLE_VALUE("has a value that cannot be read: it is treated as absent"),
+        /** An id that more than one record of the kind has: the record counts once. */
+        DUPLICATE_ID("occurs more than once: it is counted once");
+
+        private final String words;
+
+        Code(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * Checks the parts; a blank detail is read as none.
+     *
+     * @throws IllegalArgumentException if the kind is blank
+     */
+    public DataWarning {
+        Objects.requireNonNull(code, "the code of a data warning must not be null");
+        Text.required(kind, "kind of record of a data warning");
+        Objects.requireNonNull(id, "the id of a data warning must not be null");
+        detail = Text.optional(detail);
+    }
+
+    /**
+     * A warning about a record.
+     *
+     * @param code what is wrong
+     * @param kind the kind of record
+     * @param id the id of the record
+     * @return the warning, without detail
+     */
+    public static DataWarning of(Code code, RecordKind kind, String id) {
+        return new DataWarning(code, kind.code(), id, null);
+    }
+
+    /**
+     * A warning about a client.
+     *
+     * @param code what is wrong
+     * @param client which client
+     * @return the warning, without detail
+     */
+    public static DataWarning of(Code code, ClientId client) {
+        return new DataWarning(code, client.kind().code(), client.id(), null);
+    }
+
+    /**
+     * The same warning, more exactly.
+     *
+     * @param where the field or column, as the developer named it, never the value found there
+     * @return the warning with this detail
+     */
+    public DataWarning at(String where) {
+        return new DataWarning(code, kind, id, where);
+    }
+
+    /**
+     * The warning in one English sentence without row values other than the id.
+     *
+     * @return such as {@code deal 'd7' is won or lost but has no closing date: it is in no period but all time}
+     */
+    public String message() {
+        return kind + " '" + id + "' " + code.words + (detail == null ? "" : " (" + detail + ")");
+    }
+
+    @Override
+    public int compareTo(DataWarning other) {
+        return ORDER.compare(this, other);
+    }
+}

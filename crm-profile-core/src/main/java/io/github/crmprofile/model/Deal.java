@@ -1,0 +1,312 @@
+package io.github.crmprofile.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal: a sale in progress or closed. Immutable and thread-safe.
+ *
+ * <p>Optional text that is blank is read as absent; repeated and blank links are dropped, the order is kept.
+ *
+ * @param id the id in the host's data, not blank
+ * @param title what is sold; null if unknown
+ * @param contacts the ids of the contacts it is linked to; the primary one is added when it is not among them
+ * @param primaryContact the id of the contact that stands for the deal where only one may; null if unknown
+ * @param company the id of the company it is linked to; null if unknown
+ * @param pipeline the code of the pipeline; null if unknown
+ * @param stage the code of the stage; null if unknown
+ * @param outcome how it stands; null for a deal whose stage the host could not interpret: it is neither open, won nor
+ *     lost, and comes back as the data warning {@link DataWarning.Code#UNKNOWN_OUTCOME}
+ * @param amount its value in units of the currency, of any sign; at most 1000 digits before and after the point; null
+ *     if unknown
+ * @param currency the code of the currency; null if unknown
+ * @param createdAt when it was created; null if unknown
+ * @param closedAt when it was won or lost; ignored while it is open, where many systems keep the planned date; null
+ *     if unknown
+ * @param modifiedAt when it was last edited; null if unknown
+ * @param responsible the id of the host's user who is responsible; null if unknown
+ * @param attributes the host's own fields, by name
+ */
+public record Deal(
+        String id,
+        @Nullable String title,
+        List<String> contacts,
+        @Nullable String primaryContact,
+        @Nullable String company,
+        @Nullable String pipeline,
+        @Nullable String stage,
+        @Nullable Outcome outcome,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable Instant createdAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant modifiedAt,
+        @Nullable String responsible,
+        Map<String, Object> attributes)
+        implements CrmRecord {
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
+     */
+    public Deal {
+        Text.required(id, "deal id");
+        String owner = "deal '" + id + "'";
+        title = Text.optional(title);
+        contacts = Text.distinct(contacts, "contacts of " + owner);
+        primaryContact = Text.optional(primaryContact);
+        company = Text.optional(company);
+        pipeline = Text.optional(pipeline);
+        stage = Text.optional(stage);
+        amount = Decimals.optional(amount, "amount of " + owner);
+        currency = Text.optional(currency);
+        responsible = Text.optional(responsible);
+        attributes = Attributes.copyOf(attributes, owner);
+        if (primaryContact != null && !contacts.contains(primaryContact)) {
+            List<String> withPrimary = new ArrayList<>(contacts);
+            withPrimary.add(primaryContact);
+            contacts = List.copyOf(withPrimary);
+        }
+    }
+
+    /**
+     * Begins a deal: open, without anything else.
+     *
+     * @param id the id in the host's data, not blank
+     * @return a builder, for one thread
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.DEAL;
+    }
+
+    @Override
+    public String toString() {
+        return "Deal[" + id + "]";
+    }
+
+    /** Collects the parts of a deal; the last value given stands. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private @Nullable String title;
+        private final List<String> contacts = new ArrayList<>();
+        private @Nullable String primaryContact;
+        private @Nullable String company;
+        private @Nullable String pipeline;
+        private @Nullable String stage;
+        private @Nullable Outcome outcome = Outcome.OPEN;
+        private @Nullable BigDecimal amount;
+        private @Nullable String currency;
+        private @Nullable Instant createdAt;
+        private @Nullable Instant closedAt;
+        private @Nullable Instant modifiedAt;
+        private @Nullable String responsible;
+        private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        /**
+         * Sets what is sold.
+         *
+         * @param title the new value, null if unknown
+         * @return this builder
+         */
+        public Builder title(@Nullable String title) {
+            this.title = title;
+            return this;
+        }
+
+        /**
+         * Adds the id of a contact.
+         *
+         * @param contact one more
+         * @return this builder
+         */
+        public Builder contact(String contact) {
+            contacts.add(contact);
+            return this;
+        }
+
+        /**
+         * Adds ids of contacts.
+         *
+         * @param contacts any number more
+         * @return this builder
+         */
+        public Builder contacts(Collection<String> contacts) {
+            this.contacts.addAll(contacts);
+            return this;
+        }
+
+        /**
+         * Sets the id of the contact that stands for the deal where only one may.
+         *
+         * @param primaryContact the new value, null if unknown
+         * @return this builder
+         */
+        public Builder primaryContact(@Nullable String primaryContact) {
+            this.primaryContact = primaryContact;
+            return this;
+        }
+
+        /**
+         * Sets the id of the company it is linked to.
+         *
+         * @param company the new value, null if unknown
+         * @return this builder
+         */
+        public Builder company(@Nullable String company) {
+            this.company = company;
+            return this;
+        }
+
+        /**
+         * Sets the code of the pipeline.
+         *
+         * @param pipeline the new value, null if unknown
+         * @return this builder
+         */
+        public Builder pipeline(@Nullable String pipeline) {
+            this.pipeline = pipeline;
+            return this;
+        }
+
+        /**
+         * Sets the code of the stage.
+         *
+         * @param stage the new value, null if unknown
+         * @return this builder
+         */
+        public Builder stage(@Nullable String stage) {
+            this.stage = stage;
+            return this;
+        }
+
+        /**
+         * Sets how it stands.
+         *
+         * @param outcome the new value, null if unknown
+         * @return this builder
+         */
+        public Builder outcome(@Nullable Outcome outcome) {
+            this.outcome = outcome;
+            return this;
+        }
+
+        /**
+         * Sets its value in units of the currency, of any sign.
+         *
+         * @param amount the new value, null if unknown
+         * @return this builder
+         */
+        public Builder amount(@Nullable BigDecimal amount) {
+            this.amount = amount;
+            return this;
+        }
+
+        /**
+         * Sets the code of the currency.
+         *
+         * @param currency the new value, null if unknown
+         * @return this builder
+         */
+        public Builder currency(@Nullable String currency) {
+            this.currency = currency;
+            return this;
+        }
+
+        /**
+         * Sets when it was created.
+         *
+         * @param createdAt the new value, null if unknown
+         * @return this builder
+         */
+        public Builder createdAt(@Nullable Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets when it was won or lost.
+         *
+         * @param closedAt the new value, null if unknown
+         * @return this builder
+         */
+        public Builder closedAt(@Nullable Instant closedAt) {
+            this.closedAt = closedAt;
+            return this;
+        }
+
+        /**
+         * Sets when it was last edited.
+         *
+         * @param modifiedAt the new value, null if unknown
+         * @return this builder
+         */
+        public Builder modifiedAt(@Nullable Instant modifiedAt) {
+            this.modifiedAt = modifiedAt;
+            return this;
+        }
+
+        /**
+         * Sets the id of the host's user who is responsible.
+         *
+         * @param responsible the new value, null if unknown
+         * @return this builder
+         */
+        public Builder responsible(@Nullable String responsible) {
+            this.responsible = responsible;
+            return this;
+        }
+
+        /**
+         * Sets a field of the host's own.
+         *
+         * @param attribute the name of the field
+         * @param value a String, BigDecimal, Long, Integer, Boolean, Instant or LocalDate
+         * @return this builder
+         */
+        public Builder attribute(String attribute, Object value) {
+            attributes.put(attribute, value);
+            return this;
+        }
+
+        /**
+         * Makes the deal.
+         *
+         * @return the deal of all that was given so far
+         * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
+         */
+        public Deal build() {
+            return new Deal(
+                    id,
+                    title,
+                    contacts,
+                    primaryContact,
+                    company,
+                    pipeline,
+                    stage,
+                    outcome,
+                    amount,
+                    currency,
+                    createdAt,
+                    closedAt,
+                    modifiedAt,
+                    responsible,
+                    attributes);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.crmprofile.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decimals in the one form in which equal numbers are equal objects: no trailing zeros, scale not negative. Size is
+ * bounded first, because one {@code 1E+999999999} would need a gigabyte to be written out or added to.
+ */
+final class Decimals {
+    /** More than any currency needs, far less than what harms. */
+    static final int RECORD_DIGITS = 1_000;
+    /** Room for sums of records and their products with a rate. */
+    static final int TOTAL_DIGITS = 10 * RECORD_DIGITS;
+
+    private Decimals() {}
+
+    static @Nullable BigDecimal optional(@Nullable BigDecimal value, String what) {
+        return value == null ? null : ofRecord(value, what);
+    }
+
+    static BigDecimal ofRecord(BigDecimal value, String what) {
+        return plain(value, RECORD_DIGITS, what);
+    }
+
+    static BigDecimal ofTotal(BigDecimal value, String what) {
+        return plain(value, TOTAL_DIGITS, what);
+    }
+
+    /** The value in whatever form it has, for where making the plain form of every operand would cost too much. */
+    static BigDecimal bounded(BigDecimal value, String what) {
+        return isTooLong(value, RECORD_DIGITS) ? ofRecord(value, what) : value;
+    }
+
+    static boolean isTooLong(BigDecimal value) {
+        return isTooLong(value, RECORD_DIGITS);
+    }
+
+    private static boolean isTooLong(BigDecimal value, int digits) {
+        return value.scale() > digits || (long) value.precision() - value.scale() > digits;
+    }
+
+    private static BigDecimal plain(BigDecimal value, int digits, String what) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (isTooLong(stripped, digits)) {
+            throw new IllegalArgumentException("The " + what + " has more than " + digits
+                    + " digits before or after the decimal point. Correct it, or leave it out as unknown.");
+        }
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.crmprofile.model;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the records accept as text: a host's empty column means "nothing there", whichever way it says so. */
+final class Text {
+    private Text() {}
+
+    static String required(String text, String what) {
+        Objects.requireNonNull(text, () -> "the " + what + " must not be null");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("The " + what + " is blank. Give the one of the host's data.");
+        }
+        return text;
+    }
+
+    static @Nullable String optional(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Each text once, in the order given, without the blank ones. */
+    static List<String> distinct(Collection<String> texts, String what) {
+        Objects.requireNonNull(texts, () -> "the " + what + " must not be null: use an empty list");
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String text : texts) {
+            Objects.requireNonNull(text, () -> "the " + what + " must not hold null: leave it out");
+            if (!text.isBlank()) {
+                distinct.add(text);
+            }
+        }
+        return List.copyOf(distinct);
+    }
+}
