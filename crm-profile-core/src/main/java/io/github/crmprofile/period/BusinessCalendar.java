@@ -20,7 +20,14 @@ import java.time.ZoneId;
  */
 public record BusinessCalendar(ZoneId zone, DayOfWeek weekStart, int fiscalYearStart) {
 
-    /** @throws IllegalArgumentException if {@code fiscalYearStart} is not a month, 1 to 12 */
+    /**
+     * Checks the components.
+     *
+     * @param zone the time zone in which days begin and end
+     * @param weekStart the first day of a week
+     * @param fiscalYearStart the first month of the fiscal year, 1 to 12
+     * @throws IllegalArgumentException if {@code fiscalYearStart} is not 1 to 12
+     */
     public BusinessCalendar {
         requireNonNull(zone, "zone");
         requireNonNull(weekStart, "weekStart");
@@ -30,7 +37,12 @@ public record BusinessCalendar(ZoneId zone, DayOfWeek weekStart, int fiscalYearS
         }
     }
 
-    /** A calendar in this zone with weeks from Monday and fiscal years from January. */
+    /**
+     * A calendar with weeks from Monday and fiscal years from January.
+     *
+     * @param zone the time zone in which days begin and end
+     * @return the calendar
+     */
     public static BusinessCalendar of(ZoneId zone) {
         return new BusinessCalendar(zone, DayOfWeek.MONDAY, 1);
     }
@@ -39,6 +51,9 @@ public record BusinessCalendar(ZoneId zone, DayOfWeek weekStart, int fiscalYearS
      * The first instant of a day: midnight, the first of two midnights where clocks are set back over it, or the first
      * valid instant after it where clocks are set forward over it. A day that the zone skipped altogether starts, and
      * ends, when the next day starts.
+     *
+     * @param day a local date
+     * @return the instant at which it starts in the zone
      */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
@@ -50,6 +65,8 @@ public record BusinessCalendar(ZoneId zone, DayOfWeek weekStart, int fiscalYearS
      * <p>This is the local date of the instant, with one exception: where clocks are set back from after midnight to
      * before it (in Newfoundland until 2011), the new day has begun at its first midnight and does not end again.
      *
+     * @param instant any instant
+     * @return its day in the zone
      * @throws java.time.DateTimeException if the instant is beyond the years of {@link LocalDate}
      */
     public LocalDate dateOf(Instant instant) {

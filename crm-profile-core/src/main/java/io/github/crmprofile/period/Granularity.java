@@ -38,6 +38,8 @@ public enum Granularity {
     /**
      * The granularity in which a bounded period is read most easily: see {@link #fitting(LocalDate, LocalDate)}.
      *
+     * @param period a bounded period
+     * @return the granularity for its days
      * @throws IllegalArgumentException if the period is unbounded; take the dates of the first and the last record then
      */
     public static Granularity fitting(ResolvedPeriod period) {
@@ -52,9 +54,12 @@ public enum Granularity {
     }
 
     /**
-     * The granularity in which the days from {@code first} to {@code last}, both included, are read most easily: days up
-     * to 31 days, weeks up to 26 weeks, months up to 3 years, quarters up to 10 years, years beyond.
+     * The granularity in which a run of days is read most easily: days up to 31 days, weeks up to 26 weeks, months up to
+     * 3 years, quarters up to 10 years, years beyond.
      *
+     * @param first the first day
+     * @param last the last day, included
+     * @return one of {@code DAY}, {@code WEEK}, {@code MONTH}, {@code QUARTER}, {@code YEAR}
      * @throws IllegalArgumentException if {@code last} is before {@code first}
      */
     public static Granularity fitting(LocalDate first, LocalDate last) {

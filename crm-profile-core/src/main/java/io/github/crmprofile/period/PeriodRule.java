@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface PeriodRule {
 
     /** The first day, or null if the period has no beginning. */
-    @Nullable LocalDate first(LocalDate today, BusinessCalendar calendar);
+    @Nullable
+    LocalDate first(LocalDate today, BusinessCalendar calendar);
 
     /** The last day, or null if the period has no end. */
-    @Nullable LocalDate last(LocalDate today, BusinessCalendar calendar);
+    @Nullable
+    LocalDate last(LocalDate today, BusinessCalendar calendar);
 
     /** The canonical text form. */
     String text();
@@ -132,14 +134,13 @@ sealed interface PeriodRule {
 
         @Override
         public String text() {
-            String format =
-                    switch (granularity) {
-                        case MONTH -> "%04d-%02d";
-                        case QUARTER -> "%04d-Q%d";
-                        case FISCAL_QUARTER -> "FY%04d-Q%d";
-                        case FISCAL_YEAR -> "FY%04d";
-                        default -> "%04d";
-                    };
+            String format = switch (granularity) {
+                case MONTH -> "%04d-%02d";
+                case QUARTER -> "%04d-Q%d";
+                case FISCAL_QUARTER -> "FY%04d-Q%d";
+                case FISCAL_YEAR -> "FY%04d";
+                default -> "%04d";
+            };
             return String.format(Locale.ROOT, format, year, number);
         }
 

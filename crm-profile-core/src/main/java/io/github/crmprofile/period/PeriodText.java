@@ -35,7 +35,8 @@ final class PeriodText {
                     + "), 2026, 2026-Q2, 2026-05, 2026-05-17, FY2026, FY2026-Q1, 2026-01-10..2026-02-03, ..2026-02-03"
                     + " (years from 1000 to 9999)";
             throw new IllegalArgumentException(
-                    quote(text) + " is not a reporting period: " + broken.getMessage() + ". Accepted: " + forms, broken);
+                    quote(text) + " is not a reporting period: " + broken.getMessage() + ". Accepted: " + forms,
+                    broken);
         }
     }
 
@@ -111,8 +112,8 @@ final class PeriodText {
 
     private static int number(String what, String digits, int width) {
         if (digits.length() != width) {
-            throw new IllegalArgumentException(
-                    what + " must have " + width + (width == 1 ? " digit" : " digits") + ", but has " + digits.length());
+            throw new IllegalArgumentException(what + " must have " + width + (width == 1 ? " digit" : " digits")
+                    + ", but has " + digits.length());
         }
         return Integer.parseInt(digits);
     }

@@ -46,11 +46,7 @@ public final class ReportingPeriod {
 
     /** The units that have a period from their start to today. */
     static final Set<Granularity> TO_DATE = Collections.unmodifiableSet(EnumSet.of(
-            Granularity.WEEK,
-            Granularity.MONTH,
-            Granularity.QUARTER,
-            Granularity.YEAR,
-            Granularity.FISCAL_YEAR));
+            Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR, Granularity.FISCAL_YEAR));
 
     private static final int MIN_YEAR = 1000;
     private static final int MAX_YEAR = 9999;
@@ -69,6 +65,8 @@ public final class ReportingPeriod {
     /**
      * The period of a text form. Texts are exact: words in lower case, FY and Q in upper case, no blanks.
      *
+     * @param text one of the text forms
+     * @return the period
      * @throws IllegalArgumentException if the text has none of the forms or breaks their rules; the message says which
      *     and lists the forms
      */
@@ -76,12 +74,22 @@ public final class ReportingPeriod {
         return PeriodText.parse(requireNonNull(text, "text"));
     }
 
-    /** The unit in which today lies, future days included: {@code today}, {@code this_week}, {@code this_fiscal_year}. */
+    /**
+     * The unit in which today lies, future days included: {@code today}, {@code this_week}, {@code this_fiscal_year}.
+     *
+     * @param unit any unit
+     * @return the period
+     */
     public static ReportingPeriod current(Granularity unit) {
         return new ReportingPeriod(new PeriodRule.Relative(requireNonNull(unit, "unit"), false));
     }
 
-    /** The unit before the one in which today lies: {@code yesterday}, {@code last_week}, {@code last_fiscal_year}. */
+    /**
+     * The unit before the one in which today lies: {@code yesterday}, {@code last_week}, {@code last_fiscal_year}.
+     *
+     * @param unit any unit
+     * @return the period
+     */
     public static ReportingPeriod last(Granularity unit) {
         return new ReportingPeriod(new PeriodRule.Relative(requireNonNull(unit, "unit"), true));
     }
@@ -89,11 +97,14 @@ public final class ReportingPeriod {
     /**
      * From the start of the unit in which today lies to today: {@code month_to_date}.
      *
+     * @param unit a week, month, quarter, year or fiscal year
+     * @return the period
      * @throws IllegalArgumentException if the unit is not a week, month, quarter, year or fiscal year
      */
     public static ReportingPeriod toDate(Granularity unit) {
         if (!TO_DATE.contains(requireNonNull(unit, "unit"))) {
-            throw new IllegalArgumentException("the unit of a period to date must be one of " + TO_DATE + ", but is " + unit);
+            throw new IllegalArgumentException(
+                    "the unit of a period to date must be one of " + TO_DATE + ", but is " + unit);
         }
         return new ReportingPeriod(new PeriodRule.ToDate(unit));
     }
@@ -101,6 +112,8 @@ public final class ReportingPeriod {
     /**
      * This many days, the last of which is today: {@code last_30_days}.
      *
+     * @param days how many, 1 to 36600
+     * @return the period
      * @throws IllegalArgumentException if {@code days} is not 1 to 36600
      */
     public static ReportingPeriod lastDays(int days) {
@@ -110,6 +123,8 @@ public final class ReportingPeriod {
     /**
      * One day: {@code 2026-05-17}.
      *
+     * @param day the day
+     * @return the period
      * @throws IllegalArgumentException if its year is not 1000 to 9999
      */
     public static ReportingPeriod day(LocalDate day) {
@@ -119,6 +134,8 @@ public final class ReportingPeriod {
     /**
      * One month: {@code 2026-05}.
      *
+     * @param month the month
+     * @return the period
      * @throws IllegalArgumentException if its year is not 1000 to 9999
      */
     public static ReportingPeriod month(YearMonth month) {
@@ -128,6 +145,9 @@ public final class ReportingPeriod {
     /**
      * One calendar quarter: {@code 2026-Q2}.
      *
+     * @param year the year, 1000 to 9999
+     * @param quarter 1 to 4
+     * @return the period
      * @throws IllegalArgumentException if the year is not 1000 to 9999 or the quarter not 1 to 4
      */
     public static ReportingPeriod quarter(int year, int quarter) {
@@ -137,6 +157,8 @@ public final class ReportingPeriod {
     /**
      * One calendar year: {@code 2026}.
      *
+     * @param year the year, 1000 to 9999
+     * @return the period
      * @throws IllegalArgumentException if the year is not 1000 to 9999
      */
     public static ReportingPeriod year(int year) {
@@ -146,6 +168,9 @@ public final class ReportingPeriod {
     /**
      * One quarter of a fiscal year: {@code FY2026-Q1}.
      *
+     * @param fiscalYear the calendar year in which the fiscal year ends, 1000 to 9999
+     * @param quarter 1 to 4
+     * @return the period
      * @throws IllegalArgumentException if the year is not 1000 to 9999 or the quarter not 1 to 4
      */
     public static ReportingPeriod fiscalQuarter(int fiscalYear, int quarter) {
@@ -155,6 +180,8 @@ public final class ReportingPeriod {
     /**
      * One fiscal year, named by the calendar year in which it ends: {@code FY2026}.
      *
+     * @param fiscalYear the calendar year in which the fiscal year ends, 1000 to 9999
+     * @return the period
      * @throws IllegalArgumentException if the year is not 1000 to 9999
      */
     public static ReportingPeriod fiscalYear(int fiscalYear) {
@@ -164,6 +191,9 @@ public final class ReportingPeriod {
     /**
      * The days from the first to the last, both included: {@code 2026-01-10..2026-02-03}.
      *
+     * @param first the first day
+     * @param last the last day, included; not before the first
+     * @return the period
      * @throws IllegalArgumentException if the last day is before the first, or a year is not 1000 to 9999
      */
     public static ReportingPeriod between(LocalDate first, LocalDate last) {
@@ -174,15 +204,17 @@ public final class ReportingPeriod {
     }
 
     /**
-     * Everything up to and including this day: {@code ..2026-02-03}.
+     * Everything up to and including a day: {@code ..2026-02-03}.
      *
+     * @param last the last day, included
+     * @return the period
      * @throws IllegalArgumentException if its year is not 1000 to 9999
      */
     public static ReportingPeriod upTo(LocalDate last) {
         return new ReportingPeriod(new PeriodRule.Range(null, withinYears(last)));
     }
 
-    /** Everything, records of unknown date included: {@code all_time}. */
+    /** {@return everything, records of unknown date included: {@code all_time}} */
     public static ReportingPeriod allTime() {
         return new ReportingPeriod(new PeriodRule.Range(null, null));
     }
@@ -193,6 +225,7 @@ public final class ReportingPeriod {
      * @param calendar the zone, week start and fiscal year by which days are counted
      * @param now the moment of which "today" is the day; read a clock once and give the same moment to all that belongs
      *     together
+     * @return the period with its days and instants
      * @throws IllegalArgumentException if {@code now} is not in the years 1000 to 9999
      */
     public ResolvedPeriod resolve(BusinessCalendar calendar, Instant now) {
@@ -216,15 +249,14 @@ public final class ReportingPeriod {
         return rule.hashCode();
     }
 
-    /** The canonical text form. {@link #parse} gives the equal period back. */
+    /** {@return the canonical text form, of which {@link #parse} makes an equal period} */
     @Override
     public String toString() {
         return rule.text();
     }
 
     private static ReportingPeriod named(Granularity unit, int year, int number) {
-        return new ReportingPeriod(
-                new PeriodRule.Named(unit, within("the year", year, MIN_YEAR, MAX_YEAR), number));
+        return new ReportingPeriod(new PeriodRule.Named(unit, within("the year", year, MIN_YEAR, MAX_YEAR), number));
     }
 
     private static LocalDate withinYears(LocalDate day) {

@@ -40,57 +40,65 @@ public final class ResolvedPeriod {
         this.to = last == null ? null : calendar.startOf(last.plusDays(1));
     }
 
-    /** The period that was resolved. Of a bucket or comparison: the period by its dates, as in {@code 2026-05}. */
+    /** {@return the period that was resolved} Of a bucket or comparison: the period by its dates, as in {@code 2026-05}. */
     public ReportingPeriod period() {
         return period;
     }
 
-    /** The calendar by which it was resolved. */
+    /** {@return the calendar by which it was resolved} */
     public BusinessCalendar calendar() {
         return calendar;
     }
 
-    /** The local date of the moment for which the period was resolved. It need not lie in the period. */
+    /** {@return the local date of the moment for which the period was resolved} It need not lie in the period. */
     public LocalDate today() {
         return today;
     }
 
-    /** The first day, or null if the period has no beginning. */
+    /** {@return the first day, or null if the period has no beginning} */
     public @Nullable LocalDate first() {
         return first;
     }
 
-    /** The last day, included, or null if the period has no end. */
+    /** {@return the last day, included, or null if the period has no end} */
     public @Nullable LocalDate last() {
         return last;
     }
 
-    /** The first instant, or null if the period has no beginning. */
+    /** {@return the first instant, or null if the period has no beginning} */
     public @Nullable Instant from() {
         return from;
     }
 
-    /** The first instant after the period, or null if the period has no end. */
+    /** {@return the first instant after the period, or null if the period has no end} */
     public @Nullable Instant to() {
         return to;
     }
 
-    /** Whether the period has a beginning and an end. */
+    /** {@return whether the period has a beginning and an end} */
     public boolean isBounded() {
         return from != null && to != null;
     }
 
-    /** Whether the period has neither beginning nor end. Only such a period holds records of unknown date. */
+    /** {@return whether the period has neither beginning nor end} Only such a period holds records of unknown date. */
     public boolean isAllTime() {
         return from == null && to == null;
     }
 
-    /** Whether the instant is in the period. */
+    /**
+     * {@return whether the instant is in the period}
+     *
+     * @param instant an instant
+     */
     public boolean contains(Instant instant) {
         return (from == null || !instant.isBefore(from)) && (to == null || instant.isBefore(to));
     }
 
-    /** Whether the day is in the period. */
+    /**
+     * {@return whether the day is in the period}
+     *
+     * @param day a local date
+     */
     public boolean contains(LocalDate day) {
         return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
     }
@@ -98,41 +106,47 @@ public final class ResolvedPeriod {
     /**
      * The period by its dates: {@code this_month} is {@code 2026-05}, {@code last_7_days} is
      * {@code 2026-05-11..2026-05-17}. It is the label of a bucket.
+     *
+     * @return a text form of a reporting period
      */
     public String label() {
-        return dated().text();
-    }
-
-    private PeriodRule dated() {
         if (first == null || last == null) {
-            return period.rule();
+            return period.toString();
         }
         LocalDate start = first;
-        LocalDate end = last;
-        return period.rule().unit().map(unit -> unit.starting(start, calendar)).orElseGet(() -> PeriodRule.days(start, end));
+        PeriodRule days = PeriodRule.days(first, last);
+        return period.rule()
+                .unit()
+                .map(unit -> unit.starting(start, calendar))
+                .orElse(days)
+                .text();
     }
 
     /**
      * The earlier period with which this one is compared, resolved for the same calendar and the same today; empty if this
      * period is unbounded.
+     *
+     * @param comparison how far back
+     * @return the earlier period, which can be compared in turn
      */
     public Optional<ResolvedPeriod> comparedWith(Comparison comparison) {
         if (first == null || last == null) {
             return Optional.empty();
         }
         PeriodRule rule = period.rule();
-        return Optional.of(
-                sibling(
-                        switch (comparison) {
-                            case PREVIOUS -> rule.previous(first, last, calendar);
-                            case YEAR_EARLIER -> rule.yearEarlier(first, last, calendar);
-                        }));
+        return Optional.of(sibling(
+                switch (comparison) {
+                    case PREVIOUS -> rule.previous(first, last, calendar);
+                    case YEAR_EARLIER -> rule.yearEarlier(first, last, calendar);
+                }));
     }
 
     /**
      * The period in days, weeks, months, quarters or years: every one of them in order, without gap or overlap, the first
      * and the last cut to the period.
      *
+     * @param granularity the size of the buckets
+     * @return the buckets in order of time, at least one
      * @throws IllegalArgumentException if the period is unbounded, or has more than 36600 buckets
      */
     public List<ResolvedPeriod> buckets(Granularity granularity) {
@@ -147,8 +161,10 @@ public final class ResolvedPeriod {
      * As {@link #buckets(Granularity)}; where the period is open, it is taken to begin with the first record and to end
      * with the last, in whole units cut to these days. Records outside of the period add no buckets to it.
      *
+     * @param granularity the size of the buckets
      * @param firstRecord the day of the earliest record, see {@link BusinessCalendar#dateOf}
      * @param lastRecord the day of the latest record
+     * @return the buckets in order of time; none if the period ends before the first record
      * @throws IllegalArgumentException if {@code lastRecord} is before {@code firstRecord}, or there are more than 36600
      *     buckets
      */
@@ -169,14 +185,14 @@ public final class ResolvedPeriod {
                     + " are allowed; use a coarser granularity or a shorter period");
         }
         List<ResolvedPeriod> buckets = new ArrayList<>();
-        for (LocalDate start = granularity.startOf(begin, calendar); !start.isAfter(end); start = granularity.next(start)) {
+        for (LocalDate start = granularity.startOf(begin, calendar);
+                !start.isAfter(end);
+                start = granularity.next(start)) {
             LocalDate lastOfUnit = granularity.next(start).minusDays(1);
-            boolean whole = !start.isBefore(begin) && !lastOfUnit.isAfter(end);
-            buckets.add(sibling(
-                    whole
-                            ? granularity.starting(start, calendar)
-                            : PeriodRule.days(
-                                    start.isBefore(begin) ? begin : start, lastOfUnit.isAfter(end) ? end : lastOfUnit)));
+            LocalDate cutStart = start.isBefore(begin) ? begin : start;
+            LocalDate cutEnd = lastOfUnit.isAfter(end) ? end : lastOfUnit;
+            boolean whole = cutStart.equals(start) && cutEnd.equals(lastOfUnit);
+            buckets.add(sibling(whole ? granularity.starting(start, calendar) : PeriodRule.days(cutStart, cutEnd)));
         }
         return List.copyOf(buckets);
     }
@@ -198,7 +214,7 @@ public final class ResolvedPeriod {
         return 31 * (31 * period.hashCode() + calendar.hashCode()) + today.hashCode();
     }
 
-    /** The period, its dates and the zone, for people: {@code last_month (2026-04, Europe/Rome)}. */
+    /** {@return the period, its dates and the zone, for people: {@code last_month (2026-04, Europe/Rome)}} */
     @Override
     public String toString() {
         return period + " (" + label() + ", " + calendar.zone() + ")";
