@@ -1,5 +1,10 @@
 /** The profile of a CRM client: periods, metrics and widgets over any source of records, with the records behind every number. */
 module io.github.crmprofile {
+    exports io.github.crmprofile.metric;
+    exports io.github.crmprofile.model;
+    exports io.github.crmprofile.period;
+    exports io.github.crmprofile.source;
+
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.slf4j;

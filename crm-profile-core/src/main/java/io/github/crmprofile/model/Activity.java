@@ -3,8 +3,8 @@ package io.github.crmprofile.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -224,16 +224,7 @@ public record Activity(
          */
         public Activity build() {
             return new Activity(
-                    id,
-                    contacts,
-                    companies,
-                    deals,
-                    channel,
-                    direction,
-                    occurredAt,
-                    completed,
-                    responsible,
-                    attributes);
+                    id, contacts, companies, deals, channel, direction, occurredAt, completed, responsible, attributes);
         }
     }
 }

@@ -41,8 +41,8 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
                     "The number of missing amounts is " + missing + ". It must not be below 0.");
         }
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        byCurrency.forEach((currency, sum) -> sums.put(
-                Text.required(currency, "code of a currency"), Decimals.ofTotal(sum, "sum in " + currency)));
+        byCurrency.forEach((currency, sum) ->
+                sums.put(Text.required(currency, "code of a currency"), Decimals.ofTotal(sum, "sum in " + currency)));
         SortedMap<String, Long> numbers = new TreeMap<>();
         counts.forEach((currency, count) -> {
             if (count < 1) {

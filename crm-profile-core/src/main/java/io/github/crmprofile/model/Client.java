@@ -2,8 +2,8 @@ package io.github.crmprofile.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,7 @@ public record Client(
         @Nullable String industry,
         @Nullable String responsible,
         @Nullable String comment,
-        Map<String, Object> attributes)
-        {
+        Map<String, Object> attributes) {
 
     /**
      * Checks and copies the parts.

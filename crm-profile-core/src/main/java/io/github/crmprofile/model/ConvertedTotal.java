@@ -61,19 +61,22 @@ public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<Strin
         return new ConvertedTotal(currency, total, missing, leftOut);
     }
 
-    private static Optional<BigDecimal> rate(
-            String from, String to, ExchangeRates rates, @Nullable LocalDate day) {
+    private static Optional<BigDecimal> rate(String from, String to, ExchangeRates rates, @Nullable LocalDate day) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
         Optional<BigDecimal> rate = rates.rate(from, to, day);
-        rate.filter(answer -> answer.signum() <= 0 || Decimals.isTooLong(answer)).ifPresent(answer -> {
-            throw new IllegalStateException("The exchange rates of type "
-                    + rates.getClass().getName() + " answered an unusable rate from " + from + " to " + to
-                    + (day == null ? "" : " on " + day) + ". A rate must be greater than 0, with at most "
-                    + Decimals.RECORD_DIGITS
-                    + " digits before and after the decimal point; answer Optional.empty() when there is none.");
-        });
+        rate.filter(answer -> answer.signum() <= 0 || Decimals.isTooLong(answer))
+                .ifPresent(answer -> {
+                    throw new IllegalStateException(
+                            "The exchange rates of type "
+                                    + rates.getClass().getName() + " answered an unusable rate from " + from + " to "
+                                    + to
+                                    + (day == null ? "" : " on " + day)
+                                    + ". A rate must be greater than 0, with at most "
+                                    + Decimals.RECORD_DIGITS
+                                    + " digits before and after the decimal point; answer Optional.empty() when there is none.");
+                });
         return rate;
     }
 
@@ -86,13 +89,12 @@ public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<Strin
      */
     public ConvertedTotal plus(ConvertedTotal other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("A total in " + currency + " cannot be added to one in "
-                    + other.currency + ". Convert both to the same currency.");
+            throw new IllegalArgumentException("A total in " + currency + " cannot be added to one in " + other.currency
+                    + ". Convert both to the same currency.");
         }
         SortedSet<String> missing = new TreeSet<>(missingRates);
         missing.addAll(other.missingRates);
-        return new ConvertedTotal(
-                currency, amount.add(other.amount), missing, Math.addExact(leftOut, other.leftOut));
+        return new ConvertedTotal(currency, amount.add(other.amount), missing, Math.addExact(leftOut, other.leftOut));
     }
 
     /**

@@ -27,7 +27,8 @@ public sealed interface CrmRecord permits Deal, Activity, Invoice {
      *
      * @return the id of the host's user, or null if unknown
      */
-    @Nullable String responsible();
+    @Nullable
+    String responsible();
 
     /**
      * The host's own fields, by name in alphabetical order.

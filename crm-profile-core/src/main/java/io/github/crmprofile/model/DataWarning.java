@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail where it is wrong, as the developer named it (a field, a column), never the value found there; null if
  *     the code says all
  */
-public record DataWarning(Code code, String kind, String id, @Nullable String detail)
-        implements Comparable<DataWarning> {
+public record DataWarning(
+        Code code, String kind, String id, @Nullable String detail) implements Comparable<DataWarning> {
     private static final Comparator<DataWarning> ORDER = Comparator.comparing(DataWarning::code)
             .thenComparing(DataWarning::kind)
             .thenComparing(DataWarning::id)

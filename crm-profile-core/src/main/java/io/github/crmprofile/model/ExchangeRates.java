@@ -55,8 +55,7 @@ public interface ExchangeRates {
      * @throws IllegalArgumentException if a rate is not greater than 0, or the reporting currency's own is not 1; all
      *     such rates are named
      */
-    static ExchangeRates byDay(
-            String reportingCurrency, Map<String, ? extends Map<LocalDate, BigDecimal>> rates) {
+    static ExchangeRates byDay(String reportingCurrency, Map<String, ? extends Map<LocalDate, BigDecimal>> rates) {
         return new DailyRates(reportingCurrency, rates);
     }
 }

@@ -1,0 +1,132 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.RecordKind;
+
+/**
+ * How the records of a selection become a value. Distinct records first, arithmetic second: a record counts once however many links lead to it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Aggregate {
+
+    /** How many records. */
+    record Count() implements Aggregate {}
+
+    /**
+     * The sum of a MONEY field per currency, or of a NUMBER or DURATION field. Unknown values add nothing and are counted as missing.
+     *
+     * @param field the field
+     */
+    record Sum(Field field) implements Aggregate {
+        /** Checks the type. */
+        public Sum {
+            require(field, field.type().isDecimal(), "summed", "MONEY, NUMBER and DURATION");
+        }
+    }
+
+    /**
+     * The smallest known value: per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers, durations, times or dates
+     */
+    record Min(Field field) implements Aggregate {
+        /** Checks the type. */
+        public Min {
+            require(
+                    field,
+                    field.type().isDecimal() || field.type().isTime(),
+                    "ordered",
+                    "MONEY, NUMBER, DURATION, INSTANT and DATE");
+        }
+    }
+
+    /**
+     * The largest known value: per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers, durations, times or dates
+     */
+    record Max(Field field) implements Aggregate {
+        /** Checks the type. */
+        public Max {
+            require(
+                    field,
+                    field.type().isDecimal() || field.type().isTime(),
+                    "ordered",
+                    "MONEY, NUMBER, DURATION, INSTANT and DATE");
+        }
+    }
+
+    /**
+     * The median of the known values, exact: the middle one, or half the sum of the middle two. Per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers or durations
+     */
+    record Median(Field field) implements Aggregate {
+        /** Checks the type. */
+        public Median {
+            require(field, field.type().isDecimal(), "given a median", "MONEY, NUMBER and DURATION");
+        }
+    }
+
+    /**
+     * How many different known values.
+     *
+     * @param field any field
+     */
+    record Distinct(Field field) implements Aggregate {}
+
+    /**
+     * The records themselves, ordered by id: for a formula that no other aggregate can express. Costs as much as there are records.
+     *
+     * @param kind the record kind
+     */
+    record Records(RecordKind kind) implements Aggregate {}
+
+    /**
+     * The value over no records at all.
+     *
+     * @return zero, unknown or nothing, by the kind of aggregate
+     */
+    default MeasureValue empty() {
+        if (this instanceof Count || this instanceof Distinct) {
+            return new MeasureValue.Counted(0);
+        }
+        if (this instanceof Records) {
+            return MeasureValue.Listed.NONE;
+        }
+        Field field = fieldOrNull();
+        if (field == null) {
+            throw new AssertionError(this);
+        }
+        if (field.type() == Field.Type.MONEY) {
+            return new MeasureValue.Money(Amounts.NONE);
+        }
+        return field.type().isTime() ? new MeasureValue.Dated(null) : MeasureValue.Decimal.none(this instanceof Sum);
+    }
+
+    /**
+     * The field that is aggregated.
+     *
+     * @return the field, or null for {@link Count} and {@link Records}
+     */
+    default @org.jspecify.annotations.Nullable Field fieldOrNull() {
+        if (this instanceof Sum sum) {
+            return sum.field();
+        } else if (this instanceof Min min) {
+            return min.field();
+        } else if (this instanceof Max max) {
+            return max.field();
+        } else if (this instanceof Median median) {
+            return median.field();
+        }
+        return this instanceof Distinct distinct ? distinct.field() : null;
+    }
+
+    private static void require(Field field, boolean holds, String verb, String types) {
+        if (!holds) {
+            throw new IllegalArgumentException("Field " + field + " of type " + field.type() + " cannot be " + verb
+                    + "; fields of these types can: " + types);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a record kind, by which records are filtered, grouped, summed or sorted. The standard fields are the constants of this type; a
+ * field of the host's own is an {@linkplain #attribute attribute}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind the record kind that has the field
+ * @param name the name, unique within the kind: a standard one such as {@code closedAt}, or {@code attributes.} and the host's own name
+ * @param type what the values are
+ */
+public record Field(RecordKind kind, String name, Type type) {
+
+    /** What the values of a field are. */
+    public enum Type {
+        /** Text codes; closed codes such as the outcome are given by their names. */
+        TEXT(String.class),
+        /** True or false. */
+        BOOLEAN(Boolean.class),
+        /** A decimal number. */
+        NUMBER(BigDecimal.class),
+        /** A decimal amount in the currency of its record. */
+        MONEY(BigDecimal.class),
+        /** An elapsed time, in seconds. */
+        DURATION(BigDecimal.class),
+        /** A point in time. */
+        INSTANT(Instant.class),
+        /** A local date. */
+        DATE(LocalDate.class);
+
+        private final Class<?> valueClass;
+
+        Type(Class<?> valueClass) {
+            this.valueClass = valueClass;
+        }
+
+        /**
+         * The Java class of the values.
+         *
+         * @return the class that {@link Field#value} answers with
+         */
+        public Class<?> valueClass() {
+            return valueClass;
+        }
+
+        boolean isTime() {
+            return this == INSTANT || this == DATE;
+        }
+
+        boolean isDecimal() {
+            return this == NUMBER || this == MONEY || this == DURATION;
+        }
+    }
+
+    private static final String ATTRIBUTE_PREFIX = "attributes.";
+
+    /** The id of a deal. */
+    public static final Field DEAL_ID = new Field(RecordKind.DEAL, "id", Type.TEXT);
+    /** The pipeline of a deal. */
+    public static final Field PIPELINE = new Field(RecordKind.DEAL, "pipeline", Type.TEXT);
+    /** The stage of a deal. */
+    public static final Field STAGE = new Field(RecordKind.DEAL, "stage", Type.TEXT);
+    /** The outcome of a deal: {@code OPEN}, {@code WON} or {@code LOST}. */
+    public static final Field OUTCOME = new Field(RecordKind.DEAL, "outcome", Type.TEXT);
+    /** The amount of a deal. */
+    public static final Field DEAL_AMOUNT = new Field(RecordKind.DEAL, "amount", Type.MONEY);
+    /** The currency of a deal. */
+    public static final Field DEAL_CURRENCY = new Field(RecordKind.DEAL, "currency", Type.TEXT);
+    /** When a deal was created. */
+    public static final Field CREATED_AT = new Field(RecordKind.DEAL, "createdAt", Type.INSTANT);
+    /** When a deal was won or lost. Unknown for an open deal, whatever date its record has: many systems keep the planned date there. */
+    public static final Field CLOSED_AT = new Field(RecordKind.DEAL, "closedAt", Type.INSTANT);
+    /** When a deal was last modified. */
+    public static final Field MODIFIED_AT = new Field(RecordKind.DEAL, "modifiedAt", Type.INSTANT);
+    /** The seconds from creation to closing of a deal; unknown when one of them is unknown or the deal is open. May be negative. */
+    public static final Field CYCLE = new Field(RecordKind.DEAL, "cycle", Type.DURATION);
+    /** Who is responsible for a deal. */
+    public static final Field DEAL_RESPONSIBLE = new Field(RecordKind.DEAL, "responsible", Type.TEXT);
+
+    /** The id of an activity. */
+    public static final Field ACTIVITY_ID = new Field(RecordKind.ACTIVITY, "id", Type.TEXT);
+    /** The channel of an activity. */
+    public static final Field CHANNEL = new Field(RecordKind.ACTIVITY, "channel", Type.TEXT);
+    /** The direction of an activity: {@code INBOUND}, {@code OUTBOUND} or {@code UNKNOWN}. */
+    public static final Field DIRECTION = new Field(RecordKind.ACTIVITY, "direction", Type.TEXT);
+    /** When an activity took place. */
+    public static final Field OCCURRED_AT = new Field(RecordKind.ACTIVITY, "occurredAt", Type.INSTANT);
+    /** Whether an activity is completed. */
+    public static final Field COMPLETED = new Field(RecordKind.ACTIVITY, "completed", Type.BOOLEAN);
+    /** Who is responsible for an activity. */
+    public static final Field ACTIVITY_RESPONSIBLE = new Field(RecordKind.ACTIVITY, "responsible", Type.TEXT);
+
+    /** The id of an invoice. */
+    public static final Field INVOICE_ID = new Field(RecordKind.INVOICE, "id", Type.TEXT);
+    /** The status of an invoice: {@code DRAFT}, {@code ISSUED}, {@code PAID} or {@code CANCELLED}. */
+    public static final Field STATUS = new Field(RecordKind.INVOICE, "status", Type.TEXT);
+    /** The amount of an invoice. */
+    public static final Field INVOICE_AMOUNT = new Field(RecordKind.INVOICE, "amount", Type.MONEY);
+    /** What is still to be paid of an {@code ISSUED} invoice (amount less the amount paid, unknown taken as 0); the amount of any other. */
+    public static final Field BALANCE = new Field(RecordKind.INVOICE, "balance", Type.MONEY);
+    /** The currency of an invoice. */
+    public static final Field INVOICE_CURRENCY = new Field(RecordKind.INVOICE, "currency", Type.TEXT);
+    /** The day an invoice was issued. */
+    public static final Field ISSUED_ON = new Field(RecordKind.INVOICE, "issuedOn", Type.DATE);
+    /** The day an invoice is to be paid by. */
+    public static final Field DUE_ON = new Field(RecordKind.INVOICE, "dueOn", Type.DATE);
+    /** The day an invoice was paid. */
+    public static final Field PAID_ON = new Field(RecordKind.INVOICE, "paidOn", Type.DATE);
+    /** Who is responsible for an invoice. */
+    public static final Field INVOICE_RESPONSIBLE = new Field(RecordKind.INVOICE, "responsible", Type.TEXT);
+
+    private static final List<Field> STANDARD = List.of(
+            DEAL_ID,
+            PIPELINE,
+            STAGE,
+            OUTCOME,
+            DEAL_AMOUNT,
+            DEAL_CURRENCY,
+            CREATED_AT,
+            CLOSED_AT,
+            MODIFIED_AT,
+            CYCLE,
+            DEAL_RESPONSIBLE,
+            ACTIVITY_ID,
+            CHANNEL,
+            DIRECTION,
+            OCCURRED_AT,
+            COMPLETED,
+            ACTIVITY_RESPONSIBLE,
+            INVOICE_ID,
+            STATUS,
+            INVOICE_AMOUNT,
+            BALANCE,
+            INVOICE_CURRENCY,
+            ISSUED_ON,
+            DUE_ON,
+            PAID_ON,
+            INVOICE_RESPONSIBLE);
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the kind has no standard field of that name and type, and it is no attribute
+     */
+    public Field {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        if (name.startsWith(ATTRIBUTE_PREFIX)
+                ? name.length() == ATTRIBUTE_PREFIX.length()
+                : !isKnownOrFirst(kind, name, type)) {
+            throw new IllegalArgumentException(
+                    "No field '" + name + "' of type " + type + " on a " + kind.code() + "; known are " + names(kind)
+                            + ", or use Field.attribute(kind, name, type) for a field of your own");
+        }
+    }
+
+    // While the constants themselves are being made the list of them is not there yet.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isKnownOrFirst(RecordKind kind, String name, Type type) {
+        return STANDARD == null
+                || STANDARD.stream().anyMatch(f -> f.kind == kind && f.name.equals(name) && f.type == type);
+    }
+
+    /**
+     * A field of the host's own, read from the attributes of a record.
+     *
+     * @param kind the record kind
+     * @param name the attribute's name
+     * @param type the type of its values; a value of another type counts as unknown
+     * @return the field
+     */
+    public static Field attribute(RecordKind kind, String name, Type type) {
+        return new Field(kind, ATTRIBUTE_PREFIX + name, type);
+    }
+
+    /**
+     * The standard field of that name.
+     *
+     * @param kind the record kind
+     * @param name the name of a standard field
+     * @return the field, or empty when the kind has none of that name
+     */
+    public static Optional<Field> find(RecordKind kind, String name) {
+        return STANDARD.stream()
+                .filter(f -> f.kind == kind && f.name.equals(name))
+                .findFirst();
+    }
+
+    private static String names(RecordKind kind) {
+        var names = new TreeSet<String>();
+        STANDARD.stream().filter(f -> f.kind == kind).forEach(f -> names.add(f.name + " (" + f.type + ")"));
+        return String.join(", ", names);
+    }
+
+    /**
+     * Whether this is a field of the host's own.
+     *
+     * @return the attribute's name, or empty for a standard field
+     */
+    public Optional<String> attributeName() {
+        return name.startsWith(ATTRIBUTE_PREFIX)
+                ? Optional.of(name.substring(ATTRIBUTE_PREFIX.length()))
+                : Optional.empty();
+    }
+
+    /**
+     * The value of this field in a record: the one definition of what a source has to answer.
+     *
+     * @param record a record of this field's kind
+     * @return the value, an instance of {@link Type#valueClass()}, or null when unknown
+     */
+    public @Nullable Object value(CrmRecord record) {
+        if (record.kind() != kind) {
+            throw new IllegalArgumentException(
+                    "Field " + this + " cannot be read from a " + record.kind().code());
+        }
+        return FieldReader.read(record, this);
+    }
+
+    /**
+     * Records whose value is one of these texts.
+     *
+     * @param values the accepted values
+     * @return the condition; none matches when no value is given
+     */
+    public Condition in(String... values) {
+        return new Condition.OneOf(this, new LinkedHashSet<>(Arrays.asList(values)));
+    }
+
+    /**
+     * Records whose value lies in a half-open interval.
+     *
+     * @param from the first value that matches, or null for no lower bound
+     * @param to the first value that no longer matches, or null for no upper bound
+     * @return the condition; an unknown value never matches
+     */
+    public Condition between(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
+        return new Condition.Between(this, from, to);
+    }
+
+    /**
+     * Records whose value is known.
+     *
+     * @return the condition
+     */
+    public Condition known() {
+        return new Condition.Known(this);
+    }
+
+    /**
+     * The field and its kind, for people.
+     *
+     * @return for example {@code deal.closedAt}
+     */
+    @Override
+    public String toString() {
+        return kind.code() + "." + name;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the records of a selection are told apart. A record without a key of its own is never dropped, but for one outside all
+ * {@linkplain ByBucket buckets}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Grouping {
+
+    /**
+     * By the value of a text or boolean field; records without one have the key {@link Key#UNKNOWN}.
+     *
+     * @param field the field
+     */
+    record ByField(Field field) implements Grouping {}
+
+    /**
+     * Of activities: by a text field of the deals <em>of the client</em> they are linked to. An activity linked to deals with several values is
+     * in several groups, once in each; one without such a deal is in none.
+     *
+     * @param dealField a text field of deals
+     */
+    record ByDealField(Field dealField) implements Grouping {
+        /** Checks the kind. */
+        public ByDealField {
+            if (dealField.kind() != RecordKind.DEAL) {
+                throw new IllegalArgumentException(
+                        "Activities are grouped by a field of their deals, which " + dealField + " is not");
+            }
+        }
+    }
+
+    /**
+     * By the part of a period that a date lies in. Records dated outside all of them, or not at all, are in no group.
+     *
+     * @param date an INSTANT or DATE field
+     * @param buckets bounded, ascending and without overlap
+     */
+    record ByBucket(Field date, List<ResolvedPeriod> buckets) implements Grouping {
+        /** Copies the list. */
+        public ByBucket {
+            buckets = List.copyOf(buckets);
+        }
+    }
+
+    /**
+     * By the local date of a time or date.
+     *
+     * @param date an INSTANT or DATE field
+     * @param zone the zone in which an instant has its date
+     */
+    record ByDay(Field date, ZoneId zone) implements Grouping {}
+
+    /** What the records of one group have in common. */
+    sealed interface Key extends Comparable<Key> {
+
+        /** The key of records whose value is unknown. */
+        Key UNKNOWN = new Unknown();
+
+        /**
+         * A text value.
+         *
+         * @param text the value
+         */
+        record Text(String text) implements Key {}
+
+        /** No value is known. */
+        record Unknown() implements Key {}
+
+        /**
+         * A part of a period.
+         *
+         * @param index its place among {@link ByBucket#buckets()}
+         */
+        record Bucket(int index) implements Key {}
+
+        /**
+         * A local date.
+         *
+         * @param date the date
+         */
+        record Day(LocalDate date) implements Key {}
+
+        /** Texts alphabetically, buckets and days in time, the unknown last. */
+        @Override
+        default int compareTo(Key other) {
+            if (this instanceof Text a && other instanceof Text b) {
+                return a.text().compareTo(b.text());
+            } else if (this instanceof Bucket a && other instanceof Bucket b) {
+                return Integer.compare(a.index(), b.index());
+            } else if (this instanceof Day a && other instanceof Day b) {
+                return a.date().compareTo(b.date());
+            }
+            return Integer.compare(rank(), other.rank());
+        }
+
+        private int rank() {
+            return this instanceof Text ? 0 : this instanceof Bucket ? 1 : this instanceof Day ? 2 : 3;
+        }
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param key a key of a {@link ByField} or {@link ByDealField}
+     * @return the value that the records have in common, or null when it is unknown
+     */
+    static @Nullable String text(Key key) {
+        return key instanceof Key.Text text ? text.text() : null;
+    }
+}

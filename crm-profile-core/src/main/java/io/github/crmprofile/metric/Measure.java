@@ -1,0 +1,101 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.RecordKind;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An aggregate over the records of a client, for any period: what metrics are made of.
+ *
+ * <pre>{@code
+ * Measure wonValue = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
+ * Measure bigDeals = Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal(10_000), null));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param membership when a record is in the period
+ * @param filter what else must hold
+ * @param aggregate what of the records
+ * @param groupings told apart by what; empty for one value
+ */
+public record Measure(PeriodMembership membership, Condition filter, Aggregate aggregate, List<Grouping> groupings) {
+
+    /** Checks that all parts belong to one record kind. */
+    public Measure {
+        Objects.requireNonNull(aggregate, "aggregate");
+        groupings = List.copyOf(groupings);
+        filter.requireKind(membership.date().kind());
+    }
+
+    /**
+     * How many records are in the period.
+     *
+     * @param membership when a record is in it
+     * @return the measure
+     */
+    public static Measure count(PeriodMembership membership) {
+        return of(membership, new Aggregate.Count());
+    }
+
+    /**
+     * The sum of a field over the records in the period.
+     *
+     * @param field a MONEY, NUMBER or DURATION field
+     * @param membership when a record is in the period
+     * @return the measure
+     */
+    public static Measure sum(Field field, PeriodMembership membership) {
+        return of(membership, new Aggregate.Sum(field));
+    }
+
+    /**
+     * Any aggregate over the records in the period.
+     *
+     * @param membership when a record is in the period
+     * @param aggregate what of them
+     * @return the measure
+     */
+    public static Measure of(PeriodMembership membership, Aggregate aggregate) {
+        return new Measure(membership, Condition.always(), aggregate, List.of());
+    }
+
+    /**
+     * The same over fewer records.
+     *
+     * @param condition what must hold, besides all that is asked already
+     * @return a narrower measure
+     */
+    public Measure where(Condition condition) {
+        return new Measure(membership, Condition.all(filter, condition), aggregate, groupings);
+    }
+
+    /**
+     * The same, told apart by a field.
+     *
+     * @param grouping by what
+     * @return a grouped measure
+     */
+    public Measure by(Grouping grouping) {
+        return new Measure(membership, filter, aggregate, List.of(grouping));
+    }
+
+    /**
+     * The record kind.
+     *
+     * @return the kind that is measured
+     */
+    public RecordKind kind() {
+        return membership.date().kind();
+    }
+
+    /**
+     * The records for a period: those counted, and those listed.
+     *
+     * @param context the period and what else the profile is computed with
+     * @return the selection
+     */
+    public Selection selection(MetricContext context) {
+        return new Selection(kind(), Condition.all(membership.in(context), filter), membership.date());
+    }
+}

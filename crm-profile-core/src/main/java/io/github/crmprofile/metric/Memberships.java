@@ -1,0 +1,112 @@
+package io.github.crmprofile.metric;
+
+import java.time.LocalDate;
+
+/**
+ * The standard rules by which records are in a period [from, to).
+ *
+ * <p>All are immutable and thread-safe. Where the period is {@code all_time} a record of unknown date is in it; in a bounded one never.
+ */
+public final class Memberships {
+
+    private static final Condition CLOSED = Field.OUTCOME.in("LOST", "WON");
+
+    /** Deals created in the period. */
+    public static final PeriodMembership CREATED =
+            PeriodMembership.dated("created", Field.CREATED_AT, Condition.always());
+
+    /** Deals won in the period: the outcome is won, and the closing lies in it. */
+    public static final PeriodMembership WON = PeriodMembership.dated("won", Field.CLOSED_AT, Field.OUTCOME.in("WON"));
+
+    /** Deals lost in the period: the outcome is lost, and the closing lies in it. */
+    public static final PeriodMembership LOST =
+            PeriodMembership.dated("lost", Field.CLOSED_AT, Field.OUTCOME.in("LOST"));
+
+    /** Deals won or lost in the period. */
+    public static final PeriodMembership CLOSED_IN = PeriodMembership.dated("closed", Field.CLOSED_AT, CLOSED);
+
+    /** Deals created before the end of the period (or at an unknown time) and, as of that end, not closed. */
+    public static final PeriodMembership OPEN_AT_END =
+            PeriodMembership.rule("open at the end", Field.CREATED_AT, Memberships::openAtEnd);
+
+    /** Deals won, lost or open at the end: three sets without overlap. */
+    public static final PeriodMembership TOTAL = PeriodMembership.rule(
+            "won, lost or open at the end",
+            Field.CREATED_AT,
+            context -> Condition.any(CLOSED_IN.in(context), openAtEnd(context)));
+
+    /**
+     * Deals in the reporting period, as the model of this library has it: still open at its end, or added, modified or closed in it, or with a
+     * counted activity in it; in every case created before its end or at an unknown time.
+     */
+    public static final PeriodMembership IN_REPORTING_PERIOD =
+            PeriodMembership.rule("in the reporting period", Field.CREATED_AT, Memberships::inReportingPeriod);
+
+    /** Counted activities that occurred in the period. */
+    public static final PeriodMembership COUNTED =
+            new PeriodMembership("occurred", Field.OCCURRED_AT, true, MetricContext::countedActivity);
+
+    /** Counted activities that occurred before the end of the period. */
+    public static final PeriodMembership COUNTED_UNTIL_END = PeriodMembership.rule(
+            "occurred before the end",
+            Field.OCCURRED_AT,
+            context -> Condition.all(
+                    context.countedActivity(), Condition.beforeEndOf(Field.OCCURRED_AT, context.period())));
+
+    /** Invoices issued in the period, and neither drafts nor cancelled. */
+    public static final PeriodMembership ISSUED =
+            PeriodMembership.dated("issued", Field.ISSUED_ON, Field.STATUS.in("ISSUED", "PAID"));
+
+    /** Invoices paid in the period. */
+    public static final PeriodMembership PAID = PeriodMembership.dated("paid", Field.PAID_ON, Field.STATUS.in("PAID"));
+
+    /** Invoices issued before the end of the period and not paid by then; drafts and cancelled ones never. */
+    public static final PeriodMembership OUTSTANDING =
+            PeriodMembership.rule("outstanding at the end", Field.ISSUED_ON, Memberships::outstanding);
+
+    /** Outstanding invoices that were to be paid before the earlier of today and the last day of the period. */
+    public static final PeriodMembership OVERDUE =
+            PeriodMembership.rule("overdue at the end", Field.DUE_ON, Memberships::overdue);
+
+    private Memberships() {}
+
+    private static Condition createdBeforeEnd(MetricContext context) {
+        Condition before = Condition.beforeEndOf(Field.CREATED_AT, context.period());
+        return Condition.any(before, Condition.not(Field.CREATED_AT.known()));
+    }
+
+    private static Condition openAtEnd(MetricContext context) {
+        Comparable<?> to = Condition.upperBound(Field.CLOSED_AT, context.period());
+        Condition open = Field.OUTCOME.in("OPEN");
+        Condition closedLater =
+                to == null ? Condition.never() : Condition.all(CLOSED, Field.CLOSED_AT.between(to, null));
+        return Condition.all(createdBeforeEnd(context), Condition.any(open, closedLater));
+    }
+
+    private static Condition inReportingPeriod(MetricContext context) {
+        var period = context.period();
+        Condition touched = Condition.any(
+                openAtEnd(context),
+                Condition.in(Field.CREATED_AT, period),
+                Condition.in(Field.MODIFIED_AT, period),
+                Condition.all(CLOSED, Condition.in(Field.CLOSED_AT, period)),
+                new Condition.WithActivity(COUNTED.in(context)));
+        return Condition.all(createdBeforeEnd(context), touched);
+    }
+
+    private static Condition outstanding(MetricContext context) {
+        Condition paidByEnd =
+                Condition.all(Field.STATUS.in("PAID"), Condition.beforeEndOf(Field.PAID_ON, context.period()));
+        return Condition.all(
+                Condition.beforeEndOf(Field.ISSUED_ON, context.period()),
+                Field.STATUS.in("ISSUED", "PAID"),
+                Condition.not(paidByEnd));
+    }
+
+    private static Condition overdue(MetricContext context) {
+        LocalDate last = context.period().last();
+        LocalDate today = context.period().today();
+        LocalDate reference = last == null || today.isBefore(last) ? today : last;
+        return Condition.all(outstanding(context), Field.DUE_ON.between(null, reference));
+    }
+}

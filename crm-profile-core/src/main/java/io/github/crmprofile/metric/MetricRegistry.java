@@ -1,0 +1,129 @@
+package io.github.crmprofile.metric;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The metrics that profiles can show, by id.
+ *
+ * <p>Immutable and thread-safe; its {@link Builder} is not thread-safe.
+ */
+public final class MetricRegistry {
+
+    private static final MetricRegistry STANDARD = builder()
+            .addAll(StandardMetrics.all(ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES))
+            .build();
+
+    private final Map<String, Metric> metrics;
+
+    private MetricRegistry(Map<String, Metric> metrics) {
+        this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /**
+     * The standard metrics.
+     *
+     * @return a registry of {@link StandardMetrics}
+     */
+    public static MetricRegistry standard() {
+        return STANDARD;
+    }
+
+    /**
+     * An empty registry to add to.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * This registry, to add to.
+     *
+     * @return a new builder that has all metrics of this registry
+     */
+    public Builder toBuilder() {
+        return builder().addAll(List.copyOf(metrics.values()));
+    }
+
+    /**
+     * Looks for a metric.
+     *
+     * @param id an id
+     * @return the metric, or empty
+     */
+    public Optional<Metric> find(String id) {
+        return Optional.ofNullable(metrics.get(id));
+    }
+
+    /**
+     * The metric of that id.
+     *
+     * @param id an id
+     * @return the metric
+     * @throws IllegalArgumentException listing the ids that exist, if there is none
+     */
+    public Metric get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(
+                "No metric '" + id + "'; registered are " + String.join(", ", metrics.keySet())));
+    }
+
+    /**
+     * All ids.
+     *
+     * @return in the order of registration
+     */
+    public Set<String> ids() {
+        return metrics.keySet();
+    }
+
+    /** Collects metrics. Not thread-safe. */
+    public static final class Builder {
+
+        private final Map<String, Metric> metrics = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a metric.
+         *
+         * @param metric the metric
+         * @return this builder
+         * @throws IllegalArgumentException if its id is taken
+         */
+        public Builder add(Metric metric) {
+            Metric first = metrics.putIfAbsent(metric.id(), metric);
+            if (first != null) {
+                throw new IllegalArgumentException("Metric '" + metric.id() + "' is already registered, as: "
+                        + first.formula() + "; give the new one an id of its own");
+            }
+            return this;
+        }
+
+        /**
+         * Adds metrics.
+         *
+         * @param more the metrics
+         * @return this builder
+         * @throws IllegalArgumentException if an id is taken
+         */
+        public Builder addAll(List<? extends Metric> more) {
+            more.forEach(this::add);
+            return this;
+        }
+
+        /**
+         * The registry.
+         *
+         * @return an immutable registry of what was added
+         */
+        public MetricRegistry build() {
+            return new MetricRegistry(metrics);
+        }
+    }
+}

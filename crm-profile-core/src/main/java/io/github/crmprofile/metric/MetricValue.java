@@ -1,0 +1,173 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a metric: exact, with its kind. A value that does not exist is {@link Undefined} with the reason, never 0 and never NaN.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface MetricValue {
+
+    /**
+     * How many.
+     *
+     * @param count the number
+     */
+    record Count(long count) implements MetricValue {}
+
+    /**
+     * A decimal number.
+     *
+     * @param value the number
+     */
+    record Decimal(BigDecimal value) implements MetricValue {}
+
+    /**
+     * Money: the sums per currency, never mixed, and beside them the total in the reporting currency.
+     *
+     * @param amounts the sums per currency, and how many records had no amount
+     * @param converted the converted total; null when the host named no reporting currency
+     */
+    record Money(Amounts amounts, @Nullable ConvertedTotal converted) implements MetricValue {}
+
+    /**
+     * A percentage.
+     *
+     * @param ratio numerator over denominator, <em>not</em> multiplied by 100. May be above 1: the numerator need not be a part of the
+     *     denominator
+     */
+    record Percent(Ratio ratio) implements MetricValue {}
+
+    /**
+     * A plain quotient.
+     *
+     * @param ratio numerator over denominator
+     */
+    record Quotient(Ratio ratio) implements MetricValue {}
+
+    /**
+     * An average of money per currency.
+     *
+     * @param byCurrency sum over count, for the currencies that have any
+     * @param converted converted sum over count, in the reporting currency; null when there is none
+     */
+    record MoneyAverage(
+            SortedMap<String, Ratio> byCurrency, @Nullable Ratio converted) implements MetricValue {
+        /** Copies the map. */
+        public MoneyAverage {
+            byCurrency = Collections.unmodifiableSortedMap(new TreeMap<>(byCurrency));
+        }
+    }
+
+    /**
+     * A percentage of money by money, per currency.
+     *
+     * @param byCurrency the ratio of each currency whose denominator is not zero, not multiplied by 100
+     * @param converted the ratio of the converted totals; null when there is none
+     */
+    record MoneyPercent(
+            SortedMap<String, Ratio> byCurrency, @Nullable Ratio converted) implements MetricValue {
+        /** Copies the map. */
+        public MoneyPercent {
+            byCurrency = Collections.unmodifiableSortedMap(new TreeMap<>(byCurrency));
+        }
+    }
+
+    /**
+     * An elapsed time.
+     *
+     * @param seconds in seconds, exactly
+     */
+    record Elapsed(Ratio seconds) implements MetricValue {}
+
+    /**
+     * A point in time.
+     *
+     * @param instant the instant
+     */
+    record Moment(Instant instant) implements MetricValue {}
+
+    /**
+     * One or several text codes, such as the preferred channels.
+     *
+     * @param codes in alphabetical order
+     */
+    record Codes(SortedSet<String> codes) implements MetricValue {
+        /** Copies the set. */
+        public Codes {
+            codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+        }
+    }
+
+    /**
+     * Values by key.
+     *
+     * @param slices in the order of their keys, the unknown last
+     */
+    record Breakdown(List<Slice> slices) implements MetricValue {
+        /** Copies the list. */
+        public Breakdown {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /**
+     * One part of a breakdown.
+     *
+     * @param key the value that its records have in common; null for the records without one
+     * @param value their value
+     */
+    record Slice(@Nullable String key, MetricValue value) {}
+
+    /**
+     * Values over time: every part of the period has one.
+     *
+     * @param granularity how the period was divided
+     * @param points in time
+     * @param undated the value of the records that belong to the period but have no date, in {@code all_time} only; null when there are none
+     */
+    record Trend(
+            Granularity granularity,
+            List<Point> points,
+            @Nullable MetricValue undated) implements MetricValue {
+        /** Copies the list. */
+        public Trend {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One part of a trend.
+     *
+     * @param period the part of the period; the first and the last may be cut
+     * @param value its value
+     */
+    record Point(ResolvedPeriod period, MetricValue value) {}
+
+    /**
+     * The communication load on its gauge.
+     *
+     * @param gauge scale, bands, position and level
+     */
+    record Level(LoadGauge gauge) implements MetricValue {}
+
+    /**
+     * There is no value.
+     *
+     * @param reason why
+     */
+    record Undefined(Reason reason) implements MetricValue {}
+}

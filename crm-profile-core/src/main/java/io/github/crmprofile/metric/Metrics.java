@@ -1,0 +1,197 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes metrics.
+ *
+ * <pre>{@code
+ * Metric bigDeals = Metrics.of("deals.big.count",
+ *     Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal(10_000), null)));
+ * Metric share = Metrics.percent("deals.big.share", bigDeals, StandardMetrics.WON_COUNT);
+ * }</pre>
+ *
+ * <p>All that it makes is immutable and thread-safe.
+ */
+public final class Metrics {
+
+    /** The name of the operand of a metric with only one. */
+    public static final String RECORDS = "records";
+    /** The name of the upper operand of a ratio. */
+    public static final String NUMERATOR = "numerator";
+    /** The name of the lower operand of a ratio. */
+    public static final String DENOMINATOR = "denominator";
+
+    private Metrics() {}
+
+    /**
+     * A measure as a metric.
+     *
+     * @param id the id
+     * @param measure the measure, without groupings
+     * @return the metric; undefined for lack of data when no record has the value
+     */
+    public static Metric.Measured of(String id, Measure measure) {
+        return of(id, measure, Reason.NO_DATA);
+    }
+
+    /**
+     * A measure as a metric.
+     *
+     * @param id the id
+     * @param measure the measure, without groupings
+     * @param whenNone why the value is undefined when no record has it
+     * @return the metric
+     */
+    public static Metric.Measured of(String id, Measure measure, Reason whenNone) {
+        String what = measure.aggregate().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        Field field = measure.aggregate().fieldOrNull();
+        String formula = what + " of " + (field == null ? measure.kind().plural() : field) + " "
+                + measure.membership().name();
+        return new Metric.Measured(
+                id, formula, Map.of(RECORDS, measure), operands -> simple(measure, operands, whenNone));
+    }
+
+    /**
+     * A formula of any form, in Java, over measures.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param operands the measures by name, in the order in which their evidence is shown
+     * @param function the formula
+     * @return the metric
+     */
+    public static Metric.Measured formula(
+            String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function) {
+        return new Metric.Measured(id, formula, operands, function);
+    }
+
+    /**
+     * A count divided by a count.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param numerator what is divided: a count
+     * @param denominator by what: a count
+     * @param whenZero why the ratio is undefined when the denominator is zero
+     * @param toValue {@link MetricValue.Percent} or {@link MetricValue.Quotient}
+     * @return the metric
+     */
+    public static Metric.Measured ratio(
+            String id,
+            String formula,
+            Measure numerator,
+            Measure denominator,
+            Reason whenZero,
+            Function<Ratio, MetricValue> toValue) {
+        return formula(id, formula, operands(numerator, denominator), operands -> {
+            long divisor = operands.count(DENOMINATOR);
+            return divisor == 0
+                    ? new MetricValue.Undefined(whenZero)
+                    : toValue.apply(Ratio.of(operands.count(NUMERATOR), divisor));
+        });
+    }
+
+    static Map<String, Measure> operands(Measure numerator, Measure denominator) {
+        var operands = new LinkedHashMap<String, Measure>();
+        operands.put(NUMERATOR, numerator);
+        operands.put(DENOMINATOR, denominator);
+        return operands;
+    }
+
+    /**
+     * One metric less another of the same kind.
+     *
+     * @param id the id
+     * @param minuend from which
+     * @param subtrahend what is taken away
+     * @return the metric; undefined when one of them is
+     */
+    public static Metric.Derived difference(String id, Metric minuend, Metric subtrahend) {
+        return new Metric.Derived(
+                id,
+                minuend.id() + " − " + subtrahend.id(),
+                List.of(minuend, subtrahend),
+                values -> Arithmetic.difference(id, values.get(0), values.get(1)));
+    }
+
+    /**
+     * One metric in percent of another of the same kind.
+     *
+     * @param id the id
+     * @param part the dividend
+     * @param whole the divisor
+     * @return the metric; undefined when one of them is, or the divisor is zero
+     */
+    public static Metric.Derived percent(String id, Metric part, Metric whole) {
+        return new Metric.Derived(
+                id,
+                part.id() + " / " + whole.id() + " × 100",
+                List.of(part, whole),
+                values -> Arithmetic.percent(id, values.get(0), values.get(1)));
+    }
+
+    private static MetricValue simple(Measure measure, Operands operands, Reason whenNone) {
+        MetricValue undefined = new MetricValue.Undefined(whenNone);
+        Aggregate aggregate = measure.aggregate();
+        Field field = aggregate.fieldOrNull();
+        if (aggregate instanceof Aggregate.Records) {
+            return new MetricValue.Count(operands.records(RECORDS).size());
+        } else if (field == null || aggregate instanceof Aggregate.Distinct) {
+            return new MetricValue.Count(operands.count(RECORDS));
+        } else if (field.type() == Field.Type.MONEY) {
+            MetricValue.Money money = operands.money(RECORDS);
+            return aggregate instanceof Aggregate.Sum
+                            || !money.amounts().byCurrency().isEmpty()
+                    ? money
+                    : undefined;
+        } else if (field.type().isTime()) {
+            Instant instant = toInstant(operands.date(RECORDS));
+            return instant == null ? undefined : new MetricValue.Moment(instant);
+        }
+        BigDecimal value = operands.decimal(RECORDS).value();
+        if (value == null) {
+            return undefined;
+        }
+        return field.type() == Field.Type.DURATION
+                ? new MetricValue.Elapsed(Ratio.of(value))
+                : new MetricValue.Decimal(value);
+    }
+
+    private static @Nullable Instant toInstant(@Nullable Comparable<?> date) {
+        return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : (Instant) date;
+    }
+
+    /** Sum over count, per currency that has any. */
+    static MetricValue average(MetricValue.Money money, Reason whenNone) {
+        Amounts amounts = money.amounts();
+        var byCurrency = new TreeMap<String, Ratio>();
+        amounts.byCurrency().forEach((currency, sum) -> {
+            long count = amounts.counts().getOrDefault(currency, 0L);
+            if (count > 0) {
+                byCurrency.put(currency, new Ratio(sum, BigDecimal.valueOf(count)));
+            }
+        });
+        if (byCurrency.isEmpty()) {
+            return new MetricValue.Undefined(whenNone);
+        }
+        ConvertedTotal total = money.converted();
+        long known =
+                amounts.counts().values().stream().mapToLong(Long::longValue).sum();
+        long converted = total == null ? 0 : known - total.leftOut();
+        Ratio average =
+                total == null || converted <= 0 ? null : new Ratio(total.amount(), BigDecimal.valueOf(converted));
+        return new MetricValue.MoneyAverage(byCurrency, average);
+    }
+}

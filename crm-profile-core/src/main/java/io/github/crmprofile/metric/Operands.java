@@ -1,0 +1,128 @@
+package io.github.crmprofile.metric;
+
+import io.github.crmprofile.model.CrmRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a metric's measures, by the names it gave them: what its formula is applied to.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Operands {
+
+    private final Map<String, Map<List<Grouping.Key>, MeasureValue>> values;
+    private final Map<String, Measure> measures;
+    private final Converter converter;
+
+    /** Converts sums of money; the engine knows the host's rates. */
+    @FunctionalInterface
+    interface Converter {
+        MetricValue.Money convert(String operand, MeasureValue.Money money);
+    }
+
+    Operands(
+            Map<String, Measure> measures,
+            Map<String, Map<List<Grouping.Key>, MeasureValue>> values,
+            Converter converter) {
+        this.measures = measures;
+        this.values = values;
+        this.converter = converter;
+    }
+
+    /**
+     * How many.
+     *
+     * @param name the operand's name
+     * @return the number of records, or of different values
+     */
+    public long count(String name) {
+        return single(name, MeasureValue.Counted.class).count();
+    }
+
+    /**
+     * How much money.
+     *
+     * @param name the operand's name
+     * @return the amounts per currency, with the converted total where the host named a reporting currency
+     */
+    public MetricValue.Money money(String name) {
+        return converter.convert(name, single(name, MeasureValue.Money.class));
+    }
+
+    /**
+     * A number or a duration in seconds.
+     *
+     * @param name the operand's name
+     * @return the value, with how many records have it
+     */
+    public MeasureValue.Decimal decimal(String name) {
+        return single(name, MeasureValue.Decimal.class);
+    }
+
+    /**
+     * The first or last time or date.
+     *
+     * @param name the operand's name
+     * @return an {@link java.time.Instant} or {@link java.time.LocalDate}, or null when no record has one
+     */
+    public @Nullable Comparable<?> date(String name) {
+        return single(name, MeasureValue.Dated.class).value();
+    }
+
+    /**
+     * The records themselves.
+     *
+     * @param name the operand's name
+     * @return in the order of their ids
+     */
+    public List<CrmRecord> records(String name) {
+        return single(name, MeasureValue.Listed.class).records();
+    }
+
+    /**
+     * The counts of an operand that is grouped by one field.
+     *
+     * @param name the operand's name
+     * @return the count of each group, in the order of the keys
+     */
+    public SortedMap<Grouping.Key, Long> counts(String name) {
+        var counts = new TreeMap<Grouping.Key, Long>();
+        groups(name)
+                .forEach((keys, value) -> counts.put(
+                        keys.get(0),
+                        cast(name, value, MeasureValue.Counted.class).count()));
+        return counts;
+    }
+
+    private <T extends MeasureValue> T single(String name, Class<T> type) {
+        MeasureValue value = groups(name).get(List.of());
+        return cast(name, value == null ? measure(name).aggregate().empty() : value, type);
+    }
+
+    private Map<List<Grouping.Key>, MeasureValue> groups(String name) {
+        measure(name);
+        return values.getOrDefault(name, Map.of());
+    }
+
+    private Measure measure(String name) {
+        Measure measure = measures.get(name);
+        if (measure == null) {
+            throw new IllegalArgumentException(
+                    "The formula asks for operand '" + name + "'; declared are " + measures.keySet());
+        }
+        return measure;
+    }
+
+    private static <T extends MeasureValue> T cast(String name, MeasureValue value, Class<T> type) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "Operand '" + name + "' is " + value.getClass().getSimpleName() + ", not " + type.getSimpleName()
+                            + "; ask for it by the method of its kind");
+        }
+        return type.cast(value);
+    }
+}

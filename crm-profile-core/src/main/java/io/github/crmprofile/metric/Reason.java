@@ -1,0 +1,42 @@
+package io.github.crmprofile.metric;
+
+import java.util.Objects;
+
+/**
+ * Why a value is undefined. The constants are those of the standard metrics; a metric of the host's own may give others.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param code a stable code in upper case
+ * @param text the same in words, in English
+ */
+public record Reason(String code, String text) {
+
+    /** There are no counted activities. */
+    public static final Reason NO_ACTIVITIES = new Reason("NO_ACTIVITIES", "there are no counted activities");
+    /** There are no deals. */
+    public static final Reason NO_DEALS = new Reason("NO_DEALS", "there are no deals");
+    /** No deal was won or lost. */
+    public static final Reason NO_CLOSED_DEALS = new Reason("NO_CLOSED_DEALS", "no deal was won or lost");
+    /** No deal was won. */
+    public static final Reason NO_WON_DEALS = new Reason("NO_WON_DEALS", "no deal with the value in question was won");
+    /** There are no invoices. */
+    public static final Reason NO_INVOICES = new Reason("NO_INVOICES", "there are no invoices of that kind");
+    /** The earlier value, or the divisor, is zero. */
+    public static final Reason ZERO_DENOMINATOR = new Reason("ZERO_DENOMINATOR", "the divisor is zero");
+    /** No record has a value. */
+    public static final Reason NO_DATA = new Reason("NO_DATA", "no record has the value");
+    /** The source has no records of that kind at all, which is not the same as zero. */
+    public static final Reason NOT_IN_SOURCE = new Reason("NOT_IN_SOURCE", "the source has no records of this kind");
+    /** The period has no comparison period. */
+    public static final Reason NO_COMPARISON = new Reason("NO_COMPARISON", "an unbounded period cannot be compared");
+
+    /** Checks the code. */
+    public Reason {
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "Reason code '" + code + "' must be upper case letters, digits and underscores");
+        }
+        Objects.requireNonNull(text, "text");
+    }
+}

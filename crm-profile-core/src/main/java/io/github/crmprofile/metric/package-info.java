@@ -1,0 +1,8 @@
+/**
+ * What is computed: fields, conditions, selections, measures and metrics. A measure is an aggregate over a selection of records; a metric is a
+ * formula over measures. Everything here is a description: nothing reads data, a {@link io.github.crmprofile.source.ProfileSource} does.
+ */
+@NullMarked
+package io.github.crmprofile.metric;
+
+import org.jspecify.annotations.NullMarked;

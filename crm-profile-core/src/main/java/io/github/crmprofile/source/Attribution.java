@@ -1,0 +1,9 @@
+package io.github.crmprofile.source;
+
+/** To whom a deal with several contacts belongs. */
+public enum Attribution {
+    /** To each of them, with its full amount and full count. */
+    EACH,
+    /** To its primary contact only; to none when it has none. */
+    PRIMARY
+}

@@ -1,0 +1,5 @@
+package io.github.crmprofile.source;
+/** stub */
+public final class InMemorySource {
+    private InMemorySource() {}
+}

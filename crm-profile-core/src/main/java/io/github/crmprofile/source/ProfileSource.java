@@ -1,0 +1,75 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of records: the port that a host implements when neither {@link InMemorySource} nor the JDBC module fits. Whoever writes one runs
+ * {@code ProfileSourceContract}, which core publishes as a test artifact, against it.
+ *
+ * <p>Implementations must be thread-safe. A read that fails throws {@link SourceException}.
+ */
+public interface ProfileSource {
+
+    /**
+     * Answers all queries of a plan for its clients, at one state of the data. The answers are given one at a time and must not be collected:
+     * there may be as many as there are clients.
+     *
+     * @param plan what is asked, of which clients
+     * @param answers takes the answer of each client: in the order asked for {@link Clients.Several}, without those that do not exist
+     */
+    void read(Plan plan, Consumer<ClientAnswer> answers);
+
+    /**
+     * Lists the records of a selection, with how many there are and what they add up to, at one state of the data.
+     *
+     * @param query which records, in which order, from where on
+     * @return one page; empty when the client does not exist
+     */
+    RecordPage list(RecordQuery query);
+
+    /**
+     * Looks for clients by name.
+     *
+     * @param text a part of the name in any case; empty for all
+     * @param kind the kind of client; null for both
+     * @param limit at most so many, 1 or more
+     * @return in the order of name, kind and id
+     */
+    List<Client> find(String text, @Nullable ClientKind kind, int limit);
+
+    /**
+     * The record kinds that this source has. A metric over another kind is undefined, not zero.
+     *
+     * @return all kinds unless overridden
+     */
+    default Set<RecordKind> kinds() {
+        return EnumSet.allOf(RecordKind.class);
+    }
+
+    /**
+     * How this source would read a plan, for explanations.
+     *
+     * @param plan a plan
+     * @return the texts of its statements, without any value; none unless overridden
+     */
+    default List<String> statements(Plan plan) {
+        return List.of();
+    }
+
+    /**
+     * How this source would list records, for explanations.
+     *
+     * @param query a query
+     * @return the texts of its statements, without any value; none unless overridden
+     */
+    default List<String> statements(RecordQuery query) {
+        return List.of();
+    }
+}

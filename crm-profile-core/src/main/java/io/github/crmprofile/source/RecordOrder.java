@@ -1,0 +1,62 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.CrmRecord;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: by a field, records without a value last, then by id (as text, by code unit) so that no two records share a place.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param field the field
+ * @param isDescending whether the largest value comes first
+ */
+public record RecordOrder(Field field, boolean isDescending) {
+
+    /**
+     * The latest first: the order of a list unless another is asked for.
+     *
+     * @param date the date field of the selection
+     * @return the order
+     */
+    public static RecordOrder latestFirst(Field date) {
+        return new RecordOrder(date, true);
+    }
+
+    /**
+     * The same order in memory.
+     *
+     * @return compares records of the field's kind
+     */
+    public Comparator<CrmRecord> comparator() {
+        return (a, b) -> compare(field.value(a), a.id(), field.value(b), b.id());
+    }
+
+    /**
+     * Whether a record comes after a place in the list.
+     *
+     * @param record a record of the field's kind
+     * @param place the place
+     * @return true when it does
+     */
+    public boolean isAfter(CrmRecord record, Cursor place) {
+        return compare(field.value(record), record.id(), place.value(), place.id()) > 0;
+    }
+
+    private int compare(@Nullable Object a, String idA, @Nullable Object b, String idB) {
+        int byValue;
+        if (a == null || b == null) {
+            byValue = Boolean.compare(a == null, b == null);
+        } else {
+            byValue = isDescending ? compareKnown(b, a) : compareKnown(a, b);
+        }
+        return byValue != 0 ? byValue : idA.compareTo(idB);
+    }
+
+    @SuppressWarnings("unchecked") // values of one field are of one class
+    private static int compareKnown(Object a, Object b) {
+        return ((Comparable<Object>) a).compareTo(b);
+    }
+}

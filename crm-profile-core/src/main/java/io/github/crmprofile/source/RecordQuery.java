@@ -1,0 +1,50 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.model.ClientId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the records of a selection.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param client whose records
+ * @param population which records belong to a client, and exist for the viewer
+ * @param selection which of them
+ * @param sum the MONEY field that the list is added up by; null for none
+ * @param order in which order
+ * @param after the place to go on from; null for the first page
+ * @param limit at most so many, 1 to {@value #MOST}
+ */
+public record RecordQuery(
+        ClientId client,
+        Population population,
+        Selection selection,
+        @Nullable Field sum,
+        RecordOrder order,
+        @Nullable Cursor after,
+        int limit) {
+
+    /** The most records on a page. */
+    public static final int MOST = 10_000;
+
+    /** Checks limit and fields. */
+    public RecordQuery {
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(population, "population");
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page of " + limit + " records was asked for; choose 1 to " + MOST);
+        }
+        if (order.field().kind() != selection.kind()) {
+            throw new IllegalArgumentException(
+                    "A list of " + selection.kind().plural() + " cannot be ordered by " + order.field());
+        }
+        if (sum != null && (sum.kind() != selection.kind() || sum.type() != Field.Type.MONEY)) {
+            throw new IllegalArgumentException("A list of " + selection.kind().plural()
+                    + " is added up by a MONEY field of theirs, which " + sum + " is not");
+        }
+    }
+}

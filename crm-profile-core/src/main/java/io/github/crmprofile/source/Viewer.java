@@ -1,0 +1,80 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.RecordKind;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+
+/**
+ * Who is looking: which records exist for them. It applies to numbers, lists, averages and caches alike.
+ *
+ * <p>Immutable and thread-safe; equal viewers see the same.
+ *
+ * @param deals the deals that exist for the viewer
+ * @param activities the activities that exist for the viewer
+ * @param invoices the invoices that exist for the viewer
+ */
+public record Viewer(Condition deals, Condition activities, Condition invoices) {
+
+    private static final Viewer EVERYTHING = new Viewer(Condition.always(), Condition.always(), Condition.always());
+
+    /**
+     * Checks that each condition is about its kind, and about the record itself rather than its links.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public Viewer {
+        deals.requireKind(RecordKind.DEAL);
+        activities.requireKind(RecordKind.ACTIVITY);
+        invoices.requireKind(RecordKind.INVOICE);
+        if (deals.asksForLinks() || activities.asksForLinks()) {
+            throw new IllegalArgumentException(
+                    "A viewer is restricted by fields of the records themselves; LinkedToDeal and WithActivity"
+                            + " would let one restriction depend on the other");
+        }
+    }
+
+    /**
+     * Somebody who may see all records.
+     *
+     * @return the viewer
+     */
+    public static Viewer everything() {
+        return EVERYTHING;
+    }
+
+    /**
+     * Somebody who may see the records for which one of these users is responsible.
+     *
+     * @param users the users' ids
+     * @return the viewer; sees nothing when no user is given
+     */
+    public static Viewer responsible(Collection<String> users) {
+        var ids = new LinkedHashSet<>(users);
+        return new Viewer(
+                new Condition.OneOf(Field.DEAL_RESPONSIBLE, ids),
+                new Condition.OneOf(Field.ACTIVITY_RESPONSIBLE, ids),
+                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids));
+    }
+
+    /**
+     * The restriction of one record kind.
+     *
+     * @param kind the kind
+     * @return which of its records exist for the viewer
+     */
+    public Condition condition(RecordKind kind) {
+        return switch (kind) {
+            case DEAL -> deals;
+            case ACTIVITY -> activities;
+            case INVOICE -> invoices;
+        };
+    }
+
+    /** Does not tell whom the viewer is restricted to: that is personal data. */
+    @Override
+    public String toString() {
+        return equals(EVERYTHING) ? "Viewer[everything]" : "Viewer[restricted]";
+    }
+}
