@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Grouping {
 
     /**
-     * By the value of a text or boolean field; records without one have the key {@link Key#UNKNOWN}.
+     * By the value of a text or boolean field; records without one have the key {@link Key.Unknown}.
      *
      * @param field the field
      */
@@ -61,9 +61,6 @@ public sealed interface Grouping {
 
     /** What the records of one group have in common. */
     sealed interface Key extends Comparable<Key> {
-
-        /** The key of records whose value is unknown. */
-        Key UNKNOWN = new Unknown();
 
         /**
          * A text value.
