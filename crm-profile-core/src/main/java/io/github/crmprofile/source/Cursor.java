@@ -58,7 +58,7 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
             }
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int end = plain.indexOf('\n');
-            if (end < 1 || plain.charAt(0) != '+' && plain.charAt(0) != '-') {
+            if (end < 1 || (plain.charAt(0) != '+' && plain.charAt(0) != '-')) {
                 throw new IllegalArgumentException("not of that form");
             }
             Comparable<?> value = plain.charAt(0) == '-' ? null : value(plain.substring(1, end), field);
