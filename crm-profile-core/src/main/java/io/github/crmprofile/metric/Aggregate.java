@@ -1,7 +1,10 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the records of a selection become a value. Distinct records first, arithmetic second: a record counts once however many links lead to it.
@@ -110,7 +113,7 @@ public sealed interface Aggregate {
      *
      * @return the field, or null for {@link Count} and {@link Records}
      */
-    default @org.jspecify.annotations.Nullable Field fieldOrNull() {
+    default @Nullable Field fieldOrNull() {
         if (this instanceof Sum sum) {
             return sum.field();
         } else if (this instanceof Min min) {
@@ -121,6 +124,16 @@ public sealed interface Aggregate {
             return median.field();
         }
         return this instanceof Distinct distinct ? distinct.field() : null;
+    }
+
+    /**
+     * The value over some records: the definition that every source must agree with.
+     *
+     * @param records distinct records of one kind
+     * @return the value
+     */
+    default MeasureValue over(Collection<? extends CrmRecord> records) {
+        return Fold.of(this, records);
     }
 
     private static void require(Field field, boolean holds, String verb, String types) {

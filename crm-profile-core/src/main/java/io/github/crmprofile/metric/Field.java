@@ -219,6 +219,20 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
+     * The field that holds the currency of this one's amounts.
+     *
+     * @return the currency field of the record kind
+     * @throws IllegalArgumentException if this is no MONEY field of a kind that has a currency
+     */
+    public Field currency() {
+        if (type != Type.MONEY || kind == RecordKind.ACTIVITY) {
+            throw new IllegalArgumentException(
+                    "Field " + this + " of type " + type + " has no currency; MONEY fields of deals and invoices do");
+        }
+        return kind == RecordKind.DEAL ? DEAL_CURRENCY : INVOICE_CURRENCY;
+    }
+
+    /**
      * The value of this field in a record: the one definition of what a source has to answer.
      *
      * @param record a record of this field's kind

@@ -86,6 +86,33 @@ public record Deal(
         return new Builder(id);
     }
 
+    /**
+     * The same with a currency, where it has none of its own.
+     *
+     * @param code the currency that the host declares for such amounts
+     * @return this, or a copy in that currency
+     */
+    public Deal withDefaultCurrency(String code) {
+        return currency != null
+                ? this
+                : new Deal(
+                        id,
+                        title,
+                        contacts,
+                        primaryContact,
+                        company,
+                        pipeline,
+                        stage,
+                        outcome,
+                        amount,
+                        code,
+                        createdAt,
+                        closedAt,
+                        modifiedAt,
+                        responsible,
+                        attributes);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.DEAL;

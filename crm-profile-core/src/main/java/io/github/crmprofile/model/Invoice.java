@@ -75,6 +75,32 @@ public record Invoice(
         return new Builder(id, status);
     }
 
+    /**
+     * The same with a currency, where it has none of its own.
+     *
+     * @param code the currency that the host declares for such amounts
+     * @return this, or a copy in that currency
+     */
+    public Invoice withDefaultCurrency(String code) {
+        return currency != null
+                ? this
+                : new Invoice(
+                        id,
+                        number,
+                        contact,
+                        company,
+                        deal,
+                        status,
+                        amount,
+                        paidAmount,
+                        code,
+                        issuedOn,
+                        dueOn,
+                        paidOn,
+                        responsible,
+                        attributes);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.INVOICE;

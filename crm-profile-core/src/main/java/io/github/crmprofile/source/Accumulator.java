@@ -1,0 +1,180 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the records of each group of a query. */
+abstract class Accumulator {
+
+    abstract void add(int group, int row);
+
+    /** Adds many records to one group: the records {@code rows[start + i]} for each bit i. */
+    void addAll(int group, int[] rows, int start, long bits) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            add(group, rows[start + Long.numberOfTrailingZeros(rest)]);
+        }
+    }
+
+    /** How many groups there may be: those with a higher number have no record. */
+    abstract int groups();
+
+    /** The value of a group, or null when it has no record. */
+    abstract @Nullable MeasureValue value(int group);
+
+    static Accumulator of(Query query, Columns columns) {
+        Aggregate aggregate = query.aggregate();
+        if (aggregate instanceof Aggregate.Count) {
+            return new Counter();
+        }
+        Field field = aggregate.fieldOrNull();
+        if (aggregate instanceof Aggregate.Sum && field != null && field.type() == Field.Type.MONEY) {
+            long[] units = columns.decimals(field).units;
+            if (units != null) {
+                return new MoneyAdder(units, columns, field);
+            }
+        }
+        return new Collector(aggregate, columns);
+    }
+
+    private static final class Counter extends Accumulator {
+
+        private long[] counts = new long[1];
+
+        @Override
+        void add(int group, int row) {
+            addMany(group, 1);
+        }
+
+        @Override
+        void addAll(int group, int[] rows, int start, long bits) {
+            addMany(group, Long.bitCount(bits));
+        }
+
+        private void addMany(int group, int many) {
+            if (group >= counts.length) {
+                counts = Arrays.copyOf(counts, Math.max(group + 1, counts.length * 2));
+            }
+            counts[group] += many;
+        }
+
+        @Override
+        int groups() {
+            return counts.length;
+        }
+
+        @Override
+        @Nullable
+        MeasureValue value(int group) {
+            return counts[group] == 0 ? null : new MeasureValue.Counted(counts[group]);
+        }
+    }
+
+    /** Adds up whole numbers of a unit: the column makes sure that no sum of them overflows. */
+    private static final class MoneyAdder extends Accumulator {
+
+        private final long[] units;
+        private final int scale;
+        private final @Nullable BigDecimal[] values;
+        private final Columns.Codes currencies;
+        private final int width;
+        private long[] sums;
+        private long[] counts;
+
+        MoneyAdder(long[] units, Columns columns, Field field) {
+            this.units = units;
+            this.scale = columns.decimals(field).scale;
+            this.values = columns.decimals(field).values;
+            this.currencies = columns.codes(field.currency());
+            this.width = currencies.texts.size();
+            this.sums = new long[width];
+            this.counts = new long[width];
+        }
+
+        // The place of the unknown currency, 0, counts what is missing.
+        @Override
+        void add(int group, int row) {
+            int place = group * width;
+            if (place >= sums.length) {
+                int length = Math.max(place + width, sums.length * 2);
+                sums = Arrays.copyOf(sums, length);
+                counts = Arrays.copyOf(counts, length);
+            }
+            if (values[row] != null) {
+                place += currencies.codes[row];
+            }
+            counts[place]++;
+            sums[place] += units[row];
+        }
+
+        @Override
+        int groups() {
+            return sums.length / width;
+        }
+
+        @Override
+        @Nullable
+        MeasureValue value(int group) {
+            var amounts = new TreeMap<String, BigDecimal>();
+            var numbers = new TreeMap<String, Long>();
+            for (int code = 1; code < width; code++) {
+                int place = group * width + code;
+                if (counts[place] > 0) {
+                    amounts.put(currencies.texts.get(code), BigDecimal.valueOf(sums[place], scale));
+                    numbers.put(currencies.texts.get(code), counts[place]);
+                }
+            }
+            long missing = counts[group * width];
+            return missing == 0 && numbers.isEmpty()
+                    ? null
+                    : new MeasureValue.Money(new Amounts(amounts, numbers, missing));
+        }
+    }
+
+    /** Keeps the records of each group, for the aggregates that few metrics ask for. */
+    private static final class Collector extends Accumulator {
+
+        private final Aggregate aggregate;
+        private final Columns columns;
+        private final List<Rows> groups = new ArrayList<>();
+
+        Collector(Aggregate aggregate, Columns columns) {
+            this.aggregate = aggregate;
+            this.columns = columns;
+        }
+
+        @Override
+        void add(int group, int row) {
+            while (groups.size() <= group) {
+                groups.add(new Rows());
+            }
+            groups.get(group).add(row);
+        }
+
+        @Override
+        int groups() {
+            return groups.size();
+        }
+
+        @Override
+        @Nullable
+        MeasureValue value(int group) {
+            Rows rows = groups.get(group);
+            if (rows.size() == 0) {
+                return null;
+            }
+            List<CrmRecord> records =
+                    Arrays.stream(rows.toArray()).mapToObj(columns::get).toList();
+            return aggregate.over(records);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import java.util.List;
+
+/**
+ * What is wrong with a record that some number cannot use. Every source reports the records of the client, and visible to the viewer, for which
+ * a check holds; whatever the period.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param code what is wrong
+ * @param kind the record kind
+ * @param condition holds for records of which it is true
+ */
+public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condition) {
+
+    private static final Condition CLOSED = Field.OUTCOME.in("WON", "LOST");
+    private static final Condition WON = Field.OUTCOME.in("WON");
+
+    /** The checks that every source makes. */
+    public static final List<DataCheck> STANDARD = List.of(
+            deal(DataWarning.Code.UNKNOWN_OUTCOME, Condition.not(Field.OUTCOME.known())),
+            deal(DataWarning.Code.CLOSED_WITHOUT_DATE, Condition.all(CLOSED, Condition.not(Field.CLOSED_AT.known()))),
+            deal(DataWarning.Code.UNKNOWN_CREATION, Condition.all(WON, Condition.not(Field.CREATED_AT.known()))),
+            deal(
+                    DataWarning.Code.NEGATIVE_CYCLE,
+                    Condition.all(
+                            WON,
+                            Field.CREATED_AT.known(),
+                            Field.CLOSED_AT.known(),
+                            Condition.not(new Condition.NotAfter(Field.CREATED_AT, Field.CLOSED_AT)))),
+            deal(
+                    DataWarning.Code.MISSING_CURRENCY,
+                    Condition.all(Field.DEAL_AMOUNT.known(), Condition.not(Field.DEAL_CURRENCY.known()))),
+            new DataCheck(DataWarning.Code.UNKNOWN_DATE, RecordKind.ACTIVITY, Condition.not(Field.OCCURRED_AT.known())),
+            invoice(DataWarning.Code.UNKNOWN_STATUS, Condition.not(Field.STATUS.known())),
+            invoice(DataWarning.Code.UNKNOWN_DATE, Condition.not(Field.ISSUED_ON.known())),
+            invoice(
+                    DataWarning.Code.PAID_WITHOUT_DATE,
+                    Condition.all(Field.STATUS.in("PAID"), Condition.not(Field.PAID_ON.known()))),
+            invoice(
+                    DataWarning.Code.MISSING_CURRENCY,
+                    Condition.all(Field.INVOICE_AMOUNT.known(), Condition.not(Field.INVOICE_CURRENCY.known()))));
+
+    /** Checks that the condition is about the kind. */
+    public DataCheck {
+        condition.requireKind(kind);
+    }
+
+    private static DataCheck deal(DataWarning.Code code, Condition condition) {
+        return new DataCheck(code, RecordKind.DEAL, condition);
+    }
+
+    private static DataCheck invoice(DataWarning.Code code, Condition condition) {
+        return new DataCheck(code, RecordKind.INVOICE, condition);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The steps for conditions on the fields of a record itself. */
+final class FieldSteps {
+
+    private final Columns columns;
+
+    FieldSteps(Columns columns) {
+        this.columns = columns;
+    }
+
+    Masks.Step step(Condition condition) {
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf(oneOf.field(), oneOf.values());
+        } else if (condition instanceof Condition.IsTrue isTrue) {
+            return oneOf(isTrue.field(), Set.of("true"));
+        } else if (condition instanceof Condition.Known known) {
+            return known(known.field());
+        } else if (condition instanceof Condition.NotAfter notAfter) {
+            return notAfter(notAfter);
+        } else if (condition instanceof Condition.Between between) {
+            return between.field().type().valueClass() == BigDecimal.class
+                    ? betweenDecimals(between)
+                    : betweenTimes(between);
+        }
+        throw new AssertionError(condition);
+    }
+
+    private Masks.Step oneOf(Field field, Set<String> values) {
+        Columns.Codes column = columns.codes(field);
+        int[] codes = column.codes;
+        List<String> texts = column.texts;
+        boolean[] accepted = new boolean[texts.size()];
+        for (int code = 1; code < accepted.length; code++) {
+            accepted[code] = values.contains(texts.get(code));
+        }
+        return (rows, start, size, answers) -> {
+            long mask = 0;
+            for (int i = 0; i < size; i++) {
+                if (accepted[codes[rows[start + i]]]) {
+                    mask |= 1L << i;
+                }
+            }
+            return mask;
+        };
+    }
+
+    private Masks.Step known(Field field) {
+        return switch (field.type()) {
+            case TEXT, BOOLEAN -> {
+                int[] codes = columns.codes(field).codes;
+                yield Masks.each(row -> codes[row] != 0);
+            }
+            case INSTANT, DATE -> {
+                long[] times = columns.times(field).values;
+                yield Masks.each(row -> times[row] != Columns.Times.UNKNOWN);
+            }
+            case NUMBER, MONEY, DURATION -> {
+                @Nullable BigDecimal[] values = columns.decimals(field).values;
+                yield Masks.each(row -> values[row] != null);
+            }
+        };
+    }
+
+    private Masks.Step notAfter(Condition.NotAfter condition) {
+        Field earlier = condition.earlier();
+        Field later = condition.later();
+        long[] a = columns.times(earlier).values;
+        long[] b = columns.times(later).values;
+        return Masks.each(row -> a[row] != Columns.Times.UNKNOWN
+                && b[row] != Columns.Times.UNKNOWN
+                && (a[row] < b[row] || (a[row] == b[row] && isNotAfter(earlier, later, row))));
+    }
+
+    // Columns hold whole seconds; where those are equal the fractions decide.
+    private boolean isNotAfter(Field earlier, Field later, int row) {
+        Object a = earlier.value(columns.get(row));
+        Object b = later.value(columns.get(row));
+        return !(a instanceof Instant x && b instanceof Instant y && x.isAfter(y));
+    }
+
+    private Masks.Step betweenTimes(Condition.Between between) {
+        long[] times = columns.times(between.field()).values;
+        if (hasFraction(between.from()) || hasFraction(between.to())) {
+            return Masks.each(row -> contains(between, (Instant) between.field().value(columns.get(row))));
+        }
+        long from = between.from() == null ? Columns.Times.UNKNOWN + 1 : Columns.key(between.from());
+        long to = between.to() == null ? Long.MAX_VALUE : Columns.key(between.to());
+        return (rows, start, size, answers) -> {
+            long mask = 0;
+            for (int i = 0; i < size; i++) {
+                long time = times[rows[start + i]];
+                if (time >= from && time < to) {
+                    mask |= 1L << i;
+                }
+            }
+            return mask;
+        };
+    }
+
+    private static boolean hasFraction(@Nullable Comparable<?> bound) {
+        return bound instanceof Instant instant && !instant.equals(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static boolean contains(Condition.Between between, @Nullable Instant value) {
+        return value != null
+                && (!(between.from() instanceof Instant from) || !value.isBefore(from))
+                && (!(between.to() instanceof Instant to) || value.isBefore(to));
+    }
+
+    private Masks.Step betweenDecimals(Condition.Between between) {
+        @Nullable BigDecimal[] values = columns.decimals(between.field()).values;
+        return Masks.each(row -> {
+            BigDecimal value = values[row];
+            return value != null
+                    && (!(between.from() instanceof BigDecimal from) || value.compareTo(from) >= 0)
+                    && (!(between.to() instanceof BigDecimal to) || value.compareTo(to) < 0);
+        });
+    }
+}
