@@ -29,25 +29,25 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
     public Amounts {
-        if (!byCurrency.keySet().equals(counts.keySet())) {
-            throw new IllegalArgumentException("There are sums in " + byCurrency.keySet() + " but counts in "
-                    + counts.keySet() + ". Give one count for each sum.");
-        }
-        if (missing < 0) {
-            throw new IllegalArgumentException(
-                    "The number of missing amounts is " + missing + ". It must not be below 0.");
-        }
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         byCurrency.forEach((currency, sum) ->
                 sums.put(Text.required(currency, "code of a currency"), Decimals.ofTotal(sum, "sum in " + currency)));
         SortedMap<String, Long> numbers = new TreeMap<>();
-        counts.forEach((currency, count) -> {
+        numbers.putAll(counts);
+        if (!sums.keySet().equals(numbers.keySet())) {
+            throw new IllegalArgumentException("There are sums in " + sums.keySet() + " but counts in "
+                    + numbers.keySet() + ". Give one count for each sum.");
+        }
+        numbers.forEach((currency, count) -> {
             if (count < 1) {
                 throw new IllegalArgumentException("The sum in " + currency + " is made of " + count
                         + " amounts. Leave a currency without amounts out.");
             }
-            numbers.put(currency, count);
         });
+        if (missing < 0) {
+            throw new IllegalArgumentException(
+                    "The number of missing amounts is " + missing + ". It must not be below 0.");
+        }
         byCurrency = Collections.unmodifiableSortedMap(sums);
         counts = Collections.unmodifiableSortedMap(numbers);
     }
