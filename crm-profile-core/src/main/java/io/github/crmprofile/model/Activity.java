@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity: a call, an e-mail, a meeting, a task. Immutable and thread-safe.
  *
- * <p>Optional text that is blank is read as absent; repeated and blank links are dropped, the order is kept.
+ * <p>What may be null is unknown when it is; blank text is read as null there. Repeated and blank links are dropped;
+ * the order is kept.
+ *
+ * <p>A blank id and an attribute of a type that {@link CrmRecord#attributes()} does not list are an {@link
+ * IllegalArgumentException}.
  *
  * @param id the id in the host's data, not blank
  * @param contacts the ids of the contacts it is linked to
@@ -20,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param deals the ids of the deals it is linked to
  * @param channel by what means
  * @param direction who began
- * @param occurredAt when it took place; with an unknown time it is in no bounded period; null if unknown
+ * @param occurredAt when it took place; with an unknown time it is in no bounded period
  * @param completed whether it took place; what is only planned is not counted
- * @param responsible the id of the host's user who is responsible; null if unknown
+ * @param responsible the id of the host's user who is responsible
  * @param attributes the host's own fields, by name
  */
 public record Activity(
@@ -38,11 +42,6 @@ public record Activity(
         Map<String, Object> attributes)
         implements CrmRecord {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if the id is blank, or an attribute of another type than the accepted ones
-     */
     public Activity {
         Text.required(id, "activity id");
         String owner = "activity '" + id + "'";
@@ -94,123 +93,67 @@ public record Activity(
             this.channel = channel;
         }
 
-        /**
-         * Adds the id of a contact.
-         *
-         * @param contact one more
-         * @return this builder
-         */
+        /** Adds the id of a contact. */
         public Builder contact(String contact) {
             contacts.add(contact);
             return this;
         }
 
-        /**
-         * Adds ids of contacts.
-         *
-         * @param contacts any number more
-         * @return this builder
-         */
+        /** Adds ids of contacts. */
         public Builder contacts(Collection<String> contacts) {
             this.contacts.addAll(contacts);
             return this;
         }
 
-        /**
-         * Adds the id of a company.
-         *
-         * @param company one more
-         * @return this builder
-         */
+        /** Adds the id of a company. */
         public Builder company(String company) {
             companies.add(company);
             return this;
         }
 
-        /**
-         * Adds ids of companies.
-         *
-         * @param companies any number more
-         * @return this builder
-         */
+        /** Adds ids of companies. */
         public Builder companies(Collection<String> companies) {
             this.companies.addAll(companies);
             return this;
         }
 
-        /**
-         * Adds the id of a deal.
-         *
-         * @param deal one more
-         * @return this builder
-         */
+        /** Adds the id of a deal. */
         public Builder deal(String deal) {
             deals.add(deal);
             return this;
         }
 
-        /**
-         * Adds ids of deals.
-         *
-         * @param deals any number more
-         * @return this builder
-         */
+        /** Adds ids of deals. */
         public Builder deals(Collection<String> deals) {
             this.deals.addAll(deals);
             return this;
         }
 
-        /**
-         * Sets who began.
-         *
-         * @param direction the new value
-         * @return this builder
-         */
+        /** Sets who began the communication. */
         public Builder direction(Direction direction) {
             this.direction = direction;
             return this;
         }
 
-        /**
-         * Sets when it took place.
-         *
-         * @param occurredAt the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets when it took place, null if unknown. */
         public Builder occurredAt(@Nullable Instant occurredAt) {
             this.occurredAt = occurredAt;
             return this;
         }
 
-        /**
-         * Sets whether it took place.
-         *
-         * @param completed true if it did
-         * @return this builder
-         */
+        /** Sets whether it took place, rather than being planned. */
         public Builder completed(boolean completed) {
             this.completed = completed;
             return this;
         }
 
-        /**
-         * Sets the id of the host's user who is responsible.
-         *
-         * @param responsible the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the host's user who is responsible, null if unknown. */
         public Builder responsible(@Nullable String responsible) {
             this.responsible = responsible;
             return this;
         }
 
-        /**
-         * Sets a field of the host's own.
-         *
-         * @param attribute the name of the field
-         * @param value a String, BigDecimal, Long, Integer, Boolean, Instant or LocalDate
-         * @return this builder
-         */
+        /** Sets a field of the host's own; {@link CrmRecord#attributes()} lists the accepted types of value. */
         public Builder attribute(String attribute, Object value) {
             attributes.put(attribute, value);
             return this;
@@ -219,8 +162,8 @@ public record Activity(
         /**
          * Makes the activity.
          *
-         * @return the activity of all that was given so far
-         * @throws IllegalArgumentException if the id is blank, or an attribute of another type than the accepted ones
+         * @return all that was given so far
+         * @throws IllegalArgumentException if a part is unusable, as the record says
          */
         public Activity build() {
             return new Activity(

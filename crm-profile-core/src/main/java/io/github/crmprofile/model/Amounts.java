@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * those that had no usable amount. Two are equal when their numbers are, whatever the scale of the decimals. Immutable
  * and thread-safe.
  *
+ * <p>A blank currency, sums and counts in different currencies, and a number out of its bounds are an {@link
+ * IllegalArgumentException}.
+ *
  * @param byCurrency the sum in units of the currency, by currency code in alphabetical order; without trailing zeros
  * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
  * @param missing how many records added nothing, because their amount or their currency is unknown; at least 0
@@ -25,32 +28,26 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
     /** No amount in any currency, and none missing. */
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if the currencies of sums and counts differ, a currency is blank, a count is
-     *     below 1 or {@code missing} below 0
-     */
     public Amounts {
-        if (!byCurrency.keySet().equals(counts.keySet())) {
-            throw new IllegalArgumentException("There are sums in " + byCurrency.keySet() + " but counts in "
-                    + counts.keySet() + ". Give one count for each sum.");
-        }
-        if (missing < 0) {
-            throw new IllegalArgumentException(
-                    "The number of missing amounts is " + missing + ". It must not be below 0.");
-        }
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         byCurrency.forEach((currency, sum) ->
                 sums.put(Text.required(currency, "code of a currency"), Decimals.ofTotal(sum, "sum in " + currency)));
         SortedMap<String, Long> numbers = new TreeMap<>();
-        counts.forEach((currency, count) -> {
+        numbers.putAll(counts);
+        if (!sums.keySet().equals(numbers.keySet())) {
+            throw new IllegalArgumentException("There are sums in " + sums.keySet() + " but counts in "
+                    + numbers.keySet() + ". Give one count for each sum.");
+        }
+        numbers.forEach((currency, count) -> {
             if (count < 1) {
                 throw new IllegalArgumentException("The sum in " + currency + " is made of " + count
                         + " amounts. Leave a currency without amounts out.");
             }
-            numbers.put(currency, count);
         });
+        if (missing < 0) {
+            throw new IllegalArgumentException(
+                    "The number of missing amounts is " + missing + ". It must not be below 0.");
+        }
         byCurrency = Collections.unmodifiableSortedMap(sums);
         counts = Collections.unmodifiableSortedMap(numbers);
     }

@@ -2,7 +2,8 @@ package io.github.crmprofile.model;
 
 /**
  * By what means an activity took place: an open vocabulary of text codes, because the host's schema decides it. The
- * constants are the well-known ones. Ordered by code. Immutable and thread-safe.
+ * constants are the well-known ones. A code that is blank or has a control character is an {@link
+ * IllegalArgumentException}. Ordered by code. Immutable and thread-safe.
  *
  * @param code the code, kept as given; not blank, without control characters
  */
@@ -28,11 +29,6 @@ public record Channel(String code) implements Comparable<Channel> {
     /** {@code note}: a remark; by default not communication. */
     public static final Channel NOTE = new Channel("note");
 
-    /**
-     * Checks the code.
-     *
-     * @throws IllegalArgumentException if the code is blank or has a control character
-     */
     public Channel {
         Text.required(code, "channel code");
         if (code.chars().anyMatch(Character::isISOControl)) {

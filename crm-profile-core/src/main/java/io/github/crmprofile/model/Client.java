@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client as its card shows it. Immutable and thread-safe.
  *
- * <p>Optional text that is blank is read as absent; repeated and blank e-mails and phones are dropped, the order is kept.
+ * <p>What may be null is unknown when it is; blank text is read as null there. Repeated and blank e-mails and phones
+ * are dropped; the order is kept.
+ *
+ * <p>A company that has a company and an attribute of a type that {@link CrmRecord#attributes()} does not list are an
+ * {@link IllegalArgumentException}.
  *
  * @param id contact or company, and its id
  * @param name the name to show, kept as given
  * @param company the id of the company that a contact belongs to; always null for a company
- * @param position the position of a contact in its company; null if unknown
+ * @param position the position of a contact in its company
  * @param emails e-mail addresses, the main one first
  * @param phones telephone numbers, the main one first
- * @param website the address of the website; null if unknown
- * @param companyType what the company is to the host, such as customer or supplier; null if unknown
- * @param industry the line of business; null if unknown
- * @param responsible the id of the host's user who is responsible; null if unknown
- * @param comment a remark to show; null if unknown
+ * @param website the address of the website
+ * @param companyType what the company is to the host, such as customer or supplier
+ * @param industry the line of business
+ * @param responsible the id of the host's user who is responsible
+ * @param comment a remark to show
  * @param attributes the host's own fields, by name
  */
 public record Client(
@@ -40,11 +44,6 @@ public record Client(
         @Nullable String comment,
         Map<String, Object> attributes) {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if a company has a company, or an attribute is of another type than the accepted ones
-     */
     public Client {
         Objects.requireNonNull(id, "the id of a client must not be null");
         String owner = "client " + id;
@@ -101,134 +100,73 @@ public record Client(
             this.name = name;
         }
 
-        /**
-         * Sets the id of the company that a contact belongs to.
-         *
-         * @param company the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the company that a contact belongs to, null if unknown. */
         public Builder company(@Nullable String company) {
             this.company = company;
             return this;
         }
 
-        /**
-         * Sets the position of a contact in its company.
-         *
-         * @param position the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the position of a contact in its company, null if unknown. */
         public Builder position(@Nullable String position) {
             this.position = position;
             return this;
         }
 
-        /**
-         * Adds an e-mail address.
-         *
-         * @param email one more
-         * @return this builder
-         */
+        /** Adds an e-mail address. */
         public Builder email(String email) {
             emails.add(email);
             return this;
         }
 
-        /**
-         * Adds e-mail addresses.
-         *
-         * @param emails any number more
-         * @return this builder
-         */
+        /** Adds e-mail addresses. */
         public Builder emails(Collection<String> emails) {
             this.emails.addAll(emails);
             return this;
         }
 
-        /**
-         * Adds a telephone number.
-         *
-         * @param phone one more
-         * @return this builder
-         */
+        /** Adds a telephone number. */
         public Builder phone(String phone) {
             phones.add(phone);
             return this;
         }
 
-        /**
-         * Adds telephone numbers.
-         *
-         * @param phones any number more
-         * @return this builder
-         */
+        /** Adds telephone numbers. */
         public Builder phones(Collection<String> phones) {
             this.phones.addAll(phones);
             return this;
         }
 
-        /**
-         * Sets the address of the website.
-         *
-         * @param website the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the address of the website, null if unknown. */
         public Builder website(@Nullable String website) {
             this.website = website;
             return this;
         }
 
-        /**
-         * Sets what the company is to the host, such as customer or supplier.
-         *
-         * @param companyType the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets what the company is to the host, such as customer or supplier, null if unknown. */
         public Builder companyType(@Nullable String companyType) {
             this.companyType = companyType;
             return this;
         }
 
-        /**
-         * Sets the line of business.
-         *
-         * @param industry the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the line of business, null if unknown. */
         public Builder industry(@Nullable String industry) {
             this.industry = industry;
             return this;
         }
 
-        /**
-         * Sets the id of the host's user who is responsible.
-         *
-         * @param responsible the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the host's user who is responsible, null if unknown. */
         public Builder responsible(@Nullable String responsible) {
             this.responsible = responsible;
             return this;
         }
 
-        /**
-         * Sets a remark to show.
-         *
-         * @param comment the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets a remark to show, null if unknown. */
         public Builder comment(@Nullable String comment) {
             this.comment = comment;
             return this;
         }
 
-        /**
-         * Sets a field of the host's own.
-         *
-         * @param attribute the name of the field
-         * @param value a String, BigDecimal, Long, Integer, Boolean, Instant or LocalDate
-         * @return this builder
-         */
+        /** Sets a field of the host's own; {@link CrmRecord#attributes()} lists the accepted types of value. */
         public Builder attribute(String attribute, Object value) {
             attributes.put(attribute, value);
             return this;
@@ -237,8 +175,8 @@ public record Client(
         /**
          * Makes the client.
          *
-         * @return the client of all that was given so far
-         * @throws IllegalArgumentException if a company has a company, or an attribute is of another type than the accepted ones
+         * @return all that was given so far
+         * @throws IllegalArgumentException if a part is unusable, as the record says
          */
         public Client build() {
             return new Client(

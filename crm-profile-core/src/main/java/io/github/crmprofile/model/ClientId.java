@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Which client: its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which
- * {@link #parse} reads back. Ordered by kind, then by id as text. Immutable and thread-safe.
+ * Which client: its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which {@link
+ * #parse} reads back. Ordered by kind, then by id as text. A blank id is an {@link IllegalArgumentException}. Immutable
+ * and thread-safe.
  *
  * @param kind contact or company
  * @param id the id of the host's record, kept as given; not blank
@@ -14,11 +15,6 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
     private static final Comparator<ClientId> ORDER =
             Comparator.comparing(ClientId::kind).thenComparing(ClientId::id);
 
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if the id is blank
-     */
     public ClientId {
         Objects.requireNonNull(kind, "the kind of a client must not be null");
         Text.required(id, kind.code() + " id");

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Money of several currencies in one currency. It is partial when a rate was missing: what could not be converted is
  * left out and named. Immutable and thread-safe.
  *
+ * <p>A blank currency, and a {@code leftOut} that does not fit {@code missingRates}, are an {@link
+ * IllegalArgumentException}.
+ *
  * @param currency the code of the currency of the total
  * @param amount what could be converted, exact, in units of the currency; without trailing zeros
  * @param missingRates the codes of the currencies left out, in alphabetical order
  * @param leftOut how many amounts were left out; at least one for each currency left out
  */
 public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<String> missingRates, long leftOut) {
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if the currency is blank, or {@code leftOut} does not fit {@code missingRates}
-     */
     public ConvertedTotal {
         Text.required(currency, "currency of a converted total");
         amount = Decimals.ofTotal(amount, "total in " + currency);
@@ -66,17 +64,12 @@ public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<Strin
             return Optional.of(BigDecimal.ONE);
         }
         Optional<BigDecimal> rate = rates.rate(from, to, day);
-        rate.filter(answer -> answer.signum() <= 0 || Decimals.isTooLong(answer))
-                .ifPresent(answer -> {
-                    throw new IllegalStateException(
-                            "The exchange rates of type "
-                                    + rates.getClass().getName() + " answered an unusable rate from " + from + " to "
-                                    + to
-                                    + (day == null ? "" : " on " + day)
-                                    + ". A rate must be greater than 0, with at most "
-                                    + Decimals.RECORD_DIGITS
-                                    + " digits before and after the decimal point; answer Optional.empty() when there is none.");
-                });
+        if (rate.isPresent() && (rate.get().signum() <= 0 || Decimals.isTooLong(rate.get()))) {
+            throw new IllegalStateException(rates.getClass().getName() + " answered an unusable rate from " + from
+                    + " to " + to + (day == null ? "" : " on " + day)
+                    + ". A rate must be greater than 0, with at most " + Decimals.RECORD_DIGITS
+                    + " digits before and after the decimal point; without one, answer Optional.empty().");
+        }
         return rate;
     }
 

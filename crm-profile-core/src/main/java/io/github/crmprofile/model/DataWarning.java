@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record that could not be used, or not in full, with its id: nothing is dropped in silence. Ordered by code, kind,
- * id and detail. Immutable and thread-safe.
+ * id and detail. A blank kind is an {@link IllegalArgumentException}. Immutable and thread-safe.
  *
  * @param code what is wrong
  * @param kind the kind of record in one word: {@code deal}, {@code activity}, {@code invoice}, {@code contact} or
  *     {@code company}
  * @param id the id of the record
- * @param detail where it is wrong, as the developer named it (a field, a column), never the value found there; null if
- *     the code says all
+ * @param detail where it is wrong, as the developer named it (a field, a column), never the value found there; null
+ *     if the code says all
  */
 public record DataWarning(
         Code code, String kind, String id, @Nullable String detail) implements Comparable<DataWarning> {
@@ -58,11 +58,6 @@ public record DataWarning(
         }
     }
 
-    /**
-     * Checks the parts; a blank detail is read as none.
-     *
-     * @throws IllegalArgumentException if the kind is blank
-     */
     public DataWarning {
         Objects.requireNonNull(code, "the code of a data warning must not be null");
         Text.required(kind, "kind of record of a data warning");

@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal: a sale in progress or closed. Immutable and thread-safe.
  *
- * <p>Optional text that is blank is read as absent; repeated and blank links are dropped, the order is kept.
+ * <p>What may be null is unknown when it is; blank text is read as null there. Repeated and blank links are dropped;
+ * the order is kept.
+ *
+ * <p>A blank id, an amount of more than 1000 digits before or after the point, and an attribute of a type that {@link
+ * CrmRecord#attributes()} does not list are an {@link IllegalArgumentException}.
  *
  * @param id the id in the host's data, not blank
- * @param title what is sold; null if unknown
+ * @param title what is sold
  * @param contacts the ids of the contacts it is linked to; the primary one is added when it is not among them
- * @param primaryContact the id of the contact that stands for the deal where only one may; null if unknown
- * @param company the id of the company it is linked to; null if unknown
- * @param pipeline the code of the pipeline; null if unknown
- * @param stage the code of the stage; null if unknown
- * @param outcome how it stands; null for a deal whose stage the host could not interpret: it is neither open, won nor
- *     lost, and comes back as the data warning {@link DataWarning.Code#UNKNOWN_OUTCOME}
- * @param amount its value in units of the currency, of any sign; at most 1000 digits before and after the point; null
- *     if unknown
- * @param currency the code of the currency; null if unknown
- * @param createdAt when it was created; null if unknown
- * @param closedAt when it was won or lost; ignored while it is open, where many systems keep the planned date; null
- *     if unknown
- * @param modifiedAt when it was last edited; null if unknown
- * @param responsible the id of the host's user who is responsible; null if unknown
+ * @param primaryContact the id of the contact that stands for the deal where only one may
+ * @param company the id of the company it is linked to
+ * @param pipeline the code of the pipeline
+ * @param stage the code of the stage
+ * @param outcome how it stands; null for a deal whose stage the host could not interpret: it is neither open, won
+ *     nor lost, and comes back as the data warning {@link DataWarning.Code#UNKNOWN_OUTCOME}
+ * @param amount its value in units of the currency, of any sign
+ * @param currency the code of the currency
+ * @param createdAt when it was created
+ * @param closedAt when it was won or lost; ignored while it is open, where many systems keep the planned date
+ * @param modifiedAt when it was last edited
+ * @param responsible the id of the host's user who is responsible
  * @param attributes the host's own fields, by name
  */
 public record Deal(
@@ -51,11 +53,6 @@ public record Deal(
         Map<String, Object> attributes)
         implements CrmRecord {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
-     */
     public Deal {
         Text.required(id, "deal id");
         String owner = "deal '" + id + "'";
@@ -145,167 +142,91 @@ public record Deal(
             this.id = id;
         }
 
-        /**
-         * Sets what is sold.
-         *
-         * @param title the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets what is sold, null if unknown. */
         public Builder title(@Nullable String title) {
             this.title = title;
             return this;
         }
 
-        /**
-         * Adds the id of a contact.
-         *
-         * @param contact one more
-         * @return this builder
-         */
+        /** Adds the id of a contact. */
         public Builder contact(String contact) {
             contacts.add(contact);
             return this;
         }
 
-        /**
-         * Adds ids of contacts.
-         *
-         * @param contacts any number more
-         * @return this builder
-         */
+        /** Adds ids of contacts. */
         public Builder contacts(Collection<String> contacts) {
             this.contacts.addAll(contacts);
             return this;
         }
 
-        /**
-         * Sets the id of the contact that stands for the deal where only one may.
-         *
-         * @param primaryContact the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the contact that stands for the deal where only one may, null if unknown. */
         public Builder primaryContact(@Nullable String primaryContact) {
             this.primaryContact = primaryContact;
             return this;
         }
 
-        /**
-         * Sets the id of the company it is linked to.
-         *
-         * @param company the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the company it is linked to, null if unknown. */
         public Builder company(@Nullable String company) {
             this.company = company;
             return this;
         }
 
-        /**
-         * Sets the code of the pipeline.
-         *
-         * @param pipeline the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the code of the pipeline, null if unknown. */
         public Builder pipeline(@Nullable String pipeline) {
             this.pipeline = pipeline;
             return this;
         }
 
-        /**
-         * Sets the code of the stage.
-         *
-         * @param stage the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the code of the stage, null if unknown. */
         public Builder stage(@Nullable String stage) {
             this.stage = stage;
             return this;
         }
 
-        /**
-         * Sets how it stands.
-         *
-         * @param outcome the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets how it stands, null if unknown; open unless set. */
         public Builder outcome(@Nullable Outcome outcome) {
             this.outcome = outcome;
             return this;
         }
 
-        /**
-         * Sets its value in units of the currency, of any sign.
-         *
-         * @param amount the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets its value in units of the currency, of any sign, null if unknown. */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount;
             return this;
         }
 
-        /**
-         * Sets the code of the currency.
-         *
-         * @param currency the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the code of the currency, null if unknown. */
         public Builder currency(@Nullable String currency) {
             this.currency = currency;
             return this;
         }
 
-        /**
-         * Sets when it was created.
-         *
-         * @param createdAt the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets when it was created, null if unknown. */
         public Builder createdAt(@Nullable Instant createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /**
-         * Sets when it was won or lost.
-         *
-         * @param closedAt the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets when it was won or lost, null if unknown. */
         public Builder closedAt(@Nullable Instant closedAt) {
             this.closedAt = closedAt;
             return this;
         }
 
-        /**
-         * Sets when it was last edited.
-         *
-         * @param modifiedAt the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets when it was last edited, null if unknown. */
         public Builder modifiedAt(@Nullable Instant modifiedAt) {
             this.modifiedAt = modifiedAt;
             return this;
         }
 
-        /**
-         * Sets the id of the host's user who is responsible.
-         *
-         * @param responsible the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the host's user who is responsible, null if unknown. */
         public Builder responsible(@Nullable String responsible) {
             this.responsible = responsible;
             return this;
         }
 
-        /**
-         * Sets a field of the host's own.
-         *
-         * @param attribute the name of the field
-         * @param value a String, BigDecimal, Long, Integer, Boolean, Instant or LocalDate
-         * @return this builder
-         */
+        /** Sets a field of the host's own; {@link CrmRecord#attributes()} lists the accepted types of value. */
         public Builder attribute(String attribute, Object value) {
             attributes.put(attribute, value);
             return this;
@@ -314,8 +235,8 @@ public record Deal(
         /**
          * Makes the deal.
          *
-         * @return the deal of all that was given so far
-         * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
+         * @return all that was given so far
+         * @throws IllegalArgumentException if a part is unusable, as the record says
          */
         public Deal build() {
             return new Deal(

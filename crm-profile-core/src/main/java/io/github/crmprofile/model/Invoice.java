@@ -9,23 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice. Its dates are days without a time. Immutable and thread-safe.
  *
- * <p>Optional text that is blank is read as absent.
+ * <p>What may be null is unknown when it is; blank text is read as null there.
+ *
+ * <p>A blank id, an amount of more than 1000 digits before or after the point, and an attribute of a type that {@link
+ * CrmRecord#attributes()} does not list are an {@link IllegalArgumentException}.
  *
  * @param id the id in the host's data, not blank
- * @param number the number on the invoice; null if unknown
- * @param contact the id of the contact it is linked to; null if unknown
- * @param company the id of the company it is linked to; null if unknown
- * @param deal the id of the deal it is linked to; null if unknown
- * @param status how it stands; null for a status that the host could not interpret: no number counts it, and it comes
- *     back as the data warning {@link DataWarning.Code#UNKNOWN_STATUS}
- * @param amount what is to be paid, in units of the currency, of any sign; at most 1000 digits before and after the
- *     point; null if unknown
+ * @param number the number on the invoice
+ * @param contact the id of the contact it is linked to
+ * @param company the id of the company it is linked to
+ * @param deal the id of the deal it is linked to
+ * @param status how it stands; null for a status that the host could not interpret: no number counts it, and it
+ *     comes back as the data warning {@link DataWarning.Code#UNKNOWN_STATUS}
+ * @param amount what is to be paid, in units of the currency, of any sign
  * @param paidAmount what has been paid of it, in the same units; null counts as nothing
- * @param currency the code of the currency; null if unknown
- * @param issuedOn the day of issue; with an unknown day it is in no bounded period; null if unknown
- * @param dueOn the last day on which a payment is in time; null if unknown
- * @param paidOn the day of the full payment; null if unknown
- * @param responsible the id of the host's user who is responsible; null if unknown
+ * @param currency the code of the currency
+ * @param issuedOn the day of issue; with an unknown day it is in no bounded period
+ * @param dueOn the last day on which a payment is in time
+ * @param paidOn the day of the full payment
+ * @param responsible the id of the host's user who is responsible
  * @param attributes the host's own fields, by name
  */
 public record Invoice(
@@ -45,11 +47,6 @@ public record Invoice(
         Map<String, Object> attributes)
         implements CrmRecord {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
-     */
     public Invoice {
         Text.required(id, "invoice id");
         String owner = "invoice '" + id + "'";
@@ -133,134 +130,73 @@ public record Invoice(
             this.status = status;
         }
 
-        /**
-         * Sets the number on the invoice.
-         *
-         * @param number the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the number on the invoice, null if unknown. */
         public Builder number(@Nullable String number) {
             this.number = number;
             return this;
         }
 
-        /**
-         * Sets the id of the contact it is linked to.
-         *
-         * @param contact the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the contact it is linked to, null if unknown. */
         public Builder contact(@Nullable String contact) {
             this.contact = contact;
             return this;
         }
 
-        /**
-         * Sets the id of the company it is linked to.
-         *
-         * @param company the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the company it is linked to, null if unknown. */
         public Builder company(@Nullable String company) {
             this.company = company;
             return this;
         }
 
-        /**
-         * Sets the id of the deal it is linked to.
-         *
-         * @param deal the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the deal it is linked to, null if unknown. */
         public Builder deal(@Nullable String deal) {
             this.deal = deal;
             return this;
         }
 
-        /**
-         * Sets what is to be paid, in units of the currency, of any sign.
-         *
-         * @param amount the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets what is to be paid, in units of the currency, of any sign, null if unknown. */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount;
             return this;
         }
 
-        /**
-         * Sets what has been paid of it, in the same units.
-         *
-         * @param paidAmount the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets what has been paid of it, in the same units, null if unknown. */
         public Builder paidAmount(@Nullable BigDecimal paidAmount) {
             this.paidAmount = paidAmount;
             return this;
         }
 
-        /**
-         * Sets the code of the currency.
-         *
-         * @param currency the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the code of the currency, null if unknown. */
         public Builder currency(@Nullable String currency) {
             this.currency = currency;
             return this;
         }
 
-        /**
-         * Sets the day of issue.
-         *
-         * @param issuedOn the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the day of issue, null if unknown. */
         public Builder issuedOn(@Nullable LocalDate issuedOn) {
             this.issuedOn = issuedOn;
             return this;
         }
 
-        /**
-         * Sets the last day on which a payment is in time.
-         *
-         * @param dueOn the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the last day on which a payment is in time, null if unknown. */
         public Builder dueOn(@Nullable LocalDate dueOn) {
             this.dueOn = dueOn;
             return this;
         }
 
-        /**
-         * Sets the day of the full payment.
-         *
-         * @param paidOn the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the day of the full payment, null if unknown. */
         public Builder paidOn(@Nullable LocalDate paidOn) {
             this.paidOn = paidOn;
             return this;
         }
 
-        /**
-         * Sets the id of the host's user who is responsible.
-         *
-         * @param responsible the new value, null if unknown
-         * @return this builder
-         */
+        /** Sets the id of the host's user who is responsible, null if unknown. */
         public Builder responsible(@Nullable String responsible) {
             this.responsible = responsible;
             return this;
         }
 
-        /**
-         * Sets a field of the host's own.
-         *
-         * @param attribute the name of the field
-         * @param value a String, BigDecimal, Long, Integer, Boolean, Instant or LocalDate
-         * @return this builder
-         */
+        /** Sets a field of the host's own; {@link CrmRecord#attributes()} lists the accepted types of value. */
         public Builder attribute(String attribute, Object value) {
             attributes.put(attribute, value);
             return this;
@@ -269,8 +205,8 @@ public record Invoice(
         /**
          * Makes the invoice.
          *
-         * @return the invoice of all that was given so far
-         * @throws IllegalArgumentException if the id is blank, a number too long, or an attribute of another type than the accepted ones
+         * @return all that was given so far
+         * @throws IllegalArgumentException if a part is unusable, as the record says
          */
         public Invoice build() {
             return new Invoice(

@@ -33,9 +33,8 @@ final class RateCheck {
 
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Unusable exchange rates: " + String.join("; ", problems)
-                            + ". A rate must be greater than 0, and that of a currency to itself 1; leave an unknown rate out.");
+            throw new IllegalArgumentException("Unusable exchange rates: " + String.join("; ", problems)
+                    + ". A rate must be greater than 0, and that of a currency to itself 1; leave unknown ones out.");
         }
     }
 }

@@ -28,7 +28,7 @@ final class Text {
         Objects.requireNonNull(texts, () -> "the " + what + " must not be null: use an empty list");
         Set<String> distinct = new LinkedHashSet<>();
         for (String text : texts) {
-            Objects.requireNonNull(text, () -> "the " + what + " must not hold null: leave it out");
+            Objects.requireNonNull(text, () -> "the " + what + " must not hold null: leave unknown ones out");
             if (!text.isBlank()) {
                 distinct.add(text);
             }

@@ -1,0 +1,351 @@
+package io.github.crmprofile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordsTest {
+    private static final Instant EARLY = Instant.parse("2026-01-10T08:00:00Z");
+    private static final Instant LATE = Instant.parse("2026-03-01T17:30:00Z");
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
+    private static final BigDecimal HUGE = new BigDecimal("1E+999999999");
+
+    @Test
+    void aClientHoldsEachPartInItsPlace() {
+        Client client = Client.builder(ClientId.contact("42"), "Ada")
+                .company("7")
+                .position("Buyer")
+                .email("a@example.org")
+                .emails(List.of("b@example.org", "a@example.org", " "))
+                .phone("+39 1")
+                .phones(List.of("+39 2"))
+                .website("https://example.org")
+                .companyType("customer")
+                .industry("mining")
+                .responsible("u1")
+                .comment("calls on Mondays")
+                .attribute("vip", true)
+                .build();
+        assertThat(client)
+                .isEqualTo(new Client(
+                        ClientId.contact("42"),
+                        "Ada",
+                        "7",
+                        "Buyer",
+                        List.of("a@example.org", "b@example.org"),
+                        List.of("+39 1", "+39 2"),
+                        "https://example.org",
+                        "customer",
+                        "mining",
+                        "u1",
+                        "calls on Mondays",
+                        Map.of("vip", true)));
+    }
+
+    @Test
+    void aDealHoldsEachPartInItsPlace() {
+        Deal deal = Deal.builder("d1")
+                .title("Pumps")
+                .contact("1")
+                .contacts(List.of("2"))
+                .primaryContact("2")
+                .company("7")
+                .pipeline("sales")
+                .stage("closed")
+                .outcome(Outcome.WON)
+                .amount(new BigDecimal("12.50"))
+                .currency("EUR")
+                .createdAt(EARLY)
+                .closedAt(LATE)
+                .modifiedAt(LATE.plusSeconds(1))
+                .responsible("u1")
+                .attribute("region", "north")
+                .build();
+        assertThat(deal)
+                .isEqualTo(new Deal(
+                        "d1",
+                        "Pumps",
+                        List.of("1", "2"),
+                        "2",
+                        "7",
+                        "sales",
+                        "closed",
+                        Outcome.WON,
+                        new BigDecimal("12.5"),
+                        "EUR",
+                        EARLY,
+                        LATE,
+                        LATE.plusSeconds(1),
+                        "u1",
+                        Map.of("region", "north")));
+    }
+
+    @Test
+    void anActivityHoldsEachPartInItsPlace() {
+        Activity activity = Activity.builder("a1", Channel.CALL)
+                .contact("1")
+                .contacts(List.of("2", "1"))
+                .company("7")
+                .companies(List.of("8"))
+                .deal("d1")
+                .deals(List.of("d2"))
+                .direction(Direction.INBOUND)
+                .occurredAt(EARLY)
+                .completed(false)
+                .responsible("u1")
+                .attribute("minutes", 5)
+                .build();
+        assertThat(activity)
+                .isEqualTo(new Activity(
+                        "a1",
+                        List.of("1", "2"),
+                        List.of("7", "8"),
+                        List.of("d1", "d2"),
+                        Channel.CALL,
+                        Direction.INBOUND,
+                        EARLY,
+                        false,
+                        "u1",
+                        Map.of("minutes", new BigDecimal(5))));
+    }
+
+    @Test
+    void anInvoiceHoldsEachPartInItsPlace() {
+        Invoice invoice = Invoice.builder("i1", InvoiceStatus.PAID)
+                .number("2026/1")
+                .contact("1")
+                .company("7")
+                .deal("d1")
+                .amount(new BigDecimal("100.00"))
+                .paidAmount(new BigDecimal("40.0"))
+                .currency("EUR")
+                .issuedOn(ISSUED)
+                .dueOn(ISSUED.plusDays(30))
+                .paidOn(ISSUED.plusDays(20))
+                .responsible("u1")
+                .attribute("copies", 2L)
+                .build();
+        assertThat(invoice)
+                .isEqualTo(new Invoice(
+                        "i1",
+                        "2026/1",
+                        "1",
+                        "7",
+                        "d1",
+                        InvoiceStatus.PAID,
+                        new BigDecimal("100"),
+                        new BigDecimal("40"),
+                        "EUR",
+                        ISSUED,
+                        ISSUED.plusDays(30),
+                        ISSUED.plusDays(20),
+                        "u1",
+                        Map.of("copies", new BigDecimal(2))));
+    }
+
+    @Test
+    void buildersBeginWithTheUsual() {
+        assertThat(Deal.builder("d1").build().outcome()).isEqualTo(Outcome.OPEN);
+        Activity activity = Activity.builder("a1", Channel.EMAIL).build();
+        assertThat(activity.completed()).isTrue();
+        assertThat(activity.direction()).isEqualTo(Direction.UNKNOWN);
+        assertThat(Invoice.builder("i1", null).build().status()).isNull();
+        assertThat(Client.builder(ClientId.company("7"), "").build().name()).isEmpty();
+    }
+
+    @Test
+    void everyRecordKnowsItsKind() {
+        assertThat(List.<CrmRecord>of(
+                        Deal.builder("1").build(),
+                        Activity.builder("1", Channel.CALL).build(),
+                        Invoice.builder("1", InvoiceStatus.DRAFT).build()))
+                .map(CrmRecord::kind)
+                .containsExactly(RecordKind.DEAL, RecordKind.ACTIVITY, RecordKind.INVOICE);
+        assertThat(RecordKind.values()).extracting(RecordKind::code).containsExactly("deal", "activity", "invoice");
+        assertThat(RecordKind.values())
+                .extracting(RecordKind::plural)
+                .containsExactly("deals", "activities", "invoices");
+    }
+
+    @Test
+    void aPrimaryContactIsAlwaysAmongTheContacts() {
+        assertThat(Deal.builder("d1").contact("1").primaryContact("2").build().contacts())
+                .containsExactly("1", "2");
+        assertThat(Deal.builder("d1")
+                        .contacts(List.of("1", "2"))
+                        .primaryContact("1")
+                        .build()
+                        .contacts())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void repeatedAndBlankLinksAreDropped() {
+        assertThat(Deal.builder("d1")
+                        .contacts(List.of("2", "1", "", "2", "\t"))
+                        .build()
+                        .contacts())
+                .containsExactly("2", "1");
+    }
+
+    @Test
+    void blankOptionalTextIsNull() {
+        Deal deal = Deal.builder("d1")
+                .title("")
+                .primaryContact(" ")
+                .company("")
+                .pipeline("\t")
+                .stage("")
+                .currency(" ")
+                .responsible("")
+                .build();
+        assertThat(deal).isEqualTo(Deal.builder("d1").build());
+        assertThat(Client.builder(ClientId.company("7"), "Mine")
+                        .company(" ")
+                        .build()
+                        .company())
+                .isNull();
+        assertThat(Invoice.builder("i1", null)
+                        .number("")
+                        .contact(" ")
+                        .company("")
+                        .deal("")
+                        .build())
+                .isEqualTo(Invoice.builder("i1", null).build());
+    }
+
+    @Test
+    void listsAreCopiedAndAllowNoChange() {
+        List<String> contacts = new ArrayList<>(List.of("1"));
+        Activity activity =
+                Activity.builder("a1", Channel.CALL).contacts(contacts).build();
+        contacts.add("2");
+        assertThat(activity.contacts()).containsExactly("1").isUnmodifiable();
+    }
+
+    @Test
+    void aBuilderMayGoOnAfterItsFirstProduct() {
+        Deal.Builder builder = Deal.builder("d1").contact("1").attribute("a", 1);
+        Deal first = builder.build();
+        Deal second = builder.contact("2").attribute("a", 2).build();
+        assertThat(first.contacts()).containsExactly("1");
+        assertThat(first.attributes()).containsEntry("a", BigDecimal.ONE);
+        assertThat(second.contacts()).containsExactly("1", "2");
+        assertThat(second.attributes()).containsEntry("a", BigDecimal.valueOf(2));
+    }
+
+    @Test
+    void amountsMayBeNegativeAndLong() {
+        BigDecimal longest = BigDecimal.TEN.pow(1000).subtract(BigDecimal.ONE.movePointLeft(1000));
+        assertThat(Deal.builder("d1").amount(longest.negate()).build().amount()).isEqualTo(longest.negate());
+    }
+
+    @Test
+    void equalAmountsMakeEqualRecords() {
+        assertThat(Deal.builder("d1").amount(new BigDecimal("1E+3")).build())
+                .isEqualTo(Deal.builder("d1").amount(new BigDecimal("1000.000")).build());
+        assertThat(Deal.builder("d1")
+                        .amount(new BigDecimal("0E+999999999"))
+                        .build()
+                        .amount())
+                .isEqualTo(BigDecimal.ZERO);
+    }
+
+    @Test
+    void refusesAmountsThatWouldFillTheMemory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Deal.builder("d1").amount(HUGE)::build)
+                .withMessage("The amount of deal 'd1' has more than 1000 digits before or after the decimal point."
+                        + " Correct it, or leave it out as unknown.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Invoice.builder("i1", null).amount(new BigDecimal("1E-1001"))::build)
+                .withMessageStartingWith("The amount of invoice 'i1' has more than 1000 digits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Invoice.builder("i1", null).paidAmount(HUGE)::build)
+                .withMessageStartingWith("The paidAmount of invoice 'i1' has more than 1000 digits");
+    }
+
+    @Test
+    void refusesBlankIds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Deal.builder(" ")::build)
+                .withMessage("The deal id is blank. Give the one of the host's data.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Activity.builder("", Channel.CALL)::build)
+                .withMessage("The activity id is blank. Give the one of the host's data.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Invoice.builder("\n", null)::build)
+                .withMessage("The invoice id is blank. Give the one of the host's data.");
+    }
+
+    @Test
+    void refusesACompanyWithACompany() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Client.builder(ClientId.company("7"), "Mine").company("8")::build)
+                .withMessage("The client company:7 has a company, but only a contact belongs to one."
+                        + " Leave its company out.");
+    }
+
+    @Test
+    void namesTheRecordWhoseAttributeIsUnusable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Activity.builder("a1", Channel.CALL).attribute("x", 'c')::build)
+                .withMessageStartingWith(
+                        "Unusable attributes of activity 'a1': 'x' is a java.lang.Character. Accepted");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Client.builder(ClientId.contact("42"), "Ada").attribute("x", 'c')::build)
+                .withMessageStartingWith("Unusable attributes of client contact:42: 'x' is a java.lang.Character.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Invoice.builder("i1", null).attribute("x", 'c')::build)
+                .withMessageStartingWith("Unusable attributes of invoice 'i1': 'x' is a java.lang.Character.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Deal.builder("d1").attribute("x", 'c')::build)
+                .withMessageStartingWith("Unusable attributes of deal 'd1': 'x' is a java.lang.Character.");
+    }
+
+    @Test
+    void namesThePartThatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(Deal.builder(null)::build)
+                .withMessage("the deal id must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(Activity.builder("a1", null)::build)
+                .withMessage("the channel of activity 'a1' must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(Activity.builder("a1", Channel.CALL).direction(null)::build)
+                .withMessage("the direction of activity 'a1' must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(Client.builder(null, "Ada")::build)
+                .withMessage("the id of a client must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(Client.builder(ClientId.contact("42"), null)::build)
+                .withMessage("the name of client contact:42 must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(Deal.builder("d1").contacts(Arrays.asList("1", null))::build)
+                .withMessage("the contacts of deal 'd1' must not hold null: leave unknown ones out");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Activity(
+                        "a1", List.of(), List.of(), null, Channel.CALL, Direction.UNKNOWN, null, true, null, Map.of()))
+                .withMessage("the deals of activity 'a1' must not be null: use an empty list");
+    }
+
+    @Test
+    void toStringShowsNoDataOfTheCustomer() {
+        assertThat(Client.builder(ClientId.contact("42"), "Ada")
+                        .email("a@example.org")
+                        .build())
+                .hasToString("Client[contact:42]");
+        assertThat(Deal.builder("d1").title("Pumps").build()).hasToString("Deal[d1]");
+        assertThat(Activity.builder("a1", Channel.CALL).contact("1").build()).hasToString("Activity[a1]");
+        assertThat(Invoice.builder("i1", null).number("2026/1").build()).hasToString("Invoice[i1]");
+    }
+}
