@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,18 +70,31 @@ final class PeriodArbitraries {
 
     /** Days, weeks, months, quarters and years that are written as such. */
     static Arbitrary<ReportingPeriod> calendarUnits() {
-        Arbitrary<Granularity> units = Arbitraries.of(Granularity.class);
+        return Arbitraries.oneOf(daysAndWeeks(), wholeMonths());
+    }
+
+    static Arbitrary<ReportingPeriod> daysAndWeeks() {
+        return Arbitraries.oneOf(
+                relative(EnumSet.of(Granularity.DAY, Granularity.WEEK)), days().map(ReportingPeriod::day));
+    }
+
+    /** Months, quarters and years. */
+    static Arbitrary<ReportingPeriod> wholeMonths() {
         Arbitrary<Integer> years = Arbitraries.integers().between(1000, 9999);
         Arbitrary<Integer> quarters = Arbitraries.integers().between(1, 4);
-        return Arbitraries.oneOf(List.of(
-                units.map(ReportingPeriod::current),
-                units.map(ReportingPeriod::last),
+        return Arbitraries.oneOf(
+                relative(EnumSet.range(Granularity.MONTH, Granularity.FISCAL_YEAR)),
                 years.map(ReportingPeriod::year),
                 years.map(ReportingPeriod::fiscalYear),
                 Combinators.combine(years, quarters).as(ReportingPeriod::quarter),
                 Combinators.combine(years, quarters).as(ReportingPeriod::fiscalQuarter),
-                days().map(day -> ReportingPeriod.month(YearMonth.from(day))),
-                days().map(ReportingPeriod::day)));
+                days().map(day -> ReportingPeriod.month(YearMonth.from(day))));
+    }
+
+    private static Arbitrary<ReportingPeriod> relative(Set<Granularity> units) {
+        return Arbitraries.oneOf(
+                Arbitraries.of(units).map(ReportingPeriod::current),
+                Arbitraries.of(units).map(ReportingPeriod::last));
     }
 
     /** Periods that are compared with as many days directly before them. */
@@ -87,7 +102,7 @@ final class PeriodArbitraries {
         return Arbitraries.oneOf(Arbitraries.integers().between(1, 36_600).map(ReportingPeriod::lastDays), ranges());
     }
 
-    private static Arbitrary<ReportingPeriod> otherBounded() {
+    static Arbitrary<ReportingPeriod> otherBounded() {
         return Arbitraries.oneOf(
                 runsOfDays(), Arbitraries.of(ReportingPeriod.TO_DATE).map(ReportingPeriod::toDate));
     }
