@@ -20,7 +20,7 @@ sealed interface PeriodRule {
     /** The canonical text form. */
     String text();
 
-    /** The calendar unit that this period is, if it was written as one. */
+    /** The calendar unit that this period is, if it was written as one and is more than a run of days. */
     default Optional<Granularity> unit() {
         return Optional.empty();
     }
@@ -165,11 +165,6 @@ sealed interface PeriodRule {
         @Override
         public String text() {
             return day.toString();
-        }
-
-        @Override
-        public Optional<Granularity> unit() {
-            return Optional.of(Granularity.DAY);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -211,7 +212,7 @@ public final class ResolvedPeriod {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * period.hashCode() + calendar.hashCode()) + today.hashCode();
+        return Objects.hash(period, calendar, today);
     }
 
     /** {@return the period, its dates and the zone, for people: {@code last_month (2026-04, Europe/Rome)}} */

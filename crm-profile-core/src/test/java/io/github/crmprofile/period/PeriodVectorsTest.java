@@ -1,0 +1,80 @@
+package io.github.crmprofile.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Periods computed by another program. More of them are read from {@code periods.json} in the folder that the system
+ * property {@code conformance.dir} names.
+ */
+class PeriodVectorsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<JsonNode> vectors() throws IOException {
+        try (InputStream own = PeriodVectorsTest.class.getResourceAsStream("/conformance/periods.json")) {
+            return Stream.concat(elements(JSON.readTree(own)), foreign());
+        }
+    }
+
+    private static Stream<JsonNode> foreign() throws IOException {
+        String folder = System.getProperty("conformance.dir");
+        Path file = folder == null ? null : Path.of(folder, "periods.json");
+        return file == null || Files.notExists(file) ? Stream.empty() : elements(JSON.readTree(file.toFile()));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void aPeriodHasTheBoundsAndComparisonsThatAnotherProgramFound(JsonNode vector) {
+        BusinessCalendar calendar = new BusinessCalendar(
+                ZoneId.of(vector.get("zone").textValue()),
+                DayOfWeek.valueOf(vector.get("weekStart").textValue()),
+                vector.get("fiscalYearStart").intValue());
+        String text = vector.get("text").textValue();
+
+        ReportingPeriod period = ReportingPeriod.parse(text);
+        ResolvedPeriod resolved =
+                period.resolve(calendar, Instant.parse(vector.get("now").textValue()));
+
+        assertThat(period).hasToString(text);
+        assertThat(Arrays.asList(resolved.first(), resolved.last(), resolved.from(), resolved.to()))
+                .map(PeriodVectorsTest::textOf)
+                .containsExactly(
+                        vector.get("first").textValue(),
+                        vector.get("last").textValue(),
+                        vector.get("from").textValue(),
+                        vector.get("to").textValue());
+        assertThat(days(resolved, Comparison.PREVIOUS)).isEqualTo(vector.get("previous"));
+        assertThat(days(resolved, Comparison.YEAR_EARLIER)).isEqualTo(vector.get("yearEarlier"));
+    }
+
+    private static @Nullable String textOf(@Nullable Object bound) {
+        return Objects.toString(bound, null);
+    }
+
+    private static JsonNode days(ResolvedPeriod period, Comparison comparison) {
+        return period.comparedWith(comparison)
+                .<JsonNode>map(other ->
+                        JSON.createArrayNode().add(textOf(other.first())).add(textOf(other.last())))
+                .orElse(JSON.nullNode());
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.crmprofile.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportingPeriodTest {
+    private static final String ACCEPTED = ". Accepted: today, yesterday, this_week, last_week, this_month, last_month,"
+            + " this_quarter, last_quarter, this_year, last_year, this_fiscal_quarter, last_fiscal_quarter,"
+            + " this_fiscal_year, last_fiscal_year, week_to_date, month_to_date, quarter_to_date, year_to_date,"
+            + " fiscal_year_to_date, all_time, last_N_days (N from 1 to 36600), 2026, 2026-Q2, 2026-05, 2026-05-17,"
+            + " FY2026, FY2026-Q1, 2026-01-10..2026-02-03, ..2026-02-03 (years from 1000 to 9999)";
+    private static final String UNKNOWN =
+            "it has none of the accepted forms (words in lower case, FY and Q in upper case, no blanks)";
+    private static final String BAD_COUNT =
+            "the number of days must be 1 to 36600, written without sign, blanks or leading zeros";
+
+    static Stream<Arguments> textsAndPeriods() {
+        return Stream.of(
+                Arguments.of("today", ReportingPeriod.current(Granularity.DAY)),
+                Arguments.of("yesterday", ReportingPeriod.last(Granularity.DAY)),
+                Arguments.of("this_week", ReportingPeriod.current(Granularity.WEEK)),
+                Arguments.of("last_fiscal_quarter", ReportingPeriod.last(Granularity.FISCAL_QUARTER)),
+                Arguments.of("fiscal_year_to_date", ReportingPeriod.toDate(Granularity.FISCAL_YEAR)),
+                Arguments.of("last_1_days", ReportingPeriod.lastDays(1)),
+                Arguments.of("last_36600_days", ReportingPeriod.lastDays(36_600)),
+                Arguments.of("1000", ReportingPeriod.year(1000)),
+                Arguments.of("9999", ReportingPeriod.year(9999)),
+                Arguments.of("2026-Q1", ReportingPeriod.quarter(2026, 1)),
+                Arguments.of("2026-Q4", ReportingPeriod.quarter(2026, 4)),
+                Arguments.of("2026-01", ReportingPeriod.month(YearMonth.of(2026, 1))),
+                Arguments.of("2026-12", ReportingPeriod.month(YearMonth.of(2026, 12))),
+                Arguments.of("2024-02-29", ReportingPeriod.day(LocalDate.of(2024, 2, 29))),
+                Arguments.of("FY2026", ReportingPeriod.fiscalYear(2026)),
+                Arguments.of("FY2026-Q1", ReportingPeriod.fiscalQuarter(2026, 1)),
+                Arguments.of(
+                        "2026-01-10..2026-02-03",
+                        ReportingPeriod.between(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 2, 3))),
+                Arguments.of(
+                        "2026-01-10..2026-01-10",
+                        ReportingPeriod.between(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 10))),
+                Arguments.of("..2026-02-03", ReportingPeriod.upTo(LocalDate.of(2026, 2, 3))),
+                Arguments.of("all_time", ReportingPeriod.allTime()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("textsAndPeriods")
+    void aTextIsThePeriodThatCodeMakesAndIsWrittenBack(String text, ReportingPeriod period) {
+        assertThat(ReportingPeriod.parse(text)).isEqualTo(period).hasSameHashCodeAs(period);
+        assertThat(period).hasToString(text);
+    }
+
+    @Test
+    void withoutAWordAProfileCoversTheLastThirtyDays() {
+        assertThat(ReportingPeriod.DEFAULT).hasToString("last_30_days");
+    }
+
+    @Test
+    void periodsOfDifferentTextAreDifferent() {
+        assertThat(ReportingPeriod.parse("this_month"))
+                .isNotEqualTo(ReportingPeriod.parse("last_month"))
+                .isNotEqualTo("this_month");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "last_0_days|" + BAD_COUNT,
+                "last_-5_days|" + BAD_COUNT,
+                "last_030_days|" + BAD_COUNT,
+                "last_99999999999999999999_days|" + BAD_COUNT,
+                "last_N_days|" + BAD_COUNT,
+                "last_36601_days|the number of days must be 1 to 36600, but is 36601",
+                "99|the year must have 4 digits, but has 2",
+                "12026|the year must have 4 digits, but has 5",
+                "FY99999999999999999999|the year must have 4 digits, but has 20",
+                "0999|the year must be 1000 to 9999, but is 999",
+                "FY0999|the year must be 1000 to 9999, but is 999",
+                "0999-Q1|the year must be 1000 to 9999, but is 999",
+                "FY0999-Q1|the year must be 1000 to 9999, but is 999",
+                "0999-12|the year must be 1000 to 9999, but is 999",
+                "0999-12-31|the year must be 1000 to 9999, but is 999",
+                "..0999-12-31|the year must be 1000 to 9999, but is 999",
+                "0999-12-31..1000-01-01|the year must be 1000 to 9999, but is 999",
+                "2026-01-01..0999-12-31|the year must be 1000 to 9999, but is 999",
+                "2026-Q5|the quarter must be 1 to 4, but is 5",
+                "2026-Q0|the quarter must be 1 to 4, but is 0",
+                "FY2026-Q5|the quarter must be 1 to 4, but is 5",
+                "2026-Q01|the quarter must have 1 digit, but has 2",
+                "2026-13|the month must be 01 to 12, but is 13",
+                "2026-00|the month must be 01 to 12, but is 00",
+                "2026-5|the month must have 2 digits, but has 1",
+                "2026-02-30|2026-02 has no day 30",
+                "2025-02-29|2025-02 has no day 29",
+                "2026-02-00|2026-02 has no day 0",
+                "2026-13-01|the month must be 01 to 12, but is 13",
+                "2026-05-1|the day must have 2 digits, but has 1",
+                "2026-02-03..2026-01-10|the last day must not be before the first, but 2026-01-10 is before 2026-02-03",
+                "2026-01-10..|a day of a range must be written like 2026-05-17",
+                "..|a day of a range must be written like 2026-05-17",
+                "2026-01..2026-02|a day of a range must be written like 2026-05-17",
+                "2026-01-10..2026-01-11..2026-01-12|a day of a range must be written like 2026-05-17",
+                "foo|" + UNKNOWN,
+                " today|" + UNKNOWN,
+                "2026 |" + UNKNOWN,
+                "Today|" + UNKNOWN,
+                "fy2026|" + UNKNOWN,
+                "2026-q2|" + UNKNOWN,
+                "-2026|" + UNKNOWN,
+                "٢٠٢٦|" + UNKNOWN,
+                "this_day|" + UNKNOWN,
+                "day_to_date|" + UNKNOWN,
+                "fiscal_quarter_to_date|" + UNKNOWN,
+                "FY2026-05|" + UNKNOWN,
+            })
+    void aTextThatIsNotAPeriodIsRefusedWithTheReasonAndTheAcceptedForms(String text, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessage("\"" + text + "\" is not a reporting period: " + reason + ACCEPTED);
+    }
+
+    @Test
+    void anEmptyTextIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(""))
+                .withMessage("\"\" is not a reporting period: " + UNKNOWN + ACCEPTED);
+        assertThatNullPointerException()
+                .isThrownBy(() -> ReportingPeriod.parse(null))
+                .withMessage("text");
+    }
+
+    @Test
+    void aHostileTextIsQuotedShortenedAndWithoutLineBreaks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse("a\r\nb"))
+                .withMessageStartingWith("\"a\\u000d\\u000ab\" is not a reporting period: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse("1".repeat(80)))
+                .withMessageStartingWith("\"" + "1".repeat(80) + "\" is not");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse("1".repeat(1_000_000)))
+                .withMessage(
+                        "\"" + "1".repeat(80) + "…\" is not a reporting period: the year must have 4 digits, but has"
+                                + " 1000000" + ACCEPTED);
+    }
+
+    static Stream<Arguments> badArguments() {
+        return Stream.of(
+                bad(() -> ReportingPeriod.lastDays(0), "the number of days must be 1 to 36600, but is 0"),
+                bad(() -> ReportingPeriod.lastDays(36_601), "the number of days must be 1 to 36600, but is 36601"),
+                bad(() -> ReportingPeriod.year(999), "the year must be 1000 to 9999, but is 999"),
+                bad(() -> ReportingPeriod.year(10_000), "the year must be 1000 to 9999, but is 10000"),
+                bad(() -> ReportingPeriod.fiscalYear(10_000), "the year must be 1000 to 9999, but is 10000"),
+                bad(() -> ReportingPeriod.quarter(10_000, 1), "the year must be 1000 to 9999, but is 10000"),
+                bad(() -> ReportingPeriod.quarter(2026, 0), "the quarter must be 1 to 4, but is 0"),
+                bad(() -> ReportingPeriod.fiscalQuarter(2026, 5), "the quarter must be 1 to 4, but is 5"),
+                bad(() -> ReportingPeriod.month(YearMonth.of(0, 1)), "the year must be 1000 to 9999, but is 0"),
+                bad(() -> ReportingPeriod.day(LocalDate.MAX), "the year must be 1000 to 9999, but is 999999999"),
+                bad(() -> ReportingPeriod.upTo(LocalDate.MIN), "the year must be 1000 to 9999, but is -999999999"),
+                bad(
+                        () -> ReportingPeriod.between(LocalDate.of(2026, 5, 2), LocalDate.of(2026, 5, 1)),
+                        "the last day must not be before the first, but 2026-05-01 is before 2026-05-02"),
+                bad(
+                        () -> ReportingPeriod.toDate(Granularity.DAY),
+                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, YEAR, FISCAL_YEAR], but is"
+                                + " DAY"),
+                bad(
+                        () -> ReportingPeriod.toDate(Granularity.FISCAL_QUARTER),
+                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, YEAR, FISCAL_YEAR], but is"
+                                + " FISCAL_QUARTER"));
+    }
+
+    private static Arguments bad(ThrowingCallable call, String message) {
+        return Arguments.of(message, call);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badArguments")
+    void codeIsHeldToTheSameRulesAsText(String message, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0999-12-31T23:59:59.999999999Z",
+                "+10000-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void nowIsInTheYearsThatCanBeWritten(Instant now) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.DEFAULT.resolve(BusinessCalendar.of(ZoneOffset.UTC), now))
+                .withMessage("now must be in the years 1000 to 9999, but is " + now);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000-01-01T00:00:00Z, 0899-10-18", "9999-12-31T23:59:59.999999999Z, 9899-10-17"})
+    void aPeriodMayReachBeyondTheYearsThatCanBeWritten(Instant now, LocalDate first) {
+        ResolvedPeriod period = ReportingPeriod.lastDays(36_600).resolve(BusinessCalendar.of(ZoneOffset.UTC), now);
+
+        assertThat(period.first()).isEqualTo(first);
+        assertThat(period.last()).isEqualTo(first.plusDays(36_599));
+    }
+}
