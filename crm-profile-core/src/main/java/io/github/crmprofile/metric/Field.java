@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,10 +200,14 @@ public record Field(RecordKind kind, String name, Type type) {
                 .findFirst();
     }
 
-    private static String names(RecordKind kind) {
-        var names = new TreeSet<String>();
-        STANDARD.stream().filter(f -> f.kind == kind).forEach(f -> names.add(f.name + " (" + f.type + ")"));
-        return String.join(", ", names);
+    /**
+     * The names of the standard fields of a kind.
+     *
+     * @param kind the record kind
+     * @return the names, in the order of the constants of this type
+     */
+    public static List<String> names(RecordKind kind) {
+        return STANDARD.stream().filter(f -> f.kind == kind).map(f -> f.name).toList();
     }
 
     /**

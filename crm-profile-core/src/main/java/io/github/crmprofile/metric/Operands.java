@@ -1,10 +1,12 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +18,19 @@ public final class Operands {
 
     private final Map<String, Map<List<Grouping.Key>, MeasureValue>> values;
     private final Map<String, Measure> measures;
-    private final Converter converter;
+    private final BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> converter;
 
-    /** Converts sums of money; the engine knows the host's rates. */
-    @FunctionalInterface
-    interface Converter {
-        MetricValue.Money convert(String operand, MeasureValue.Money money);
-    }
-
-    Operands(
+    /**
+     * The operands of a formula, from what a source answered.
+     *
+     * @param measures the measures by name
+     * @param values the groups of each measure by its groupings; a measure without records may be absent
+     * @param converter converts a sum, given the operand's name; answers null where there is no reporting currency
+     */
+    public Operands(
             Map<String, Measure> measures,
             Map<String, Map<List<Grouping.Key>, MeasureValue>> values,
-            Converter converter) {
+            BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> converter) {
         this.measures = measures;
         this.values = values;
         this.converter = converter;
@@ -50,7 +53,9 @@ public final class Operands {
      * @return the amounts per currency, with the converted total where the host named a reporting currency
      */
     public MetricValue.Money money(String name) {
-        return converter.convert(name, single(name, MeasureValue.Money.class));
+        MeasureValue.Money money = single(name, MeasureValue.Money.class);
+        boolean isSum = measure(name).aggregate() instanceof Aggregate.Sum;
+        return new MetricValue.Money(money.amounts(), isSum ? converter.apply(name, money) : null);
     }
 
     /**

@@ -1,0 +1,128 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.ProfileSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of the library: computes what a CRM client is worth, how it is talked to and what it pays, from any source of records, and opens the
+ * records behind every number.
+ *
+ * <pre>{@code
+ * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
+ * List<FigureResult> figures = profiles.figures(
+ *     ProfileRequest.of(ClientId.contact("42")).period("this_quarter"), "deals.won.value", "conversion");
+ * RecordList deals = profiles.records(request, figures.get(0).evidence().get(0).ref(), PageRequest.first(20));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
+ */
+public final class CrmProfiles {
+
+    private final ProfileSource source;
+    private final CrmProfilesBuilder settings;
+    private final FigureReader reader;
+    private final EvidenceReader evidence;
+    private final Explainer explainer;
+
+    CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
+        this.source = source;
+        this.settings = settings;
+        FigurePlanner planner = settings.planner(source.kinds());
+        this.reader = new FigureReader(source, planner, settings.baseCache(source));
+        this.evidence = new EvidenceReader(source, planner);
+        this.explainer = new Explainer(source, planner, reader);
+    }
+
+    /**
+     * Begins with the defaults.
+     *
+     * @return a builder, for one thread
+     */
+    public static CrmProfilesBuilder builder() {
+        return new CrmProfilesBuilder();
+    }
+
+    /**
+     * Computes plain figures, all of them with one read of the source.
+     *
+     * @param request whose, for when and for whom
+     * @param metrics the ids of the metrics
+     * @return the figures in the same order
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if an id is unknown, or a viewer is demanded and none is given
+     */
+    public List<FigureResult> figures(ProfileRequest request, String... metrics) {
+        return figures(request, Arrays.stream(metrics).map(Figure::of).toList());
+    }
+
+    /**
+     * Computes figures of any shape, all of them with one read of the source.
+     *
+     * @param request whose, for when and for whom
+     * @param figures what is asked
+     * @return the figures in the same order
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if a figure cannot be computed, or a viewer is demanded and none is given
+     */
+    public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
+        return read(request, settings.context(request), figures).outcomes().stream()
+                .map(FigureReader::require)
+                .toList();
+    }
+
+    /**
+     * Lists the records behind a number.
+     *
+     * @param request the request that the number was computed for
+     * @param ref where the records are found, as the number's {@link Evidence} says
+     * @param page which page
+     * @return the page, with what all pages come to
+     * @throws IllegalArgumentException if there is no such evidence, or the page cursor is none of this list
+     */
+    public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
+        return evidence.list(request.client(), settings.context(request), ref, page);
+    }
+
+    /**
+     * Says how a figure is computed, with its value.
+     *
+     * @param request whose, for when and for whom
+     * @param figure the figure
+     * @return the explanation
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if the figure cannot be computed
+     */
+    public Explanation explain(ProfileRequest request, Figure figure) {
+        FigureContext context = settings.context(request);
+        var read = read(request, context, List.of(figure));
+        return explainer.explain(request.client(), context, figure, read);
+    }
+
+    /**
+     * Looks for clients by name.
+     *
+     * @param text a part of the name in any case; empty for all
+     * @param kind the kind of client; null for both
+     * @param limit at most so many
+     * @return in the order of name, kind and id
+     */
+    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        return source.find(text, kind, limit);
+    }
+
+    private FigureReader.ClientFigures read(ProfileRequest request, FigureContext context, List<Figure> figures) {
+        var read = new ArrayList<FigureReader.ClientFigures>(1);
+        reader.read(new Clients.One(request.client()), context, figures, read::add);
+        if (read.isEmpty()) {
+            throw new UnknownClientException(request.client());
+        }
+        return read.get(0);
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.LoadTargets;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link CrmProfiles} is made of. Only the source must be given; for the rest there are defaults: UTC, weeks from Monday, fiscal years from
+ * January, the system clock, the standard metrics, no reporting currency, automatic load targets.
+ *
+ * <p>Not thread-safe; what it builds is.
+ */
+public final class CrmProfilesBuilder {
+
+    private @Nullable ProfileSource source;
+    private Clock clock = Clock.systemUTC();
+    private BusinessCalendar calendar = BusinessCalendar.of(ZoneId.of("UTC"));
+    private Set<Channel> silentChannels = MetricContext.SILENT;
+    private MetricRegistry metrics = MetricRegistry.standard();
+    private MoneyConversion money = MoneyConversion.NONE;
+    private LoadTargets targets = LoadTargets.AUTOMATIC;
+    private Duration baseMaxAge = Duration.ofMinutes(10);
+    private boolean demandsViewer;
+
+    CrmProfilesBuilder() {}
+
+    private CrmProfilesBuilder(CrmProfilesBuilder other) {
+        this.source = other.source;
+        this.clock = other.clock;
+        this.calendar = other.calendar;
+        this.silentChannels = other.silentChannels;
+        this.metrics = other.metrics;
+        this.money = other.money;
+        this.targets = other.targets;
+        this.baseMaxAge = other.baseMaxAge;
+        this.demandsViewer = other.demandsViewer;
+    }
+
+    /**
+     * Where the records come from.
+     *
+     * @param value the source
+     * @return this builder
+     */
+    public CrmProfilesBuilder source(ProfileSource value) {
+        source = Objects.requireNonNull(value, "source");
+        return this;
+    }
+
+    /**
+     * The clock, read once for each request.
+     *
+     * @param value the clock; its zone is not used
+     * @return this builder
+     */
+    public CrmProfilesBuilder clock(Clock value) {
+        clock = Objects.requireNonNull(value, "clock");
+        return this;
+    }
+
+    /**
+     * The business zone, with weeks from Monday and fiscal years from January.
+     *
+     * @param value the zone in which days begin
+     * @return this builder
+     */
+    public CrmProfilesBuilder zone(ZoneId value) {
+        return calendar(BusinessCalendar.of(value));
+    }
+
+    /**
+     * Zone, week start and fiscal year, for requests that give no other.
+     *
+     * @param value the calendar
+     * @return this builder
+     */
+    public CrmProfilesBuilder calendar(BusinessCalendar value) {
+        calendar = Objects.requireNonNull(value, "calendar");
+        return this;
+    }
+
+    /**
+     * The channels that do not count as communication.
+     *
+     * @param value the channels; {@code task} and {@code note} unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder silentChannels(Set<Channel> value) {
+        silentChannels = Set.copyOf(value);
+        return this;
+    }
+
+    /**
+     * The metrics that can be asked for.
+     *
+     * @param value the registry
+     * @return this builder
+     */
+    public CrmProfilesBuilder metrics(MetricRegistry value) {
+        metrics = Objects.requireNonNull(value, "metrics");
+        return this;
+    }
+
+    /**
+     * Shows a converted total beside the sums per currency.
+     *
+     * @param currency the reporting currency
+     * @param rates the rates into it
+     * @return this builder
+     */
+    public CrmProfilesBuilder reportingCurrency(String currency, ExchangeRates rates) {
+        money = new MoneyConversion(
+                Objects.requireNonNull(currency, "currency"), Objects.requireNonNull(rates, "rates"));
+        return this;
+    }
+
+    /**
+     * The loads that the host aims at.
+     *
+     * @param value the targets
+     * @return this builder
+     */
+    public CrmProfilesBuilder loadTargets(LoadTargets value) {
+        targets = Objects.requireNonNull(value, "targets");
+        return this;
+    }
+
+    /**
+     * How long figures over all clients are kept before they are read again.
+     *
+     * @param value the age, zero or more; 10 minutes unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder baseMaxAge(Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("baseMaxAge is " + value + "; it is zero, for no cache, or more");
+        }
+        baseMaxAge = value;
+        return this;
+    }
+
+    /**
+     * Refuses requests that do not say who is looking, rather than showing everything.
+     *
+     * @return this builder
+     */
+    public CrmProfilesBuilder demandViewer() {
+        demandsViewer = true;
+        return this;
+    }
+
+    /**
+     * The profiles.
+     *
+     * @return immutable; this builder can be used further without changing it
+     * @throws IllegalStateException if no source was given
+     */
+    public CrmProfiles build() {
+        if (source == null) {
+            throw new IllegalStateException(
+                    "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
+        }
+        return new CrmProfiles(source, new CrmProfilesBuilder(this));
+    }
+
+    FigurePlanner planner(Set<RecordKind> kinds) {
+        return new FigurePlanner(metrics, Set.copyOf(kinds), money, targets);
+    }
+
+    BaseCache baseCache(ProfileSource of) {
+        return new BaseCache(of, clock, baseMaxAge);
+    }
+
+    FigureContext context(ProfileRequest request) {
+        Viewer viewer = request.viewer();
+        if (viewer == null && demandsViewer) {
+            throw new IllegalArgumentException(
+                    "The request does not say who is looking, which this host demands; give it a viewer, for all records Viewer.everything()");
+        }
+        BusinessCalendar own = request.calendar();
+        return new FigureContext(
+                new Population(request.scope(), request.attribution(), viewer == null ? Viewer.everything() : viewer),
+                own == null ? calendar : own,
+                clock.instant(),
+                request.period(),
+                request.comparison(),
+                silentChannels);
+    }
+}

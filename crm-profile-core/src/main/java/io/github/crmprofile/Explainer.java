@@ -1,0 +1,89 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says how a figure was computed. */
+final class Explainer {
+
+    private final ProfileSource source;
+    private final FigurePlanner planner;
+    private final FigureReader reader;
+
+    Explainer(ProfileSource source, FigurePlanner planner, FigureReader reader) {
+        this.source = source;
+        this.planner = planner;
+        this.reader = reader;
+    }
+
+    Explanation explain(ClientId client, FigureContext context, Figure figure, FigureReader.ClientFigures read) {
+        FigureResult result = FigureReader.require(read.outcomes().get(0));
+        Metric metric = planner.metrics().get(figure.metric());
+        Map<String, Measure> measures = MetricPaths.of(metric);
+        Set<String> kinds = measures.values().stream().map(m -> m.kind().code()).collect(Collectors.toSet());
+        List<DataWarning> leftOut = read.answer().warnings().stream()
+                .filter(warning -> kinds.contains(warning.kind()))
+                .toList();
+        return new Explanation(
+                result,
+                metric.formula(),
+                context.population().scope(),
+                context.population().attribution(),
+                !context.population().viewer().equals(Viewer.everything()),
+                operands(measures, context, figure, result),
+                leftOut,
+                statements(client, context, figure));
+    }
+
+    private List<Explanation.Operand> operands(
+            Map<String, Measure> measures, FigureContext context, Figure figure, FigureResult result) {
+        MetricContext own = context.metricContext(figure);
+        var operands = new ArrayList<Explanation.Operand>();
+        measures.forEach((name, operand) -> {
+            Measure measure = FigurePlanner.filtered(operand, figure.deals(), figure.metric());
+            Long count = result.evidence().stream()
+                    .filter(e -> e.ref().operand().equals(name))
+                    .findFirst()
+                    .map(Evidence::count)
+                    .orElse(null);
+            operands.add(new Explanation.Operand(
+                    name,
+                    measure.kind(),
+                    aggregate(measure.aggregate()),
+                    measure.membership().name(),
+                    measure.membership().date().toString(),
+                    ConditionText.of(measure.selection(own).condition()),
+                    count));
+        });
+        return operands;
+    }
+
+    private static String aggregate(Aggregate aggregate) {
+        String name = aggregate.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        Field field = aggregate.fieldOrNull();
+        return field == null ? name : name + " of " + field;
+    }
+
+    private List<String> statements(ClientId client, FigureContext context, Figure figure) {
+        Figure plain = Figure.of(figure.metric()).during(figure.period()).of(figure.deals());
+        FigureOutcome.Planned planned = reader.plan(plain, context, Map.of());
+        Plan plan = reader.plan(new Clients.One(client), context, List.of(planned));
+        return source.statements(plan);
+    }
+}

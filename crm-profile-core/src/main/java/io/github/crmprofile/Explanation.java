@@ -1,0 +1,85 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.CompanyScope;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure is computed, in data and in words.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param result the figure with its value
+ * @param formula the formula of its metric in words
+ * @param scope which records are those of a company
+ * @param attribution to whom a deal with several contacts belongs
+ * @param isRestricted whether the viewer sees only some of the records
+ * @param operands what the formula is applied to
+ * @param leftOut the client's records that some number cannot use, of the kinds that this figure is about
+ * @param statements how the source reads the plain figure: the texts of its statements without any value; none in memory
+ */
+public record Explanation(
+        FigureResult result,
+        String formula,
+        CompanyScope scope,
+        Attribution attribution,
+        boolean isRestricted,
+        List<Operand> operands,
+        List<DataWarning> leftOut,
+        List<String> statements) {
+
+    /** Copies the lists. */
+    public Explanation {
+        operands = List.copyOf(operands);
+        leftOut = List.copyOf(leftOut);
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * One operand of the formula.
+     *
+     * @param name its name, which its evidence has, too
+     * @param kind the record kind
+     * @param aggregate what is computed of the records: {@code count}, {@code sum of deal.amount}
+     * @param membership the name of the rule by which records are in the period
+     * @param dateField the date that the rule is about
+     * @param condition which records, in words
+     * @param count how many records; null where the number does not tell
+     */
+    public record Operand(
+            String name,
+            RecordKind kind,
+            String aggregate,
+            String membership,
+            String dateField,
+            String condition,
+            @Nullable Long count) {}
+
+    /**
+     * The explanation as a text of several lines, in English.
+     *
+     * @return formula, period, operands and what was left out
+     */
+    public String toText() {
+        ResolvedPeriod period = result.period();
+        String lines = operands.stream()
+                .map(o -> "  " + o.name() + ": " + o.aggregate() + " of "
+                        + o.kind().plural() + " " + o.membership() + " (by " + o.dateField() + ")"
+                        + (o.count() == null ? "" : ", " + o.count() + " records") + "\n    where " + o.condition())
+                .collect(Collectors.joining("\n"));
+        String missing = leftOut.isEmpty()
+                ? ""
+                : leftOut.stream()
+                        .map(w -> "\n  " + w.message())
+                        .collect(Collectors.joining("", "\nRecords to look at:", ""));
+        return result.figure().metric() + " = " + formula + "\nPeriod " + period.period() + ": "
+                + (period.isAllTime() ? "no bounds" : "[" + period.from() + ", " + period.to() + ")") + " in "
+                + period.calendar().zone() + "\nScope " + scope + ", attribution " + attribution
+                + (isRestricted ? ", restricted to what the viewer may see" : "") + "\n" + lines + missing;
+    }
+}

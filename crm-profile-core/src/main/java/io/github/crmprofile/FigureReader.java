@@ -1,0 +1,159 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads figures: plans all of them, asks the source once, and computes their values. */
+final class FigureReader {
+
+    private final ProfileSource source;
+    private final FigurePlanner planner;
+    private final BaseCache cache;
+
+    FigureReader(ProfileSource source, FigurePlanner planner, BaseCache cache) {
+        this.source = source;
+        this.planner = planner;
+        this.cache = cache;
+    }
+
+    /** The figures of one client; {@code baseReadAt} is the age of those over all clients. */
+    record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant baseReadAt) {}
+
+    void read(Clients clients, FigureContext context, List<Figure> figures, Consumer<ClientFigures> results) {
+        Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
+        List<FigureOutcome.Planned> planned =
+                figures.stream().map(figure -> plan(figure, context, bounds)).toList();
+        // Before the read and not within it: a source may have but one connection.
+        Map<ClientKind, BaseCache.Read> bases = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> bases.put(kind, base(kind, context, planned)));
+        source.read(plan(clients, context, planned), answer -> {
+            BaseCache.Read base = Objects.requireNonNull(bases.get(answer.id().kind()));
+            var answers = new Computation.Answers(new Lookup(answer), base.figures(), answer.id());
+            List<FigureOutcome> outcomes =
+                    planned.stream().map(each -> each.compute(answers)).toList();
+            results.accept(new ClientFigures(answer, outcomes, base.oldest()));
+        });
+    }
+
+    private static Set<ClientKind> kinds(Clients clients) {
+        if (clients instanceof Clients.Every every) {
+            return Set.of(every.kind());
+        } else if (clients instanceof Clients.One one) {
+            return Set.of(one.id().kind());
+        }
+        return ((Clients.Several) clients)
+                .ids().stream().map(ClientId::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a source is asked for these figures. */
+    Plan plan(Clients clients, FigureContext context, List<FigureOutcome.Planned> planned) {
+        Set<Query> queries = new LinkedHashSet<>();
+        planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
+        return new Plan(clients, context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
+    }
+
+    private BaseCache.Read base(ClientKind kind, FigureContext context, List<FigureOutcome.Planned> planned) {
+        List<AcrossComputation> across = new ArrayList<>();
+        planned.forEach(each -> each.each(figure -> figure.computation().acrossClients(across::add)));
+        return across.isEmpty()
+                ? new BaseCache.Read(BaseFigures.NONE, context.now())
+                : cache.get(kind, context.population(), across);
+    }
+
+    FigureOutcome.Planned plan(Figure figure, FigureContext context, Map<Figure, TrendBounds> bounds) {
+        try {
+            Metric metric = planner.metrics().get(figure.metric());
+            MetricContext later = context.metricContext(figure);
+            PlannedFigure earlier = context.earlier(later)
+                    .map(own -> plan(figure, metric, own, bounds, null))
+                    .orElse(null);
+            return new FigureOutcome.Planned(figure, plan(figure, metric, later, bounds, earlier), null);
+        } catch (IllegalArgumentException e) {
+            return new FigureOutcome.Planned(figure, null, e);
+        }
+    }
+
+    private PlannedFigure plan(
+            Figure figure,
+            Metric metric,
+            MetricContext context,
+            Map<Figure, TrendBounds> bounds,
+            @Nullable PlannedFigure earlier) {
+        Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
+        return new PlannedFigure(figure, metric, context, slicing, planner.plan(figure, context, slicing), earlier);
+    }
+
+    private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        if (figure.shape() instanceof Figure.Shape.By by) {
+            return new Slicing.ByField(by.field());
+        } else if (figure.shape() instanceof Figure.Shape.Over over) {
+            return overTime(over.granularity(), period, bounds);
+        }
+        return new Slicing.None();
+    }
+
+    private static Slicing overTime(
+            @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        if (period.isBounded()) {
+            Granularity fitting = granularity == null ? Granularity.fitting(period) : granularity;
+            return new Slicing.OverTime(fitting, period.buckets(fitting));
+        }
+        LocalDate first = bounds == null ? null : bounds.first();
+        LocalDate last = bounds == null ? null : bounds.last();
+        if (first == null || last == null) {
+            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
+        }
+        Granularity fitting = granularity == null ? Granularity.fitting(first, last) : granularity;
+        return new Slicing.OverTime(fitting, period.buckets(fitting, first, last));
+    }
+
+    /** A trend over a period without a beginning or end runs from the first record to the last, which must be read before it is planned. */
+    private Map<Figure, TrendBounds> bounds(Clients clients, FigureContext context, List<Figure> figures) {
+        Map<Figure, TrendBounds> bounds = new HashMap<>();
+        for (Figure figure : figures) {
+            MetricContext own = context.metricContext(figure);
+            var metric = planner.metrics().find(figure.metric());
+            if (figure.shape() instanceof Figure.Shape.Over && !own.period().isBounded() && metric.isPresent()) {
+                bounds.put(figure, new TrendBounds(metric.get(), own, planner.kinds()));
+            }
+        }
+        if (!bounds.isEmpty()) {
+            List<Query> queries =
+                    bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
+            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
+            source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
+        }
+        return bounds;
+    }
+
+    static FigureResult require(FigureOutcome outcome) {
+        if (outcome instanceof FigureOutcome.Failed failed) {
+            throw failed.cause();
+        }
+        return Objects.requireNonNull(((FigureOutcome.Computed) outcome).result());
+    }
+}

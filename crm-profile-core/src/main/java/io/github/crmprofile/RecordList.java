@@ -1,0 +1,51 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.RecordOrder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the records behind a number, with what all of them come to.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param ref which records
+ * @param kind their kind
+ * @param records the records of this page, in order
+ * @param order the order
+ * @param count how many records there are on all pages
+ * @param amounts what they add up to per currency, on all pages; none for activities
+ * @param next where the next page begins; null when this is the last
+ * @param readAt when the page was read
+ */
+public record RecordList(
+        EvidenceRef ref,
+        RecordKind kind,
+        List<CrmRecord> records,
+        RecordOrder order,
+        long count,
+        Amounts amounts,
+        @Nullable String next,
+        Instant readAt) {
+
+    /** Copies the list. */
+    public RecordList {
+        records = List.copyOf(records);
+    }
+
+    /**
+     * Whether the data changed since the number was read: the list has another count or sum.
+     *
+     * @param evidence the evidence that the number carried
+     * @return true when they differ
+     */
+    public boolean hasChangedSince(Evidence evidence) {
+        Long counted = evidence.count();
+        Amounts added = evidence.amounts();
+        return (counted != null && counted != count) || (added != null && !added.equals(amounts));
+    }
+}
