@@ -3,11 +3,13 @@ package io.github.crmprofile.metric;
 import io.github.crmprofile.metric.Metric.AcrossClients;
 import io.github.crmprofile.metric.Metric.Measured;
 import io.github.crmprofile.metric.Metric.Statistic;
+import io.github.crmprofile.model.Channel;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The standard metrics, built with the same public pieces that a host has.
@@ -124,6 +126,18 @@ public final class StandardMetrics {
             LOAD_AVERAGE,
             LOAD_HIGHEST);
 
+    private static final List<Measured> CHANNEL_COUNTS = Stream.of(
+                    Channel.CALL,
+                    Channel.EMAIL,
+                    Channel.MEETING,
+                    Channel.CHAT,
+                    Channel.WEB_FORM,
+                    Channel.MESSAGE,
+                    Channel.SOCIAL,
+                    Channel.FEED)
+            .map(StandardMetrics::channelCount)
+            .toList();
+
     private static final Map<String, Measure> BY_CHANNEL =
             Map.of(Metrics.RECORDS, COUNTED.by(new Grouping.ByField(Field.CHANNEL)));
 
@@ -174,7 +188,7 @@ public final class StandardMetrics {
      * @return the metrics, in the order of their documentation
      */
     public static List<Metric> all(ConversionPolicy policy) {
-        return List.of(
+        List<Metric> own = List.of(
                 WON_COUNT,
                 WON_VALUE,
                 LOST_COUNT,
@@ -210,6 +224,20 @@ public final class StandardMetrics {
                 OVERDUE_COUNT,
                 OVERDUE_VALUE,
                 PAID_ON_TIME);
+        return Stream.concat(own.stream(), CHANNEL_COUNTS.stream()).toList();
+    }
+
+    /**
+     * Counted activities of one channel: {@code activities.channel.<code>.count}. The standard registry has those of the well-known channels
+     * that count as communication.
+     *
+     * @param channel the channel; its code becomes a part of the id
+     * @return the metric
+     * @throws IllegalArgumentException if the code has characters that an id cannot have; make the metric with {@link Metrics#of} then
+     */
+    public static Measured channelCount(Channel channel) {
+        return Metrics.of(
+                "activities.channel." + channel.code() + ".count", COUNTED.where(Field.CHANNEL.in(channel.code())));
     }
 
     private static Measured conversion(ConversionPolicy policy) {

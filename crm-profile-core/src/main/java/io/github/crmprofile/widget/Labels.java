@@ -1,0 +1,182 @@
+package io.github.crmprofile.widget;
+
+import io.github.crmprofile.metric.LoadGauge;
+import io.github.crmprofile.metric.Reason;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The words of a profile in a language: English and Italian are there, others a host adds.
+ *
+ * <pre>{@code
+ * Labels labels = Labels.of(Locale.FRENCH).with(Map.of("metric.deals.won.count", "Affaires gagnées"));
+ * }</pre>
+ *
+ * <p>What has no entry in the language is in English, and what has none there is its id. Keys are made of a group and an id:
+ * {@code metric.}, {@code widget.}, {@code placement.} and {@code setting.} with an id, {@code choice.} with a setting and a value,
+ * {@code channel.} with a code, {@code level.}, {@code reason.}, {@code warning.}, {@code change.} and {@code outcome.} with a constant's name,
+ * {@code page.} with a part of the page.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Labels {
+
+    private static final Map<String, String> ENGLISH = resource("messages");
+    private static final Map<String, Map<String, String>> LANGUAGES =
+            Map.of("en", ENGLISH, "it", resource("messages_it"));
+
+    private final Locale locale;
+    private final Map<String, String> entries;
+
+    private Labels(Locale locale, Map<String, String> entries) {
+        this.locale = locale;
+        this.entries = Map.copyOf(entries);
+    }
+
+    /**
+     * The labels in a language.
+     *
+     * @param locale the locale, of which only the language counts
+     * @return labels in Italian, or else in English
+     */
+    public static Labels of(Locale locale) {
+        var entries = new TreeMap<>(ENGLISH);
+        entries.putAll(LANGUAGES.getOrDefault(locale.getLanguage(), ENGLISH));
+        return new Labels(locale, entries);
+    }
+
+    /**
+     * The same with entries of the host's own.
+     *
+     * @param more labels by key; they replace those that are there
+     * @return new labels
+     */
+    public Labels with(Map<String, String> more) {
+        var all = new TreeMap<>(entries);
+        all.putAll(more);
+        return new Labels(locale, all);
+    }
+
+    /**
+     * The locale that was asked for.
+     *
+     * @return also one whose language has no labels here; numbers and dates can be written in it all the same
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Looks for a label.
+     *
+     * @param key for example {@code metric.deals.won.count}
+     * @return the label, or empty
+     */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /**
+     * The name of a metric.
+     *
+     * @param id its id
+     * @return the label of {@code metric.} and the id
+     */
+    public String metric(String id) {
+        return get(id, "metric." + id);
+    }
+
+    /**
+     * The name of a widget.
+     *
+     * @param id its id in the registry
+     * @return the label of {@code widget.} and the id
+     */
+    public String widget(String id) {
+        return get(id, "widget." + id);
+    }
+
+    /**
+     * The label of a setting in the form of a widget.
+     *
+     * @param widget the id of the widget
+     * @param setting the name of the setting
+     * @return the label of {@code setting.}, the widget and the setting, or that of {@code setting.} and the setting
+     */
+    public String setting(String widget, String setting) {
+        return get(setting, "setting." + widget + "." + setting, "setting." + setting);
+    }
+
+    /**
+     * The label of a choice in the form of a widget.
+     *
+     * @param setting the name of the setting
+     * @param value the accepted value
+     * @return the label of {@code choice.}, the setting and the value
+     */
+    public String choice(String setting, String value) {
+        return get(value, "choice." + setting + "." + value);
+    }
+
+    /**
+     * The name of a channel.
+     *
+     * @param code its code
+     * @return the label of {@code channel.} and the code
+     */
+    public String channel(String code) {
+        return get(code, "channel." + code);
+    }
+
+    /**
+     * The name of a level of the load.
+     *
+     * @param level the level
+     * @return the label of {@code level.} and its name
+     */
+    public String level(LoadGauge.Level level) {
+        return get(level.name(), "level." + level.name());
+    }
+
+    /**
+     * Why a value is undefined.
+     *
+     * @param reason the reason
+     * @return the label of {@code reason.} and its code, or its own text
+     */
+    public String reason(Reason reason) {
+        return get(reason.text(), "reason." + reason.code());
+    }
+
+    private String get(String otherwise, String... keys) {
+        return Stream.of(keys)
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    // Not a ResourceBundle: that falls back to the locale of the machine, and a page must not depend on it.
+    private static Map<String, String> resource(String name) {
+        String path = "/io/github/crmprofile/labels/" + name + ".properties";
+        var properties = new Properties();
+        try (var stream = Objects.requireNonNull(Labels.class.getResourceAsStream(path), path);
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The labels cannot be read from " + path, unreadable);
+        }
+        var entries = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
+        return Map.copyOf(entries);
+    }
+}

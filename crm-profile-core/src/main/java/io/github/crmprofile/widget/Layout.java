@@ -1,0 +1,355 @@
+package io.github.crmprofile.widget;
+
+import io.github.crmprofile.model.ClientKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one kind of client: widgets in the order in which they fill it, and how its two columns divide the width. Every edit gives a new
+ * layout or is refused; locked widgets keep what their {@link WidgetLock}s protect, whatever the edits.
+ *
+ * <p>A widget locked against moving keeps its place: it stays behind the widgets that it follows on the default page, and nothing more can be
+ * put before it. When one of those above is removed, it moves up.
+ *
+ * <p>Made by {@link LayoutRules}. Immutable and thread-safe.
+ */
+public final class Layout {
+
+    /** How the two columns divide the width of the page. */
+    public enum Split {
+        /** Seven tenths left. */
+        WIDE_LEFT("70/30"),
+        /** Half and half. */
+        EVEN("50/50"),
+        /** Seven tenths right. */
+        WIDE_RIGHT("30/70");
+
+        private final String code;
+
+        Split(String code) {
+            this.code = code;
+        }
+
+        /**
+         * The shares in percent, as they are stored.
+         *
+         * @return for example {@code 70/30}
+         */
+        public String code() {
+            return code;
+        }
+    }
+
+    private final LayoutRules rules;
+    private final ClientKind client;
+    private final Split split;
+    private final List<Placement> placements;
+    private final Preserved preserved;
+
+    Layout(LayoutRules rules, ClientKind client, Split split, List<Placement> placements, Preserved preserved) {
+        this.rules = rules;
+        this.client = client;
+        this.split = split;
+        this.placements = List.copyOf(placements);
+        this.preserved = preserved;
+    }
+
+    /**
+     * Whose page it is.
+     *
+     * @return the kind of client
+     */
+    public ClientKind client() {
+        return client;
+    }
+
+    /**
+     * How the columns divide the width.
+     *
+     * @return the split
+     */
+    public Split split() {
+        return split;
+    }
+
+    /**
+     * The widgets of the page.
+     *
+     * @return in their order; unmodifiable
+     */
+    public List<Placement> placements() {
+        return placements;
+    }
+
+    /**
+     * Looks for a placement.
+     *
+     * @param id its id
+     * @return the placement, or empty
+     */
+    public Optional<Placement> find(String id) {
+        return placements.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Puts a widget on the page: one that comes back as large as it is on the default page, another in one column and as high as its kind.
+     *
+     * @param widget the id of a registered widget
+     * @param settings what is set on it
+     * @param at its place, 0 for the first, up to the number of widgets on the page for the last; it is found there under a new id
+     * @return the new layout
+     * @throws LockedWidgetException if the widget is locked against removing, or against configuring and has settings, or a widget that is
+     *     locked against moving would be pushed down
+     * @throws IllegalArgumentException if there is no such widget or place, the page is full, or with all that is wrong with the settings
+     */
+    public Layout add(String widget, WidgetSettings settings, int at) {
+        Widget added = rules.registry().get(widget);
+        if (added.locks().contains(WidgetLock.REMOVE)) {
+            throw refused(added, WidgetLock.REMOVE, "Widget '" + widget + "' cannot be added: it could not be removed");
+        }
+        rules.registry().check(widget, settings);
+        if (placements.size() >= LayoutRules.MOST_WIDGETS) {
+            throw new IllegalArgumentException("The page has " + placements.size() + " widgets; accepted are at most "
+                    + LayoutRules.MOST_WIDGETS + ", so remove one before you add one");
+        }
+        Placement pristine = rules.pristine(client, newId(widget, placements), added);
+        boolean isFixed = added.locks().contains(WidgetLock.CONFIGURE);
+        if (isFixed && !settings.equals(pristine.settings()) && !settings.equals(WidgetSettings.EMPTY)) {
+            throw refused(added, WidgetLock.CONFIGURE, "Widget '" + widget + "' cannot be added with settings");
+        }
+        Placement placement = isFixed ? pristine : pristine.with(settings);
+        return with(placed(placement, placements, at), preserved);
+    }
+
+    /**
+     * Takes a widget off the page.
+     *
+     * @param id the id of its placement
+     * @return the new layout
+     * @throws LockedWidgetException if the widget is locked against removing
+     * @throws IllegalArgumentException if there is no such placement
+     */
+    public Layout remove(String id) {
+        return with(without(unlocked(id, WidgetLock.REMOVE)), preserved.withoutPlacement(id));
+    }
+
+    /**
+     * Moves a widget.
+     *
+     * @param id the id of its placement
+     * @param to its new place, 0 for the first
+     * @return the new layout
+     * @throws LockedWidgetException if the widget is locked against moving, or another one that is would be pushed down
+     * @throws IllegalArgumentException if there is no such placement or place
+     */
+    public Layout move(String id, int to) {
+        Placement moved = unlocked(id, WidgetLock.MOVE);
+        return with(placed(moved, without(moved), to), preserved);
+    }
+
+    /**
+     * Changes the size of a widget.
+     *
+     * @param id the id of its placement
+     * @param width the new width
+     * @param height the new height
+     * @return the new layout
+     * @throws LockedWidgetException if the widget is locked against resizing
+     * @throws IllegalArgumentException if there is no such placement
+     */
+    public Layout resize(String id, Placement.Width width, Placement.Height height) {
+        Placement resized = unlocked(id, WidgetLock.RESIZE);
+        return with(replaced(resized, p -> p.with(width, height)), preserved.withoutMembers(id, "width", "height"));
+    }
+
+    /**
+     * Sets what is set on a widget, in place of all that was.
+     *
+     * @param id the id of its placement
+     * @param settings the new settings
+     * @return the new layout
+     * @throws LockedWidgetException if the widget is locked against configuring
+     * @throws IllegalArgumentException if there is no such placement, or with all that is wrong with the settings
+     */
+    public Layout configure(String id, WidgetSettings settings) {
+        Placement configured = unlocked(id, WidgetLock.CONFIGURE);
+        rules.registry().check(configured.widget(), settings);
+        Preserved rest = preserved
+                .withoutMembers(id, "settings")
+                .withoutSettings(id, settings.values().keySet());
+        return with(replaced(configured, p -> p.with(settings)), rest);
+    }
+
+    /**
+     * Divides the width otherwise.
+     *
+     * @param other the new split
+     * @return the new layout
+     */
+    public Layout split(Split other) {
+        return new Layout(
+                rules, client, Objects.requireNonNull(other, "split"), placements, preserved.without("split"));
+    }
+
+    /**
+     * The page as it is before a user changes it. What was kept of a stored layout because it was not understood goes, too.
+     *
+     * @return the default layout for the kind of client
+     */
+    public Layout reset() {
+        return rules.defaultLayout(client);
+    }
+
+    /**
+     * The form in which layouts are stored, which {@link LayoutRules#read} reads.
+     *
+     * @return JSON with all that was read and not understood
+     * @throws IllegalStateException if it would be too long to be read again, which only happens when what is kept is huge
+     */
+    public String toJson() {
+        return LayoutJson.write(this, rules.registry(), preserved);
+    }
+
+    /**
+     * The title of a widget: the one that is set; or that of the default page, as long as the widget shows the same metrics; or the names of
+     * its metrics; or its own name.
+     *
+     * @param id the id of a placement
+     * @param labels the language
+     * @return the title
+     * @throws IllegalArgumentException if there is no such placement
+     */
+    public String title(String id, Labels labels) {
+        Placement placement = get(id);
+        List<String> metrics = metrics(placement);
+        Widget widget = rules.registry().get(placement.widget());
+        boolean isOriginal = metrics(rules.pristine(client, id, widget)).equals(metrics);
+        return placement
+                .settings()
+                .text(Setting.TITLE.name())
+                .or(() -> isOriginal ? labels.find("placement." + id) : Optional.empty())
+                .or(() -> labels.find("widget." + placement.widget() + "." + client.code()))
+                .orElseGet(() -> metrics.isEmpty()
+                        ? labels.widget(placement.widget())
+                        : String.join(
+                                " · ", metrics.stream().map(labels::metric).toList()));
+    }
+
+    private List<String> metrics(Placement placement) {
+        SettingsSchema schema = rules.registry().get(placement.widget()).schema();
+        return schema.complete(placement.settings()).texts("metrics");
+    }
+
+    Preserved preserved() {
+        return preserved;
+    }
+
+    Layout with(List<Placement> others, Preserved rest) {
+        return new Layout(rules, client, split, others, rest);
+    }
+
+    /** The id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
+    static String newId(String widget, List<Placement> taken) {
+        String stem = widget.substring(0, Math.min(widget.length(), 90));
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? stem : stem + "-" + n)
+                .filter(id -> taken.stream().noneMatch(p -> p.id().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Placement get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No placement " + Quoted.of(id)
+                + "; on the page are "
+                + String.join(", ", placements.stream().map(Placement::id).toList())));
+    }
+
+    private Placement unlocked(String id, WidgetLock lock) {
+        Placement placement = get(id);
+        Widget widget = rules.registry().get(placement.widget());
+        if (widget.locks().contains(lock)) {
+            throw refused(widget, lock, "Widget '" + widget.id() + "' cannot be " + lock.participle());
+        }
+        return placement;
+    }
+
+    private static LockedWidgetException refused(Widget widget, WidgetLock lock, String what) {
+        String locks = String.join(
+                ", ", widget.locks().stream().map(WidgetLock::participle).toList());
+        return new LockedWidgetException(
+                widget.id(),
+                lock,
+                what + ". It is locked by "
+                        + (StandardWidgets.isLocked(widget.id()) ? "the standard, on every page" : "the host")
+                        + ", against being " + locks + "; accepted are edits of other widgets");
+    }
+
+    private List<Placement> without(Placement removed) {
+        return placements.stream().filter(p -> !p.equals(removed)).toList();
+    }
+
+    private List<Placement> replaced(Placement old, UnaryOperator<Placement> change) {
+        return placements.stream().map(p -> p.equals(old) ? change.apply(p) : p).toList();
+    }
+
+    private List<Placement> placed(Placement placement, List<Placement> others, int at) {
+        if (at < 0 || at > others.size()) {
+            throw new IllegalArgumentException(
+                    "There is no place " + at + "; accepted are " + places(placement, others));
+        }
+        List<Placement> candidate = inserted(placement, others, at);
+        Optional<Placement> pushed = rules.anchors(client).misplaced(candidate);
+        if (pushed.isPresent()) {
+            String locked = pushed.get().widget();
+            throw new LockedWidgetException(
+                    locked,
+                    WidgetLock.MOVE,
+                    "Widget '" + placement.widget() + "' cannot be put at place " + at + ": widget '" + locked
+                            + "' is locked against being moved, and would be. Accepted are "
+                            + places(placement, others));
+        }
+        return candidate;
+    }
+
+    private String places(Placement placement, List<Placement> others) {
+        Stream<String> accepted = IntStream.rangeClosed(0, others.size())
+                .filter(at -> rules.anchors(client)
+                        .misplaced(inserted(placement, others, at))
+                        .isEmpty())
+                .mapToObj(String::valueOf);
+        return String.join(", ", accepted.toList());
+    }
+
+    private static List<Placement> inserted(Placement placement, List<Placement> others, int at) {
+        var inserted = new ArrayList<>(others);
+        inserted.add(at, placement);
+        return inserted;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Layout layout
+                && client == layout.client
+                && split == layout.split
+                && placements.equals(layout.placements)
+                && preserved.equals(layout.preserved);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(client, split, placements);
+    }
+
+    /** The placements, for people. */
+    @Override
+    public String toString() {
+        return client.code() + " " + split.code() + " "
+                + placements.stream().map(Placement::id).toList();
+    }
+}

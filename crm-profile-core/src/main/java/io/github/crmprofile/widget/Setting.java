@@ -1,0 +1,256 @@
+package io.github.crmprofile.widget;
+
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One thing that a user can set on a widget, described so that a page can draw the form from it. Its label is
+ * {@link Labels#setting}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name the name: a letter, then up to 49 letters, digits or underscores
+ * @param type what its values are
+ * @param choices the accepted values, in the order of the form; empty when the type decides alone
+ * @param defaults the values of a widget that does not have this setting set; empty for none
+ * @param fewest how many values at least, when it is set
+ * @param most how many values at most: 1 unless the type {@linkplain Type#isList is a list}
+ * @param longest how many characters a value has at most
+ */
+public record Setting(
+        String name, Type type, List<String> choices, List<String> defaults, int fewest, int most, int longest) {
+
+    /** What the values of a setting are. */
+    public enum Type {
+        /** A line of text. */
+        TEXT,
+        /** One of the choices. */
+        CHOICE,
+        /** Some of the choices. */
+        MULTI_CHOICE,
+        /** The text of a {@link ReportingPeriod}; not set means the period of the page. */
+        PERIOD,
+        /** {@code true} or {@code false}. */
+        BOOLEAN,
+        /** Ids of registered metrics, in the order in which they are shown. */
+        METRICS,
+        /** Codes of pipelines; none for all. */
+        PIPELINES,
+        /** Codes of stages; none for all. */
+        STAGES,
+        /** A colour by its name; what it looks like is for the page to say. */
+        COLOUR;
+
+        /**
+         * Whether a setting of this type can have several values.
+         *
+         * @return true for {@code MULTI_CHOICE}, {@code METRICS}, {@code PIPELINES} and {@code STAGES}
+         */
+        public boolean isList() {
+            return this == MULTI_CHOICE || this == METRICS || this == PIPELINES || this == STAGES;
+        }
+    }
+
+    private static final int LONGEST_CODE = 200;
+    private static final int MOST_CODES = 100;
+
+    /** A title of the user's own, up to 120 characters; without one the widget has a title in the user's language. */
+    public static final Setting TITLE = text("title", 120);
+    /** A period of the widget's own. */
+    public static final Setting PERIOD = new Setting("period", Type.PERIOD, List.of(), List.of(), 0, 1, LONGEST_CODE);
+    /** Only deals of these pipelines, and activities linked to them. */
+    public static final Setting PIPELINES =
+            new Setting("pipelines", Type.PIPELINES, List.of(), List.of(), 0, MOST_CODES, LONGEST_CODE);
+    /** Only deals in these stages, and activities linked to them. */
+    public static final Setting STAGES =
+            new Setting("stages", Type.STAGES, List.of(), List.of(), 0, MOST_CODES, LONGEST_CODE);
+    /** One of eight colours; without one the page chooses. */
+    public static final Setting COLOUR = new Setting(
+            "colour",
+            Type.COLOUR,
+            List.of("blue", "green", "cyan", "yellow", "orange", "red", "violet", "grey"),
+            List.of(),
+            0,
+            1,
+            LONGEST_CODE);
+    /** The parts of the period that are shown; without one, parts that fit its length. */
+    public static final Setting GRANULARITY = new Setting(
+            "granularity",
+            Type.CHOICE,
+            Stream.of(Granularity.values())
+                    .map(unit -> unit.name().toLowerCase(Locale.ROOT))
+                    .toList(),
+            List.of(),
+            0,
+            1,
+            LONGEST_CODE);
+
+    /**
+     * Checks the description.
+     *
+     * @throws IllegalArgumentException if the name has another form, the limits are no limits, or the defaults break them
+     */
+    public Setting {
+        if (!name.matches("[A-Za-z]\\w{0,49}")) {
+            throw new IllegalArgumentException("Setting name " + Quoted.of(name)
+                    + " must be 1 to 50 letters, digits or underscores, beginning with a letter");
+        }
+        Objects.requireNonNull(type, "type");
+        choices = List.copyOf(choices);
+        defaults = List.copyOf(defaults);
+        if (fewest < 0 || most < fewest || most < 1 || (most > 1 && !type.isList())) {
+            throw new IllegalArgumentException("Setting '" + name + "' of type " + type + " cannot have " + fewest
+                    + " to " + most + " values; accepted are 0 or more, and more than 1 for lists only");
+        }
+        boolean isChosen = type == Type.CHOICE || type == Type.MULTI_CHOICE || type == Type.COLOUR;
+        if (isChosen == choices.isEmpty()) {
+            throw new IllegalArgumentException("Setting '" + name + "' of type " + type
+                    + (isChosen
+                            ? " has no choices; give at least one"
+                            : " has choices; only choices and colours have"));
+        }
+        // Which metrics there are is known to a registry only; that of the widget checks its defaults.
+        List<String> problems = problems(name, type, choices, defaults, fewest, most, longest, Set.copyOf(defaults));
+        if (!defaults.isEmpty() && !problems.isEmpty()) {
+            throw new IllegalArgumentException("The default is wrong: " + String.join("; ", problems));
+        }
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param name the name
+     * @param longest how many characters at most
+     * @return a setting without default
+     */
+    public static Setting text(String name, int longest) {
+        return new Setting(name, Type.TEXT, List.of(), List.of(), 0, 1, longest);
+    }
+
+    /**
+     * Yes or no.
+     *
+     * @param name the name
+     * @param isOn the default
+     * @return the setting
+     */
+    public static Setting flag(String name, boolean isOn) {
+        return new Setting(name, Type.BOOLEAN, List.of(), List.of(Boolean.toString(isOn)), 0, 1, LONGEST_CODE);
+    }
+
+    /**
+     * One of several.
+     *
+     * @param name the name
+     * @param choices the accepted values; the first is the default
+     * @return the setting
+     */
+    public static Setting choice(String name, String... choices) {
+        return new Setting(
+                name, Type.CHOICE, List.of(choices), Stream.of(choices).limit(1).toList(), 1, 1, LONGEST_CODE);
+    }
+
+    /**
+     * Any of several.
+     *
+     * @param name the name
+     * @param choices the accepted values; none of them is the default
+     * @return the setting
+     */
+    public static Setting multiChoice(String name, String... choices) {
+        return new Setting(
+                name, Type.MULTI_CHOICE, List.of(choices), List.of(), 0, Math.max(1, choices.length), LONGEST_CODE);
+    }
+
+    /**
+     * The metrics that the widget shows: a setting of the name {@code metrics}.
+     *
+     * @param most how many at most; at least one is always shown
+     * @param defaults the ids shown when nothing is set
+     * @return the setting
+     */
+    public static Setting metrics(int most, String... defaults) {
+        return new Setting("metrics", Type.METRICS, List.of(), List.of(defaults), 1, most, LONGEST_CODE);
+    }
+
+    /**
+     * The same with more choices: how an attribute of the host's own gets into the grouping of a standard widget.
+     *
+     * @param more values that are accepted, too
+     * @return a setting that accepts both
+     */
+    public Setting accepting(String... more) {
+        var all = new ArrayList<>(choices);
+        all.addAll(Arrays.asList(more));
+        return new Setting(name, type, all, defaults, fewest, most, longest);
+    }
+
+    /** What is wrong with values, in words; empty when they are accepted. */
+    List<String> problems(List<String> values, Set<String> metrics) {
+        return problems(name, type, choices, values, fewest, most, longest, metrics);
+    }
+
+    // Not a method of the record alone: its constructor checks the defaults before there is one.
+    private static List<String> problems(
+            String name,
+            Type type,
+            List<String> choices,
+            List<String> values,
+            int fewest,
+            int most,
+            int longest,
+            Set<String> metrics) {
+        var problems = new ArrayList<String>();
+        if (values.size() < fewest || values.size() > most) {
+            problems.add(values.size() + " values; accepted are "
+                    + (fewest == most ? String.valueOf(most) : fewest + " to " + most));
+        }
+        if (new HashSet<>(values).size() < values.size()) {
+            problems.add("a value twice; accepted is each value once");
+        }
+        for (String value : values) {
+            if (value.codePointCount(0, value.length()) > longest) {
+                problems.add("a text of " + value.codePointCount(0, value.length()) + " characters; accepted are "
+                        + longest + " at most");
+            } else {
+                String accepted = accepted(type, choices, value, metrics);
+                if (!accepted.isEmpty()) {
+                    problems.add(Quoted.of(value) + "; accepted: " + accepted);
+                }
+            }
+        }
+        problems.replaceAll(problem -> "setting '" + name + "' has " + problem);
+        return problems;
+    }
+
+    /** What is accepted instead of this value; empty when it is accepted. */
+    private static String accepted(Type type, List<String> choices, String value, Set<String> metrics) {
+        return switch (type) {
+            case TEXT, PIPELINES, STAGES ->
+                value.isBlank() || value.chars().anyMatch(Character::isISOControl)
+                        ? "a text that is not blank and has no control characters"
+                        : "";
+            case CHOICE, MULTI_CHOICE, COLOUR -> choices.contains(value) ? "" : String.join(", ", choices);
+            case BOOLEAN -> value.equals("true") || value.equals("false") ? "" : "true, false";
+            case METRICS -> metrics.contains(value) ? "" : String.join(", ", metrics);
+            case PERIOD -> acceptedPeriod(value);
+        };
+    }
+
+    private static String acceptedPeriod(String value) {
+        try {
+            ReportingPeriod.parse(value);
+            return "";
+        } catch (IllegalArgumentException notAPeriod) {
+            return "a period, and " + notAPeriod.getMessage();
+        }
+    }
+}

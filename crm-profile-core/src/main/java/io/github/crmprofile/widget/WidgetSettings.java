@@ -1,0 +1,114 @@
+package io.github.crmprofile.widget;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is set on a widget. Whether it is accepted is for the widget's {@link SettingsSchema} to say: a layout takes no other.
+ *
+ * <pre>{@code
+ * WidgetSettings.EMPTY.with("metrics", "deals.won.count", "deals.lost.count").with("period", "last_90_days")
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param values the values by the name of the setting: {@code true} or {@code false} for a flag, one text for a choice, any number for a list
+ */
+public record WidgetSettings(Map<String, List<String>> values) {
+
+    /** Nothing is set: the defaults apply. */
+    public static final WidgetSettings EMPTY = new WidgetSettings(Map.of());
+
+    /** Copies the values. */
+    public WidgetSettings {
+        var copy = new TreeMap<String, List<String>>();
+        values.forEach((name, texts) -> copy.put(name, List.copyOf(texts)));
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * The same with other values of one setting.
+     *
+     * @param name the setting
+     * @param texts its values
+     * @return new settings
+     */
+    public WidgetSettings with(String name, String... texts) {
+        var copy = new TreeMap<>(values);
+        copy.put(name, List.of(texts));
+        return new WidgetSettings(copy);
+    }
+
+    /**
+     * The same with a flag set.
+     *
+     * @param name the setting
+     * @param isOn its value
+     * @return new settings
+     */
+    public WidgetSettings with(String name, boolean isOn) {
+        return with(name, Boolean.toString(isOn));
+    }
+
+    /**
+     * The same without one setting: its default applies.
+     *
+     * @param name the setting
+     * @return new settings
+     */
+    public WidgetSettings without(String name) {
+        var copy = new TreeMap<>(values);
+        copy.remove(name);
+        return new WidgetSettings(copy);
+    }
+
+    /**
+     * The values of a list.
+     *
+     * @param name the setting
+     * @return its values; empty when it is not set
+     */
+    public List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The value of a text or choice.
+     *
+     * @param name the setting
+     * @return its value, or empty when it is not set
+     */
+    public Optional<String> text(String name) {
+        return texts(name).stream().findFirst();
+    }
+
+    /**
+     * The value of a flag.
+     *
+     * @param name the setting
+     * @return whether it is set to true
+     */
+    public boolean isOn(String name) {
+        return texts(name).contains("true");
+    }
+
+    /**
+     * A metric for the period, pipelines and stages of these settings: those of the names {@code period}, {@code pipelines} and
+     * {@code stages}.
+     *
+     * @param metric the id of the metric
+     * @return the plain value; give it a shape with {@link Figure#by} or {@link Figure#over}
+     */
+    public Figure figure(String metric) {
+        var deals = new Figure.DealFilter(new TreeSet<>(texts("pipelines")), new TreeSet<>(texts("stages")));
+        return Figure.of(metric)
+                .during(text("period").map(ReportingPeriod::parse).orElse(null))
+                .of(deals);
+    }
+}

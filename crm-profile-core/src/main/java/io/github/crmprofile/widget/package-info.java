@@ -1,0 +1,12 @@
+/**
+ * What the profile page shows and where: widgets, the settings by which a user changes them, and layouts.
+ *
+ * <p>A {@link io.github.crmprofile.widget.Widget} is a kind of tile or chart plus the figures it shows; it computes nothing. A
+ * {@link io.github.crmprofile.widget.Layout} places widgets on the page of one kind of client and is edited by functions that give a new
+ * layout. {@link io.github.crmprofile.widget.LayoutRules} know which widgets there are, which are locked, and the page of a user who has
+ * changed nothing.
+ */
+@NullMarked
+package io.github.crmprofile.widget;
+
+import org.jspecify.annotations.NullMarked;
