@@ -2,12 +2,14 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ProfileSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
- * List<FigureResult> figures = profiles.figures(
- *     ProfileRequest.of(ClientId.contact("42")).period("this_quarter"), "deals.won.value", "conversion");
- * RecordList deals = profiles.records(request, figures.get(0).evidence().get(0).ref(), PageRequest.first(20));
+ * ProfileRequest request = ProfileRequest.of(ClientId.contact("42")).period("this_quarter");
+ * Profile profile = profiles.profile(request);
+ * FigureResult won = profiles.figures(request, "deals.won.value").get(0);
+ * RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(20));
  * }</pre>
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
@@ -28,6 +31,7 @@ public final class CrmProfiles {
     private final ProfileSource source;
     private final CrmProfilesBuilder settings;
     private final FigureReader reader;
+    private final PageReader pages;
     private final EvidenceReader evidence;
     private final Explainer explainer;
 
@@ -36,6 +40,7 @@ public final class CrmProfiles {
         this.settings = settings;
         FigurePlanner planner = settings.planner(source.kinds());
         this.reader = new FigureReader(source, planner, settings.baseCache(source));
+        this.pages = settings.pages(reader);
         this.evidence = new EvidenceReader(source, planner);
         this.explainer = new Explainer(source, planner, reader);
     }
@@ -47,6 +52,59 @@ public final class CrmProfiles {
      */
     public static CrmProfilesBuilder builder() {
         return new CrmProfilesBuilder();
+    }
+
+    /**
+     * Computes the profile of a client: the widgets of its layout, with one read of the source. A widget that fails becomes a failed tile.
+     *
+     * @param request whose, for when, for whom, and whose layout
+     * @return the profile
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if a viewer is demanded and none is given
+     */
+    public Profile profile(ProfileRequest request) {
+        var profiles = new ArrayList<Profile>(1);
+        pages.read(
+                new Clients.One(request.client()),
+                request.client().kind(),
+                request,
+                settings.context(request),
+                profiles::add);
+        if (profiles.isEmpty()) {
+            throw new UnknownClientException(request.client());
+        }
+        return profiles.get(0);
+    }
+
+    /**
+     * Computes the profiles of many clients, with one read for the contacts among them and one for the companies.
+     *
+     * @param clients the clients: contacts are answered first, those of one kind in the order given; those that do not exist are not
+     * @param request for when, for whom, and whose layout; its client is not used
+     * @param profiles takes the profiles one at a time
+     * @throws IllegalArgumentException if a viewer is demanded and none is given
+     */
+    public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
+        FigureContext context = settings.context(request);
+        for (ClientKind kind : ClientKind.values()) {
+            List<ClientId> ids =
+                    clients.stream().filter(id -> id.kind() == kind).toList();
+            if (!ids.isEmpty()) {
+                pages.read(new Clients.Several(ids), kind, request, context, profiles);
+            }
+        }
+    }
+
+    /**
+     * Computes the profiles of all clients of a kind, with one read, in constant memory where the source can.
+     *
+     * @param kind the kind of client
+     * @param request for when, for whom, and whose layout; its client is not used
+     * @param profiles takes the profiles one at a time
+     * @throws IllegalArgumentException if a viewer is demanded and none is given
+     */
+    public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
+        pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
     }
 
     /**

@@ -10,6 +10,11 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.widget.InMemoryLayoutStore;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
+import io.github.crmprofile.widget.StandardWidgets;
+import io.github.crmprofile.widget.WidgetRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +34,8 @@ public final class CrmProfilesBuilder {
     private Clock clock = Clock.systemUTC();
     private BusinessCalendar calendar = BusinessCalendar.of(ZoneId.of("UTC"));
     private Set<Channel> silentChannels = MetricContext.SILENT;
-    private MetricRegistry metrics = MetricRegistry.standard();
+    private LayoutRules layoutRules = LayoutRules.standard();
+    private LayoutStore layouts = new InMemoryLayoutStore();
     private MoneyConversion money = MoneyConversion.NONE;
     private LoadTargets targets = LoadTargets.AUTOMATIC;
     private Duration baseMaxAge = Duration.ofMinutes(10);
@@ -42,7 +48,8 @@ public final class CrmProfilesBuilder {
         this.clock = other.clock;
         this.calendar = other.calendar;
         this.silentChannels = other.silentChannels;
-        this.metrics = other.metrics;
+        this.layoutRules = other.layoutRules;
+        this.layouts = other.layouts;
         this.money = other.money;
         this.targets = other.targets;
         this.baseMaxAge = other.baseMaxAge;
@@ -104,13 +111,35 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The metrics that can be asked for.
+     * The metrics that can be asked for, shown by the standard widgets on the standard pages.
      *
      * @param value the registry
      * @return this builder
      */
     public CrmProfilesBuilder metrics(MetricRegistry value) {
-        metrics = Objects.requireNonNull(value, "metrics");
+        return layoutRules(LayoutRules.standard(
+                WidgetRegistry.builder(value).addAll(StandardWidgets.open()).build()));
+    }
+
+    /**
+     * The widgets that a page can have, the metrics that they show, and the default pages.
+     *
+     * @param value the rules; those of the standard widgets and pages unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder layoutRules(LayoutRules value) {
+        layoutRules = Objects.requireNonNull(value, "layoutRules");
+        return this;
+    }
+
+    /**
+     * Where layouts are stored.
+     *
+     * @param value the store; an empty one in memory unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder layouts(LayoutStore value) {
+        layouts = Objects.requireNonNull(value, "layouts");
         return this;
     }
 
@@ -177,7 +206,11 @@ public final class CrmProfilesBuilder {
     }
 
     FigurePlanner planner(Set<RecordKind> kinds) {
-        return new FigurePlanner(metrics, Set.copyOf(kinds), money, targets);
+        return new FigurePlanner(layoutRules.registry().metrics(), Set.copyOf(kinds), money, targets);
+    }
+
+    PageReader pages(FigureReader reader) {
+        return new PageReader(reader, layoutRules, layouts);
     }
 
     BaseCache baseCache(ProfileSource of) {

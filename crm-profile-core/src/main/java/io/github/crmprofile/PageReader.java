@@ -1,0 +1,100 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
+import io.github.crmprofile.widget.LoadedLayout;
+import io.github.crmprofile.widget.Placement;
+import io.github.crmprofile.widget.Widget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole pages: the figures of all widgets of a layout, together. */
+final class PageReader {
+
+    private final FigureReader reader;
+    private final LayoutRules rules;
+    private final LayoutStore layouts;
+
+    PageReader(FigureReader reader, LayoutRules rules, LayoutStore layouts) {
+        this.reader = reader;
+        this.rules = rules;
+        this.layouts = layouts;
+    }
+
+    /** A widget that knows its figures, or why it has none. */
+    private record PlannedWidget(
+            Placement placement,
+            Widget widget,
+            List<Figure> figures,
+            @Nullable String failure) {
+
+        static PlannedWidget of(Placement placement, Widget widget) {
+            try {
+                return new PlannedWidget(placement, widget, widget.figures(placement.settings()), null);
+            } catch (IllegalStateException e) {
+                return new PlannedWidget(placement, widget, List.of(), e.getMessage());
+            }
+        }
+
+        WidgetResult result(List<FigureOutcome> outcomes) {
+            var results = new ArrayList<FigureResult>();
+            for (FigureOutcome outcome : outcomes) {
+                if (outcome instanceof FigureOutcome.Failed failed) {
+                    return new WidgetResult(
+                            placement, widget, List.of(), failed.cause().getMessage());
+                }
+                results.add(FigureReader.require(outcome));
+            }
+            return new WidgetResult(placement, widget, results, failure);
+        }
+    }
+
+    void read(
+            Clients clients,
+            ClientKind kind,
+            ProfileRequest request,
+            FigureContext context,
+            Consumer<Profile> profiles) {
+        String user = request.user();
+        LayoutStore.Owner owner = user == null ? LayoutStore.Owner.EVERYONE : LayoutStore.Owner.user(user);
+        LoadedLayout loaded = rules.load(layouts, kind, owner);
+        List<PlannedWidget> planned = loaded.layout().placements().stream()
+                .map(placement -> PlannedWidget.of(placement, rules.registry().get(placement.widget())))
+                .toList();
+        List<Figure> figures =
+                planned.stream().flatMap(widget -> widget.figures().stream()).toList();
+        ResolvedPeriod period = context.pagePeriod();
+        ResolvedPeriod earlier = context.earlier(context.resolved(request.period()))
+                .map(own -> own.period())
+                .orElse(null);
+        reader.read(clients, context, figures, read -> {
+            var results = new ArrayList<WidgetResult>();
+            int from = 0;
+            for (PlannedWidget widget : planned) {
+                int to = from + widget.figures().size();
+                results.add(widget.result(read.outcomes().subList(from, to)));
+                from = to;
+            }
+            ClientId id = read.answer().id();
+            profiles.accept(new Profile(
+                    request.client(id),
+                    Objects.requireNonNull(read.answer().client(), "the source answered a profile without its client"),
+                    period,
+                    earlier,
+                    loaded.layout(),
+                    loaded.repairs(),
+                    results,
+                    read.answer().warnings(),
+                    context.now(),
+                    read.baseReadAt()));
+        });
+    }
+}
