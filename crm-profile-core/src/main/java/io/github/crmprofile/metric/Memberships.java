@@ -95,12 +95,14 @@ public final class Memberships {
     }
 
     private static Condition outstanding(MetricContext context) {
-        Condition paidByEnd =
-                Condition.all(Field.STATUS.in("PAID"), Condition.beforeEndOf(Field.PAID_ON, context.period()));
+        Comparable<?> end = Condition.upperBound(Field.PAID_ON, context.period());
+        // An invoice paid on an unknown day is paid: only one known to be paid later was still to be paid at the end.
+        Condition paidLater = end == null
+                ? Condition.never()
+                : Condition.all(Field.STATUS.in("PAID"), Field.PAID_ON.between(end, null));
         return Condition.all(
                 Condition.beforeEndOf(Field.ISSUED_ON, context.period()),
-                Field.STATUS.in("ISSUED", "PAID"),
-                Condition.not(paidByEnd));
+                Condition.any(Field.STATUS.in("ISSUED"), paidLater));
     }
 
     private static Condition overdue(MetricContext context) {

@@ -4,42 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.crmprofile.contract.Vectors;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Periods computed by another program. More of them are read from {@code periods.json} in the folder that the system
- * property {@code conformance.dir} names.
+ * Periods computed by another program. More of them are read from the folder that the system property
+ * {@value Vectors#FOLDER} names.
  */
 class PeriodVectorsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Stream<JsonNode> vectors() throws IOException {
-        try (InputStream own = PeriodVectorsTest.class.getResourceAsStream("/conformance/periods.json")) {
-            return Stream.concat(elements(JSON.readTree(own)), foreign());
-        }
-    }
-
-    private static Stream<JsonNode> foreign() throws IOException {
-        String folder = System.getProperty("conformance.dir");
-        Path file = folder == null ? null : Path.of(folder, "periods.json");
-        return file == null || Files.notExists(file) ? Stream.empty() : elements(JSON.readTree(file.toFile()));
-    }
-
-    private static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    static List<JsonNode> vectors() {
+        return Vectors.periods();
     }
 
     @ParameterizedTest(name = "{0}")

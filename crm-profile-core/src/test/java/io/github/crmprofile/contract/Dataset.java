@@ -1,0 +1,38 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Invoice;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that a source under test is to be filled with. Of one kind no two have the same id.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param clients contacts and companies
+ * @param deals deals; they may name clients that are not among {@code clients}
+ * @param activities activities; they may name clients and deals that are not there
+ * @param invoices invoices; they may name clients and deals that are not there
+ * @param defaultCurrency the currency of amounts that have none; null when there is no such default
+ * @param zone the business zone
+ */
+public record Dataset(
+        List<Client> clients,
+        List<Deal> deals,
+        List<Activity> activities,
+        List<Invoice> invoices,
+        @Nullable String defaultCurrency,
+        ZoneId zone) {
+
+    /** Copies the lists. */
+    public Dataset {
+        clients = List.copyOf(clients);
+        deals = List.copyOf(deals);
+        activities = List.copyOf(activities);
+        invoices = List.copyOf(invoices);
+    }
+}

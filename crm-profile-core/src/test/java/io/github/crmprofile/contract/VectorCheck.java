@@ -1,0 +1,130 @@
+package io.github.crmprofile.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.EvidenceRef;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.ProfileSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Compares the numbers of a source, and the records behind them, with those of vectors. */
+final class VectorCheck {
+
+    private static final int PAGE = 3;
+
+    private final ProfileVectors vectors;
+    private final CrmProfiles profiles;
+    private final List<String> differences = new ArrayList<>();
+
+    private VectorCheck(ProfileVectors vectors, ProfileSource source) {
+        this.vectors = vectors;
+        this.profiles = CrmProfiles.builder()
+                .source(source)
+                .clock(Clock.fixed(vectors.now(), ZoneOffset.UTC))
+                .calendar(vectors.calendar())
+                .build();
+    }
+
+    /** All that is not as expected, each in one line. */
+    static List<String> differences(ProfileVectors vectors, ProfileSource source) {
+        var check = new VectorCheck(vectors, source);
+        check.vectors.requests().forEach(check::check);
+        return check.differences;
+    }
+
+    private void check(ProfileVectors.Expectation expected) {
+        List<String> ids = names(expected.numbers().path("metrics"));
+        List<FigureResult> results = profiles.figures(expected.request(), ids.toArray(String[]::new));
+        for (FigureResult result : results) {
+            String id = result.figure().metric();
+            JsonNode number = expected.numbers().get("metrics").get(id);
+            if (!VectorValue.matches(id, number, result.value())) {
+                differ(expected, id, number, result.value());
+            }
+        }
+        if (!results.isEmpty()) {
+            checkPeriod(expected, results.get(0).period());
+        }
+        JsonNode contributors = expected.numbers().path("contributors");
+        names(contributors).forEach(name -> {
+            List<String> wanted = VectorRecords.texts(contributors.get(name));
+            List<String> found = records(expected.request(), evidence(name));
+            if (!wanted.equals(found)) {
+                differ(expected, "contributors of " + name, wanted, found);
+            }
+        });
+        ids.forEach(id -> checkEvidence(expected, results.get(ids.indexOf(id))));
+    }
+
+    private void checkPeriod(ProfileVectors.Expectation expected, ResolvedPeriod period) {
+        JsonNode bounds = expected.numbers().path("period");
+        checkBound(expected, bounds, "first", period.first());
+        checkBound(expected, bounds, "last", period.last());
+        checkBound(expected, bounds, "from", period.from());
+        checkBound(expected, bounds, "to", period.to());
+    }
+
+    private void checkBound(ProfileVectors.Expectation expected, JsonNode bounds, String name, Object found) {
+        if (bounds.has(name) && !Objects.equals(bounds.get(name).textValue(), Objects.toString(found, null))) {
+            differ(expected, "period." + name, bounds.get(name), found);
+        }
+    }
+
+    /** A list must agree with the number that it opens, also where the vectors name no records. */
+    private void checkEvidence(ProfileVectors.Expectation expected, FigureResult result) {
+        result.evidence().forEach(evidence -> {
+            RecordList list = profiles.records(expected.request(), evidence.ref(), PageRequest.first(PAGE));
+            if (list.hasChangedSince(evidence)) {
+                differ(
+                        expected,
+                        evidence.ref().toString(),
+                        evidence.count() + " records, " + evidence.amounts(),
+                        list.count() + " records, " + list.amounts());
+            }
+        });
+    }
+
+    /** {@code metric} has one operand; {@code metric.operand} says which. */
+    private static EvidenceRef evidence(String name) {
+        boolean isMetric = MetricRegistry.standard().find(name).isPresent();
+        int dot = name.lastIndexOf('.');
+        String metric = isMetric ? name : name.substring(0, dot);
+        String operand = isMetric ? Metrics.RECORDS : name.substring(dot + 1);
+        return new EvidenceRef(Figure.of(metric), operand, new EvidenceRef.Slice.Whole(), false);
+    }
+
+    private List<String> records(ProfileRequest request, EvidenceRef ref) {
+        var ids = new ArrayList<String>();
+        PageRequest page = PageRequest.first(PAGE);
+        while (true) {
+            RecordList list = profiles.records(request, ref, page);
+            list.records().stream().map(CrmRecord::id).forEach(ids::add);
+            String next = list.next();
+            if (next == null) {
+                return ids.stream().sorted().toList();
+            }
+            page = page.after(next);
+        }
+    }
+
+    private void differ(ProfileVectors.Expectation expected, String what, Object wanted, Object found) {
+        differences.add(expected.name() + ": " + what + " should be " + wanted + " but is " + found);
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}
