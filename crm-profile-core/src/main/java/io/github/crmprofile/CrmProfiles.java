@@ -34,6 +34,7 @@ public final class CrmProfiles {
     private final PageReader pages;
     private final EvidenceReader evidence;
     private final Explainer explainer;
+    private final ShareReader shares;
 
     CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
         this.source = source;
@@ -43,6 +44,7 @@ public final class CrmProfiles {
         this.pages = settings.pages(reader);
         this.evidence = new EvidenceReader(source, planner);
         this.explainer = new Explainer(source, planner, reader);
+        this.shares = new ShareReader(source, planner);
     }
 
     /**
@@ -146,6 +148,20 @@ public final class CrmProfiles {
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
         return evidence.list(request.client(), settings.context(request), ref, page);
+    }
+
+    /**
+     * Lists the clients behind a statistic over all clients, such as {@code communication.load.average}.
+     *
+     * @param request for when and for whom; the clients are those of the kind of its client
+     * @param figure the figure: of such a statistic, or of the level that is made of them
+     * @param offset how many clients to skip, 0 or more
+     * @param limit at most so many, 1 or more
+     * @return this page of clients, the highest first, with what all of them come to
+     * @throws IllegalArgumentException if the metric is no such statistic
+     */
+    public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
+        return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
     }
 
     /**

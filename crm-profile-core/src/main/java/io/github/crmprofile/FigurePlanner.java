@@ -33,7 +33,7 @@ record FigurePlanner(MetricRegistry metrics, Set<RecordKind> kinds, MoneyConvers
         return plan(metrics.get(figure.metric()), figure.deals(), context, slicing);
     }
 
-    private Computation plan(Metric metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
+    Computation plan(Metric metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
         if (metric instanceof Metric.Measured measured) {
             return measured(measured, filter, context, slicing);
         } else if (metric instanceof Metric.Derived derived) {

@@ -1,0 +1,80 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the parts that clients have in a statistic over all of them. */
+final class ShareReader {
+
+    private static final Comparator<ClientShares.Share> HIGHEST_FIRST = Comparator.<ClientShares.Share>comparingInt(
+                    share -> share.denominator() == 0 ? 1 : 0)
+            .thenComparing(ShareReader::byRatio)
+            .thenComparing(ClientShares.Share::client);
+
+    private final ProfileSource source;
+    private final FigurePlanner planner;
+
+    ShareReader(ProfileSource source, FigurePlanner planner) {
+        this.source = source;
+        this.planner = planner;
+    }
+
+    private static int byRatio(ClientShares.Share a, ClientShares.Share b) {
+        return product(b.numerator(), a.denominator()).compareTo(product(a.numerator(), b.denominator()));
+    }
+
+    private static BigInteger product(long a, long b) {
+        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+    }
+
+    ClientShares read(ClientKind kind, FigureContext context, Figure figure, int offset, int limit) {
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("Clients from " + offset + " on, at most " + limit
+                    + ", were asked for; the offset is 0 or more and the limit 1 or more");
+        }
+        AcrossComputation across = across(figure, context);
+        List<Query> queries = across.slots().values().stream()
+                .flatMap(slot -> slot.queries().stream())
+                .toList();
+        List<ClientShares.Share> shares = new ArrayList<>();
+        source.read(new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS), answer -> {
+            Operands operands = across.ratio().operands(new Lookup(answer), null);
+            long numerator = operands.count(Metrics.NUMERATOR);
+            long denominator = operands.count(Metrics.DENOMINATOR);
+            if (numerator != 0 || denominator != 0) {
+                shares.add(new ClientShares.Share(answer.id(), numerator, denominator));
+            }
+        });
+        shares.sort(HIGHEST_FIRST);
+        return new ClientShares(
+                shares.stream().skip(offset).limit(limit).toList(),
+                shares.size(),
+                shares.stream().mapToLong(ClientShares.Share::numerator).sum(),
+                shares.stream().mapToLong(ClientShares.Share::denominator).sum(),
+                context.now());
+    }
+
+    private AcrossComputation across(Figure figure, FigureContext context) {
+        Metric metric = planner.metrics().get(figure.metric());
+        Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
+        Figure plain = Figure.of(statistic.id()).of(figure.deals()).during(figure.period());
+        if (statistic instanceof Metric.AcrossClients
+                && planner.plan(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
+                        instanceof AcrossComputation across) {
+            return across;
+        }
+        throw new IllegalArgumentException("Metric '" + metric.id()
+                + "' is no statistic over all clients of the source; ask for the records behind it instead");
+    }
+}
