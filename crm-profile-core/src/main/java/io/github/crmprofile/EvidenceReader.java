@@ -44,9 +44,12 @@ final class EvidenceReader {
                 context.now());
     }
 
-    RecordQuery query(ClientId client, FigureContext context, EvidenceRef ref, PageRequest page) {
+    private RecordQuery query(ClientId client, FigureContext context, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
         Selection selection = selection(measure, context, ref);
+        if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
+            selection = new UnconvertedSelection(source, planner.money()).of(client, context, measure, selection);
+        }
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -60,7 +63,7 @@ final class EvidenceReader {
     }
 
     /** The measure that the evidence is of, with the figure's filter. */
-    Measure measure(EvidenceRef ref) {
+    private Measure measure(EvidenceRef ref) {
         Metric metric = planner.metrics().get(ref.figure().metric());
         Measure measure = MetricPaths.get(metric, ref.operand());
         if (!planner.kinds().contains(measure.kind())) {
@@ -71,7 +74,7 @@ final class EvidenceReader {
         return FigurePlanner.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    Selection selection(Measure measure, FigureContext context, EvidenceRef ref) {
+    private Selection selection(Measure measure, FigureContext context, EvidenceRef ref) {
         MetricContext own = side(context, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Part part) {
             return measure.selection(context.resolved(part.period()));
@@ -85,7 +88,7 @@ final class EvidenceReader {
     }
 
     /** The period of the number: the figure's, or that it is compared with. */
-    MetricContext side(FigureContext context, EvidenceRef ref) {
+    private MetricContext side(FigureContext context, EvidenceRef ref) {
         MetricContext later = context.metricContext(ref.figure());
         if (!ref.isEarlier()) {
             return later;

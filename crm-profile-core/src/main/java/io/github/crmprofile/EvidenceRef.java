@@ -54,6 +54,9 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
          * @param period the part
          */
         record Part(ReportingPeriod period) implements Slice {}
+
+        /** The records that a converted total leaves out for want of a rate. */
+        record Unconverted() implements Slice {}
     }
 
     /**
@@ -93,6 +96,8 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
             add(parts, text == null ? "unknown" : "value", text == null ? "true" : text);
         } else if (slice instanceof Slice.Part part) {
             add(parts, "part", part.period().toString());
+        } else if (slice instanceof Slice.Unconverted) {
+            add(parts, "unconverted", "true");
         }
         if (isEarlier) {
             add(parts, "side", "earlier");
@@ -137,7 +142,18 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
     private record EvidenceParser(List<List<String>> parts) {
 
         private static final TreeSet<String> NAMES = new TreeSet<>(List.of(
-                "metric", "operand", "by", "over", "during", "pipeline", "stage", "value", "unknown", "part", "side"));
+                "metric",
+                "operand",
+                "by",
+                "over",
+                "during",
+                "pipeline",
+                "stage",
+                "value",
+                "unknown",
+                "part",
+                "unconverted",
+                "side"));
 
         EvidenceRef parse() {
             for (List<String> part : parts) {
@@ -179,6 +195,9 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
             String part = one("part");
             if (value != null || one("unknown") != null) {
                 return new Slice.Value(value);
+            }
+            if (one("unconverted") != null) {
+                return new Slice.Unconverted();
             }
             return part == null ? new Slice.Whole() : new Slice.Part(ReportingPeriod.parse(part));
         }

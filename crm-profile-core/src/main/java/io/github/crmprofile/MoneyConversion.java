@@ -5,6 +5,8 @@ import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.ExchangeRates;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,14 @@ record MoneyConversion(@Nullable String currency, @Nullable ExchangeRates rates)
 
     boolean dependsOnDay() {
         return rates != null && rates.dependsOnDay();
+    }
+
+    /** Whether an amount in a currency, of a day, is part of converted totals; always where there are none. */
+    boolean hasRate(String from, @Nullable LocalDate day) {
+        return currency == null
+                || rates == null
+                || !ConvertedTotal.of(Amounts.of(from, BigDecimal.ONE), currency, rates, day)
+                        .isPartial();
     }
 
     @Nullable
