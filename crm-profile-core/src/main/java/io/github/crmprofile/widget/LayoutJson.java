@@ -31,8 +31,11 @@ final class LayoutJson {
 
     private LayoutJson() {}
 
+    /** Refuses also what could not be read again after it was written, such as a number on the edge of the range of exponents. */
     static JsonNode parse(String json) throws JsonProcessingException {
-        return MAPPER.readTree(json);
+        JsonNode document = MAPPER.readTree(json);
+        MAPPER.readTree(MAPPER.writeValueAsString(document));
+        return document;
     }
 
     static String write(Layout layout, WidgetRegistry registry, Preserved preserved) {

@@ -56,6 +56,8 @@ final class LayoutReader {
             JsonLocation at = broken.getLocation();
             String where = at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr();
             return refused(Code.UNREADABLE, json, "is not JSON" + where);
+        } catch (NumberFormatException tooLarge) {
+            return refused(Code.UNREADABLE, json, "has a number whose exponent is out of range");
         }
     }
 

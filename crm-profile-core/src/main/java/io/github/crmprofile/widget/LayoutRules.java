@@ -161,7 +161,9 @@ public final class LayoutRules {
                     Layout layout = unused == null ? loaded.layout() : settingAside(loaded.layout(), unused);
                     return new LoadedLayout(layout, false, repairs);
                 }
-                unused = unused == null && next.equals(owner) ? json : unused;
+                if (next.equals(owner)) {
+                    unused = json;
+                }
             }
         }
         Layout layout = defaultLayout(client);
@@ -176,7 +178,7 @@ public final class LayoutRules {
     }
 
     Anchors anchors(ClientKind client) {
-        return present(anchors, client);
+        return Objects.requireNonNull(anchors.get(client), "client");
     }
 
     /** A placement as it is before a user changes it: that of the default page, or a new one. */
@@ -188,10 +190,6 @@ public final class LayoutRules {
     }
 
     private List<Placement> page(ClientKind client) {
-        return present(defaults, client);
-    }
-
-    private static <V> V present(Map<ClientKind, V> map, ClientKind client) {
-        return Objects.requireNonNull(map.get(client), () -> "nothing for " + client);
+        return Objects.requireNonNull(defaults.get(client), "client");
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -221,36 +222,38 @@ public record Setting(
                 problems.add("a text of " + value.codePointCount(0, value.length()) + " characters; accepted are "
                         + longest + " at most");
             } else {
-                String accepted = accepted(type, choices, value, metrics);
-                if (!accepted.isEmpty()) {
-                    problems.add(Quoted.of(value) + "; accepted: " + accepted);
-                }
+                wrong(type, choices, value, metrics).ifPresent(problems::add);
             }
         }
         problems.replaceAll(problem -> "setting '" + name + "' has " + problem);
         return problems;
     }
 
-    /** What is accepted instead of this value; empty when it is accepted. */
-    private static String accepted(Type type, List<String> choices, String value, Set<String> metrics) {
+    /** What is wrong with one value; empty when it is accepted. */
+    private static Optional<String> wrong(Type type, List<String> choices, String value, Set<String> metrics) {
         return switch (type) {
             case TEXT, PIPELINES, STAGES ->
-                value.isBlank() || value.chars().anyMatch(Character::isISOControl)
-                        ? "a text that is not blank and has no control characters"
-                        : "";
-            case CHOICE, MULTI_CHOICE, COLOUR -> choices.contains(value) ? "" : String.join(", ", choices);
-            case BOOLEAN -> value.equals("true") || value.equals("false") ? "" : "true, false";
-            case METRICS -> metrics.contains(value) ? "" : String.join(", ", metrics);
-            case PERIOD -> acceptedPeriod(value);
+                unless(
+                        !value.isBlank() && value.chars().noneMatch(Character::isISOControl),
+                        value,
+                        "a text that is not blank and has no control characters");
+            case CHOICE, MULTI_CHOICE, COLOUR -> unless(choices.contains(value), value, String.join(", ", choices));
+            case BOOLEAN -> unless(value.equals("true") || value.equals("false"), value, "true, false");
+            case METRICS -> unless(metrics.contains(value), value, String.join(", ", metrics));
+            case PERIOD -> wrongPeriod(value);
         };
     }
 
-    private static String acceptedPeriod(String value) {
+    private static Optional<String> unless(boolean isAccepted, String value, String accepted) {
+        return isAccepted ? Optional.empty() : Optional.of(Quoted.of(value) + "; accepted: " + accepted);
+    }
+
+    private static Optional<String> wrongPeriod(String value) {
         try {
             ReportingPeriod.parse(value);
-            return "";
+            return Optional.empty();
         } catch (IllegalArgumentException notAPeriod) {
-            return "a period, and " + notAPeriod.getMessage();
+            return Optional.of("no period: " + notAPeriod.getMessage());
         }
     }
 }

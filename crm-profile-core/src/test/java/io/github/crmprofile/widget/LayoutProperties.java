@@ -70,7 +70,7 @@ class LayoutProperties {
                 .startsWith(layout.placements().toArray(Placement[]::new));
     }
 
-    @Property
+    @Property(tries = 300)
     void aDamagedLayoutIsRepairedAndNoUnknownPartIsLost(
             @ForAll("rules") LayoutRules rules,
             @ForAll("clients") ClientKind client,
