@@ -1,6 +1,7 @@
 /** The profile of a CRM client: periods, metrics and widgets over any source of records, with the records behind every number. */
 module io.github.crmprofile {
     exports io.github.crmprofile;
+    exports io.github.crmprofile.format;
     exports io.github.crmprofile.metric;
     exports io.github.crmprofile.model;
     exports io.github.crmprofile.period;

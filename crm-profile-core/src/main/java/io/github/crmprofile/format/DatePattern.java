@@ -1,0 +1,73 @@
+package io.github.crmprofile.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The pattern of a date, of which fields can be left out: the JDK knows how a locale writes a day, but not how a month or a range of days. */
+record DatePattern(List<String> parts) {
+
+    private static final Pattern PART = Pattern.compile("'(?:[^']|'')*'|([A-Za-z])\\1*|[^A-Za-z']+");
+
+    DatePattern {
+        parts = List.copyOf(parts);
+    }
+
+    static DatePattern of(String pattern) {
+        return new DatePattern(
+                PART.matcher(pattern).results().map(MatchResult::group).toList());
+    }
+
+    boolean endsWith(char field) {
+        return parts.stream()
+                .filter(DatePattern::isField)
+                .reduce((first, second) -> second)
+                .filter(last -> last.charAt(0) == field)
+                .isPresent();
+    }
+
+    /** Without a field and the words that belong to it, which follow it: {@code d 'de' MMMM 'de' y} without the day is {@code MMMM 'de' y}. */
+    DatePattern without(char field) {
+        var rest = new ArrayList<String>();
+        boolean isLeftOut = false;
+        for (String part : parts) {
+            if (isField(part)) {
+                isLeftOut = part.charAt(0) == field;
+            }
+            if (!isLeftOut) {
+                rest.add(part);
+            }
+        }
+        return new DatePattern(rest);
+    }
+
+    /** Without a field that comes last, and what joins it to the one before; a point stays, for it belongs to that one. */
+    DatePattern withoutLast(char field) {
+        var rest = new ArrayList<>(without(field).parts);
+        String joint = rest.remove(rest.size() - 1);
+        while (!isField(rest.get(rest.size() - 1))) {
+            joint = rest.remove(rest.size() - 1);
+        }
+        if (joint.startsWith(".")) {
+            rest.add(".");
+        }
+        return new DatePattern(rest);
+    }
+
+    DatePattern with(char field, String replacement) {
+        return new DatePattern(parts.stream()
+                .map(part -> isField(part) && part.charAt(0) == field ? replacement : part)
+                .toList());
+    }
+
+    private static boolean isField(String part) {
+        char first = part.charAt(0);
+        return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    }
+
+    @Override
+    public String toString() {
+        return String.join("", parts).strip();
+    }
+}

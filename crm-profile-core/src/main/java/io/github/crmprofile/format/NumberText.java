@@ -1,0 +1,83 @@
+package io.github.crmprofile.format;
+
+import io.github.crmprofile.metric.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers by the conventions of a locale. A {@link NumberFormat} is not thread-safe: each text has one of its own. */
+record NumberText(Locale locale) {
+
+    private static final int USUAL_DIGITS = 2;
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    /** At most so many decimals, rounded half up. */
+    String number(BigDecimal value, int digits) {
+        return format(NumberFormat.getNumberInstance(locale), value, 0, digits);
+    }
+
+    /** The ratio times 100, with at most so many decimals, rounded half up. */
+    String percent(Ratio ratio, int digits) {
+        // Rounded here, for the format would round what it multiplies, at the wrong place.
+        BigDecimal hundredths = ratio.percent().toDecimal(digits).movePointLeft(2);
+        return format(NumberFormat.getPercentInstance(locale), hundredths, 0, digits);
+    }
+
+    /** With the decimals that the currency has; a code that the JDK does not know stands behind the number. */
+    String money(BigDecimal amount, String code) {
+        Optional<Currency> known = currency(code);
+        if (known.isEmpty()) {
+            return format(NumberFormat.getNumberInstance(locale), amount, USUAL_DIGITS, USUAL_DIGITS) + NO_BREAK_SPACE
+                    + code;
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(known.get());
+        if (format instanceof DecimalFormat decimal) {
+            separateLetters(decimal);
+        }
+        int digits = digits(code);
+        return format(format, amount, digits, digits);
+    }
+
+    String money(Ratio amount, String code) {
+        return money(amount.toDecimal(digits(code)), code);
+    }
+
+    private static int digits(String code) {
+        return currency(code)
+                .map(Currency::getDefaultFractionDigits)
+                .filter(digits -> digits >= 0)
+                .orElse(USUAL_DIGITS);
+    }
+
+    private static Optional<Currency> currency(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    // The locale data ask for a space between letters and digits, which the JDK leaves out: "BHD1".
+    private static void separateLetters(DecimalFormat format) {
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        String symbol = symbols.getCurrencySymbol();
+        boolean endsWithLetter = !symbol.isEmpty() && Character.isLetter(symbol.codePointBefore(symbol.length()));
+        if (endsWithLetter && format.getPositivePrefix().endsWith(symbol)) {
+            symbols.setCurrencySymbol(symbol + NO_BREAK_SPACE);
+            format.setDecimalFormatSymbols(symbols);
+        }
+    }
+
+    private static String format(NumberFormat format, BigDecimal value, int fewest, int most) {
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}

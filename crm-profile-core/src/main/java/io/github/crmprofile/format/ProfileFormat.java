@@ -1,0 +1,250 @@
+package io.github.crmprofile.format;
+
+import io.github.crmprofile.metric.Change;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.widget.Labels;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values, periods and records as text for people. Numbers, amounts of money and dates are written by the locale data of the JDK (CLDR), in the
+ * digits of the locale; words come from {@link Labels}. What is rounded is rounded half up, here and nowhere before: percentages and quotients to
+ * 2 decimals, amounts of money to those of their currency.
+ *
+ * <pre>{@code
+ * ProfileFormat format = ProfileFormat.of(Locale.ITALY);
+ * String text = format.value(result.value(), result.period().calendar().zone()); // 1.234,50 €
+ * }</pre>
+ *
+ * <p>The texts are plain text, not HTML: a page has to escape them like any other. The locale of the machine does not matter.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ProfileFormat {
+
+    private final Labels labels;
+    private final NumberText numbers;
+    private final DateText dates;
+    private final ValueText values;
+    private final PeriodText periods;
+
+    private ProfileFormat(Labels labels) {
+        this.labels = labels;
+        this.numbers = new NumberText(labels.locale());
+        this.dates = new DateText(labels.locale());
+        this.values = new ValueText(labels, numbers, dates);
+        this.periods = new PeriodText(labels, numbers, dates);
+    }
+
+    /**
+     * Texts for a locale, with the labels that the library has.
+     *
+     * @param locale the locale; where it has no labels they are in English, while numbers and dates are the locale's
+     * @return the format
+     */
+    public static ProfileFormat of(Locale locale) {
+        return of(Labels.of(locale));
+    }
+
+    /**
+     * Texts with the host's own labels.
+     *
+     * @param labels the labels, and the locale
+     * @return the format
+     */
+    public static ProfileFormat of(Labels labels) {
+        return new ProfileFormat(labels);
+    }
+
+    /**
+     * The labels.
+     *
+     * @return the words of the texts
+     */
+    public Labels labels() {
+        return labels;
+    }
+
+    /**
+     * A value of any kind.
+     *
+     * @param value the value
+     * @param zone the zone in which a point in time is shown: that of the calendar of the value's period
+     * @return the number with its unit; money of several currencies side by side, and behind it the converted total, which says how many amounts it
+     *     lacks; the reason when the value is undefined; the first slices of a breakdown; the days of a trend
+     */
+    public String value(MetricValue value, ZoneId zone) {
+        return values.value(value, zone);
+    }
+
+    /**
+     * How a number changed.
+     *
+     * @param change the change
+     * @return the percentage with its sign and at most 1 decimal, or in a word that there is none
+     */
+    public String change(Change change) {
+        return values.change(change);
+    }
+
+    /**
+     * Sums of money.
+     *
+     * @param amounts the sums
+     * @return the sum of each currency, 0 without any
+     */
+    public String amounts(Amounts amounts) {
+        return values.amounts(amounts);
+    }
+
+    /**
+     * A converted total.
+     *
+     * @param total the total
+     * @return the total as an approximation, with the number of amounts left out where it is partial
+     */
+    public String converted(ConvertedTotal total) {
+        return values.converted(total);
+    }
+
+    /**
+     * An amount of money.
+     *
+     * @param amount the amount in units of the currency
+     * @param currency the code of the currency; one unknown to the JDK is written behind the number, which then has 2 decimals
+     * @return for example {@code € 12,50}
+     */
+    public String money(BigDecimal amount, String currency) {
+        return numbers.money(amount, currency);
+    }
+
+    /**
+     * A number.
+     *
+     * @param number the number
+     * @return with at most 2 decimals
+     */
+    public String number(BigDecimal number) {
+        return numbers.number(number, 2);
+    }
+
+    /**
+     * A percentage.
+     *
+     * @param ratio the ratio, not multiplied by 100
+     * @return with at most 2 decimals
+     */
+    public String percent(Ratio ratio) {
+        return numbers.percent(ratio, 2);
+    }
+
+    /**
+     * The days of a period.
+     *
+     * @param period the period
+     * @return for example {@code 1 Oct – 31 Dec 2026}; a period named by its dates keeps its name, such as {@code October 2026}
+     */
+    public String period(ResolvedPeriod period) {
+        return periods.dates(period);
+    }
+
+    /**
+     * The name of a period.
+     *
+     * @param period the period
+     * @return for example {@code This quarter}, {@code Last 30 days} or {@code October 2026}
+     */
+    public String period(ReportingPeriod period) {
+        return periods.name(period);
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day
+     * @return in the locale's medium form
+     */
+    public String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    /**
+     * A point in time.
+     *
+     * @param instant the instant
+     * @param zone the zone in which it is shown
+     * @return day and time to the minute
+     */
+    public String instant(Instant instant, ZoneId zone) {
+        return dates.instant(instant, zone);
+    }
+
+    /**
+     * An elapsed time.
+     *
+     * @param duration the duration
+     * @return in days, hours, minutes or seconds: the largest of which it has at least one, with at most 1 decimal
+     */
+    public String duration(Duration duration) {
+        BigDecimal nanos = BigDecimal.valueOf(duration.getNano(), 9);
+        return values.elapsed(Ratio.of(BigDecimal.valueOf(duration.getSeconds()).add(nanos)));
+    }
+
+    /**
+     * The name of a slice of a breakdown.
+     *
+     * @param figure the figure that was broken down
+     * @param key the key of the slice; null for the records without one
+     * @return the label of the field's name, a point and the key; of a breakdown by the metric itself that of {@code slice.}, its id, a point and the
+     *     key, or that of the channel; the key where there is none
+     */
+    public String slice(Figure figure, @Nullable String key) {
+        if (key == null) {
+            return labels.find("page.unknown").orElse("");
+        }
+        return figure.shape() instanceof Figure.Shape.By by
+                ? labels.find(by.field() + "." + key).orElse(key)
+                : labels.find("slice." + figure.metric() + "." + key).orElseGet(() -> labels.channel(key));
+    }
+
+    /**
+     * The name of what a number was made of.
+     *
+     * @param metric the id of the metric
+     * @param operand the operand, as the evidence of a figure names it
+     * @return the label of {@code operand.}, the metric, a point and the operand, or that of {@code operand.} and the operand, or that of the metric
+     */
+    public String operand(String metric, String operand) {
+        String path = metric + "/" + operand;
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String owner = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1, path.lastIndexOf('/'));
+        return labels.find("operand." + owner + "." + name)
+                .or(() -> labels.find("operand." + name))
+                .orElseGet(() -> labels.metric(owner));
+    }
+
+    /**
+     * A data warning.
+     *
+     * @param warning the warning
+     * @return which record and what is wrong with it, with its id and without any other value of it
+     */
+    public String warning(DataWarning warning) {
+        String what = labels.find("warning." + warning.code()).orElseGet(warning::message);
+        String kind = labels.find("kind." + warning.kind()).orElse(warning.kind());
+        String detail = warning.detail();
+        return kind + " " + warning.id() + ": " + what + (detail == null ? "" : " (" + detail + ")");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.crmprofile.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.Explanation;
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.model.DataWarning;
+import java.util.List;
+
+/** Explanations and data warnings as JSON. */
+record ExplanationNodes(ProfileFormat format) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    ObjectNode explanation(Explanation explanation) {
+        ObjectNode node = NODES.objectNode();
+        node.set("figure", new FigureNodes(format).figure(explanation.result()));
+        node.put("formula", explanation.formula());
+        node.set("period", new PeriodNodes(format).period(explanation.result().period()));
+        node.put("scope", explanation.scope().name());
+        node.put("attribution", explanation.attribution().name());
+        node.put("restricted", explanation.isRestricted());
+        ArrayNode operands = node.putArray("operands");
+        explanation.operands().forEach(operand -> operands.add(operand(explanation, operand)));
+        node.set("leftOut", warnings(explanation.leftOut()));
+        explanation.statements().forEach(node.putArray("statements")::add);
+        return node.put("text", explanation.toText());
+    }
+
+    private ObjectNode operand(Explanation explanation, Explanation.Operand operand) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", operand.name());
+        node.put("label", format.operand(explanation.result().figure().metric(), operand.name()));
+        node.put("kind", operand.kind().code());
+        node.put("aggregate", operand.aggregate());
+        node.put("membership", operand.membership());
+        node.put("dateField", operand.dateField());
+        node.put("condition", operand.condition());
+        return node.put("count", operand.count());
+    }
+
+    ArrayNode warnings(List<DataWarning> warnings) {
+        ArrayNode node = NODES.arrayNode();
+        for (DataWarning warning : warnings) {
+            ObjectNode entry = node.addObject();
+            entry.put("code", warning.code().name());
+            entry.put("kind", warning.kind());
+            entry.put("id", warning.id());
+            entry.put("detail", warning.detail());
+            entry.put("message", format.warning(warning));
+        }
+        return node;
+    }
+}

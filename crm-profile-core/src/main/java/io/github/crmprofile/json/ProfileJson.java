@@ -1,0 +1,127 @@
+package io.github.crmprofile.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.crmprofile.Explanation;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes results as JSON for a page, in a form that stays. Decimals are texts, so that no digit gets lost; days and instants are texts in ISO 8601,
+ * instants in UTC; members have a fixed order, and are null where there is nothing. What people read stands in members named {@code text},
+ * {@code label}, {@code name} or {@code message}, in the language of the format.
+ *
+ * <p>The JSON Schema (draft 2020-12) of all of it is the resource {@value #SCHEMA} of this module.
+ *
+ * <pre>{@code
+ * ProfileJson json = ProfileJson.of(Locale.ITALY);
+ * String body = json.figures(profiles.figures(request, "deals.won.value", "conversion"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ProfileJson {
+
+    /** The path of the JSON Schema in the class path. */
+    public static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ProfileFormat format;
+
+    private ProfileJson(ProfileFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * JSON with texts in a language.
+     *
+     * @param locale the language, and the conventions for numbers and dates
+     * @return the writer
+     */
+    public static ProfileJson of(Locale locale) {
+        return of(ProfileFormat.of(locale));
+    }
+
+    /**
+     * JSON with texts in a language, and the host's own labels.
+     *
+     * @param format makes the texts
+     * @return the writer
+     */
+    public static ProfileJson of(ProfileFormat format) {
+        return new ProfileJson(format);
+    }
+
+    /**
+     * Writes figures.
+     *
+     * @param figures the figures
+     * @return a JSON array, {@code #/$defs/figures} of the schema
+     */
+    public String figures(List<FigureResult> figures) {
+        return write(new FigureNodes(format).figures(figures));
+    }
+
+    /**
+     * Writes a page of the records behind a number.
+     *
+     * @param list the page
+     * @param zone the zone in which times are shown in texts: that of the calendar of the number's period
+     * @return a JSON object, {@code #/$defs/recordList} of the schema
+     */
+    public String records(RecordList list, ZoneId zone) {
+        return write(new RecordNodes(format, zone).list(list));
+    }
+
+    /**
+     * Writes how a figure is computed.
+     *
+     * @param explanation the explanation
+     * @return a JSON object, {@code #/$defs/explanation} of the schema
+     */
+    public String explanation(Explanation explanation) {
+        return write(new ExplanationNodes(format).explanation(explanation));
+    }
+
+    /**
+     * Writes clients.
+     *
+     * @param clients the clients, such as those found by name
+     * @return a JSON array, {@code #/$defs/clients} of the schema
+     */
+    public String clients(List<Client> clients) {
+        return write(RecordNodes.clients(clients));
+    }
+
+    /**
+     * Reads the value of a figure, as exact as it was.
+     *
+     * @param json the member {@code value} of a figure or of a part of it
+     * @param period the period of the figure, by whose calendar the parts of a trend are read
+     * @return the value; a gauge is computed again from its loads
+     * @throws IllegalArgumentException naming the member that is missing or has another form than this class writes
+     */
+    public static MetricValue readValue(String json, ResolvedPeriod period) {
+        try {
+            return new ValueReader(period).read(Members.of(MAPPER.readTree(json), "value"));
+        } catch (JsonProcessingException e) {
+            // Its message quotes the text, which may be anybody's data.
+            throw new IllegalArgumentException("The value is not JSON, at line "
+                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
+                    + "; give what ProfileJson wrote");
+        }
+    }
+
+    private static String write(JsonNode node) {
+        return node.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.crmprofile.json;
+
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.RecordKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
+ * of a zone, written {@code 2026-10-01 14:30:00}, days {@code 2026-10-01}; what is unknown is empty.
+ *
+ * <p>A text that a spreadsheet would run as a formula, for it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return, gets
+ * an apostrophe in front. Numbers do not.
+ *
+ * <pre>{@code
+ * RecordCsv csv = RecordCsv.of(ProfileFormat.of(Locale.ENGLISH), zone, "region");
+ * out.append(csv.header(list.kind())).append(csv.rows(list.records())); // and the rows of the pages that follow
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RecordCsv {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final List<String> DEAL = List.of(
+            "id", "title", "outcome", "amount", "currency", "pipeline", "stage", "createdAt", "closedAt", "modifiedAt",
+            "contacts", "company", "responsible");
+    private static final List<String> ACTIVITY = List.of(
+            "id", "occurredAt", "channel", "direction", "completed", "contacts", "companies", "deals", "responsible");
+    private static final List<String> INVOICE = List.of(
+            "id", "number", "status", "amount", "paidAmount", "balance", "currency", "issuedOn", "dueOn", "paidOn",
+            "contact", "company", "deal", "responsible");
+
+    private final ProfileFormat format;
+    private final ZoneId zone;
+    private final List<String> attributes;
+
+    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes) {
+        this.format = format;
+        this.zone = zone;
+        this.attributes = attributes;
+    }
+
+    /**
+     * CSV with headers in a language.
+     *
+     * @param format the language of the headers
+     * @param zone the zone of times
+     * @param attributes the names of the host's own fields to add as columns, in their order
+     * @return the writer
+     */
+    public static RecordCsv of(ProfileFormat format, ZoneId zone, String... attributes) {
+        return new RecordCsv(format, zone, List.of(attributes));
+    }
+
+    /**
+     * The names of the columns.
+     *
+     * @param kind the kind of the records
+     * @return one line with its end: the labels of {@code field.}, the kind, a point and the field
+     */
+    public String header(RecordKind kind) {
+        Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
+        return line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
+                .map(RecordCsv::text));
+    }
+
+    private String label(RecordKind kind, String field, String otherwise) {
+        return format.labels().find("field." + kind.code() + "." + field).orElse(otherwise);
+    }
+
+    /**
+     * Records of one kind.
+     *
+     * @param records the records
+     * @return a line with its end for each
+     */
+    public String rows(List<? extends CrmRecord> records) {
+        return records.stream().map(this::row).collect(Collectors.joining());
+    }
+
+    private String row(CrmRecord record) {
+        Stream<String> own = attributes.stream().map(name -> cell(record.attributes().get(name)));
+        return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name))), own));
+    }
+
+    private static List<String> fields(RecordKind kind) {
+        return switch (kind) {
+            case DEAL -> DEAL;
+            case ACTIVITY -> ACTIVITY;
+            case INVOICE -> INVOICE;
+        };
+    }
+
+    private static @Nullable Object value(CrmRecord record, String name) {
+        var field = Field.find(record.kind(), name);
+        if (field.isPresent()) {
+            return field.get().value(record);
+        } else if (record instanceof Deal deal) {
+            return switch (name) {
+                case "title" -> deal.title();
+                case "contacts" -> String.join(" ", deal.contacts());
+                default -> deal.company();
+            };
+        } else if (record instanceof Activity activity) {
+            return switch (name) {
+                case "contacts" -> String.join(" ", activity.contacts());
+                case "companies" -> String.join(" ", activity.companies());
+                default -> String.join(" ", activity.deals());
+            };
+        }
+        Invoice invoice = (Invoice) record;
+        return switch (name) {
+            case "number" -> invoice.number();
+            case "paidAmount" -> invoice.paidAmount();
+            case "contact" -> invoice.contact();
+            case "company" -> invoice.company();
+            default -> invoice.deal();
+        };
+    }
+
+    private String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Instant instant
+                ? TIME.format(LocalDateTime.ofInstant(instant, zone))
+                : value.toString();
+    }
+
+    private static String text(String text) {
+        String harmless = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean isQuoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(",", "", "\r\n"));
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.crmprofile.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.EvidenceRef;
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.LoadGauge;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a figure as JSON; {@link ValueReader} reads it. Each has its type, and its text for people. */
+record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DIGITS = 2;
+    private static final int DIGITS_OF_PLACES = 4;
+
+    /** The references lead to the records of the whole value, from which those of its slices are made. */
+    ObjectNode value(MetricValue value, List<EvidenceRef> refs) {
+        ObjectNode node = NODES.objectNode();
+        node.put("type", ValueType.of(value).name());
+        if (value instanceof MetricValue.Count count) {
+            node.put("count", count.count());
+        } else if (value instanceof MetricValue.Decimal decimal) {
+            node.put("value", decimal.value().toPlainString());
+        } else if (value instanceof MetricValue.Money money) {
+            money(node, money);
+        } else if (value instanceof MetricValue.Percent percent) {
+            ratio(node, percent.ratio(), percent.ratio().percent());
+        } else if (value instanceof MetricValue.Quotient quotient) {
+            ratio(node, quotient.ratio(), quotient.ratio());
+        } else if (value instanceof MetricValue.MoneyAverage average) {
+            node.setAll(byCurrency(average.byCurrency(), average.converted(), this::average));
+        } else if (value instanceof MetricValue.MoneyPercent percent) {
+            node.setAll(byCurrency(percent.byCurrency(), percent.converted(), (currency, ratio) -> percent(ratio)));
+        } else if (value instanceof MetricValue.Elapsed elapsed) {
+            Ratio seconds = elapsed.seconds();
+            node.put("numerator", seconds.numerator().toPlainString());
+            node.put("denominator", seconds.denominator().toPlainString());
+            node.put("seconds", seconds.toDecimal(DIGITS).toPlainString());
+        } else if (value instanceof MetricValue.Moment moment) {
+            node.put("instant", moment.instant().toString());
+        } else if (value instanceof MetricValue.Codes codes) {
+            codes.codes().forEach(node.putArray("codes")::add);
+            ArrayNode labels = node.putArray("labels");
+            codes.codes().forEach(code -> labels.add(format.labels().channel(code)));
+        } else if (value instanceof MetricValue.Breakdown breakdown) {
+            ArrayNode slices = node.putArray("slices");
+            breakdown.slices().forEach(slice -> slices.add(slice(slice, refs)));
+        } else if (value instanceof MetricValue.Trend trend) {
+            trend(node, trend, refs);
+        } else if (value instanceof MetricValue.Level level) {
+            gauge(node, level.gauge());
+        } else if (value instanceof MetricValue.Undefined undefined) {
+            node.put("reason", undefined.reason().code());
+            node.put("message", format.labels().reason(undefined.reason()));
+        }
+        return node.put("text", format.value(value, zone));
+    }
+
+    private void money(ObjectNode node, MetricValue.Money money) {
+        Amounts amounts = money.amounts();
+        node.set("amounts", amounts(amounts));
+        ObjectNode counts = node.putObject("counts");
+        amounts.counts().forEach(counts::put);
+        node.put("missing", amounts.missing());
+        ObjectNode texts = node.putObject("texts");
+        amounts.byCurrency().forEach((currency, sum) -> texts.put(currency, format.money(sum, currency)));
+        ConvertedTotal total = money.converted();
+        if (total == null) {
+            node.putNull("converted");
+            return;
+        }
+        ObjectNode converted = node.putObject("converted");
+        converted.put("currency", total.currency());
+        converted.put("amount", total.amount().toPlainString());
+        converted.put("partial", total.isPartial());
+        total.missingRates().forEach(converted.putArray("missingRates")::add);
+        converted.put("leftOut", total.leftOut());
+        converted.put("text", format.converted(total));
+    }
+
+    static ObjectNode amounts(Amounts amounts) {
+        ObjectNode node = NODES.objectNode();
+        amounts.byCurrency().forEach((currency, sum) -> node.put(currency, sum.toPlainString()));
+        return node;
+    }
+
+    private static ObjectNode byCurrency(
+            Map<String, Ratio> ratios, @Nullable Ratio converted, BiFunction<@Nullable String, Ratio, ObjectNode> one) {
+        ObjectNode node = NODES.objectNode();
+        ObjectNode each = node.putObject("byCurrency");
+        ratios.forEach((currency, ratio) -> each.set(currency, one.apply(currency, ratio)));
+        return node.set("converted", converted == null ? NODES.nullNode() : one.apply(null, converted));
+    }
+
+    private ObjectNode average(@Nullable String currency, Ratio ratio) {
+        ObjectNode node = ratio(NODES.objectNode(), ratio, ratio);
+        return node.put(
+                "text",
+                currency == null
+                        ? format.number(ratio.toDecimal(DIGITS))
+                        : format.value(new MetricValue.MoneyAverage(new TreeMap<>(Map.of(currency, ratio)), null), zone));
+    }
+
+    private ObjectNode percent(Ratio ratio) {
+        return ratio(NODES.objectNode(), ratio, ratio.percent()).put("text", format.percent(ratio));
+    }
+
+    private ObjectNode quotient(Ratio ratio) {
+        return ratio(NODES.objectNode(), ratio, ratio).put("text", format.number(ratio.toDecimal(DIGITS)));
+    }
+
+    private static ObjectNode ratio(ObjectNode node, Ratio exact, Ratio shown) {
+        node.put("numerator", exact.numerator().toPlainString());
+        node.put("denominator", exact.denominator().toPlainString());
+        return node.put("value", shown.toDecimal(DIGITS).toPlainString());
+    }
+
+    private ObjectNode slice(MetricValue.Slice slice, List<EvidenceRef> refs) {
+        ObjectNode node = NODES.objectNode();
+        node.put("key", slice.key());
+        node.put("label", format.slice(figure, slice.key()));
+        return part(node, slice.value(), refs, new EvidenceRef.Slice.Value(slice.key()));
+    }
+
+    private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> refs, EvidenceRef.Slice slice) {
+        // A reference names one slice: it cannot lead to the records of a slice of a slice.
+        node.set("value", value(value, List.of()));
+        ArrayNode evidence = node.putArray("evidence");
+        for (EvidenceRef ref : refs) {
+            ObjectNode entry = evidence.addObject();
+            entry.put("operand", ref.operand());
+            entry.put("ref", ref.of(slice).toString());
+        }
+        return node;
+    }
+
+    private void trend(ObjectNode node, MetricValue.Trend trend, List<EvidenceRef> refs) {
+        node.put("granularity", trend.granularity().name());
+        ArrayNode points = node.putArray("points");
+        for (MetricValue.Point point : trend.points()) {
+            ObjectNode one = points.addObject();
+            one.put("part", point.period().period().toString());
+            one.put("label", format.period(point.period()));
+            one.put("first", PeriodNodes.text(point.period().first()));
+            one.put("last", PeriodNodes.text(point.period().last()));
+            part(one, point.value(), refs, new EvidenceRef.Slice.Part(point.period().period()));
+        }
+        MetricValue undated = trend.undated();
+        if (undated == null) {
+            node.putNull("undated");
+        } else {
+            node.set(
+                    "undated",
+                    part(NODES.objectNode(), undated, refs, new EvidenceRef.Slice.Value(null)));
+        }
+    }
+
+    private void gauge(ObjectNode node, LoadGauge gauge) {
+        node.put("level", gauge.level().name());
+        node.put("label", format.labels().level(gauge.level()));
+        node.set("current", quotient(gauge.current()));
+        node.set("highest", quotient(gauge.highest()));
+        node.set("target", quotient(gauge.target()));
+        node.put("manual", gauge.isTargetManual());
+        node.put("scale", gauge.scale());
+        node.put("position", gauge.position().toDecimal(DIGITS_OF_PLACES).toPlainString());
+        ArrayNode edges = node.putArray("edges");
+        gauge.edges().forEach(edge -> edges.add(edge.toDecimal(DIGITS_OF_PLACES).toPlainString()));
+        ArrayNode levels = node.putArray("levels");
+        for (LoadGauge.Level level : LoadGauge.Level.values()) {
+            levels.addObject().put("level", level.name()).put("label", format.labels().level(level));
+        }
+    }
+}
