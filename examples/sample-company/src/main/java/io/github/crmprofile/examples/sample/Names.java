@@ -7,142 +7,31 @@ import java.util.Locale;
 /** Names of people and companies. The family names and the companies are invented; the numbers are reserved for fiction. */
 final class Names {
     // The sizes of the two lists that make a name have no common divisor, so that the pairs repeat as late as possible.
-    private static final List<String> GIVEN = List.of(
-            "Giulia",
-            "Marco",
-            "Anna",
-            "Lukas",
-            "Chloé",
-            "Davide",
-            "Ingrid",
-            "Tom",
-            "Elena",
-            "Mateo",
-            "Sofia",
-            "Henrik",
-            "Laura",
-            "Paolo",
-            "Zoë",
-            "Stefan",
-            "Marta",
-            "Julien",
-            "Chiara",
-            "Oliver",
-            "Núria",
-            "Fabio",
-            "Katrin",
-            "Luca",
-            "Emma",
-            "Andrea",
-            "Freja",
-            "Pietro",
-            "Hannah",
-            "Diego",
-            "Silvia",
-            "Jonas",
-            "Alice",
-            "Ruben",
-            "Beatrice",
-            "Søren",
-            "Irene",
-            "Martin",
-            "Clara",
-            "Nicola");
-    private static final List<String> FAMILY = List.of(
-            "Ardovani",
-            "Bellucore",
-            "Brentholm",
-            "Caldaresi",
-            "Corvandi",
-            "Dahlquister",
-            "Delmontari",
-            "Eibenreuter",
-            "Fontaverde",
-            "Fröhlingen",
-            "Galvastro",
-            "Grünthaler",
-            "Hallowmere",
-            "Isolandri",
-            "Jarnvik",
-            "Kettlemoor",
-            "Klarenberg",
-            "Lacombière",
-            "Lindholmer",
-            "Lumaresi",
-            "Maravelli",
-            "Montalcori",
-            "Mørkfjell",
-            "Navarriega",
-            "Nordahlen",
-            "Olivastri",
-            "Oakenshire",
-            "Pellegravi",
-            "Pontavecchi",
-            "Quintarossi",
-            "Ravensdorf",
-            "Rivalonga",
-            "Rocastelli",
-            "Sandhurster",
-            "Serravento",
-            "Silberstrom",
-            "Solanégo",
-            "Tarantelli-Moor",
-            "Thornbridge",
-            "Torrebruna",
-            "Ulvendahl",
-            "Valdescura",
-            "Vanterpoel",
-            "Villarosada",
-            "Weidenhof",
-            "Westerlundh",
-            "Winterbourgh",
-            "Xandrino",
-            "Yarrowfield",
-            "Zanfiori",
-            "Zellenbach",
-            "Zuccarossi",
-            "Almerighetti");
-    private static final List<String> COMPANY = List.of(
-            "Altavela",
-            "Borealto",
-            "Cintrona",
-            "Dunmarrow",
-            "Eskvalle",
-            "Fiumarella",
-            "Granvetto",
-            "Halbrück",
-            "Ivennasca",
-            "Jarnholt",
-            "Kestravia",
-            "Lumerisca",
-            "Montefosco",
-            "Nordelva",
-            "Orvassa",
-            "Pellworth",
-            "Quintavolo",
-            "Rovendale",
-            "Solvantica",
-            "Tarnbrook",
-            "Ulmstrand",
-            "Valdorrana",
-            "Westerlinde",
-            "Ystmarken",
-            "Zephirolo");
-    private static final List<List<String>> TRADES = List.of(
-            List.of("Foods", "Food"),
-            List.of("Logistics", "Transport"),
-            List.of("Software", "Software"),
-            List.of("Textiles", "Fashion"),
-            List.of("Medical", "Healthcare"),
-            List.of("Energy", "Energy"),
-            List.of("Building", "Construction"),
-            List.of("Motors", "Automotive"),
-            List.of("Hotels", "Hospitality"),
-            List.of("Packaging", "Packaging"),
-            List.of("Optics", "Electronics"),
-            List.of("Insurance", "Insurance"));
-    private static final List<String> FORMS =
-            List.of("S.p.A.", "GmbH", "S.r.l.", "Ltd", "SAS", "S.r.l.", "Inc.", "S.p.A.", "GmbH", "S.r.l.");
+    private static final List<String> GIVEN = words("""
+            Giulia Marco Anna Lukas Chloé Davide Ingrid Tom Elena Mateo Sofia Henrik Laura Paolo Zoë Stefan Marta
+            Julien Chiara Oliver Núria Fabio Katrin Luca Emma Andrea Freja Pietro Hannah Diego Silvia Jonas Alice
+            Ruben Beatrice Søren Irene Martin Clara Nicola
+            """);
+    private static final List<String> FAMILY = words("""
+            Ardovani Bellucore Brentholm Caldaresi Corvandi Dahlquister Delmontari Eibenreuter Fontaverde Fröhlingen
+            Galvastro Grünthaler Hallowmere Isolandri Jarnvik Kettlemoor Klarenberg Lacombière Lindholmer Lumaresi
+            Maravelli Montalcori Mørkfjell Navarriega Nordahlen Olivastri Oakenshire Pellegravi Pontavecchi
+            Quintarossi Ravensdorf Rivalonga Rocastelli Sandhurster Serravento Silberstrom Solanégo Tarantelli-Moor
+            Thornbridge Torrebruna Ulvendahl Valdescura Vanterpoel Villarosada Weidenhof Westerlundh Winterbourgh
+            Xandrino Yarrowfield Zanfiori Zellenbach Zuccarossi Almerighetti
+            """);
+    private static final List<String> COMPANY = words("""
+            Altavela Borealto Cintrona Dunmarrow Eskvalle Fiumarella Granvetto Halbrück Ivennasca Jarnholt Kestravia
+            Lumerisca Montefosco Nordelva Orvassa Pellworth Quintavolo Rovendale Solvantica Tarnbrook Ulmstrand
+            Valdorrana Westerlinde Ystmarken Zephirolo
+            """);
+    private static final List<String> TRADES = words("""
+            Foods Logistics Software Textiles Medical Energy Building Motors Hotels Packaging Optics Insurance
+            """);
+    private static final List<String> INDUSTRIES = words("""
+            Food Transport Software Fashion Healthcare Energy Construction Automotive Hospitality Packaging Electronics Insurance
+            """);
+    private static final List<String> FORMS = words("S.p.A. GmbH S.r.l. Ltd SAS S.r.l. Inc. S.p.A. GmbH S.r.l.");
 
     private Names() {}
 
@@ -155,12 +44,11 @@ final class Names {
     }
 
     private static String companyWords(int number) {
-        return COMPANY.get(number * 7 % COMPANY.size()) + " "
-                + TRADES.get(number % TRADES.size()).get(0);
+        return COMPANY.get(number * 7 % COMPANY.size()) + " " + TRADES.get(number % TRADES.size());
     }
 
     static String industry(int number) {
-        return TRADES.get(number % TRADES.size()).get(1);
+        return INDUSTRIES.get(number % INDUSTRIES.size());
     }
 
     static String currency(int number) {
@@ -180,11 +68,15 @@ final class Names {
     }
 
     static String mobile(int number) {
-        return "+44 7700 900%03d".formatted(number % 1_000);
+        return String.format(Locale.ROOT, "+44 7700 900%03d", number % 1_000);
     }
 
     static String landline(int number) {
-        return "+44 20 7946 0%03d".formatted(number % 1_000);
+        return String.format(Locale.ROOT, "+44 20 7946 0%03d", number % 1_000);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     private static String plain(String text) {
