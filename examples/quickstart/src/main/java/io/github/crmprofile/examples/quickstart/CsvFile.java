@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.quickstart;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -44,8 +45,11 @@ record CsvFile(Path path, List<String> columns) {
                 int line = lines.getCurrentLocation().getLineNr();
                 records.add(mapping.apply(new Row(path + ", line " + line, lines.nextValue())));
             }
-        } catch (IOException problem) {
-            throw new IllegalArgumentException(path + " cannot be read as CSV: " + problem.getMessage(), problem);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(
+                    path + " is not CSV: " + broken.getOriginalMessage() + ". " + rule(), broken);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(path + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
         return records;
     }
@@ -54,9 +58,12 @@ record CsvFile(Path path, List<String> columns) {
         List<String> missing =
                 columns.stream().filter(column -> header.column(column) == null).toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(path + " has no column " + String.join(", ", missing)
-                    + ". Its first line must name the columns " + String.join(", ", columns) + ".");
+            throw new IllegalArgumentException(path + " has no column " + String.join(", ", missing) + ". " + rule());
         }
+    }
+
+    private String rule() {
+        return "Its first line must name the columns " + String.join(", ", columns) + ".";
     }
 
     /** One line; a column that is empty is read as absent. */

@@ -83,7 +83,7 @@ class OptionsTest {
                                 "--compare: 'never' is not a comparison. Write previous, year_earlier or none.",
                                 "--zone: 'Rome' is not a time zone. Write one such as Europe/Rome, America/New_York or UTC.",
                                 "--lang: 'de' is not a language here. Write en or it."))
-                .contains("--period: 'next_week' is not a reporting period");
+                .contains("--period: \"next_week\" is not a reporting period");
     }
 
     @Test

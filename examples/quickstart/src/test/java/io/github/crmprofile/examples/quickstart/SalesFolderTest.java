@@ -113,8 +113,8 @@ class SalesFolderTest {
 
         assertThatThrownBy(() -> SalesFolder.read(folder, ROME))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("accounts.csv")
-                .hasMessageContaining("account, sector, office_location");
+                .hasMessage(folder.resolve("accounts.csv") + " is not CSV: Empty header line: can not bind data."
+                        + " Its first line must name the columns account, sector, office_location.");
     }
 
     private void write(String accounts, String pipeline) throws IOException {
