@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Numbers as lengths: bars that lie, and columns that stand. Both begin at zero; what is below it is written, not drawn. */
 final class Bars {
@@ -11,13 +12,19 @@ final class Bars {
     private static final String STANDING = " ▁▂▃▄▅▆▇█";
     private static final int EIGHTH = 8;
     private static final int LABEL = 17;
-    private static final int LONGEST = 34;
-    private static final int TEXT = 26;
+    private static final int LONGEST = 24;
+    private static final int TEXT = 9;
+    private static final int BROADEST = 4;
 
     private Bars() {}
 
-    /** One number with its name and as it is written. */
-    record Bar(String label, BigDecimal length, String text) {}
+    /** One number with its name, and what is written beside it. */
+    record Bar(String label, BigDecimal length, List<String> texts) {}
+
+    /** The names of what is written beside the bars. */
+    static String heading(List<String> names, Ink ink) {
+        return ink.dim(" ".repeat(LABEL + LONGEST) + beside(names));
+    }
 
     /** One line for each number. */
     static List<String> lying(List<Bar> bars, Ink ink) {
@@ -28,27 +35,26 @@ final class Bars {
             String drawn = "█".repeat(eighths / EIGHTH) + (eighths % EIGHTH == 0 ? "" : LYING.charAt(eighths % EIGHTH));
             lines.add(Columns.left(bar.label(), LABEL - 1) + " "
                     + ink.paint(Ink.Colour.CYAN, Columns.left(drawn, LONGEST))
-                    + ink.bold(Columns.right(bar.text(), TEXT)));
+                    + beside(bar.texts()));
         }
         return lines;
     }
 
-    /** All numbers side by side, in so many lines. */
-    static List<String> standing(List<BigDecimal> numbers, int height, int width, Ink ink) {
+    private static String beside(List<String> texts) {
+        return texts.stream().map(text -> Columns.right(text, TEXT)).collect(Collectors.joining());
+    }
+
+    /** All numbers side by side in one line, filling the width as far as columns of equal breadth can. */
+    static String standing(List<BigDecimal> numbers, int width) {
         BigDecimal highest = longest(numbers);
-        int broad = Math.max(1, Math.min(4, width / Math.max(1, numbers.size())));
-        List<String> lines = new ArrayList<>();
-        for (int line = height - 1; line >= 0; line--) {
-            StringBuilder drawn = new StringBuilder();
-            for (BigDecimal number : numbers) {
-                int eighths = eighths(number, highest, height) - line * EIGHTH;
-                String part = STANDING.substring(Math.max(0, Math.min(EIGHTH, eighths)))
-                        .substring(0, 1);
-                drawn.append(broad > 1 ? part.repeat(broad - 1) + " " : part);
-            }
-            lines.add(ink.paint(Ink.Colour.CYAN, drawn.toString().stripTrailing()));
+        int broad = Math.max(1, Math.min(BROADEST, width / Math.max(1, numbers.size())));
+        String gap = broad > 1 ? " " : "";
+        StringBuilder drawn = new StringBuilder();
+        for (BigDecimal number : numbers) {
+            String column = STANDING.substring(eighths(number, highest, 1)).substring(0, 1);
+            drawn.append(column.repeat(broad - gap.length())).append(gap);
         }
-        return lines;
+        return Columns.left(drawn.toString(), width);
     }
 
     private static BigDecimal longest(List<BigDecimal> numbers) {

@@ -1,5 +1,8 @@
 package io.github.crmprofile.examples.quickstart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text in the columns of a terminal. */
 final class Columns {
     private static final String ELLIPSIS = "…";
@@ -67,5 +70,22 @@ final class Columns {
             cut.appendCodePoint(letter);
         }
         return cut + ELLIPSIS;
+    }
+
+    /** The text in lines that are no wider than that, broken between words. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (width(longer) > width && !line.isEmpty()) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 }

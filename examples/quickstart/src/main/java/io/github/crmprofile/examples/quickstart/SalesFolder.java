@@ -4,8 +4,6 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.source.InMemorySource;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,15 +27,6 @@ record SalesFolder(List<Client> clients, List<Deal> deals) {
                                         "close_date",
                                         "close_value"))
                         .rows(row -> deal(row, zone)));
-    }
-
-    InMemorySource source() {
-        return InMemorySource.builder()
-                .clients(clients)
-                .deals(deals)
-                .without(RecordKind.ACTIVITY)
-                .without(RecordKind.INVOICE)
-                .build();
     }
 
     private static Client company(CsvFile.Row row) {

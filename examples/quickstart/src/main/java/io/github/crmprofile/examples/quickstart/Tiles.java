@@ -2,11 +2,13 @@ package io.github.crmprofile.examples.quickstart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Figures side by side: what they are, what they say, and what else there is to say about them. */
 final class Tiles {
     private static final int IN_A_ROW = 3;
     private static final int GAP = 2;
+    private static final Remark NOTHING = new Remark("", Ink.Colour.DIM);
 
     private Tiles() {}
 
@@ -15,6 +17,17 @@ final class Tiles {
         Tile {
             remarks = List.copyOf(remarks);
         }
+
+        /** Every line of the tile, with the remarks broken between words. */
+        private List<Remark> lines(int width) {
+            List<Remark> lines = new ArrayList<>();
+            lines.add(new Remark(label, Ink.Colour.DIM));
+            lines.add(new Remark(value, isDefined ? Ink.Colour.BOLD : Ink.Colour.GREY));
+            for (Remark remark : remarks) {
+                Columns.wrap(remark.text(), width).forEach(line -> lines.add(new Remark(line, remark.colour())));
+            }
+            return lines;
+        }
     }
 
     /** A line below the headline. */
@@ -22,31 +35,22 @@ final class Tiles {
 
     static List<String> draw(List<Tile> tiles, int width, Ink ink) {
         int each = (width - GAP * (IN_A_ROW - 1)) / IN_A_ROW;
-        List<String> lines = new ArrayList<>();
+        List<String> drawn = new ArrayList<>();
         for (int from = 0; from < tiles.size(); from += IN_A_ROW) {
             List<Tile> row = tiles.subList(from, Math.min(from + IN_A_ROW, tiles.size()));
-            int remarks =
-                    row.stream().mapToInt(tile -> tile.remarks().size()).max().orElse(0);
-            for (int line = 0; line < 2 + remarks; line++) {
-                StringBuilder drawn = new StringBuilder();
-                for (Tile tile : row) {
-                    drawn.append(line(tile, line, each, ink)).append(" ".repeat(GAP));
-                }
-                lines.add(drawn.toString().stripTrailing());
+            List<List<Remark>> columns =
+                    row.stream().map(tile -> tile.lines(each)).toList();
+            int height = columns.stream().mapToInt(List::size).max().orElse(0);
+            for (int line = 0; line < height; line++) {
+                int at = line;
+                drawn.add(columns.stream()
+                        .map(column -> at < column.size() ? column.get(at) : NOTHING)
+                        .map(remark -> ink.paint(remark.colour(), Columns.left(remark.text(), each)))
+                        .collect(Collectors.joining(" ".repeat(GAP)))
+                        .stripTrailing());
             }
-            lines.add("");
+            drawn.add("");
         }
-        return lines;
-    }
-
-    private static String line(Tile tile, int line, int width, Ink ink) {
-        if (line == 0) {
-            return ink.dim(Columns.left(tile.label(), width));
-        } else if (line == 1) {
-            return ink.paint(tile.isDefined() ? Ink.Colour.BOLD : Ink.Colour.GREY, Columns.left(tile.value(), width));
-        }
-        boolean isThere = line - 2 < tile.remarks().size();
-        Remark remark = isThere ? tile.remarks().get(line - 2) : new Remark("", Ink.Colour.DIM);
-        return ink.paint(remark.colour(), Columns.left(remark.text(), width));
+        return drawn;
     }
 }

@@ -64,6 +64,13 @@ class SampleCompanyTest {
     }
 
     @Test
+    void anyDayCanBeToday() {
+        for (LocalDate day = LocalDate.of(2023, 12, 31); day.getYear() < 2025; day = day.plusDays(4)) {
+            assertThat(SampleCompany.generate(day, 100).activities()).hasSize(1_000);
+        }
+    }
+
+    @Test
     void idsAreUnique() {
         Stream.of(
                         COMPANY.clients().stream().map(Client::id).toList(),
