@@ -13,7 +13,7 @@ final class Bars {
     private static final int EIGHTH = 8;
     private static final int LABEL = 17;
     private static final int LONGEST = 24;
-    private static final int TEXT = 9;
+    private static final int TEXT = 12;
     private static final int BROADEST = 4;
 
     private Bars() {}

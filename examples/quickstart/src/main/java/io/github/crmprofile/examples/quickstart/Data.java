@@ -11,23 +11,29 @@ import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the records come from, and what is shown of them unless something else is asked for.
  *
+ * @param clock what is the time in the data
  * @param currency in which totals are shown
  * @param rates what other currencies are worth in it
  */
 record Data(
         InMemorySource source,
+        Clock clock,
         List<Client> clients,
         ClientId client,
         ReportingPeriod period,
@@ -36,8 +42,8 @@ record Data(
 
     private static final int MOST_FOUND = 10;
 
-    static Data sample(LocalDate today) {
-        SampleCompany company = SampleCompany.generate(today);
+    static Data sample(Clock clock, ZoneId zone) {
+        SampleCompany company = SampleCompany.generate(LocalDate.now(clock.withZone(zone)));
         InMemorySource source = InMemorySource.builder()
                 .clients(company.clients())
                 .deals(company.deals())
@@ -46,6 +52,7 @@ record Data(
                 .build();
         return new Data(
                 source,
+                clock,
                 company.clients(),
                 SampleCompany.BUSIEST,
                 ReportingPeriod.DEFAULT,
@@ -61,14 +68,21 @@ record Data(
                 .without(RecordKind.ACTIVITY)
                 .without(RecordKind.INVOICE)
                 .build();
+        // The files end some years ago: the profile is that of their last day.
+        Instant last = sales.deals().stream()
+                .flatMap(deal -> Stream.of(deal.createdAt(), deal.closedAt()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("There are no dates in " + folder + "."));
         Client first = sales.clients().stream()
                 .max(Comparator.comparing(client -> dealsOf(client, sales.deals())))
                 .orElseThrow(() -> new IllegalArgumentException("There are no accounts in " + folder + "."));
-        return new Data(source, sales.clients(), first.id(), ReportingPeriod.allTime(), "USD", Map.of());
+        return new Data(source, Clock.fixed(last, zone), sales.clients(), first.id(), ReportingPeriod.parse("this_quarter"), "USD", Map.of());
     }
 
     private static int dealsOf(Client company, List<Deal> deals) {
-        return Collections.frequency(deals.stream().map(Deal::company).toList(), company.id().id());
+        return Collections.frequency(
+                deals.stream().map(Deal::company).toList(), company.id().id());
     }
 
     ExchangeRates exchangeRates() {
@@ -84,9 +98,13 @@ record Data(
         Optional<Client> exact = found.stream()
                 .filter(client -> found.size() == 1 || client.name().equalsIgnoreCase(text))
                 .findFirst();
-        return exact.map(Client::id).orElseThrow(() -> new IllegalArgumentException(found.isEmpty()
-                ? "No client's name contains '" + text + "'. Give a part of a name, or an id such as " + client + "."
-                : "Several clients' names contain '" + text + "'. Give more of the name, or the id: " + listed(found)));
+        return exact.map(Client::id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        found.isEmpty()
+                                ? "No client's name contains '" + text + "'. Give a part of a name, or an id such as "
+                                        + client + "."
+                                : "Several clients' names contain '" + text + "'. Give more of the name, or the id: "
+                                        + listed(found)));
     }
 
     private static String listed(List<Client> found) {

@@ -33,12 +33,12 @@ record Options(
 
               --client <id or name>   such as contact:1 or a part of a name; without it, the busiest client
               --period <period>       such as this_quarter, last_90_days, 2026-05, 2026-01-10..2026-02-03, all_time;
-                                      without it last_30_days, or with --csv all_time
+                                      without it last_30_days, or with --csv this_quarter
               --compare <with>        previous (as without it), year_earlier or none
               --zone <time zone>      whose days they are; without it Europe/Rome
               --lang <language>       en (as without it) or it
               --csv <folder>          reads accounts.csv and sales_pipeline.csv there, with the columns of a well-known
-                                      data set of sales opportunities
+                                      data set of sales opportunities; today is then the last day in them
               --json                  prints the profile as JSON
               --no-color              without colours, as with NO_COLOR in the environment
               --help                  prints this

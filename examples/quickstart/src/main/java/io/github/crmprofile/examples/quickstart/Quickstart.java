@@ -1,14 +1,18 @@
 package io.github.crmprofile.examples.quickstart;
 
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.ClientId;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +20,7 @@ import java.util.Objects;
 public final class Quickstart {
     private static final int MISUSE = 2;
     private static final int FAILURE = 1;
+    private static final int DEALS_SHOWN = 3;
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -35,7 +40,8 @@ public final class Quickstart {
      * @param arguments the options
      */
     public static void main(String[] arguments) {
-        boolean isColoured = System.console() != null && Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty();
+        boolean isColoured = System.console() != null
+                && Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int status = new Quickstart(out, errors, Clock.systemUTC(), isColoured).run(List.of(arguments));
@@ -67,22 +73,34 @@ public final class Quickstart {
             out.print(Options.USAGE);
             return;
         }
+        ZoneId zone = options.zone();
         Path csv = options.csv();
-        Data data = csv == null ? Data.sample(LocalDate.now(clock.withZone(options.zone()))) : Data.csv(csv, options.zone());
+        Data data = csv == null ? Data.sample(clock, zone) : Data.csv(csv, zone);
 
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(data.source())
-                .clock(clock)
-                .zone(options.zone())
+                .clock(data.clock())
+                .zone(zone)
                 .reportingCurrency(data.currency(), data.exchangeRates())
                 .build();
         String wanted = options.client();
         ClientId client = wanted == null ? data.client() : data.find(wanted);
-        Profile profile = profiles.profile(ProfileRequest.of(client)
+        ProfileRequest request = ProfileRequest.of(client)
                 .period(Objects.requireNonNullElse(options.period(), data.period()))
-                .comparedWith(options.comparison().orElse(null)));
+                .comparedWith(options.comparison().orElse(null));
+        Profile profile = profiles.profile(request);
 
+        Words words = Words.of(options.language());
+        if (options.isJson()) {
+            out.println(ProfileJson.of(words.format()).profile(profile));
+            return;
+        }
         Ink ink = new Ink(isColoured && !options.isPlain());
-        new ProfilePage(profile, data, Words.of(options.language()), ink).lines().forEach(out::println);
+        new ProfilePage(profile, data, words, ink).lines().forEach(out::println);
+
+        // Every number opens the records behind it.
+        FigureResult won = profile.widget("won-deals-value").figures().get(0);
+        RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(DEALS_SHOWN));
+        new RecordLines(words, zone, ink).draw(words.metric(won), deals).forEach(out::println);
     }
 }

@@ -1,141 +1,66 @@
 package io.github.crmprofile.examples.quickstart;
 
-import io.github.crmprofile.metric.LoadGauge;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
-import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.widget.Labels;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Numbers, dates and what there is to say about them, in the language asked for. */
-record Words(Labels labels) {
+/** What the page says in the language asked for: the library's words and formats, and a few of its own. */
+record Words(ProfileFormat format) {
     private static final Map<String, String> ENGLISH = Map.of(
             "quickstart.compared", "compared with",
             "quickstart.before", "before",
             "quickstart.target", "target",
-            "quickstart.without-amount", "without amount",
-            "quickstart.more", "more");
+            "quickstart.missing", "{0} not in the sum",
+            "quickstart.more", "and {0} more");
     private static final Map<String, String> ITALIAN = Map.of(
             "quickstart.compared", "a confronto con",
             "quickstart.before", "prima",
             "quickstart.target", "obiettivo",
-            "quickstart.without-amount", "senza importo",
-            "quickstart.more", "altri");
+            "quickstart.missing", "{0} non nella somma",
+            "quickstart.more", "e altri {0}");
+    // Above a narrow column there is no room for "Outbound activities".
+    private static final Map<String, String> SHORT = Map.of(
+            "channel.load", "page.total",
+            "activities.inbound.count", "direction.INBOUND",
+            "activities.outbound.count", "direction.OUTBOUND");
 
     static Words of(Locale locale) {
-        return new Words(Labels.of(locale).with(locale.equals(Locale.ITALIAN) ? ITALIAN : ENGLISH));
+        Map<String, String> own = locale.getLanguage().equals("it") ? ITALIAN : ENGLISH;
+        return new Words(ProfileFormat.of(Labels.of(locale).with(own)));
+    }
+
+    Labels labels() {
+        return format.labels();
     }
 
     String phrase(String key) {
-        return labels.find(key).orElse(key);
+        return labels().find(key).orElse(key);
     }
 
-    String reason(Reason reason) {
-        return labels.reason(reason);
+    String phrase(String key, long number) {
+        return phrase(key).replace("{0}", Long.toString(number));
     }
 
-    String number(BigDecimal number, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(labels.locale());
-        format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+    String metric(FigureResult figure) {
+        return labels().metric(figure.figure().metric());
     }
 
-    String percent(Ratio ratio) {
-        return number(ratio.percent().toDecimal(2), 2) + " %";
+    String shortly(FigureResult figure) {
+        String key = SHORT.get(figure.figure().metric());
+        return key == null ? metric(figure) : phrase(key);
     }
 
-    String signed(Ratio ratio) {
-        return (ratio.signum() > 0 ? "+" : "") + percent(ratio);
-    }
-
-    String money(String currency, BigDecimal a) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(labels.locale());
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setCurrency(Currency.getInstance(currency));
-        return format.format(a);
-    }
-
-    String amounts(Amounts amounts) {
-        return amounts.byCurrency().isEmpty()
-                ? "0"
-                : amounts.byCurrency().entrySet().stream()
-                        .map(sum -> money(sum.getKey(), sum.getValue()))
-                        .collect(Collectors.joining(" + "));
-    }
-
-    List<String> behind(MetricValue.Money money) {
-        List<String> behind = new ArrayList<>();
-        ConvertedTotal converted = money.converted();
-        Amounts amounts = money.amounts();
-        if (converted != null
-                && !(amounts.currencies().isEmpty()
-                        || amounts.currencies().equals(java.util.Set.of(converted.currency())))) {
-            behind.add(amounts(amounts));
+    /** Of money only the converted total; the amounts that it is made of stand elsewhere. */
+    String headline(MetricValue value, ResolvedPeriod period) {
+        ConvertedTotal total = value instanceof MetricValue.Money money ? money.converted() : null;
+        if (total == null) {
+            return format.value(value, period.calendar().zone());
         }
-        if (amounts.missing() > 0) {
-            behind.add(amounts.missing() + " " + phrase("quickstart.without-amount"));
-        }
-        return behind;
-    }
-
-    String value(MetricValue v, ResolvedPeriod period) {
-        if (v instanceof MetricValue.Count c) {
-            return number(BigDecimal.valueOf(c.count()), 0);
-        } else if (v instanceof MetricValue.Money m) {
-            ConvertedTotal k = m.converted();
-            return k != null ? money(k.currency(), k.amount()) : amounts(m.amounts());
-        } else if (v instanceof MetricValue.Percent p) {
-            return percent(p.ratio());
-        } else if (v instanceof MetricValue.Quotient q) {
-            return number(q.ratio().toDecimal(2), 2);
-        } else if (v instanceof MetricValue.Codes k) {
-            return k.codes().stream().map(labels::channel).collect(Collectors.joining(", "));
-        } else if (v instanceof MetricValue.Moment m) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(labels.locale())
-                    .format(m.instant().atZone(period.calendar().zone()));
-        } else if (v instanceof MetricValue.Undefined u) {
-            return labels.reason(u.reason());
-        }
-        return v.toString();
-    }
-
-    String key(@Nullable String key) {
-        return key == null ? phrase("page.unknown") : labels.channel(key);
-    }
-
-    String target(LoadGauge gauge) {
-        return phrase("quickstart.target") + " " + number(gauge.target().toDecimal(2), 2);
-    }
-
-    String date(LocalDate d) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(labels.locale())
-                .format(d);
-    }
-
-    String period(ResolvedPeriod p) {
-        return p.first() == null || p.last() == null ? p.label() : date(p.first()) + " – " + date(p.last());
-    }
-
-    String warning(DataWarning w) {
-        return labels.find("warning." + w.code()).orElse(w.message()) + ": " + w.kind() + " " + w.id();
+        return total.isPartial() ? format.converted(total) : format.money(total.amount(), total.currency());
     }
 }
