@@ -1,0 +1,66 @@
+package io.github.crmprofile.examples.quickstart;
+
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.model.ConvertedTotal;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.widget.Labels;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page says in the language asked for: the library's words and formats, and a few of its own. */
+record Words(ProfileFormat format) {
+    private static final Map<String, String> ENGLISH = Map.of(
+            "quickstart.compared", "compared with",
+            "quickstart.before", "before",
+            "quickstart.target", "target",
+            "quickstart.missing", "{0} not in the sum",
+            "quickstart.more", "and {0} more");
+    private static final Map<String, String> ITALIAN = Map.of(
+            "quickstart.compared", "a confronto con",
+            "quickstart.before", "prima",
+            "quickstart.target", "obiettivo",
+            "quickstart.missing", "{0} non nella somma",
+            "quickstart.more", "e altri {0}");
+    // Above a narrow column there is no room for "Outbound activities".
+    private static final Map<String, String> SHORT = Map.of(
+            "channel.load", "page.total",
+            "activities.inbound.count", "direction.INBOUND",
+            "activities.outbound.count", "direction.OUTBOUND");
+
+    static Words of(Locale locale) {
+        Map<String, String> own = locale.getLanguage().equals("it") ? ITALIAN : ENGLISH;
+        return new Words(ProfileFormat.of(Labels.of(locale).with(own)));
+    }
+
+    Labels labels() {
+        return format.labels();
+    }
+
+    String phrase(String key) {
+        return labels().find(key).orElse(key);
+    }
+
+    String phrase(String key, long number) {
+        return phrase(key).replace("{0}", Long.toString(number));
+    }
+
+    String metric(FigureResult figure) {
+        return labels().metric(figure.figure().metric());
+    }
+
+    String shortly(FigureResult figure) {
+        String key = SHORT.get(figure.figure().metric());
+        return key == null ? metric(figure) : phrase(key);
+    }
+
+    /** Of money only the converted total; the amounts that it is made of stand elsewhere. */
+    String headline(MetricValue value, ResolvedPeriod period) {
+        ConvertedTotal total = value instanceof MetricValue.Money money ? money.converted() : null;
+        if (total == null) {
+            return format.value(value, period.calendar().zone());
+        }
+        return total.isPartial() ? format.converted(total) : format.money(total.amount(), total.currency());
+    }
+}
