@@ -161,8 +161,8 @@ class Dialect {
             statement.setBigDecimal(index, decimal);
         } else if (value instanceof UUID || value instanceof LocalDateTime || value instanceof LocalDate) {
             statement.setObject(index, value);
-        } else if (value instanceof OffsetDateTime) {
-            bindOffset(statement, index, (OffsetDateTime) value);
+        } else if (value instanceof OffsetDateTime time) {
+            bindOffset(statement, index, time);
         } else {
             throw new AssertionError(value.getClass());
         }
