@@ -45,7 +45,16 @@ public record RecordOrder(Field field, boolean isDescending) {
         return compare(field.value(record), record.id(), place.value(), place.id()) > 0;
     }
 
-    private int compare(@Nullable Object a, String idA, @Nullable Object b, String idB) {
+    /**
+     * The same order of two places, for sources that have no records at hand.
+     *
+     * @param a the value of the one in the field of the order; null when unknown
+     * @param idA the id of the one
+     * @param b the value of the other
+     * @param idB the id of the other
+     * @return negative, zero or positive as the one comes before, at or after the other
+     */
+    public int compare(@Nullable Object a, String idA, @Nullable Object b, String idB) {
         int byValue;
         if (a == null || b == null) {
             byValue = Boolean.compare(a == null, b == null);

@@ -1,0 +1,79 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for clients by a part of their name. */
+final class ClientSearch {
+
+    private final Database database;
+    private final SchemaMapping mapping;
+
+    ClientSearch(Database database, SchemaMapping mapping) {
+        this.database = database;
+        this.mapping = mapping;
+    }
+
+    /** A client found. */
+    private record Hit(String name, ClientId id) {}
+
+    List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("Up to " + limit + " clients were asked for; ask for 1 or more");
+        }
+        var hits = new ArrayList<Hit>();
+        for (ClientSource source : mapping.clients()) {
+            if (kind == null || source.kind() == kind) {
+                hits.addAll(database.call(mapping.path(source), session -> hits(session, source, text, limit)));
+            }
+        }
+        List<ClientId> ids = hits.stream()
+                .sorted(Comparator.comparing(Hit::name).thenComparing(Hit::id))
+                .limit(limit)
+                .map(Hit::id)
+                .toList();
+        var found = new ArrayList<Client>();
+        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
+        new PlanRead(database, mapping, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
+        return found;
+    }
+
+    private List<Hit> hits(Session session, ClientSource source, String text, int limit) throws SQLException {
+        Dialect dialect = session.dialect();
+        Table table = Table.of(source, dialect);
+        TextField name = SourceFields.text(source.columns().get("name"), dialect);
+        Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), text.toLowerCase(Locale.ROOT));
+        Sql sql = Sql.of(
+                "SELECT ",
+                table.id().text(),
+                " AS cp_i, ",
+                name.stored(),
+                " AS cp_n FROM ",
+                table.from(),
+                " WHERE ",
+                Sql.and(table.where(), named),
+                " ORDER BY 2, 1");
+        return session.query(sql, limit, rows -> {
+            var hits = new ArrayList<Hit>();
+            while (rows.next()) {
+                String id = table.id().decode(rows.getString(1));
+                String found = name.decode(rows.getString(2));
+                if (id != null) {
+                    hits.add(new Hit(found == null ? id : found, new ClientId(source.kind(), id)));
+                }
+            }
+            return hits;
+        });
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.crmprofile.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All in which databases differ. This one keeps to what most of them understand; a database that needs
+ * something else has one of its own.
+ *
+ * <p>Immutable and thread-safe.
+ */
+class Dialect {
+
+    /** How the database is called in messages. */
+    String name() {
+        return "generic SQL";
+    }
+
+    /** A text or number as text. */
+    String text(String sql) {
+        return "CAST(" + sql + " AS VARCHAR(4000))";
+    }
+
+    /** An integer as text. */
+    String integerText(String sql) {
+        return text(sql);
+    }
+
+    /** A UUID as text. */
+    String uuidText(String sql) {
+        return text(sql);
+    }
+
+    /** A text that is equal to another only when it has the same characters. */
+    String exact(String sql) {
+        return sql;
+    }
+
+    /** Whether texts that differ in case or trailing spaces may count as equal unless made {@link #exact}. */
+    boolean isExact() {
+        return true;
+    }
+
+    String concat(String a, String b) {
+        return "(" + a + " || " + b + ")";
+    }
+
+    /** A text without its first characters. */
+    String without(String sql, int characters) {
+        return "SUBSTR(" + sql + ", " + (characters + 1) + ")";
+    }
+
+    /** Whether a text has other characters than spaces. */
+    Sql isFilled(String sql) {
+        return Sql.of("LTRIM(", sql, ") <> ''");
+    }
+
+    /** Whether a text, in any case, contains another that is in lower case. */
+    Sql contains(String sql, String part) {
+        String escaped = part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped + "%"), " ESCAPE '!'");
+    }
+
+    /** A number out of a floating-point column, exact to so many decimals. */
+    Decimals rounded(String sql, int decimals) {
+        return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);
+    }
+
+    /** An expression, and by how many digits the decimal point of its values is to be moved to the left. */
+    record Decimals(String sql, int scale) {}
+
+    /** Whether sums of decimals are exact. */
+    boolean sumsExactly() {
+        return true;
+    }
+
+    /** A number in a form in which its sum does not overflow. */
+    String summand(String sql) {
+        return sql;
+    }
+
+    /** The day of a timestamp without zone. */
+    String day(String sql) {
+        return "CAST(" + sql + " AS DATE)";
+    }
+
+    /** No value, of the type that such a column has. */
+    String nothing(Slot slot) {
+        return "CAST(NULL AS " + type(slot) + ")";
+    }
+
+    String type(Slot slot) {
+        return switch (slot) {
+            case TEXT -> "VARCHAR(4000)";
+            case COUNT -> "BIGINT";
+            case DECIMAL -> "DECIMAL(30, 0)";
+            case TIMESTAMP -> "TIMESTAMP";
+            case OFFSET_TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+            case DATE -> "DATE";
+        };
+    }
+
+    /** The parameter for a value. */
+    Sql parameter(Object value) {
+        return new Sql("?", List.of(value));
+    }
+
+    /** A text as a parameter where nothing else tells its type. */
+    Sql textOrNull(@Nullable String text) {
+        return text == null
+                ? Sql.of(nothing(Slot.TEXT))
+                : Sql.of("CAST(", parameter(text), " AS ", type(Slot.TEXT), ")");
+    }
+
+    /** How many decimals of a second a timestamp keeps. */
+    int timestampDigits() {
+        return 6;
+    }
+
+    /** How many values a list of parameters may have. */
+    int listSize() {
+        return 500;
+    }
+
+    /** The isolation level at which a transaction sees one state of the data; null when there is no such level, or it needs no asking for. */
+    @Nullable
+    Integer snapshot() {
+        return null;
+    }
+
+    /** Whether a connection may be told that it is only read from. */
+    boolean acceptsReadOnly() {
+        return true;
+    }
+
+    /** The fetch size with which a large result is not collected in memory. */
+    int fetchSize() {
+        return 1_000;
+    }
+
+    /** Whether a large result is only then not collected when in a transaction. */
+    boolean streamsInTransaction() {
+        return false;
+    }
+
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof BigDecimal decimal) {
+            statement.setBigDecimal(index, decimal);
+        } else if (value instanceof UUID || value instanceof LocalDateTime || value instanceof LocalDate) {
+            statement.setObject(index, value);
+        } else if (value instanceof OffsetDateTime time) {
+            bindOffset(statement, index, time);
+        } else {
+            throw new AssertionError(value.getClass());
+        }
+    }
+
+    void bindOffset(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Nullable
+    LocalDateTime timestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDateTime.class);
+    }
+
+    @Nullable
+    OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class);
+    }
+
+    @Nullable
+    LocalDate date(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDate.class);
+    }
+
+    static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
+}

@@ -1,0 +1,161 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.metric.Field;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the value of a field is read: as it is stored, and made into what it means in Java. */
+final class FieldReaders {
+
+    private FieldReaders() {}
+
+    /** Takes up an expression, and answers with the name under which it is read. */
+    interface Columns {
+        String column(Sql sql);
+    }
+
+    /** What a column gives, whatever field it is for. */
+    static Part.Reader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
+        if (column instanceof Column.Decimal decimal) {
+            return decimal(DecimalField.of(decimal, dialect), columns);
+        } else if (column instanceof Column.Flag flag) {
+            return flag(Table.fragment(flag.condition()), columns);
+        } else if (column instanceof Column.Time time) {
+            return time(TimeField.of(time, SourceFields.typeOf(time), Sql.TRUE, zone, dialect), columns);
+        }
+        return text(SourceFields.text(column, dialect), columns);
+    }
+
+    private static Part.Reader flag(Sql condition, Columns columns) {
+        return one(new Output(Slot.COUNT, columns.column(condition.flag())), flag -> (Long) flag == 1);
+    }
+
+    static Part.Reader of(Field field, RecordSelect records) {
+        SourceFields fields = records.fields();
+        if (field.equals(Field.CYCLE)) {
+            return cycle(of(Field.CREATED_AT, records), of(Field.CLOSED_AT, records));
+        }
+        return switch (field.type()) {
+            case TEXT -> text(fields.text(field), records);
+            case BOOLEAN -> fields.hasFlag(field) ? flag(fields.isTrue(field), records) : unknown();
+            case NUMBER, MONEY, DURATION -> {
+                DecimalField decimal = fields.decimal(field);
+                yield decimal == null ? unknown() : decimal(decimal, records);
+            }
+            case INSTANT, DATE -> {
+                TimeField time = fields.time(field);
+                yield time == null ? unknown() : time(time, records);
+            }
+        };
+    }
+
+    static Part.Reader text(TextField text, Columns columns) {
+        if (text instanceof TextField.Fixed fixed) {
+            return constant(fixed.value());
+        }
+        var output = new Output(Slot.TEXT, columns.column(Sql.of(text.stored())));
+        return new Part.Reader() {
+            @Override
+            public List<Output> outputs() {
+                return List.of(output);
+            }
+
+            @Override
+            public @Nullable Object read(Row row, int first) throws SQLException {
+                return text.decode(row.text(first));
+            }
+        };
+    }
+
+    static Part.Reader decimal(DecimalField decimal, Columns columns) {
+        return one(
+                new Output(Slot.DECIMAL, columns.column(decimal.sql())), stored -> decimal.decode((BigDecimal) stored));
+    }
+
+    static Part.Reader time(TimeField time, Columns columns) {
+        var outputs = new ArrayList<Output>();
+        List<Sql> values = time.values();
+        for (int i = 0; i < values.size(); i++) {
+            outputs.add(new Output(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
+        }
+        return new Part.Reader() {
+            @Override
+            public List<Output> outputs() {
+                return outputs;
+            }
+
+            @Override
+            public @Nullable Object read(Row row, int first) throws SQLException {
+                for (int i = 0; i < outputs.size(); i++) {
+                    Object stored = row.get(first + i);
+                    if (stored != null) {
+                        return time.decode(i, stored);
+                    }
+                }
+                return null;
+            }
+        };
+    }
+
+    private static Part.Reader cycle(Part.Reader created, Part.Reader closed) {
+        var outputs = new ArrayList<>(created.outputs());
+        outputs.addAll(closed.outputs());
+        return new Part.Reader() {
+            @Override
+            public List<Output> outputs() {
+                return outputs;
+            }
+
+            @Override
+            public @Nullable Object read(Row row, int first) throws SQLException {
+                Instant from = (Instant) created.read(row, first);
+                Instant to = (Instant) closed.read(row, first + created.outputs().size());
+                return from == null || to == null ? null : seconds(Duration.between(from, to));
+            }
+        };
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+    }
+
+    static Part.Reader unknown() {
+        return constant(null);
+    }
+
+    private static Part.Reader constant(@Nullable Object value) {
+        return new Part.Reader() {
+            @Override
+            public List<Output> outputs() {
+                return List.of();
+            }
+
+            @Override
+            public @Nullable Object read(Row row, int first) {
+                return value;
+            }
+        };
+    }
+
+    static Part.Reader one(Output output, Function<Object, @Nullable Object> meaning) {
+        return new Part.Reader() {
+            @Override
+            public List<Output> outputs() {
+                return List.of(output);
+            }
+
+            @Override
+            public @Nullable Object read(Row row, int first) throws SQLException {
+                Object stored = row.get(first);
+                return stored == null ? null : meaning.apply(stored);
+            }
+        };
+    }
+}

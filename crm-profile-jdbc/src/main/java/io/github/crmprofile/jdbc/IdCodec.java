@@ -1,0 +1,115 @@
+package io.github.crmprofile.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between ids and the values of the column that stores them.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class IdCodec {
+
+    private final Ref ref;
+    private final Dialect dialect;
+
+    IdCodec(Ref ref, Dialect dialect) {
+        this.ref = ref;
+        this.dialect = dialect;
+    }
+
+    String sql() {
+        return ref.sql();
+    }
+
+    /** The stored value as text. */
+    String text() {
+        return switch (ref.type()) {
+            case TEXT -> dialect.exact(ref.sql());
+            case INTEGER -> dialect.integerText(ref.sql());
+            case UUID -> dialect.uuidText(ref.sql());
+        };
+    }
+
+    /** The id that a stored value, read as text, means; null for none. */
+    @Nullable
+    String decode(@Nullable String stored) {
+        if (stored == null || stored.isBlank() || ref.absent().contains(stored) || !stored.startsWith(ref.strip())) {
+            return null;
+        }
+        return ref.prefix() + stored.substring(ref.strip().length());
+    }
+
+    /** The id as an SQL text, where databases must compare ids that are stored in different ways. */
+    String idText() {
+        String stored = ref.strip().isEmpty()
+                ? text()
+                : dialect.without(text(), ref.strip().length());
+        return ref.prefix().isEmpty() ? stored : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
+    }
+
+    /** Whether the column refers to something at all. */
+    Sql isPresent() {
+        Sql present = Sql.of(ref.sql(), " IS NOT NULL");
+        if (ref.absent().isEmpty()) {
+            return present;
+        }
+        List<Sql> absent = ref.absent().stream()
+                .flatMap(value -> stored(value).stream())
+                .map(dialect::parameter)
+                .toList();
+        return Sql.and(present, Sql.in(ref.sql(), absent).not());
+    }
+
+    /** Whether the column holds one of these ids. */
+    Sql isIn(Collection<String> ids) {
+        List<Object> stored = ids.stream().flatMap(id -> encode(id).stream()).toList();
+        Sql match =
+                Sql.in(ref.sql(), stored.stream().map(dialect::parameter).toList());
+        if (dialect.isExact() || ref.type() != Ref.Type.TEXT || stored.isEmpty()) {
+            return match;
+        }
+        // The first serves an index, the second tells apart what the column's collation does not.
+        return Sql.and(
+                match,
+                Sql.in(
+                        dialect.exact(ref.sql()),
+                        stored.stream().map(dialect::parameter).toList()));
+    }
+
+    private Optional<Object> encode(String id) {
+        return id.startsWith(ref.prefix())
+                ? stored(ref.strip() + id.substring(ref.prefix().length()))
+                        .filter(stored -> !ref.absent().contains(stored.toString()))
+                : Optional.empty();
+    }
+
+    private Optional<Object> stored(String text) {
+        try {
+            return switch (ref.type()) {
+                case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
+                case INTEGER -> Optional.<Object>of(Long.valueOf(text))
+                        .filter(number -> number.toString().equals(text));
+                case UUID -> Optional.<Object>of(UUID.fromString(text))
+                        .filter(uuid -> uuid.toString().equals(text));
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether two columns hold the same id. */
+    boolean isStoredLike(IdCodec other) {
+        return ref.type() == other.ref.type()
+                && ref.prefix().equals(other.ref.prefix())
+                && ref.strip().equals(other.ref.strip());
+    }
+
+    /** What of this column is to be compared with {@link #comparable the same} of another. */
+    String comparable(IdCodec other) {
+        return isStoredLike(other) ? ref.sql() : idText();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of records in a database, found there by a {@link SchemaMapping}.
+ *
+ * <pre>{@code
+ * ProfileSource source = JdbcSource.builder(dataSource, mapping).timeout(Duration.ofSeconds(10)).build();
+ * }</pre>
+ *
+ * <p>A plan for one client is one statement, whatever it asks for, and so sees one state of the data; the database does the counting and adding.
+ * A list is two: one that counts, adds up and orders, and one that reads the records of the page, in one transaction at the isolation level of a
+ * snapshot where the database has one. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
+ *
+ * <p>It takes a connection from the data source for each call and gives it back as it was. It owns no pool, thread or transaction of the host: on a
+ * connection that is already in a transaction it neither begins nor ends one. Values are only ever parameters; the text of statements, without
+ * them, is logged at debug level.
+ *
+ * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JdbcSource implements ProfileSource {
+
+    private final Database database;
+    private final SchemaMapping mapping;
+
+    private JdbcSource(Builder builder) {
+        this.mapping = builder.mapping;
+        this.database = new Database(builder.dataSource, builder.timeout);
+    }
+
+    /**
+     * Begins a source.
+     *
+     * @param dataSource the host's database; asked for one connection at a time in each call
+     * @param mapping where the records are
+     * @return a builder, for one thread
+     */
+    public static Builder builder(DataSource dataSource, SchemaMapping mapping) {
+        return new Builder(dataSource, mapping);
+    }
+
+    @Override
+    public void read(Plan plan, Consumer<ClientAnswer> answers) {
+        new PlanRead(database, mapping, plan).run(answers);
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        return new ListRead(database, mapping, query).run();
+    }
+
+    @Override
+    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        return new ClientSearch(database, mapping).find(text, kind, limit);
+    }
+
+    @Override
+    public Set<RecordKind> kinds() {
+        var kinds = EnumSet.noneOf(RecordKind.class);
+        Arrays.stream(RecordKind.values())
+                .filter(kind -> !mapping.records(kind).isEmpty())
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    @Override
+    public List<String> statements(Plan plan) {
+        return new PlanRead(database, mapping, plan).statements();
+    }
+
+    @Override
+    public List<String> statements(RecordQuery query) {
+        return new ListRead(database, mapping, query).statements();
+    }
+
+    /** Collects the parts of a source. Not thread-safe. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private final SchemaMapping mapping;
+        private @Nullable Duration timeout;
+
+        private Builder(DataSource dataSource, SchemaMapping mapping) {
+            this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+            this.mapping = Objects.requireNonNull(mapping, "mapping");
+        }
+
+        /**
+         * Sets how long a statement may take. Without it there is no limit but the database's.
+         *
+         * @param timeout a second or more; fractions of a second are cut off
+         * @return this builder
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.toSeconds() < 1) {
+                throw new IllegalArgumentException(
+                        "A timeout of " + timeout + " was given; databases count whole seconds: give 1 or more");
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * Makes the source. The database is not asked before the first read.
+         *
+         * @return an immutable source
+         */
+        public JdbcSource build() {
+            return new JdbcSource(this);
+        }
+    }
+}

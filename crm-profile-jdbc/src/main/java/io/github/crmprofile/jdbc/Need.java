@@ -1,0 +1,90 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query needs of the database.
+ *
+ * @param query the query
+ * @param groupings the part of each grouping, outermost first
+ * @param currency where the currency is; null for what is no money
+ * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
+ */
+record Need(Query query, List<Part> groupings, Part.@Nullable Value currency, Part.@Nullable Value value) {
+
+    static Need of(Query query, SourceFields fields) {
+        Field field = query.aggregate().fieldOrNull();
+        boolean isDistinct = query.aggregate() instanceof Aggregate.Distinct;
+        boolean isMoney = field != null && field.type() == Field.Type.MONEY && !isDistinct;
+        return new Need(
+                query,
+                query.groupings().stream().map(Need::part).toList(),
+                isMoney && field != null ? new Part.Value(field.currency()) : null,
+                field == null || isAggregated(query.aggregate(), field, fields) ? null : new Part.Value(field));
+    }
+
+    private static Part part(Grouping grouping) {
+        if (grouping instanceof Grouping.ByField byField) {
+            return new Part.Value(byField.field());
+        } else if (grouping instanceof Grouping.ByBucket byBucket) {
+            return new Part.Bucket(byBucket);
+        } else if (grouping instanceof Grouping.ByDay byDay) {
+            return new Part.Value(byDay.date());
+        }
+        return new Part.OfDeal(((Grouping.ByDealField) grouping).dealField());
+    }
+
+    /** Whether the database can aggregate the field itself, exactly. */
+    private static boolean isAggregated(Aggregate aggregate, Field field, SourceFields fields) {
+        if (aggregate instanceof Aggregate.Median
+                || aggregate instanceof Aggregate.Distinct
+                || field.equals(Field.CYCLE)) {
+            return false;
+        } else if (field.type() == Field.Type.INSTANT || field.type() == Field.Type.DATE) {
+            TimeField time = fields.time(field);
+            return time != null && time.parts().size() == 1;
+        }
+        DecimalField decimal = fields.decimal(field);
+        return decimal != null && (decimal.isSummedExactly() || !(aggregate instanceof Aggregate.Sum));
+    }
+
+    Set<Part> parts() {
+        var parts = new LinkedHashSet<>(groupings);
+        if (currency != null) {
+            parts.add(currency);
+        }
+        if (value != null) {
+            parts.add(value);
+        }
+        return parts;
+    }
+
+    /** Those parts that give a record several rows: other queries cannot share them. */
+    Set<Part> multipliers() {
+        return groupings.stream().filter(Part.OfDeal.class::isInstance).collect(Collectors.toSet());
+    }
+
+    /** Outside of this no record can matter. */
+    Condition hull() {
+        Condition hull = query.selection().condition();
+        for (Grouping grouping : query.groupings()) {
+            if (grouping instanceof Grouping.ByBucket byBucket && !byBucket.buckets().isEmpty()) {
+                List<ResolvedPeriod> buckets = byBucket.buckets();
+                Comparable<?> from = Condition.lowerBound(byBucket.date(), buckets.get(0));
+                Comparable<?> to = Condition.upperBound(byBucket.date(), buckets.get(buckets.size() - 1));
+                hull = Condition.all(hull, byBucket.date().between(from, to));
+            }
+        }
+        return hull;
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.crmprofile.jdbc;
+
+import com.google.common.collect.Lists;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
+final class PlanRead {
+
+    private final Database database;
+    private final SchemaMapping mapping;
+    private final Plan plan;
+
+    PlanRead(Database database, SchemaMapping mapping, Plan plan) {
+        this.database = database;
+        this.mapping = mapping;
+        this.plan = plan;
+    }
+
+    void run(Consumer<ClientAnswer> answers) {
+        database.callBranches(session -> {
+            read(session, answers);
+            return true;
+        });
+    }
+
+    private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        if (plan.clients() instanceof Clients.One one) {
+            readOne(session, one.id(), answers);
+        } else if (PlanStatements.isOnlyForOne(plan)) {
+            session.begin();
+            for (ClientId id : ids(session)) {
+                readOne(session, id, answers);
+            }
+        } else if (plan.clients() instanceof Clients.Several several) {
+            session.begin();
+            for (List<ClientId> some :
+                    Lists.partition(several.ids(), session.dialect().listSize())) {
+                readSome(session, some, answers);
+            }
+        } else {
+            session.begin();
+            readEvery(session, ((Clients.Every) plan.clients()).kind(), answers);
+        }
+    }
+
+    private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
+        Statement statement = statement(session.dialect(), id.kind(), List.of(id.id()), true);
+        var state = new ClientState();
+        read(session, statement, client -> state);
+        give(id, state, answers);
+    }
+
+    private void give(ClientId id, ClientState state, Consumer<ClientAnswer> answers) {
+        if (state.isThere()) {
+            answers.accept(state.answer(id, plan.detail() == Plan.Detail.PROFILE));
+        }
+    }
+
+    private void read(Session session, Statement statement, Statement.Reader reader) throws SQLException {
+        if (!statement.branches().isEmpty()) {
+            database.read(session, statement, reader);
+        }
+    }
+
+    private void readSome(Session session, List<ClientId> ids, Consumer<ClientAnswer> answers) throws SQLException {
+        Map<ClientId, ClientState> states = new HashMap<>();
+        for (ClientKind kind : ClientKind.values()) {
+            List<String> ofKind = ids.stream()
+                    .filter(id -> id.kind() == kind)
+                    .map(ClientId::id)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                Statement statement = statement(session.dialect(), kind, ofKind, false);
+                read(session, statement, client -> states.computeIfAbsent(
+                        new ClientId(kind, client), id -> new ClientState()));
+            }
+        }
+        for (ClientId id : ids) {
+            give(id, states.getOrDefault(id, new ClientState()), answers);
+        }
+    }
+
+    private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
+        var current = new Current(kind, answers);
+        read(session, statement(session.dialect(), kind, null, false), current::state);
+        current.end();
+    }
+
+    /** The client whose rows are being read: rows come client by client. */
+    private final class Current {
+        private final ClientKind kind;
+        private final Consumer<ClientAnswer> answers;
+        private String id = "";
+        private ClientState state = new ClientState();
+
+        Current(ClientKind kind, Consumer<ClientAnswer> answers) {
+            this.kind = kind;
+            this.answers = answers;
+        }
+
+        ClientState state(String next) {
+            if (!next.equals(id)) {
+                end();
+                id = next;
+                state = new ClientState();
+            }
+            return state;
+        }
+
+        void end() {
+            if (!id.isBlank()) {
+                give(new ClientId(kind, id), state, answers);
+            }
+        }
+    }
+
+    private List<ClientId> ids(Session session) throws SQLException {
+        if (plan.clients() instanceof Clients.Several several) {
+            return several.ids();
+        }
+        ClientKind kind = ((Clients.Every) plan.clients()).kind();
+        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
+        var ids = new ArrayList<ClientId>();
+        new PlanRead(database, mapping, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
+        return ids;
+    }
+
+    private Statement statement(Dialect dialect, ClientKind kind, @Nullable List<String> ids, boolean isOne) {
+        return PlanStatements.of(plan, new Scope(mapping, dialect, kind, ids, isOne, plan.population()));
+    }
+
+    /** The texts of the statements; for several clients those of a single list of them. */
+    List<String> statements() {
+        return database.call("the name of the database", session -> {
+            var texts = new ArrayList<String>();
+            for (ClientKind kind : ClientKind.values()) {
+                texts(session.dialect(), kind).forEach(texts::add);
+            }
+            return List.copyOf(texts);
+        });
+    }
+
+    private List<String> texts(Dialect dialect, ClientKind kind) {
+        Clients clients = plan.clients();
+        if (clients instanceof Clients.One one) {
+            return one.id().kind() == kind ? text(statement(dialect, kind, List.of(one.id().id()), true)) : List.of();
+        } else if (clients instanceof Clients.Several several) {
+            List<String> ids = several.ids().stream()
+                    .filter(id -> id.kind() == kind)
+                    .limit(dialect.listSize())
+                    .map(ClientId::id)
+                    .toList();
+            return ids.isEmpty() ? List.of() : text(statement(dialect, kind, ids, PlanStatements.isOnlyForOne(plan)));
+        }
+        return ((Clients.Every) clients).kind() == kind ? text(statement(dialect, kind, null, false)) : List.of();
+    }
+
+    private static List<String> text(Statement statement) {
+        return statement.branches().isEmpty() ? List.of() : List.of(statement.sql().text());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one statement of a plan, or of a part of its clients. */
+final class PlanStatements {
+
+    private PlanStatements() {}
+
+    static Statement of(Plan plan, Scope scope) {
+        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
+        var branches = new ArrayList<Branch>();
+        for (ClientSource clients : scope.mapping().clients(scope.kind())) {
+            var ofClients = new ClientBranches(scope, clients);
+            branches.addAll(isProfile ? ofClients.cards() : ofClients.existence());
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            for (RecordSource source : scope.mapping().records(kind)) {
+                branches.addAll(branches(plan.queries(kind), scope, source, isProfile));
+            }
+        }
+        return new Statement(branches, scope.dialect(), scope.isOne());
+    }
+
+    private static List<Branch> branches(List<Query> queries, Scope scope, RecordSource source, boolean isProfile) {
+        var branches = new ArrayList<Branch>();
+        SourceFields fields = scope.fields(source);
+        List<Need> needs = queries.stream()
+                .filter(query -> !isRecords(query))
+                .map(query -> Need.of(query, fields))
+                .toList();
+        if (!needs.isEmpty()) {
+            branches.addAll(AggregateBranch.of(scope, source, needs));
+        }
+        var ofRecords = new RecordBranches(scope, source);
+        List<Query> whole = queries.stream().filter(PlanStatements::isRecords).toList();
+        if (!whole.isEmpty()) {
+            whole.forEach(query -> branches.add(ofRecords.records(query)));
+            Condition any = Condition.any(
+                    whole.stream().map(query -> query.selection().condition()).toArray(Condition[]::new));
+            branches.addAll(ofRecords.links(RecordBranches.matching(any)));
+        }
+        if (isProfile) {
+            branches.add(ofRecords.warnings());
+        }
+        return branches;
+    }
+
+    private static boolean isRecords(Query query) {
+        return query.aggregate() instanceof Aggregate.Records;
+    }
+
+    /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
+    static boolean isOnlyForOne(Plan plan) {
+        return plan.queries().stream().anyMatch(query -> isOnlyForOne(query.selection().condition()));
+    }
+
+    private static boolean isOnlyForOne(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().anyMatch(PlanStatements::isOnlyForOne);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(PlanStatements::isOnlyForOne);
+        } else if (condition instanceof Condition.Not not) {
+            return isOnlyForOne(not.part());
+        } else if (condition instanceof Condition.LinkedToDeal linked) {
+            return isOnlyForOne(linked.deal());
+        }
+        return condition instanceof Condition.WithActivity linked
+                && linked.activity().asksForLinks();
+    }
+}

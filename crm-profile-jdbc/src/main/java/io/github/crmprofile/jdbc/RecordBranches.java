@@ -1,0 +1,207 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.source.DataCheck;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The branches that read records of one source, with their links, and what is wrong with them. */
+final class RecordBranches {
+
+    private final Scope scope;
+    private final RecordSource source;
+    private final String path;
+
+    RecordBranches(Scope scope, RecordSource source) {
+        this.scope = scope;
+        this.source = source;
+        this.path = scope.mapping().path(source);
+    }
+
+    /** The records that a query asks for, in its groups. */
+    Branch records(Query query) {
+        RecordSelect records = RecordSelect.owned(scope, source);
+        Need need = Need.of(query, records.fields());
+        records.where(records.sql(query.selection().condition()));
+        records.within(Hull.ofAny(List.of(need.hull())));
+        var reader = new RecordReader(records);
+        var outputs = new ArrayList<>(reader.outputs());
+        Map<Part, Part.Reader> readers = new LinkedHashMap<>();
+        Map<Part, Integer> places = new LinkedHashMap<>();
+        need.groupings().stream().distinct().forEach(part -> {
+            Part.Reader values = part.reader(records);
+            readers.put(part, values);
+            places.put(part, outputs.size());
+            values.outputs().forEach(column -> outputs.add(new Output(column.slot(), "cp_r." + column.sql())));
+        });
+        return branch(outputs, records, (row, state) -> {
+            RecordReader.Draft draft = reader.read(row, 0);
+            List<Grouping.Key> keys = QueryReader.keys(query, need.groupings(), part -> java.util.Objects.requireNonNull(
+                            readers.get(part))
+                    .read(row, java.util.Objects.requireNonNull(places.get(part))));
+            if (draft != null && keys != null) {
+                state.record(query, keys, draft);
+            }
+        });
+    }
+
+    /** Records of the clients by their ids, with their links. */
+    List<Branch> page(List<String> ids, Map<String, RecordReader.Draft> drafts) {
+        Consumer<RecordSelect> filter = select -> select.where(select.fields().id().isIn(ids));
+        RecordSelect records = RecordSelect.owned(scope, source);
+        filter.accept(records);
+        var reader = new RecordReader(records);
+        var branches = new ArrayList<Branch>();
+        branches.add(branch(reader.outputs(), records, (row, state) -> {
+            RecordReader.Draft draft = reader.read(row, 0);
+            if (draft != null) {
+                drafts.put(draft.id(), draft);
+            }
+        }));
+        branches.addAll(links(filter));
+        return branches;
+    }
+
+    private Branch branch(List<Output> outputs, RecordSelect records, RowsBranch.Reader reader) {
+        return new RowsBranch(path, outputs, Sql.of(" FROM (", records.select(), ") cp_r"), "cp_r.cp_c", reader);
+    }
+
+    /** What the records are linked to that a filter lets through. */
+    List<Branch> links(Consumer<RecordSelect> filter) {
+        var branches = new ArrayList<Branch>();
+        for (int i = 0; i < source.links().size(); i++) {
+            branches.add(links(i, filter));
+        }
+        boolean inherits = scope.mapping().clientsOfDeal() != SchemaMapping.Inheritance.NEVER;
+        if (source.kind() == RecordKind.ACTIVITY && inherits) {
+            for (Way way : scope.ways(source, Link.Target.DEAL)) {
+                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
+                    deals.links().stream()
+                            .filter(link -> link.target() != Link.Target.DEAL)
+                            .forEach(link -> branches.add(inherited(way, deals, link, filter)));
+                }
+            }
+        }
+        return branches;
+    }
+
+    private Branch links(int index, Consumer<RecordSelect> filter) {
+        Link link = source.links().get(index);
+        Way way = Way.of(Table.of(source, scope.dialect()), link, scope.dialect());
+        Sql rows = way.select(
+                Sql.of(way.key(), " AS cp_k, ", way.ref().text(), " AS cp_t, ", way.isPrimary().flag(), " AS cp_y"),
+                way.ref().isPresent());
+        return linked(rows, filter, (id, row, state) -> {
+            String target = way.ref().decode(row.text(1));
+            if (target != null) {
+                state.linked(source.kind(), id).add(link.target(), index, target, row.count(2) == 1);
+            }
+        });
+    }
+
+    private Branch inherited(Way way, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
+        Table table = Table.of(deals, scope.dialect());
+        Way toClient = Way.of(table, link, scope.dialect());
+        Sql activities = way.select(
+                Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(table.id()), " AS cp_r"), way.ref().isPresent());
+        Sql dealRows = Sql.of(
+                "SELECT ",
+                table.id().comparable(way.ref()),
+                " AS cp_r, ",
+                table.id().sql(),
+                " AS cp_i FROM ",
+                table.from(),
+                " WHERE ",
+                table.where());
+        Sql clients = toClient.select(
+                Sql.of(toClient.key(), " AS cp_k, ", toClient.ref().text(), " AS cp_t"), toClient.ref().isPresent());
+        Sql rows = Sql.of(
+                "SELECT cp_a.cp_k, cp_b.cp_t, 0 AS cp_y FROM (",
+                activities,
+                ") cp_a JOIN (",
+                dealRows,
+                ") cp_d ON cp_d.cp_r = cp_a.cp_r JOIN (",
+                clients,
+                ") cp_b ON cp_b.cp_k = cp_d.cp_i");
+        return linked(rows, filter, (id, row, state) -> {
+            String target = toClient.ref().decode(row.text(1));
+            if (target != null) {
+                state.linked(source.kind(), id).inherit(link.target(), target);
+            }
+        });
+    }
+
+    private interface LinkReader {
+        void accept(String id, Row row, ClientState state) throws java.sql.SQLException;
+    }
+
+    private Branch linked(Sql rows, Consumer<RecordSelect> filter, LinkReader reader) {
+        RecordSelect records = RecordSelect.owned(scope, source);
+        filter.accept(records);
+        IdCodec id = records.fields().id();
+        String key = records.column(Sql.of(id.sql()));
+        String text = records.column(Sql.of(id.text()));
+        return new RowsBranch(
+                path,
+                List.of(
+                        new Output(Slot.TEXT, "cp_r." + text),
+                        new Output(Slot.TEXT, "cp_l.cp_t"),
+                        new Output(Slot.COUNT, "cp_l.cp_y")),
+                Sql.of(" FROM (", records.select(), ") cp_r JOIN (", rows, ") cp_l ON cp_l.cp_k = cp_r.", key),
+                "cp_r.cp_c",
+                (row, state) -> {
+                    String record = id.decode(row.text(0));
+                    if (record != null) {
+                        reader.accept(record, row, state);
+                    }
+                });
+    }
+
+    /** The records with which something is wrong. */
+    Branch warnings() {
+        RecordSelect records = RecordSelect.owned(scope, source);
+        var checks = new LinkedHashMap<DataWarning.Code, Sql>();
+        for (DataCheck check : DataCheck.STANDARD) {
+            if (check.kind() == source.kind()) {
+                checks.put(check.code(), records.sql(check.condition()));
+            }
+        }
+        if (source.kind() == RecordKind.ACTIVITY) {
+            SourceFields fields = records.fields();
+            checks.put(
+                    DataWarning.Code.UNKNOWN_CHANNEL,
+                    fields.text(io.github.crmprofile.metric.Field.CHANNEL).isUnmapped());
+            checks.put(
+                    DataWarning.Code.UNKNOWN_DIRECTION,
+                    fields.text(io.github.crmprofile.metric.Field.DIRECTION).isUnmapped());
+        }
+        checks.values().removeIf(Sql.FALSE::equals);
+        records.where(Sql.or(checks.values()));
+        var outputs = new ArrayList<Output>();
+        IdCodec id = records.fields().id();
+        outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        checks.values()
+                .forEach(check -> outputs.add(new Output(Slot.COUNT, "cp_r." + records.column(check.flag()))));
+        List<DataWarning.Code> codes = List.copyOf(checks.keySet());
+        return branch(outputs, records, (row, state) -> {
+            String record = id.decode(row.text(0));
+            for (int i = 0; record != null && i < codes.size(); i++) {
+                if (row.count(i + 1) == 1) {
+                    state.warn(DataWarning.of(codes.get(i), source.kind(), record));
+                }
+            }
+        });
+    }
+
+    /** A filter for the records that meet a condition. */
+    static Consumer<RecordSelect> matching(Condition condition) {
+        return records -> records.where(records.sql(condition));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT of the records of one source that exist for the viewer: one row for each record, or for each client that a record belongs to. What is
+ * asked of the records is worked out in its columns, so that what stands around it needs neither parameters nor the mapping.
+ */
+final class RecordSelect implements FieldReaders.Columns {
+
+    private final Scope scope;
+    private final SourceFields fields;
+    private final Table table;
+    private final Belonging.@Nullable Rows owned;
+    private final Conditions conditions;
+    private final LinkJoins links;
+    private final Map<Sql, String> columns = new LinkedHashMap<>();
+    private final List<Sql> joins = new ArrayList<>();
+    private final List<Sql> filters = new ArrayList<>();
+
+    private RecordSelect(Scope scope, RecordSource source, Belonging.@Nullable Rows owned) {
+        this.scope = scope;
+        this.fields = scope.fields(source);
+        this.table = Table.of(source, scope.dialect());
+        this.owned = owned;
+        this.links = new LinkJoins(scope, source, owned == null || scope.isOne() ? null : owned.client());
+        this.conditions = new Conditions(fields, links::flag);
+        filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
+    }
+
+    /** The records of the clients. */
+    static RecordSelect owned(Scope scope, RecordSource source) {
+        Belonging belonging = scope.belonging(source);
+        return new RecordSelect(
+                scope,
+                source,
+                scope.isOne() ? new Belonging.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows());
+    }
+
+    /** The records of anybody. */
+    static RecordSelect all(Scope scope, RecordSource source) {
+        return new RecordSelect(scope, source, null);
+    }
+
+    SourceFields fields() {
+        return fields;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Sql sql(Condition condition) {
+        return conditions.sql(condition);
+    }
+
+    /** The name of a column of 1 and 0. */
+    String flag(Condition condition) {
+        return column(sql(condition).flag());
+    }
+
+    @Override
+    public String column(Sql sql) {
+        return columns.computeIfAbsent(sql, s -> "cp_x" + columns.size());
+    }
+
+    void join(Sql join) {
+        joins.add(join);
+    }
+
+    void where(Sql filter) {
+        filters.add(filter);
+    }
+
+    /** Leaves out what is dated outside of the ranges. */
+    void within(Map<Field, Hull> ranges) {
+        ranges.forEach((field, hull) -> {
+            TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
+            if (time != null) {
+                filters.add(time.atLeast(hull.from(), hull.to(), scope.dialect()));
+            }
+        });
+    }
+
+    /** How many tables were joined so far. */
+    int joins() {
+        return joins.size();
+    }
+
+    /** Whether a joined table is about the same record, and the same client. */
+    Sql sameRecord(String alias) {
+        Sql record = Sql.of(alias, ".cp_k = ", table.id().sql());
+        return owned == null || scope.isOne() ? record : Sql.and(record, Sql.of(alias, ".cp_c = ", owned.client()));
+    }
+
+    /** Whether rows say whose they are. */
+    boolean hasClient() {
+        return owned != null && !scope.isOne();
+    }
+
+    RecordKind kind() {
+        return fields.source().kind();
+    }
+
+    /** The statement; with the client's id as {@code cp_c} where there are several. */
+    Sql select() {
+        var list = new ArrayList<Sql>();
+        columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
+        var where = new ArrayList<Sql>();
+        where.add(table.where());
+        Sql join = Sql.NONE;
+        if (owned != null) {
+            join = owned.join();
+            where.add(owned.where());
+            if (hasClient()) {
+                list.add(Sql.of(owned.client(), " AS cp_c"));
+            }
+        }
+        where.addAll(filters);
+        if (list.isEmpty()) {
+            list.add(Sql.of("1 AS cp_x"));
+        }
+        return Sql.of(
+                "SELECT ",
+                Sql.join(", ", list),
+                " FROM ",
+                table.from(),
+                join,
+                links.joins(),
+                Sql.join("", joins),
+                " WHERE ",
+                Sql.and(where));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.crmprofile.jdbc;
+
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Population;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom a statement is about, and what belongs to them.
+ *
+ * @param mapping the mapping
+ * @param dialect the database
+ * @param kind contacts or companies
+ * @param ids which; null for all
+ * @param isOne whether only one client is asked for, so that rows need not say whose they are
+ * @param population which records belong to a client, and exist for the viewer
+ */
+record Scope(
+        SchemaMapping mapping,
+        Dialect dialect,
+        ClientKind kind,
+        @Nullable List<String> ids,
+        boolean isOne,
+        Population population) {
+
+    /** The records of the clients. */
+    Belonging belonging(RecordSource source) {
+        return belonging(source, population.attribution());
+    }
+
+    private Belonging belonging(RecordSource source, Attribution attribution) {
+        Table table = Table.of(source, dialect);
+        var alternatives = new ArrayList<>(own(source, attribution));
+        if (source.kind() == RecordKind.ACTIVITY
+                && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
+            List<Way> unless =
+                    mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? waysToClients(source) : List.of();
+            for (Way way : ways(source, Link.Target.DEAL)) {
+                for (RecordSource deals : mapping.records(RecordKind.DEAL)) {
+                    var targets = new Targets.Owned(belonging(deals, Attribution.EACH));
+                    alternatives.add(new Belonging.Alternative(way, targets, unless));
+                }
+            }
+        }
+        return new Belonging(table, List.copyOf(alternatives));
+    }
+
+    private List<Belonging.Alternative> own(RecordSource source, Attribution attribution) {
+        Table table = Table.of(source, dialect);
+        var alternatives = new ArrayList<Belonging.Alternative>();
+        var clients = new Targets.Ids(ids);
+        for (Link link : source.links()) {
+            if (link.target() == target()) {
+                Link counted = counted(source, link, attribution);
+                if (counted != null) {
+                    alternatives.add(new Belonging.Alternative(Way.of(table, counted, dialect), clients, List.of()));
+                }
+            } else if (link.target() == Link.Target.CONTACT
+                    && kind == ClientKind.COMPANY
+                    && population.scope() == CompanyScope.WITH_CONTACTS) {
+                Link counted = counted(source, link, attribution);
+                if (counted != null) {
+                    mapping.clients(ClientKind.CONTACT)
+                            .forEach(contacts -> alternatives.add(new Belonging.Alternative(
+                                    Way.of(table, counted, dialect),
+                                    new Targets.Owned(members(contacts)),
+                                    List.of())));
+                }
+            }
+        }
+        return alternatives;
+    }
+
+    private Link.Target target() {
+        return kind == ClientKind.CONTACT ? Link.Target.CONTACT : Link.Target.COMPANY;
+    }
+
+    /** The link as far as it makes a record belong to somebody; null when it does not. */
+    private static @Nullable Link counted(RecordSource source, Link link, Attribution attribution) {
+        if (source.kind() != RecordKind.DEAL
+                || link.target() != Link.Target.CONTACT
+                || attribution == Attribution.EACH) {
+            return link;
+        } else if (link.primary() == null) {
+            return null;
+        }
+        return link.where(link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
+    }
+
+    /** The contacts of the companies. */
+    private Belonging members(ClientSource contacts) {
+        Table table = Table.of(contacts, dialect);
+        var companies = new Targets.Ids(ids);
+        return new Belonging(
+                table,
+                contacts.companies().stream()
+                        .map(link ->
+                                new Belonging.Alternative(Way.of(table, link, dialect), companies, List.of()))
+                        .toList());
+    }
+
+    private List<Way> waysToClients(RecordSource source) {
+        var ways = new ArrayList<>(ways(source, Link.Target.CONTACT));
+        ways.addAll(ways(source, Link.Target.COMPANY));
+        return ways;
+    }
+
+    /** The ways from records to what they are linked to. */
+    List<Way> ways(RecordSource source, Link.Target target) {
+        Table table = Table.of(source, dialect);
+        return source.links().stream()
+                .filter(link -> link.target() == target)
+                .map(link -> Way.of(table, link, dialect))
+                .toList();
+    }
+
+    SourceFields fields(RecordSource source) {
+        return new SourceFields(mapping, source, dialect);
+    }
+
+    /** The same for one of the clients. */
+    Scope one(String id) {
+        return new Scope(mapping, dialect, kind, List.of(Objects.requireNonNull(id)), true, population);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.crmprofile.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of the host's, for one read. What is changed of it is changed back; a transaction that was not begun here is not ended here.
+ */
+final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSource.class);
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final @Nullable Duration timeout;
+    private boolean isInTransaction;
+    private int isolation;
+
+    private Session(Connection connection, Dialect dialect, @Nullable Duration timeout) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.timeout = timeout;
+    }
+
+    static Session open(DataSource dataSource, @Nullable Duration timeout) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            return new Session(connection, Dialects.of(connection.getMetaData()), timeout);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Begins a transaction in which all statements see one state of the data, where the database can and the host has begun none. */
+    void begin() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return;
+        }
+        Integer snapshot = dialect.snapshot();
+        isolation = connection.getTransactionIsolation();
+        isInTransaction = true;
+        if (snapshot != null && snapshot != isolation) {
+            connection.setTransactionIsolation(snapshot);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** Reads rows. */
+    interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param sql the statement
+     * @param limit at most so many rows; 0 for all
+     * @param rows takes the result
+     */
+    <T> T query(Sql sql, int limit, Rows<T> rows) throws SQLException {
+        LOG.debug("{}", sql.text());
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            if (timeout != null) {
+                statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+            }
+            if (limit > 0) {
+                statement.setMaxRows(limit);
+            } else {
+                statement.setFetchSize(dialect.fetchSize());
+            }
+            for (int i = 0; i < sql.binds().size(); i++) {
+                dialect.bind(statement, i + 1, sql.binds().get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return rows.read(result);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection closing = connection) {
+            if (isInTransaction) {
+                closing.rollback();
+                closing.setAutoCommit(true);
+                if (closing.getTransactionIsolation() != isolation) {
+                    closing.setTransactionIsolation(isolation);
+                }
+            }
+        }
+    }
+
+}

@@ -1,0 +1,101 @@
+package io.github.crmprofile.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A piece of SQL with the values of its parameters, in the order of their question marks. Values never become part of the text. */
+record Sql(String text, List<Object> binds) {
+
+    static final Sql NONE = new Sql("", List.of());
+    static final Sql TRUE = new Sql("1 = 1", List.of());
+    static final Sql FALSE = new Sql("1 = 0", List.of());
+
+    /** Pieces one after the other: texts are taken as they are. */
+    static Sql of(Object... parts) {
+        var text = new StringBuilder();
+        var binds = new ArrayList<Object>();
+        for (Object part : parts) {
+            if (part instanceof Sql sql) {
+                text.append(sql.text);
+                binds.addAll(sql.binds);
+            } else {
+                text.append(part);
+            }
+        }
+        return new Sql(text.toString(), List.copyOf(binds));
+    }
+
+    static Sql join(String separator, Collection<Sql> parts) {
+        String text = parts.stream().map(Sql::text).collect(Collectors.joining(separator));
+        return new Sql(text, parts.stream().flatMap(p -> p.binds.stream()).toList());
+    }
+
+    /** True when all are. */
+    static Sql and(Collection<Sql> parts) {
+        List<Sql> distinct =
+                parts.stream().filter(p -> !p.equals(TRUE)).distinct().toList();
+        if (distinct.contains(FALSE)) {
+            return FALSE;
+        }
+        return distinct.isEmpty() ? TRUE : distinct.size() == 1 ? distinct.get(0) : parenthesised(" AND ", distinct);
+    }
+
+    static Sql and(Sql... parts) {
+        return and(List.of(parts));
+    }
+
+    /** True when one is. */
+    static Sql or(Collection<Sql> parts) {
+        List<Sql> distinct =
+                parts.stream().filter(p -> !p.equals(FALSE)).distinct().toList();
+        if (distinct.contains(TRUE)) {
+            return TRUE;
+        }
+        return distinct.isEmpty() ? FALSE : distinct.size() == 1 ? distinct.get(0) : parenthesised(" OR ", distinct);
+    }
+
+    static Sql or(Sql... parts) {
+        return or(List.of(parts));
+    }
+
+    private static Sql parenthesised(String operator, List<Sql> parts) {
+        return of("(", join(operator, parts.stream().map(p -> of("(", p, ")")).toList()), ")");
+    }
+
+    /** True when the part is false or unknown. */
+    Sql not() {
+        if (equals(TRUE)) {
+            return FALSE;
+        }
+        return equals(FALSE) ? TRUE : of("CASE WHEN ", this, " THEN 0 ELSE 1 END = 1");
+    }
+
+    /** 1 where this holds, else 0. */
+    Sql flag() {
+        if (equals(TRUE) || equals(FALSE)) {
+            return of(equals(TRUE) ? "1" : "0");
+        }
+        return of("CASE WHEN ", this, " THEN 1 ELSE 0 END");
+    }
+
+    /** The value where the condition holds, else null. */
+    Sql where(Sql condition) {
+        return condition.equals(TRUE) ? this : of("CASE WHEN ", condition, " THEN ", this, " END");
+    }
+
+    /** Whether the expression is one of the values, each a parameter. */
+    static Sql in(String expression, Collection<Sql> parameters) {
+        if (parameters.isEmpty()) {
+            return FALSE;
+        }
+        return parameters.size() == 1
+                ? of(expression, " = ", parameters.iterator().next())
+                : of(expression, " IN (", join(", ", parameters), ")");
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.crmprofile.jdbc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** To what a link must lead for its record to belong to a client. */
+sealed interface Targets {
+
+    /** Whether a reference leads there. */
+    Sql condition(IdCodec ref);
+
+    /** For each row of a way that leads there: the key {@code cp_k} of the record, and the client {@code cp_c}. */
+    Sql pairs(Way way);
+
+    /**
+     * To clients themselves.
+     *
+     * @param ids which; null for all
+     */
+    record Ids(@Nullable List<String> ids) implements Targets {
+        @Override
+        public Sql condition(IdCodec ref) {
+            return ids == null ? ref.isPresent() : ref.isIn(ids);
+        }
+
+        @Override
+        public Sql pairs(Way way) {
+            Sql columns = Sql.of(way.key(), " AS cp_k, ", way.ref().idText(), " AS cp_c");
+            return way.select(columns, condition(way.ref()));
+        }
+    }
+
+    /**
+     * To rows that belong to a client in turn.
+     *
+     * @param rows which belong to whom
+     */
+    record Owned(Belonging rows) implements Targets {
+        @Override
+        public Sql condition(IdCodec ref) {
+            IdCodec id = rows.table().id();
+            return Sql.of(
+                    ref.comparable(id),
+                    " IN (",
+                    rows.select(Sql.of(id.comparable(ref)), rows.condition(), Sql.NONE),
+                    ")");
+        }
+
+        @Override
+        public Sql pairs(Way way) {
+            IdCodec id = rows.table().id();
+            Belonging.Rows owned = rows.rows();
+            Sql from = way.select(
+                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"), way.ref().isPresent());
+            Sql to = rows.select(
+                    Sql.of(id.comparable(way.ref()), " AS cp_r, ", owned.client(), " AS cp_c"),
+                    owned.where(),
+                    owned.join());
+            return Sql.of("SELECT cp_w.cp_k, cp_m.cp_c FROM (", from, ") cp_w JOIN (", to, ") cp_m ON cp_m.cp_r = cp_w.cp_r");
+        }
+    }
+}
