@@ -64,8 +64,8 @@ final class DateText {
     }
 
     private DatePattern pattern(FormatStyle style) {
-        return DatePattern.of(DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                style, null, IsoChronology.INSTANCE, locale));
+        return DatePattern.of(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale));
     }
 
     private DateTimeFormatter formatter(DatePattern pattern) {

@@ -32,7 +32,8 @@ record NumberText(Locale locale) {
     String money(BigDecimal amount, String code) {
         Optional<Currency> known = currency(code);
         if (known.isEmpty()) {
-            return format(NumberFormat.getNumberInstance(locale), amount, USUAL_DIGITS, USUAL_DIGITS) + NO_BREAK_SPACE
+            return format(NumberFormat.getNumberInstance(locale), amount, USUAL_DIGITS, USUAL_DIGITS)
+                    + NO_BREAK_SPACE
                     + code;
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);

@@ -92,7 +92,8 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
     private String trend(MetricValue.Trend trend) {
         List<MetricValue.Point> points = trend.points();
         LocalDate first = points.isEmpty() ? null : points.get(0).period().first();
-        LocalDate last = points.isEmpty() ? null : points.get(points.size() - 1).period().last();
+        LocalDate last =
+                points.isEmpty() ? null : points.get(points.size() - 1).period().last();
         return first == null || last == null ? labels.reason(Reason.NO_DATA) : dates.days(first, last);
     }
 

@@ -35,7 +35,8 @@ record FigureNodes(ProfileFormat format) {
         node.put("shape", shape(figure.shape()));
         node.put("by", figure.shape() instanceof Figure.Shape.By by ? by.field() : null);
         node.set("period", new PeriodNodes(format).period(result.period()));
-        ValueNodes values = new ValueNodes(format, figure, result.period().calendar().zone());
+        ValueNodes values =
+                new ValueNodes(format, figure, result.period().calendar().zone());
         node.set("value", values.value(result.value(), refs(result.evidence())));
         FigureResult.Earlier earlier = result.earlier();
         node.set("earlier", earlier == null ? NODES.nullNode() : earlier(earlier, values));

@@ -59,13 +59,19 @@ record Members(JsonNode node, String name) {
 
     long whole(String member) {
         JsonNode number = node.path(member);
-        return member(member, "a whole number of at most 18 digits", number.canConvertToLong() && number.isIntegralNumber())
+        return member(
+                        member,
+                        "a whole number of at most 18 digits",
+                        number.canConvertToLong() && number.isIntegralNumber())
                 .longValue();
     }
 
     BigDecimal decimal(String member) {
         String text = text(member);
-        member(member, "a decimal number in a text, such as \"12.50\"", DECIMAL.matcher(text).matches());
+        member(
+                member,
+                "a decimal number in a text, such as \"12.50\"",
+                DECIMAL.matcher(text).matches());
         return new BigDecimal(text);
     }
 
@@ -92,7 +98,8 @@ record Members(JsonNode node, String name) {
         return node.path(member);
     }
 
-    private IllegalArgumentException wrong(String member, String form, @org.jspecify.annotations.Nullable Exception cause) {
+    private IllegalArgumentException wrong(
+            String member, String form, @org.jspecify.annotations.Nullable Exception cause) {
         return new IllegalArgumentException(
                 "'" + member + "' of '" + name + "' must be " + form + "; give what ProfileJson wrote", cause);
     }

@@ -116,7 +116,8 @@ public final class ProfileJson {
         } catch (JsonProcessingException e) {
             // Its message quotes the text, which may be anybody's data.
             throw new IllegalArgumentException("The value is not JSON, at line "
-                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr()
                     + "; give what ProfileJson wrote");
         }
     }

@@ -36,13 +36,36 @@ public final class RecordCsv {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> DEAL = List.of(
-            "id", "title", "outcome", "amount", "currency", "pipeline", "stage", "createdAt", "closedAt", "modifiedAt",
-            "contacts", "company", "responsible");
+            "id",
+            "title",
+            "outcome",
+            "amount",
+            "currency",
+            "pipeline",
+            "stage",
+            "createdAt",
+            "closedAt",
+            "modifiedAt",
+            "contacts",
+            "company",
+            "responsible");
     private static final List<String> ACTIVITY = List.of(
             "id", "occurredAt", "channel", "direction", "completed", "contacts", "companies", "deals", "responsible");
     private static final List<String> INVOICE = List.of(
-            "id", "number", "status", "amount", "paidAmount", "balance", "currency", "issuedOn", "dueOn", "paidOn",
-            "contact", "company", "deal", "responsible");
+            "id",
+            "number",
+            "status",
+            "amount",
+            "paidAmount",
+            "balance",
+            "currency",
+            "issuedOn",
+            "dueOn",
+            "paidOn",
+            "contact",
+            "company",
+            "deal",
+            "responsible");
 
     private final ProfileFormat format;
     private final ZoneId zone;
@@ -93,7 +116,8 @@ public final class RecordCsv {
     }
 
     private String row(CrmRecord record) {
-        Stream<String> own = attributes.stream().map(name -> cell(record.attributes().get(name)));
+        Stream<String> own =
+                attributes.stream().map(name -> cell(record.attributes().get(name)));
         return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name))), own));
     }
 

@@ -28,7 +28,8 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         ObjectNode node = NODES.objectNode();
         node.put("ref", list.ref().toString());
         node.put("kind", list.kind().code());
-        node.put("label", format.operand(list.ref().figure().metric(), list.ref().operand()));
+        node.put(
+                "label", format.operand(list.ref().figure().metric(), list.ref().operand()));
         node.put("count", list.count());
         node.set("amounts", ValueNodes.amounts(list.amounts()));
         node.put("missing", list.amounts().missing());

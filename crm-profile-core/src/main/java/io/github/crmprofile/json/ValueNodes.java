@@ -110,7 +110,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
                 "text",
                 currency == null
                         ? format.number(ratio.toDecimal(DIGITS))
-                        : format.value(new MetricValue.MoneyAverage(new TreeMap<>(Map.of(currency, ratio)), null), zone));
+                        : format.value(
+                                new MetricValue.MoneyAverage(new TreeMap<>(Map.of(currency, ratio)), null), zone));
     }
 
     private ObjectNode percent(Ratio ratio) {
@@ -155,15 +156,17 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             one.put("label", format.period(point.period()));
             one.put("first", PeriodNodes.text(point.period().first()));
             one.put("last", PeriodNodes.text(point.period().last()));
-            part(one, point.value(), refs, new EvidenceRef.Slice.Part(point.period().period()));
+            part(
+                    one,
+                    point.value(),
+                    refs,
+                    new EvidenceRef.Slice.Part(point.period().period()));
         }
         MetricValue undated = trend.undated();
         if (undated == null) {
             node.putNull("undated");
         } else {
-            node.set(
-                    "undated",
-                    part(NODES.objectNode(), undated, refs, new EvidenceRef.Slice.Value(null)));
+            node.set("undated", part(NODES.objectNode(), undated, refs, new EvidenceRef.Slice.Value(null)));
         }
     }
 
@@ -180,7 +183,9 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         gauge.edges().forEach(edge -> edges.add(edge.toDecimal(DIGITS_OF_PLACES).toPlainString()));
         ArrayNode levels = node.putArray("levels");
         for (LoadGauge.Level level : LoadGauge.Level.values()) {
-            levels.addObject().put("level", level.name()).put("label", format.labels().level(level));
+            levels.addObject()
+                    .put("level", level.name())
+                    .put("label", format.labels().level(level));
         }
     }
 }

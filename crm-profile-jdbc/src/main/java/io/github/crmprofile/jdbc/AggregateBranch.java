@@ -109,7 +109,6 @@ final class AggregateBranch implements Branch {
         return flag;
     }
 
-
     @Override
     public String path() {
         return records.fields().path();
@@ -127,7 +126,8 @@ final class AggregateBranch implements Branch {
 
     @Override
     public Sql tail() {
-        var groups = outputs.subList(0, keys).stream().map(Output::sql).distinct().collect(Collectors.toList());
+        var groups =
+                outputs.subList(0, keys).stream().map(Output::sql).distinct().collect(Collectors.toList());
         if (records.hasClient()) {
             groups.add(0, client());
         }

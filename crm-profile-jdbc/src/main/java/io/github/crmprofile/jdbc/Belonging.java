@@ -77,12 +77,12 @@ record Belonging(Table table, List<Alternative> alternatives) {
         Sql distinct = pairs.size() > 1
                 ? Sql.join(" UNION ", pairs)
                 : Sql.of("SELECT DISTINCT cp_o.cp_k, cp_o.cp_c FROM (", pairs.get(0), ") cp_o");
-        Sql join = Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
+        Sql join =
+                Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
         return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {
-        return Sql.of(
-                "SELECT ", columns, " FROM ", table.from(), join, " WHERE ", Sql.and(table.where(), condition));
+        return Sql.of("SELECT ", columns, " FROM ", table.from(), join, " WHERE ", Sql.and(table.where(), condition));
     }
 }

@@ -77,7 +77,8 @@ final class ClientBranches {
     private Branch company(int index) {
         Way way = Way.of(table, source.companies().get(index), scope.dialect());
         Sql rows = way.select(
-                Sql.of(way.key(), " AS cp_k, ", way.ref().text(), " AS cp_t"), way.ref().isPresent());
+                Sql.of(way.key(), " AS cp_k, ", way.ref().text(), " AS cp_t"),
+                way.ref().isPresent());
         return linked(rows, (text, state) -> {
             String company = way.ref().decode(text);
             if (company != null) {

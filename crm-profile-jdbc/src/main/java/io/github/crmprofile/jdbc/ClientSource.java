@@ -44,9 +44,7 @@ public record ClientSource(
      * @param where which rows of them; null for all
      */
     public record Values(
-            String sql,
-            Link.@Nullable Via via,
-            @Nullable String where) {
+            String sql, Link.@Nullable Via via, @Nullable String where) {
         /** Checks that the expression is there. */
         public Values {
             Objects.requireNonNull(sql, "sql");

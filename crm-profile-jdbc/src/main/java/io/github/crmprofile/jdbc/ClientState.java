@@ -64,9 +64,9 @@ final class ClientState {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach((keys, tally) ->
                 values.computeIfAbsent(query, q -> new HashMap<>()).put(keys, tally.value())));
-        records.forEach((query, groups) -> groups.forEach((keys, drafts) -> values.computeIfAbsent(
-                        query, q -> new HashMap<>())
-                .put(keys, new MeasureValue.Listed(complete(drafts)))));
+        records.forEach((query, groups) ->
+                groups.forEach((keys, drafts) -> values.computeIfAbsent(query, q -> new HashMap<>())
+                        .put(keys, new MeasureValue.Listed(complete(drafts)))));
         return new ClientAnswer(id, isProfile ? card.client(id) : null, values, new ArrayList<>(warnings));
     }
 

@@ -133,8 +133,7 @@ public sealed interface Column {
      *     that is exact itself
      * @param absent the numbers that mean unknown, as text
      */
-    record Decimal(
-            String sql, int scale, @Nullable Integer decimals, List<String> absent) implements Column {
+    record Decimal(String sql, int scale, @Nullable Integer decimals, List<String> absent) implements Column {
         /** Copies the list. */
         public Decimal {
             Objects.requireNonNull(sql, "sql");

@@ -85,7 +85,8 @@ record Database(DataSource dataSource, @Nullable Duration timeout) {
     private String culprit(Statement failed) {
         Map<String, List<Branch>> byPath = new LinkedHashMap<>();
         for (Branch branch : failed.branches()) {
-            byPath.computeIfAbsent(branch.path(), path -> new java.util.ArrayList<>()).add(branch);
+            byPath.computeIfAbsent(branch.path(), path -> new java.util.ArrayList<>())
+                    .add(branch);
         }
         try (Session session = Session.open(dataSource, timeout)) {
             for (Map.Entry<String, List<Branch>> part : byPath.entrySet()) {

@@ -15,9 +15,8 @@ record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
 
     static DecimalField of(Column.Decimal column, Dialect dialect) {
         Integer decimals = column.decimals();
-        Dialect.Decimals stored = decimals == null
-                ? new Dialect.Decimals(column.sql(), 0)
-                : dialect.rounded(column.sql(), decimals);
+        Dialect.Decimals stored =
+                decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
         Sql value = Sql.of(stored.sql());
         if (!column.absent().isEmpty()) {
             List<Sql> absent = column.absent().stream()
@@ -57,21 +56,16 @@ record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
     }
 
     private Sql scaledTo(int common) {
-        return common == scale ? sql : Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
+        return common == scale
+                ? sql
+                : Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
     }
 
     /** This where a condition holds, and another, possibly of other scale, elsewhere. */
     DecimalField orElse(Sql condition, DecimalField other) {
         int common = Math.max(scale, other.scale);
         return new DecimalField(
-                Sql.of(
-                        "CASE WHEN ",
-                        condition,
-                        " THEN ",
-                        scaledTo(common),
-                        " ELSE ",
-                        other.scaledTo(common),
-                        " END"),
+                Sql.of("CASE WHEN ", condition, " THEN ", scaledTo(common), " ELSE ", other.scaledTo(common), " END"),
                 common,
                 isSummedExactly && other.isSummedExactly);
     }

@@ -116,7 +116,8 @@ final class FieldReaders {
             @Override
             public @Nullable Object read(Row row, int first) throws SQLException {
                 Instant from = (Instant) created.read(row, first);
-                Instant to = (Instant) closed.read(row, first + created.outputs().size());
+                Instant to =
+                        (Instant) closed.read(row, first + created.outputs().size());
                 return from == null || to == null ? null : seconds(Duration.between(from, to));
             }
         };

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +23,17 @@ record Hull(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
     }
 
     private static Map<Field, Hull> of(Condition condition) {
-        if (condition instanceof Condition.Between between && between.field().type().valueClass() != java.math.BigDecimal.class) {
+        if (condition instanceof Condition.Between between
+                && between.field().type().valueClass() != java.math.BigDecimal.class) {
             return Map.of(between.field(), new Hull(between.from(), between.to()));
         } else if (condition instanceof Condition.All all) {
             var ranges = new HashMap<Field, Hull>();
             all.parts().forEach(part -> of(part).forEach((field, hull) -> ranges.merge(field, hull, Hull::and)));
             return ranges;
         }
-        return condition instanceof Condition.Any any ? any(any.parts().stream().map(Hull::of).toList()) : Map.of();
+        return condition instanceof Condition.Any any
+                ? any(any.parts().stream().map(Hull::of).toList())
+                : Map.of();
     }
 
     private static Map<Field, Hull> any(List<Map<Field, Hull>> alternatives) {
@@ -49,8 +51,8 @@ record Hull(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
 
     private Hull and(Hull other) {
         return new Hull(
-                from == null || other.from != null && compare(other.from, from) > 0 ? other.from : from,
-                to == null || other.to != null && compare(other.to, to) < 0 ? other.to : to);
+                from == null || (other.from != null && compare(other.from, from) > 0) ? other.from : from,
+                to == null || (other.to != null && compare(other.to, to) < 0) ? other.to : to);
     }
 
     private Hull or(Hull other) {

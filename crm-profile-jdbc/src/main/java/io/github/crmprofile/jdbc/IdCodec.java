@@ -48,7 +48,9 @@ final class IdCodec {
         String stored = ref.strip().isEmpty()
                 ? text()
                 : dialect.without(text(), ref.strip().length());
-        return ref.prefix().isEmpty() ? stored : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
+        return ref.prefix().isEmpty()
+                ? stored
+                : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
     }
 
     /** Whether the column refers to something at all. */
@@ -67,8 +69,7 @@ final class IdCodec {
     /** Whether the column holds one of these ids. */
     Sql isIn(Collection<String> ids) {
         List<Object> stored = ids.stream().flatMap(id -> encode(id).stream()).toList();
-        Sql match =
-                Sql.in(ref.sql(), stored.stream().map(dialect::parameter).toList());
+        Sql match = Sql.in(ref.sql(), stored.stream().map(dialect::parameter).toList());
         if (dialect.isExact() || ref.type() != Ref.Type.TEXT || stored.isEmpty()) {
             return match;
         }
@@ -91,10 +92,12 @@ final class IdCodec {
         try {
             return switch (ref.type()) {
                 case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
-                case INTEGER -> Optional.<Object>of(Long.valueOf(text))
-                        .filter(number -> number.toString().equals(text));
-                case UUID -> Optional.<Object>of(UUID.fromString(text))
-                        .filter(uuid -> uuid.toString().equals(text));
+                case INTEGER ->
+                    Optional.<Object>of(Long.valueOf(text))
+                            .filter(number -> number.toString().equals(text));
+                case UUID ->
+                    Optional.<Object>of(UUID.fromString(text))
+                            .filter(uuid -> uuid.toString().equals(text));
             };
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -38,8 +38,7 @@ public record Link(
      * @param key the expression over them that refers to the record
      * @param recordKey the expression over the tables of the record's source that {@code key} is equal to; null for the record's id
      */
-    public record Via(
-            String from, String key, @Nullable String recordKey) {
+    public record Via(String from, String key, @Nullable String recordKey) {
         /** Checks that the parts are there. */
         public Via {
             Objects.requireNonNull(from, "from");

@@ -45,8 +45,7 @@ final class LinkJoins {
                     * scope.mapping().records(RecordKind.DEAL).size();
         }
         return scope.mapping().records(RecordKind.ACTIVITY).stream()
-                .mapToInt(activities ->
-                        scope.ways(activities, Link.Target.DEAL).size())
+                .mapToInt(activities -> scope.ways(activities, Link.Target.DEAL).size())
                 .sum();
     }
 
@@ -85,12 +84,11 @@ final class LinkJoins {
                     ") cp_d) ",
                     alias,
                     " ON ",
-                    Sql.and(
-                            Sql.of(alias, ".cp_k = ", reference),
-                            Table.fragment(link.where()),
-                            sameClient(alias)));
+                    Sql.and(Sql.of(alias, ".cp_k = ", reference), Table.fragment(link.where()), sameClient(alias)));
         }
-        Sql links = way.select(Sql.of(way.key(), " AS cp_k, ", reference, " AS cp_r"), way.ref().isPresent());
+        Sql links = way.select(
+                Sql.of(way.key(), " AS cp_k, ", reference, " AS cp_r"),
+                way.ref().isPresent());
         return Sql.of(
                 " LEFT JOIN (SELECT ",
                 Sql.join(", ", columns("cp_v.cp_k", flags, "MAX")),
@@ -106,7 +104,10 @@ final class LinkJoins {
                 alias,
                 " ON ",
                 Sql.and(
-                        Sql.of(alias, ".cp_k = ", Table.of(this.source, scope.dialect()).id().sql()),
+                        Sql.of(
+                                alias,
+                                ".cp_k = ",
+                                Table.of(this.source, scope.dialect()).id().sql()),
                         sameClient(alias)));
     }
 
@@ -154,7 +155,13 @@ final class LinkJoins {
             String key = activities.column(Sql.of(reference));
             activities.where(Sql.and(Table.fragment(link.where()), ofClients));
             rows = Sql.of(
-                    "SELECT cp_d.", key, " AS cp_k", maxima(flags), " FROM (", activities.select(), ") cp_d GROUP BY cp_d.",
+                    "SELECT cp_d.",
+                    key,
+                    " AS cp_k",
+                    maxima(flags),
+                    " FROM (",
+                    activities.select(),
+                    ") cp_d GROUP BY cp_d.",
                     key);
         } else {
             String key = activities.column(Sql.of(table.id().sql()));
@@ -176,7 +183,10 @@ final class LinkJoins {
     private static String maxima(List<String> flags) {
         var columns = new StringBuilder();
         for (int i = 0; i < flags.size(); i++) {
-            columns.append(", MAX(cp_d.").append(flags.get(i)).append(") AS cp_e").append(i);
+            columns.append(", MAX(cp_d.")
+                    .append(flags.get(i))
+                    .append(") AS cp_e")
+                    .append(i);
         }
         return columns.toString();
     }

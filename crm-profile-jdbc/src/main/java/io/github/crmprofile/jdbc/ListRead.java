@@ -54,12 +54,7 @@ final class ListRead {
 
     private Scope scope(Dialect dialect) {
         return new Scope(
-                mapping,
-                dialect,
-                query.client().kind(),
-                List.of(query.client().id()),
-                true,
-                query.population());
+                mapping, dialect, query.client().kind(), List.of(query.client().id()), true, query.population());
     }
 
     private Statement places(Scope scope, Places places) {
@@ -113,8 +108,7 @@ final class ListRead {
     private final class Places {
         private final Comparator<Place> order = (a, b) -> query.order().compare(a.value(), a.id(), b.value(), b.id());
         private final PriorityQueue<Place> kept = new PriorityQueue<>(order.reversed());
-        private final @Nullable Tally sum =
-                query.sum() == null ? null : new Tally(new Aggregate.Sum(query.sum()));
+        private final @Nullable Tally sum = query.sum() == null ? null : new Tally(new Aggregate.Sum(query.sum()));
         private long count;
 
         void add(Place place, @Nullable Object amount, @Nullable String currency) {

@@ -78,7 +78,8 @@ record Need(Query query, List<Part> groupings, Part.@Nullable Value currency, Pa
     Condition hull() {
         Condition hull = query.selection().condition();
         for (Grouping grouping : query.groupings()) {
-            if (grouping instanceof Grouping.ByBucket byBucket && !byBucket.buckets().isEmpty()) {
+            if (grouping instanceof Grouping.ByBucket byBucket
+                    && !byBucket.buckets().isEmpty()) {
                 List<ResolvedPeriod> buckets = byBucket.buckets();
                 Comparable<?> from = Condition.lowerBound(byBucket.date(), buckets.get(0));
                 Comparable<?> to = Condition.upperBound(byBucket.date(), buckets.get(buckets.size() - 1));

@@ -76,8 +76,14 @@ sealed interface Part {
         private TreeMap<Comparable<?>, Integer> starts() {
             var starts = new TreeMap<Comparable<?>, Integer>();
             for (int i = 0; i < grouping.buckets().size(); i++) {
-                starts.put(bound(Condition.lowerBound(grouping.date(), grouping.buckets().get(i))), i);
-                starts.put(bound(Condition.upperBound(grouping.date(), grouping.buckets().get(i))), Steps.NONE);
+                starts.put(
+                        bound(Condition.lowerBound(
+                                grouping.date(), grouping.buckets().get(i))),
+                        i);
+                starts.put(
+                        bound(Condition.upperBound(
+                                grouping.date(), grouping.buckets().get(i))),
+                        Steps.NONE);
             }
             return starts;
         }
@@ -116,7 +122,9 @@ sealed interface Part {
             String alias = "cp_g" + index;
             records.join(Sql.of(
                     " JOIN (",
-                    selects.size() == 1 ? Sql.of("SELECT DISTINCT cp_u.* FROM (", selects.get(0), ") cp_u") : Sql.join(" UNION ", selects),
+                    selects.size() == 1
+                            ? Sql.of("SELECT DISTINCT cp_u.* FROM (", selects.get(0), ") cp_u")
+                            : Sql.join(" UNION ", selects),
                     ") ",
                     alias,
                     " ON ",
@@ -130,7 +138,8 @@ sealed interface Part {
             String key = deals.column(Sql.of(id.comparable(way.ref())));
             String value = deals.column(deals.fields().decoded(field));
             Sql links = way.select(
-                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"), way.ref().isPresent());
+                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"),
+                    way.ref().isPresent());
             return Sql.of(
                     "SELECT cp_v.cp_k AS cp_k, cp_d.",
                     value,

@@ -82,8 +82,10 @@ final class PlanRead {
                     .toList();
             if (!ofKind.isEmpty()) {
                 Statement statement = statement(session.dialect(), kind, ofKind, false);
-                read(session, statement, client -> states.computeIfAbsent(
-                        new ClientId(kind, client), id -> new ClientState()));
+                read(
+                        session,
+                        statement,
+                        client -> states.computeIfAbsent(new ClientId(kind, client), id -> new ClientState()));
             }
         }
         for (ClientId id : ids) {
@@ -154,7 +156,9 @@ final class PlanRead {
     private List<String> texts(Dialect dialect, ClientKind kind) {
         Clients clients = plan.clients();
         if (clients instanceof Clients.One one) {
-            return one.id().kind() == kind ? text(statement(dialect, kind, List.of(one.id().id()), true)) : List.of();
+            return one.id().kind() == kind
+                    ? text(statement(dialect, kind, List.of(one.id().id()), true))
+                    : List.of();
         } else if (clients instanceof Clients.Several several) {
             List<String> ids = several.ids().stream()
                     .filter(id -> id.kind() == kind)
@@ -167,6 +171,8 @@ final class PlanRead {
     }
 
     private static List<String> text(Statement statement) {
-        return statement.branches().isEmpty() ? List.of() : List.of(statement.sql().text());
+        return statement.branches().isEmpty()
+                ? List.of()
+                : List.of(statement.sql().text());
     }
 }

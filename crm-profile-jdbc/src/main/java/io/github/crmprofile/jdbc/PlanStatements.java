@@ -58,7 +58,8 @@ final class PlanStatements {
 
     /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
     static boolean isOnlyForOne(Plan plan) {
-        return plan.queries().stream().anyMatch(query -> isOnlyForOne(query.selection().condition()));
+        return plan.queries().stream()
+                .anyMatch(query -> isOnlyForOne(query.selection().condition()));
     }
 
     private static boolean isOnlyForOne(Condition condition) {

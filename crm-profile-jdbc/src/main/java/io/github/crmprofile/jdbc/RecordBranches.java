@@ -3,8 +3,8 @@ package io.github.crmprofile.jdbc;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.DataCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +43,11 @@ final class RecordBranches {
         });
         return branch(outputs, records, (row, state) -> {
             RecordReader.Draft draft = reader.read(row, 0);
-            List<Grouping.Key> keys = QueryReader.keys(query, need.groupings(), part -> java.util.Objects.requireNonNull(
-                            readers.get(part))
-                    .read(row, java.util.Objects.requireNonNull(places.get(part))));
+            List<Grouping.Key> keys = QueryReader.keys(
+                    query,
+                    need.groupings(),
+                    part -> java.util.Objects.requireNonNull(readers.get(part))
+                            .read(row, java.util.Objects.requireNonNull(places.get(part))));
             if (draft != null && keys != null) {
                 state.record(query, keys, draft);
             }
@@ -54,7 +56,8 @@ final class RecordBranches {
 
     /** Records of the clients by their ids, with their links. */
     List<Branch> page(List<String> ids, Map<String, RecordReader.Draft> drafts) {
-        Consumer<RecordSelect> filter = select -> select.where(select.fields().id().isIn(ids));
+        Consumer<RecordSelect> filter =
+                select -> select.where(select.fields().id().isIn(ids));
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         var reader = new RecordReader(records);
@@ -96,7 +99,13 @@ final class RecordBranches {
         Link link = source.links().get(index);
         Way way = Way.of(Table.of(source, scope.dialect()), link, scope.dialect());
         Sql rows = way.select(
-                Sql.of(way.key(), " AS cp_k, ", way.ref().text(), " AS cp_t, ", way.isPrimary().flag(), " AS cp_y"),
+                Sql.of(
+                        way.key(),
+                        " AS cp_k, ",
+                        way.ref().text(),
+                        " AS cp_t, ",
+                        way.isPrimary().flag(),
+                        " AS cp_y"),
                 way.ref().isPresent());
         return linked(rows, filter, (id, row, state) -> {
             String target = way.ref().decode(row.text(1));
@@ -110,7 +119,8 @@ final class RecordBranches {
         Table table = Table.of(deals, scope.dialect());
         Way toClient = Way.of(table, link, scope.dialect());
         Sql activities = way.select(
-                Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(table.id()), " AS cp_r"), way.ref().isPresent());
+                Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(table.id()), " AS cp_r"),
+                way.ref().isPresent());
         Sql dealRows = Sql.of(
                 "SELECT ",
                 table.id().comparable(way.ref()),
@@ -121,7 +131,8 @@ final class RecordBranches {
                 " WHERE ",
                 table.where());
         Sql clients = toClient.select(
-                Sql.of(toClient.key(), " AS cp_k, ", toClient.ref().text(), " AS cp_t"), toClient.ref().isPresent());
+                Sql.of(toClient.key(), " AS cp_k, ", toClient.ref().text(), " AS cp_t"),
+                toClient.ref().isPresent());
         Sql rows = Sql.of(
                 "SELECT cp_a.cp_k, cp_b.cp_t, 0 AS cp_y FROM (",
                 activities,
@@ -187,8 +198,7 @@ final class RecordBranches {
         var outputs = new ArrayList<Output>();
         IdCodec id = records.fields().id();
         outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
-        checks.values()
-                .forEach(check -> outputs.add(new Output(Slot.COUNT, "cp_r." + records.column(check.flag()))));
+        checks.values().forEach(check -> outputs.add(new Output(Slot.COUNT, "cp_r." + records.column(check.flag()))));
         List<DataWarning.Code> codes = List.copyOf(checks.keySet());
         return branch(outputs, records, (row, state) -> {
             String record = id.decode(row.text(0));

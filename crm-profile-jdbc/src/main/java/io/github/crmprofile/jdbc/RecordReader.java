@@ -28,7 +28,15 @@ final class RecordReader {
     private static final Map<RecordKind, List<String>> NAMES = Map.of(
             RecordKind.DEAL,
             List.of(
-                    "id", "pipeline", "stage", "outcome", "amount", "currency", "createdAt", "closedAt", "modifiedAt",
+                    "id",
+                    "pipeline",
+                    "stage",
+                    "outcome",
+                    "amount",
+                    "currency",
+                    "createdAt",
+                    "closedAt",
+                    "modifiedAt",
                     "responsible"),
             RecordKind.ACTIVITY,
             List.of("id", "channel", "direction", "occurredAt", "completed", "responsible"),
@@ -50,8 +58,7 @@ final class RecordReader {
         }
         if (kind != RecordKind.ACTIVITY) {
             String text = kind == RecordKind.DEAL ? "title" : "number";
-            TextField column =
-                    SourceFields.text(fields.source().columns().get(text), fields.dialect());
+            TextField column = SourceFields.text(fields.source().columns().get(text), fields.dialect());
             put(text, FieldReaders.text(column, records));
         }
         fields.source().columns().forEach((name, column) -> {

@@ -36,8 +36,7 @@ record Scope(
     private Belonging belonging(RecordSource source, Attribution attribution) {
         Table table = Table.of(source, dialect);
         var alternatives = new ArrayList<>(own(source, attribution));
-        if (source.kind() == RecordKind.ACTIVITY
-                && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
+        if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
             List<Way> unless =
                     mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? waysToClients(source) : List.of();
             for (Way way : ways(source, Link.Target.DEAL)) {
@@ -67,9 +66,7 @@ record Scope(
                 if (counted != null) {
                     mapping.clients(ClientKind.CONTACT)
                             .forEach(contacts -> alternatives.add(new Belonging.Alternative(
-                                    Way.of(table, counted, dialect),
-                                    new Targets.Owned(members(contacts)),
-                                    List.of())));
+                                    Way.of(table, counted, dialect), new Targets.Owned(members(contacts)), List.of())));
                 }
             }
         }
@@ -89,7 +86,8 @@ record Scope(
         } else if (link.primary() == null) {
             return null;
         }
-        return link.where(link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
+        return link.where(
+                link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 
     /** The contacts of the companies. */
@@ -99,8 +97,7 @@ record Scope(
         return new Belonging(
                 table,
                 contacts.companies().stream()
-                        .map(link ->
-                                new Belonging.Alternative(Way.of(table, link, dialect), companies, List.of()))
+                        .map(link -> new Belonging.Alternative(Way.of(table, link, dialect), companies, List.of()))
                         .toList());
     }
 

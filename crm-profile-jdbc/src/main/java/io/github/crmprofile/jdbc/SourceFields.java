@@ -125,8 +125,7 @@ final class SourceFields {
         } else if (field.equals(Field.DIRECTION)) {
             return Direction.UNKNOWN.name();
         }
-        return field.equals(Field.DEAL_CURRENCY) || field.equals(Field.INVOICE_CURRENCY)
-                ? mapping.currency() : null;
+        return field.equals(Field.DEAL_CURRENCY) || field.equals(Field.INVOICE_CURRENCY) ? mapping.currency() : null;
     }
 
     /** Whether a boolean field is true, and whether it is known. An activity of a source without a column for it is completed. */

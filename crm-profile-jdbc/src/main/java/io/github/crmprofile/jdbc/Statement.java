@@ -46,7 +46,8 @@ final class Statement {
         }
         var next = new EnumMap<Slot, List<String>>(Slot.class);
         branch.outputs()
-                .forEach(o -> next.computeIfAbsent(o.slot(), s -> new ArrayList<>()).add(o.sql()));
+                .forEach(o ->
+                        next.computeIfAbsent(o.slot(), s -> new ArrayList<>()).add(o.sql()));
         for (Slot slot : Slot.values()) {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {

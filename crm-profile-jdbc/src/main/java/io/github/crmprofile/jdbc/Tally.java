@@ -122,7 +122,7 @@ final class Tally {
         BigDecimal low = atRank(partial, (partial.known - 1) / 2);
         BigDecimal high = atRank(partial, partial.known / 2);
         // Half of a finite decimal is a finite decimal: nothing is rounded.
-        return low.equals(high) ? low : low.add(high).divide(TWO);
+        return low.add(high).divide(TWO);
     }
 
     private static BigDecimal atRank(Partial partial, long rank) {

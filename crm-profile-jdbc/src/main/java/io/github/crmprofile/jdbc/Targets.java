@@ -51,12 +51,14 @@ sealed interface Targets {
             IdCodec id = rows.table().id();
             Belonging.Rows owned = rows.rows();
             Sql from = way.select(
-                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"), way.ref().isPresent());
+                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"),
+                    way.ref().isPresent());
             Sql to = rows.select(
                     Sql.of(id.comparable(way.ref()), " AS cp_r, ", owned.client(), " AS cp_c"),
                     owned.where(),
                     owned.join());
-            return Sql.of("SELECT cp_w.cp_k, cp_m.cp_c FROM (", from, ") cp_w JOIN (", to, ") cp_m ON cp_m.cp_r = cp_w.cp_r");
+            return Sql.of(
+                    "SELECT cp_w.cp_k, cp_m.cp_c FROM (", from, ") cp_w JOIN (", to, ") cp_m ON cp_m.cp_r = cp_w.cp_r");
         }
     }
 }

@@ -138,7 +138,8 @@ interface TextField {
                         .forEach(codes::add);
             }
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
-            Sql none = whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
+            Sql none =
+                    whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
             return Sql.or(storedIn(codes), other, none);
         }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,7 @@ final class TimeCodec {
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
-        this.pattern =
-                column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
+        this.pattern = column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
         this.digits = digits;
     }
 
@@ -106,7 +106,7 @@ final class TimeCodec {
 
     private Instant ceiling(Instant instant) {
         int step = BigDecimal.TEN.pow(9 - Math.min(9, digits)).intValueExact();
-        int rest = instant.getNano() % step;
+        int rest = instant.get(ChronoField.NANO_OF_SECOND) % step;
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
@@ -136,8 +136,7 @@ final class TimeCodec {
     }
 
     private LocalDateTime wall(String text) {
-        var parsed = Objects.requireNonNull(pattern, "pattern")
-                .parseBest(text, LocalDateTime::from, LocalDate::from);
+        var parsed = Objects.requireNonNull(pattern, "pattern").parseBest(text, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
     }
 

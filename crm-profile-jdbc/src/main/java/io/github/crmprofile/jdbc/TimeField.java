@@ -66,16 +66,13 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.or(alternatives);
     }
 
-    private static Sql range(
-            Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    private static Sql range(Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
         var bounds = new ArrayList<Sql>();
         if (from != null) {
-            bounds.add(Sql.of(
-                    part.sql(), " >= ", dialect.parameter(part.codec().first(from))));
+            bounds.add(Sql.of(part.sql(), " >= ", dialect.parameter(part.codec().first(from))));
         }
         if (to != null) {
-            bounds.add(
-                    Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
+            bounds.add(Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
         }
         if (bounds.isEmpty() || part.isKnown().binds().size() > 0) {
             bounds.add(part.isKnown());
@@ -114,9 +111,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         boolean areDays = type == Field.Type.DATE
                 && (left.isDate() || left.isWallClock())
                 && (right.isDate() || right.isWallClock());
-        return areDays
-                ? Optional.of(Sql.of(day(a, dialect), " <= ", day(b, dialect)))
-                : Optional.empty();
+        return areDays ? Optional.of(Sql.of(day(a, dialect), " <= ", day(b, dialect))) : Optional.empty();
     }
 
     private static String day(Part part, Dialect dialect) {
@@ -128,7 +123,8 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            boolean isPlain = i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
+            boolean isPlain =
+                    i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
             Sql value = Sql.of(part.sql());
             values.add(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown())));
         }

@@ -35,7 +35,8 @@ class TestDatabase {
     void create(String table, Map<String, String> columns) {
         execute("DROP TABLE IF EXISTS " + table);
         var list = new StringBuilder();
-        columns.forEach((name, type) -> list.append(list.isEmpty() ? "" : ", ").append(name).append(' ').append(type(type)));
+        columns.forEach((name, type) ->
+                list.append(list.isEmpty() ? "" : ", ").append(name).append(' ').append(type(type)));
         execute("CREATE TABLE " + table + " (" + list + ")");
     }
 

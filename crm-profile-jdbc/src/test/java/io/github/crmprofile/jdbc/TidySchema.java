@@ -54,7 +54,8 @@ final class TidySchema {
                 "id", "name", "company", "position", "website", "companyType", "industry", "responsible", "comment")) {
             columns.put("c_" + name, "TEXT");
         }
-        Map<String, String> attributes = attributes(clients.stream().map(Client::attributes).toList());
+        Map<String, String> attributes =
+                attributes(clients.stream().map(Client::attributes).toList());
         attributes.forEach((name, type) -> columns.put(name, type));
         database.create(kind.code(), columns);
         for (Client client : clients) {
@@ -72,7 +73,8 @@ final class TidySchema {
             database.insert(kind.code(), row);
         }
         var source = ClientSource.of(kind, kind.code(), kind.code() + " k", Ref.text("k.c_id"));
-        for (String name : List.of("name", "position", "website", "companyType", "industry", "responsible", "comment")) {
+        for (String name :
+                List.of("name", "position", "website", "companyType", "industry", "responsible", "comment")) {
             source.column(name, Column.text("k.c_" + name));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("k." + name, type)));
@@ -112,14 +114,16 @@ final class TidySchema {
 
     private void deals() {
         var columns = new LinkedHashMap<String, String>();
-        for (String name : List.of("id", "title", "company", "pipeline", "stage", "outcome", "currency", "responsible")) {
+        for (String name :
+                List.of("id", "title", "company", "pipeline", "stage", "outcome", "currency", "responsible")) {
             columns.put("d_" + name, "TEXT");
         }
         columns.put("d_amount", "DECIMAL");
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
             columns.put("d_" + name, "OFFSET_TIMESTAMP");
         }
-        Map<String, String> attributes = attributes(data.deals().stream().map(Deal::attributes).toList());
+        Map<String, String> attributes =
+                attributes(data.deals().stream().map(Deal::attributes).toList());
         columns.putAll(attributes);
         database.create("deal", columns);
         database.create("deal_contact", ordered("deal_id", "contact_id", "is_primary"));
@@ -145,7 +149,10 @@ final class TidySchema {
             }
         }
         RecordSource.Builder source = texts(
-                RecordKind.DEAL, "deal", "d", List.of("title", "pipeline", "stage", "outcome", "currency", "responsible"));
+                RecordKind.DEAL,
+                "deal",
+                "d",
+                List.of("title", "pipeline", "stage", "outcome", "currency", "responsible"));
         source.column("amount", Column.decimal("d.d_amount"));
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
             source.column(name, Column.time("d.d_" + name, TimeForm.OFFSET));
@@ -174,8 +181,7 @@ final class TidySchema {
     }
 
     private void activities() {
-        var columns = new LinkedHashMap<>(
-                ordered("a_id", "a_channel", "a_direction", "a_responsible", "a_completed"));
+        var columns = new LinkedHashMap<>(ordered("a_id", "a_channel", "a_direction", "a_responsible", "a_completed"));
         columns.put("a_occurredAt", "OFFSET_TIMESTAMP");
         Map<String, String> attributes =
                 attributes(data.activities().stream().map(Activity::attributes).toList());
@@ -296,5 +302,4 @@ final class TidySchema {
     private static Object offset(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
-
 }

@@ -22,8 +22,8 @@ record Charts(Words words, Ink ink, int width) {
     private static final int HIGHEST = 18;
 
     List<String> draw(List<FigureResult> figures) {
-        List<String> lines =
-                bars(figures.stream().filter(figure -> !slices(figure).isEmpty()).toList());
+        List<String> lines = bars(
+                figures.stream().filter(figure -> !slices(figure).isEmpty()).toList());
         figures.stream()
                 .filter(figure -> figure.value() instanceof MetricValue.Undefined)
                 .map(figure -> ink.dim(words.headline(figure.value(), figure.period())))

@@ -77,7 +77,14 @@ record Data(
         Client first = sales.clients().stream()
                 .max(Comparator.comparing(client -> dealsOf(client, sales.deals())))
                 .orElseThrow(() -> new IllegalArgumentException("There are no accounts in " + folder + "."));
-        return new Data(source, Clock.fixed(last, zone), sales.clients(), first.id(), ReportingPeriod.parse("this_quarter"), "USD", Map.of());
+        return new Data(
+                source,
+                Clock.fixed(last, zone),
+                sales.clients(),
+                first.id(),
+                ReportingPeriod.parse("this_quarter"),
+                "USD",
+                Map.of());
     }
 
     private static int dealsOf(Client company, List<Deal> deals) {

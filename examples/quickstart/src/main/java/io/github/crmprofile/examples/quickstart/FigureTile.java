@@ -35,7 +35,8 @@ record FigureTile(Words words) {
         ConvertedTotal total = money.converted();
         boolean isConverted = total != null && !Set.of(total.currency()).containsAll(amounts.currencies());
         if (isConverted) {
-            amounts.byCurrency().forEach((currency, sum) -> texts.add(words.format().money(sum, currency)));
+            amounts.byCurrency()
+                    .forEach((currency, sum) -> texts.add(words.format().money(sum, currency)));
         }
         if (amounts.missing() > 0) {
             texts.add(words.phrase("quickstart.missing", amounts.missing()));

@@ -15,24 +15,30 @@ record RecordLines(Words words, ZoneId zone, Ink ink) {
 
     List<String> draw(String title, RecordList list) {
         List<String> lines = new ArrayList<>();
-        lines.add(ink.bold(title) + ink.dim(" = " + list.count() + " × " + words.phrase("kind.deal") + " = " + words.format().amounts(list.amounts())));
+        lines.add(ink.bold(title)
+                + ink.dim(" = " + list.count() + " × " + words.phrase("kind.deal") + " = "
+                        + words.format().amounts(list.amounts())));
         for (CrmRecord record : list.records()) {
             if (record instanceof Deal deal) {
                 lines.add(line(deal));
             }
         }
         if (list.next() != null) {
-            lines.add(ink.dim(words.phrase("quickstart.more", list.count() - list.records().size())));
+            lines.add(ink.dim(words.phrase(
+                    "quickstart.more", list.count() - list.records().size())));
         }
         return lines;
     }
 
     private String line(Deal deal) {
         Instant closed = deal.closedAt();
-        String date = closed == null ? "" : words.format().day(closed.atZone(zone).toLocalDate());
+        String date =
+                closed == null ? "" : words.format().day(closed.atZone(zone).toLocalDate());
         String title = Columns.clean(deal.title() == null ? deal.id() : deal.title());
         boolean isWorth = deal.amount() != null && deal.currency() != null;
         String amount = isWorth ? words.format().money(deal.amount(), deal.currency()) : "–";
-        return ink.dim(Columns.left(date, DATE)) + Columns.left(title, ProfilePage.WIDTH - DATE - AMOUNT) + Columns.right(amount, AMOUNT);
+        return ink.dim(Columns.left(date, DATE))
+                + Columns.left(title, ProfilePage.WIDTH - DATE - AMOUNT)
+                + Columns.right(amount, AMOUNT);
     }
 }
