@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What each aggregate is over a collection of records, by definition. */
@@ -32,7 +32,8 @@ final class Fold {
         }
         Field field = Objects.requireNonNull(aggregate.fieldOrNull(), "field");
         if (aggregate instanceof Aggregate.Distinct) {
-            return new MeasureValue.Counted(new HashSet<>(known(field, records)).size());
+            // By order rather than by equality, which tells 1.0 from 1.
+            return new MeasureValue.Counted(new TreeSet<>(known(field, records)).size());
         } else if (field.type() == Field.Type.MONEY) {
             return new MeasureValue.Money(money(aggregate, field, records));
         } else if (field.type().isTime()) {

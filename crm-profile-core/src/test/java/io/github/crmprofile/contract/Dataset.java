@@ -35,4 +35,11 @@ public record Dataset(
         activities = List.copyOf(activities);
         invoices = List.copyOf(invoices);
     }
+
+    /** All records with all that is known of them: a failing example must be seen to be understood. */
+    @Override
+    public String toString() {
+        return "Dataset in " + zone + ", default currency " + defaultCurrency + Plain.lines(clients)
+                + Plain.lines(deals) + Plain.lines(activities) + Plain.lines(invoices);
+    }
 }

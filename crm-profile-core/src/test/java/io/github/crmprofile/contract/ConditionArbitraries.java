@@ -1,0 +1,90 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.RecordKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Conditions of every form. */
+final class ConditionArbitraries {
+
+    private final World world;
+
+    ConditionArbitraries(World world) {
+        this.world = world;
+    }
+
+    /** Conditions on the record itself, which is all that a viewer may be restricted by. */
+    Arbitrary<Condition> plain(RecordKind kind) {
+        return of(kind, 2, 0);
+    }
+
+    /** Conditions on the record and on what it is linked to. */
+    Arbitrary<Condition> linked(RecordKind kind) {
+        return of(kind, 3, 2);
+    }
+
+    private Arbitrary<Condition> of(RecordKind kind, int depth, int links) {
+        var forms = new ArrayList<Tuple.Tuple2<Integer, Arbitrary<Condition>>>();
+        forms.add(Tuple.of(5, leaf(kind)));
+        if (depth > 0) {
+            Arbitrary<Condition> part = Arbitraries.lazy(() -> of(kind, depth - 1, links));
+            forms.add(Tuple.of(2, part.map(Condition.Not::new)));
+            forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.All::new)));
+            forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.Any::new)));
+        }
+        if (links > 0 && kind == RecordKind.DEAL) {
+            forms.add(Tuple.of(
+                    2,
+                    Arbitraries.lazy(() -> of(RecordKind.ACTIVITY, 1, links - 1))
+                            .map(Condition.WithActivity::new)));
+        } else if (links > 0 && kind == RecordKind.ACTIVITY) {
+            forms.add(Tuple.of(
+                    2, Arbitraries.lazy(() -> of(RecordKind.DEAL, 1, links - 1)).map(Condition.LinkedToDeal::new)));
+        }
+        return Arbitraries.frequencyOf(forms);
+    }
+
+    private Arbitrary<Condition> leaf(RecordKind kind) {
+        return Arbitraries.oneOf(List.of(
+                fields(kind, Field.Type.TEXT)
+                        .flatMap(field -> World.texts(field)
+                                .set()
+                                .ofMaxSize(3)
+                                .map(values -> new Condition.OneOf(field, values))),
+                fields(kind, Field.Type.BOOLEAN).map(Condition.IsTrue::new),
+                fields(kind).map(Condition.Known::new),
+                fields(kind, Field.Type.INSTANT).flatMap(field -> between(field, world.someInstant())),
+                fields(kind, Field.Type.DATE).flatMap(field -> between(field, world.someDay())),
+                fields(kind, Field.Type.NUMBER, Field.Type.MONEY).flatMap(field -> between(field, World.amounts())),
+                kind == RecordKind.DEAL
+                        ? between(Field.CYCLE, seconds())
+                        : fields(kind).map(Condition.Known::new),
+                notAfter(kind)));
+    }
+
+    private static Arbitrary<BigDecimal> seconds() {
+        return Arbitraries.of("0", "86400", "0.001", "-3600", "1").map(BigDecimal::new);
+    }
+
+    private static Arbitrary<Condition> notAfter(RecordKind kind) {
+        return fields(kind, Field.Type.INSTANT, Field.Type.DATE)
+                .flatMap(earlier -> fields(kind, earlier.type()).map(later -> new Condition.NotAfter(earlier, later)));
+    }
+
+    private static Arbitrary<Condition> between(Field field, Arbitrary<? extends Comparable<?>> bounds) {
+        Arbitrary<Comparable<?>> bound =
+                bounds.<Comparable<?>>map(value -> value).injectNull(0.3);
+        return Combinators.combine(bound, bound).as((from, to) -> new Condition.Between(field, from, to));
+    }
+
+    static Arbitrary<Field> fields(RecordKind kind, Field.Type... types) {
+        return Arbitraries.of(World.fields(kind, types));
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.DataCheck;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordOrder;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The oracle: answers by plain loops over all records, sharing nothing with the sources that it judges. */
+final class NaiveSource implements ProfileSource {
+
+    private final Dataset data;
+
+    NaiveSource(Dataset data) {
+        String currency = data.defaultCurrency();
+        this.data = currency == null
+                ? data
+                : new Dataset(
+                        data.clients(),
+                        data.deals().stream()
+                                .map(deal -> deal.withDefaultCurrency(currency))
+                                .toList(),
+                        data.activities(),
+                        data.invoices().stream()
+                                .map(invoice -> invoice.withDefaultCurrency(currency))
+                                .toList(),
+                        null,
+                        data.zone());
+    }
+
+    @Override
+    public void read(Plan plan, Consumer<ClientAnswer> answers) {
+        clients(plan.clients()).forEach(client -> answers.accept(answer(plan, client)));
+    }
+
+    private Stream<Client> clients(Clients asked) {
+        if (asked instanceof Clients.Every every) {
+            return data.clients().stream().filter(client -> client.id().kind() == every.kind());
+        }
+        List<ClientId> ids = asked instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) asked).ids();
+        return ids.stream().flatMap(id -> client(id).stream());
+    }
+
+    private Optional<Client> client(ClientId id) {
+        return data.clients().stream().filter(client -> client.id().equals(id)).findFirst();
+    }
+
+    private ClientAnswer answer(Plan plan, Client client) {
+        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
+        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
+        plan.queries().forEach(query -> values.put(query, groups(query, client.id(), plan.population())));
+        var warnings = new ArrayList<DataWarning>();
+        for (DataCheck check : isProfile ? DataCheck.STANDARD : List.<DataCheck>of()) {
+            select(client.id(), plan.population(), check.kind(), check.condition())
+                    .forEach(record -> warnings.add(DataWarning.of(check.code(), check.kind(), record.id())));
+        }
+        return new ClientAnswer(
+                client.id(),
+                isProfile ? client : null,
+                values,
+                warnings.stream().sorted().toList());
+    }
+
+    private Map<List<Grouping.Key>, MeasureValue> groups(Query query, ClientId client, Population population) {
+        List<Deal> deals = clientDeals(client, population);
+        var groups = new HashMap<List<Grouping.Key>, List<CrmRecord>>();
+        for (CrmRecord record : select(
+                client, population, query.selection().kind(), query.selection().condition())) {
+            NaiveGroups.keys(query.groupings(), record, deals)
+                    .forEach(keys ->
+                            groups.computeIfAbsent(keys, k -> new ArrayList<>()).add(record));
+        }
+        var values = new HashMap<List<Grouping.Key>, MeasureValue>();
+        groups.forEach((keys, records) -> values.put(keys, NaiveAggregates.over(query.aggregate(), records)));
+        return values;
+    }
+
+    private List<CrmRecord> select(ClientId client, Population population, RecordKind kind, Condition condition) {
+        var conditions = new NaiveConditions(
+                clientDeals(client, population),
+                data.activities().stream()
+                        .filter(activity -> isVisible(activity, population))
+                        .toList());
+        return all(kind)
+                .filter(record -> isVisible(record, population))
+                .filter(record -> belongs(record, client, population))
+                .filter(record -> conditions.holds(condition, record))
+                .toList();
+    }
+
+    private Stream<CrmRecord> all(RecordKind kind) {
+        return switch (kind) {
+            case DEAL -> data.deals().stream().map(record -> record);
+            case ACTIVITY -> data.activities().stream().map(record -> record);
+            case INVOICE -> data.invoices().stream().map(record -> record);
+        };
+    }
+
+    private List<Deal> clientDeals(ClientId client, Population population) {
+        return data.deals().stream()
+                .filter(deal -> isVisible(deal, population) && belongs(deal, client, population))
+                .toList();
+    }
+
+    private static boolean isVisible(CrmRecord record, Population population) {
+        // A viewer's conditions are about the record alone.
+        return new NaiveConditions(List.of(), List.of())
+                .holds(population.viewer().condition(record.kind()), record);
+    }
+
+    private boolean belongs(CrmRecord record, ClientId client, Population population) {
+        if (client.kind() == ClientKind.CONTACT) {
+            return isOfContact(record, client.id(), population);
+        }
+        return companies(record).contains(client.id())
+                || (population.scope() == CompanyScope.WITH_CONTACTS
+                        && data.clients().stream()
+                                .filter(member -> client.id().equals(member.company()))
+                                .anyMatch(member ->
+                                        isOfContact(record, member.id().id(), population)));
+    }
+
+    private static boolean isOfContact(CrmRecord record, String contact, Population population) {
+        if (record instanceof Deal deal) {
+            return population.attribution() == Attribution.PRIMARY
+                    ? contact.equals(deal.primaryContact())
+                    : deal.contacts().contains(contact);
+        }
+        return record instanceof Activity activity
+                ? activity.contacts().contains(contact)
+                : contact.equals(((Invoice) record).contact());
+    }
+
+    private static List<String> companies(CrmRecord record) {
+        if (record instanceof Activity activity) {
+            return activity.companies();
+        }
+        String company = record instanceof Deal deal ? deal.company() : ((Invoice) record).company();
+        return company == null ? List.of() : List.of(company);
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        if (client(query.client()).isEmpty()) {
+            return RecordPage.EMPTY;
+        }
+        List<CrmRecord> all = select(
+                query.client(),
+                query.population(),
+                query.selection().kind(),
+                query.selection().condition());
+        RecordOrder order = query.order();
+        Field field = order.field();
+        Cursor after = query.after();
+        List<CrmRecord> rest = all.stream()
+                .filter(r -> after == null || compare(order, field.value(r), r.id(), after.value(), after.id()) > 0)
+                .sorted((a, b) -> compare(order, field.value(a), a.id(), field.value(b), b.id()))
+                .toList();
+        List<CrmRecord> page = rest.subList(0, Math.min(query.limit(), rest.size()));
+        CrmRecord last = page.isEmpty() ? null : page.get(page.size() - 1);
+        return new RecordPage(
+                page,
+                all.size(),
+                amounts(query.sum(), all),
+                last == null || page.size() == rest.size()
+                        ? null
+                        : new Cursor((Comparable<?>) field.value(last), last.id()));
+    }
+
+    private static int compare(RecordOrder order, @Nullable Object a, String idA, @Nullable Object b, String idB) {
+        int byValue = NaiveConditions.compareUnknownLast(a, b, order.isDescending());
+        return byValue == 0 ? idA.compareTo(idB) : byValue;
+    }
+
+    private static Amounts amounts(@Nullable Field field, List<CrmRecord> records) {
+        return field == null
+                ? Amounts.NONE
+                : ((MeasureValue.Money) NaiveAggregates.over(new Aggregate.Sum(field), records)).amounts();
+    }
+
+    @Override
+    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        return data.clients().stream()
+                .filter(client -> kind == null || client.id().kind() == kind)
+                .filter(client -> client.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(Client::name)
+                        .thenComparing(client -> client.id().kind())
+                        .thenComparing(client -> client.id().id()))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.source.ClientAnswer;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Answers and records without the differences that do not matter, and as texts that tell everything. */
+final class Plain {
+
+    private Plain() {}
+
+    /** A group without records is never there, but a query without groups may be. */
+    static ClientAnswer answer(ClientAnswer answer) {
+        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
+        answer.values().forEach((query, groups) -> {
+            var plain = new HashMap<List<Grouping.Key>, MeasureValue>();
+            groups.forEach((keys, value) -> plain.put(
+                    keys,
+                    value instanceof MeasureValue.Listed listed
+                            ? new MeasureValue.Listed(records(listed.records()))
+                            : value));
+            if (!plain.isEmpty()) {
+                values.put(query, plain);
+            }
+        });
+        return new ClientAnswer(answer.id(), answer.client(), values, answer.warnings());
+    }
+
+    /** In the order given; the links of a record have no order. */
+    static List<CrmRecord> records(List<CrmRecord> records) {
+        return records.stream().map(Plain::record).toList();
+    }
+
+    private static CrmRecord record(CrmRecord record) {
+        if (record instanceof Deal deal) {
+            return new Deal(
+                    deal.id(),
+                    deal.title(),
+                    deal.contacts().stream().sorted().toList(),
+                    deal.primaryContact(),
+                    deal.company(),
+                    deal.pipeline(),
+                    deal.stage(),
+                    deal.outcome(),
+                    deal.amount(),
+                    deal.currency(),
+                    deal.createdAt(),
+                    deal.closedAt(),
+                    deal.modifiedAt(),
+                    deal.responsible(),
+                    deal.attributes());
+        } else if (record instanceof Activity activity) {
+            return new Activity(
+                    activity.id(),
+                    activity.contacts().stream().sorted().toList(),
+                    activity.companies().stream().sorted().toList(),
+                    activity.deals().stream().sorted().toList(),
+                    activity.channel(),
+                    activity.direction(),
+                    activity.occurredAt(),
+                    activity.completed(),
+                    activity.responsible(),
+                    activity.attributes());
+        }
+        return record;
+    }
+
+    /** A record with all that is known of it; its own text keeps people's data out of logs. */
+    static String text(Object record) {
+        var parts = new ArrayList<String>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(record);
+                if (value != null && !isEmpty(value)) {
+                    parts.add(component.getName() + "=" + value);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+        return record.getClass().getSimpleName() + parts;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof Collection<?> c ? c.isEmpty() : value instanceof Map<?, ?> m && m.isEmpty();
+    }
+
+    /** Records in a line each. */
+    static String lines(Collection<?> records) {
+        return records.stream().map(record -> "\n  " + text(record)).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * A random data set with the request for a profile out of it, for laws about whole profiles.
+ *
+ * @param data the records
+ * @param now the time of the request
+ * @param request whose profile, for when and for whom
+ */
+public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
+
+    /**
+     * Data sets and requests that meet.
+     *
+     * @param precision the smallest unit of time that the source keeps
+     * @return what the kit tries a source with
+     */
+    public static Arbitrary<ProfileCase> arbitrary(ChronoUnit precision) {
+        return World.worlds(precision).flatMap(world -> {
+            var requests = new RequestArbitraries(world);
+            return Combinators.combine(
+                            new RecordArbitraries(world).datasets(),
+                            world.someInstant(),
+                            Combinators.combine(
+                                            World.clients(),
+                                            requests.periods().map(ResolvedPeriod::period),
+                                            Arbitraries.of(Comparison.class).injectNull(0.3),
+                                            requests.populations())
+                                    .as((client, period, comparison, population) -> ProfileRequest.of(client)
+                                            .period(period)
+                                            .comparedWith(comparison)
+                                            .scope(population.scope())
+                                            .attribution(population.attribution())
+                                            .viewer(population.viewer())
+                                            .calendar(BusinessCalendar.of(world.zone()))))
+                    .as(ProfileCase::new);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return request.client() + ", " + request.period() + " at " + now + ", compared with " + request.comparison()
+                + ", " + request.scope() + ", " + request.attribution() + "\n  seen by " + Plain.text(request.viewer())
+                + "\n  of " + data;
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Direction;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.InvoiceStatus;
+import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.model.RecordKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** Data sets that are believable, and nasty: shared deals, links into the void, whatever may be unknown unknown. */
+final class RecordArbitraries {
+
+    private static final double UNKNOWN = 0.2;
+
+    private final World world;
+
+    RecordArbitraries(World world) {
+        this.world = world;
+    }
+
+    Arbitrary<Dataset> datasets() {
+        return Combinators.combine(
+                        clients(),
+                        numbered(deals(), World.DEALS, RecordArbitraries::withId),
+                        numbered(activities(), World.ACTIVITIES, RecordArbitraries::withId),
+                        numbered(invoices(), World.INVOICES, RecordArbitraries::withId),
+                        Arbitraries.of("EUR").injectNull(0.7))
+                .as((clients, deals, activities, invoices, currency) ->
+                        new Dataset(clients, deals, activities, invoices, currency, world.zone()));
+    }
+
+    static Arbitrary<List<Client>> clients() {
+        Arbitrary<Client> client = Combinators.combine(
+                        World.clients(),
+                        Arbitraries.of(World.NAMES),
+                        Arbitraries.of(World.COMPANIES).injectNull(UNKNOWN),
+                        one(World.USERS))
+                .as((id, name, company, user) -> Client.builder(id, name)
+                        .company(id.kind() == ClientKind.CONTACT ? company : null)
+                        .responsible(user)
+                        .build());
+        int all = World.CONTACTS.size() + World.COMPANIES.size();
+        return client.list().uniqueElements(Client::id).ofMinSize(all - 1).ofMaxSize(all);
+    }
+
+    /** Records with the first ids, so that none comes twice. */
+    private static <T> Arbitrary<List<T>> numbered(
+            Arbitrary<T> records, List<String> ids, BiFunction<T, String, T> id) {
+        return records.list()
+                .ofMaxSize(ids.size())
+                .map(drawn -> IntStream.range(0, drawn.size())
+                        .mapToObj(i -> id.apply(drawn.get(i), ids.get(i)))
+                        .toList());
+    }
+
+    private Arbitrary<Deal> deals() {
+        return Builders.withBuilder(() -> Deal.builder("?"))
+                .use(links(World.CONTACTS))
+                .in(Deal.Builder::contacts)
+                .use(one(World.CONTACTS))
+                .in(Deal.Builder::primaryContact)
+                .use(one(World.COMPANIES))
+                .in(Deal.Builder::company)
+                .use(one(World.PIPELINES))
+                .in(Deal.Builder::pipeline)
+                .use(one(World.STAGES))
+                .in(Deal.Builder::stage)
+                .use(Arbitraries.of(Outcome.class).injectNull(0.1))
+                .in(Deal.Builder::outcome)
+                .use(World.amounts().injectNull(UNKNOWN))
+                .in(Deal.Builder::amount)
+                .use(one(World.CURRENCIES))
+                .in(Deal.Builder::currency)
+                .use(world.someInstant().injectNull(UNKNOWN))
+                .in(Deal.Builder::createdAt)
+                .use(world.someInstant().injectNull(UNKNOWN))
+                .in(Deal.Builder::closedAt)
+                .use(world.someInstant().injectNull(UNKNOWN))
+                .in(Deal.Builder::modifiedAt)
+                .use(one(World.USERS))
+                .in(Deal.Builder::responsible)
+                .use(attributes(RecordKind.DEAL))
+                .inSetter((deal, values) -> values.forEach(deal::attribute))
+                .build(Deal.Builder::build);
+    }
+
+    private Arbitrary<Activity> activities() {
+        Arbitrary<Channel> channels = Arbitraries.of(World.CHANNELS).map(Channel::of);
+        Arbitrary<Activity> emails = Builders.withBuilder(() -> Activity.builder("?", Channel.EMAIL))
+                .use(links(World.CONTACTS))
+                .in(Activity.Builder::contacts)
+                .use(links(World.COMPANIES))
+                .in(Activity.Builder::companies)
+                .use(links(World.DEALS))
+                .in(Activity.Builder::deals)
+                .use(Arbitraries.of(Direction.class))
+                .in(Activity.Builder::direction)
+                .use(world.someInstant().injectNull(UNKNOWN))
+                .in(Activity.Builder::occurredAt)
+                .use(Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
+                .in(Activity.Builder::completed)
+                .use(one(World.USERS))
+                .in(Activity.Builder::responsible)
+                .use(attributes(RecordKind.ACTIVITY))
+                .inSetter((activity, values) -> values.forEach(activity::attribute))
+                .build(Activity.Builder::build);
+        return Combinators.combine(emails, channels).as(RecordArbitraries::withChannel);
+    }
+
+    private Arbitrary<Invoice> invoices() {
+        Arbitrary<InvoiceStatus> statuses = Arbitraries.of(InvoiceStatus.class).injectNull(0.1);
+        Arbitrary<Invoice> issued = Builders.withBuilder(() -> Invoice.builder("?", InvoiceStatus.ISSUED))
+                .use(one(World.CONTACTS))
+                .in(Invoice.Builder::contact)
+                .use(one(World.COMPANIES))
+                .in(Invoice.Builder::company)
+                .use(one(World.DEALS))
+                .in(Invoice.Builder::deal)
+                .use(World.amounts().injectNull(UNKNOWN))
+                .in(Invoice.Builder::amount)
+                .use(World.amounts().injectNull(UNKNOWN))
+                .in(Invoice.Builder::paidAmount)
+                .use(one(World.CURRENCIES))
+                .in(Invoice.Builder::currency)
+                .use(world.someDay().injectNull(UNKNOWN))
+                .in(Invoice.Builder::issuedOn)
+                .use(world.someDay().injectNull(UNKNOWN))
+                .in(Invoice.Builder::dueOn)
+                .use(world.someDay().injectNull(UNKNOWN))
+                .in(Invoice.Builder::paidOn)
+                .use(one(World.USERS))
+                .in(Invoice.Builder::responsible)
+                .use(attributes(RecordKind.INVOICE))
+                .inSetter((invoice, values) -> values.forEach(invoice::attribute))
+                .build(Invoice.Builder::build);
+        return Combinators.combine(issued, statuses).as(RecordArbitraries::withStatus);
+    }
+
+    private Arbitrary<Map<String, Object>> attributes(RecordKind kind) {
+        List<Field> fields = World.attributes(kind);
+        List<Arbitrary<Object>> values =
+                fields.stream().map(field -> value(field).injectNull(0.5)).toList();
+        return Combinators.combine(values).as(drawn -> {
+            var attributes = new LinkedHashMap<String, Object>();
+            for (int i = 0; i < fields.size(); i++) {
+                if (drawn.get(i) != null) {
+                    attributes.put(fields.get(i).attributeName().orElseThrow(), drawn.get(i));
+                }
+            }
+            return attributes;
+        });
+    }
+
+    private Arbitrary<Object> value(Field field) {
+        return switch (field.type()) {
+            case TEXT -> Arbitraries.of(World.SEGMENTS).asGeneric();
+            case BOOLEAN -> Arbitraries.of(true, false).asGeneric();
+            case NUMBER, MONEY, DURATION -> World.amounts().asGeneric();
+            case INSTANT -> world.someInstant().asGeneric();
+            case DATE -> world.someDay().asGeneric();
+        };
+    }
+
+    private static Arbitrary<String> one(List<String> values) {
+        return Arbitraries.of(values).injectNull(UNKNOWN);
+    }
+
+    /** The same one may come twice. */
+    private static Arbitrary<List<String>> links(List<String> ids) {
+        List<String> withUnknown =
+                Stream.concat(ids.stream(), Stream.of("gone")).toList();
+        return Arbitraries.of(withUnknown).list().ofMaxSize(4);
+    }
+
+    private static Deal withId(Deal deal, String id) {
+        return new Deal(
+                id,
+                deal.title(),
+                deal.contacts(),
+                deal.primaryContact(),
+                deal.company(),
+                deal.pipeline(),
+                deal.stage(),
+                deal.outcome(),
+                deal.amount(),
+                deal.currency(),
+                deal.createdAt(),
+                deal.closedAt(),
+                deal.modifiedAt(),
+                deal.responsible(),
+                deal.attributes());
+    }
+
+    private static Activity withId(Activity activity, String id) {
+        return with(activity, id, activity.channel());
+    }
+
+    private static Activity withChannel(Activity activity, Channel channel) {
+        return with(activity, activity.id(), channel);
+    }
+
+    private static Activity with(Activity activity, String id, Channel channel) {
+        return new Activity(
+                id,
+                activity.contacts(),
+                activity.companies(),
+                activity.deals(),
+                channel,
+                activity.direction(),
+                activity.occurredAt(),
+                activity.completed(),
+                activity.responsible(),
+                activity.attributes());
+    }
+
+    private static Invoice withId(Invoice invoice, String id) {
+        return with(invoice, id, invoice.status());
+    }
+
+    private static Invoice withStatus(Invoice invoice, @Nullable InvoiceStatus status) {
+        return with(invoice, invoice.id(), status);
+    }
+
+    private static Invoice with(Invoice invoice, String id, @Nullable InvoiceStatus status) {
+        return new Invoice(
+                id,
+                invoice.number(),
+                invoice.contact(),
+                invoice.company(),
+                invoice.deal(),
+                status,
+                invoice.amount(),
+                invoice.paidAmount(),
+                invoice.currency(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.paidOn(),
+                invoice.responsible(),
+                invoice.attributes());
+    }
+}

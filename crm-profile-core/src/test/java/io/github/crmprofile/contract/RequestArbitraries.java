@@ -1,0 +1,220 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Memberships;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.PeriodMembership;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.RecordOrder;
+import io.github.crmprofile.source.RecordQuery;
+import io.github.crmprofile.source.Viewer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Plans and lists of every form that the port allows. */
+final class RequestArbitraries {
+
+    private static final List<PeriodMembership> MEMBERSHIPS = List.of(
+            Memberships.CREATED,
+            Memberships.WON,
+            Memberships.LOST,
+            Memberships.CLOSED_IN,
+            Memberships.OPEN_AT_END,
+            Memberships.TOTAL,
+            Memberships.IN_REPORTING_PERIOD,
+            Memberships.COUNTED,
+            Memberships.COUNTED_UNTIL_END,
+            Memberships.ISSUED,
+            Memberships.PAID,
+            Memberships.OUTSTANDING,
+            Memberships.OVERDUE);
+
+    private final World world;
+    private final ConditionArbitraries conditions;
+
+    RequestArbitraries(World world) {
+        this.world = world;
+        this.conditions = new ConditionArbitraries(world);
+    }
+
+    Arbitrary<Plan> plans() {
+        return Combinators.combine(
+                        clients(),
+                        populations(),
+                        queries().list().ofMinSize(1).ofMaxSize(6),
+                        Arbitraries.of(Plan.Detail.class))
+                .as(Plan::new);
+    }
+
+    Arbitrary<RecordQuery> lists() {
+        return selections()
+                .flatMap(selection -> Combinators.combine(
+                                World.clients(),
+                                populations(),
+                                sums(selection.kind()),
+                                orders(selection.kind()),
+                                Arbitraries.integers().between(1, 4))
+                        .as((client, population, sum, order, limit) ->
+                                new RecordQuery(client, population, selection, sum, order, null, limit)));
+    }
+
+    /** Lists from a place on, where a record may have been, or never was. */
+    Arbitrary<RecordQuery> places() {
+        return lists().flatMap(list -> {
+            Field field = list.order().field();
+            Arbitrary<Comparable<?>> values = values(field).injectNull(0.2);
+            return Combinators.combine(values, World.texts(id(list.selection().kind())))
+                    .as((value, id) -> new RecordQuery(
+                            list.client(),
+                            list.population(),
+                            list.selection(),
+                            list.sum(),
+                            list.order(),
+                            new Cursor(value, id),
+                            list.limit()));
+        });
+    }
+
+    private static Arbitrary<Field> sums(RecordKind kind) {
+        return kind == RecordKind.ACTIVITY
+                ? Arbitraries.just(null)
+                : Arbitraries.of(World.fields(kind, Field.Type.MONEY)).injectNull(0.3);
+    }
+
+    private static Field id(RecordKind kind) {
+        return Field.find(kind, "id").orElseThrow();
+    }
+
+    private Arbitrary<Comparable<?>> values(Field field) {
+        return switch (field.type()) {
+            case TEXT -> World.texts(field).map(value -> value);
+            case BOOLEAN -> Arbitraries.of(true, false).map(value -> value);
+            case NUMBER, MONEY, DURATION -> World.amounts().map(value -> value);
+            case INSTANT -> world.someInstant().map(value -> value);
+            case DATE -> world.someDay().map(value -> value);
+        };
+    }
+
+    private static Arbitrary<RecordOrder> orders(RecordKind kind) {
+        return Combinators.combine(ConditionArbitraries.fields(kind), Arbitraries.of(true, false))
+                .as(RecordOrder::new);
+    }
+
+    private static Arbitrary<Clients> clients() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, World.clients().map(Clients.One::new)),
+                Tuple.of(2, World.clients().list().ofMaxSize(5).map(Clients.Several::new)),
+                Tuple.of(1, Arbitraries.of(ClientKind.class).map(Clients.Every::new)));
+    }
+
+    Arbitrary<Population> populations() {
+        return Combinators.combine(Arbitraries.of(CompanyScope.class), Arbitraries.of(Attribution.class), viewers())
+                .as(Population::new);
+    }
+
+    private Arbitrary<Viewer> viewers() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Viewer.everything())),
+                Tuple.of(1, Arbitraries.of(World.USERS).set().ofMaxSize(2).map(Viewer::responsible)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(
+                                        conditions.plain(RecordKind.DEAL),
+                                        conditions.plain(RecordKind.ACTIVITY),
+                                        conditions.plain(RecordKind.INVOICE))
+                                .as(Viewer::new)));
+    }
+
+    private Arbitrary<Query> queries() {
+        return selections()
+                .flatMap(selection -> Combinators.combine(
+                                aggregates(selection.kind()),
+                                groupings(selection.kind()).list().ofMaxSize(2))
+                        .as((aggregate, groupings) -> new Query(selection, aggregate, groupings)));
+    }
+
+    private Arbitrary<Selection> selections() {
+        Arbitrary<Selection> any = Arbitraries.of(RecordKind.class)
+                .flatMap(kind -> Combinators.combine(
+                                // Without any condition half of the time, so that there is something to see.
+                                Arbitraries.oneOf(Arbitraries.just(Condition.always()), conditions.linked(kind)),
+                                ConditionArbitraries.fields(kind, Field.Type.INSTANT, Field.Type.DATE))
+                        .as((condition, date) -> new Selection(kind, condition, date)));
+        return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, standardSelections()));
+    }
+
+    /** What the standard metrics ask for. */
+    private Arbitrary<Selection> standardSelections() {
+        return Combinators.combine(Arbitraries.of(MEMBERSHIPS), periods())
+                .as((membership, period) -> new Selection(
+                        membership.date().kind(),
+                        membership.in(new MetricContext(period, MetricContext.SILENT)),
+                        membership.date()));
+    }
+
+    Arbitrary<ResolvedPeriod> periods() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.of("all_time", "last_3_days", "this_quarter", "this_week", "year_to_date"),
+                world.someDay().map(day -> ".." + day),
+                world.someDay().map(LocalDate::toString),
+                world.someDay().map(day -> YearMonth.from(day).toString()),
+                Combinators.combine(world.someDay(), Arbitraries.integers().between(0, 40))
+                        .as((day, length) -> day + ".." + day.plusDays(length)));
+        return Combinators.combine(texts, world.someInstant())
+                .as((text, now) -> ReportingPeriod.parse(text).resolve(BusinessCalendar.of(world.zone()), now));
+    }
+
+    private Arbitrary<Grouping> groupings(RecordKind kind) {
+        Arbitrary<Grouping> byField = ConditionArbitraries.fields(kind, Field.Type.TEXT, Field.Type.BOOLEAN)
+                .map(Grouping.ByField::new);
+        Arbitrary<Field> dates = ConditionArbitraries.fields(kind, Field.Type.INSTANT, Field.Type.DATE);
+        Arbitrary<Grouping> byDay = dates.map(date -> new Grouping.ByDay(date, world.zone()));
+        Arbitrary<Grouping> byBucket = Combinators.combine(
+                        dates, periods().filter(ResolvedPeriod::isBounded), Arbitraries.of(Granularity.class))
+                .as((date, period, granularity) -> new Grouping.ByBucket(date, period.buckets(granularity)));
+        return kind == RecordKind.ACTIVITY
+                ? Arbitraries.oneOf(
+                        byField,
+                        byDay,
+                        byBucket,
+                        ConditionArbitraries.fields(RecordKind.DEAL, Field.Type.TEXT)
+                                .map(Grouping.ByDealField::new))
+                : Arbitraries.oneOf(byField, byDay, byBucket);
+    }
+
+    private static Arbitrary<Aggregate> aggregates(RecordKind kind) {
+        Arbitrary<Field> decimals =
+                ConditionArbitraries.fields(kind, Field.Type.NUMBER, Field.Type.MONEY, Field.Type.DURATION);
+        Arbitrary<Field> ordered = ConditionArbitraries.fields(
+                kind, Field.Type.NUMBER, Field.Type.MONEY, Field.Type.DURATION, Field.Type.INSTANT, Field.Type.DATE);
+        return Arbitraries.oneOf(List.of(
+                Arbitraries.create(Aggregate.Count::new),
+                decimals.map(Aggregate.Sum::new),
+                ordered.map(Aggregate.Min::new),
+                ordered.map(Aggregate.Max::new),
+                decimals.map(Aggregate.Median::new),
+                ConditionArbitraries.fields(kind).map(Aggregate.Distinct::new),
+                Arbitraries.create(() -> new Aggregate.Records(kind))));
+    }
+}
