@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(@Nullable Comparable<?> value, String id) {
 
     private static final int LONGEST = 4_000;
+    private static final Pattern FORM = Pattern.compile("([+-])(\\d{1,4}):(.*)", Pattern.DOTALL);
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** Checks that the id is there. */
     public Cursor {
@@ -35,7 +39,9 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
      */
     @Override
     public String toString() {
-        String text = (value == null ? "-" : "+" + plain(value)) + "\n" + id;
+        // With its length before it, a value may hold any character.
+        String plain = value == null ? "" : plain(value);
+        String text = (value == null ? "-" : "+") + plain.length() + ":" + plain + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -56,13 +62,17 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
             if (text.length() > LONGEST) {
                 throw new IllegalArgumentException("longer than " + LONGEST);
             }
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            int end = plain.indexOf('\n');
-            if (end < 1 || (plain.charAt(0) != '+' && plain.charAt(0) != '-')) {
+            Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            if (!parts.matches()) {
                 throw new IllegalArgumentException("not of that form");
             }
-            Comparable<?> value = plain.charAt(0) == '-' ? null : value(plain.substring(1, end), field);
-            return new Cursor(value, plain.substring(end + 1));
+            String rest = parts.group(3);
+            int end = Integer.parseInt(parts.group(2));
+            if (end > rest.length()) {
+                throw new IllegalArgumentException("too short");
+            }
+            boolean isKnown = parts.group(1).equals("+");
+            return new Cursor(isKnown ? value(rest.substring(0, end), field) : null, rest.substring(end));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "The page cursor is none of a list ordered by " + field
@@ -75,9 +85,17 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
         return switch (field.type()) {
             case TEXT -> text;
             case BOOLEAN -> Boolean.valueOf(text);
-            case NUMBER, MONEY, DURATION -> new BigDecimal(text);
+            case NUMBER, MONEY, DURATION -> decimal(text);
             case INSTANT -> Instant.parse(text);
             case DATE -> LocalDate.parse(text);
         };
+    }
+
+    // An exponent would let a few characters stand for a number of a gigabyte.
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a plain decimal");
+        }
+        return new BigDecimal(text);
     }
 }

@@ -4,6 +4,7 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.source.InMemorySource;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ public record Dataset(
         deals = List.copyOf(deals);
         activities = List.copyOf(activities);
         invoices = List.copyOf(invoices);
+    }
+
+    /**
+     * The reference that other sources are compared with.
+     *
+     * @return a source over these records in memory
+     */
+    public InMemorySource inMemory() {
+        var builder = InMemorySource.builder()
+                .clients(clients)
+                .deals(deals)
+                .activities(activities)
+                .invoices(invoices);
+        return (defaultCurrency == null ? builder : builder.defaultCurrency(defaultCurrency)).build();
     }
 
     /** All records with all that is known of them: a failing example must be seen to be understood. */

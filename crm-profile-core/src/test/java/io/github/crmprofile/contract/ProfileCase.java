@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
  *
  * @param data the records
  * @param now the time of the request
- * @param request whose profile, for when and for whom
+ * @param request the profile of a client that exists, for when and for whom
  */
 public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
 
@@ -26,25 +26,33 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
      * @return what the kit tries a source with
      */
     public static Arbitrary<ProfileCase> arbitrary(ChronoUnit precision) {
-        return World.worlds(precision).flatMap(world -> {
-            var requests = new RequestArbitraries(world);
-            return Combinators.combine(
-                            new RecordArbitraries(world).datasets(),
-                            world.someInstant(),
-                            Combinators.combine(
-                                            World.clients(),
-                                            requests.periods().map(ResolvedPeriod::period),
-                                            Arbitraries.of(Comparison.class).injectNull(0.3),
-                                            requests.populations())
-                                    .as((client, period, comparison, population) -> ProfileRequest.of(client)
-                                            .period(period)
-                                            .comparedWith(comparison)
-                                            .scope(population.scope())
-                                            .attribution(population.attribution())
-                                            .viewer(population.viewer())
-                                            .calendar(BusinessCalendar.of(world.zone()))))
-                    .as(ProfileCase::new);
-        });
+        return World.worlds(precision)
+                .flatMap(world -> Combinators.combine(
+                                new RecordArbitraries(world).datasets(),
+                                world.someInstant(),
+                                requests(world),
+                                Arbitraries.integers().between(0, World.CONTACTS.size() + World.COMPANIES.size() - 1))
+                        .as((data, now, request, place) -> {
+                            var client =
+                                    data.clients().get(place % data.clients().size());
+                            return new ProfileCase(data, now, request.client(client.id()));
+                        }));
+    }
+
+    private static Arbitrary<ProfileRequest> requests(World world) {
+        var requests = new RequestArbitraries(world);
+        return Combinators.combine(
+                        World.clients(),
+                        requests.periods().map(ResolvedPeriod::period),
+                        Arbitraries.of(Comparison.class).injectNull(0.3),
+                        requests.populations())
+                .as((client, period, comparison, population) -> ProfileRequest.of(client)
+                        .period(period)
+                        .comparedWith(comparison)
+                        .scope(population.scope())
+                        .attribution(population.attribution())
+                        .viewer(population.viewer())
+                        .calendar(BusinessCalendar.of(world.zone())));
     }
 
     @Override

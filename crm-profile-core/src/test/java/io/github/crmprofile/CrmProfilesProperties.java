@@ -1,0 +1,436 @@
+package io.github.crmprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.contract.ProfileCase;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.StandardMetrics;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.Viewer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** The laws of numbers, through the door that a host uses. */
+@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
+class CrmProfilesProperties {
+
+    private static final String[] ALL = MetricRegistry.standard().ids().toArray(String[]::new);
+
+    private static final List<Metric.Measured> MEASURED = Stream.of(ALL)
+            .map(MetricRegistry.standard()::get)
+            .filter(Metric.Measured.class::isInstance)
+            .map(Metric.Measured.class::cast)
+            .toList();
+
+    @Property
+    void aValueIsItsFormulaOverTheRecordsBehindIt(
+            @ForAll("cases") ProfileCase asked, @ForAll("figures") Figure figure) {
+        CrmProfiles profiles = profiles(asked);
+        FigureResult result = profiles.figures(asked.request(), List.of(figure)).get(0);
+
+        requireFold(profiles, asked, figure, result.value(), result.evidence());
+        if (result.earlier() != null) {
+            requireFold(
+                    profiles,
+                    asked,
+                    figure,
+                    result.earlier().value(),
+                    result.earlier().evidence());
+        }
+    }
+
+    private static void requireFold(
+            CrmProfiles profiles, ProfileCase asked, Figure figure, MetricValue value, List<Evidence> evidence) {
+        var metric = (Metric.Measured) MetricRegistry.standard().get(figure.metric());
+        assertThat(evidence)
+                .extracting(e -> e.ref().operand())
+                .containsExactlyElementsOf(metric.operands().keySet());
+        Function<EvidenceRef.Slice, MetricValue> fold = slice -> fold(
+                metric,
+                operand -> records(
+                        profiles, asked, evidence(evidence, operand).ref().of(slice)));
+        if (figure.shape() instanceof Figure.Shape.By) {
+            ((MetricValue.Breakdown) value)
+                    .slices()
+                    .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Value(slice.key())))
+                            .isEqualTo(slice.value()));
+        } else if (value instanceof MetricValue.Trend trend) {
+            trend.points()
+                    .forEach(point -> assertThat(fold.apply(
+                                    new EvidenceRef.Slice.Part(point.period().period())))
+                            .isEqualTo(point.value()));
+            if (trend.undated() != null) {
+                assertThat(fold.apply(new EvidenceRef.Slice.Value(null))).isEqualTo(trend.undated());
+            }
+        } else {
+            assertThat(fold.apply(new EvidenceRef.Slice.Whole())).isEqualTo(value);
+            evidence.forEach(e -> requireEvidence(profiles, asked, e));
+        }
+    }
+
+    private static void requireEvidence(CrmProfiles profiles, ProfileCase asked, Evidence evidence) {
+        List<CrmRecord> records = records(profiles, asked, evidence.ref());
+        RecordList list = profiles.records(asked.request(), evidence.ref(), PageRequest.first(1));
+        assertThat(list.hasChangedSince(evidence)).isFalse();
+        assertThat(list.count()).isEqualTo(records.size());
+        if (evidence.amounts() != null) {
+            assertThat(list.amounts()).isEqualTo(evidence.amounts());
+        }
+    }
+
+    private static Evidence evidence(List<Evidence> evidence, String operand) {
+        return evidence.stream()
+                .filter(e -> e.ref().operand().equals(operand))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All pages, by a reference that went through a text. */
+    private static List<CrmRecord> records(CrmProfiles profiles, ProfileCase asked, EvidenceRef ref) {
+        var records = new ArrayList<CrmRecord>();
+        PageRequest page = PageRequest.first(2);
+        while (true) {
+            RecordList list = profiles.records(asked.request(), EvidenceRef.parse(ref.toString()), page);
+            records.addAll(list.records());
+            String next = list.next();
+            if (next == null) {
+                assertThat(list.count()).isEqualTo(records.size());
+                return records;
+            }
+            page = page.after(next);
+        }
+    }
+
+    private static MetricValue fold(Metric.Measured metric, Function<String, List<CrmRecord>> records) {
+        var values = new HashMap<String, Map<List<Grouping.Key>, MeasureValue>>();
+        metric.operands().forEach((name, measure) -> values.put(name, groups(measure, records.apply(name))));
+        return metric.function().apply(new Operands(metric.operands(), values, (name, sum) -> null));
+    }
+
+    private static Map<List<Grouping.Key>, MeasureValue> groups(Measure measure, List<CrmRecord> records) {
+        var groups = new LinkedHashMap<List<Grouping.Key>, List<CrmRecord>>();
+        for (CrmRecord record : records) {
+            List<Grouping.Key> keys = measure.groupings().stream()
+                    .<Grouping.Key>map(grouping -> new Grouping.Key.Text(
+                            (String) ((Grouping.ByField) grouping).field().value(record)))
+                    .toList();
+            groups.computeIfAbsent(keys, k -> new ArrayList<>()).add(record);
+        }
+        var values = new HashMap<List<Grouping.Key>, MeasureValue>();
+        groups.forEach((keys, group) -> values.put(keys, measure.aggregate().over(group)));
+        return values;
+    }
+
+    @Property
+    void theBucketsOfAnAdditiveMetricAddUpToIt(
+            @ForAll("cases") ProfileCase asked,
+            @ForAll("additive") Metric.Measured metric,
+            @ForAll Granularity granularity) {
+        List<FigureResult> results = profiles(asked)
+                .figures(
+                        asked.request(),
+                        List.of(Figure.of(metric.id()), Figure.of(metric.id()).over(granularity)));
+        var trend = (MetricValue.Trend) results.get(1).value();
+
+        Stream<MetricValue> parts = Stream.concat(
+                trend.points().stream().map(MetricValue.Point::value), Stream.ofNullable(trend.undated()));
+
+        if (results.get(0).value() instanceof MetricValue.Count count) {
+            assertThat(parts.mapToLong(part -> ((MetricValue.Count) part).count())
+                            .sum())
+                    .isEqualTo(count.count());
+        } else {
+            assertThat(parts.map(part -> ((MetricValue.Money) part).amounts()).reduce(Amounts.NONE, Amounts::plus))
+                    .isEqualTo(((MetricValue.Money) results.get(0).value()).amounts());
+        }
+    }
+
+    @Property
+    void wonAndLostAndOpenDealsAreAllDeals(@ForAll("cases") ProfileCase asked) {
+        List<MetricValue> values = values(
+                asked,
+                "deals.won.count",
+                "deals.lost.count",
+                "deals.open.count",
+                "deals.total.count",
+                "deals.won.value",
+                "deals.lost.value",
+                "deals.open.value",
+                "deals.total.value");
+
+        assertThat(count(values.get(0)) + count(values.get(1)) + count(values.get(2)))
+                .isEqualTo(count(values.get(3)));
+        assertThat(amounts(values.get(4)).plus(amounts(values.get(5))).plus(amounts(values.get(6))))
+                .isEqualTo(amounts(values.get(7)));
+    }
+
+    @Property
+    void theLoadOfAllClientsIsMadeOfTheLoadOfEach(@ForAll("cases") ProfileCase asked) {
+        CrmProfiles profiles = profiles(asked);
+        long activities = 0;
+        long deals = 0;
+        Ratio highest = null;
+        for (Client client : asked.data().clients()) {
+            if (client.id().kind() == asked.request().client().kind()) {
+                List<Evidence> evidence = profiles.figures(asked.request().client(client.id()), "communication.load")
+                        .get(0)
+                        .evidence();
+                long numerator = evidence.get(0).count();
+                long denominator = evidence.get(1).count();
+                activities += numerator;
+                deals += denominator;
+                if (denominator > 0
+                        && (highest == null || Ratio.of(numerator, denominator).compareTo(highest) > 0)) {
+                    highest = Ratio.of(numerator, denominator);
+                }
+            }
+        }
+        MetricValue none = new MetricValue.Undefined(Reason.NO_DEALS);
+
+        List<MetricValue> values = values(asked, "communication.load.average", "communication.load.highest");
+
+        assertThat(values.get(0)).isEqualTo(deals == 0 ? none : new MetricValue.Quotient(Ratio.of(activities, deals)));
+        if (highest == null) {
+            assertThat(values.get(1)).isEqualTo(none);
+        } else {
+            assertThat(((MetricValue.Quotient) values.get(1)).ratio()).isEqualByComparingTo(highest);
+        }
+    }
+
+    @Property
+    void theOrderOfRecordsAndRepeatedLinksChangeNothing(@ForAll("cases") ProfileCase asked, @ForAll Random random) {
+        Dataset data = asked.data();
+        var shuffled = new Dataset(
+                shuffled(data.clients(), random),
+                shuffled(
+                        data.deals().stream()
+                                .map(deal -> relinked(deal, random))
+                                .toList(),
+                        random),
+                shuffled(
+                        data.activities().stream()
+                                .map(activity -> relinked(activity, random))
+                                .toList(),
+                        random),
+                shuffled(data.invoices(), random),
+                data.defaultCurrency(),
+                data.zone());
+
+        assertThat(values(new ProfileCase(shuffled, asked.now(), asked.request()), ALL))
+                .isEqualTo(values(asked, ALL));
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        var copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private static List<String> repeated(List<String> links, Random random) {
+        var twice = new ArrayList<>(links);
+        twice.addAll(links);
+        return shuffled(twice, random);
+    }
+
+    private static Deal relinked(Deal deal, Random random) {
+        return new Deal(
+                deal.id(),
+                deal.title(),
+                repeated(deal.contacts(), random),
+                deal.primaryContact(),
+                deal.company(),
+                deal.pipeline(),
+                deal.stage(),
+                deal.outcome(),
+                deal.amount(),
+                deal.currency(),
+                deal.createdAt(),
+                deal.closedAt(),
+                deal.modifiedAt(),
+                deal.responsible(),
+                deal.attributes());
+    }
+
+    private static Activity relinked(Activity activity, Random random) {
+        return new Activity(
+                activity.id(),
+                repeated(activity.contacts(), random),
+                repeated(activity.companies(), random),
+                repeated(activity.deals(), random),
+                activity.channel(),
+                activity.direction(),
+                activity.occurredAt(),
+                activity.completed(),
+                activity.responsible(),
+                activity.attributes());
+    }
+
+    @Property
+    void whatAViewerMayNotSeeMightAsWellNotBeThere(
+            @ForAll("cases") ProfileCase asked, @ForAll("users") Set<String> users) {
+        Dataset data = asked.data();
+        var visible = new Dataset(
+                data.clients(),
+                ofUsers(data.deals(), users),
+                ofUsers(data.activities(), users),
+                ofUsers(data.invoices(), users),
+                data.defaultCurrency(),
+                data.zone());
+        ProfileRequest restricted = asked.request().viewer(Viewer.responsible(users));
+        ProfileRequest open = asked.request().viewer(Viewer.everything());
+
+        assertThat(values(new ProfileCase(data, asked.now(), restricted), ALL))
+                .isEqualTo(values(new ProfileCase(visible, asked.now(), open), ALL));
+    }
+
+    private static <T extends CrmRecord> List<T> ofUsers(List<T> records, Set<String> users) {
+        return records.stream()
+                .filter(record -> record.responsible() != null && users.contains(record.responsible()))
+                .toList();
+    }
+
+    @Property
+    void aRestrictionToSomeAmountsLeavesTheOthersOut(@ForAll("cases") ProfileCase asked) {
+        Dataset data = asked.data();
+        var visible = new Dataset(
+                data.clients(),
+                data.deals().stream()
+                        .filter(deal -> deal.amount() != null && deal.amount().signum() > 0)
+                        .toList(),
+                data.activities(),
+                List.of(),
+                data.defaultCurrency(),
+                data.zone());
+        BigDecimal least = new BigDecimal("0.0001");
+        var viewer = new Viewer(
+                Field.DEAL_AMOUNT.between(least, null),
+                io.github.crmprofile.metric.Condition.always(),
+                io.github.crmprofile.metric.Condition.never());
+
+        assertThat(values(new ProfileCase(data, asked.now(), asked.request().viewer(viewer)), ALL))
+                .isEqualTo(values(
+                        new ProfileCase(visible, asked.now(), asked.request().viewer(Viewer.everything())), ALL));
+    }
+
+    private static List<MetricValue> values(ProfileCase asked, String... metrics) {
+        return profiles(asked).figures(asked.request(), metrics).stream()
+                .map(FigureResult::value)
+                .toList();
+    }
+
+    private static long count(MetricValue value) {
+        return ((MetricValue.Count) value).count();
+    }
+
+    private static Amounts amounts(MetricValue value) {
+        return ((MetricValue.Money) value).amounts();
+    }
+
+    private static CrmProfiles profiles(ProfileCase asked) {
+        return CrmProfiles.builder()
+                .source(asked.data().inMemory())
+                .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
+                .build();
+    }
+
+    @Provide
+    Arbitrary<ProfileCase> cases() {
+        return ProfileCase.arbitrary(ChronoUnit.NANOS);
+    }
+
+    @Provide
+    Arbitrary<Set<String>> users() {
+        return Arbitraries.of("u1", "u2", "U2'").set();
+    }
+
+    @Provide
+    Arbitrary<Metric.Measured> additive() {
+        return Arbitraries.of(MEASURED.stream()
+                .filter(metric -> metric.operands().values().stream()
+                        .allMatch(measure -> measure.membership().isAdditive()))
+                .filter(metric -> metric.id().endsWith(".count") || metric.id().endsWith(".value"))
+                .filter(metric -> metric != StandardMetrics.WIN_RATE_VALUE)
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<Figure> figures() {
+        return Arbitraries.of(MEASURED)
+                .flatMap(metric -> Combinators.combine(shapes(metric), filters(metric))
+                        .as((shape, filter) -> new Figure(metric.id(), shape, null, filter)));
+    }
+
+    private static Arbitrary<Figure.Shape> shapes(Metric.Measured metric) {
+        List<String> fields = Stream.of(
+                        "pipeline",
+                        "stage",
+                        "responsible",
+                        "outcome",
+                        "channel",
+                        "direction",
+                        "completed",
+                        "status",
+                        "currency",
+                        "attributes.segment")
+                .filter(field -> metric.operands().values().stream().allMatch(m -> has(m.kind(), field)))
+                .toList();
+        return Arbitraries.oneOf(
+                Arbitraries.just(new Figure.Shape.Plain()),
+                Arbitraries.of(fields).map(Figure.Shape.By::new),
+                Arbitraries.of(Granularity.class).injectNull(0.2).map(Figure.Shape.Over::new));
+    }
+
+    private static boolean has(RecordKind kind, String field) {
+        return field.startsWith("attributes.")
+                || Field.find(kind, field).isPresent()
+                || (kind == RecordKind.ACTIVITY
+                        && Field.find(RecordKind.DEAL, field).isPresent());
+    }
+
+    private static Arbitrary<Figure.DealFilter> filters(Metric.Measured metric) {
+        boolean hasInvoices = metric.operands().values().stream().anyMatch(m -> m.kind() == RecordKind.INVOICE);
+        return hasInvoices
+                ? Arbitraries.just(Figure.DealFilter.NONE)
+                : Arbitraries.of("sales", "Sales", "after%")
+                        .map(Figure.DealFilter::pipeline)
+                        .injectNull(0.7)
+                        .map(filter -> filter == null ? Figure.DealFilter.NONE : filter);
+    }
+}
