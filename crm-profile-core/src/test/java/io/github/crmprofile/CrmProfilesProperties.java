@@ -15,7 +15,6 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Client;
@@ -386,7 +385,7 @@ class CrmProfilesProperties {
                 .filter(metric -> metric.operands().values().stream()
                         .allMatch(measure -> measure.membership().isAdditive()))
                 .filter(metric -> metric.id().endsWith(".count") || metric.id().endsWith(".value"))
-                .filter(metric -> metric != StandardMetrics.WIN_RATE_VALUE)
+                .filter(metric -> !metric.id().equals("win_rate.value"))
                 .toList());
     }
 
