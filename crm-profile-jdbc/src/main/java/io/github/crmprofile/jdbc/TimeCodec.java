@@ -39,26 +39,31 @@ final class TimeCodec {
 
     private final ZoneId dayZone;
     private final @Nullable DateTimeFormatter pattern;
-    private final int digits;
+    private final Dialect dialect;
 
-    TimeCodec(Column.Time column, ZoneId mappingZone, int digits) {
+    TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
         this.form = column.form();
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
         this.pattern =
                 column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
-        this.digits = digits;
+        this.dialect = dialect;
     }
 
     Slot slot() {
         return switch (form) {
             case UTC, LOCAL -> Slot.TIMESTAMP;
-            case OFFSET -> Slot.OFFSET_TIMESTAMP;
+            case OFFSET -> dialect.offsetSlot();
             case DATE -> Slot.DATE;
             case EPOCH_SECONDS, EPOCH_MILLIS -> Slot.DECIMAL;
             case TEXT -> Slot.TEXT;
         };
+    }
+
+    /** The expression that reads a stored value. */
+    Sql read(Sql stored) {
+        return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
     }
 
     /** Whether stored values of both are in the same order as what they mean. */
@@ -105,7 +110,7 @@ final class TimeCodec {
     }
 
     private Instant ceiling(Instant instant) {
-        int step = BigDecimal.TEN.pow(9 - Math.min(9, digits)).intValueExact();
+        int step = BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
         int rest = instant.getNano() % step;
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
@@ -147,7 +152,9 @@ final class TimeCodec {
         try {
             return switch (form) {
                 case UTC, LOCAL -> Walls.instant((LocalDateTime) stored, zone);
-                case OFFSET -> ((OffsetDateTime) stored).toInstant();
+                case OFFSET -> stored instanceof BigDecimal seconds
+                        ? epoch(seconds)
+                        : ((OffsetDateTime) stored).toInstant();
                 case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
                 case EPOCH_SECONDS -> epoch((BigDecimal) stored);
                 case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
