@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc;
 
+import io.github.crmprofile.metric.Condition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,8 +104,8 @@ final class AggregateBranch implements Branch {
         return outputs.size() - 1;
     }
 
-    String flag(Need need) {
-        String flag = "cp_r." + records.flag(need.query().selection().condition()) + " = 1";
+    String flag(Condition condition) {
+        String flag = "cp_r." + records.flag(condition) + " = 1";
         flags.add(flag);
         return flag;
     }

@@ -89,7 +89,7 @@ final class ClientBranches {
 
     private Branch values(ClientSource.Values values, String list, int index) {
         Sql where = Table.fragment(values.where());
-        String text = scope.dialect().text(values.sql()) + " AS cp_t";
+        String text = scope.dialect().exact(scope.dialect().text(values.sql())) + " AS cp_t";
         Link.Via via = values.via();
         Sql rows;
         if (via == null) {

@@ -53,7 +53,9 @@ final class ClientSearch {
         Dialect dialect = session.dialect();
         Table table = Table.of(source, dialect);
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
-        Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), text.toLowerCase(Locale.ROOT));
+        String part = text.toLowerCase(Locale.ROOT);
+        Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), part);
+        boolean isFiltered = text.isEmpty() || !named.equals(Sql.TRUE);
         Sql sql = Sql.of(
                 "SELECT ",
                 table.id().text(),
@@ -64,13 +66,14 @@ final class ClientSearch {
                 " WHERE ",
                 Sql.and(table.where(), named),
                 " ORDER BY 2, 1");
-        return session.query(sql, limit, rows -> {
+        return session.query(sql, isFiltered ? limit : 0, rows -> {
             var hits = new ArrayList<Hit>();
             while (rows.next()) {
                 String id = table.id().decode(rows.getString(1));
                 String found = name.decode(rows.getString(2));
-                if (id != null) {
-                    hits.add(new Hit(found == null ? id : found, new ClientId(source.kind(), id)));
+                String shown = found == null ? id : found;
+                if (id != null && shown != null && shown.toLowerCase(Locale.ROOT).contains(part)) {
+                    hits.add(new Hit(shown, new ClientId(source.kind(), id)));
                 }
             }
             return hits;

@@ -5,6 +5,7 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.source.SourceException;
 import java.math.BigDecimal;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on the records of one source as SQL: true exactly where the condition is; elsewhere false or unknown. */
 final class Conditions {
@@ -76,18 +77,32 @@ final class Conditions {
 
     private Sql cycle(Condition.Between between) {
         Sql positive = notAfter(Field.CREATED_AT, Field.CLOSED_AT);
-        Sql from = between.from() == null ? Sql.TRUE : isZero(between.from()) ? positive : unsupported(between);
-        Sql to = between.to() == null ? Sql.TRUE : isZero(between.to()) ? positive.not() : unsupported(between);
-        return Sql.and(known(Field.CYCLE), from, to);
+        return Sql.and(
+                known(Field.CYCLE),
+                between.from() == null ? Sql.TRUE : positive,
+                between.to() == null ? Sql.TRUE : positive.not());
     }
 
-    private static boolean isZero(Comparable<?> bound) {
-        return bound instanceof BigDecimal decimal && decimal.signum() == 0;
+    /** Whether SQL can tell if a condition on the record itself holds. */
+    boolean isComparable(Condition condition) {
+        if (condition instanceof Condition.NotAfter notAfter) {
+            return isComparable(notAfter.earlier(), notAfter.later());
+        } else if (condition instanceof Condition.Between between && between.field().equals(Field.CYCLE)) {
+            return isNothingOrZero(between.from())
+                    && isNothingOrZero(between.to())
+                    && isComparable(Field.CREATED_AT, Field.CLOSED_AT);
+        }
+        return true;
     }
 
-    private Sql unsupported(Condition.Between between) {
-        throw new SourceException(fields.path() + ": " + between.field()
-                + " can be compared with 0 only; map an attribute of type DURATION for other bounds");
+    private static boolean isNothingOrZero(@Nullable Comparable<?> bound) {
+        return bound == null || bound instanceof BigDecimal decimal && decimal.signum() == 0;
+    }
+
+    private boolean isComparable(Field earlier, Field later) {
+        TimeField a = fields.time(earlier);
+        TimeField b = fields.time(later);
+        return a == null || b == null || a.isNotAfter(b, fields.dialect()).isPresent();
     }
 
     private Sql notAfter(Field earlier, Field later) {
@@ -97,8 +112,12 @@ final class Conditions {
             return Sql.FALSE;
         }
         return a.isNotAfter(b, fields.dialect())
-                .orElseThrow(() -> new SourceException(fields.path() + ": " + earlier + " and " + later
-                        + " are stored in different forms and cannot be compared by SQL; map both in one form,"
+                .orElseThrow(() -> new SourceException(path() + ": " + earlier + " and " + later
+                        + " are stored in different forms, and are compared where SQL has to do it; map both in one form,"
                         + " for example of a view"));
+    }
+
+    String path() {
+        return fields.path();
     }
 }

@@ -41,9 +41,10 @@ record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
         return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
     }
 
-    /** The value of a stored number, or of a sum of such. */
+    /** The value of a stored number, or of a sum of such, in the form that records have. */
     BigDecimal decode(BigDecimal stored) {
-        return stored.movePointLeft(scale).stripTrailingZeros();
+        BigDecimal plain = stored.movePointLeft(scale).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** This less another, which is 0 when unknown. */

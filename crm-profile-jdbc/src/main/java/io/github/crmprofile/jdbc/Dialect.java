@@ -64,7 +64,7 @@ class Dialect {
         return Sql.of("LTRIM(", sql, ") <> ''");
     }
 
-    /** Whether a text, in any case, contains another that is in lower case. */
+    /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
     Sql contains(String sql, String part) {
         String escaped = part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped + "%"), " ESCAPE '!'");
@@ -86,6 +86,16 @@ class Dialect {
     /** A number in a form in which its sum does not overflow. */
     String summand(String sql) {
         return sql;
+    }
+
+    /** A timestamp with zone or offset in the form in which it is read. */
+    String readOffset(String sql) {
+        return sql;
+    }
+
+    /** What {@link #readOffset} gives: such a timestamp itself, or the seconds since 1970 as a decimal. */
+    Slot offsetSlot() {
+        return Slot.OFFSET_TIMESTAMP;
     }
 
     /** The day of a timestamp without zone. */
@@ -137,19 +147,9 @@ class Dialect {
         return null;
     }
 
-    /** Whether a connection may be told that it is only read from. */
-    boolean acceptsReadOnly() {
-        return true;
-    }
-
     /** The fetch size with which a large result is not collected in memory. */
     int fetchSize() {
         return 1_000;
-    }
-
-    /** Whether a large result is only then not collected when in a transaction. */
-    boolean streamsInTransaction() {
-        return false;
     }
 
     void bind(PreparedStatement statement, int index, Object value) throws SQLException {

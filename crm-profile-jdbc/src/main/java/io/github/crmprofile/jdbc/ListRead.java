@@ -70,7 +70,6 @@ final class ListRead {
 
     private Branch places(Scope scope, RecordSource source, Places places) {
         RecordSelect records = RecordSelect.owned(scope, source);
-        records.where(records.sql(query.selection().condition()));
         records.within(Hull.ofAny(List.of(query.selection().condition())));
         IdCodec id = records.fields().id();
         var outputs = new ArrayList<Output>();
@@ -82,13 +81,14 @@ final class ListRead {
         int amountAt = add(outputs, amount);
         Part.Reader currency = sum == null ? FieldReaders.unknown() : FieldReaders.of(sum.currency(), records);
         int currencyAt = add(outputs, currency);
-        List<Output> named = outputs.stream()
+        List<Output> named = new ArrayList<>(outputs.stream()
                 .map(output -> new Output(output.slot(), "cp_r." + output.sql()))
-                .toList();
+                .toList());
+        var filter = new RowFilter(query.selection().condition(), records, named);
         Sql tail = Sql.of(" FROM (", records.select(), ") cp_r");
         return new RowsBranch(mapping.path(source), named, tail, "cp_r.cp_c", (row, state) -> {
             String record = id.decode(row.text(0));
-            if (record != null) {
+            if (record != null && filter.accepts(row)) {
                 var place = new Place(source, (Comparable<?>) order.read(row, orderAt), record);
                 places.add(place, amount.read(row, amountAt), (String) currency.read(row, currencyAt));
             }

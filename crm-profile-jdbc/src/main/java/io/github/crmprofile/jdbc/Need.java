@@ -16,18 +16,26 @@ import org.jspecify.annotations.Nullable;
  * What a query needs of the database.
  *
  * @param query the query
+ * @param residue what of its condition the database cannot tell
  * @param groupings the part of each grouping, outermost first
  * @param currency where the currency is; null for what is no money
  * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
  */
-record Need(Query query, List<Part> groupings, Part.@Nullable Value currency, Part.@Nullable Value value) {
+record Need(
+        Query query,
+        Residue residue,
+        List<Part> groupings,
+        Part.@Nullable Value currency,
+        Part.@Nullable Value value) {
 
-    static Need of(Query query, SourceFields fields) {
+    static Need of(Query query, RecordSelect records) {
+        SourceFields fields = records.fields();
         Field field = query.aggregate().fieldOrNull();
         boolean isDistinct = query.aggregate() instanceof Aggregate.Distinct;
         boolean isMoney = field != null && field.type() == Field.Type.MONEY && !isDistinct;
         return new Need(
                 query,
+                records.residue(query.selection().condition()),
                 query.groupings().stream().map(Need::part).toList(),
                 isMoney && field != null ? new Part.Value(field.currency()) : null,
                 field == null || isAggregated(query.aggregate(), field, fields) ? null : new Part.Value(field));
@@ -66,6 +74,7 @@ record Need(Query query, List<Part> groupings, Part.@Nullable Value currency, Pa
         if (value != null) {
             parts.add(value);
         }
+        parts.addAll(residue.parts());
         return parts;
     }
 

@@ -30,10 +30,10 @@ final class PlanStatements {
 
     private static List<Branch> branches(List<Query> queries, Scope scope, RecordSource source, boolean isProfile) {
         var branches = new ArrayList<Branch>();
-        SourceFields fields = scope.fields(source);
+        RecordSelect records = RecordSelect.owned(scope, source);
         List<Need> needs = queries.stream()
                 .filter(query -> !isRecords(query))
-                .map(query -> Need.of(query, fields))
+                .map(query -> Need.of(query, records))
                 .toList();
         if (!needs.isEmpty()) {
             branches.addAll(AggregateBranch.of(scope, source, needs));
@@ -47,7 +47,7 @@ final class PlanStatements {
             branches.addAll(ofRecords.links(RecordBranches.matching(any)));
         }
         if (isProfile) {
-            branches.add(ofRecords.warnings());
+            branches.addAll(ofRecords.warnings());
         }
         return branches;
     }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Query;
@@ -17,19 +18,14 @@ final class QueryReader {
 
     private final Need need;
     private final AggregateBranch branch;
-    private final int total;
     private final @Nullable DecimalField decimal;
     private final @Nullable TimeField time;
-    private final int value;
-    private final int known;
+    private final List<Places> variants;
 
     QueryReader(Need need, AggregateBranch branch) {
         this.need = need;
         this.branch = branch;
-        Aggregate aggregate = need.query().aggregate();
-        Field field = aggregate.fieldOrNull();
-        String flag = branch.flag(need);
-        this.total = branch.output(Slot.COUNT, "COUNT(CASE WHEN " + flag + " THEN 1 END)");
+        Field field = need.query().aggregate().fieldOrNull();
         SourceFields fields = branch.records().fields();
         if (field == null || need.value() != null) {
             this.time = null;
@@ -39,22 +35,38 @@ final class QueryReader {
             this.time = isDecimal ? null : fields.time(field);
             this.decimal = isDecimal ? fields.decimal(field) : null;
         }
-        if (decimal != null) {
-            String column = "cp_r." + branch.records().column(decimal.sql());
-            this.value = branch.output(Slot.DECIMAL, aggregated(aggregate, flag, column));
-            this.known = branch.output(
-                    Slot.COUNT, "COUNT(CASE WHEN " + flag + " AND " + column + " IS NOT NULL THEN 1 END)");
-        } else if (time != null) {
-            String column = "cp_r." + branch.records().column(time.values().get(0));
-            this.value = branch.output(time.parts().get(0).codec().slot(), aggregated(aggregate, flag, column));
-            this.known = total;
-        } else {
-            this.value = -1;
-            this.known = total;
-        }
+        this.variants = need.residue().variants().stream().map(this::places).toList();
     }
 
-    private String aggregated(Aggregate aggregate, String flag, String column) {
+    /**
+     * In which outputs the answer is.
+     *
+     * @param total how many records
+     * @param value what their values come to; -1 when nothing aggregates them
+     * @param known how many have a value
+     */
+    private record Places(int total, int value, int known) {}
+
+    private Places places(Condition condition) {
+        String flag = branch.flag(condition);
+        int total = branch.output(Slot.COUNT, "COUNT(CASE WHEN " + flag + " THEN 1 END)");
+        if (decimal != null) {
+            String column = "cp_r." + branch.records().column(decimal.sql());
+            String known = "COUNT(CASE WHEN " + flag + " AND " + column + " IS NOT NULL THEN 1 END)";
+            return new Places(
+                    total,
+                    branch.output(Slot.DECIMAL, aggregated(flag, column)),
+                    branch.output(Slot.COUNT, known));
+        } else if (time != null) {
+            String column = "cp_r." + branch.records().column(time.values().get(0));
+            Slot slot = time.parts().get(0).codec().slot();
+            return new Places(total, branch.output(slot, aggregated(flag, column)), total);
+        }
+        return new Places(total, -1, total);
+    }
+
+    private String aggregated(String flag, String column) {
+        Aggregate aggregate = need.query().aggregate();
         boolean isSum = aggregate instanceof Aggregate.Sum;
         String function = isSum ? "SUM" : aggregate instanceof Aggregate.Min ? "MIN" : "MAX";
         String summand = isSum ? branch.records().scope().dialect().summand(column) : column;
@@ -62,42 +74,37 @@ final class QueryReader {
     }
 
     void accept(Row row, ClientState state) throws SQLException {
-        long records = row.count(total);
+        PartReader values = part -> branch.reader(part).read(row, branch.place(part));
+        Places places = variants.get(need.residue().variant(values));
+        long records = row.count(places.total());
         if (records == 0) {
             return;
         }
-        List<Grouping.Key> keys = keys(row);
+        // Null when the records are in no group.
+        List<Grouping.Key> keys = keys(need.query(), need.groupings(), values);
         if (keys != null) {
-            Object found = value(row, records);
-            String currency = need.currency() == null ? null : (String) read(need.currency(), row);
-            long withValue = decimal != null ? row.count(known) : records;
-            state.tally(need.query(), keys).add(records, currency, found, withValue);
+            String currency = need.currency() == null ? null : (String) values.read(need.currency());
+            Object found = need.value() == null
+                    ? aggregated(row, places)
+                    : times(values.read(need.value()), records);
+            state.tally(need.query(), keys).add(records, currency, found, row.count(places.known()));
         }
     }
 
-    private @Nullable Object value(Row row, long records) throws SQLException {
-        if (need.value() != null) {
-            Object common = read(need.value(), row);
-            return common != null && need.query().aggregate() instanceof Aggregate.Sum
-                    ? ((BigDecimal) common).multiply(BigDecimal.valueOf(records))
-                    : common;
-        }
-        Object stored = value < 0 ? null : row.get(value);
+    private @Nullable Object times(@Nullable Object value, long records) {
+        return value != null && need.query().aggregate() instanceof Aggregate.Sum
+                ? ((BigDecimal) value).multiply(BigDecimal.valueOf(records))
+                : value;
+    }
+
+    private @Nullable Object aggregated(Row row, Places places) throws SQLException {
+        Object stored = places.value() < 0 ? null : row.get(places.value());
         if (stored == null) {
             return null;
         }
         return decimal != null
                 ? decimal.decode((BigDecimal) stored)
                 : Objects.requireNonNull(time).decode(0, stored);
-    }
-
-    private @Nullable Object read(Part part, Row row) throws SQLException {
-        return branch.reader(part).read(row, branch.place(part));
-    }
-
-    /** Null when the records are in no group. */
-    private @Nullable List<Grouping.Key> keys(Row row) throws SQLException {
-        return keys(need.query(), need.groupings(), part -> read(part, row));
     }
 
     /** Reads the value of a part. */

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.DataWarning;
@@ -28,8 +29,7 @@ final class RecordBranches {
     /** The records that a query asks for, in its groups. */
     Branch records(Query query) {
         RecordSelect records = RecordSelect.owned(scope, source);
-        Need need = Need.of(query, records.fields());
-        records.where(records.sql(query.selection().condition()));
+        Need need = Need.of(query, records);
         records.within(Hull.ofAny(List.of(need.hull())));
         var reader = new RecordReader(records);
         var outputs = new ArrayList<>(reader.outputs());
@@ -41,7 +41,11 @@ final class RecordBranches {
             places.put(part, outputs.size());
             values.outputs().forEach(column -> outputs.add(new Output(column.slot(), "cp_r." + column.sql())));
         });
+        var filter = new RowFilter(query.selection().condition(), records, outputs);
         return branch(outputs, records, (row, state) -> {
+            if (!filter.accepts(row)) {
+                return;
+            }
             RecordReader.Draft draft = reader.read(row, 0);
             List<Grouping.Key> keys = QueryReader.keys(
                     query,
@@ -176,24 +180,35 @@ final class RecordBranches {
     }
 
     /** The records with which something is wrong. */
-    Branch warnings() {
-        RecordSelect records = RecordSelect.owned(scope, source);
+    List<Branch> warnings() {
         var checks = new LinkedHashMap<DataWarning.Code, Sql>();
+        var branches = new ArrayList<Branch>();
+        RecordSelect records = RecordSelect.owned(scope, source);
         for (DataCheck check : DataCheck.STANDARD) {
             if (check.kind() == source.kind()) {
-                checks.put(check.code(), records.sql(check.condition()));
+                if (records.residue(check.condition()).leaves().isEmpty()) {
+                    checks.put(check.code(), records.sql(check.condition()));
+                } else {
+                    branches.add(warning(check));
+                }
             }
         }
         if (source.kind() == RecordKind.ACTIVITY) {
             SourceFields fields = records.fields();
             checks.put(
-                    DataWarning.Code.UNKNOWN_CHANNEL,
-                    fields.text(io.github.crmprofile.metric.Field.CHANNEL).isUnmapped());
+                    DataWarning.Code.UNKNOWN_CHANNEL, fields.text(Field.CHANNEL).isUnmapped());
             checks.put(
                     DataWarning.Code.UNKNOWN_DIRECTION,
-                    fields.text(io.github.crmprofile.metric.Field.DIRECTION).isUnmapped());
+                    fields.text(Field.DIRECTION).isUnmapped());
         }
         checks.values().removeIf(Sql.FALSE::equals);
+        if (!checks.isEmpty()) {
+            branches.add(warnings(checks, records));
+        }
+        return branches;
+    }
+
+    private Branch warnings(Map<DataWarning.Code, Sql> checks, RecordSelect records) {
         records.where(Sql.or(checks.values()));
         var outputs = new ArrayList<Output>();
         IdCodec id = records.fields().id();
@@ -210,8 +225,22 @@ final class RecordBranches {
         });
     }
 
-    /** A filter for the records that meet a condition. */
+    private Branch warning(DataCheck check) {
+        RecordSelect records = RecordSelect.owned(scope, source);
+        IdCodec id = records.fields().id();
+        var outputs = new ArrayList<Output>();
+        outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        var filter = new RowFilter(check.condition(), records, outputs);
+        return branch(outputs, records, (row, state) -> {
+            String record = id.decode(row.text(0));
+            if (record != null && filter.accepts(row)) {
+                state.warn(DataWarning.of(check.code(), source.kind(), record));
+            }
+        });
+    }
+
+    /** A filter for the records that may meet a condition. */
     static Consumer<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.sql(condition));
+        return records -> records.where(records.sql(records.residue(condition).atMost()));
     }
 }

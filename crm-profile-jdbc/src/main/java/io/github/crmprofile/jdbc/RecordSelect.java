@@ -61,6 +61,11 @@ final class RecordSelect implements FieldReaders.Columns {
         return conditions.sql(condition);
     }
 
+    /** What of a condition SQL cannot tell. */
+    Residue residue(Condition condition) {
+        return Residue.of(condition, conditions);
+    }
+
     /** The name of a column of 1 and 0. */
     String flag(Condition condition) {
         return column(sql(condition).flag());

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -40,25 +39,31 @@ final class TimeCodec {
 
     private final ZoneId dayZone;
     private final @Nullable DateTimeFormatter pattern;
-    private final int digits;
+    private final Dialect dialect;
 
-    TimeCodec(Column.Time column, ZoneId mappingZone, int digits) {
+    TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
         this.form = column.form();
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
-        this.pattern = column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
-        this.digits = digits;
+        this.pattern =
+                column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
+        this.dialect = dialect;
     }
 
     Slot slot() {
         return switch (form) {
             case UTC, LOCAL -> Slot.TIMESTAMP;
-            case OFFSET -> Slot.OFFSET_TIMESTAMP;
+            case OFFSET -> dialect.offsetSlot();
             case DATE -> Slot.DATE;
             case EPOCH_SECONDS, EPOCH_MILLIS -> Slot.DECIMAL;
             case TEXT -> Slot.TEXT;
         };
+    }
+
+    /** The expression that reads a stored value. */
+    Sql read(Sql stored) {
+        return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
     }
 
     /** Whether stored values of both are in the same order as what they mean. */
@@ -105,8 +110,8 @@ final class TimeCodec {
     }
 
     private Instant ceiling(Instant instant) {
-        int step = BigDecimal.TEN.pow(9 - Math.min(9, digits)).intValueExact();
-        int rest = instant.get(ChronoField.NANO_OF_SECOND) % step;
+        int step = BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
+        int rest = instant.getNano() % step;
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
@@ -136,7 +141,8 @@ final class TimeCodec {
     }
 
     private LocalDateTime wall(String text) {
-        var parsed = Objects.requireNonNull(pattern, "pattern").parseBest(text, LocalDateTime::from, LocalDate::from);
+        var parsed = Objects.requireNonNull(pattern, "pattern")
+                .parseBest(text, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
     }
 
@@ -146,7 +152,9 @@ final class TimeCodec {
         try {
             return switch (form) {
                 case UTC, LOCAL -> Walls.instant((LocalDateTime) stored, zone);
-                case OFFSET -> ((OffsetDateTime) stored).toInstant();
+                case OFFSET -> stored instanceof BigDecimal seconds
+                        ? epoch(seconds)
+                        : ((OffsetDateTime) stored).toInstant();
                 case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
                 case EPOCH_SECONDS -> epoch((BigDecimal) stored);
                 case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));

@@ -30,7 +30,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
     static TimeField of(Column.Time column, Field.Type type, Sql guard, java.time.ZoneId zone, Dialect dialect) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
-            var codec = new TimeCodec(time, zone, dialect.timestampDigits());
+            var codec = new TimeCodec(time, zone, dialect);
             Sql known = Sql.of(time.sql(), " IS NOT NULL");
             if (!time.absent().isEmpty()) {
                 List<Sql> absent = time.absent().stream()
@@ -118,7 +118,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return part.codec().isDate() ? part.sql() : dialect.day(part.sql());
     }
 
-    /** What each part contributes: its stored value where it counts, else null. */
+    /** What each part contributes, as it is read: its stored value where it counts, else null. */
     List<Sql> values() {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
@@ -126,7 +126,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
             boolean isPlain =
                     i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
             Sql value = Sql.of(part.sql());
-            values.add(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown())));
+            values.add(part.codec().read(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown()))));
         }
         return values;
     }

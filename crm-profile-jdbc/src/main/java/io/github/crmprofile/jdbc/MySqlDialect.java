@@ -1,0 +1,82 @@
+package io.github.crmprofile.jdbc;
+
+/** MySQL and MariaDB, which differ in the names of collations. */
+final class MySqlDialect extends Dialect {
+
+    private final boolean isMariaDb;
+    private final boolean hasMySqlDriver;
+
+    MySqlDialect(boolean isMariaDb, boolean hasMySqlDriver) {
+        this.isMariaDb = isMariaDb;
+        this.hasMySqlDriver = hasMySqlDriver;
+    }
+
+    @Override
+    String name() {
+        return isMariaDb ? "MariaDB" : "MySQL";
+    }
+
+    @Override
+    String text(String sql) {
+        return "CAST(" + sql + " AS CHAR)";
+    }
+
+    @Override
+    String integerText(String sql) {
+        return exact(text(sql));
+    }
+
+    @Override
+    String uuidText(String sql) {
+        return exact(text(sql));
+    }
+
+    @Override
+    String exact(String sql) {
+        return "CONVERT(" + sql + " USING utf8mb4) COLLATE "
+                + (isMariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
+    }
+
+    @Override
+    boolean isExact() {
+        return false;
+    }
+
+    @Override
+    String concat(String a, String b) {
+        return "CONCAT(" + a + ", " + b + ")";
+    }
+
+    @Override
+    String type(Slot slot) {
+        return switch (slot) {
+            case TEXT -> "CHAR";
+            case COUNT -> "SIGNED";
+            case DECIMAL -> "DECIMAL(30, 0)";
+            case TIMESTAMP, OFFSET_TIMESTAMP -> "DATETIME(6)";
+            case DATE -> "DATE";
+        };
+    }
+
+    // Put together with others, a TIMESTAMP becomes the wall clock of the session's zone.
+    @Override
+    String readOffset(String sql) {
+        return "UNIX_TIMESTAMP(" + sql + ")";
+    }
+
+    @Override
+    Slot offsetSlot() {
+        return Slot.DECIMAL;
+    }
+
+    @Override
+    Integer snapshot() {
+        return REPEATABLE_READ;
+    }
+
+    // The driver of MySQL collects the whole result at any positive size.
+    @Override
+    int fetchSize() {
+        return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
+    }
+}

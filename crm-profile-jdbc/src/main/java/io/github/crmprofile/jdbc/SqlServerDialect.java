@@ -1,0 +1,77 @@
+package io.github.crmprofile.jdbc;
+
+import java.util.UUID;
+
+/** SQL Server. */
+final class SqlServerDialect extends Dialect {
+
+    @Override
+    String name() {
+        return "SQL Server";
+    }
+
+    @Override
+    String text(String sql) {
+        return "CAST(" + sql + " AS NVARCHAR(4000))";
+    }
+
+    @Override
+    String uuidText(String sql) {
+        return "LOWER(" + text(sql) + ")";
+    }
+
+    @Override
+    String exact(String sql) {
+        return sql + " COLLATE Latin1_General_100_BIN2";
+    }
+
+    @Override
+    boolean isExact() {
+        return false;
+    }
+
+    @Override
+    String concat(String a, String b) {
+        return "CONCAT(" + a + ", " + b + ")";
+    }
+
+    @Override
+    String without(String sql, int characters) {
+        return "SUBSTRING(" + sql + ", " + (characters + 1) + ", 4000)";
+    }
+
+    // In a pattern a bracket begins a set of characters.
+    @Override
+    Sql contains(String sql, String part) {
+        return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
+    }
+
+    // The sum of integers is an integer, and overflows.
+    @Override
+    String summand(String sql) {
+        return sql + " + CAST(0 AS DECIMAL(28, 0))";
+    }
+
+    @Override
+    String type(Slot slot) {
+        return switch (slot) {
+            case TEXT -> "NVARCHAR(4000)";
+            case DECIMAL -> "DECIMAL(28, 0)";
+            case TIMESTAMP -> "DATETIME2";
+            case OFFSET_TIMESTAMP -> "DATETIMEOFFSET";
+            default -> super.type(slot);
+        };
+    }
+
+    @Override
+    Sql parameter(Object value) {
+        return value instanceof UUID
+                ? Sql.of("CAST(", super.parameter(value.toString()), " AS UNIQUEIDENTIFIER)")
+                : super.parameter(value);
+    }
+
+    @Override
+    int timestampDigits() {
+        return 7;
+    }
+}
