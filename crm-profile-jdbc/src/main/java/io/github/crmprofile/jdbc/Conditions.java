@@ -96,7 +96,7 @@ final class Conditions {
     }
 
     private static boolean isNothingOrZero(@Nullable Comparable<?> bound) {
-        return bound == null || bound instanceof BigDecimal decimal && decimal.signum() == 0;
+        return bound == null || (bound instanceof BigDecimal decimal && decimal.signum() == 0);
     }
 
     private boolean isComparable(Field earlier, Field later) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -111,7 +112,7 @@ final class TimeCodec {
 
     private Instant ceiling(Instant instant) {
         int step = BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
-        int rest = instant.getNano() % step;
+        int rest = instant.get(ChronoField.NANO_OF_SECOND) % step;
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 

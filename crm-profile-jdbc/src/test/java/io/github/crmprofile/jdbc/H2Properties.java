@@ -89,7 +89,7 @@ class H2Properties {
                 try {
                     text.append(' ').append(component.getName()).append('=').append(component.getAccessor().invoke(record));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(component.getName(), e);
                 }
             }
             return text.toString();
