@@ -117,7 +117,7 @@ record Data(
     private static String listed(List<Client> found) {
         return found.stream()
                         .limit(MOST_FOUND)
-                        .map(client -> Columns.clean(client.name()) + " (" + client.id() + ")")
+                        .map(client -> Columns.clean(client.name() + " (" + client.id() + ")"))
                         .collect(Collectors.joining(", "))
                 + (found.size() > MOST_FOUND ? ", …" : ".");
     }

@@ -40,7 +40,7 @@ record Options(
               --csv <folder>          reads accounts.csv and sales_pipeline.csv there, with the columns of a well-known
                                       data set of sales opportunities; today is then the last day in them
               --json                  prints the profile as JSON
-              --no-color              without colours, as with NO_COLOR in the environment
+              --no-color              without colours, as with NO_COLOR in the environment; also where TERM is not set
               --help                  prints this
             """;
 

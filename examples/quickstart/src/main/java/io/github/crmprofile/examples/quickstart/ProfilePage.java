@@ -60,7 +60,7 @@ final class ProfilePage {
     }
 
     private void card(Client client) {
-        String id = client.id().toString();
+        String id = Columns.clean(client.id().toString());
         String name = Columns.left(Columns.clean(client.name()), WIDTH - 1 - Columns.width(id));
         lines.add(ink.bold(name) + " " + ink.dim(id));
         fact(client.position(), data.companyOf(client).orElse(null), client.industry(), client.website());
@@ -144,6 +144,6 @@ final class ProfilePage {
     }
 
     private void warning(String text) {
-        lines.add(ink.paint(Ink.Colour.YELLOW, "! " + text));
+        lines.add(ink.paint(Ink.Colour.YELLOW, "! " + Columns.clean(text)));
     }
 }

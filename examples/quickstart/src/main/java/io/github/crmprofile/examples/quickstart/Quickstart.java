@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Prints the profile of a client in the terminal: {@code --help} tells what can be asked for. */
@@ -40,14 +41,19 @@ public final class Quickstart {
      * @param arguments the options
      */
     public static void main(String[] arguments) {
-        boolean isColoured = System.console() != null
-                && Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = new Quickstart(out, errors, Clock.systemUTC(), isColoured).run(List.of(arguments));
+        int status =
+                new Quickstart(out, errors, Clock.systemUTC(), isColourful(System.getenv())).run(List.of(arguments));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** A terminal that says what it is, unless its user wants no colours: https://no-color.org */
+    static boolean isColourful(Map<String, String> environment) {
+        return !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     int run(List<String> arguments) {
@@ -92,7 +98,7 @@ public final class Quickstart {
 
         Words words = Words.of(options.language());
         if (options.isJson()) {
-            out.println(ProfileJson.of(words.format()).profile(profile));
+            out.println(ProfileJson.of(words.format()).figures(figures(profile)));
             return;
         }
         Ink ink = new Ink(isColoured && !options.isPlain());
@@ -102,5 +108,11 @@ public final class Quickstart {
         FigureResult won = profile.widget("won-deals-value").figures().get(0);
         RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(DEALS_SHOWN));
         new RecordLines(words, zone, ink).draw(words.metric(won), deals).forEach(out::println);
+    }
+
+    private static List<FigureResult> figures(Profile profile) {
+        return profile.widgets().stream()
+                .flatMap(widget -> widget.figures().stream())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.quickstart;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,10 +36,11 @@ record RecordLines(Words words, ZoneId zone, Ink ink) {
         String date =
                 closed == null ? "" : words.format().day(closed.atZone(zone).toLocalDate());
         String title = Columns.clean(deal.title() == null ? deal.id() : deal.title());
-        boolean isWorth = deal.amount() != null && deal.currency() != null;
-        String amount = isWorth ? words.format().money(deal.amount(), deal.currency()) : "–";
+        BigDecimal amount = deal.amount();
+        String currency = deal.currency();
+        String worth = amount == null || currency == null ? "–" : words.format().money(amount, currency);
         return ink.dim(Columns.left(date, DATE))
                 + Columns.left(title, ProfilePage.WIDTH - DATE - AMOUNT)
-                + Columns.right(amount, AMOUNT);
+                + Columns.right(worth, AMOUNT);
     }
 }

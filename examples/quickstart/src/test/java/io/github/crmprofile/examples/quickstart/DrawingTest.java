@@ -48,10 +48,18 @@ class DrawingTest {
     void barsAreAsLongAsTheirNumbers() {
         assertThat(Bars.lying(List.of(bar("email", 16), bar("call", 8), bar("chat", 0), bar("refunds", -4)), PLAIN))
                 .containsExactly(
-                        "email            ██████████████████████████████████                        16",
-                        "call             █████████████████                                          8",
-                        "chat                                                                        0",
-                        "refunds                                                                    -4");
+                        "email            ████████████████████████          16",
+                        "call             ████████████                       8",
+                        "chat                                                0",
+                        "refunds                                            -4");
+    }
+
+    @Test
+    void moreFiguresStandBesideTheBarsUnderTheirNames() {
+        assertThat(Bars.heading(List.of("Total", "Inbound"), PLAIN))
+                .isEqualTo("                                                Total     Inbound");
+        assertThat(Bars.lying(List.of(new Bar("a name that is long", BigDecimal.ONE, List.of("1", "·"))), PLAIN))
+                .containsExactly("a name that is … ████████████████████████           1           ·");
     }
 
     @Test
@@ -62,22 +70,16 @@ class DrawingTest {
     }
 
     @Test
-    void columnsStandOnOneLine() {
-        assertThat(Bars.standing(numbers(1, 8, 16, 0, 4), 2, 78, PLAIN))
-                .containsExactly("        ███", "▁▁▁ ███ ███     ▄▄▄");
-    }
-
-    @Test
-    void manyColumnsAreNarrow() {
-        assertThat(Bars.standing(numbers(IntStream.range(0, 60).toArray()), 1, 78, PLAIN)
-                        .get(0))
-                .hasSize(60)
-                .endsWith("█");
+    void columnsStandSideBySide() {
+        assertThat(Bars.standing(numbers(1, 8, 16, 0, 4), 24)).isEqualTo("▁▁▁ ▄▄▄ ███     ▂▂▂     ");
+        assertThat(Bars.standing(numbers(1, 8, 16, 0, 4), 10)).isEqualTo("▁ ▄ █   ▂ ");
+        assertThat(Bars.standing(numbers(1, 8, 16, 0, 4), 8)).isEqualTo("▁▄█ ▂   ");
     }
 
     @Test
     void nothingIsDrawnOfNothing() {
-        assertThat(Bars.standing(numbers(0, 0), 1, 78, PLAIN)).containsExactly("");
+        assertThat(Bars.standing(numbers(0, 0), 9)).isBlank().hasSize(9);
+        assertThat(Bars.standing(List.of(), 9)).isBlank().hasSize(9);
         assertThat(Bars.lying(List.of(), PLAIN)).isEmpty();
     }
 
@@ -144,8 +146,15 @@ class DrawingTest {
                         "");
     }
 
+    @Test
+    void longRemarksAreBrokenBetweenWords() {
+        assertThat(Columns.wrap("there are no counted activities", 12))
+                .containsExactly("there are no", "counted", "activities");
+        assertThat(Columns.wrap("incomprehensibilities all", 5)).containsExactly("incomprehensibilities", "all");
+    }
+
     private static Bar bar(String label, int number) {
-        return new Bar(label, BigDecimal.valueOf(number), Integer.toString(number));
+        return new Bar(label, BigDecimal.valueOf(number), List.of(Integer.toString(number)));
     }
 
     private static List<BigDecimal> numbers(int... numbers) {
