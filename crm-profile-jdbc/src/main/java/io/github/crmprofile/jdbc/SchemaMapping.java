@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,19 @@ public record SchemaMapping(
      */
     public static SchemaMapping readyMade(String name) {
         return ReadyMade.get(name);
+    }
+
+    /**
+     * Compares this mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
+     * and which columns have no index. It reads every source once or twice, whole; codes of the data appear in the report, names, amounts and
+     * texts of clients do not.
+     *
+     * @param database the database
+     * @return all that was found, at once
+     * @throws SourceException if the database cannot be reached
+     */
+    public MappingReport check(DataSource database) {
+        return MappingCheck.run(this, database);
     }
 
     /**
