@@ -2,14 +2,22 @@ package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.SourceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +54,102 @@ public record SchemaMapping(
         ALWAYS
     }
 
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @throws MappingException with all that breaks a rule
+     */
     public SchemaMapping {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clientsOfDeal, "clientsOfDeal");
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        clients = List.copyOf(clients);
-        records = List.copyOf(records);
+        // In the order of JSON, so that equal mappings are equal however they were written.
+        clients = clients.stream()
+                .sorted(Comparator.comparing(ClientSource::kind))
+                .toList();
+        records = records.stream()
+                .sorted(Comparator.comparing(RecordSource::kind))
+                .toList();
+        MappingRules.problems(currency, parameters, clients, records, clientsOfDeal)
+                .throwIfAny();
+    }
+
+    /**
+     * Reads a mapping from JSON, strictly: an unknown key is an error. The form is described by the JSON Schema
+     * {@code io/github/crmprofile/jdbc/schema-mapping.schema.json} of this module, which editors can check against.
+     *
+     * @param json the text
+     * @return the mapping
+     * @throws MappingException with all that breaks a rule, each with its place and line
+     * @throws IllegalArgumentException if the text is no JSON
+     */
+    public static SchemaMapping parse(String json) {
+        return MappingReader.read(json);
+    }
+
+    /**
+     * Reads a mapping from a file of JSON in UTF-8.
+     *
+     * @param file the file
+     * @return the mapping
+     * @throws MappingException with all that breaks a rule, each with its place and line
+     * @throws IllegalArgumentException if the file holds no JSON
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static SchemaMapping read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mapping cannot be read from " + file, e);
+        }
+    }
+
+    /**
+     * The mapping of a system that many use: {@code bitrix24} (on-premise), {@code espocrm} or {@code odoo}. Zone, currency and parameters of an
+     * installation are set with {@link #toBuilder}.
+     *
+     * @param name the name of the system
+     * @return the mapping
+     * @throws IllegalArgumentException listing the names, if there is none of this name
+     */
+    public static SchemaMapping readyMade(String name) {
+        return ReadyMade.get(name);
+    }
+
+    /**
+     * Compares this mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
+     * and which columns have no index. It reads every source once or twice, whole; codes of the data appear in the report, names, amounts and
+     * texts of clients do not.
+     *
+     * @param database the database
+     * @return all that was found, at once
+     * @throws SourceException if the database cannot be reached
+     */
+    public MappingReport check(DataSource database) {
+        return MappingCheck.run(this, database);
+    }
+
+    /**
+     * The mapping as JSON, as {@link #parse} reads it.
+     *
+     * @return an indented text that gives an equal mapping
+     */
+    public String toJson() {
+        return MappingWriter.write(this);
+    }
+
+    /**
+     * This mapping, to change or add to.
+     *
+     * @return a builder that has all parts of this mapping, for one thread
+     */
+    public Builder toBuilder() {
+        var builder = builder().zone(zone).clientsOfDeal(clientsOfDeal);
+        builder.currency = currency;
+        builder.parameters.putAll(parameters);
+        builder.clients.addAll(clients);
+        builder.records.addAll(records);
+        return builder;
     }
 
     /**
@@ -94,6 +191,10 @@ public record SchemaMapping(
 
         private Builder() {}
 
+        Problems problems() {
+            return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal);
+        }
+
         /**
          * Sets the zone of local times and dates whose column has none of its own.
          *
@@ -117,7 +218,7 @@ public record SchemaMapping(
         }
 
         /**
-         * Sets what <code>${name}</code> stands for in the SQL of the mapping.
+         * Sets what <code>${name}</code> stands for in the SQL of the mapping, instead of what it stood for before.
          *
          * @param name the name
          * @param value letters, digits and underscores
@@ -162,9 +263,31 @@ public record SchemaMapping(
         }
 
         /**
+         * Takes out a source that this installation does not have.
+         *
+         * @param source its name; if several kinds have one of that name, all of them
+         * @return this builder
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        public Builder without(String source) {
+            var names = Stream.concat(
+                            clients.stream().map(ClientSource::name),
+                            records.stream().map(RecordSource::name))
+                    .distinct()
+                    .toList();
+            if (!names.contains(source)) {
+                throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
+            }
+            clients.removeIf(c -> c.name().equals(source));
+            records.removeIf(r -> r.name().equals(source));
+            return this;
+        }
+
+        /**
          * Makes the mapping.
          *
          * @return the mapping of all that was given so far
+         * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
             return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal);

@@ -39,6 +39,10 @@ final class Session implements AutoCloseable {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -1,0 +1,63 @@
+package io.github.crmprofile.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
+final class MappingCheck {
+
+    private MappingCheck() {}
+
+    static MappingReport run(SchemaMapping mapping, DataSource database) {
+        try (Session session = Session.open(database, null)) {
+            Connection connection = session.connection();
+            boolean wasAutoCommit = connection.getAutoCommit();
+            // In a transaction some databases refuse everything after the first statement that failed.
+            connection.setAutoCommit(true);
+            try {
+                return run(mapping, session);
+            } finally {
+                connection.setAutoCommit(wasAutoCommit);
+            }
+        } catch (SQLException e) {
+            throw Database.failure("the metadata of the database", e);
+        }
+    }
+
+    private static MappingReport run(SchemaMapping mapping, Session session) throws SQLException {
+        DatabaseMetaData metadata = session.connection().getMetaData();
+        SchemaMapping ready = MappingSql.resolve(mapping, metadata.getIdentifierQuoteString());
+        Catalog catalog = Catalog.of(session.connection());
+        var problems = new ArrayList<MappingProblem>();
+        var structure = new StructureCheck(
+                new SqlProbe(session.connection(), catalog, problems),
+                problems,
+                !metadata.getDatabaseProductName().equals("SQLite"));
+        var lookups = new LookupCheck(catalog, problems);
+        var data = new RowCheck(session, ready, problems);
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (CheckedSource source : CheckedSource.of(ready)) {
+            int before = problems.size();
+            structure.check(source);
+            if (isRight(problems.subList(before, problems.size()))) {
+                lookups.check(source);
+                Long count = data.check(source);
+                if (count != null) {
+                    rows.put(source.title(), count);
+                }
+            }
+        }
+        return new MappingReport(
+                metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
+    }
+
+    private static boolean isRight(List<MappingProblem> problems) {
+        return problems.stream().noneMatch(p -> p.code().severity() == MappingProblem.Severity.ERROR);
+    }
+}
