@@ -9,7 +9,6 @@ import java.util.Locale;
 final class Nearest {
 
     private static final int MOST = 3;
-    private static final int LONGEST_LIST = 25;
 
     private Nearest() {}
 
