@@ -48,7 +48,7 @@ class EvidenceRefProperties {
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
                 .hasMessage("An evidence reference has no part 'colour'; known are [by, during, metric, operand, over,"
-                        + " part, pipeline, side, stage, unknown, value]");
+                        + " part, pipeline, side, stage, unconverted, unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
