@@ -1,0 +1,222 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.Evidence;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.Profile;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.json.ProfileJson;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.StandardMetrics;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.source.InMemorySource;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.Setting;
+import io.github.crmprofile.widget.StandardWidgets;
+import io.github.crmprofile.widget.Widget;
+import io.github.crmprofile.widget.WidgetKind;
+import io.github.crmprofile.widget.WidgetRegistry;
+import io.github.crmprofile.widget.WidgetSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of the README: every block of it stands in this file to the letter, and runs. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path THIS =
+            Path.of("src", "test", "java", "io", "github", "crmprofile", "jdbc", "ReadmeTest.java");
+
+    private static List<String> blocks(String before) throws IOException {
+        return Pattern.compile(before + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring(before.length(), block.length() - 3))
+                .toList();
+    }
+
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void allOfItsCodeIsHere() throws IOException {
+        String here = squeezed(Files.readString(THIS));
+        List<String> blocks = blocks("```java");
+        assertThat(blocks).hasSize(5);
+        assertThat(blocks).allSatisfy(block -> assertThat(here).contains(squeezed(block)));
+    }
+
+    private static ProfileSource someActivity() {
+        Instant now = Instant.now();
+        return InMemorySource.builder()
+                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .deals(List.of(Deal.builder("7")
+                        .contact("42")
+                        .outcome(Outcome.WON)
+                        .closedAt(now)
+                        .build()))
+                .activities(IntStream.range(0, 4)
+                        .mapToObj(i -> Activity.builder("a" + i, Channel.EMAIL)
+                                .contact("42")
+                                .occurredAt(now)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static CrmProfiles profiles(ProfileSource source) {
+        return CrmProfiles.builder().source(source).build();
+    }
+
+    private static ProfileRequest thisYear() {
+        return ProfileRequest.of(ClientId.contact("42")).period("2026");
+    }
+
+    @Test
+    void aNumberAndTheRecordsBehindIt() {
+        ProfileSource source = someActivity();
+
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source) // records in memory, or any SQL schema
+                .zone(ZoneId.of("Europe/Rome"))
+                .build();
+
+        ProfileRequest request = ProfileRequest.of(ClientId.contact("42"))
+                .period("this_quarter")
+                .comparedWith(Comparison.PREVIOUS);
+
+        FigureResult conversion = profiles.figures(request, "conversion").get(0);
+        Evidence won = conversion.evidence().get(0);
+        RecordList deals = profiles.records(request, won.ref(), PageRequest.first(20));
+
+        assertThat(conversion.value()).isEqualTo(new MetricValue.Percent(Ratio.of(1, 4)));
+        assertThat(deals.records()).extracting(CrmRecord::id).containsExactly("7");
+    }
+
+    private static ProfileSource records(List<Activity> activities) {
+        ProfileSource source = InMemorySource.builder()
+                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .deals(List.of(Deal.builder("7")
+                        .contact("42")
+                        .outcome(Outcome.WON)
+                        .amount(new BigDecimal("1200.00"))
+                        .currency("EUR")
+                        .closedAt(Instant.parse("2026-05-04T09:30:00Z"))
+                        .build()))
+                .activities(activities)
+                .build();
+        return source;
+    }
+
+    @Test
+    void aWholePageAndFiguresOfAnyShape() {
+        CrmProfiles profiles = profiles(records(List.of()));
+        ProfileRequest request = thisYear();
+
+        Profile profile = profiles.profile(request);
+        MetricValue conversionTile = profile.value("conversion");
+
+        List<FigureResult> figures = profiles.figures(request, List.of(
+                Figure.of("deals.won.value").over(Granularity.MONTH),
+                Figure.of("activities.count").by("channel"),
+                Figure.of("invoices.overdue.value").during(ReportingPeriod.allTime())));
+
+        String json = ProfileJson.of(Locale.ITALY).profile(profile);
+
+        assertThat(conversionTile).isInstanceOf(MetricValue.Undefined.class);
+        assertThat(figures).hasSize(3);
+        assertThat(((MetricValue.Trend) figures.get(0).value()).points()).hasSize(12);
+        assertThat(json).contains("Ada Rossi").contains("Valore offerte vinte");
+    }
+
+    @Test
+    void aMappedSchema(@TempDir Path folder) throws IOException, SQLException {
+        Path file = Files.writeString(folder.resolve("mapping.json"), blocks("<!-- mapping -->\n```json").get(0));
+        DataSource dataSource = sales();
+
+        SchemaMapping mapping = SchemaMapping.read(file);
+        System.out.println(mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
+
+        assertThat(mapping.check(dataSource).isUsable()).isTrue();
+        FigureResult won = profiles(source).figures(thisYear(), "deals.won.value").get(0);
+        assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");
+    }
+
+    private static DataSource sales() throws SQLException {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TABLE person(id INT PRIMARY KEY, full_name VARCHAR(80));
+                    CREATE TABLE sale(id INT PRIMARY KEY, person_id INT, state VARCHAR(10), amount DECIMAL(12, 2),
+                        created_at TIMESTAMP, closed_at TIMESTAMP, deleted INT);
+                    INSERT INTO person VALUES (42, 'Ada Rossi');
+                    INSERT INTO sale VALUES
+                        (7, 42, 'won', 1200.00, '2026-04-01 09:00:00', '2026-05-04 09:30:00', 0),
+                        (8, 42, 'won', 9999.00, '2026-04-01 09:00:00', '2026-05-04 09:30:00', 1),
+                        (9, 42, 'talking', 100.00, '2026-05-01 09:00:00', NULL, 0)""");
+        }
+        return dataSource;
+    }
+
+    @Test
+    void aMetricOfOnesOwn() {
+        Metric big = Metrics.of(
+                "deals.big.count",
+                Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal("10000"), null)));
+        Metric share = Metrics.percent("deals.big.share", big, StandardMetrics.WON_COUNT);
+        MetricRegistry metrics = MetricRegistry.standard().toBuilder().add(big).add(share).build();
+
+        Widget tile = Widget.builder("big-deals", WidgetKind.BLOCK)
+                .settings(Setting.TITLE, Setting.PERIOD)
+                .figures(settings -> List.of(settings.figure("deals.big.count"), settings.figure("deals.big.share")))
+                .build();
+
+        LayoutRules rules = LayoutRules.standard(
+                WidgetRegistry.builder(metrics).addAll(StandardWidgets.open()).add(tile).build());
+        CrmProfiles profiles =
+                CrmProfiles.builder().source(records(List.of())).layoutRules(rules).build();
+        assertThat(profiles.figures(thisYear(), "deals.big.count").get(0).value()).isEqualTo(new MetricValue.Count(0));
+        assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY)).hasSize(2);
+    }
+}
