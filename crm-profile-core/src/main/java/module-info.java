@@ -2,6 +2,7 @@
 module io.github.crmprofile {
     exports io.github.crmprofile;
     exports io.github.crmprofile.format;
+    exports io.github.crmprofile.json;
     exports io.github.crmprofile.metric;
     exports io.github.crmprofile.model;
     exports io.github.crmprofile.period;

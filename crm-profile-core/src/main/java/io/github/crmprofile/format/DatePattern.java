@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 record DatePattern(List<String> parts) {
 
     private static final Pattern PART = Pattern.compile("'(?:[^']|'')*'|([A-Za-z])\\1*|[^A-Za-z']+");
+    private static final String MONTH_NAME = "MMMM";
+    private static final String QUARTER = "QQQ";
 
     DatePattern {
         parts = List.copyOf(parts);
@@ -55,9 +57,28 @@ record DatePattern(List<String> parts) {
         return new DatePattern(rest);
     }
 
-    DatePattern with(char field, String replacement) {
+    /** With the month as it is named alone; where a date has it as a number, the pattern has what belongs to that. */
+    DatePattern withMonthAlone() {
+        return hasMonthName() ? replacing(MONTH_NAME, "LLLL") : this;
+    }
+
+    /** With the quarter in place of the month. */
+    DatePattern withQuarter() {
+        if (hasMonthName()) {
+            return replacing(MONTH_NAME, QUARTER);
+        }
+        var rest = new ArrayList<>(without('M').parts);
+        rest.add(QUARTER);
+        return new DatePattern(rest);
+    }
+
+    private boolean hasMonthName() {
+        return parts.contains(MONTH_NAME);
+    }
+
+    private DatePattern replacing(String part, String replacement) {
         return new DatePattern(parts.stream()
-                .map(part -> isField(part) && part.charAt(0) == field ? replacement : part)
+                .map(each -> each.equals(part) ? replacement : each)
                 .toList());
     }
 

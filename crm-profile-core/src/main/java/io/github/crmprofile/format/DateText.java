@@ -30,8 +30,8 @@ final class DateText {
         this.day = formatter(medium);
         this.isYearLast = medium.endsWith('y');
         this.dayOfYear = formatter(isYearLast ? medium.withoutLast('y') : medium);
-        this.month = formatter(monthAndYear.with('M', "LLLL"));
-        this.quarter = formatter(monthAndYear.with('M', "QQQ"));
+        this.month = formatter(monthAndYear.withMonthAlone());
+        this.quarter = formatter(monthAndYear.withQuarter());
         this.year = formatter(DatePattern.of("y"));
     }
 

@@ -10,33 +10,41 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Numbers by the conventions of a locale. A {@link NumberFormat} is not thread-safe: each text has one of its own. */
-record NumberText(Locale locale) {
+/** Numbers by the conventions of a locale. A {@link NumberFormat} is not thread-safe: each text is made by a copy of one that is never used. */
+final class NumberText {
 
     private static final int USUAL_DIGITS = 2;
     private static final String NO_BREAK_SPACE = "\u00a0";
 
+    private final NumberFormat plain;
+    private final NumberFormat percent;
+    private final NumberFormat currency;
+
+    NumberText(Locale locale) {
+        this.plain = NumberFormat.getNumberInstance(locale);
+        this.percent = NumberFormat.getPercentInstance(locale);
+        this.currency = NumberFormat.getCurrencyInstance(locale);
+    }
+
     /** At most so many decimals, rounded half up. */
     String number(BigDecimal value, int digits) {
-        return format(NumberFormat.getNumberInstance(locale), value, 0, digits);
+        return format(copy(plain), value, 0, digits);
     }
 
     /** The ratio times 100, with at most so many decimals, rounded half up. */
     String percent(Ratio ratio, int digits) {
         // Rounded here, for the format would round what it multiplies, at the wrong place.
         BigDecimal hundredths = ratio.percent().toDecimal(digits).movePointLeft(2);
-        return format(NumberFormat.getPercentInstance(locale), hundredths, 0, digits);
+        return format(copy(percent), hundredths, 0, digits);
     }
 
     /** With the decimals that the currency has; a code that the JDK does not know stands behind the number. */
     String money(BigDecimal amount, String code) {
         Optional<Currency> known = currency(code);
         if (known.isEmpty()) {
-            return format(NumberFormat.getNumberInstance(locale), amount, USUAL_DIGITS, USUAL_DIGITS)
-                    + NO_BREAK_SPACE
-                    + code;
+            return format(copy(plain), amount, USUAL_DIGITS, USUAL_DIGITS) + NO_BREAK_SPACE + code;
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        NumberFormat format = copy(currency);
         format.setCurrency(known.get());
         if (format instanceof DecimalFormat decimal) {
             separateLetters(decimal);
@@ -73,6 +81,10 @@ record NumberText(Locale locale) {
             symbols.setCurrencySymbol(symbol + NO_BREAK_SPACE);
             format.setDecimalFormatSymbols(symbols);
         }
+    }
+
+    private static NumberFormat copy(NumberFormat unused) {
+        return (NumberFormat) unused.clone();
     }
 
     private static String format(NumberFormat format, BigDecimal value, int fewest, int most) {

@@ -1,10 +1,14 @@
 package io.github.crmprofile.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.crmprofile.ClientShares;
 import io.github.crmprofile.Explanation;
 import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.Profile;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
@@ -23,7 +27,7 @@ import java.util.Locale;
  *
  * <pre>{@code
  * ProfileJson json = ProfileJson.of(Locale.ITALY);
- * String body = json.figures(profiles.figures(request, "deals.won.value", "conversion"));
+ * String body = json.profile(profiles.profile(request));
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -33,7 +37,10 @@ public final class ProfileJson {
     /** The path of the JSON Schema in the class path. */
     public static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private final ProfileFormat format;
 
@@ -59,6 +66,16 @@ public final class ProfileJson {
      */
     public static ProfileJson of(ProfileFormat format) {
         return new ProfileJson(format);
+    }
+
+    /**
+     * Writes a profile.
+     *
+     * @param profile the profile
+     * @return a JSON object, which the schema describes
+     */
+    public String profile(Profile profile) {
+        return write(new ProfileNodes(format).profile(profile));
     }
 
     /**
@@ -99,7 +116,17 @@ public final class ProfileJson {
      * @return a JSON array, {@code #/$defs/clients} of the schema
      */
     public String clients(List<Client> clients) {
-        return write(RecordNodes.clients(clients));
+        return write(ClientNodes.clients(clients));
+    }
+
+    /**
+     * Writes the clients behind a statistic over all clients.
+     *
+     * @param shares the clients with their parts
+     * @return a JSON object, {@code #/$defs/clientShares} of the schema
+     */
+    public String shares(ClientShares shares) {
+        return write(new ClientNodes(format).shares(shares));
     }
 
     /**
@@ -119,6 +146,9 @@ public final class ProfileJson {
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr()
                     + "; give what ProfileJson wrote");
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The value has a load beyond all scales; give what ProfileJson wrote", e);
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
@@ -15,11 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Records and clients as JSON: each field as it is, and beside them the texts for people. */
+/** Records as JSON: each field as it is, and beside them the texts for people. */
 record RecordNodes(ProfileFormat format, ZoneId zone) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -56,7 +53,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
             invoice(node, texts, invoice);
         }
         node.put("responsible", record.responsible());
-        node.set("attributes", attributes(record.attributes()));
+        node.set("attributes", ClientNodes.attributes(record.attributes()));
         String date = date(record, orderedBy);
         if (date != null) {
             texts.put("date", date);
@@ -148,41 +145,5 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
 
     private String text(Object date) {
         return date instanceof Instant instant ? format.instant(instant, zone) : format.day((LocalDate) date);
-    }
-
-    static ArrayNode clients(List<Client> clients) {
-        ArrayNode node = NODES.arrayNode();
-        clients.forEach(client -> node.add(client(client)));
-        return node;
-    }
-
-    static ObjectNode client(Client client) {
-        String company = client.company();
-        ObjectNode node = NODES.objectNode();
-        node.put("id", client.id().toString());
-        node.put("kind", client.id().kind().code());
-        node.put("name", client.name());
-        node.put("company", company == null ? null : "company:" + company);
-        node.put("position", client.position());
-        client.emails().forEach(node.putArray("emails")::add);
-        client.phones().forEach(node.putArray("phones")::add);
-        node.put("website", client.website());
-        node.put("companyType", client.companyType());
-        node.put("industry", client.industry());
-        node.put("responsible", client.responsible());
-        node.put("comment", client.comment());
-        return node.set("attributes", attributes(client.attributes()));
-    }
-
-    private static ObjectNode attributes(Map<String, Object> attributes) {
-        ObjectNode node = NODES.objectNode();
-        attributes.forEach((name, value) -> {
-            if (value instanceof Boolean flag) {
-                node.put(name, flag);
-            } else {
-                node.put(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
-            }
-        });
-        return node;
     }
 }

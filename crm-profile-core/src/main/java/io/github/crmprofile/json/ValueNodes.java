@@ -34,7 +34,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         } else if (value instanceof MetricValue.Decimal decimal) {
             node.put("value", decimal.value().toPlainString());
         } else if (value instanceof MetricValue.Money money) {
-            money(node, money);
+            money(node, money, refs);
         } else if (value instanceof MetricValue.Percent percent) {
             ratio(node, percent.ratio(), percent.ratio().percent());
         } else if (value instanceof MetricValue.Quotient quotient) {
@@ -68,7 +68,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         return node.put("text", format.value(value, zone));
     }
 
-    private void money(ObjectNode node, MetricValue.Money money) {
+    private void money(ObjectNode node, MetricValue.Money money, List<EvidenceRef> refs) {
         Amounts amounts = money.amounts();
         node.set("amounts", amounts(amounts));
         ObjectNode counts = node.putObject("counts");
@@ -88,6 +88,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         total.missingRates().forEach(converted.putArray("missingRates")::add);
         converted.put("leftOut", total.leftOut());
         converted.put("text", format.converted(total));
+        converted.set(
+                "leftOutEvidence", evidence(total.isPartial() ? refs : List.of(), new EvidenceRef.Slice.Unconverted()));
     }
 
     static ObjectNode amounts(Amounts amounts) {
@@ -138,13 +140,17 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
     private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> refs, EvidenceRef.Slice slice) {
         // A reference names one slice: it cannot lead to the records of a slice of a slice.
         node.set("value", value(value, List.of()));
-        ArrayNode evidence = node.putArray("evidence");
+        return node.set("evidence", evidence(refs, slice));
+    }
+
+    private static ArrayNode evidence(List<EvidenceRef> refs, EvidenceRef.Slice slice) {
+        ArrayNode evidence = NODES.arrayNode();
         for (EvidenceRef ref : refs) {
             ObjectNode entry = evidence.addObject();
             entry.put("operand", ref.operand());
             entry.put("ref", ref.of(slice).toString());
         }
-        return node;
+        return evidence;
     }
 
     private void trend(ObjectNode node, MetricValue.Trend trend, List<EvidenceRef> refs) {

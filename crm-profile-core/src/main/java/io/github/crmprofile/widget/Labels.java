@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  * <p>What has no entry in the language is in English, and what has none there is its id. Keys are made of a group and an id:
  * {@code metric.}, {@code widget.}, {@code placement.} and {@code setting.} with an id, {@code choice.} with a setting and a value,
  * {@code channel.} with a code, {@code level.}, {@code reason.}, {@code warning.}, {@code change.} and {@code outcome.} with a constant's name,
- * {@code page.} with a part of the page.
+ * {@code operand.} with a metric and an operand, {@code field.} with a kind of record and a field, {@code period.} with the text of a period,
+ * {@code duration.} with a unit and {@code one} or {@code other}, {@code page.} with a part of the page. A host adds the codes of its own data under
+ * the name of their field: {@code stage.}, {@code pipeline.}, {@code responsible.}.
  *
  * <p>Immutable and thread-safe.
  */

@@ -1,0 +1,296 @@
+package io.github.crmprofile.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.EvidenceRef;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.metric.ConversionPolicy;
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.StandardMetrics;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.widget.Labels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileJsonTest {
+
+    private static final ProfileJson ENGLISH = ProfileJson.of(Locale.UK);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private final CrmProfiles profiles = SmallCompany.profiles();
+
+    private static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<FigureResult> figures(String period, Figure... figures) {
+        return profiles.figures(SmallCompany.request(period), List.of(figures));
+    }
+
+    private JsonNode figure(String period, Figure figure) {
+        return tree(ENGLISH.figures(figures(period, figure))).get(0);
+    }
+
+    private RecordList records(Figure figure) {
+        ProfileRequest request = SmallCompany.request("this_month");
+        EvidenceRef ref = profiles.figures(request, List.of(figure))
+                .get(0)
+                .evidence()
+                .get(0)
+                .ref();
+        return profiles.records(request, ref, PageRequest.first(20));
+    }
+
+    @Test
+    void aSmallProfileStaysAsItIs() throws IOException {
+        String expected;
+        try (var stream = Objects.requireNonNull(ProfileJsonTest.class.getResourceAsStream("small-profile.json"))) {
+            expected = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String json = ENGLISH.profile(SmallCompany.withSmallPage().profile(SmallCompany.request("this_month")));
+        assertThat(tree(json).toPrettyString()).isEqualToNormalizingNewlines(expected.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this_month", "all_time", "2030", "..2026-11-06"})
+    void aWholePageFitsTheSchema(String period) {
+        String json = ENGLISH.profile(profiles.profile(SmallCompany.request(period)));
+        Schemas.assertValid(Schemas.schema(""), json);
+        assertThat(json.length()).as("characters of the standard page").isLessThan(100_000);
+    }
+
+    @Test
+    void aFailedWidgetHasItsFailureInPlaceOfFigures() {
+        CrmProfiles failing = SmallCompany.withBrokenWidget();
+        JsonNode widgets = tree(ENGLISH.profile(failing.profile(SmallCompany.request("this_month"))))
+                .get("widgets");
+        JsonNode broken = widgets.get(widgets.size() - 1);
+        assertThat(broken.get("failure").textValue())
+                .isEqualTo("The formula of metric 'broken' failed with IllegalStateException; the log says where");
+        assertThat(broken.get("figures")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this_month", "all_time", "2030"})
+    void everyStandardMetricFitsTheSchemaInEveryShape(String period) {
+        var figures = new ArrayList<FigureResult>();
+        for (Metric metric : StandardMetrics.all(ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES)) {
+            Figure plain = Figure.of(metric.id());
+            figures.addAll(figures(period, plain, plain.over(Granularity.MONTH)));
+        }
+        figures.addAll(figures(
+                period,
+                Figure.of("deals.won.value").by("stage"),
+                Figure.of("communication.load.level").by("pipeline"),
+                Figure.of("activities.count").by("channel")));
+        Schemas.assertValid(Schemas.schema("figures"), ENGLISH.figures(figures));
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNotWritten() {
+        String json = ENGLISH.figures(figures("this_month", Figure.of("conversion")));
+        assertThat(Schemas.schema("figures").validate(json.replace("\"PERCENT\"", "\"PERCENTAGE\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(Schemas.schema("figures").validate(json.replace("\"metric\"", "\"metrics\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theRecordsOfEveryKindFitTheSchema() {
+        for (String metric :
+                List.of("deals.won.value", "deals.open.count", "activities.count", "invoices.issued.value")) {
+            Schemas.assertValid(
+                    Schemas.schema("recordList"), ENGLISH.records(records(Figure.of(metric)), SmallCompany.ROME));
+        }
+    }
+
+    @Test
+    void clientsSharesAndExplanationsFitTheSchema() {
+        ProfileRequest request = SmallCompany.request("this_month");
+        Schemas.assertValid(Schemas.schema("clients"), ENGLISH.clients(profiles.find("", null, 10)));
+        Schemas.assertValid(
+                Schemas.schema("clientShares"),
+                ENGLISH.shares(profiles.clients(request, Figure.of("communication.load.average"), 0, 10)));
+        Schemas.assertValid(
+                Schemas.schema("explanation"),
+                ENGLISH.explanation(profiles.explain(request, Figure.of("deals.won.average"))));
+    }
+
+    @Test
+    void everyReferenceOpensItsRecords() {
+        for (String period : List.of("this_month", "all_time")) {
+            ProfileRequest request = SmallCompany.request(period);
+            JsonNode profile = tree(ENGLISH.profile(profiles.profile(request)));
+            assertThat(profile.findParents("ref")).hasSizeGreaterThan(30).allSatisfy(evidence -> {
+                EvidenceRef ref = EvidenceRef.parse(evidence.get("ref").textValue());
+                RecordList list = profiles.records(request, ref, PageRequest.first(20));
+                if (evidence.path("count").isNumber()) {
+                    assertThat(list.count()).isEqualTo(evidence.get("count").longValue());
+                }
+            });
+        }
+    }
+
+    @Test
+    void theSlicesOfAFigureOpenTheirOwnRecords() {
+        JsonNode slices = figure("this_month", Figure.of("channel.load")).at("/value/slices");
+        assertThat(slices).hasSize(1);
+        assertThat(slices.get(0).get("label").textValue()).isEqualTo("Call");
+        assertThat(slices.at("/0/evidence/0/ref").textValue())
+                .isEqualTo("metric=channel.load&operand=records&value=call");
+        JsonNode points = figure("this_month", Figure.of("deals.won.count").over(Granularity.MONTH))
+                .at("/value/points");
+        assertThat(points.at("/0/evidence/0/ref").textValue())
+                .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11");
+    }
+
+    @Test
+    void aPartialTotalOpensTheRecordsThatItLeavesOut() {
+        JsonNode converted = figure("this_month", Figure.of("deals.won.value")).at("/value/converted");
+        assertThat(converted.get("amount").textValue()).isEqualTo("1340.5");
+        assertThat(converted.get("partial").booleanValue()).isTrue();
+        assertThat(converted.at("/missingRates/0").textValue()).isEqualTo("XPT9");
+        EvidenceRef ref =
+                EvidenceRef.parse(converted.at("/leftOutEvidence/0/ref").textValue());
+        assertThat(profiles.records(SmallCompany.request("this_month"), ref, PageRequest.first(20))
+                        .records())
+                .extracting(record -> record.id())
+                .containsExactly("won-3");
+    }
+
+    @Test
+    void changesAreInTheUnitOfTheirValues() {
+        JsonNode money = figure("this_month", Figure.of("deals.won.value")).get("earlier");
+        assertThat(money.at("/change/kind").textValue()).isEqualTo("CHANGED");
+        assertThat(money.at("/change/difference").textValue()).isEqualTo("440.5");
+        assertThat(money.at("/change/percent").textValue()).isEqualTo("48.94");
+        assertThat(money.at("/change/text").textValue()).isEqualTo("+48.9%");
+        assertThat(money.at("/changesByCurrency/USD/kind").textValue()).isEqualTo("NEW");
+        assertThat(money.at("/changesByCurrency/USD/percent").isNull()).isTrue();
+        // 3 deals of 2 activities after 1 of 1.
+        JsonNode percent = figure("this_month", Figure.of("conversion")).get("earlier");
+        assertThat(percent.at("/change/difference").textValue()).isEqualTo("50.00");
+        assertThat(percent.at("/change/percent").textValue()).isEqualTo("50.00");
+    }
+
+    @Test
+    void anOpenDealHasNoClosingDateWhateverItsRecordSays() {
+        JsonNode deal = tree(ENGLISH.records(records(Figure.of("deals.open.count")), SmallCompany.ROME))
+                .at("/records/0");
+        assertThat(deal.get("closedAt").isNull()).isTrue();
+        assertThat(deal.at("/texts/date").textValue()).isEqualTo("5 Oct 2026, 10:00");
+    }
+
+    @Test
+    void recordsHaveTextsBesideTheirFields() {
+        JsonNode list =
+                tree(ProfileJson.of(Locale.ITALY).records(records(Figure.of("deals.won.value")), SmallCompany.ROME));
+        assertThat(list.get("label").textValue()).isEqualTo("Offerte vinte");
+        assertThat(list.get("count").longValue()).isEqualTo(3);
+        JsonNode dollars = list.at("/records/1");
+        assertThat(dollars.get("amount").textValue()).isEqualTo("100");
+        assertThat(dollars.at("/texts/amount").textValue()).isEqualTo("100,00\u00a0USD");
+        assertThat(dollars.at("/texts/outcome").textValue()).isEqualTo("Vinta");
+        assertThat(dollars.at("/texts/stage").textValue()).isEqualTo("C1:WON");
+        assertThat(dollars.get("closedAt").textValue()).isEqualTo("2026-11-05T20:00:00Z");
+        assertThat(dollars.at("/texts/date").textValue()).isEqualTo("5 nov 2026, 21:00");
+    }
+
+    @Test
+    void hostileTextComesOutAsItIs() {
+        JsonNode client = tree(ENGLISH.clients(profiles.find("Ann", null, 1))).get(0);
+        assertThat(client.get("name").textValue()).isEqualTo(SmallCompany.HOSTILE);
+        assertThat(client.get("company").textValue()).isEqualTo("company:7");
+        assertThat(client.get("attributes").toString())
+                .isEqualTo("{\"rating\":\"4.5\",\"since\":\"2020-02-29\",\"vip\":true}");
+    }
+
+    @Test
+    void theHostsOwnLabelsAreUsed() {
+        Labels labels = Labels.of(Locale.ENGLISH)
+                .with(Map.of("metric.conversion", "Hit rate", "operand.conversion.numerator", "Hits"));
+        String json = ProfileJson.of(ProfileFormat.of(labels)).figures(figures("this_month", Figure.of("conversion")));
+        assertThat(tree(json).at("/0/label").textValue()).isEqualTo("Hit rate");
+        assertThat(tree(json).at("/0/evidence/0/label").textValue()).isEqualTo("Hits");
+        assertThat(tree(json).at("/0/evidence/1/label").textValue()).isEqualTo("Activities");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {                                                  | The value is not JSON, at line 1, column 2; give what ProfileJson wrote
+            {"type":"COUNT","count":1} 2                       | The value is not JSON, at line 1, column 28; give what ProfileJson wrote
+            []                                                 | 'value' must be a JSON object; give what ProfileJson wrote
+            {}                                                 | 'type' of 'value' must be a text; give what ProfileJson wrote
+            {"type":"COUNT","count":"1"}                       | 'count' of 'value' must be a whole number of at most 18 digits; give what ProfileJson wrote
+            {"type":"DECIMAL","value":"1E99999999"}            | 'value' of 'value' must be a decimal number in a text, such as "12.50"; give what ProfileJson wrote
+            {"type":"MOMENT","instant":"today"}                | 'instant' of 'value' must be an instant, such as "2026-10-01T12:00:00Z"; give what ProfileJson wrote
+            {"type":"CODES","codes":[1]}                       | 'codes' of 'value' must be an array of texts; give what ProfileJson wrote
+            {"type":"BREAKDOWN","slices":[{"key":null}]}       | 'value' of 'slices' must be an object; give what ProfileJson wrote
+            {"type":"PERCENT","numerator":"1","denominator":"0"} | A ratio over zero is undefined; answer MetricValue.Undefined with the reason instead
+            """)
+    void whatCannotBeReadIsNamed(String json, String message) {
+        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        assertThatThrownBy(() -> ProfileJson.readValue(json, period))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void anUnknownTypeOrConstantIsAnsweredWithTheKnownOnes() {
+        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        assertThatThrownBy(() -> ProfileJson.readValue("{\"type\":\"MOOD\"}", period))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A value of type 'MOOD' cannot be read; accepted are [COUNT, DECIMAL, MONEY,");
+        assertThatThrownBy(() -> ProfileJson.readValue(
+                        "{\"type\":\"TREND\",\"undated\":null,\"granularity\":\"HOUR\",\"points\":[]}", period))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'granularity' of 'value' must be one of [DAY, WEEK, MONTH,");
+    }
+
+    @Test
+    void aLoadBeyondAllScalesIsRefused() {
+        String load = "{\"numerator\":\"" + "9".repeat(30) + "\",\"denominator\":\"1\"}";
+        String json = "{\"type\":\"LEVEL\",\"current\":" + load + ",\"highest\":" + load + ",\"target\":" + load
+                + ",\"manual\":true}";
+        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        assertThatThrownBy(() -> ProfileJson.readValue(json, period))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The value has a load beyond all scales; give what ProfileJson wrote");
+    }
+
+    @Test
+    void aTrendIsReadByTheCalendarOfItsFigure() {
+        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.FISCAL_QUARTER))
+                .get(0);
+        String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
+        MetricValue read = ProfileJson.readValue(json, result.period());
+        assertThat(read).isEqualTo(result.value());
+        assertThat(((MetricValue.Trend) read).points().get(0).period().period())
+                .isEqualTo(ReportingPeriod.fiscalQuarter(2026, 1));
+    }
+}
