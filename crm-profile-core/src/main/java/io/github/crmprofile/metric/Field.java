@@ -163,7 +163,7 @@ public record Field(RecordKind kind, String name, Type type) {
                 ? name.length() == ATTRIBUTE_PREFIX.length()
                 : !isKnownOrFirst(kind, name, type)) {
             throw new IllegalArgumentException(
-                    "No field '" + name + "' of type " + type + " on a " + kind.code() + "; known are " + names(kind)
+                    "No field '" + name + "' of type " + type + " of " + kind.plural() + "; known are " + names(kind)
                             + ", or use Field.attribute(kind, name, type) for a field of your own");
         }
     }
@@ -244,7 +244,7 @@ public record Field(RecordKind kind, String name, Type type) {
     public @Nullable Object value(CrmRecord record) {
         if (record.kind() != kind) {
             throw new IllegalArgumentException(
-                    "Field " + this + " cannot be read from a " + record.kind().code());
+                    "Field " + this + " cannot be read from " + record.kind().plural());
         }
         return FieldReader.read(record, this);
     }
