@@ -66,7 +66,8 @@ record Charts(Words words, Ink ink, int width) {
         lines.addAll(Bars.lying(
                 slices.stream()
                         .map(slice -> new Bar(
-                                Columns.clean(words.format().slice(breakdowns.get(0).figure(), slice.key())),
+                                Columns.clean(
+                                        words.format().slice(breakdowns.get(0).figure(), slice.key())),
                                 magnitude(slice.value()),
                                 breakdowns.stream()
                                         .map(breakdown -> text(breakdown, slice.key()))
