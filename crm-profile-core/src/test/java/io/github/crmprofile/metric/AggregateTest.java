@@ -76,7 +76,8 @@ class AggregateTest {
 
     @Test
     void numbersTellHowManyRecordsHaveThem() {
-        List<Deal> deals = List.of(scored("1", "2.50"), scored("2", "-1"), Deal.builder("3").build());
+        List<Deal> deals = List.of(
+                scored("1", "2.50"), scored("2", "-1"), Deal.builder("3").build());
 
         assertThat(new Aggregate.Sum(SCORE).over(deals))
                 .isEqualTo(new MeasureValue.Decimal(new BigDecimal("1.5"), 2, 1));

@@ -27,9 +27,7 @@ class ChangeTest {
         }
         return new MetricValue.Money(
                 sum,
-                converted == null
-                        ? null
-                        : new ConvertedTotal("EUR", new BigDecimal(converted), new TreeSet<>(), 0));
+                converted == null ? null : new ConvertedTotal("EUR", new BigDecimal(converted), new TreeSet<>(), 0));
     }
 
     @ParameterizedTest
@@ -145,7 +143,9 @@ class ChangeTest {
     @Test
     void whatIsNotMoneyHasNoChangeByCurrency() {
         assertThat(Change.byCurrency(count(1), count(2))).isEmpty();
-        assertThat(Change.byCurrency(UNDEFINED, money(Map.of("EUR", "1"), null)).get("EUR").kind())
+        assertThat(Change.byCurrency(UNDEFINED, money(Map.of("EUR", "1"), null))
+                        .get("EUR")
+                        .kind())
                 .isEqualTo(Change.Kind.UNDEFINED);
     }
 }

@@ -64,8 +64,8 @@ class ConditionTest {
                         Instant.parse("2026-03-28T23:00:00Z"),
                         Instant.parse("2026-03-29T22:00:00Z")));
         assertThat(Condition.in(Field.ISSUED_ON, period("2026-03-29")))
-                .isEqualTo(new Condition.Between(
-                        Field.ISSUED_ON, LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 30)));
+                .isEqualTo(
+                        new Condition.Between(Field.ISSUED_ON, LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 30)));
         assertThat(Condition.in(Field.ISSUED_ON, period("..2026-03-29")))
                 .isEqualTo(new Condition.Between(Field.ISSUED_ON, null, LocalDate.of(2026, 3, 30)));
         assertThat(Condition.in(Field.ISSUED_ON, period("all_time"))).isEqualTo(Condition.always());
@@ -118,7 +118,8 @@ class ConditionTest {
 
         assertThat(linked.asksForLinks()).isTrue();
         assertThat(new Condition.LinkedToDeal(WON).asksForLinks()).isTrue();
-        assertThat(new Condition.Not(new Condition.All(List.of(WON, new Condition.Any(List.of(linked))))).asksForLinks())
+        assertThat(new Condition.Not(new Condition.All(List.of(WON, new Condition.Any(List.of(linked)))))
+                        .asksForLinks())
                 .isTrue();
         assertThat(new Condition.Not(new Condition.All(List.of(WON, new Condition.Any(List.of(DATED))))).asksForLinks())
                 .isFalse();

@@ -185,8 +185,9 @@ class FieldTest {
     void anUnknownFieldIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> new Field(RecordKind.ACTIVITY, "stage", Field.Type.TEXT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No field 'stage' of type TEXT of activities; known are [id, channel, direction, occurredAt,"
-                        + " completed, responsible], or use Field.attribute(kind, name, type) for a field of your own");
+                .hasMessage(
+                        "No field 'stage' of type TEXT of activities; known are [id, channel, direction, occurredAt,"
+                                + " completed, responsible], or use Field.attribute(kind, name, type) for a field of your own");
         assertThatThrownBy(() -> new Field(RecordKind.DEAL, "stage", Field.Type.NUMBER))
                 .hasMessageStartingWith("No field 'stage' of type NUMBER");
         assertThatThrownBy(() -> Field.attribute(RecordKind.DEAL, "", Field.Type.TEXT))
@@ -195,7 +196,8 @@ class FieldTest {
 
     @Test
     void aFieldIsReadFromItsOwnKindOnly() {
-        assertThatThrownBy(() -> Field.STAGE.value(Activity.builder("1", Channel.CALL).build()))
+        assertThatThrownBy(() ->
+                        Field.STAGE.value(Activity.builder("1", Channel.CALL).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Field deal.stage cannot be read from activities");
     }

@@ -36,7 +36,8 @@ class LoadGaugeTest {
                 vector.get("target").asText());
 
         assertThat(gauge.scale()).isEqualTo(vector.get("scale").longValue());
-        assertThat(gauge.position().toDecimal(4)).hasToString(vector.get("position").asText());
+        assertThat(gauge.position().toDecimal(4))
+                .hasToString(vector.get("position").asText());
         assertThat(gauge.edges()).map(edge -> edge.toDecimal(4).toString()).isEqualTo(texts(vector.get("edges")));
         assertThat(gauge.level()).hasToString(vector.get("level").asText());
     }

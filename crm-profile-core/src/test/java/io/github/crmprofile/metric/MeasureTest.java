@@ -41,9 +41,8 @@ class MeasureTest {
 
     @Test
     void narrowingKeepsWhatWasAskedBefore() {
-        Measure measure = Measure.count(Memberships.WON)
-                .where(Field.STAGE.in("done"))
-                .where(Field.PIPELINE.in("sales"));
+        Measure measure =
+                Measure.count(Memberships.WON).where(Field.STAGE.in("done")).where(Field.PIPELINE.in("sales"));
 
         assertThat(measure.filter()).isEqualTo(Condition.all(Field.STAGE.in("done"), Field.PIPELINE.in("sales")));
     }
@@ -94,8 +93,7 @@ class MeasureTest {
 
         assertThat(dated.isAdditive()).isTrue();
         assertThat(dated.in(context("2026-05-17")))
-                .isEqualTo(Condition.in(
-                        Field.MODIFIED_AT, context("2026-05-17").period()));
+                .isEqualTo(Condition.in(Field.MODIFIED_AT, context("2026-05-17").period()));
         assertThat(rule.isAdditive()).isFalse();
         assertThat(rule.in(context("2026-05-17"))).isEqualTo(Condition.always());
     }

@@ -143,8 +143,8 @@ class MetricRegistryTest {
 
     @Test
     void idsOfEveryFormOfMetricAreChecked() {
-        assertThatThrownBy(() -> new Metric.AcrossClients(
-                        "a b", "average", StandardMetrics.LOAD, Metric.Statistic.AVERAGE))
+        assertThatThrownBy(() ->
+                        new Metric.AcrossClients("a b", "average", StandardMetrics.LOAD, Metric.Statistic.AVERAGE))
                 .hasMessageStartingWith("Metric id 'a b' must be");
         assertThatThrownBy(() -> new Metric.Level(
                         "a b",

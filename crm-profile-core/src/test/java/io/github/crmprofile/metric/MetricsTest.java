@@ -42,12 +42,11 @@ class MetricsTest {
         return value(metric, null, records);
     }
 
-    private static MetricValue value(
-            Metric.Measured metric, @Nullable ConvertedTotal converted, CrmRecord... records) {
+    private static MetricValue value(Metric.Measured metric, @Nullable ConvertedTotal converted, CrmRecord... records) {
         var values = new HashMap<String, Map<List<Grouping.Key>, MeasureValue>>();
         metric.operands()
-                .forEach((name, measure) -> values.put(
-                        name, Map.of(List.of(), measure.aggregate().over(List.of(records)))));
+                .forEach((name, measure) ->
+                        values.put(name, Map.of(List.of(), measure.aggregate().over(List.of(records)))));
         return metric.function().apply(new Operands(metric.operands(), values, (name, sum) -> converted));
     }
 
@@ -69,8 +68,7 @@ class MetricsTest {
         assertThat(value(of(new Aggregate.Max(Field.DEAL_AMOUNT)), WON))
                 .isEqualTo(new MetricValue.Money(Amounts.of("EUR", BigDecimal.TEN), null));
         assertThat(value(of(new Aggregate.Max(Field.CREATED_AT)), WON)).isEqualTo(new MetricValue.Moment(NOON));
-        assertThat(value(of(new Aggregate.Max(SCORE)), WON))
-                .isEqualTo(new MetricValue.Decimal(new BigDecimal("2.5")));
+        assertThat(value(of(new Aggregate.Max(SCORE)), WON)).isEqualTo(new MetricValue.Decimal(new BigDecimal("2.5")));
         assertThat(value(of(new Aggregate.Median(Field.CYCLE)), WON))
                 .isEqualTo(new MetricValue.Elapsed(Ratio.of(30, 1)));
     }
@@ -83,8 +81,7 @@ class MetricsTest {
         assertThat(value(of(new Aggregate.Max(Field.DEAL_AMOUNT)))).isEqualTo(undefined(Reason.NO_DATA));
         assertThat(value(of(new Aggregate.Max(Field.CREATED_AT)))).isEqualTo(undefined(Reason.NO_DATA));
         assertThat(value(of(new Aggregate.Median(SCORE)))).isEqualTo(undefined(Reason.NO_DATA));
-        assertThat(value(Metrics.of(
-                        "any", Measure.of(Memberships.WON, new Aggregate.Max(SCORE)), Reason.NO_WON_DEALS)))
+        assertThat(value(Metrics.of("any", Measure.of(Memberships.WON, new Aggregate.Max(SCORE)), Reason.NO_WON_DEALS)))
                 .isEqualTo(undefined(Reason.NO_WON_DEALS));
     }
 
@@ -103,8 +100,7 @@ class MetricsTest {
         Invoice invoice = Invoice.builder("1", InvoiceStatus.PAID)
                 .paidOn(LocalDate.of(2026, 5, 1))
                 .build();
-        Metric.Measured metric =
-                Metrics.of("any", Measure.of(Memberships.PAID, new Aggregate.Max(Field.PAID_ON)));
+        Metric.Measured metric = Metrics.of("any", Measure.of(Memberships.PAID, new Aggregate.Max(Field.PAID_ON)));
 
         assertThat(value(metric, invoice)).isEqualTo(new MetricValue.Moment(Instant.parse("2026-05-01T00:00:00Z")));
         assertThat(value(metric)).isEqualTo(undefined(Reason.NO_DATA));
@@ -166,8 +162,7 @@ class MetricsTest {
 
         assertThat(difference(new MetricValue.Count(5), new MetricValue.Count(7)))
                 .isEqualTo(new MetricValue.Count(-2));
-        assertThat(difference(
-                        new MetricValue.Decimal(BigDecimal.TEN), new MetricValue.Decimal(BigDecimal.ONE)))
+        assertThat(difference(new MetricValue.Decimal(BigDecimal.TEN), new MetricValue.Decimal(BigDecimal.ONE)))
                 .isEqualTo(new MetricValue.Decimal(new BigDecimal("9")));
         assertThat(difference(new MetricValue.Percent(half), new MetricValue.Percent(third)))
                 .isEqualTo(new MetricValue.Percent(Ratio.of(1, 6)));
@@ -219,8 +214,7 @@ class MetricsTest {
                 .isEqualTo(new MetricValue.Percent(Ratio.of(1, 4)));
         assertThat(percent(new MetricValue.Count(1), new MetricValue.Count(0)))
                 .isEqualTo(undefined(Reason.ZERO_DENOMINATOR));
-        assertThat(percent(
-                        new MetricValue.Elapsed(Ratio.of(1, 2)), new MetricValue.Elapsed(Ratio.of(1, 4))))
+        assertThat(percent(new MetricValue.Elapsed(Ratio.of(1, 2)), new MetricValue.Elapsed(Ratio.of(1, 4))))
                 .isEqualTo(new MetricValue.Percent(Ratio.of(4, 2)));
     }
 

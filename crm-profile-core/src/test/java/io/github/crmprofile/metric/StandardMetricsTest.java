@@ -185,7 +185,8 @@ class StandardMetricsTest {
 
     @Test
     void channelsThatAreNotCommunicationHaveNoStandardCount() {
-        assertThat(MetricRegistry.standard().find("activities.channel.note.count")).isEmpty();
+        assertThat(MetricRegistry.standard().find("activities.channel.note.count"))
+                .isEmpty();
         assertThat(StandardMetrics.channelCount(Channel.of("fax")).id()).isEqualTo("activities.channel.fax.count");
         assertThatThrownBy(() -> StandardMetrics.channelCount(Channel.of("e mail")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -226,11 +227,15 @@ class StandardMetricsTest {
                 .paidOn(LocalDate.of(2026, 6, 1))
                 .build());
 
-        assertThat(((MetricValue.Money) value("invoices.outstanding.value")).amounts().amount("EUR"))
+        assertThat(((MetricValue.Money) value("invoices.outstanding.value"))
+                        .amounts()
+                        .amount("EUR"))
                 .isEqualByComparingTo("19");
         assertThat(((MetricValue.Money) value("invoices.overdue.value")).amounts())
                 .isEqualTo(Amounts.of("EUR", new BigDecimal("9")));
-        assertThat(((MetricValue.Money) value("invoices.issued.value")).amounts().amount("EUR"))
+        assertThat(((MetricValue.Money) value("invoices.issued.value"))
+                        .amounts()
+                        .amount("EUR"))
                 .isEqualByComparingTo("20");
         assertThat(((MetricValue.Money) value("invoices.paid.value")).amounts()).isEqualTo(Amounts.NONE);
     }

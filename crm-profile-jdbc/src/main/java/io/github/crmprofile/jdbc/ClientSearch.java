@@ -72,7 +72,9 @@ final class ClientSearch {
                 String id = table.id().decode(rows.getString(1));
                 String found = name.decode(rows.getString(2));
                 String shown = found == null ? id : found;
-                if (id != null && shown != null && shown.toLowerCase(Locale.ROOT).contains(part)) {
+                if (id != null
+                        && shown != null
+                        && shown.toLowerCase(Locale.ROOT).contains(part)) {
                     hits.add(new Hit(shown, new ClientId(source.kind(), id)));
                 }
             }

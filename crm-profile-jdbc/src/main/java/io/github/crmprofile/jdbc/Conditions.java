@@ -87,7 +87,8 @@ final class Conditions {
     boolean isComparable(Condition condition) {
         if (condition instanceof Condition.NotAfter notAfter) {
             return isComparable(notAfter.earlier(), notAfter.later());
-        } else if (condition instanceof Condition.Between between && between.field().equals(Field.CYCLE)) {
+        } else if (condition instanceof Condition.Between between
+                && between.field().equals(Field.CYCLE)) {
             return isNothingOrZero(between.from())
                     && isNothingOrZero(between.to())
                     && isComparable(Field.CREATED_AT, Field.CLOSED_AT);

@@ -33,8 +33,7 @@ final class MySqlDialect extends Dialect {
 
     @Override
     String exact(String sql) {
-        return "CONVERT(" + sql + " USING utf8mb4) COLLATE "
-                + (isMariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
+        return "CONVERT(" + sql + " USING utf8mb4) COLLATE " + (isMariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
     }
 
     @Override

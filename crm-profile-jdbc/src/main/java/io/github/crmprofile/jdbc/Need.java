@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
  */
 record Need(
-        Query query,
-        Residue residue,
-        List<Part> groupings,
-        Part.@Nullable Value currency,
-        Part.@Nullable Value value) {
+        Query query, Residue residue, List<Part> groupings, Part.@Nullable Value currency, Part.@Nullable Value value) {
 
     static Need of(Query query, RecordSelect records) {
         SourceFields fields = records.fields();

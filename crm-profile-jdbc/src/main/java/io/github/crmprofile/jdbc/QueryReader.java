@@ -54,9 +54,7 @@ final class QueryReader {
             String column = "cp_r." + branch.records().column(decimal.sql());
             String known = "COUNT(CASE WHEN " + flag + " AND " + column + " IS NOT NULL THEN 1 END)";
             return new Places(
-                    total,
-                    branch.output(Slot.DECIMAL, aggregated(flag, column)),
-                    branch.output(Slot.COUNT, known));
+                    total, branch.output(Slot.DECIMAL, aggregated(flag, column)), branch.output(Slot.COUNT, known));
         } else if (time != null) {
             String column = "cp_r." + branch.records().column(time.values().get(0));
             Slot slot = time.parts().get(0).codec().slot();
@@ -84,9 +82,7 @@ final class QueryReader {
         List<Grouping.Key> keys = keys(need.query(), need.groupings(), values);
         if (keys != null) {
             String currency = need.currency() == null ? null : (String) values.read(need.currency());
-            Object found = need.value() == null
-                    ? aggregated(row, places)
-                    : times(values.read(need.value()), records);
+            Object found = need.value() == null ? aggregated(row, places) : times(values.read(need.value()), records);
             state.tally(need.query(), keys).add(records, currency, found, row.count(places.known()));
         }
     }

@@ -27,8 +27,9 @@ record Residue(List<Condition> leaves, List<Condition> variants) {
         collect(condition, conditions, found);
         List<Condition> leaves = List.copyOf(found);
         if (leaves.size() > MOST) {
-            throw new SourceException(conditions.path() + ": a condition compares times that are stored in different forms "
-                    + leaves.size() + " times, which SQL cannot do; map them in one form, for example of a view");
+            throw new SourceException(conditions.path()
+                    + ": a condition compares times that are stored in different forms " + leaves.size()
+                    + " times, which SQL cannot do; map them in one form, for example of a view");
         }
         var variants = new ArrayList<Condition>();
         for (int variant = 0; variant < 1 << leaves.size(); variant++) {

@@ -44,8 +44,8 @@ final class RowFilter {
         if (residue.leaves().isEmpty()) {
             return true;
         }
-        int variant = residue.variant(part ->
-                Objects.requireNonNull(readers.get(part)).read(row, Objects.requireNonNull(places.get(part))));
+        int variant = residue.variant(
+                part -> Objects.requireNonNull(readers.get(part)).read(row, Objects.requireNonNull(places.get(part))));
         return row.count(variants.get(variant)) == 1;
     }
 }

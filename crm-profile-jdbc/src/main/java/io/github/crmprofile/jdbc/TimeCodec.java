@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoField;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +47,7 @@ final class TimeCodec {
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
-        this.pattern =
-                column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
+        this.pattern = column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
         this.dialect = dialect;
     }
 
@@ -111,7 +110,8 @@ final class TimeCodec {
     }
 
     private Instant ceiling(Instant instant) {
-        int step = BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
+        int step =
+                BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
         int rest = instant.get(ChronoField.NANO_OF_SECOND) % step;
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
@@ -142,8 +142,7 @@ final class TimeCodec {
     }
 
     private LocalDateTime wall(String text) {
-        var parsed = Objects.requireNonNull(pattern, "pattern")
-                .parseBest(text, LocalDateTime::from, LocalDate::from);
+        var parsed = Objects.requireNonNull(pattern, "pattern").parseBest(text, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
     }
 
@@ -153,9 +152,8 @@ final class TimeCodec {
         try {
             return switch (form) {
                 case UTC, LOCAL -> Walls.instant((LocalDateTime) stored, zone);
-                case OFFSET -> stored instanceof BigDecimal seconds
-                        ? epoch(seconds)
-                        : ((OffsetDateTime) stored).toInstant();
+                case OFFSET ->
+                    stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
                 case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
                 case EPOCH_SECONDS -> epoch((BigDecimal) stored);
                 case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));

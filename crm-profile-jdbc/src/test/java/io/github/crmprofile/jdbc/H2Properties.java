@@ -67,14 +67,19 @@ class H2Properties {
     private static Map<String, Object> view(Plan plan, ClientAnswer answer) {
         List<String> values = plan.queries().stream()
                 .flatMap(query -> answer.groups(query).entrySet().stream()
-                        .map(group -> plan.queries().indexOf(query) + " " + group.getKey() + " = " + full(group.getValue()))
+                        .map(group ->
+                                plan.queries().indexOf(query) + " " + group.getKey() + " = " + full(group.getValue()))
                         .sorted())
                 .collect(Collectors.toList());
         return Map.of(
-                "id", answer.id(),
-                "client", answer.client() == null ? "" : full(answer.client()),
-                "values", values,
-                "warnings", answer.warnings());
+                "id",
+                answer.id(),
+                "client",
+                answer.client() == null ? "" : full(answer.client()),
+                "values",
+                values,
+                "warnings",
+                answer.warnings());
     }
 
     /** Records hide what is in them from logs; a test must see it. */
@@ -87,7 +92,10 @@ class H2Properties {
             var text = new StringBuilder(record.getClass().getSimpleName());
             for (var component : record.getClass().getRecordComponents()) {
                 try {
-                    text.append(' ').append(component.getName()).append('=').append(component.getAccessor().invoke(record));
+                    text.append(' ')
+                            .append(component.getName())
+                            .append('=')
+                            .append(component.getAccessor().invoke(record));
                 } catch (ReflectiveOperationException e) {
                     throw new LinkageError(component.getName(), e);
                 }
@@ -104,7 +112,8 @@ class H2Properties {
             RecordPage found = jdbc.list(page);
             assertThat(found.records().stream().map(H2Properties::full).toList())
                     .as("%s", query)
-                    .isEqualTo(expected.records().stream().map(H2Properties::full).toList());
+                    .isEqualTo(
+                            expected.records().stream().map(H2Properties::full).toList());
             assertThat(found.count()).isEqualTo(expected.count());
             assertThat(found.amounts()).isEqualTo(expected.amounts());
             assertThat(found.next()).isEqualTo(expected.next());
@@ -113,8 +122,13 @@ class H2Properties {
                 return;
             }
             page = new RecordQuery(
-                    query.client(), query.population(), query.selection(), query.sum(), query.order(), next, query.limit());
+                    query.client(),
+                    query.population(),
+                    query.selection(),
+                    query.sum(),
+                    query.order(),
+                    next,
+                    query.limit());
         }
     }
-
 }

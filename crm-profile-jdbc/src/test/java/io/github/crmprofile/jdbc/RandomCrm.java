@@ -107,7 +107,10 @@ final class RandomCrm {
     private Deal deal(int id, int size) {
         Deal.Builder deal = Deal.builder(String.valueOf(id))
                 .title(mostly(text()))
-                .contacts(IntStream.range(0, random.nextInt(3)).mapToObj(i -> id(size)).sorted().toList())
+                .contacts(IntStream.range(0, random.nextInt(3))
+                        .mapToObj(i -> id(size))
+                        .sorted()
+                        .toList())
                 .company(mostly(id(size)))
                 .pipeline(mostly(text()))
                 .stage(mostly(text()))
@@ -152,7 +155,10 @@ final class RandomCrm {
     }
 
     private List<String> ids(int size) {
-        return IntStream.range(0, random.nextInt(3)).mapToObj(i -> id(size)).sorted().toList();
+        return IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> id(size))
+                .sorted()
+                .toList();
     }
 
     private Activity activity(int id, int size) {

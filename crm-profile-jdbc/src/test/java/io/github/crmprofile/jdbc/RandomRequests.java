@@ -55,9 +55,26 @@ final class RandomRequests {
 
     private static Stream<Field> standard(RecordKind kind) {
         return Stream.of(
-                        "id", "pipeline", "stage", "outcome", "amount", "currency", "createdAt", "closedAt", "modifiedAt",
-                        "cycle", "responsible", "channel", "direction", "occurredAt", "completed", "status", "balance",
-                        "issuedOn", "dueOn", "paidOn")
+                        "id",
+                        "pipeline",
+                        "stage",
+                        "outcome",
+                        "amount",
+                        "currency",
+                        "createdAt",
+                        "closedAt",
+                        "modifiedAt",
+                        "cycle",
+                        "responsible",
+                        "channel",
+                        "direction",
+                        "occurredAt",
+                        "completed",
+                        "status",
+                        "balance",
+                        "issuedOn",
+                        "dueOn",
+                        "paidOn")
                 .flatMap(name -> Field.find(kind, name).stream());
     }
 
@@ -84,12 +101,13 @@ final class RandomRequests {
                                 condition(RecordKind.DEAL, 1, false),
                                 condition(RecordKind.ACTIVITY, 1, false),
                                 condition(RecordKind.INVOICE, 1, false));
-        return new Population(
-                any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
+        return new Population(any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
     }
 
     Plan plan() {
-        List<Query> queries = IntStream.range(0, 1 + any.random.nextInt(8)).mapToObj(i -> query()).toList();
+        List<Query> queries = IntStream.range(0, 1 + any.random.nextInt(8))
+                .mapToObj(i -> query())
+                .toList();
         Clients clients = any.chance(0.4)
                 ? new Clients.One(client())
                 : any.chance(0.5)
@@ -103,8 +121,7 @@ final class RandomRequests {
         List<Field> money = fields(kind, Field.Type.MONEY);
         Field sum = money.isEmpty() ? null : any.mostly(any.one(money));
         var order = new RecordOrder(any.one(fields(kind, Field.Type.values())), any.chance(0.5));
-        return new RecordQuery(
-                client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4));
+        return new RecordQuery(client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4));
     }
 
     private Selection selection(RecordKind kind) {
@@ -156,15 +173,17 @@ final class RandomRequests {
     Condition condition(RecordKind kind, int depth, boolean hasLinks) {
         int choice = any.random.nextInt(depth == 0 ? 6 : 10);
         return switch (choice) {
-            case 0 -> new Condition.OneOf(
-                    any.one(fields(kind, Field.Type.TEXT)), new LinkedHashSet<>(List.of(code(), code(), code())));
+            case 0 ->
+                new Condition.OneOf(
+                        any.one(fields(kind, Field.Type.TEXT)), new LinkedHashSet<>(List.of(code(), code(), code())));
             case 1 -> between(any.one(fields(kind, Field.Type.INSTANT, Field.Type.DATE)));
             case 2 -> decimals(kind);
             case 3 -> new Condition.Known(any.one(fields(kind, Field.Type.values())));
             case 4 -> notAfter(kind);
-            case 5 -> fields(kind, Field.Type.BOOLEAN).isEmpty()
-                    ? Condition.always()
-                    : new Condition.IsTrue(any.one(fields(kind, Field.Type.BOOLEAN)));
+            case 5 ->
+                fields(kind, Field.Type.BOOLEAN).isEmpty()
+                        ? Condition.always()
+                        : new Condition.IsTrue(any.one(fields(kind, Field.Type.BOOLEAN)));
             case 6 -> Condition.not(condition(kind, depth - 1, hasLinks));
             case 7 -> Condition.all(condition(kind, depth - 1, hasLinks), condition(kind, depth - 1, hasLinks));
             case 8 -> Condition.any(condition(kind, depth - 1, hasLinks), condition(kind, depth - 1, hasLinks));
@@ -182,7 +201,8 @@ final class RandomRequests {
     }
 
     private String code() {
-        return any.one(List.of("WON", "OPEN", "LOST", "PAID", "ISSUED", "call", "email", "INBOUND", "EUR", "a", "ä", "1"));
+        return any.one(
+                List.of("WON", "OPEN", "LOST", "PAID", "ISSUED", "call", "email", "INBOUND", "EUR", "a", "ä", "1"));
     }
 
     private Condition between(Field field) {
@@ -191,7 +211,6 @@ final class RandomRequests {
         Comparable<?> to = any.mostly(isInstant ? any.instant() : any.date());
         return new Condition.Between(field, from, to);
     }
-
 
     private Condition decimals(RecordKind kind) {
         List<Field> decimals = fields(kind, Field.Type.MONEY, Field.Type.NUMBER, Field.Type.DURATION);

@@ -87,7 +87,8 @@ class ReadmeTest {
     private static ProfileSource someActivity() {
         Instant now = Instant.now();
         return InMemorySource.builder()
-                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .clients(List.of(
+                        Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
                 .deals(List.of(Deal.builder("7")
                         .contact("42")
                         .outcome(Outcome.WON)
@@ -119,9 +120,8 @@ class ReadmeTest {
                 .zone(ZoneId.of("Europe/Rome"))
                 .build();
 
-        ProfileRequest request = ProfileRequest.of(ClientId.contact("42"))
-                .period("this_quarter")
-                .comparedWith(Comparison.PREVIOUS);
+        ProfileRequest request =
+                ProfileRequest.of(ClientId.contact("42")).period("this_quarter").comparedWith(Comparison.PREVIOUS);
 
         FigureResult conversion = profiles.figures(request, "conversion").get(0);
         Evidence won = conversion.evidence().get(0);
@@ -133,7 +133,8 @@ class ReadmeTest {
 
     private static ProfileSource records(List<Activity> activities) {
         ProfileSource source = InMemorySource.builder()
-                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .clients(List.of(
+                        Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
                 .deals(List.of(Deal.builder("7")
                         .contact("42")
                         .outcome(Outcome.WON)
@@ -154,10 +155,12 @@ class ReadmeTest {
         Profile profile = profiles.profile(request);
         MetricValue conversionTile = profile.value("conversion");
 
-        List<FigureResult> figures = profiles.figures(request, List.of(
-                Figure.of("deals.won.value").over(Granularity.MONTH),
-                Figure.of("activities.count").by("channel"),
-                Figure.of("invoices.overdue.value").during(ReportingPeriod.allTime())));
+        List<FigureResult> figures = profiles.figures(
+                request,
+                List.of(
+                        Figure.of("deals.won.value").over(Granularity.MONTH),
+                        Figure.of("activities.count").by("channel"),
+                        Figure.of("invoices.overdue.value").during(ReportingPeriod.allTime())));
 
         String json = ProfileJson.of(Locale.ITALY).profile(profile);
 
@@ -169,15 +172,19 @@ class ReadmeTest {
 
     @Test
     void aMappedSchema(@TempDir Path folder) throws IOException, SQLException {
-        Path file = Files.writeString(folder.resolve("mapping.json"), blocks("<!-- mapping -->\n```json").get(0));
+        Path file = Files.writeString(
+                folder.resolve("mapping.json"),
+                blocks("<!-- mapping -->\n```json").get(0));
         DataSource dataSource = sales();
 
         SchemaMapping mapping = SchemaMapping.read(file);
-        System.out.println(mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        System.out.println(
+                mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
         assertThat(mapping.check(dataSource).isUsable()).isTrue();
-        FigureResult won = profiles(source).figures(thisYear(), "deals.won.value").get(0);
+        FigureResult won =
+                profiles(source).figures(thisYear(), "deals.won.value").get(0);
         assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");
     }
 
@@ -205,18 +212,25 @@ class ReadmeTest {
                 "deals.big.count",
                 Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal("10000"), null)));
         Metric share = Metrics.percent("deals.big.share", big, StandardMetrics.WON_COUNT);
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder().add(big).add(share).build();
+        MetricRegistry metrics =
+                MetricRegistry.standard().toBuilder().add(big).add(share).build();
 
         Widget tile = Widget.builder("big-deals", WidgetKind.BLOCK)
                 .settings(Setting.TITLE, Setting.PERIOD)
                 .figures(settings -> List.of(settings.figure("deals.big.count"), settings.figure("deals.big.share")))
                 .build();
 
-        LayoutRules rules = LayoutRules.standard(
-                WidgetRegistry.builder(metrics).addAll(StandardWidgets.open()).add(tile).build());
-        CrmProfiles profiles =
-                CrmProfiles.builder().source(records(List.of())).layoutRules(rules).build();
-        assertThat(profiles.figures(thisYear(), "deals.big.count").get(0).value()).isEqualTo(new MetricValue.Count(0));
-        assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY)).hasSize(2);
+        LayoutRules rules = LayoutRules.standard(WidgetRegistry.builder(metrics)
+                .addAll(StandardWidgets.open())
+                .add(tile)
+                .build());
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(records(List.of()))
+                .layoutRules(rules)
+                .build();
+        assertThat(profiles.figures(thisYear(), "deals.big.count").get(0).value())
+                .isEqualTo(new MetricValue.Count(0));
+        assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY))
+                .hasSize(2);
     }
 }
