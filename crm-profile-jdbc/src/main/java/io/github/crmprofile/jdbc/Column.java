@@ -108,7 +108,7 @@ public sealed interface Column {
     }
 
     /**
-     * True where an SQL condition holds, else false.
+     * True where an SQL condition holds, else false; of an attribute, unknown where SQL does not know whether it holds.
      *
      * @param condition as it may stand after {@code WHERE}, such as {@code a.status = 'Held'}
      */

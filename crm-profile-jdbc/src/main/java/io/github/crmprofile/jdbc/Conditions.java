@@ -51,7 +51,7 @@ final class Conditions {
         }
         return switch (field.type()) {
             case TEXT -> fields.text(field).isKnown();
-            case BOOLEAN -> fields.hasFlag(field) ? Sql.TRUE : Sql.FALSE;
+            case BOOLEAN -> fields.isKnownFlag(field);
             case NUMBER, MONEY, DURATION -> {
                 DecimalField decimal = fields.decimal(field);
                 yield decimal == null ? Sql.FALSE : decimal.isKnown();

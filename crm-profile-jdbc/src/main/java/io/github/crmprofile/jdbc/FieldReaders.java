@@ -26,15 +26,17 @@ final class FieldReaders {
         if (column instanceof Column.Decimal decimal) {
             return decimal(DecimalField.of(decimal, dialect), columns);
         } else if (column instanceof Column.Flag flag) {
-            return flag(Table.fragment(flag.condition()), columns);
+            Sql condition = Sql.of("(", flag.condition(), ")");
+            return flag(condition, Sql.of("NOT ", condition), columns);
         } else if (column instanceof Column.Time time) {
             return time(TimeField.of(time, SourceFields.typeOf(time), Sql.TRUE, zone, dialect), columns);
         }
         return text(SourceFields.text(column, dialect), columns);
     }
 
-    private static Part.Reader flag(Sql condition, Columns columns) {
-        return one(new Output(Slot.COUNT, columns.column(condition.flag())), flag -> (Long) flag == 1);
+    private static Part.Reader flag(Sql isTrue, Sql isKnown, Columns columns) {
+        Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
+        return one(new Output(Slot.COUNT, columns.column(flag)), value -> (Long) value == 1);
     }
 
     static Part.Reader of(Field field, RecordSelect records) {
@@ -44,7 +46,8 @@ final class FieldReaders {
         }
         return switch (field.type()) {
             case TEXT -> text(fields.text(field), records);
-            case BOOLEAN -> fields.hasFlag(field) ? flag(fields.isTrue(field), records) : unknown();
+            case BOOLEAN ->
+                fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field), records) : unknown();
             case NUMBER, MONEY, DURATION -> {
                 DecimalField decimal = fields.decimal(field);
                 yield decimal == null ? unknown() : decimal(decimal, records);

@@ -139,11 +139,19 @@ final class SourceFields {
         return field.equals(Field.COMPLETED) || column(field) instanceof Column.Flag;
     }
 
+    /** Whether a boolean field is known. An activity always is completed or not; an attribute is unknown where its condition is for SQL. */
+    Sql isKnownFlag(Field field) {
+        if (!hasFlag(field)) {
+            return Sql.FALSE;
+        }
+        return field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.of("(", isTrue(field), " OR NOT ", isTrue(field), ")");
+    }
+
     /** The value of a text or boolean field as SQL text. */
     Sql decoded(Field field) {
         if (field.type() == Field.Type.BOOLEAN) {
             return hasFlag(field)
-                    ? Sql.of("CASE WHEN ", isTrue(field), " THEN 'true' ELSE 'false' END")
+                    ? Sql.of("CASE WHEN ", isTrue(field), " THEN 'true' WHEN ", isKnownFlag(field), " THEN 'false' END")
                     : Sql.of(dialect.nothing(Slot.TEXT));
         }
         return text(field).decoded(dialect);
