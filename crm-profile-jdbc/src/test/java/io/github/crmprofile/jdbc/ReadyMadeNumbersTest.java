@@ -47,7 +47,8 @@ class ReadyMadeNumbersTest {
         return SchemaMapping.readyMade(name).toBuilder().zone(BERLIN).build();
     }
 
-    private static Map<String, String> figures(JdbcSource source, ClientId client, CompanyScope scope, String... metrics) {
+    private static Map<String, String> figures(
+            JdbcSource source, ClientId client, CompanyScope scope, String... metrics) {
         CrmProfiles profiles =
                 CrmProfiles.builder().source(source).zone(BERLIN).clock(CLOCK).build();
         ProfileRequest request = ProfileRequest.of(client).period("2026-05").scope(scope);
@@ -112,8 +113,8 @@ class ReadyMadeNumbersTest {
 
     private static String link(CrmRecord record) {
         if (record instanceof Deal deal) {
-            return "deal " + deal.id() + " " + new TreeSet<>(deal.contacts()) + " primary " + deal.primaryContact() + " of "
-                    + deal.company();
+            return "deal " + deal.id() + " " + new TreeSet<>(deal.contacts()) + " primary " + deal.primaryContact()
+                    + " of " + deal.company();
         } else if (record instanceof Activity activity) {
             return "activity " + activity.id() + " " + new TreeSet<>(activity.contacts()) + " "
                     + new TreeSet<>(activity.companies()) + " " + new TreeSet<>(activity.deals());
@@ -129,7 +130,8 @@ class ReadyMadeNumbersTest {
     @Test
     void bitrix24() throws SQLException, IOException {
         try (Tables tables = Tables.ofResource("mappings/bitrix24.sql")) {
-            var source = JdbcSource.builder(tables.dataSource(), mapping("bitrix24")).build();
+            var source =
+                    JdbcSource.builder(tables.dataSource(), mapping("bitrix24")).build();
             var anna = ClientId.contact("5");
 
             assertThat(figures(
@@ -183,21 +185,31 @@ class ReadyMadeNumbersTest {
                             Map.entry("invoices.outstanding.value", "EUR 200"),
                             Map.entry("invoices.overdue.count", "1"),
                             Map.entry("invoices.paid_on_time", "1/2"));
-            assertThat(warnings(source, anna))
-                    .containsExactly("UNKNOWN_OUTCOME deal 6", "UNKNOWN_CHANNEL activity 7");
+            assertThat(warnings(source, anna)).containsExactly("UNKNOWN_OUTCOME deal 6", "UNKNOWN_CHANNEL activity 7");
             assertThat(answer(source, anna).client())
                     .isEqualTo(Client.builder(ClientId.contact("5"), "Anna Kern")
                             .company("5")
                             .position("Buyer")
-                            .email("anna@acme.example").email("anna@home.example")
+                            .email("anna@acme.example")
+                            .email("anna@home.example")
                             .phone("+49 30 1")
                             .responsible("1")
                             .build());
-            // Through the contacts come the deals and activities that are not linked to the company itself; none counts twice.
-            assertThat(figures(source, ClientId.company("5"), CompanyScope.DIRECT, "deals.total.count", "activities.count"))
+            // Through the contacts come the deals and activities that are not linked to the company itself; none counts
+            // twice.
+            assertThat(figures(
+                            source,
+                            ClientId.company("5"),
+                            CompanyScope.DIRECT,
+                            "deals.total.count",
+                            "activities.count"))
                     .containsExactly(Map.entry("deals.total.count", "2"), Map.entry("activities.count", "2"));
             assertThat(figures(
-                            source, ClientId.company("5"), CompanyScope.WITH_CONTACTS, "deals.total.count", "activities.count"))
+                            source,
+                            ClientId.company("5"),
+                            CompanyScope.WITH_CONTACTS,
+                            "deals.total.count",
+                            "activities.count"))
                     .containsExactly(Map.entry("deals.total.count", "5"), Map.entry("activities.count", "4"));
             assertThat(source.find("", null, 10))
                     .extracting(Client::name)
@@ -218,7 +230,8 @@ class ReadyMadeNumbersTest {
     @Test
     void espocrm() throws SQLException, IOException {
         try (Tables tables = Tables.ofResource("mappings/espocrm.sql")) {
-            var source = JdbcSource.builder(tables.dataSource(), mapping("espocrm")).build();
+            var source =
+                    JdbcSource.builder(tables.dataSource(), mapping("espocrm")).build();
             var anna = ClientId.contact("con-anna");
             var acme = ClientId.company("acc-acme");
 
@@ -254,10 +267,16 @@ class ReadyMadeNumbersTest {
                             Map.entry("conversion", "2/5"),
                             Map.entry("communication.load", "2/4"));
             assertThat(warnings(source, anna)).containsExactly("UNKNOWN_OUTCOME deal o6");
-            assertThat(figures(source, acme, CompanyScope.DIRECT, "deals.won.count", "deals.won.value", "activities.count"))
+            assertThat(figures(
+                            source,
+                            acme,
+                            CompanyScope.DIRECT,
+                            "deals.won.count",
+                            "deals.won.value",
+                            "activities.count"))
                     .containsExactly(
                             Map.entry("deals.won.count", "4"),
-                            Map.entry("deals.won.value", "EUR 1009.1, USD 250.5"),
+                            Map.entry("deals.won.value", "EUR 1009.1, USD 250.5 (1 missing)"),
                             Map.entry("activities.count", "4"));
             assertThat(warnings(source, acme)).containsExactly("MISSING_CURRENCY deal o8");
             assertThat(source.kinds()).containsExactly(RecordKind.DEAL, RecordKind.ACTIVITY);
@@ -335,7 +354,8 @@ class ReadyMadeNumbersTest {
                             Map.entry("invoices.overdue.count", "1"),
                             Map.entry("invoices.paid_on_time", "1/2"));
             assertThat(figures(source, acme, CompanyScope.DIRECT, "deals.won.count", "deals.won.value"))
-                    .containsExactly(Map.entry("deals.won.count", "3"), Map.entry("deals.won.value", "EUR 1040, USD 250.5"));
+                    .containsExactly(
+                            Map.entry("deals.won.count", "3"), Map.entry("deals.won.value", "EUR 1040, USD 250.5"));
             assertThat(warnings(source, acme)).contains("CLOSED_WITHOUT_DATE deal 8");
             assertThat(answer(source, anna).client())
                     .isEqualTo(Client.builder(ClientId.contact("4"), "Anna Kern")
@@ -345,7 +365,9 @@ class ReadyMadeNumbersTest {
                             .phone("+49 30 1")
                             .responsible("8")
                             .build());
-            assertThat(source.find("", null, 10)).extracting(Client::name).containsExactly("Acme", "Anna Kern", "Ben Olt");
+            assertThat(source.find("", null, 10))
+                    .extracting(Client::name)
+                    .containsExactly("Acme", "Anna Kern", "Ben Olt");
             assertThat(links(source, anna))
                     .contains(
                             "deal 1 [4] primary 4 of 3",
@@ -369,17 +391,20 @@ class ReadyMadeNumbersTest {
 
             assertThat(problems(bitrix24Report, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(bitrix24Report, MappingProblem.Severity.WARNING))
-                    .containsExactly("activities[0].columns.channel.values: 1 rows have the code 'PARTNER_FAX', which has no entry;"
-                            + " known are 'CRM_EMAIL', 'CRM_MEETING', 'CRM_TASKS_TASK', 'CRM_TODO', 'CRM_WEBFORM',"
-                            + " 'IMOPENLINES_SESSION', 'TASKS', 'TYPE_1', 'TYPE_2', 'TYPE_3', 'TYPE_4', 'VOXIMPLANT_CALL'");
+                    .containsExactly(
+                            "activities[0].columns.channel.values: 1 rows have the code 'PARTNER_FAX', which has no entry;"
+                                    + " known are 'CRM_EMAIL', 'CRM_MEETING', 'CRM_TASKS_TASK', 'CRM_TODO', 'CRM_WEBFORM',"
+                                    + " 'IMOPENLINES_SESSION', 'TASKS', 'TYPE_1', 'TYPE_2', 'TYPE_3', 'TYPE_4', 'VOXIMPLANT_CALL'");
             assertThat(problems(bitrix24Report, MappingProblem.Severity.NOTE))
-                    .contains("activities[0].columns.occurredAt: no index of 'b_crm_act' begins with 'START_TIME': to find the records"
-                            + " of all clients in a period the whole table is read")
+                    .contains(
+                            "activities[0].columns.occurredAt: no index of 'b_crm_act' begins with 'START_TIME': to find the records"
+                                    + " of all clients in a period the whole table is read")
                     .noneMatch(note -> note.startsWith("deals[0].columns.closedAt"));
             assertThat(problems(espocrmReport, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(espocrmReport, MappingProblem.Severity.WARNING))
                     .hasSize(2)
-                    .anyMatch(w -> w.startsWith("deals[0].columns.outcome.values: 1 rows have the code 'Parked', which has no entry"))
+                    .anyMatch(w -> w.startsWith(
+                            "deals[0].columns.outcome.values: 1 rows have the code 'Parked', which has no entry"))
                     .anyMatch(w -> w.startsWith("deals[0].columns.currency: 1 rows have an amount and no currency"));
             assertThat(problems(odooReport, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(odooReport, MappingProblem.Severity.WARNING))
