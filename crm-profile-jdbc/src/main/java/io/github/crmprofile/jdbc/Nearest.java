@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Nearest {
 
     private static final int MOST = 3;
+    private static final int LONGEST_LIST = 25;
 
     private Nearest() {}
 
@@ -29,9 +30,10 @@ final class Nearest {
         if (!nearest.isEmpty()) {
             return "did you mean " + quoted(nearest) + "?";
         }
-        return known.isEmpty()
-                ? "there is none"
-                : "known are " + quoted(known.stream().sorted().toList());
+        if (known.isEmpty() || known.size() > LONGEST_LIST) {
+            return known.isEmpty() ? "there is none" : "none of the " + known.size() + " that exist has a similar name";
+        }
+        return "known are " + quoted(known.stream().sorted().toList());
     }
 
     private static boolean isNear(String a, String b) {

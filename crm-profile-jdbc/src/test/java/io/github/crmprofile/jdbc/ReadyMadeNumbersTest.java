@@ -276,7 +276,7 @@ class ReadyMadeNumbersTest {
                             "activities.count"))
                     .containsExactly(
                             Map.entry("deals.won.count", "4"),
-                            Map.entry("deals.won.value", "EUR 1009.1, USD 250.5"),
+                            Map.entry("deals.won.value", "EUR 1009.1, USD 250.5 (1 missing)"),
                             Map.entry("activities.count", "4"));
             assertThat(warnings(source, acme)).containsExactly("MISSING_CURRENCY deal o8");
             assertThat(source.kinds()).containsExactly(RecordKind.DEAL, RecordKind.ACTIVITY);
