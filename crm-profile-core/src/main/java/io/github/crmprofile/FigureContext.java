@@ -31,6 +31,12 @@ record FigureContext(
         @Nullable Comparison comparison,
         Set<Channel> silentChannels) {
 
+    /** The same at the beginning of its day: equal for all requests of a day that ask for the same, for which periods resolve alike. */
+    FigureContext day() {
+        Instant start = calendar.startOf(calendar.dateOf(now));
+        return new FigureContext(population, calendar, start, period, comparison, silentChannels);
+    }
+
     ResolvedPeriod pagePeriod() {
         return period.resolve(calendar, now);
     }

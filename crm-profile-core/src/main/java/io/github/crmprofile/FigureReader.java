@@ -1,5 +1,7 @@
 package io.github.crmprofile;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
@@ -12,6 +14,7 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Questions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,9 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures: plans all of them, asks the source once, and computes their values. */
 final class FigureReader {
 
+    private static final int MOST_PLANS = 64;
+
     private final ProfileSource source;
     private final FigurePlanner planner;
     private final BaseCache cache;
+    // The same page is asked for client after client: planning it takes longer than computing it.
+    private final Cache<PlanKey, PlannedFigures> plans =
+            CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
 
     FigureReader(ProfileSource source, FigurePlanner planner, BaseCache cache) {
         this.source = source;
@@ -43,20 +51,43 @@ final class FigureReader {
     /** The figures of one client; {@code baseReadAt} is the age of those over all clients. */
     record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant baseReadAt) {}
 
+    private record PlanKey(FigureContext day, List<Figure> figures) {}
+
+    /** Figures made ready for every client that is asked about on one day. */
+    private record PlannedFigures(
+            List<FigureOutcome.Planned> figures, Questions questions, List<AcrossComputation> across) {}
+
     void read(Clients clients, FigureContext context, List<Figure> figures, Consumer<ClientFigures> results) {
+        PlannedFigures planned = plan(clients, context, figures);
+        // Before the read and not within it: a source may have but one connection.
+        Map<ClientKind, BaseCache.Read> bases = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> bases.put(kind, base(kind, context, planned.across())));
+        source.read(new Plan(clients, planned.questions()), answer -> {
+            BaseCache.Read base = Objects.requireNonNull(bases.get(answer.id().kind()));
+            var answers = new Computation.Answers(new Lookup(answer), base.figures(), answer.id());
+            List<FigureOutcome> outcomes = new ArrayList<>(planned.figures().size());
+            planned.figures().forEach(each -> outcomes.add(each.compute(answers)));
+            results.accept(new ClientFigures(answer, outcomes, base.oldest()));
+        });
+    }
+
+    private PlannedFigures plan(Clients clients, FigureContext context, List<Figure> figures) {
+        var key = new PlanKey(context.day(), figures);
+        PlannedFigures known = plans.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
         Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
         List<FigureOutcome.Planned> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
-        // Before the read and not within it: a source may have but one connection.
-        Map<ClientKind, BaseCache.Read> bases = new EnumMap<>(ClientKind.class);
-        kinds(clients).forEach(kind -> bases.put(kind, base(kind, context, planned)));
-        source.read(plan(clients, context, planned), answer -> {
-            BaseCache.Read base = Objects.requireNonNull(bases.get(answer.id().kind()));
-            var answers = new Computation.Answers(new Lookup(answer), base.figures(), answer.id());
-            List<FigureOutcome> outcomes =
-                    planned.stream().map(each -> each.compute(answers)).toList();
-            results.accept(new ClientFigures(answer, outcomes, base.oldest()));
-        });
+        List<AcrossComputation> across = new ArrayList<>();
+        planned.forEach(each -> each.each(figure -> figure.computation().acrossClients(across::add)));
+        var made = new PlannedFigures(planned, questions(context, planned), List.copyOf(across));
+        // Bounds that were read belong to these clients alone, and a refusal to the request that led to it.
+        if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
+            plans.put(key, made);
+        }
+        return made;
     }
 
     private static Set<ClientKind> kinds(Clients clients) {
@@ -70,15 +101,13 @@ final class FigureReader {
     }
 
     /** What a source is asked for these figures. */
-    Plan plan(Clients clients, FigureContext context, List<FigureOutcome.Planned> planned) {
+    Questions questions(FigureContext context, List<FigureOutcome.Planned> planned) {
         Set<Query> queries = new LinkedHashSet<>();
         planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
-        return new Plan(clients, context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
+        return new Questions(context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
     }
 
-    private BaseCache.Read base(ClientKind kind, FigureContext context, List<FigureOutcome.Planned> planned) {
-        List<AcrossComputation> across = new ArrayList<>();
-        planned.forEach(each -> each.each(figure -> figure.computation().acrossClients(across::add)));
+    private BaseCache.Read base(ClientKind kind, FigureContext context, List<AcrossComputation> across) {
         return across.isEmpty()
                 ? new BaseCache.Read(BaseFigures.NONE, context.now())
                 : cache.get(kind, context.population(), across);

@@ -56,6 +56,16 @@ record MeasuredComputation(
         return metric.function().apply(operands(answers.lookup(), slice));
     }
 
+    /** Whether no operand has a record in a slice. */
+    boolean isEmpty(Lookup lookup, Grouping.@Nullable Key slice) {
+        for (Slot slot : slots.values()) {
+            if (!slot.groups(lookup, slice).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Operands operands(Lookup lookup, Grouping.@Nullable Key slice) {
         Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new LinkedHashMap<>();
         slots.forEach((name, slot) -> values.put(name, slot.groups(lookup, slice)));

@@ -56,9 +56,18 @@ record PlannedFigure(
         if (slicing instanceof Slicing.OverTime overTime) {
             List<ResolvedPeriod> buckets = overTime.buckets();
             var points = new ArrayList<MetricValue.Point>();
+            MetricValue ofNone = null;
             for (int i = 0; i < buckets.size(); i++) {
-                points.add(
-                        new MetricValue.Point(buckets.get(i), computation.value(answers, new Grouping.Key.Bucket(i))));
+                var bucket = new Grouping.Key.Bucket(i);
+                MetricValue value;
+                // Most days of most trends are empty, and alike.
+                if (computation instanceof MeasuredComputation measured && measured.isEmpty(answers.lookup(), bucket)) {
+                    ofNone = ofNone == null ? computation.value(answers, bucket) : ofNone;
+                    value = ofNone;
+                } else {
+                    value = computation.value(answers, bucket);
+                }
+                points.add(new MetricValue.Point(buckets.get(i), value));
             }
             Grouping.Key unknown = new Grouping.Key.Unknown();
             boolean hasUndated = computation.keys(answers).contains(unknown);

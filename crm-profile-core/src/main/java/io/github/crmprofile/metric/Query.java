@@ -1,24 +1,76 @@
 package io.github.crmprofile.metric;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One aggregate over one selection, in groups: what a source is asked for.
  *
  * <p>Immutable and thread-safe; equal queries are asked once.
- *
- * @param selection which records
- * @param aggregate what of them
- * @param groupings told apart by what, outermost first; empty for one value
  */
-public record Query(Selection selection, Aggregate aggregate, List<Grouping> groupings) {
-    /** Checks that aggregate and groupings belong to the kind. */
-    public Query {
-        groupings = List.copyOf(groupings);
+public final class Query {
+
+    private final Selection selection;
+    private final Aggregate aggregate;
+    private final List<Grouping> groupings;
+    // Queries are keys of every answer, and the trees of their conditions are deep: a hash worked out anew each time
+    // would take longer than the answer itself.
+    private final int hash;
+
+    /**
+     * Checks that aggregate and groupings belong to the kind.
+     *
+     * @param selection which records
+     * @param aggregate what of them
+     * @param groupings told apart by what, outermost first; empty for one value
+     * @throws IllegalArgumentException if the aggregate is over a field of another record kind
+     */
+    public Query(Selection selection, Aggregate aggregate, List<Grouping> groupings) {
         Field field = aggregate.fieldOrNull();
         if (field != null && field.kind() != selection.kind()) {
             throw new IllegalArgumentException("Field " + field + " cannot be aggregated over "
                     + selection.kind().plural());
         }
+        this.selection = selection;
+        this.aggregate = aggregate;
+        this.groupings = List.copyOf(groupings);
+        this.hash = Objects.hash(selection, aggregate, this.groupings);
+    }
+
+    /** {@return which records} */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** {@return what of them} */
+    public Aggregate aggregate() {
+        return aggregate;
+    }
+
+    /** {@return told apart by what, outermost first; empty for one value} */
+    public List<Grouping> groupings() {
+        return groupings;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Query query
+                        && hash == query.hash
+                        && selection.equals(query.selection)
+                        && aggregate.equals(query.aggregate)
+                        && groupings.equals(query.groupings));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** The parts, for tests and debuggers. */
+    @Override
+    public String toString() {
+        return "Query[selection=" + selection + ", aggregate=" + aggregate + ", groupings=" + groupings + "]";
     }
 }

@@ -43,6 +43,9 @@ abstract class Accumulator {
                 return new MoneyAdder(units, columns, field);
             }
         }
+        if (aggregate instanceof Aggregate.Max && field != null && columns.isSorted(field)) {
+            return new Latest(aggregate, columns);
+        }
         return new Collector(aggregate, columns);
     }
 
@@ -137,6 +140,47 @@ abstract class Accumulator {
             return missing == 0 && numbers.isEmpty()
                     ? null
                     : new MeasureValue.Money(new Amounts(amounts, numbers, missing));
+        }
+    }
+
+    /** Keeps the last record of each group, where rows are sorted by the field. */
+    private static final class Latest extends Accumulator {
+
+        private static final int NONE = -1;
+
+        private final Aggregate aggregate;
+        private final Columns columns;
+        private int[] last = {NONE};
+
+        Latest(Aggregate aggregate, Columns columns) {
+            this.aggregate = aggregate;
+            this.columns = columns;
+        }
+
+        @Override
+        void addAll(int group, int[] rows, int start, long bits) {
+            add(group, rows[start + Long.SIZE - 1 - Long.numberOfLeadingZeros(bits)]);
+        }
+
+        @Override
+        void add(int group, int row) {
+            if (group >= last.length) {
+                int size = last.length;
+                last = Arrays.copyOf(last, Math.max(group + 1, size * 2));
+                Arrays.fill(last, size, last.length, NONE);
+            }
+            last[group] = Math.max(last[group], row);
+        }
+
+        @Override
+        int groups() {
+            return last.length;
+        }
+
+        @Override
+        @Nullable
+        MeasureValue value(int group) {
+            return last[group] == NONE ? null : aggregate.over(List.of(columns.get(last[group])));
         }
     }
 

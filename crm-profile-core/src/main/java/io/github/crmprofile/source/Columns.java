@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,16 @@ final class Columns {
         }
     }
 
-    /** Times in whole seconds and dates in days, {@link #UNKNOWN} where there is none. */
+    /** Times in whole seconds and dates in days, {@link #UNKNOWN} where there is none; sorted when no row is before an earlier row. */
     static final class Times {
         static final long UNKNOWN = Long.MIN_VALUE;
 
         final long[] values;
+        final boolean isSorted;
 
-        Times(long[] values) {
+        Times(long[] values, boolean isSorted) {
             this.values = values;
+            this.isSorted = isSorted;
         }
     }
 
@@ -75,6 +78,11 @@ final class Columns {
 
     Times times(Field field) {
         return column(field, Times.class, this::readTimes);
+    }
+
+    boolean isSorted(Field field) {
+        boolean isTime = field.type() == Field.Type.INSTANT || field.type() == Field.Type.DATE;
+        return isTime && times(field).isSorted;
     }
 
     Decimals decimals(Field field) {
@@ -103,10 +111,19 @@ final class Columns {
 
     private Times readTimes(Field field) {
         long[] values = new long[size()];
+        boolean isSorted = true;
         for (int row = 0; row < values.length; row++) {
             values[row] = key((Comparable<?>) field.value(get(row)));
+            isSorted &= row == 0 || byTime(field).compare(get(row - 1), get(row)) <= 0;
         }
-        return new Times(values);
+        return new Times(values, isSorted);
+    }
+
+    /** Sorts records by a time, those without it first. */
+    @SuppressWarnings("unchecked") // values of one field are of one class
+    static Comparator<CrmRecord> byTime(Field field) {
+        return Comparator.comparing(
+                record -> (Comparable<Object>) field.value(record), Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
     /** The column's number for a time or date. */

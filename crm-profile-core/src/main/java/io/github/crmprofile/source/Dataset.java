@@ -1,9 +1,11 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
@@ -27,7 +29,15 @@ final class Dataset {
     private final int[][] activitiesOfDeal;
     private final int[][] dealsOfActivity;
 
-    Dataset(Collection<Client> clients, List<Deal> deals, List<Activity> activities, List<Invoice> invoices) {
+    // Sorted by date, so that blocks of rows are in or out of a period as a whole.
+    Dataset(
+            Collection<Client> clients,
+            Collection<Deal> allDeals,
+            Collection<Activity> allActivities,
+            Collection<Invoice> allInvoices) {
+        List<Deal> deals = sorted(allDeals, Field.CREATED_AT);
+        List<Activity> activities = sorted(allActivities, Field.OCCURRED_AT);
+        List<Invoice> invoices = sorted(allInvoices, Field.ISSUED_ON);
         for (Client client : clients) {
             this.clients.put(client.id(), client);
             String company = client.company();
@@ -69,6 +79,10 @@ final class Dataset {
             List<String> ids = activities.get(row).deals();
             dealsOfActivity[row] = ids.size() == 1 ? deal.get(ids.get(0)) : deal.union(ids, Rows.NONE);
         }
+    }
+
+    private static <T extends CrmRecord> List<T> sorted(Collection<T> records, Field date) {
+        return records.stream().sorted(Columns.byTime(date)).toList();
     }
 
     private static List<String> key(@Nullable String id) {

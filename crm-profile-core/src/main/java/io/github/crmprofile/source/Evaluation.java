@@ -15,24 +15,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A plan made ready for a data set: one pass over a client's records answers all queries. Holds state of the client at hand: for one thread. */
+/** Questions made ready for a data set: one pass over a client's records answers all queries. Holds state of the client at hand: for one thread. */
 final class Evaluation {
 
     private final Dataset data;
-    private final Plan plan;
+    private final Population population;
+    private final boolean isProfile;
     private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
     private final LinkEvaluation links;
 
-    Evaluation(Dataset data, Plan plan) {
+    Evaluation(Dataset data, Questions questions) {
         this.data = data;
-        this.plan = plan;
-        this.links = new LinkEvaluation(data, plan.population().viewer());
+        // Not the questions themselves: what is prepared is kept for as long as somebody else holds them.
+        this.population = questions.population();
+        this.isProfile = questions.detail() == Plan.Detail.PROFILE;
+        this.links = new LinkEvaluation(data, population.viewer());
         // Deals come first: the conditions on activities ask for the client's deals.
         for (RecordKind kind : RecordKind.values()) {
-            List<DataCheck> checks = plan.detail() == Plan.Detail.PROFILE
+            List<DataCheck> checks = isProfile
                     ? DataCheck.STANDARD.stream().filter(c -> c.kind() == kind).toList()
                     : List.of();
-            List<Query> queries = plan.queries(kind);
+            List<Query> queries = questions.queries(kind);
             if (!queries.isEmpty() || !checks.isEmpty()) {
                 kinds.put(kind, new KindEvaluation(data, kind, queries, checks, links));
             }
@@ -41,7 +44,6 @@ final class Evaluation {
 
     ClientAnswer answer(Client client) {
         ClientId id = client.id();
-        Population population = plan.population();
         int[] deals = visible(data.rows(id, RecordKind.DEAL, population), RecordKind.DEAL);
         links.enter(deals);
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
@@ -51,13 +53,11 @@ final class Evaluation {
             evaluation.run(rows, values, warnings);
         });
         Collections.sort(warnings);
-        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
         return new ClientAnswer(id, isProfile ? client : null, values, warnings);
     }
 
     /** The rows of a selection, in the order of the data set. */
     int[] select(ClientId id, RecordKind kind, Condition condition) {
-        Population population = plan.population();
         var masks = new Masks(data.columns(kind), links);
         int place = masks.add(condition);
         links.enter(visible(data.rows(id, RecordKind.DEAL, population), RecordKind.DEAL));
@@ -65,7 +65,7 @@ final class Evaluation {
     }
 
     private int[] visible(int[] rows, RecordKind kind) {
-        Condition condition = plan.population().viewer().condition(kind);
+        Condition condition = population.viewer().condition(kind);
         return condition.equals(Condition.always()) ? rows : matching(rows, kind, condition);
     }
 

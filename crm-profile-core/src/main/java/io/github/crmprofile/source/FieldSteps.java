@@ -43,15 +43,13 @@ final class FieldSteps {
         for (int code = 1; code < accepted.length; code++) {
             accepted[code] = values.contains(texts.get(code));
         }
-        return (rows, start, size, answers) -> {
+        return Masks.loop((rows, start, size) -> {
             long mask = 0;
             for (int i = 0; i < size; i++) {
-                if (accepted[codes[rows[start + i]]]) {
-                    mask |= 1L << i;
-                }
+                mask |= accepted[codes[rows[start + i]]] ? 1L << i : 0;
             }
             return mask;
-        };
+        });
     }
 
     private Masks.Step known(Field field) {
@@ -62,7 +60,11 @@ final class FieldSteps {
             }
             case INSTANT, DATE -> {
                 long[] times = columns.times(field).values;
-                yield Masks.each(row -> times[row] != Columns.Times.UNKNOWN);
+                boolean isSorted = columns.times(field).isSorted;
+                // Of sorted times those unknown come first.
+                yield (block, asked) -> isSorted && times[block.row(0)] != Columns.Times.UNKNOWN
+                        ? asked
+                        : Masks.each(row -> times[row] != Columns.Times.UNKNOWN).eval(block, asked);
             }
             case NUMBER, MONEY, DURATION -> {
                 @Nullable BigDecimal[] values = columns.decimals(field).values;
@@ -89,22 +91,31 @@ final class FieldSteps {
     }
 
     private Masks.Step betweenTimes(Condition.Between between) {
-        long[] times = columns.times(between.field()).values;
+        Columns.Times column = columns.times(between.field());
+        long[] times = column.values;
         if (hasFraction(between.from()) || hasFraction(between.to())) {
             return Masks.each(row -> contains(between, (Instant) between.field().value(columns.get(row))));
         }
         long from = between.from() == null ? Columns.Times.UNKNOWN + 1 : Columns.key(between.from());
         long to = between.to() == null ? Long.MAX_VALUE : Columns.key(between.to());
-        return (rows, start, size, answers) -> {
+        boolean isSorted = column.isSorted;
+        return Masks.loop((rows, start, size) -> {
             long mask = 0;
-            for (int i = 0; i < size; i++) {
-                long time = times[rows[start + i]];
-                if (time >= from && time < to) {
-                    mask |= 1L << i;
+            if (isSorted) {
+                long first = times[rows[start]];
+                long last = times[rows[start + size - 1]];
+                if (last < from || first >= to) {
+                    return 0;
+                } else if (first >= from && last < to) {
+                    return -1;
                 }
             }
+            for (int i = 0; i < size; i++) {
+                long time = times[rows[start + i]];
+                mask |= time >= from && time < to ? 1L << i : 0;
+            }
             return mask;
-        };
+        });
     }
 
     private static boolean hasFraction(@Nullable Comparable<?> bound) {

@@ -1,5 +1,8 @@
 package io.github.crmprofile.source;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.MeasureValue;
@@ -20,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +45,17 @@ public final class InMemorySource implements ProfileSource {
 
     private final Dataset data;
     private final Set<RecordKind> kinds;
+    // What was prepared for questions, for as long as somebody holds them; one for each thread that asked at once.
+    private final LoadingCache<Questions, Queue<Evaluation>> evaluations =
+            CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(() -> new ConcurrentLinkedQueue<>()));
 
     private InMemorySource(Builder builder) {
         this.kinds = Set.copyOf(builder.kinds);
         this.data = new Dataset(
                 builder.clients.values(),
-                List.copyOf(builder.deals.values()),
-                List.copyOf(builder.activities.values()),
-                List.copyOf(builder.invoices.values()));
+                builder.deals.values(),
+                builder.activities.values(),
+                builder.invoices.values());
     }
 
     /**
@@ -66,8 +74,11 @@ public final class InMemorySource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        var evaluation = new Evaluation(data, plan);
+        Queue<Evaluation> idle = evaluations.getUnchecked(plan.questions());
+        Evaluation free = idle.poll();
+        Evaluation evaluation = free == null ? new Evaluation(data, plan.questions()) : free;
         clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client)));
+        idle.add(evaluation);
     }
 
     private Stream<Client> clients(Clients clients) {
@@ -84,8 +95,8 @@ public final class InMemorySource implements ProfileSource {
             return RecordPage.EMPTY;
         }
         RecordKind kind = query.selection().kind();
-        var plan = new Plan(new Clients.One(query.client()), query.population(), List.of(), Plan.Detail.NUMBERS);
-        int[] rows = new Evaluation(data, plan)
+        var questions = new Questions(query.population(), List.of(), Plan.Detail.NUMBERS);
+        int[] rows = new Evaluation(data, questions)
                 .select(query.client(), kind, query.selection().condition());
         List<CrmRecord> records =
                 Arrays.stream(rows).mapToObj(data.columns(kind)::get).toList();

@@ -13,21 +13,21 @@ import java.util.Map;
 /** All queries and checks about one record kind, answered in one pass. */
 final class KindEvaluation {
 
-    private final Dataset data;
     private final Columns columns;
     private final Masks masks;
-    private final LinkEvaluation links;
     private final List<Query> queries;
+    private final List<Groups> groups;
     private final int[] queryPlaces;
     private final List<DataCheck> checks;
     private final int[] checkPlaces;
 
     KindEvaluation(Dataset data, RecordKind kind, List<Query> queries, List<DataCheck> checks, LinkEvaluation links) {
-        this.data = data;
         this.columns = data.columns(kind);
-        this.links = links;
         this.masks = new Masks(columns, links);
         this.queries = queries;
+        this.groups = queries.stream()
+                .map(query -> new Groups(query.groupings(), data, columns, links.clientDeals()))
+                .toList();
         this.queryPlaces = queries.stream()
                 .mapToInt(query -> masks.add(query.selection().condition()))
                 .toArray();
@@ -37,19 +37,19 @@ final class KindEvaluation {
     }
 
     void run(int[] rows, Map<Query, Map<List<Grouping.Key>, MeasureValue>> values, List<DataWarning> warnings) {
-        var groups = new ArrayList<Groups>();
         var accumulators = new ArrayList<Accumulator>();
         for (Query query : queries) {
-            groups.add(new Groups(query.groupings(), data, columns, links.clientDeals()));
             accumulators.add(Accumulator.of(query, columns));
         }
-        long[] answers = masks.newAnswers();
         for (int start = 0; start < rows.length; start += Masks.BLOCK) {
-            masks.eval(rows, start, Math.min(Masks.BLOCK, rows.length - start), answers);
+            masks.enter(rows, start, Math.min(Masks.BLOCK, rows.length - start));
             for (int q = 0; q < queryPlaces.length; q++) {
-                add(groups.get(q), accumulators.get(q), rows, start, answers[queryPlaces[q]]);
+                long bits = masks.get(queryPlaces[q]);
+                if (bits != 0) {
+                    add(groups.get(q), accumulators.get(q), rows, start, bits);
+                }
             }
-            warn(rows, start, answers, warnings);
+            warn(warnings);
         }
         for (int q = 0; q < queries.size(); q++) {
             values.put(queries.get(q), values(groups.get(q), accumulators.get(q)));
@@ -74,10 +74,10 @@ final class KindEvaluation {
         }
     }
 
-    private void warn(int[] rows, int start, long[] answers, List<DataWarning> warnings) {
+    private void warn(List<DataWarning> warnings) {
         for (int c = 0; c < checkPlaces.length; c++) {
-            for (long rest = answers[checkPlaces[c]]; rest != 0; rest &= rest - 1) {
-                var record = columns.get(rows[start + Long.numberOfTrailingZeros(rest)]);
+            for (long rest = masks.get(checkPlaces[c]); rest != 0; rest &= rest - 1) {
+                var record = columns.get(masks.row(Long.numberOfTrailingZeros(rest)));
                 warnings.add(DataWarning.of(checks.get(c).code(), record.kind(), record.id()));
             }
         }

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The conditions that ask for linked records. Which of the client's deals match is worked out once for each client; which deals have a matching
- * activity once for each block of deals, for all such conditions together.
+ * The conditions that ask for linked records. Which of the client's deals match is worked out once for each client.
  */
 final class LinkEvaluation implements Masks.LinkSteps {
 
@@ -15,21 +14,16 @@ final class LinkEvaluation implements Masks.LinkSteps {
     private final ClientDeals clientDeals = new ClientDeals();
     private final List<MatchingDeals> matchingDeals = new ArrayList<>();
     private final Masks activityMasks;
-    private final int visible;
-    private final List<Integer> activityPlaces = new ArrayList<>();
-    private long[] found = {};
-    private int[] foundRows = Rows.NONE;
-    private int foundStart;
+    private final Condition visible;
 
     LinkEvaluation(Dataset data, Viewer viewer) {
         this.data = data;
         this.activityMasks = new Masks(data.columns(RecordKind.ACTIVITY), this);
-        this.visible = activityMasks.add(viewer.activities());
+        this.visible = viewer.activities();
     }
 
     /** Goes on to another client. */
     void enter(int[] deals) {
-        foundRows = Rows.NONE;
         clientDeals.set(deals);
         matchingDeals.forEach(matching -> matching.enter(deals));
     }
@@ -61,34 +55,18 @@ final class LinkEvaluation implements Masks.LinkSteps {
 
     @Override
     public Masks.Step withActivity(Condition activity) {
-        activityPlaces.add(activityMasks.add(activity));
-        int index = activityPlaces.size() - 1;
-        return (rows, start, size, answers) -> {
-            findActivities(rows, start, size);
-            return found[index];
-        };
+        int place = activityMasks.add(Condition.all(visible, activity));
+        return Masks.each(row -> hasActivity(data.activitiesOfDeal(row), place));
     }
 
-    private void findActivities(int[] rows, int start, int size) {
-        if (foundRows == rows && foundStart == start) {
-            return;
-        }
-        long[] words = new long[activityPlaces.size()];
-        long[] answers = activityMasks.newAnswers();
-        for (int i = 0; i < size; i++) {
-            int[] activities = data.activitiesOfDeal(rows[start + i]);
-            for (int from = 0; from < activities.length; from += Masks.BLOCK) {
-                activityMasks.eval(activities, from, Math.min(Masks.BLOCK, activities.length - from), answers);
-                for (int c = 0; c < words.length; c++) {
-                    if ((answers[activityPlaces.get(c)] & answers[visible]) != 0) {
-                        words[c] |= 1L << i;
-                    }
-                }
+    private boolean hasActivity(int[] activities, int place) {
+        for (int from = 0; from < activities.length; from += Masks.BLOCK) {
+            activityMasks.enter(activities, from, Math.min(Masks.BLOCK, activities.length - from));
+            if (activityMasks.get(place) != 0) {
+                return true;
             }
         }
-        found = words;
-        foundRows = rows;
-        foundStart = start;
+        return false;
     }
 
     /** The client's deals that match a condition. */

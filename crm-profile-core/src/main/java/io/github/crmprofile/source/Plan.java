@@ -2,21 +2,18 @@ package io.github.crmprofile.source;
 
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * All that is to be read for one profile, or for many: each distinct query once.
+ * All that is to be read for one profile, or for many.
  *
  * <p>Immutable and thread-safe.
  *
  * @param clients whose records
- * @param population which records belong to a client, and exist for the viewer
- * @param queries what of them
- * @param detail what else of each client
+ * @param questions what is asked about each of them
  */
-public record Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
+public record Plan(Clients clients, Questions questions) {
 
     /** What is answered besides the queries. */
     public enum Detail {
@@ -26,12 +23,37 @@ public record Plan(Clients clients, Population population, List<Query> queries, 
         NUMBERS
     }
 
-    /** Copies the queries without repetitions. */
+    /** Checks that nothing is missing. */
     public Plan {
         Objects.requireNonNull(clients, "clients");
-        Objects.requireNonNull(population, "population");
-        Objects.requireNonNull(detail, "detail");
-        queries = List.copyOf(new LinkedHashSet<>(queries));
+        Objects.requireNonNull(questions, "questions");
+    }
+
+    /**
+     * A plan of questions that are asked once.
+     *
+     * @param clients whose records
+     * @param population which records belong to a client, and exist for the viewer
+     * @param queries what of them; repetitions are dropped
+     * @param detail what else of each client
+     */
+    public Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
+        this(clients, new Questions(population, queries, detail));
+    }
+
+    /** {@return which records belong to a client, and exist for the viewer} */
+    public Population population() {
+        return questions.population();
+    }
+
+    /** {@return each distinct query once} */
+    public List<Query> queries() {
+        return questions.queries();
+    }
+
+    /** {@return what else of each client} */
+    public Detail detail() {
+        return questions.detail();
     }
 
     /**
@@ -41,6 +63,6 @@ public record Plan(Clients clients, Population population, List<Query> queries, 
      * @return in the order of the plan
      */
     public List<Query> queries(RecordKind kind) {
-        return queries.stream().filter(q -> q.selection().kind() == kind).toList();
+        return questions.queries(kind);
     }
 }
