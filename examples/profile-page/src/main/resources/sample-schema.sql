@@ -16,10 +16,10 @@ CREATE TABLE invoice(id VARCHAR(40) PRIMARY KEY, number VARCHAR(40), contact_id 
     status VARCHAR(10) NOT NULL, amount DECIMAL(18, 2), paid_amount DECIMAL(18, 2), currency CHAR(3), issued_on DATE, due_on DATE, paid_on DATE,
     responsible VARCHAR(40));
 CREATE INDEX deal_of_company ON deal(company_id);
-CREATE INDEX deal_of_contact ON deal_contact(contact_id);
-CREATE INDEX activity_of_contact ON activity_contact(contact_id);
-CREATE INDEX activity_of_company ON activity_company(company_id);
-CREATE INDEX activity_of_deal ON activity_deal(deal_id);
+CREATE INDEX deal_of_contact ON deal_contact(contact_id, deal_id);
+CREATE INDEX activity_of_contact ON activity_contact(contact_id, activity_id);
+CREATE INDEX activity_of_company ON activity_company(company_id, activity_id);
+CREATE INDEX activity_of_deal ON activity_deal(deal_id, activity_id);
 CREATE INDEX invoice_of_contact ON invoice(contact_id);
 CREATE INDEX invoice_of_company ON invoice(company_id);
 CREATE INDEX way_of_contact ON contact_way(contact_id);

@@ -83,7 +83,7 @@ async function card(id) {
   const client = await api.get("client", { client: id }).catch((problem) => ({ name: problem.message ?? word("none"), emails: [], phones: [] }));
   const rows = [["email", client.emails.join(", ")], ["phone", client.phones.join(", ")], ...["position", "website", "companyType", "industry", "responsible", "comment"].map((f) => [f, client[f]])];
   document.title = `${client.name} – Demo CRM`;
-  find("panel").replaceChildren(h("article", { class: "card" }, h("h2", client.name), h("dl",
+  find("panel").replaceChildren(h("article.card", h("h2", client.name), h("dl",
     rows.filter(([, value]) => value).map(([name, value]) => [h("dt", t(name)), h("dd", value)]),
     client.company ? [h("dt", t("company")), h("dd", h("a", { href: `?client=${encodeURIComponent(client.company)}&tab=card` }, client.companyName ?? client.company))] : null)));
 }
@@ -108,7 +108,7 @@ async function search() {
     show();
   } catch (problem) {
     if (problem.name !== "AbortError") {
-      find("found").replaceChildren(h("span", { class: "problem" }, (await wordsOf(spoken()).catch(() => () => "⚠"))("gone")));
+      find("found").replaceChildren(h("span.problem", (await wordsOf(spoken()).catch(() => () => "⚠"))("gone")));
     }
   }
 }

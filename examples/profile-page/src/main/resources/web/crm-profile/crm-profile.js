@@ -20,8 +20,8 @@ export class CrmProfile extends HTMLElement {
   static observedAttributes = ["client", "period", "compare", "viewer", "list", "lang"];
 
   #root = this.attachShadow({ mode: "open" });
-  #body = h("div", { class: "body" });
-  #live = h("div", { class: "sr", role: "status" });
+  #body = h("div.body");
+  #live = h("div.sr", { role: "status" });
   #request = null;
   #scheduled = false;
   #panel = null;
@@ -82,7 +82,7 @@ export class CrmProfile extends HTMLElement {
     try {
       t = await wordsOf(this.#language());
       this.#words = t;
-      slow = setTimeout(() => this.#body.prepend(h("p", { class: "slow", role: "status" }, t("slow"))), SLOW);
+      slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"))), SLOW);
       const profile = await asked;
       profile.widgets.forEach((widget) => { widget.settings = lists(widget.settings); });
       this.#show(profile, api, t);
@@ -102,8 +102,8 @@ export class CrmProfile extends HTMLElement {
 
   #fail(error, t) {
     this.#ctx = null;
-    this.#body.replaceChildren(h("div", { class: "broken", role: "alert" }, icon("warn"), h("h2", t("failed")), h("p", reasonOf(error, t)),
-      h("button", { type: "button", class: "primary", onclick: () => this.reload() }, t("retry"))));
+    this.#body.replaceChildren(h("div.broken", { role: "alert" }, icon("warn"), h("h2", t("failed")), h("p", reasonOf(error, t)),
+      h("button.primary", { onclick: () => this.reload() }, t("retry"))));
   }
 
   #show(profile, api, t) {
@@ -158,21 +158,20 @@ const reasonOf = (error, t) => (error.status === 0 ? t("gone") : error.status ==
 
 function skeleton() {
   const block = (kind) => h("div", { class: `tile skeleton ${kind}` });
-  return h("div", { class: "grid split-50-50", "aria-hidden": "true" },
+  return h("div.grid.split-50-50", { "aria-hidden": "true" },
     ["full small", "half tall", "half tall", "half small", "half small", "half tall", "half tall"].map(block));
 }
 
 function notices(ctx) {
   const { profile, t } = ctx;
   const { warnings, repairs } = profile;
-  return [
-    repairs.length > 0 ? h("details", { class: "notice" }, h("summary", icon("warn"), t("repairs")), h("ul", repairs.map((r) => h("li", r)))) : null,
-    warnings.length > 0 ? h("details", { class: "notice warnings" },
-      h("summary", icon("warn"), warnings.length === 1 ? t("warningsOne") : t("warnings", warnings.length), h("span", { class: "link" }, t("warningsShow"))),
-      h("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": t("leftOut") }, h("table",
+  return h("div.notices",
+    repairs.length > 0 ? h("details.notice", h("summary", icon("warn"), t("repairs")), h("ul", repairs.map((r) => h("li", r)))) : null,
+    warnings.length > 0 ? h("details.notice.warnings",
+      h("summary", icon("warn"), warnings.length === 1 ? t("warningsOne") : t("warnings", warnings.length), h("span.link", t("warningsShow"))),
+      h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("leftOut") }, h("table",
         h("thead", h("tr", h("th", { scope: "col" }, t("record")), h("th", { scope: "col" }, t("problem")))),
-        h("tbody", warnings.map((w) => h("tr", h("td", `${w.kind} ${w.id}`), h("td", w.label ?? w.message, w.label ? h("span", { class: "note" }, ` ${w.message}`) : null))))))) : null,
-  ].filter(Boolean).reduce((box, notice) => { box.append(notice); return box; }, h("div", { class: "notices" }));
+        h("tbody", warnings.map((w) => h("tr", h("td", `${w.kind} ${w.id}`), h("td", w.label ?? w.message, w.label ? h("span.note", ` ${w.message}`) : null))))))) : null);
 }
 
 /** Finds what a reference belongs to anywhere in a profile. */

@@ -1,14 +1,13 @@
 import { h, iconButton } from "./dom.js";
 
 /** A modal dialog in the page's root; it is gone when it closes. */
-export function dialog(root, t, { title, body, actions = [], submit, save = t("save"), kind = "", closed }) {
-  const problem = h("p", { class: "problem", role: "alert", hidden: true });
+export function dialog(root, t, { title, body, submit, save = t("save"), kind = "", closed }) {
+  const problem = h("p.problem", { role: "alert", hidden: true });
   const form = h("form", { method: "dialog", novalidate: false },
-    h("header", { class: "dialog-head" }, h("h2", { id: "dialog-title" }, title), iconButton("close", t("close"), () => box.close(), { class: "icon close" })),
-    h("div", { class: "dialog-body" }, body),
+    h("header.dialog-head", h("h2", { id: "dialog-title" }, title), iconButton("close", t("close"), () => box.close(), { class: "icon close" })),
+    h("div.dialog-body", body),
     problem,
-    submit || actions.length > 0 ? h("footer", { class: "dialog-foot" }, actions,
-      submit ? [h("button", { type: "button", onclick: () => box.close() }, t("cancel")), h("button", { type: "submit", class: "primary" }, save)] : null) : null);
+    submit ? h("footer.dialog-foot", h("button", { onclick: () => box.close() }, t("cancel")), h("button.primary", { type: "submit" }, save)) : null);
   const box = h("dialog", { class: kind, "aria-labelledby": "dialog-title" }, form);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -30,8 +29,8 @@ export function dialog(root, t, { title, body, actions = [], submit, save = t("s
 /** A message at the foot of the page, read out to screen readers, with one thing to do about it. */
 export function toast(root, text, action, label) {
   root.querySelector(".toast")?.remove();
-  const box = h("div", { class: "toast no-print", role: "status" }, h("span", text),
-    action ? h("button", { type: "button", onclick: () => { box.remove(); action(); } }, label) : null);
+  const box = h("div.toast.no-print", { role: "status" }, h("span", text),
+    action ? h("button", { onclick: () => { box.remove(); action(); } }, label) : null);
   root.append(box);
   if (!action) {
     setTimeout(() => box.remove(), 6000);

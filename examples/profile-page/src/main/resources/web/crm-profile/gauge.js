@@ -5,12 +5,11 @@ import { opener, undefinedText, whatOf } from "./values.js";
 export function gauge(widget, ctx) {
   const [whole, byPipeline] = widget.figures;
   const isOn = byPipeline !== undefined;
-  return h("div", { class: "gauges" },
+  return h("div.gauges",
     one(whole.value, whatOf(whole), null, ctx),
     byPipeline?.value.type === "BREAKDOWN" ? byPipeline.value.slices.map((slice) =>
       one(slice.value, { label: slice.label, text: slice.value.text, value: slice.value, evidence: slice.evidence }, slice, ctx)) : null,
-    widget.locks.includes("CONFIGURE") ? null : h("button", {
-      type: "button", class: "link no-print", "aria-pressed": String(isOn), "data-key": "pipelines",
+    widget.locks.includes("CONFIGURE") ? null : h("button.link.no-print", { "aria-pressed": String(isOn), "data-key": "pipelines",
       onclick: () => ctx.edit({ edit: "configure", id: widget.id, settings: { ...widget.settings, byPipeline: [String(!isOn)] } }),
     }, ctx.t(isOn ? "hidePipelines" : "byPipeline")));
 }
@@ -18,26 +17,26 @@ export function gauge(widget, ctx) {
 function one(value, what, slice, ctx) {
   const name = slice ? h("h4", slice.label) : null;
   if (value.type !== "LEVEL") {
-    return h("div", { class: "gauge" }, name, h("p", { class: "note undefined-text" }, undefinedText(value, ctx) ?? value.text));
+    return h("div.gauge", name, h("p.note.undefined-text", undefinedText(value, ctx) ?? value.text));
   }
   const position = Number(value.position);
   const edges = value.edges.map(Number);
   const target = (edges[2] + edges[3]) / 2;
-  return h("div", { class: "gauge" },
+  return h("div.gauge",
     name,
-    h("div", { class: "gauge-head" },
+    h("div.gauge-head",
       opener(ctx, { ...what, label: slice?.label ?? what.label, text: `${value.current.text}, ${value.label}` }, [
-        h("span", { class: "big" }, value.current.text), h("span", { class: `level level-${value.level}` }, value.label)]),
-      h("span", { class: "note target" }, `${ctx.t("target", value.target.text)} (${ctx.t(value.manual ? "manual" : "automatic")})`,
+        h("span.big", value.current.text), h("span", { class: `level level-${value.level}` }, value.label)]),
+      h("span.note.target", `${ctx.t("target", value.target.text)} (${ctx.t(value.manual ? "manual" : "automatic")})`,
         iconButton("gear", ctx.t("targetSet"), () => ctx.setTarget(slice?.key ?? null, value), { "data-key": `target ${slice?.key ?? ""}` }))),
-    h("div", { class: "scale", role: "img", "aria-label": `${value.label}: ${value.current.text}. ${ctx.t("scale", value.scale)}. ${ctx.t("target", value.target.text)}` },
+    h("div.scale", { role: "img", "aria-label": `${value.label}: ${value.current.text}. ${ctx.t("scale", value.scale)}. ${ctx.t("target", value.target.text)}` },
       value.levels.map(({ level, label }, i) => {
         const width = edges[i] - (edges[i - 1] ?? 0);
         return h("span", { class: `band band-${i + 1}${width < 5 ? " narrow" : ""}${level === value.level ? " current" : ""}`, style: { "--width": width }, title: label },
-          h("span", { class: "caption" }, label));
+          h("span.caption", label));
       }),
-      h("span", { class: "aim", style: { "--at": target } }),
-      h("span", { class: "marker", style: { "--at": position } })));
+      h("span.aim", { style: { "--at": target } }),
+      h("span.marker", { style: { "--at": position } })));
 }
 
 /** The dialog behind the gear: the average of all clients, or a number of one's own. */
@@ -54,8 +53,8 @@ export function targetDialog(pipeline, value, ctx) {
   sync();
   return ctx.dialog({
     title: pipeline ? `${t("targetTitle")}: ${pipeline}` : t("targetTitle"),
-    body: [h("p", { class: "note" }, t("targetHelp")), h("label", { class: "check" }, auto, t("targetAuto")), h("label", { class: "check" }, manual, t("targetManual")),
-      h("label", { class: "field" }, t("targetValue"), number)],
+    body: [h("p.note", t("targetHelp")), h("label.check", auto, t("targetAuto")), h("label.check", manual, t("targetManual")),
+      h("label.field", t("targetValue"), number)],
     submit: () => ctx.saveTarget(pipeline, manual.checked ? number.value : null),
   });
 }

@@ -12,13 +12,13 @@ export const PRESETS = [
 
 /** Chooses the reporting period: a ready-made one, or one of any other form. */
 export function periodChooser(period, t, choose) {
-  const panel = h("div", { class: "chooser", hidden: true },
-    h("div", { class: "presets" }, PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
-      names.map((name) => h("button", { type: "button", "aria-pressed": String(name === period.text), onclick: () => pick(name) }, t(name)))))),
+  const panel = h("div.chooser", { hidden: true },
+    h("div.presets", PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
+      names.map((name) => h("button", { "aria-pressed": String(name === period.text), onclick: () => pick(name) }, t(name)))))),
     otherForms(period, t, (text) => pick(text)));
-  const button = h("button", { type: "button", class: "period", "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period", onclick: () => (panel.hidden ? open() : close()) },
-    icon("calendar"), h("span", { class: "period-name" }, period.name), period.name === period.label ? null : h("span", { class: "note" }, period.label), icon("down"));
-  const box = h("div", { class: "period-box" }, button, panel);
+  const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period", onclick: () => (panel.hidden ? open() : close()) },
+    icon("calendar"), h("span.period-name", period.name), period.name === period.label ? null : h("span.note", period.label), icon("down"));
+  const box = h("div.period-box", button, panel);
   const open = () => { panel.hidden = false; button.setAttribute("aria-expanded", "true"); (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus(); };
   const close = () => { panel.hidden = true; button.setAttribute("aria-expanded", "false"); };
   const pick = (text) => { close(); button.focus(); choose(text); };
@@ -44,11 +44,11 @@ function otherForms(period, t, pick) {
     fFiscalYear: { fields: [number("fiscalYear", year, 1000, 9999)], text: ([y]) => `FY${y}` },
     fFiscalQuarter: { fields: [quarter(), number("fiscalYear", year, 1000, 9999)], text: ([q, y]) => `FY${y}-Q${q}` },
   };
-  const fields = h("span", { class: "fields" });
+  const fields = h("span.fields");
   const select = h("select", Object.keys(forms).map((key) => h("option", { value: key }, t(key))));
-  const sync = () => fields.replaceChildren(...forms[select.value].fields.map((f) => h("label", { class: "field" }, t(f.name), f.control)));
+  const sync = () => fields.replaceChildren(...forms[select.value].fields.map((f) => h("label.field", t(f.name), f.control)));
   select.addEventListener("change", sync);
   sync();
-  return h("form", { class: "other", onsubmit: (event) => { event.preventDefault(); pick(forms[select.value].text(forms[select.value].fields.map((f) => f.control.value))); } },
-    h("label", { class: "field" }, t("form"), select), fields, h("button", { type: "submit", class: "primary" }, t("show")));
+  return h("form.other", { onsubmit: (event) => { event.preventDefault(); pick(forms[select.value].text(forms[select.value].fields.map((f) => f.control.value))); } },
+    h("label.field", t("form"), select), fields, h("button.primary", { type: "submit" }, t("show")));
 }

@@ -12,27 +12,27 @@ const sliceWhat = (slice) => ({ label: slice.label, text: slice.value.text, valu
 export function pie(widget, ctx) {
   const [figure, ...details] = widget.figures;
   if (figure.value.type !== "BREAKDOWN") {
-    return h("p", { class: "note undefined-text" }, undefinedText(figure.value, ctx) ?? figure.value.text);
+    return h("p.note.undefined-text", undefinedText(figure.value, ctx) ?? figure.value.text);
   }
   const slices = figure.value.slices;
   const values = slices.map((s) => scalar(s.value));
   if (slices.length === 0) {
-    return h("p", { class: "nothing" }, ctx.t("noData"));
+    return h("p.nothing", ctx.t("noData"));
   } else if (values.some((v) => v === null || v < 0) || currenciesApart(slices.map((s) => s.value)).length > 0) {
     return table(widget, ctx);
   }
   const sum = values.reduce((a, b) => a + b, 0);
   const order = slices.map((slice, i) => ({ slice, value: values[i] })).sort((a, b) => b.value - a.value);
   const percent = new Intl.NumberFormat(ctx.locale, { style: "percent", maximumFractionDigits: 1 });
-  return h("div", { class: "pie" },
+  return h("div.pie",
     sized((width) => ring(order, sum, Math.min(width, 220), figure, widget, ctx), { "aria-hidden": "true" }),
-    h("ul", { class: "legend" }, order.map(({ slice, value }, i) => h("li",
+    h("ul.legend", order.map(({ slice, value }, i) => h("li",
       opener(ctx, sliceWhat(slice), [
         h("span", { class: `dot c-${colourOf(i, widget.settings.colour?.[0])}` }),
-        h("span", { class: "name" }, slice.label),
-        h("span", { class: "value" }, slice.value.text),
-        h("span", { class: "share" }, sum > 0 ? percent.format(value / sum) : "")]),
-      details.length > 0 ? h("span", { class: "details" }, details.map((d) => detail(d, slice.key, ctx))) : null))));
+        h("span.name", slice.label),
+        h("span.value", slice.value.text),
+        h("span.share", sum > 0 ? percent.format(value / sum) : "")]),
+      details.length > 0 ? h("span.details", details.map((d) => detail(d, slice.key, ctx))) : null))));
 }
 
 function detail(figure, key, ctx) {
@@ -55,5 +55,5 @@ function ring(order, sum, size, figure, widget, ctx) {
     return arc;
   });
   return svg("svg", { viewBox: "0 0 100 100", width: size, height: size }, svg("g", { transform: "rotate(-90 50 50)" }, arcs),
-    svg("text", { x: 50, y: 50, class: "ring-total", "text-anchor": "middle", "dominant-baseline": "central" }, total));
+    svg("text.ring-total", { x: 50, y: 50, "text-anchor": "middle", "dominant-baseline": "central" }, total));
 }

@@ -30,7 +30,7 @@ export function plot(widget, ctx) {
   }
   const isLine = widget.kind === "LINE";
   const last = series[0].points.length - 1;
-  const area = h("div", { class: "area" });
+  const area = h("div.area");
   const zoom = { from: 0, to: last };
   const show = (from, to) => {
     const span = Math.max(1, Math.min(last, to - from));
@@ -43,13 +43,13 @@ export function plot(widget, ctx) {
     const span = Math.round((zoom.to - zoom.from) * factor);
     show(Math.round((zoom.from + zoom.to - span) / 2), Math.round((zoom.from + zoom.to - span) / 2) + span);
   };
-  const buttons = h("span", { class: "zoom no-print" },
+  const buttons = h("span.zoom.no-print",
     iconButton("plus", ctx.t("zoomIn"), () => by(0.5), { "data-in": "1" }),
     iconButton("minus", ctx.t("zoomOut"), () => by(2), { "data-out": "1" }),
     iconButton("reset", ctx.t("zoomAll"), () => show(0, last), { "data-all": "1" }));
-  const box = h("div", { class: "plot" },
-    h("div", { class: "plot-head" },
-      h("ul", { class: "keys" }, series.map((s, i) => h("li", h("span", { class: `dot c-${colourOf(i, widget.settings.colour?.[0])}` }), s.label))),
+  const box = h("div.plot",
+    h("div.plot-head",
+      h("ul.keys", series.map((s, i) => h("li", h("span", { class: `dot c-${colourOf(i, widget.settings.colour?.[0])}` }), s.label))),
       isLine && last > 2 ? buttons : null,
       asTable(widget, ctx)),
     area);
@@ -90,14 +90,14 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
   });
   const root = svg("svg", { width, height, class: isLine ? "lines" : "columns", role: "group", "aria-label": `${widget.title}. ${ctx.t("zoomHelp")}` },
     ticks.map((v) => [svg("line", { x1: LEFT, x2: width - RIGHT, y1: y(v), y2: y(v), class: v === 0 ? "axis" : "gridline" }),
-      svg("text", { x: LEFT - 8, y: y(v), class: "tick", "text-anchor": "end", "dominant-baseline": "central" }, tick(v, ctx.locale))]),
+      svg("text.tick", { x: LEFT - 8, y: y(v), "text-anchor": "end", "dominant-baseline": "central" }, tick(v, ctx.locale))]),
     seen[0].points.map((p, i) => (i % every === 0
-      ? svg("text", { x: x(i), y: height - 6, class: "tick", "text-anchor": isLine && i === 0 ? "start" : isLine && i === count - 1 ? "end" : "middle" }, axisLabel(p, widget.figures[0].value.granularity, ctx.locale)) : null)),
+      ? svg("text.tick", { x: x(i), y: height - 6, "text-anchor": isLine && i === 0 ? "start" : isLine && i === count - 1 ? "end" : "middle" }, axisLabel(p, widget.figures[0].value.granularity, ctx.locale)) : null)),
     seen.map((s, n) => (isLine ? lines(s, n, x, y, colour, target, count) : columns(s, n, seen.length, x, y, step, target))));
   roving(root, ".point");
-  const tip = h("div", { class: "tip", hidden: true, "aria-hidden": "true" });
+  const tip = h("div.tip", { hidden: true, "aria-hidden": "true" });
   hover({ root, tip, seen, x, step, count, isLine, zoom, show, colour });
-  return h("div", { class: "canvas" }, root, tip);
+  return h("div.canvas", root, tip);
 }
 
 function lines(s, n, x, y, colour, target, count) {
@@ -126,7 +126,7 @@ function hover({ root, tip, seen, x, step, count, isLine, zoom, show, colour }) 
     return Math.max(0, Math.min(count - 1, isLine ? Math.round((offset - LEFT) / step) : Math.floor((offset - LEFT) / step)));
   };
   let start = null;
-  const band = svg("rect", { class: "select", y: TOP, height: 0, x: 0, width: 0 });
+  const band = svg("rect.select", { y: TOP, height: 0, x: 0, width: 0 });
   root.append(band);
   root.addEventListener("pointerdown", (event) => { start = isLine && event.button === 0 && count > 2 ? { i: at(event), x: event.clientX } : null; });
   root.addEventListener("pointermove", (event) => {

@@ -13,8 +13,8 @@ export function recordsPanel(what, ctx) {
   const { t } = ctx;
   const sides = [...(what.evidence ?? []).map((e) => ({ ...e, text: e.label })),
     ...(what.earlier?.evidence ?? []).map((e) => ({ ...e, text: `${e.label} (${what.earlier.period.label})` }))];
-  const content = h("div", { class: "records", id: "records" });
-  const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": t("operands") });
+  const content = h("div.records", { id: "records" });
+  const tabs = h("div.tabs", { role: "tablist", "aria-label": t("operands") });
   const select = (side) => {
     [...tabs.children].forEach((b, i) => {
       b.setAttribute("aria-selected", String(sides[i] === side));
@@ -23,7 +23,7 @@ export function recordsPanel(what, ctx) {
     ctx.opened(side.ref);
     content.replaceChildren(list(side, what, ctx));
   };
-  sides.forEach((side) => tabs.append(h("button", { type: "button", role: "tab", "aria-controls": "records", onclick: () => select(side) }, side.text ?? side.operand)));
+  sides.forEach((side) => tabs.append(h("button", { role: "tab", "aria-controls": "records", onclick: () => select(side) }, side.text ?? side.operand)));
   tabs.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step && tabs.children[[...tabs.children].indexOf(event.target) + step];
@@ -32,7 +32,7 @@ export function recordsPanel(what, ctx) {
   });
   ctx.dialog({
     kind: "drawer", title: what.label, closed: () => ctx.opened(null),
-    body: [h("p", { class: "headline", "aria-label": t("listOf", what.label) }, what.text), sides.length > 1 ? tabs : null, content],
+    body: [h("p.headline", { "aria-label": t("listOf", what.label) }, what.text), sides.length > 1 ? tabs : null, content],
   });
   select(sides.find((s) => s.ref === what.at) ?? sides[0]);
 }
@@ -43,12 +43,12 @@ function list(side, what, ctx) {
   const query = () => ({ ...ctx.query(), ref: side.ref, order: order?.field, descending: order ? String(order.descending) : null });
   const head = h("thead");
   const rows = h("tbody");
-  const status = h("p", { class: "shown" });
-  const sum = h("p", { class: "sum", role: "status" });
-  const more = h("button", { type: "button", hidden: true }, t("moreRows"));
-  const explanation = h("div", { class: "explanation", hidden: true });
-  const csv = h("a", { class: "button", href: ctx.api.address("records.csv", query()), download: "records.csv" }, icon("download"), t("csv"));
-  const explain = h("button", { type: "button", "aria-expanded": "false", onclick: () => toggle(explain, explanation, () => ctx.explain(side.ref, explanation)) }, icon("formula"), t("explain"));
+  const status = h("p.shown");
+  const sum = h("p.sum", { role: "status" });
+  const more = h("button", { hidden: true }, t("moreRows"));
+  const explanation = h("div.explanation", { hidden: true });
+  const csv = h("a.button", { href: ctx.api.address("records.csv", query()), download: "records.csv" }, icon("download"), t("csv"));
+  const explain = h("button", { "aria-expanded": "false", onclick: () => toggle(explain, explanation, () => ctx.explain(side.ref, explanation)) }, icon("formula"), t("explain"));
 
   async function load(after) {
     more.disabled = true;
@@ -57,7 +57,7 @@ function list(side, what, ctx) {
     try {
       page = await ctx.api.get("records", { ...query(), after, limit: PAGE });
     } catch (error) {
-      sum.replaceChildren(h("span", { class: "problem" }, ctx.reason(error)), " ", h("button", { type: "button", onclick: () => load(after) }, t("retry")));
+      sum.replaceChildren(h("span.problem", ctx.reason(error)), " ", h("button", { onclick: () => load(after) }, t("retry")));
       more.disabled = false;
       return;
     }
@@ -81,7 +81,7 @@ function list(side, what, ctx) {
     const label = t(`f_${field}`);
     return h("th", { scope: "col", class: field === "amount" ? "money" : null, "aria-sort": isOrder ? (page.order.descending ? "descending" : "ascending") : null },
       UNSORTED.has(field) ? label : h("button", {
-        type: "button", title: t("sortBy", label),
+        title: t("sortBy", label),
         onclick: () => { order = { field, descending: isOrder ? !page.order.descending : true }; load(null); },
       }, label + arrow));
   }
@@ -91,9 +91,9 @@ function list(side, what, ctx) {
       || (side.amounts && JSON.stringify(side.amounts) !== JSON.stringify(page.amounts)));
     sum.replaceChildren(...[
       h("b", page.amountsText ? t("adds", page.count, page.amountsText) : t("addsCount", page.count)),
-      page.missing > 0 ? h("span", { class: "note" }, ` (${t("missing", page.missing)}) `) : null,
-      isChanged ? h("span", { class: "problem" }, " ", t("changed"), " ", h("button", { type: "button", onclick: () => ctx.reload() }, t("reload")))
-        : h("span", { class: "ok" }, " ✓ ", t("matches"))].filter(Boolean));
+      page.missing > 0 ? h("span.note", ` (${t("missing", page.missing)}) `) : null,
+      isChanged ? h("span.problem", " ", t("changed"), " ", h("button", { onclick: () => ctx.reload() }, t("reload")))
+        : h("span.ok", " ✓ ", t("matches"))].filter(Boolean));
     csv.href = ctx.api.address("records.csv", query());
     if (page.count === 0) {
       rows.replaceChildren(h("tr", h("td", { colspan: head.firstChild.children.length, class: "nothing" }, t("empty"))));
@@ -101,10 +101,10 @@ function list(side, what, ctx) {
   }
 
   const box = h("div",
-    h("div", { class: "list-head" }, sum, h("span", { class: "list-actions no-print" }, explain, csv)),
+    h("div.list-head", sum, h("span.list-actions.no-print", explain, csv)),
     explanation,
-    h("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": what.label }, h("table", head, rows)),
-    h("div", { class: "list-foot" }, status, more));
+    h("div.table-box", { tabindex: "0", role: "region", "aria-label": what.label }, h("table", head, rows)),
+    h("div.list-foot", status, more));
   load(null);
   return box;
 }
@@ -136,14 +136,14 @@ export async function explain(ref, box, ctx) {
     box.replaceChildren(
       h("dl",
         h("dt", t("formula")), h("dd", h("code", e.formula)),
-        h("dt", t("period")), h("dd", e.period.label, e.period.from ? h("span", { class: "note" }, ` [${e.period.from}, ${e.period.to}) ${e.period.zone}`) : null),
+        h("dt", t("period")), h("dd", e.period.label, e.period.from ? h("span.note", ` [${e.period.from}, ${e.period.to}) ${e.period.zone}`) : null),
         h("dt", t("scope")), h("dd", `${t(e.scope)}; ${t(e.attribution)}`, e.restricted ? h("p", t("restricted")) : null)),
-      h("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": t("operands") }, h("table",
+      h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("operands") }, h("table",
         h("thead", h("tr", ["operand", "rule", "date", "condition", "count"].map((k) => h("th", { scope: "col" }, t(k))))),
-        h("tbody", e.operands.map((o) => h("tr", h("th", { scope: "row" }, o.label ?? o.name, h("br"), h("span", { class: "note" }, o.aggregate)), h("td", o.membership), h("td", o.dateField), h("td", h("code", o.condition)), h("td", o.count ?? "–")))))),
+        h("tbody", e.operands.map((o) => h("tr", h("th", { scope: "row" }, o.label ?? o.name, h("br"), h("span.note", o.aggregate)), h("td", o.membership), h("td", o.dateField), h("td", h("code", o.condition)), h("td", o.count ?? "–")))))),
       e.leftOut.length > 0 ? h("details", h("summary", `${t("leftOut")} (${e.leftOut.length})`), h("ul", e.leftOut.map((w) => h("li", w.message)))) : "",
       h("details", h("summary", t("statements")), e.statements.length > 0 ? e.statements.map((s) => h("pre", { tabindex: "0" }, s)) : h("p", t("inMemory"))));
   } catch (error) {
-    box.replaceChildren(h("p", { class: "problem" }, ctx.reason(error)));
+    box.replaceChildren(h("p.problem", ctx.reason(error)));
   }
 }

@@ -7,7 +7,7 @@ export function settingsDialog(widget, catalogue, ctx) {
   const fields = schema.map((setting) => field(setting, widget.settings[setting.name] ?? [], catalogue, ctx.t));
   ctx.dialog({
     title: ctx.t("settings", widget.title),
-    body: h("div", { class: "form" }, fields.map((f) => f.element)),
+    body: h("div.form", fields.map((f) => f.element)),
     submit: () => ctx.edit({
       edit: "configure", id: widget.id,
       settings: Object.fromEntries(fields.map((f) => [f.name, f.values()]).filter(([, values]) => values.length > 0)),
@@ -20,7 +20,7 @@ function field(setting, given, catalogue, t) {
   return { name: setting.name, ...make(setting, given, catalogue, t) };
 }
 
-const labelled = (setting, control) => h("label", { class: "field" }, setting.label, control);
+const labelled = (setting, control) => h("label.field", setting.label, control);
 const list = (value) => (value === "" ? [] : [value]);
 
 function text(setting, given) {
@@ -38,7 +38,7 @@ function choice(setting, given, catalogue, t) {
 
 function flag(setting, given) {
   const box = h("input", { type: "checkbox", name: setting.name, checked: (given[0] ?? setting.defaults[0]) === "true" });
-  return { element: h("label", { class: "check" }, box, setting.label), values: () => [String(box.checked)] };
+  return { element: h("label.check", box, setting.label), values: () => [String(box.checked)] };
 }
 
 function period(setting, given, catalogue, t) {
@@ -54,7 +54,7 @@ function many(setting, given, catalogue, t) {
   const chosen = given.length > 0 ? given : setting.defaults;
   const isOne = setting.most === 1;
   const order = [...chosen];
-  const count = h("span", { class: "note", role: "status" });
+  const count = h("span.note", { role: "status" });
   const boxes = [...all].sort((a, b) => place(chosen, a) - place(chosen, b)).map((option) => {
     const box = h("input", { type: isOne ? "radio" : "checkbox", name: setting.name, value: option.value, checked: chosen.includes(option.value) });
     box.addEventListener("change", () => {
@@ -68,7 +68,7 @@ function many(setting, given, catalogue, t) {
       }
       sync();
     });
-    return { box, element: h("label", { class: "check" }, box, option.label) };
+    return { box, element: h("label.check", box, option.label) };
   });
   const sync = () => {
     count.textContent = isOne ? "" : t("choices", order.length, setting.most);
@@ -76,7 +76,7 @@ function many(setting, given, catalogue, t) {
   };
   sync();
   return {
-    element: h("fieldset", h("legend", setting.label, " ", count), h("div", { class: "options" }, boxes.map((b) => b.element))),
+    element: h("fieldset", h("legend", setting.label, " ", count), h("div.options", boxes.map((b) => b.element))),
     values: () => order,
   };
 }
@@ -89,8 +89,8 @@ function codes(setting, given, catalogue, t) {
   const boxes = known.map((code) => h("input", { type: "checkbox", name: setting.name, value: code, checked: given.includes(code) }));
   const others = h("input", { type: "text", value: given.filter((code) => !known.includes(code)).join(", ") });
   return {
-    element: h("fieldset", h("legend", setting.label), h("div", { class: "options" }, boxes.map((box) => h("label", { class: "check" }, box, box.value))),
-      h("label", { class: "field" }, t("others"), others)),
+    element: h("fieldset", h("legend", setting.label), h("div.options", boxes.map((box) => h("label.check", box, box.value))),
+      h("label.field", t("others"), others)),
     values: () => [...new Set([...boxes.filter((b) => b.checked).map((b) => b.value), ...others.value.split(",").map((c) => c.trim()).filter(Boolean)])],
   };
 }
@@ -100,7 +100,7 @@ export function catalogueDialog(catalogue, ctx) {
   const { t } = ctx;
   const box = ctx.dialog({
     title: t("add"),
-    body: h("ul", { class: "catalogue" }, catalogue.widgets.filter((w) => !w.locks.includes("REMOVE")).map((w) =>
-      h("li", h("button", { type: "button", onclick: async () => { box.close(); await ctx.add(w); } }, h("b", w.label), h("span", { class: "note" }, w.settings.map((s) => s.label).join(", ")))))),
+    body: h("ul.catalogue", catalogue.widgets.filter((w) => !w.locks.includes("REMOVE")).map((w) =>
+      h("li", h("button", { onclick: async () => { box.close(); await ctx.add(w); } }, h("b", w.label), h("span.note", w.settings.map((s) => s.label).join(", ")))))),
   });
 }

@@ -4,7 +4,7 @@ import { changeOf, opener, undefinedText, whatOf } from "./values.js";
 /** Any figures as a table: the parts or groups are the rows, the figures the columns; of plain figures each is a row. */
 export function table(widget, ctx) {
   const grouped = widget.figures.filter((f) => partsOf(f.value));
-  return h("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": widget.title },
+  return h("div.table-box", { tabindex: "0", role: "region", "aria-label": widget.title },
     grouped.length === 0 ? plainTable(widget, ctx) : partsTable(widget, grouped, ctx));
 }
 
@@ -34,7 +34,7 @@ function partsTable(widget, figures, ctx) {
     rows.set(part.key, row);
   }));
   if (rows.size === 0) {
-    return h("p", { class: "nothing" }, ctx.t("noData"));
+    return h("p.nothing", ctx.t("noData"));
   }
   const undated = figures.map((f) => f.value.undated);
   return h("table",

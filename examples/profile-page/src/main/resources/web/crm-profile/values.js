@@ -32,15 +32,6 @@ export function currenciesApart(values) {
   return all.size < 2 || money.every((v) => v.converted || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
 }
 
-/** An exact decimal text as an amount of money: formatted as text, since a number could lose digits. */
-export function money(amount, currency, locale) {
-  try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount);
-  } catch {
-    return `${amount} ${currency}`;
-  }
-}
-
 /** A short number for an axis. */
 export const tick = (number, locale) => new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(number);
 
@@ -53,7 +44,6 @@ export function opener(ctx, what, content, props = {}) {
     return h("span", props, content);
   }
   return h("button", {
-    type: "button",
     ...props,
     class: `opens ${props.class ?? ""}`,
     "aria-label": ctx.t("openRecords", label, text),
@@ -69,42 +59,30 @@ export const whatOf = (figure) => ({ label: figure.label, text: figure.value.tex
 export function bigNumber(figure, ctx) {
   const { value } = figure;
   const isUndefined = value.type === "UNDEFINED";
-  const big = h("span", { class: isUndefined ? "big undefined" : "big" }, headline(value, ctx));
-  return h("div", { class: "number" },
+  const big = h("span", { class: isUndefined ? "big undefined" : "big" }, headline(value));
+  return h("div.number",
     opener(ctx, { ...whatOf(figure), text: isUndefined ? undefinedText(value, ctx) : value.text }, big,
       { title: isUndefined ? undefinedText(value, ctx) : null }),
     changeOf(figure, ctx),
-    h("div", { class: "notes" }, isUndefined ? h("p", { class: "note" }, value.message ?? value.text) : notes(value, ctx)));
+    h("div.notes", isUndefined ? h("p.note", value.message ?? value.text) : notes(value, ctx)));
 }
 
-function headline(value, ctx) {
-  if (value.type === "UNDEFINED") {
-    return "–";
-  } else if (value.type === "MONEY") {
-    const currencies = Object.keys(value.amounts);
-    if (currencies.length > 1 && value.converted) {
-      return `≈ ${money(value.converted.amount, value.converted.currency, ctx.locale)}`;
-    } else if (currencies.length > 1) {
-      return currencies.map((c) => h("span", { class: "each" }, money(value.amounts[c], c, ctx.locale)));
-    }
-  }
-  return value.text;
+function headline(value) {
+  const texts = Object.values(value.texts ?? {});
+  return value.type === "UNDEFINED" ? "–"
+    : texts.length < 2 ? value.text
+    : value.converted ? `≈ ${value.converted.text.replace(/^≈ | \(.*\)$/g, "")}`
+    : texts.map((text) => h("span.each", text));
 }
 
 function notes(value, ctx) {
-  if (value.type !== "MONEY") {
-    return null;
-  }
-  const currencies = Object.keys(value.amounts);
+  const texts = Object.values(value.texts ?? {});
   return [
-    currencies.length > 1 && value.converted
-      ? h("p", { class: "note" }, currencies.map((c) => money(value.amounts[c], c, ctx.locale)).join(" · ")) : null,
-    value.converted?.partial ? h("p", { class: "note partial" }, ctx.t("partial", leftOut(value.converted))) : null,
-    value.missing > 0 ? h("p", { class: "note" }, ctx.t("missing", value.missing)) : null,
+    texts.length > 1 && value.converted ? h("p.note", texts.join(" · ")) : null,
+    value.converted?.partial ? h("p.note.partial", ctx.t("partial", value.converted.leftOut)) : null,
+    value.missing > 0 ? h("p.note", ctx.t("missing", value.missing)) : null,
   ];
 }
-
-const leftOut = (converted) => (Array.isArray(converted.leftOut) ? converted.leftOut.length : converted.leftOut);
 
 /** How the figure changed from the comparison period, opening the records of that. */
 export function changeOf(figure, ctx) {
@@ -118,7 +96,7 @@ export function changeOf(figure, ctx) {
   const mood = sign === 0 ? "" : BAD.test(figure.metric) ? (sign > 0 ? "bad" : "good") : GOOD.test(figure.metric) ? (sign > 0 ? "good" : "bad") : "";
   const against = ctx.t("against", `${earlier.value.text} (${earlier.period.label})`);
   const badge = h("span", { class: `change ${mood}` }, arrow(sign), h("span", change.text));
-  return h("p", { class: "versus", title: against },
+  return h("p.versus", { title: against },
     opener(ctx, { label: `${figure.label}, ${change.text}`, text: against, value: earlier.value, evidence: earlier.evidence, side: figure.label }, badge));
 }
 

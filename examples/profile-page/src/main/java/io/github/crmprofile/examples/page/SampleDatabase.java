@@ -39,6 +39,9 @@ final class SampleDatabase {
                 statement.execute(resource("/sample-schema.sql"));
             }
             new SampleDatabase(connection).fill(company);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE");
+            }
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("The sample company could not be put into the database", failed);
