@@ -83,9 +83,11 @@ async function card(id) {
   const client = await api.get("client", { client: id }).catch((problem) => ({ name: problem.message ?? word("none"), emails: [], phones: [] }));
   const rows = [["email", client.emails.join(", ")], ["phone", client.phones.join(", ")], ...["position", "website", "companyType", "industry", "responsible", "comment"].map((f) => [f, client[f]])];
   document.title = `${client.name} – Demo CRM`;
-  find("panel").replaceChildren(h("article.card", h("h2", client.name), h("dl",
-    rows.filter(([, value]) => value).map(([name, value]) => [h("dt", t(name)), h("dd", value)]),
-    client.company ? [h("dt", t("company")), h("dd", h("a", { href: `?client=${encodeURIComponent(client.company)}&tab=card` }, client.companyName ?? client.company))] : null)));
+  if (client.company) {
+    rows.push(["company", h("a", { href: `?client=${encodeURIComponent(client.company)}&tab=card` }, client.companyName ?? client.company)]);
+  }
+  find("panel").replaceChildren(h("article.tile.card", h("h2", client.name), h("dl.card-rows",
+    rows.filter(([, value]) => value).map(([name, value]) => h("div", h("dt", t(name)), h("dd", value))))));
 }
 
 let searching = null;

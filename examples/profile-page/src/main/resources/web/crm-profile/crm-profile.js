@@ -171,7 +171,7 @@ function notices(ctx) {
       h("summary", icon("warn"), warnings.length === 1 ? t("warningsOne") : t("warnings", warnings.length), h("span.link", t("warningsShow"))),
       h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("leftOut") }, h("table",
         h("thead", h("tr", h("th", { scope: "col" }, t("record")), h("th", { scope: "col" }, t("problem")))),
-        h("tbody", warnings.map((w) => h("tr", h("td", `${w.kind} ${w.id}`), h("td", w.label ?? w.message, w.label ? h("span.note", ` ${w.message}`) : null))))))) : null);
+        h("tbody", warnings.map((w) => h("tr", h("td", `${w.kind} ${w.id}`), h("td", w.message))))))) : null);
 }
 
 /** Finds what a reference belongs to anywhere in a profile. */

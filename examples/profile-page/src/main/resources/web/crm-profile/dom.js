@@ -59,7 +59,8 @@ export function sized(draw, props = {}) {
     const now = Math.floor(entry.contentRect.width);
     if (now !== width && now > 0) {
       width = now;
-      box.replaceChildren(draw(width, Math.max(120, Math.floor(entry.contentRect.height))));
+      const height = Math.max(120, Math.floor(entry.contentRect.height));
+      requestAnimationFrame(() => box.replaceChildren(draw(width, height)));
     }
   }).observe(box);
   return box;
@@ -77,7 +78,7 @@ export function roving(root, selector) {
     const list = all();
     const at = list.indexOf(event.target);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const to = event.key === "Home" ? 0 : event.key === "End" ? list.length - 1 : at + step;
+    const to = at + step;
     if (at >= 0 && list[to]) {
       event.preventDefault();
       activate(list[to]);

@@ -1,4 +1,4 @@
-import { h, icon, iconButton } from "./dom.js";
+import { h, icon, iconButton, roving } from "./dom.js";
 import { gauge } from "./gauge.js";
 import { pie } from "./pie.js";
 import { plot } from "./plot.js";
@@ -12,7 +12,7 @@ export function tile(widget, ctx) {
   const title = h("h3", { id: `t-${widget.id}` }, widget.title);
   const own = widget.settings?.period?.length ? widget.figures[0]?.period.label : null;
   return h("section", {
-    class: `tile k-${widget.kind.toLowerCase()} ${widget.width.toLowerCase()} ${widget.height.toLowerCase()} ${widget.locks.includes("CONFIGURE") ? "locked" : ""} ${tint(widget)}`,
+    class: `tile k-${widget.kind} ${widget.width} ${widget.height} `.toLowerCase() + tint(widget),
     "aria-labelledby": `t-${widget.id}`,
     "data-id": widget.id,
   },
@@ -46,17 +46,12 @@ function menu(widget, ctx, can) {
     can("REMOVE") ? item(t("remove"), () => ctx.remove(widget)) : null);
   const button = iconButton("more", t("more", widget.title), () => (list.hidden ? open() : close()), { "aria-haspopup": "menu", "aria-expanded": "false", "data-key": `more ${widget.id}` });
   const box = h("span.menu-box", button, list);
-  const items = () => [...list.querySelectorAll("button")];
-  const open = () => { list.hidden = false; button.setAttribute("aria-expanded", "true"); items()[0].focus(); };
+  const open = () => { list.hidden = false; button.setAttribute("aria-expanded", "true"); list.querySelector("button").focus(); };
   const close = () => { list.hidden = true; button.setAttribute("aria-expanded", "false"); };
   box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) close(); });
+  roving(list, "button");
   list.addEventListener("keydown", (event) => {
-    const at = items().indexOf(event.target);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items().length - 1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      items()[(to + items().length) % items().length].focus();
-    } else if (event.key === "Escape") {
+    if (event.key === "Escape") {
       close();
       button.focus();
     }

@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** A real browser, driven as a user would. What it is asked for is waited for. */
 final class Browser implements AutoCloseable {
@@ -151,6 +152,11 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].focus()", get(selector));
         driver.switchTo().activeElement().sendKeys(key);
         return this;
+    }
+
+    /** Drags one element to another, by the mouse. */
+    void drag(String from, String to) {
+        new Actions(driver).clickAndHold(get(from)).moveToElement(get(to)).moveByOffset(-5, 0).release().perform();
     }
 
     Browser await(BooleanSupplier condition) {

@@ -56,8 +56,7 @@ final class TestCrm {
     }
 
     private static LayoutRules rules() {
-        MetricRegistry metrics = MetricRegistry.builder()
-                .addAll(MetricRegistry.standard().all())
+        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
                 .add(Metrics.formula(
                         "broken",
                         "fails",
