@@ -86,7 +86,7 @@ function card(widget, ctx) {
     ...Object.entries(client.attributes).map(([name, value]) => [name, String(value)]),
     [t("comment"), client.comment],
   ].filter(([, value]) => value !== null && value !== undefined && value.length !== 0);
-  return h("dl.card-rows", { tabindex: "0", role: "group", "aria-label": widget.title }, rows.map(([name, value]) => h("div", h("dt", name), h("dd", value))));
+  return h("dl.card-rows", rows.map(([name, value]) => h("div", h("dt", name), h("dd", value))));
 }
 
 const companyLink = (client, ctx) => h("button.link", { onclick: () => ctx.visit(client.company) }, client.companyName ?? client.company);

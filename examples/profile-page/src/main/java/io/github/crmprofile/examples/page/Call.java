@@ -13,6 +13,7 @@ import io.github.crmprofile.source.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -49,15 +50,11 @@ record Call(HttpExchange exchange, Map<String, String> parameters, String user) 
     }
 
     static String cookie(String user) {
-        return COOKIE + "=" + java.net.URLEncoder.encode(user, StandardCharsets.UTF_8);
+        return COOKIE + "=" + URLEncoder.encode(user, StandardCharsets.UTF_8);
     }
 
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw new Problem(400, "The query is not encoded as one; write %25 for a percent sign");
-        }
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     Optional<String> find(String name) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -30,6 +32,8 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAUSE = 50;
+    // It has no classes for the newest browser's own protocol, and says so at each start; none are used.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
 
@@ -42,6 +46,7 @@ final class Browser implements AutoCloseable {
             throw new AssertionError("These tests need " + CHROMIUM + " and " + DRIVER
                     + ". Install them: apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver");
         }
+        SELENIUM.setLevel(Level.SEVERE);
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(

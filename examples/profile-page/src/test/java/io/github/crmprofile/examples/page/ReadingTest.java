@@ -39,9 +39,9 @@ class ReadingTest extends PageTest {
     void nothingIsWiderThanAPhone() {
         browser.size(360, 740);
         open("client=contact:1&period=this_year&compare=PREVIOUS");
-        assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360L);
         browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
-        assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360L);
     }
 
     @Test
