@@ -9,26 +9,6 @@ import org.openqa.selenium.Keys;
 class ArrangingTest extends PageTest {
 
     @Test
-    void whatAUserArrangesIsThereAgainForThatUserOnly() {
-        open("client=contact:1");
-        long before = browser.count(".tile");
-        browser.click("[data-key=add]").click(".catalogue li:nth-child(5) button").await(() -> browser.count(".tile") == before + 1);
-        String added = "[data-id=pie]";
-        browser.click(added + " [data-key^=gear]").write("dialog input[name=title]", "Mine alone").click("dialog .primary");
-        browser.await(() -> browser.text(added + " h3").equals("Mine alone"));
-        browser.press(added + " .grip", Keys.ARROW_UP).await(() -> place("pie") == before - 1);
-        browser.press(added + " .grip", Keys.ARROW_UP).await(() -> place("pie") == before - 2);
-        assertThat(browser.script("return document.querySelector('crm-profile').shadowRoot.activeElement.className"))
-                .isEqualTo("icon grip");
-
-        open("client=contact:1");
-        assertThat(browser.text(added + " h3")).isEqualTo("Mine alone");
-        assertThat(place("pie")).isEqualTo(before - 2);
-        browser.open(server.address()).shown().choose("#user", "bruno").await(() -> browser.count(".tile") == before);
-        browser.choose("#user", "aurora").await(() -> browser.count(".tile") == before + 1);
-    }
-
-    @Test
     void aRemovedWidgetComesBackByUndo() {
         open("client=contact:1").click("[data-id=payments] [data-key^=more]").click("[data-id=payments] .menu button:last-child");
         browser.await(() -> browser.find("[data-id=payments]") == null);

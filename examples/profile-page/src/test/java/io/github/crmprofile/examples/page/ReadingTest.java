@@ -36,15 +36,6 @@ class ReadingTest extends PageTest {
     }
 
     @Test
-    void nothingIsWiderThanAPhone() {
-        browser.size(360, 740);
-        open("client=contact:1&period=this_year&compare=PREVIOUS");
-        assertThat((Long) browser.script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360L);
-        browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
-        assertThat((Long) browser.script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360L);
-    }
-
-    @Test
     void darkIsDark() {
         browser.colours("dark");
         open("client=contact:1");
@@ -98,23 +89,5 @@ class ReadingTest extends PageTest {
         browser.open(server.address() + "embed.html").shown();
         assertThat(browser.text(".who h2")).isEqualTo("Julien Quintarossi");
         assertThat(browser.script("return document.scripts.length")).isEqualTo(1L);
-    }
-
-    @Test
-    void theAccessibilityCheckerFindsNothing() {
-        open("client=contact:1&period=this_year&compare=PREVIOUS");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("[data-id=payments] [aria-pressed]").click("[data-key=period]").get(".presets button");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("[data-key=period]").click("[data-id=conversion] .opens").get(".records tbody td");
-        browser.click(".list-actions button").get(".explanation dl");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("dialog .close").click("[data-id=payments] [data-key^=gear]").get("dialog fieldset");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("dialog .close").colours("dark").choose("#language", "it").shown();
-        assertThat(browser.violations()).isEmpty();
-        browser.size(360, 740);
-        open("client=contact:2");
-        assertThat(browser.violations()).isEmpty();
     }
 }

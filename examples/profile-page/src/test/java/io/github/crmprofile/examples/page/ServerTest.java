@@ -82,24 +82,6 @@ class ServerTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAsProblemDetails() throws Exception {
-        HttpResponse<String> period = get("api/profile?client=contact:1&period=soon");
-        assertThat(period.statusCode()).isEqualTo(400);
-        assertThat(period.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(period.body()).contains("this_quarter");
-        assertThat(get("api/profile?client=contact:none").statusCode()).isEqualTo(404);
-        assertThat(get("api/profile").body()).contains("The parameter 'client' is missing");
-        assertThat(get("api/records?client=contact:1&ref=nonsense").statusCode()).isEqualTo(400);
-        assertThat(get("api/nowhere").body()).contains("known are", "GET /api/profile");
-        assertThat(get("../pom.xml").statusCode()).isEqualTo(404);
-        assertThat(get("api/clients?limit=" + "9".repeat(17_000)).statusCode()).isEqualTo(414);
-        assertThat(change("POST", "api/layout/edits?kind=contact", "{").body()).contains("no JSON object");
-        assertThat(change("POST", "api/layout/edits?kind=contact", " ".repeat(70_000)).statusCode()).isEqualTo(413);
-        assertThat(change("PUT", "api/target?kind=contact", "{\"value\":\"-1\"}").body()).contains("from 0 to 1000000");
-        assertThat(change("POST", "api/session", "{\"user\":\"nobody\"}").statusCode()).isEqualTo(400);
-    }
-
-    @Test
     void everyAnswerSaysWhatMayRunInIt() throws Exception {
         for (String path : new String[] {"", "crm-profile/crm-profile.js", "api/session", "api/nowhere"}) {
             var headers = get(path).headers();

@@ -26,7 +26,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class TestCrm {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), SampleCompany.ZONE);
-    static final LocalDate TODAY = LocalDate.now(CLOCK);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final SampleCompany COMPANY = SampleCompany.generate(TODAY);
     static final ClientId HOSTILE = ClientId.contact("9001");
     static final String HOSTILE_NAME = "<img src=x onerror=document.title='broken'> & \"co\"";
