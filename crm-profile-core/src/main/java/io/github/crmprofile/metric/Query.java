@@ -27,6 +27,11 @@ public final class Query {
      * @throws IllegalArgumentException if the aggregate is over a field of another record kind
      */
     public Query(Selection selection, Aggregate aggregate, List<Grouping> groupings) {
+        if (groupings.stream().filter(Grouping.ByDealField.class::isInstance).count() > 1) {
+            throw new IllegalArgumentException(
+                    "A query cannot be grouped by two fields of deals: an activity may have several deals, and it would not be said which of"
+                            + " them the values are of. Group by one, and ask another query for the other");
+        }
         Field field = aggregate.fieldOrNull();
         if (field != null && field.kind() != selection.kind()) {
             throw new IllegalArgumentException("Field " + field + " cannot be aggregated over "

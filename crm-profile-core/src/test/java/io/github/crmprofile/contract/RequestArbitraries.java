@@ -150,7 +150,10 @@ final class RequestArbitraries {
         return selections()
                 .flatMap(selection -> Combinators.combine(
                                 aggregates(selection.kind()),
-                                groupings(selection.kind()).list().ofMaxSize(2))
+                                groupings(selection.kind())
+                                        .list()
+                                        .ofMaxSize(2)
+                                        .filter(RequestArbitraries::isByOneFieldOfDeals))
                         .as((aggregate, groupings) -> new Query(selection, aggregate, groupings)));
     }
 
@@ -183,6 +186,10 @@ final class RequestArbitraries {
                         .as((day, length) -> day + ".." + day.plusDays(length)));
         return Combinators.combine(texts, world.someInstant())
                 .as((text, now) -> ReportingPeriod.parse(text).resolve(BusinessCalendar.of(world.zone()), now));
+    }
+
+    private static boolean isByOneFieldOfDeals(List<Grouping> groupings) {
+        return groupings.stream().filter(Grouping.ByDealField.class::isInstance).count() < 2;
     }
 
     private Arbitrary<Grouping> groupings(RecordKind kind) {

@@ -142,4 +142,15 @@ class MeasureTest {
                         .groupings())
                 .containsExactly(new Grouping.ByDealField(Field.PIPELINE));
     }
+
+    @Test
+    void aQueryIsGroupedByOneFieldOfDealsAtMost() {
+        var all = new Selection(RecordKind.ACTIVITY, Condition.always(), Field.OCCURRED_AT);
+        List<Grouping> both = List.of(new Grouping.ByDealField(Field.PIPELINE), new Grouping.ByDealField(Field.STAGE));
+        assertThatThrownBy(() -> new Query(all, new Aggregate.Count(), both))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A query cannot be grouped by two fields of deals: an activity may have several deals, and it would not be said"
+                                + " which of them the values are of. Group by one, and ask another query for the other");
+    }
 }

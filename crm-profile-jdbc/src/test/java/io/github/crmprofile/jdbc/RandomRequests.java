@@ -133,7 +133,12 @@ final class RandomRequests {
         RecordKind kind = kind();
         var groupings = new ArrayList<Grouping>();
         while (any.chance(0.4) && groupings.size() < 2) {
-            groupings.add(grouping(kind));
+            Grouping grouping = grouping(kind);
+            boolean isSecondOfDeals = grouping instanceof Grouping.ByDealField
+                    && groupings.stream().anyMatch(Grouping.ByDealField.class::isInstance);
+            if (!isSecondOfDeals) {
+                groupings.add(grouping);
+            }
         }
         return new Query(selection(kind), aggregate(kind), groupings);
     }
