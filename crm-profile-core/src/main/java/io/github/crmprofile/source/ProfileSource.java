@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A source of records: the port that a host implements when neither {@link InMemorySource} nor the JDBC module fits. Whoever writes one runs
  * {@code ProfileSourceContract}, which core publishes as a test artifact, against it.
  *
- * <p>Implementations must be thread-safe. A read that fails throws {@link SourceException}.
+ * <p>Implementations must be thread-safe. A read that fails throws {@link SourceException}. So may a condition of a viewer or on linked records that
+ * compares {@link io.github.crmprofile.metric.Field#CYCLE} with another duration than zero: not every store can take the difference of two times.
  */
 public interface ProfileSource {
 

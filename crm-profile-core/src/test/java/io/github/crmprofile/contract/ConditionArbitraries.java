@@ -14,6 +14,12 @@ import net.jqwik.api.Tuple;
 /** Conditions of every form. */
 final class ConditionArbitraries {
 
+    /** What a source must be able to compare a cycle with where a viewer or linked records are meant. */
+    private static final Arbitrary<BigDecimal> ZERO = Arbitraries.just(BigDecimal.ZERO);
+
+    private static final Arbitrary<BigDecimal> SECONDS =
+            Arbitraries.of("0", "86400", "0.001", "-3600", "1").map(BigDecimal::new);
+
     private final World world;
 
     ConditionArbitraries(World world) {
@@ -22,19 +28,19 @@ final class ConditionArbitraries {
 
     /** Conditions on the record itself, which is all that a viewer may be restricted by. */
     Arbitrary<Condition> plain(RecordKind kind) {
-        return of(kind, 2, 0);
+        return of(kind, 2, 0, ZERO);
     }
 
     /** Conditions on the record and on what it is linked to. */
     Arbitrary<Condition> linked(RecordKind kind) {
-        return of(kind, 3, 2);
+        return of(kind, 3, 2, SECONDS);
     }
 
-    private Arbitrary<Condition> of(RecordKind kind, int depth, int links) {
+    private Arbitrary<Condition> of(RecordKind kind, int depth, int links, Arbitrary<BigDecimal> seconds) {
         var forms = new ArrayList<Tuple.Tuple2<Integer, Arbitrary<Condition>>>();
-        forms.add(Tuple.of(5, leaf(kind)));
+        forms.add(Tuple.of(5, leaf(kind, seconds)));
         if (depth > 0) {
-            Arbitrary<Condition> part = Arbitraries.lazy(() -> of(kind, depth - 1, links));
+            Arbitrary<Condition> part = Arbitraries.lazy(() -> of(kind, depth - 1, links, seconds));
             forms.add(Tuple.of(2, part.map(Condition.Not::new)));
             forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.All::new)));
             forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.Any::new)));
@@ -42,16 +48,18 @@ final class ConditionArbitraries {
         if (links > 0 && kind == RecordKind.DEAL) {
             forms.add(Tuple.of(
                     2,
-                    Arbitraries.lazy(() -> of(RecordKind.ACTIVITY, 1, links - 1))
+                    Arbitraries.lazy(() -> of(RecordKind.ACTIVITY, 1, links - 1, ZERO))
                             .map(Condition.WithActivity::new)));
         } else if (links > 0 && kind == RecordKind.ACTIVITY) {
             forms.add(Tuple.of(
-                    2, Arbitraries.lazy(() -> of(RecordKind.DEAL, 1, links - 1)).map(Condition.LinkedToDeal::new)));
+                    2,
+                    Arbitraries.lazy(() -> of(RecordKind.DEAL, 1, links - 1, ZERO))
+                            .map(Condition.LinkedToDeal::new)));
         }
         return Arbitraries.frequencyOf(forms);
     }
 
-    private Arbitrary<Condition> leaf(RecordKind kind) {
+    private Arbitrary<Condition> leaf(RecordKind kind, Arbitrary<BigDecimal> seconds) {
         return Arbitraries.oneOf(List.of(
                 fields(kind, Field.Type.TEXT)
                         .flatMap(field -> World.texts(field)
@@ -64,13 +72,9 @@ final class ConditionArbitraries {
                 fields(kind, Field.Type.DATE).flatMap(field -> between(field, world.someDay())),
                 fields(kind, Field.Type.NUMBER, Field.Type.MONEY).flatMap(field -> between(field, World.amounts())),
                 kind == RecordKind.DEAL
-                        ? between(Field.CYCLE, seconds())
+                        ? between(Field.CYCLE, seconds)
                         : fields(kind).map(Condition.Known::new),
                 notAfter(kind)));
-    }
-
-    private static Arbitrary<BigDecimal> seconds() {
-        return Arbitraries.of("0", "86400", "0.001", "-3600", "1").map(BigDecimal::new);
     }
 
     private static Arbitrary<Condition> notAfter(RecordKind kind) {

@@ -74,9 +74,8 @@ record Belonging(Table table, List<Alternative> alternatives) {
             return new Rows(Sql.NONE, condition(), Sql.of(first.way.ref().idText()));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
-        Sql distinct = pairs.size() > 1
-                ? Sql.join(" UNION ", pairs)
-                : Sql.of("SELECT DISTINCT cp_o.cp_k, cp_o.cp_c FROM (", pairs.get(0), ") cp_o");
+        Sql distinct =
+                pairs.size() > 1 ? Sql.join(" UNION ", pairs) : pairs.get(0).distinct();
         Sql join =
                 Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
         return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ClientSearch {
 
     private final Database database;
-    private final SchemaMapping mapping;
 
-    ClientSearch(Database database, SchemaMapping mapping) {
+    ClientSearch(Database database) {
         this.database = database;
-        this.mapping = mapping;
     }
 
     /** A client found. */
@@ -33,9 +31,13 @@ final class ClientSearch {
             throw new IllegalArgumentException("Up to " + limit + " clients were asked for; ask for 1 or more");
         }
         var hits = new ArrayList<Hit>();
-        for (ClientSource source : mapping.clients()) {
-            if (kind == null || source.kind() == kind) {
-                hits.addAll(database.call(mapping.path(source), session -> hits(session, source, text, limit)));
+        List<ClientSource> sources = database.mapping().clients();
+        for (int i = 0; i < sources.size(); i++) {
+            int place = i;
+            if (kind == null || sources.get(i).kind() == kind) {
+                hits.addAll(database.call(
+                        database.mapping().path(sources.get(i)),
+                        session -> hits(session, session.mapping().clients().get(place), text, limit)));
             }
         }
         List<ClientId> ids = hits.stream()
@@ -45,7 +47,7 @@ final class ClientSearch {
                 .toList();
         var found = new ArrayList<Client>();
         var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
-        new PlanRead(database, mapping, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
+        new PlanRead(database, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }
 

@@ -76,6 +76,12 @@ final class Conditions {
     }
 
     private Sql cycle(Condition.Between between) {
+        if (!isNothingOrZero(between.from()) || !isNothingOrZero(between.to())) {
+            throw new SourceException(
+                    path() + ": " + Field.CYCLE
+                            + " is compared with a duration where SQL has to do it, in a condition of the viewer or on linked"
+                            + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
+        }
         Sql positive = notAfter(Field.CREATED_AT, Field.CLOSED_AT);
         return Sql.and(
                 known(Field.CYCLE),
@@ -103,7 +109,10 @@ final class Conditions {
     private boolean isComparable(Field earlier, Field later) {
         TimeField a = fields.time(earlier);
         TimeField b = fields.time(later);
-        return a == null || b == null || a.isNotAfter(b, fields.dialect()).isPresent();
+        return earlier.equals(later)
+                || a == null
+                || b == null
+                || a.isNotAfter(b, fields.dialect()).isPresent();
     }
 
     private Sql notAfter(Field earlier, Field later) {
@@ -111,6 +120,8 @@ final class Conditions {
         TimeField b = fields.time(later);
         if (a == null || b == null) {
             return Sql.FALSE;
+        } else if (earlier.equals(later)) {
+            return a.isKnown();
         }
         return a.isNotAfter(b, fields.dialect())
                 .orElseThrow(() -> new SourceException(path() + ": " + earlier + " and " + later

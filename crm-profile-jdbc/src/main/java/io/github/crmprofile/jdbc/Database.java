@@ -1,21 +1,75 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.source.SourceException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The host's database: opens sessions, and makes of what fails in them an exception that says what was read.
  *
- * @param dataSource where connections come from
- * @param timeout how long a statement may take; null for no limit
+ * <p>Thread-safe; what it is found to be at the first connection it stays.
  */
-record Database(DataSource dataSource, @Nullable Duration timeout) {
+final class Database {
+
+    private final DataSource dataSource;
+    private final SchemaMapping mapping;
+    private final @Nullable Duration timeout;
+    private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
+
+    /**
+     * A database.
+     *
+     * @param dataSource where connections come from
+     * @param mapping where the records are
+     * @param timeout how long a statement may take; null for no limit
+     */
+    Database(DataSource dataSource, SchemaMapping mapping, @Nullable Duration timeout) {
+        this.dataSource = dataSource;
+        this.mapping = mapping;
+        this.timeout = timeout;
+    }
+
+    /**
+     * What the database turned out to be.
+     *
+     * @param dialect its dialect
+     * @param mapping the mapping as it reads it
+     */
+    record Kind(Dialect dialect, SchemaMapping mapping) {}
+
+    private Session open() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            return new Session(connection, kind(connection), timeout);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Kind kind(Connection connection) throws SQLException {
+        Kind known = kind.get();
+        if (known != null) {
+            return known;
+        }
+        DatabaseMetaData metaData = connection.getMetaData();
+        var found = new Kind(Dialects.of(metaData), MappingSql.resolve(mapping, metaData.getIdentifierQuoteString()));
+        kind.set(found);
+        return found;
+    }
+
+    /** The mapping as the developer wrote it. */
+    SchemaMapping mapping() {
+        return mapping;
+    }
 
     /** What is done in a session. */
     interface Work<T> {
@@ -29,7 +83,7 @@ record Database(DataSource dataSource, @Nullable Duration timeout) {
      * @param work the work
      */
     <T> T call(String what, Work<T> work) {
-        try (Session session = Session.open(dataSource, timeout)) {
+        try (Session session = open()) {
             return work.run(session);
         } catch (SQLException e) {
             throw failure(what, e);
@@ -71,7 +125,7 @@ record Database(DataSource dataSource, @Nullable Duration timeout) {
 
     /** Runs work that reads statements of several branches. */
     <T> T callBranches(Work<T> work) {
-        try (Session session = Session.open(dataSource, timeout)) {
+        try (Session session = open()) {
             return work.run(session);
         } catch (BranchFailure e) {
             SQLException cause = (SQLException) e.getCause();
@@ -88,7 +142,7 @@ record Database(DataSource dataSource, @Nullable Duration timeout) {
             byPath.computeIfAbsent(branch.path(), path -> new java.util.ArrayList<>())
                     .add(branch);
         }
-        try (Session session = Session.open(dataSource, timeout)) {
+        try (Session session = open()) {
             for (Map.Entry<String, List<Branch>> part : byPath.entrySet()) {
                 Statement alone = new Statement(part.getValue(), session.dialect(), failed.isOne());
                 try {

@@ -66,8 +66,16 @@ class Dialect {
 
     /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
     Sql contains(String sql, String part) {
-        String escaped = part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped + "%"), " ESCAPE '!'");
+        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    }
+
+    /** Whether an exact text starts with another. */
+    final Sql startsWith(String sql, String part) {
+        return Sql.of(sql, " LIKE ", parameter(escaped(part) + "%"), " ESCAPE '!'");
+    }
+
+    private static String escaped(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** A number out of a floating-point column, exact to so many decimals. */

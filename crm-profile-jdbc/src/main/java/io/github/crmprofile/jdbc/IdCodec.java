@@ -55,15 +55,14 @@ final class IdCodec {
 
     /** Whether the column refers to something at all. */
     Sql isPresent() {
-        Sql present = Sql.of(ref.sql(), " IS NOT NULL");
-        if (ref.absent().isEmpty()) {
-            return present;
-        }
         List<Sql> absent = ref.absent().stream()
                 .flatMap(value -> stored(value).stream())
                 .map(dialect::parameter)
                 .toList();
-        return Sql.and(present, Sql.in(ref.sql(), absent).not());
+        return Sql.and(
+                Sql.of(ref.sql(), " IS NOT NULL"),
+                Sql.in(ref.sql(), absent).not(),
+                ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }
 
     /** Whether the column holds one of these ids. */

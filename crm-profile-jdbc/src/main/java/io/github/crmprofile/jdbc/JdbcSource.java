@@ -34,17 +34,17 @@ import org.jspecify.annotations.Nullable;
  * them, is logged at debug level.
  *
  * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault.
+ * Conditions of viewers and on linked records are told by SQL alone; one that compares times stored in different forms there, or a cycle with another
+ * duration than zero, is refused.
  *
  * <p>Immutable and thread-safe.
  */
 public final class JdbcSource implements ProfileSource {
 
     private final Database database;
-    private final SchemaMapping mapping;
 
     private JdbcSource(Builder builder) {
-        this.mapping = builder.mapping;
-        this.database = new Database(builder.dataSource, builder.timeout);
+        this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
     }
 
     /**
@@ -60,36 +60,36 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanRead(database, mapping, plan).run(answers);
+        new PlanRead(database, plan).run(answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListRead(database, mapping, query).run();
+        return new ListRead(database, query).run();
     }
 
     @Override
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return new ClientSearch(database, mapping).find(text, kind, limit);
+        return new ClientSearch(database).find(text, kind, limit);
     }
 
     @Override
     public Set<RecordKind> kinds() {
         var kinds = EnumSet.noneOf(RecordKind.class);
         Arrays.stream(RecordKind.values())
-                .filter(kind -> !mapping.records(kind).isEmpty())
+                .filter(kind -> !database.mapping().records(kind).isEmpty())
                 .forEach(kinds::add);
         return kinds;
     }
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanRead(database, mapping, plan).statements();
+        return new PlanRead(database, plan).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListRead(database, mapping, query).statements();
+        return new ListRead(database, query).statements();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

@@ -69,62 +69,56 @@ final class LinkJoins {
     }
 
     private Sql toDeals(Link link, RecordSource source, String alias) {
-        Way way = Way.of(Table.of(this.source, scope.dialect()), link, scope.dialect());
+        Table table = Table.of(this.source, scope.dialect());
+        Way way = Way.of(table, link, scope.dialect());
         RecordSelect deals = RecordSelect.owned(scope, source);
         IdCodec id = deals.fields().id();
-        String key = deals.column(Sql.of(id.comparable(way.ref())));
-        List<String> flags = conditions.stream().map(deals::flag).toList();
-        String reference = way.ref().comparable(id);
-        if (way.isDirect()) {
-            return Sql.of(
-                    " LEFT JOIN (SELECT ",
-                    Sql.join(", ", columns(key, flags, "")),
-                    " FROM (",
-                    deals.select(),
-                    ") cp_d) ",
-                    alias,
-                    " ON ",
-                    Sql.and(Sql.of(alias, ".cp_k = ", reference), Table.fragment(link.where()), sameClient(alias)));
+        deals.column("cp_k", Sql.of(id.comparable(way.ref())));
+        for (int i = 0; i < conditions.size(); i++) {
+            deals.column("cp_e" + i, deals.sql(conditions.get(i)).flag());
         }
-        Sql links = way.select(
-                Sql.of(way.key(), " AS cp_k, ", reference, " AS cp_r"),
-                way.ref().isPresent());
+        Sql reference = Sql.of(way.ref().comparable(id));
+        if (way.isDirect()) {
+            Sql linked = Sql.and(
+                    Sql.of(alias, ".cp_k = ", reference),
+                    way.ref().isPresent(),
+                    Table.fragment(link.where()),
+                    sameClient(alias));
+            return Sql.of(" LEFT JOIN (", deals.select(), ") ", alias, " ON ", linked);
+        }
         return Sql.of(
                 " LEFT JOIN (SELECT ",
-                Sql.join(", ", columns("cp_v.cp_k", flags, "MAX")),
-                " FROM (",
-                links,
-                ") cp_v JOIN (",
+                way.key(),
+                " AS cp_k",
+                maxima(),
+                client == null ? "" : ", cp_d.cp_c AS cp_c",
+                " FROM ",
+                way.from(),
+                " JOIN (",
                 deals.select(),
-                ") cp_d ON cp_d.",
-                key,
-                " = cp_v.cp_r GROUP BY cp_v.cp_k",
+                ") cp_d ON cp_d.cp_k = ",
+                reference,
+                " WHERE ",
+                Sql.and(way.where(), way.ref().isPresent()),
+                " GROUP BY ",
+                way.key(),
                 client == null ? "" : ", cp_d.cp_c",
                 ") ",
                 alias,
                 " ON ",
-                Sql.and(
-                        Sql.of(
-                                alias,
-                                ".cp_k = ",
-                                Table.of(this.source, scope.dialect()).id().sql()),
-                        sameClient(alias)));
+                Sql.and(Sql.of(alias, ".cp_k = ", table.id().sql()), sameClient(alias)));
     }
 
     private Sql sameClient(String alias) {
         return client == null ? Sql.TRUE : Sql.of(alias, ".cp_c = ", client);
     }
 
-    private List<Sql> columns(String key, List<String> flags, String function) {
-        var columns = new ArrayList<Sql>();
-        columns.add(Sql.of(key.contains(".") ? key : "cp_d." + key, " AS cp_k"));
-        for (int i = 0; i < flags.size(); i++) {
-            columns.add(Sql.of(function, "(cp_d.", flags.get(i), ") AS cp_e", i));
+    private String maxima() {
+        var columns = new StringBuilder();
+        for (int i = 0; i < conditions.size(); i++) {
+            columns.append(", MAX(cp_d.cp_e").append(i).append(") AS cp_e").append(i);
         }
-        if (client != null) {
-            columns.add(Sql.of("cp_d.cp_c AS cp_c"));
-        }
-        return columns;
+        return columns.toString();
     }
 
     private List<Sql> toActivities() {
@@ -144,7 +138,9 @@ final class LinkJoins {
         Way way = Way.of(table, link, scope.dialect());
         IdCodec deal = Table.of(this.source, scope.dialect()).id();
         RecordSelect activities = RecordSelect.all(scope, source);
-        List<String> flags = conditions.stream().map(activities::flag).toList();
+        for (int i = 0; i < conditions.size(); i++) {
+            activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());
+        }
         activities.within(Hull.ofAny(conditions));
         Sql ofClients = scope.ids() == null
                 ? way.ref().isPresent()
@@ -152,42 +148,27 @@ final class LinkJoins {
         String reference = way.ref().comparable(deal);
         Sql rows;
         if (way.isDirect()) {
-            String key = activities.column(Sql.of(reference));
+            activities.column("cp_k", Sql.of(reference));
             activities.where(Sql.and(Table.fragment(link.where()), ofClients));
-            rows = Sql.of(
-                    "SELECT cp_d.",
-                    key,
-                    " AS cp_k",
-                    maxima(flags),
-                    " FROM (",
-                    activities.select(),
-                    ") cp_d GROUP BY cp_d.",
-                    key);
+            rows = Sql.of("SELECT cp_d.cp_k", maxima(), " FROM (", activities.select(), ") cp_d GROUP BY cp_d.cp_k");
         } else {
-            String key = activities.column(Sql.of(table.id().sql()));
-            Sql links = way.select(Sql.of(way.key(), " AS cp_v, ", reference, " AS cp_k"), ofClients);
+            activities.column("cp_v", Sql.of(table.id().sql()));
             rows = Sql.of(
-                    "SELECT cp_v.cp_k AS cp_k",
-                    maxima(flags),
-                    " FROM (",
-                    links,
-                    ") cp_v JOIN (",
+                    "SELECT ",
+                    reference,
+                    " AS cp_k",
+                    maxima(),
+                    " FROM ",
+                    way.from(),
+                    " JOIN (",
                     activities.select(),
-                    ") cp_d ON cp_d.",
-                    key,
-                    " = cp_v.cp_v GROUP BY cp_v.cp_k");
+                    ") cp_d ON cp_d.cp_v = ",
+                    way.key(),
+                    " WHERE ",
+                    Sql.and(way.where(), ofClients),
+                    " GROUP BY ",
+                    reference);
         }
         return Sql.of(" LEFT JOIN (", rows, ") ", alias, " ON ", alias, ".cp_k = ", deal.comparable(way.ref()));
-    }
-
-    private static String maxima(List<String> flags) {
-        var columns = new StringBuilder();
-        for (int i = 0; i < flags.size(); i++) {
-            columns.append(", MAX(cp_d.")
-                    .append(flags.get(i))
-                    .append(") AS cp_e")
-                    .append(i);
-        }
-        return columns.toString();
     }
 }

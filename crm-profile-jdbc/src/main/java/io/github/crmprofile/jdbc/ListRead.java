@@ -27,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class ListRead {
 
     private final Database database;
-    private final SchemaMapping mapping;
     private final RecordQuery query;
     private final RecordKind kind;
 
-    ListRead(Database database, SchemaMapping mapping, RecordQuery query) {
+    ListRead(Database database, RecordQuery query) {
         this.database = database;
-        this.mapping = mapping;
         this.query = query;
         this.kind = query.selection().kind();
     }
@@ -41,7 +39,7 @@ final class ListRead {
     RecordPage run() {
         return database.callBranches(session -> {
             session.begin();
-            Scope scope = scope(session.dialect());
+            Scope scope = scope(session);
             var places = new Places();
             var state = new ClientState();
             Statement statement = places(scope, places);
@@ -52,17 +50,22 @@ final class ListRead {
         });
     }
 
-    private Scope scope(Dialect dialect) {
+    private Scope scope(Session session) {
         return new Scope(
-                mapping, dialect, query.client().kind(), List.of(query.client().id()), true, query.population());
+                session.mapping(),
+                session.dialect(),
+                query.client().kind(),
+                List.of(query.client().id()),
+                true,
+                query.population());
     }
 
     private Statement places(Scope scope, Places places) {
         var branches = new ArrayList<Branch>();
-        for (ClientSource clients : mapping.clients(scope.kind())) {
+        for (ClientSource clients : scope.mapping().clients(scope.kind())) {
             branches.addAll(new ClientBranches(scope, clients).existence());
         }
-        for (RecordSource source : mapping.records(kind)) {
+        for (RecordSource source : scope.mapping().records(kind)) {
             branches.add(places(scope, source, places));
         }
         return new Statement(branches, scope.dialect(), true);
@@ -86,7 +89,7 @@ final class ListRead {
                 .toList());
         var filter = new RowFilter(query.selection().condition(), records, named);
         Sql tail = Sql.of(" FROM (", records.select(), ") cp_r");
-        return new RowsBranch(mapping.path(source), named, tail, "cp_r.cp_c", (row, state) -> {
+        return new RowsBranch(scope.mapping().path(source), named, tail, "cp_r.cp_c", (row, state) -> {
             String record = id.decode(row.text(0));
             if (record != null && filter.accepts(row)) {
                 var place = new Place(source, (Comparable<?>) order.read(row, orderAt), record);
@@ -159,7 +162,7 @@ final class ListRead {
 
     private Statement records(Scope scope, List<Place> places, Map<String, RecordReader.Draft> drafts) {
         var branches = new ArrayList<Branch>();
-        for (RecordSource source : mapping.records(kind)) {
+        for (RecordSource source : scope.mapping().records(kind)) {
             List<String> ids = places.stream()
                     .filter(place -> place.source().equals(source))
                     .map(Place::id)
@@ -174,8 +177,8 @@ final class ListRead {
     /** The texts of the statements; of the second one for a single record of each source. */
     List<String> statements() {
         return database.call("the name of the database", session -> {
-            Scope scope = scope(session.dialect());
-            List<Place> any = mapping.records(kind).stream()
+            Scope scope = scope(session);
+            List<Place> any = scope.mapping().records(kind).stream()
                     .map(source -> new Place(source, null, source.id().prefix() + "0"))
                     .toList();
             return List.of(

@@ -14,25 +14,26 @@ final class MappingCheck {
 
     private MappingCheck() {}
 
-    static MappingReport run(SchemaMapping mapping, DataSource database) {
-        try (Session session = Session.open(database, null)) {
-            Connection connection = session.connection();
-            boolean wasAutoCommit = connection.getAutoCommit();
-            // In a transaction some databases refuse everything after the first statement that failed.
-            connection.setAutoCommit(true);
-            try {
-                return run(mapping, session);
-            } finally {
-                connection.setAutoCommit(wasAutoCommit);
-            }
-        } catch (SQLException e) {
-            throw Database.failure("the metadata of the database", e);
+    static MappingReport run(SchemaMapping mapping, DataSource dataSource) {
+        return new Database(dataSource, mapping, null)
+                .call("the metadata of the database", MappingCheck::runOutsideTransactions);
+    }
+
+    private static MappingReport runOutsideTransactions(Session session) throws SQLException {
+        Connection connection = session.connection();
+        boolean wasAutoCommit = connection.getAutoCommit();
+        // In a transaction some databases refuse everything after the first statement that failed.
+        connection.setAutoCommit(true);
+        try {
+            return run(session);
+        } finally {
+            connection.setAutoCommit(wasAutoCommit);
         }
     }
 
-    private static MappingReport run(SchemaMapping mapping, Session session) throws SQLException {
+    private static MappingReport run(Session session) throws SQLException {
         DatabaseMetaData metadata = session.connection().getMetaData();
-        SchemaMapping ready = MappingSql.resolve(mapping, metadata.getIdentifierQuoteString());
+        SchemaMapping ready = session.mapping();
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(

@@ -155,10 +155,6 @@ final class MappingRules {
         checkSql(place.key("from"), from);
         checkOptional(place.key("where"), where);
         checkRef(place.key("id"), id);
-        if (!id.strip().isEmpty()) {
-            problems.add(
-                    place.key("id").key("strip"), "is for references; a key is taken whole, with a 'prefix' before it");
-        }
     }
 
     private void checkLink(Place place, Link link) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,14 @@ record Need(
         return new Need(
                 query,
                 records.residue(query.selection().condition()),
-                query.groupings().stream().map(Need::part).toList(),
+                IntStream.range(0, query.groupings().size())
+                        .mapToObj(i -> part(query.groupings().get(i), i))
+                        .toList(),
                 isMoney && field != null ? new Part.Value(field.currency()) : null,
                 field == null || isAggregated(query.aggregate(), field, fields) ? null : new Part.Value(field));
     }
 
-    private static Part part(Grouping grouping) {
+    private static Part part(Grouping grouping, int place) {
         if (grouping instanceof Grouping.ByField byField) {
             return new Part.Value(byField.field());
         } else if (grouping instanceof Grouping.ByBucket byBucket) {
@@ -45,7 +48,7 @@ record Need(
         } else if (grouping instanceof Grouping.ByDay byDay) {
             return new Part.Value(byDay.date());
         }
-        return new Part.OfDeal(((Grouping.ByDealField) grouping).dealField());
+        return new Part.OfDeal(((Grouping.ByDealField) grouping).dealField(), place);
     }
 
     /** Whether the database can aggregate the field itself, exactly. */

@@ -97,8 +97,9 @@ sealed interface Part {
      * Of activities: a field of each deal of the client that they are linked to.
      *
      * @param field a field of deals
+     * @param place its place among the groupings: grouped by the same field twice, a record is in the group of each pair
      */
-    record OfDeal(Field field) implements Part {
+    record OfDeal(Field field, int place) implements Part {
         @Override
         public int weight() {
             return 12;
@@ -122,9 +123,7 @@ sealed interface Part {
             String alias = "cp_g" + index;
             records.join(Sql.of(
                     " JOIN (",
-                    selects.size() == 1
-                            ? Sql.of("SELECT DISTINCT cp_u.* FROM (", selects.get(0), ") cp_u")
-                            : Sql.join(" UNION ", selects),
+                    selects.size() == 1 ? selects.get(0).distinct() : Sql.join(" UNION ", selects),
                     ") ",
                     alias,
                     " ON ",
@@ -135,23 +134,21 @@ sealed interface Part {
 
         private Sql select(Way way, RecordSelect deals) {
             IdCodec id = deals.fields().id();
-            String key = deals.column(Sql.of(id.comparable(way.ref())));
-            String value = deals.column(deals.fields().decoded(field));
-            Sql links = way.select(
-                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"),
-                    way.ref().isPresent());
+            deals.column("cp_k", Sql.of(id.comparable(way.ref())));
+            deals.column("cp_t", deals.fields().decoded(field));
             return Sql.of(
-                    "SELECT cp_v.cp_k AS cp_k, cp_d.",
-                    value,
-                    " AS cp_t",
+                    "SELECT ",
+                    way.key(),
+                    " AS cp_k, cp_d.cp_t AS cp_t",
                     deals.hasClient() ? ", cp_d.cp_c AS cp_c" : "",
-                    " FROM (",
-                    links,
-                    ") cp_v JOIN (",
+                    " FROM ",
+                    way.from(),
+                    " JOIN (",
                     deals.select(),
-                    ") cp_d ON cp_d.",
-                    key,
-                    " = cp_v.cp_r");
+                    ") cp_d ON cp_d.cp_k = ",
+                    way.ref().comparable(id),
+                    " WHERE ",
+                    Sql.and(way.where(), way.ref().isPresent()));
         }
     }
 

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanRead {
 
     private final Database database;
-    private final SchemaMapping mapping;
     private final Plan plan;
 
-    PlanRead(Database database, SchemaMapping mapping, Plan plan) {
+    PlanRead(Database database, Plan plan) {
         this.database = database;
-        this.mapping = mapping;
         this.plan = plan;
     }
 
@@ -55,7 +53,7 @@ final class PlanRead {
     }
 
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
-        Statement statement = statement(session.dialect(), id.kind(), List.of(id.id()), true);
+        Statement statement = statement(session, id.kind(), List.of(id.id()), true);
         var state = new ClientState();
         read(session, statement, client -> state);
         give(id, state, answers);
@@ -81,7 +79,7 @@ final class PlanRead {
                     .map(ClientId::id)
                     .toList();
             if (!ofKind.isEmpty()) {
-                Statement statement = statement(session.dialect(), kind, ofKind, false);
+                Statement statement = statement(session, kind, ofKind, false);
                 read(
                         session,
                         statement,
@@ -95,7 +93,7 @@ final class PlanRead {
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
         var current = new Current(kind, answers);
-        read(session, statement(session.dialect(), kind, null, false), current::state);
+        read(session, statement(session, kind, null, false), current::state);
         current.end();
     }
 
@@ -134,12 +132,13 @@ final class PlanRead {
         ClientKind kind = ((Clients.Every) plan.clients()).kind();
         var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
         var ids = new ArrayList<ClientId>();
-        new PlanRead(database, mapping, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
+        new PlanRead(database, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
         return ids;
     }
 
-    private Statement statement(Dialect dialect, ClientKind kind, @Nullable List<String> ids, boolean isOne) {
-        return PlanStatements.of(plan, new Scope(mapping, dialect, kind, ids, isOne, plan.population()));
+    private Statement statement(Session session, ClientKind kind, @Nullable List<String> ids, boolean isOne) {
+        var scope = new Scope(session.mapping(), session.dialect(), kind, ids, isOne, plan.population());
+        return PlanStatements.of(plan, scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */
@@ -147,27 +146,27 @@ final class PlanRead {
         return database.call("the name of the database", session -> {
             var texts = new ArrayList<String>();
             for (ClientKind kind : ClientKind.values()) {
-                texts(session.dialect(), kind).forEach(texts::add);
+                texts(session, kind).forEach(texts::add);
             }
             return List.copyOf(texts);
         });
     }
 
-    private List<String> texts(Dialect dialect, ClientKind kind) {
+    private List<String> texts(Session session, ClientKind kind) {
         Clients clients = plan.clients();
         if (clients instanceof Clients.One one) {
             return one.id().kind() == kind
-                    ? text(statement(dialect, kind, List.of(one.id().id()), true))
+                    ? text(statement(session, kind, List.of(one.id().id()), true))
                     : List.of();
         } else if (clients instanceof Clients.Several several) {
             List<String> ids = several.ids().stream()
                     .filter(id -> id.kind() == kind)
-                    .limit(dialect.listSize())
+                    .limit(session.dialect().listSize())
                     .map(ClientId::id)
                     .toList();
-            return ids.isEmpty() ? List.of() : text(statement(dialect, kind, ids, PlanStatements.isOnlyForOne(plan)));
+            return ids.isEmpty() ? List.of() : text(statement(session, kind, ids, PlanStatements.isOnlyForOne(plan)));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(statement(dialect, kind, null, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, null, false)) : List.of();
     }
 
     private static List<String> text(Statement statement) {

@@ -22,6 +22,7 @@ final class RecordSelect implements FieldReaders.Columns {
     private final Conditions conditions;
     private final LinkJoins links;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
+    private final Map<String, Sql> named = new LinkedHashMap<>();
     private final List<Sql> joins = new ArrayList<>();
     private final List<Sql> filters = new ArrayList<>();
 
@@ -76,6 +77,11 @@ final class RecordSelect implements FieldReaders.Columns {
         return columns.computeIfAbsent(sql, s -> "cp_x" + columns.size());
     }
 
+    /** Adds a column under a name of its own. */
+    void column(String name, Sql sql) {
+        named.put(name, sql);
+    }
+
     void join(Sql join) {
         joins.add(join);
     }
@@ -118,6 +124,7 @@ final class RecordSelect implements FieldReaders.Columns {
     Sql select() {
         var list = new ArrayList<Sql>();
         columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
+        named.forEach((name, sql) -> list.add(Sql.of(sql, " AS ", name)));
         var where = new ArrayList<Sql>();
         where.add(table.where());
         Sql join = Sql.NONE;

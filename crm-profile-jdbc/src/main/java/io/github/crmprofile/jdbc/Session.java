@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,24 +18,21 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final SchemaMapping mapping;
     private final @Nullable Duration timeout;
     private boolean isInTransaction;
     private int isolation;
 
-    private Session(Connection connection, Dialect dialect, @Nullable Duration timeout) {
+    Session(Connection connection, Database.Kind kind, @Nullable Duration timeout) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.dialect = kind.dialect();
+        this.mapping = kind.mapping();
         this.timeout = timeout;
     }
 
-    static Session open(DataSource dataSource, @Nullable Duration timeout) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try {
-            return new Session(connection, Dialects.of(connection.getMetaData()), timeout);
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+    /** The mapping as this database reads it. */
+    SchemaMapping mapping() {
+        return mapping;
     }
 
     Connection connection() {

@@ -3,10 +3,13 @@ package io.github.crmprofile.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A piece of SQL with the values of its parameters, in the order of their question marks. Values never become part of the text. */
 record Sql(String text, List<Object> binds) {
+
+    private static final Pattern KNOWN_COLUMN = Pattern.compile("[\\w.]+ IS NOT NULL");
 
     static final Sql NONE = new Sql("", List.of());
     static final Sql TRUE = new Sql("1 = 1", List.of());
@@ -60,14 +63,17 @@ record Sql(String text, List<Object> binds) {
         return or(List.of(parts));
     }
 
+    // Parts are comparisons, or were put in parentheses where they were made.
     private static Sql parenthesised(String operator, List<Sql> parts) {
-        return of("(", join(operator, parts.stream().map(p -> of("(", p, ")")).toList()), ")");
+        return of("(", join(operator, parts), ")");
     }
 
     /** True when the part is false or unknown. */
     Sql not() {
         if (equals(TRUE)) {
             return FALSE;
+        } else if (KNOWN_COLUMN.matcher(text).matches()) {
+            return of(text.substring(0, text.length() - "NOT NULL".length()), "NULL");
         }
         return equals(FALSE) ? TRUE : of("CASE WHEN ", this, " THEN 0 ELSE 1 END = 1");
     }
@@ -93,6 +99,11 @@ record Sql(String text, List<Object> binds) {
         return parameters.size() == 1
                 ? of(expression, " = ", parameters.iterator().next())
                 : of(expression, " IN (", join(", ", parameters), ")");
+    }
+
+    /** A SELECT whose rows all differ. */
+    Sql distinct() {
+        return of("SELECT DISTINCT ", new Sql(text.substring("SELECT ".length()), binds));
     }
 
     boolean isEmpty() {

@@ -39,26 +39,29 @@ sealed interface Targets {
         @Override
         public Sql condition(IdCodec ref) {
             IdCodec id = rows.table().id();
-            return Sql.of(
-                    ref.comparable(id),
-                    " IN (",
-                    rows.select(Sql.of(id.comparable(ref)), rows.condition(), Sql.NONE),
-                    ")");
+            Sql belonging = rows.select(Sql.of(id.comparable(ref)), rows.condition(), Sql.NONE);
+            return Sql.and(ref.isPresent(), Sql.of(ref.comparable(id), " IN (", belonging, ")"));
         }
 
         @Override
         public Sql pairs(Way way) {
             IdCodec id = rows.table().id();
             Belonging.Rows owned = rows.rows();
-            Sql from = way.select(
-                    Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(id), " AS cp_r"),
-                    way.ref().isPresent());
             Sql to = rows.select(
                     Sql.of(id.comparable(way.ref()), " AS cp_r, ", owned.client(), " AS cp_c"),
                     owned.where(),
                     owned.join());
             return Sql.of(
-                    "SELECT cp_w.cp_k, cp_m.cp_c FROM (", from, ") cp_w JOIN (", to, ") cp_m ON cp_m.cp_r = cp_w.cp_r");
+                    "SELECT ",
+                    way.key(),
+                    " AS cp_k, cp_m.cp_c AS cp_c FROM ",
+                    way.from(),
+                    " JOIN (",
+                    to,
+                    ") cp_m ON cp_m.cp_r = ",
+                    way.ref().comparable(id),
+                    " WHERE ",
+                    Sql.and(way.where(), way.ref().isPresent()));
         }
     }
 }

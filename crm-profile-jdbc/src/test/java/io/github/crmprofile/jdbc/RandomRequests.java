@@ -47,10 +47,19 @@ final class RandomRequests {
 
     private final RandomCrm any;
     private final int size;
+    private final boolean isAnyTimeComparable;
 
-    RandomRequests(long seed, int size) {
+    /**
+     * Requests for a data set.
+     *
+     * @param seed the same gives the same
+     * @param size of the data set
+     * @param isAnyTimeComparable whether the database can compare all times of a record with each other
+     */
+    RandomRequests(long seed, int size, boolean isAnyTimeComparable) {
         this.any = new RandomCrm(seed);
         this.size = size;
+        this.isAnyTimeComparable = isAnyTimeComparable;
     }
 
     private static Stream<Field> standard(RecordKind kind) {
@@ -98,9 +107,9 @@ final class RandomRequests {
                 : any.chance(0.3)
                         ? Viewer.responsible(List.of("a", "b"))
                         : new Viewer(
-                                condition(RecordKind.DEAL, 1, false),
-                                condition(RecordKind.ACTIVITY, 1, false),
-                                condition(RecordKind.INVOICE, 1, false));
+                                condition(RecordKind.DEAL, 1, Where.VIEWER),
+                                condition(RecordKind.ACTIVITY, 1, Where.VIEWER),
+                                condition(RecordKind.INVOICE, 1, Where.VIEWER));
         return new Population(any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
     }
 
@@ -126,7 +135,7 @@ final class RandomRequests {
 
     private Selection selection(RecordKind kind) {
         return new Selection(
-                kind, condition(kind, 2, true), any.one(fields(kind, Field.Type.INSTANT, Field.Type.DATE)));
+                kind, condition(kind, 2, Where.QUERY), any.one(fields(kind, Field.Type.INSTANT, Field.Type.DATE)));
     }
 
     private Query query() {
@@ -175,34 +184,41 @@ final class RandomRequests {
         };
     }
 
-    Condition condition(RecordKind kind, int depth, boolean hasLinks) {
+    /** Where a condition stands: SQL has to tell those on linked records and of viewers. */
+    private enum Where {
+        QUERY,
+        LINKED,
+        VIEWER
+    }
+
+    private Condition condition(RecordKind kind, int depth, Where where) {
         int choice = any.random.nextInt(depth == 0 ? 6 : 10);
         return switch (choice) {
             case 0 ->
                 new Condition.OneOf(
                         any.one(fields(kind, Field.Type.TEXT)), new LinkedHashSet<>(List.of(code(), code(), code())));
             case 1 -> between(any.one(fields(kind, Field.Type.INSTANT, Field.Type.DATE)));
-            case 2 -> decimals(kind);
+            case 2 -> decimals(kind, where);
             case 3 -> new Condition.Known(any.one(fields(kind, Field.Type.values())));
-            case 4 -> notAfter(kind);
+            case 4 -> where == Where.QUERY || isAnyTimeComparable ? notAfter(kind) : Condition.never();
             case 5 ->
                 fields(kind, Field.Type.BOOLEAN).isEmpty()
                         ? Condition.always()
                         : new Condition.IsTrue(any.one(fields(kind, Field.Type.BOOLEAN)));
-            case 6 -> Condition.not(condition(kind, depth - 1, hasLinks));
-            case 7 -> Condition.all(condition(kind, depth - 1, hasLinks), condition(kind, depth - 1, hasLinks));
-            case 8 -> Condition.any(condition(kind, depth - 1, hasLinks), condition(kind, depth - 1, hasLinks));
-            default -> linked(kind, depth, hasLinks);
+            case 6 -> Condition.not(condition(kind, depth - 1, where));
+            case 7 -> Condition.all(condition(kind, depth - 1, where), condition(kind, depth - 1, where));
+            case 8 -> Condition.any(condition(kind, depth - 1, where), condition(kind, depth - 1, where));
+            default -> linked(kind, depth, where);
         };
     }
 
-    private Condition linked(RecordKind kind, int depth, boolean hasLinks) {
-        if (!hasLinks || kind == RecordKind.INVOICE) {
-            return condition(kind, depth - 1, hasLinks);
+    private Condition linked(RecordKind kind, int depth, Where where) {
+        if (where == Where.VIEWER || (where == Where.LINKED && !isAnyTimeComparable) || kind == RecordKind.INVOICE) {
+            return condition(kind, depth - 1, where);
         }
         return kind == RecordKind.ACTIVITY
-                ? new Condition.LinkedToDeal(condition(RecordKind.DEAL, depth - 1, true))
-                : new Condition.WithActivity(condition(RecordKind.ACTIVITY, depth - 1, true));
+                ? new Condition.LinkedToDeal(condition(RecordKind.DEAL, depth - 1, Where.LINKED))
+                : new Condition.WithActivity(condition(RecordKind.ACTIVITY, depth - 1, Where.LINKED));
     }
 
     private String code() {
@@ -217,13 +233,18 @@ final class RandomRequests {
         return new Condition.Between(field, from, to);
     }
 
-    private Condition decimals(RecordKind kind) {
+    private Condition decimals(RecordKind kind, Where where) {
         List<Field> decimals = fields(kind, Field.Type.MONEY, Field.Type.NUMBER, Field.Type.DURATION);
         if (decimals.isEmpty()) {
             return Condition.always();
         }
         Field field = any.one(decimals);
-        BigDecimal bound = any.chance(0.2) ? BigDecimal.ZERO : any.amount();
+        boolean isLeftToSql = field.equals(Field.CYCLE) && where != Where.QUERY;
+        if (isLeftToSql && !isAnyTimeComparable) {
+            return field.known();
+        }
+        boolean isZero = isLeftToSql || any.chance(0.2);
+        BigDecimal bound = isZero ? BigDecimal.ZERO : any.amount();
         return any.chance(0.5) ? field.between(bound, null) : field.between(null, bound);
     }
 

@@ -3,14 +3,18 @@ package io.github.crmprofile.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A database to test against: makes tables with columns of general types. */
 class TestDatabase {
 
     private final DataSource dataSource;
+    /** Kept open: some databases take long to connect to. */
+    private Connection loading;
 
     TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -34,32 +38,34 @@ class TestDatabase {
 
     void create(String table, Map<String, String> columns) {
         execute("DROP TABLE IF EXISTS " + table);
-        var list = new StringBuilder();
-        columns.forEach((name, type) ->
-                list.append(list.isEmpty() ? "" : ", ").append(name).append(' ').append(type(type)));
+        String list = columns.entrySet().stream()
+                .map(column -> column.getKey() + " " + type(column.getValue()))
+                .collect(Collectors.joining(", "));
         execute("CREATE TABLE " + table + " (" + list + ")");
     }
 
     void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        run(sql, List.of());
     }
 
     void insert(String table, List<Object> row) {
-        String marks = String.join(", ", java.util.Collections.nCopies(row.size(), "?"));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
-            for (int i = 0; i < row.size(); i++) {
-                statement.setObject(i + 1, row.get(i));
+        String marks = String.join(", ", Collections.nCopies(row.size(), "?"));
+        run("INSERT INTO " + table + " VALUES (" + marks + ")", row);
+    }
+
+    private synchronized void run(String sql, List<Object> parameters) {
+        try {
+            if (loading == null) {
+                loading = dataSource.getConnection();
             }
-            statement.executeUpdate();
+            try (PreparedStatement statement = loading.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    statement.setObject(i + 1, parameters.get(i));
+                }
+                statement.execute();
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
+            throw new IllegalStateException(sql, e);
         }
     }
 }

@@ -1,0 +1,293 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordOrder;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.source.Viewer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JdbcSourceTest {
+
+    private static final Selection DEALS = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
+    private static final Selection ACTIVITIES =
+            new Selection(RecordKind.ACTIVITY, new Condition.LinkedToDeal(Field.OUTCOME.in("WON")), Field.OCCURRED_AT);
+    private static final Selection INVOICES =
+            new Selection(RecordKind.INVOICE, Field.STATUS.in("PAID"), Field.ISSUED_ON);
+    private static final List<Query> QUERIES = List.of(
+            new Query(DEALS, new Aggregate.Count(), List.of()),
+            new Query(DEALS, new Aggregate.Sum(Field.DEAL_AMOUNT), List.of(new Grouping.ByField(Field.STAGE))),
+            new Query(DEALS, new Aggregate.Median(Field.CYCLE), List.of()),
+            new Query(DEALS, new Aggregate.Records(RecordKind.DEAL), List.of()),
+            new Query(ACTIVITIES, new Aggregate.Count(), List.of(new Grouping.ByDealField(Field.PIPELINE))),
+            new Query(INVOICES, new Aggregate.Sum(Field.BALANCE), List.of()));
+
+    private final TestDatabase database = H2Test.database();
+    private final Dataset data = new RandomCrm(1).dataset(8);
+    private final SchemaMapping mapping = TidySchema.load(database, data);
+    private final WatchedDataSource watched = new WatchedDataSource(database.dataSource(), 1);
+    private final ProfileSource source =
+            JdbcSource.builder(watched.dataSource(), mapping).build();
+
+    private static Plan plan(Clients clients, Plan.Detail detail) {
+        return new Plan(clients, Population.DEFAULT, QUERIES, detail);
+    }
+
+    private static List<ClientAnswer> read(ProfileSource source, Plan plan) {
+        var answers = new ArrayList<ClientAnswer>();
+        source.read(plan, answers::add);
+        return answers;
+    }
+
+    private static RecordQuery list(ClientId client) {
+        return new RecordQuery(
+                client,
+                Population.DEFAULT,
+                DEALS,
+                Field.DEAL_AMOUNT,
+                RecordOrder.latestFirst(Field.CREATED_AT),
+                null,
+                3);
+    }
+
+    private void assertThatNothingIsLeftOpen() {
+        assertThat(watched.open()).isZero();
+        assertThat(watched.leftChanged()).isEmpty();
+    }
+
+    @Test
+    void aPlanForOneClientIsOneStatement() {
+        assertThat(read(source, plan(new Clients.One(ClientId.contact("1")), Plan.Detail.PROFILE)))
+                .hasSize(1);
+        assertThat(watched.statements()).hasSize(1);
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aPlanForAllClientsOfAKindIsOneStatement() {
+        assertThat(read(source, plan(new Clients.Every(ClientKind.CONTACT), Plan.Detail.PROFILE)))
+                .hasSize(8);
+        assertThat(watched.statements()).hasSize(1);
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aPlanForSeveralClientsIsOneStatementForEachKindInTheOrderAskedFor() {
+        var ids =
+                List.of(ClientId.company("3"), ClientId.contact("2"), ClientId.contact("none"), ClientId.company("1"));
+        assertThat(read(source, plan(new Clients.Several(ids), Plan.Detail.NUMBERS)))
+                .extracting(ClientAnswer::id)
+                .containsExactly(ClientId.company("3"), ClientId.contact("2"), ClientId.company("1"));
+        assertThat(watched.statements()).hasSize(2);
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aListIsTwoStatementsWhateverItsLength() {
+        RecordPage page = source.list(list(busiest()));
+        assertThat(page.records()).hasSize(3);
+        assertThat(page.next()).isNotNull();
+        assertThat(watched.statements()).hasSize(2);
+        assertThatNothingIsLeftOpen();
+    }
+
+    private ClientId busiest() {
+        return data.clients().stream()
+                .map(client -> client.id())
+                .filter(id -> JdbcSource.builder(database.dataSource(), mapping)
+                                .build()
+                                .list(list(id))
+                                .count()
+                        > 3)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aClientThatIsNotThereIsNotAnswered() {
+        for (String id : List.of("none", "' OR 1 = 1 --", "1 ", "\u0000", "%")) {
+            assertThat(read(source, plan(new Clients.One(ClientId.contact("x" + id)), Plan.Detail.NUMBERS)))
+                    .isEmpty();
+            assertThat(source.list(list(ClientId.contact("x" + id)))).isEqualTo(RecordPage.EMPTY);
+        }
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void valuesOfUsersAreOnlyEverParameters() {
+        String hostile = "won't; DROP TABLE deal --";
+        Selection selection = new Selection(RecordKind.DEAL, Field.STAGE.in(hostile), Field.CREATED_AT);
+        var plan = new Plan(
+                new Clients.One(ClientId.contact(hostile)),
+                Population.DEFAULT,
+                List.of(new Query(selection, new Aggregate.Count(), List.of())),
+                Plan.Detail.NUMBERS);
+        assertThat(read(source, plan)).isEmpty();
+        assertThat(source.find(hostile, null, 1)).isEmpty();
+        assertThat(source.statements(plan)).singleElement().asString().doesNotContain("DROP");
+        assertThat(watched.statements())
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(sql).doesNotContain("DROP"));
+    }
+
+    @Test
+    void theStatementsShownAreThoseThatAreRun() {
+        Plan plan = plan(new Clients.One(ClientId.contact("1")), Plan.Detail.PROFILE);
+        List<String> shown = source.statements(plan);
+        read(source, plan);
+        assertThat(watched.statements()).isEqualTo(shown);
+        ClientId busiest = busiest();
+        assertThat(source.statements(list(busiest))).hasSize(2);
+    }
+
+    @Test
+    void aFailureNamesThePartOfTheMappingAndLeavesNothingOpen() {
+        database.execute("DROP TABLE activity_link");
+        assertThatThrownBy(() -> read(source, plan(new Clients.One(ClientId.contact("1")), Plan.Detail.NUMBERS)))
+                .isInstanceOf(SourceException.class)
+                .hasMessageStartingWith("Reading activities[0] \"activity\" failed (")
+                .hasMessageContaining("42S02")
+                .hasMessageEndingWith("see the cause, and run the check of the mapping");
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void theCallAfterAFailureWorks() {
+        database.execute("ALTER TABLE invoice RENAME TO elsewhere");
+        Plan plan = plan(new Clients.Every(ClientKind.CONTACT), Plan.Detail.NUMBERS);
+        assertThatThrownBy(() -> read(source, plan)).hasMessageContaining("invoices[0] \"invoice\"");
+        database.execute("ALTER TABLE elsewhere RENAME TO invoice");
+        assertThat(read(source, plan)).isNotEmpty();
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void anErrorAboutDataDoesNotQuoteIt() {
+        database.execute("UPDATE deal SET d_title = 'secret'");
+        var broken = new ArrayList<RecordSource>();
+        for (RecordSource records : mapping.records()) {
+            broken.add(
+                    records.kind() == RecordKind.DEAL
+                            ? new RecordSource(
+                                    records.kind(),
+                                    records.name(),
+                                    records.from(),
+                                    "CAST(d.d_title AS INTEGER) = 1",
+                                    records.id(),
+                                    records.columns(),
+                                    records.links())
+                            : records);
+        }
+        SchemaMapping.Builder builder = SchemaMapping.builder();
+        mapping.clients().forEach(builder::clients);
+        broken.forEach(builder::records);
+        ProfileSource wrong =
+                JdbcSource.builder(watched.dataSource(), builder.build()).build();
+        assertThatThrownBy(() -> read(wrong, plan(new Clients.Every(ClientKind.CONTACT), Plan.Detail.NUMBERS)))
+                .hasMessageStartingWith("Reading deals[0] \"deal\" failed")
+                .satisfies(e -> assertThat(Stream.iterate(e, t -> t != null, Throwable::getCause))
+                        .allSatisfy(t -> assertThat(t.getMessage()).doesNotContain("secret")));
+    }
+
+    @Test
+    void whatTheReceiverThrowsComesOutAndLeavesNothingOpen() {
+        assertThatThrownBy(
+                        () -> source.read(plan(new Clients.Every(ClientKind.CONTACT), Plan.Detail.NUMBERS), answer -> {
+                            throw new IllegalStateException("enough");
+                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aRecordKindWithoutASourceIsAbsent() {
+        SchemaMapping.Builder builder = SchemaMapping.builder();
+        mapping.clients().forEach(builder::clients);
+        builder.records(mapping.records(RecordKind.DEAL).get(0));
+        ProfileSource deals =
+                JdbcSource.builder(database.dataSource(), builder.build()).build();
+        assertThat(deals.kinds()).containsExactly(RecordKind.DEAL);
+        assertThat(source.kinds()).containsExactly(RecordKind.values());
+        assertThat(read(deals, plan(new Clients.One(ClientId.contact("1")), Plan.Detail.NUMBERS)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.groups(QUERIES.get(5))).isEmpty());
+    }
+
+    @Test
+    void aTimeoutIsGivenInWholeSeconds() {
+        assertThatThrownBy(
+                        () -> JdbcSource.builder(database.dataSource(), mapping).timeout(Duration.ofMillis(900)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A timeout of PT0.9S was given; databases count whole seconds: give 1 or more");
+        ProfileSource patient = JdbcSource.builder(database.dataSource(), mapping)
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        assertThat(patient.find("", ClientKind.COMPANY, 20)).hasSize(8);
+    }
+
+    @Test
+    void neitherZoneNorLocaleOfTheJvmChangesANumber() {
+        Plan plan = plan(new Clients.Every(ClientKind.COMPANY), Plan.Detail.PROFILE);
+        List<ClientAnswer> expected = read(source, plan);
+        var zone = java.util.TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/New_York"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(read(source, plan)).isEqualTo(expected);
+        } finally {
+            java.util.TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void anAmountThatIsThereTwiceCountsOnceForEachRecord() {
+        database.execute("INSERT INTO deal_contact SELECT * FROM deal_contact");
+        var count = new Query(DEALS, new Aggregate.Count(), List.of());
+        Plan plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS);
+        long records = source.list(list(busiest())).count();
+        assertThat(read(source, plan).get(0).groups(count)).containsValue(new MeasureValue.Counted(records));
+    }
+
+    @Test
+    void aViewerThatComparesDurationsIsRefusedInsteadOfIgnored() {
+        var viewer = new Viewer(Field.CYCLE.between(null, BigDecimal.TEN), Condition.always(), Condition.always());
+        var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
+        var plan = new Plan(new Clients.One(busiest()), population, QUERIES, Plan.Detail.NUMBERS);
+        assertThatThrownBy(() -> read(source, plan))
+                .isInstanceOf(SourceException.class)
+                .hasMessage("deals[0] \"deal\": deal.cycle is compared with a duration where SQL has to do it, in a"
+                        + " condition of the viewer or on linked records; compare it with zero there, or map the"
+                        + " duration as an attribute, for example of a view");
+        assertThatNothingIsLeftOpen();
+    }
+}
