@@ -44,8 +44,7 @@ final class ClientBranches {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(table.id().idText(), " AS cp_c"));
         list.add(Sql.of(table.id().sql(), " AS cp_i"));
-        List<String> ids = scope.ids();
-        Sql where = ids == null ? Sql.TRUE : table.id().isIn(ids);
+        Sql where = scope.clients() == 0 ? Sql.TRUE : table.id().isClient(scope.clients());
         Sql rows = Sql.of(
                 "SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", Sql.and(table.where(), where));
         return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_r", join), "cp_r.cp_c", reader);

@@ -42,8 +42,9 @@ final class Database {
      *
      * @param dialect its dialect
      * @param mapping the mapping as it reads it
+     * @param plans the statements made for it
      */
-    record Kind(Dialect dialect, SchemaMapping mapping) {}
+    record Kind(Dialect dialect, SchemaMapping mapping, CompiledPlans plans) {}
 
     private Session open() throws SQLException {
         Connection connection = dataSource.getConnection();
@@ -61,7 +62,10 @@ final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        var found = new Kind(Dialects.of(metaData), MappingSql.resolve(mapping, metaData.getIdentifierQuoteString()));
+        var found = new Kind(
+                Dialects.of(metaData),
+                MappingSql.resolve(mapping, metaData.getIdentifierQuoteString()),
+                new CompiledPlans());
         kind.set(found);
         return found;
     }
@@ -100,15 +104,15 @@ final class Database {
         return e.getClass().getSimpleName() + ", SQL state " + e.getSQLState() + ", code " + e.getErrorCode();
     }
 
-    /** Runs a statement of several branches; when it fails, finds out which of them did. */
-    void read(Session session, Statement statement, Statement.Reader reader) throws SQLException {
+    /** Runs a statement of several branches for some clients; when it fails, finds out which of the branches did. */
+    void read(Session session, Statement statement, List<String> clients, Statement.Reader reader) throws SQLException {
         try {
-            session.query(statement.sql(), 0, rows -> {
+            session.query(statement.sql().boundTo(clients), 0, rows -> {
                 statement.read(rows, reader);
                 return true;
             });
         } catch (SQLException e) {
-            throw new BranchFailure(statement, e);
+            throw new BranchFailure(statement, clients, e);
         }
     }
 
@@ -116,10 +120,12 @@ final class Database {
     static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
         private final transient Statement statement;
+        private final transient List<String> clients;
 
-        BranchFailure(Statement statement, SQLException cause) {
+        BranchFailure(Statement statement, List<String> clients, SQLException cause) {
             super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
             this.statement = statement;
+            this.clients = clients;
         }
     }
 
@@ -129,14 +135,14 @@ final class Database {
             return work.run(session);
         } catch (BranchFailure e) {
             SQLException cause = (SQLException) e.getCause();
-            throw failure(culprit(e.statement), cause == null ? e : cause);
+            throw failure(culprit(e.statement, e.clients), cause == null ? e : cause);
         } catch (SQLException e) {
             throw failure("the database", e);
         }
     }
 
     /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
-    private String culprit(Statement failed) {
+    private String culprit(Statement failed, List<String> clients) {
         Map<String, List<Branch>> byPath = new LinkedHashMap<>();
         for (Branch branch : failed.branches()) {
             byPath.computeIfAbsent(branch.path(), path -> new java.util.ArrayList<>())
@@ -146,7 +152,7 @@ final class Database {
             for (Map.Entry<String, List<Branch>> part : byPath.entrySet()) {
                 Statement alone = new Statement(part.getValue(), session.dialect(), failed.isOne());
                 try {
-                    session.query(alone.sql(), 1, rows -> rows.next());
+                    session.query(alone.sql().boundTo(clients), 1, rows -> rows.next());
                 } catch (SQLException e) {
                     return part.getKey();
                 }

@@ -171,6 +171,8 @@ class Dialect {
             statement.setObject(index, value);
         } else if (value instanceof OffsetDateTime time) {
             bindOffset(statement, index, time);
+        } else if (value instanceof ClientParameter.Nothing nothing) {
+            statement.setNull(index, nothing.type());
         } else {
             throw new AssertionError(value.getClass());
         }

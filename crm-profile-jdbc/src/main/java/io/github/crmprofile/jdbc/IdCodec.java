@@ -4,22 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Between ids and the values of the column that stores them.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @param ref the column
+ * @param dialect the database
  */
-final class IdCodec {
-
-    private final Ref ref;
-    private final Dialect dialect;
-
-    IdCodec(Ref ref, Dialect dialect) {
-        this.ref = ref;
-        this.dialect = dialect;
-    }
+record IdCodec(Ref ref, Dialect dialect) {
 
     String sql() {
         return ref.sql();
@@ -67,20 +63,29 @@ final class IdCodec {
 
     /** Whether the column holds one of these ids. */
     Sql isIn(Collection<String> ids) {
-        List<Object> stored = ids.stream().flatMap(id -> encode(id).stream()).toList();
-        Sql match = Sql.in(ref.sql(), stored.stream().map(dialect::parameter).toList());
-        if (dialect.isExact() || ref.type() != Ref.Type.TEXT || stored.isEmpty()) {
-            return match;
-        }
-        // The first serves an index, the second tells apart what the column's collation does not.
-        return Sql.and(
-                match,
-                Sql.in(
-                        dialect.exact(ref.sql()),
-                        stored.stream().map(dialect::parameter).toList()));
+        return isIn(ids.stream()
+                .flatMap(id -> encode(id).stream())
+                .map(dialect::parameter)
+                .toList());
     }
 
-    private Optional<Object> encode(String id) {
+    /** Whether the column holds the id of one of the clients that a statement is run for. */
+    Sql isClient(int clients) {
+        return isIn(IntStream.range(0, clients)
+                .mapToObj(client -> new ClientParameter(this, client).sql())
+                .toList());
+    }
+
+    private Sql isIn(List<Sql> parameters) {
+        Sql match = Sql.in(ref.sql(), parameters);
+        // The first serves an index, the second tells apart what the column's collation does not.
+        return dialect.isExact() || ref.type() != Ref.Type.TEXT || parameters.isEmpty()
+                ? match
+                : Sql.and(match, Sql.in(dialect.exact(ref.sql()), parameters));
+    }
+
+    /** The stored value of an id; empty for an id that the column cannot hold. */
+    Optional<Object> encode(String id) {
         return id.startsWith(ref.prefix())
                 ? stored(ref.strip() + id.substring(ref.prefix().length()))
                         .filter(stored -> !ref.absent().contains(stored.toString()))

@@ -142,7 +142,7 @@ final class LinkJoins {
             activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());
         }
         activities.within(Hull.ofAny(conditions));
-        Sql ofClients = scope.ids() == null
+        Sql ofClients = scope.clients() == 0
                 ? way.ref().isPresent()
                 : new Targets.Owned(scope.belonging(this.source)).condition(way.ref());
         String reference = way.ref().comparable(deal);

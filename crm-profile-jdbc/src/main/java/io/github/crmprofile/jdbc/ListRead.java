@@ -44,20 +44,18 @@ final class ListRead {
             var state = new ClientState();
             Statement statement = places(scope, places);
             if (!statement.branches().isEmpty()) {
-                database.read(session, statement, client -> state);
+                database.read(session, statement, client(), client -> state);
             }
             return state.isThere() ? page(session, scope, places) : RecordPage.EMPTY;
         });
     }
 
+    private List<String> client() {
+        return List.of(query.client().id());
+    }
+
     private Scope scope(Session session) {
-        return new Scope(
-                session.mapping(),
-                session.dialect(),
-                query.client().kind(),
-                List.of(query.client().id()),
-                true,
-                query.population());
+        return new Scope(session.mapping(), session.dialect(), query.client().kind(), 1, true, query.population());
     }
 
     private Statement places(Scope scope, Places places) {
@@ -145,7 +143,7 @@ final class ListRead {
         for (List<Place> some : Lists.partition(page, scope.dialect().listSize())) {
             var state = new ClientState();
             var drafts = new HashMap<String, RecordReader.Draft>();
-            database.read(session, records(scope, some, drafts), client -> state);
+            database.read(session, records(scope, some, drafts), client(), client -> state);
             drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(kind, id))));
         }
         List<CrmRecord> inOrder = page.stream()

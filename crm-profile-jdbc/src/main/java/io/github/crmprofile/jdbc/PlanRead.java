@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 final class PlanRead {
@@ -35,7 +34,7 @@ final class PlanRead {
     private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
-        } else if (PlanStatements.isOnlyForOne(plan)) {
+        } else if (PlanStatements.isOnlyForOne(plan.questions())) {
             session.begin();
             for (ClientId id : ids(session)) {
                 readOne(session, id, answers);
@@ -53,9 +52,9 @@ final class PlanRead {
     }
 
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
-        Statement statement = statement(session, id.kind(), List.of(id.id()), true);
+        Statement statement = statement(session, id.kind(), 1, true);
         var state = new ClientState();
-        read(session, statement, client -> state);
+        read(session, statement, List.of(id.id()), client -> state);
         give(id, state, answers);
     }
 
@@ -65,9 +64,10 @@ final class PlanRead {
         }
     }
 
-    private void read(Session session, Statement statement, Statement.Reader reader) throws SQLException {
+    private void read(Session session, Statement statement, List<String> clients, Statement.Reader reader)
+            throws SQLException {
         if (!statement.branches().isEmpty()) {
-            database.read(session, statement, reader);
+            database.read(session, statement, clients, reader);
         }
     }
 
@@ -79,10 +79,11 @@ final class PlanRead {
                     .map(ClientId::id)
                     .toList();
             if (!ofKind.isEmpty()) {
-                Statement statement = statement(session, kind, ofKind, false);
+                Statement statement = statement(session, kind, ofKind.size(), false);
                 read(
                         session,
                         statement,
+                        ofKind,
                         client -> states.computeIfAbsent(new ClientId(kind, client), id -> new ClientState()));
             }
         }
@@ -93,7 +94,7 @@ final class PlanRead {
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
         var current = new Current(kind, answers);
-        read(session, statement(session, kind, null, false), current::state);
+        read(session, statement(session, kind, 0, false), List.of(), current::state);
         current.end();
     }
 
@@ -136,9 +137,9 @@ final class PlanRead {
         return ids;
     }
 
-    private Statement statement(Session session, ClientKind kind, @Nullable List<String> ids, boolean isOne) {
-        var scope = new Scope(session.mapping(), session.dialect(), kind, ids, isOne, plan.population());
-        return PlanStatements.of(plan, scope);
+    private Statement statement(Session session, ClientKind kind, int clients, boolean isOne) {
+        var scope = new Scope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
+        return session.plans().of(plan.questions(), scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */
@@ -155,18 +156,19 @@ final class PlanRead {
     private List<String> texts(Session session, ClientKind kind) {
         Clients clients = plan.clients();
         if (clients instanceof Clients.One one) {
-            return one.id().kind() == kind
-                    ? text(statement(session, kind, List.of(one.id().id()), true))
-                    : List.of();
+            return one.id().kind() == kind ? text(statement(session, kind, 1, true)) : List.of();
         } else if (clients instanceof Clients.Several several) {
-            List<String> ids = several.ids().stream()
+            int count = (int) several.ids().stream()
                     .filter(id -> id.kind() == kind)
                     .limit(session.dialect().listSize())
-                    .map(ClientId::id)
-                    .toList();
-            return ids.isEmpty() ? List.of() : text(statement(session, kind, ids, PlanStatements.isOnlyForOne(plan)));
+                    .count();
+            if (count == 0) {
+                return List.of();
+            }
+            boolean isOne = PlanStatements.isOnlyForOne(plan.questions());
+            return text(statement(session, kind, isOne ? 1 : count, isOne));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, null, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();
     }
 
     private static List<String> text(Statement statement) {

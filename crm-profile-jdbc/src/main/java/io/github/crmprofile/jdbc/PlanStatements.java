@@ -5,6 +5,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Questions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,8 @@ final class PlanStatements {
 
     private PlanStatements() {}
 
-    static Statement of(Plan plan, Scope scope) {
-        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
+    static Statement of(Questions questions, Scope scope) {
+        boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
         var branches = new ArrayList<Branch>();
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
             var ofClients = new ClientBranches(scope, clients);
@@ -22,7 +23,7 @@ final class PlanStatements {
         }
         for (RecordKind kind : RecordKind.values()) {
             for (RecordSource source : scope.mapping().records(kind)) {
-                branches.addAll(branches(plan.queries(kind), scope, source, isProfile));
+                branches.addAll(branches(questions.queries(kind), scope, source, isProfile));
             }
         }
         return new Statement(branches, scope.dialect(), scope.isOne());
@@ -57,8 +58,8 @@ final class PlanStatements {
     }
 
     /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
-    static boolean isOnlyForOne(Plan plan) {
-        return plan.queries().stream()
+    static boolean isOnlyForOne(Questions questions) {
+        return questions.queries().stream()
                 .anyMatch(query -> isOnlyForOne(query.selection().condition()));
     }
 

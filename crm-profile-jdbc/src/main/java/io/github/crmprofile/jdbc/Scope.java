@@ -7,7 +7,6 @@ import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Population;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping
  * @param dialect the database
  * @param kind contacts or companies
- * @param ids which; null for all
+ * @param clients how many a statement is run for; 0 for all of the kind
  * @param isOne whether only one client is asked for, so that rows need not say whose they are
  * @param population which records belong to a client, and exist for the viewer
  */
 record Scope(
-        SchemaMapping mapping,
-        Dialect dialect,
-        ClientKind kind,
-        @Nullable List<String> ids,
-        boolean isOne,
-        Population population) {
+        SchemaMapping mapping, Dialect dialect, ClientKind kind, int clients, boolean isOne, Population population) {
 
     /** The records of the clients. */
     Belonging belonging(RecordSource source) {
@@ -52,12 +46,12 @@ record Scope(
     private List<Belonging.Alternative> own(RecordSource source, Attribution attribution) {
         Table table = Table.of(source, dialect);
         var alternatives = new ArrayList<Belonging.Alternative>();
-        var clients = new Targets.Ids(ids);
+        var theClients = new Targets.Ids(clients);
         for (Link link : source.links()) {
             if (link.target() == target()) {
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
-                    alternatives.add(new Belonging.Alternative(Way.of(table, counted, dialect), clients, List.of()));
+                    alternatives.add(new Belonging.Alternative(Way.of(table, counted, dialect), theClients, List.of()));
                 }
             } else if (link.target() == Link.Target.CONTACT
                     && kind == ClientKind.COMPANY
@@ -93,7 +87,7 @@ record Scope(
     /** The contacts of the companies. */
     private Belonging members(ClientSource contacts) {
         Table table = Table.of(contacts, dialect);
-        var companies = new Targets.Ids(ids);
+        var companies = new Targets.Ids(clients);
         return new Belonging(
                 table,
                 contacts.companies().stream()
@@ -118,10 +112,5 @@ record Scope(
 
     SourceFields fields(RecordSource source) {
         return new SourceFields(mapping, source, dialect);
-    }
-
-    /** The same for one of the clients. */
-    Scope one(String id) {
-        return new Scope(mapping, dialect, kind, List.of(Objects.requireNonNull(id)), true, population);
     }
 }

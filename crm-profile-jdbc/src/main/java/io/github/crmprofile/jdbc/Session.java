@@ -19,6 +19,7 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final SchemaMapping mapping;
+    private final CompiledPlans plans;
     private final @Nullable Duration timeout;
     private boolean isInTransaction;
     private int isolation;
@@ -27,12 +28,17 @@ final class Session implements AutoCloseable {
         this.connection = connection;
         this.dialect = kind.dialect();
         this.mapping = kind.mapping();
+        this.plans = kind.plans();
         this.timeout = timeout;
     }
 
     /** The mapping as this database reads it. */
     SchemaMapping mapping() {
         return mapping;
+    }
+
+    CompiledPlans plans() {
+        return plans;
     }
 
     Connection connection() {

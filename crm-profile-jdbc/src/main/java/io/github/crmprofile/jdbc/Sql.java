@@ -106,6 +106,15 @@ record Sql(String text, List<Object> binds) {
         return of("SELECT DISTINCT ", new Sql(text.substring("SELECT ".length()), binds));
     }
 
+    /** The same with the ids of the clients that it is run for. */
+    Sql boundTo(List<String> clients) {
+        return new Sql(
+                text,
+                binds.stream()
+                        .map(bind -> bind instanceof ClientParameter parameter ? parameter.value(clients) : bind)
+                        .toList());
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 /**
  * Several branches as one statement, and so at one state of the data: one round trip however much is asked. Its rows begin with the number of the
  * branch and, where there are several clients, the id of the client.
+ *
+ * <p>Immutable and thread-safe: it can be run for other clients.
  */
 final class Statement {
 
@@ -18,6 +20,7 @@ final class Statement {
     private final Map<Slot, Integer> widths = new EnumMap<>(Slot.class);
     private final boolean isOne;
     private final Sql sql;
+    private final List<Slots> slots;
 
     Statement(List<Branch> branches, Dialect dialect, boolean isOne) {
         this.branches = branches;
@@ -32,6 +35,9 @@ final class Statement {
         }
         Sql all = Sql.join(" UNION ALL ", selects);
         this.sql = isOne ? all : Sql.of(all, " ORDER BY 2");
+        this.slots = branches.stream()
+                .map(branch -> new Slots(slots(branch), widths, isOne ? 1 : 2))
+                .toList();
     }
 
     private static List<Slot> slots(Branch branch) {
@@ -76,9 +82,8 @@ final class Statement {
     }
 
     void read(ResultSet rows, Reader reader) throws SQLException {
-        List<Row> views = branches.stream()
-                .map(branch -> new Row(rows, dialect, new Slots(slots(branch), widths, isOne ? 1 : 2)))
-                .toList();
+        List<Row> views =
+                slots.stream().map(slots -> new Row(rows, dialect, slots)).toList();
         while (rows.next()) {
             int number = rows.getInt(1);
             String client = isOne ? "" : rows.getString(2);

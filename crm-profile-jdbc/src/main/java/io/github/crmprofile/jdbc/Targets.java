@@ -1,8 +1,5 @@
 package io.github.crmprofile.jdbc;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /** To what a link must lead for its record to belong to a client. */
 sealed interface Targets {
 
@@ -15,12 +12,12 @@ sealed interface Targets {
     /**
      * To clients themselves.
      *
-     * @param ids which; null for all
+     * @param count how many of those that the statement is run for; 0 for all there are
      */
-    record Ids(@Nullable List<String> ids) implements Targets {
+    record Ids(int count) implements Targets {
         @Override
         public Sql condition(IdCodec ref) {
-            return ids == null ? ref.isPresent() : ref.isIn(ids);
+            return count == 0 ? ref.isPresent() : ref.isClient(count);
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -29,6 +30,7 @@ import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -107,6 +109,19 @@ class JdbcSourceTest {
                 .containsExactly(ClientId.company("3"), ClientId.contact("2"), ClientId.company("1"));
         assertThat(watched.statements()).hasSize(2);
         assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void oneTextServesAllClientsOfAKindEachWithItsOwnNumbers() {
+        for (int round = 0; round < 2; round++) {
+            for (Client client : data.clients()) {
+                Plan plan = plan(new Clients.One(client.id()), Plan.Detail.PROFILE);
+                assertThat(SourceProperties.answers(plan, source))
+                        .isEqualTo(SourceProperties.answers(plan, SourceProperties.memory(data)));
+            }
+        }
+        assertThat(watched.statements()).hasSize(2 * data.clients().size());
+        assertThat(new HashSet<>(watched.statements())).hasSize(ClientKind.values().length);
     }
 
     @Test

@@ -128,6 +128,26 @@ class ReadyMadeNumbersTest {
     }
 
     @Test
+    void anIdThatTheColumnsCannotHoldIsNobody() throws SQLException, IOException {
+        try (Tables tables = Tables.ofResource("mappings/bitrix24.sql")) {
+            var source =
+                    JdbcSource.builder(tables.dataSource(), mapping("bitrix24")).build();
+            for (String id : List.of("five", "5 ", "05", "9223372036854775808")) {
+                for (Clients clients : List.of(
+                        new Clients.One(ClientId.contact(id)),
+                        new Clients.Several(List.of(ClientId.contact(id), ClientId.contact("5"))))) {
+                    var found = new ArrayList<ClientId>();
+                    source.read(
+                            new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.PROFILE),
+                            answer -> found.add(answer.id()));
+                    assertThat(found).isSubsetOf(ClientId.contact("5")).doesNotHaveDuplicates();
+                    assertThat(found).hasSize(clients instanceof Clients.One ? 0 : 1);
+                }
+            }
+        }
+    }
+
+    @Test
     void bitrix24() throws SQLException, IOException {
         try (Tables tables = Tables.ofResource("mappings/bitrix24.sql")) {
             var source =

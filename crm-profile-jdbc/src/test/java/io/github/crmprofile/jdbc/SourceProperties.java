@@ -57,7 +57,7 @@ abstract class SourceProperties {
         }
     }
 
-    private static ProfileSource memory(Dataset data) {
+    static ProfileSource memory(Dataset data) {
         InMemorySource.Builder source = InMemorySource.builder()
                 .clients(data.clients())
                 .deals(data.deals())
@@ -74,7 +74,7 @@ abstract class SourceProperties {
     }
 
     /** What must agree of an answer: groups that are there, and clients where any are. */
-    private static List<Map<String, Object>> answers(Plan plan, ProfileSource source) {
+    static List<Map<String, Object>> answers(Plan plan, ProfileSource source) {
         var answers = new ArrayList<Map<String, Object>>();
         source.read(plan, answer -> {
             Map<String, Object> view = view(plan, answer);
