@@ -106,6 +106,12 @@ class Dialect {
         return Slot.OFFSET_TIMESTAMP;
     }
 
+    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function for it. */
+    @Nullable
+    Sql place(String sql, List<Object> bounds) {
+        return null;
+    }
+
     /** The day of a timestamp without zone. */
     String day(String sql) {
         return "CAST(" + sql + " AS DATE)";

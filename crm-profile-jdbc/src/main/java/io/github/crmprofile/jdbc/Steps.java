@@ -27,7 +27,21 @@ record Steps(String sql, List<Object> bounds, List<Integer> labels) {
     }
 
     Sql sql(Dialect dialect) {
-        return between(0, bounds.size(), dialect);
+        Sql place = areInARow() ? dialect.place(sql, bounds) : null;
+        return place == null
+                ? between(0, bounds.size(), dialect)
+                : Sql.of("MOD(", place, ", ", bounds.size(), ") ", NONE);
+    }
+
+    /** Whether values before the first bound and from the last one on have no label, and those between are numbered from 0. */
+    private boolean areInARow() {
+        int last = labels.size() - 1;
+        for (int i = 0; i < last; i++) {
+            if (labels.get(i) != i + NONE) {
+                return false;
+            }
+        }
+        return last > 1 && labels.get(last) == NONE;
     }
 
     private Sql between(int low, int high, Dialect dialect) {
