@@ -9,105 +9,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Queries over one source that share a GROUP BY: each looks at its own keys and adds up over those of the others. */
+/**
+ * Queries over one source that share a GROUP BY. The database counts and adds up the records of each cell, once for all queries; which cells a query
+ * is about is told in Java. So the work for a record does not grow with the number of queries.
+ */
 final class AggregateBranch implements Branch {
 
-    /** More groups than this come from putting queries together that are better kept apart. */
-    private static final long MANY_GROUPS = 2_000;
-
-    private static final int FEW_FLAGS = 8;
-
     private final RecordSelect records;
-    private final Map<Part, Part.Reader> readers = new LinkedHashMap<>();
-    private final Map<Part, Integer> places = new LinkedHashMap<>();
-    private final List<Output> outputs = new ArrayList<>();
-    private final int keys;
+    private final CellReader cells;
+    private final List<Output> aggregates = new ArrayList<>();
     private final List<QueryReader> queries;
-    private final Set<String> flags = new LinkedHashSet<>();
 
     private AggregateBranch(Scope scope, RecordSource source, List<Need> needs) {
         this.records = RecordSelect.owned(scope, source);
-        needs.stream().flatMap(need -> need.parts().stream()).distinct().forEach(part -> {
-            Part.Reader reader = part.reader(records);
-            readers.put(part, reader);
-            places.put(part, outputs.size());
-            reader.outputs().forEach(column -> outputs.add(new Output(column.slot(), "cp_r." + column.sql())));
-        });
-        this.keys = outputs.size();
-        this.queries = needs.stream().map(need -> new QueryReader(need, this)).toList();
+        aggregate(Slot.COUNT, "COUNT(*)");
         records.within(Hull.ofAny(needs.stream().map(Need::hull).toList()));
+        Set<Condition> common = common(needs);
+        common.forEach(condition -> records.where(records.sql(condition)));
+        List<Need> rest = needs.stream().map(need -> need.given(common)).toList();
+        var parts = new Cells(
+                records.conditions(),
+                rest.stream().map(Need::condition).toList(),
+                rest.stream().flatMap(need -> need.query().groupings().stream()).toList());
+        this.queries =
+                rest.stream().map(need -> new QueryReader(need, parts, this)).toList();
+        this.cells = new CellReader(parts.parts(), records);
+    }
+
+    /** What all queries ask for, as far as SQL can tell it: the database then leaves out the other records. */
+    private Set<Condition> common(List<Need> needs) {
+        var common = new LinkedHashSet<>(needs.get(0).conjuncts());
+        needs.forEach(need -> common.retainAll(need.conjuncts()));
+        common.removeIf(condition -> !records.isTold(condition));
+        return common;
     }
 
     static List<Branch> of(Scope scope, RecordSource source, List<Need> needs) {
-        var packs = new ArrayList<Pack>();
-        needs.stream()
-                .sorted(java.util.Comparator.comparingLong(need -> weight(need.parts())))
-                .forEach(need -> packs.stream()
-                        .filter(pack -> pack.takes(need))
-                        .findFirst()
-                        .orElseGet(() -> {
-                            var pack = new Pack(need.multipliers(), new LinkedHashSet<>(), new ArrayList<>());
-                            packs.add(pack);
-                            return pack;
-                        })
-                        .add(need));
-        return packs.stream()
-                .<Branch>map(pack -> new AggregateBranch(scope, source, pack.needs))
+        Map<Set<Part>, List<Need>> packs = new LinkedHashMap<>();
+        for (Need need : needs) {
+            var apart = new LinkedHashSet<>(need.multipliers());
+            apart.addAll(need.heavyParts());
+            packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(need);
+        }
+        return packs.values().stream()
+                .<Branch>map(pack -> new AggregateBranch(scope, source, pack))
                 .toList();
-    }
-
-    private static long weight(Set<Part> parts) {
-        long weight = 1;
-        for (Part part : parts) {
-            weight = Math.min(Integer.MAX_VALUE, weight * part.weight());
-        }
-        return weight;
-    }
-
-    private record Pack(Set<Part> multipliers, Set<Part> parts, List<Need> needs) {
-        boolean takes(Need need) {
-            if (!multipliers.equals(need.multipliers())) {
-                return false;
-            }
-            var together = new LinkedHashSet<>(parts);
-            together.addAll(need.parts());
-            return together.equals(parts) || weight(together) <= MANY_GROUPS;
-        }
-
-        void add(Need need) {
-            parts.addAll(need.parts());
-            needs.add(need);
-        }
     }
 
     RecordSelect records() {
         return records;
     }
 
-    Part.Reader reader(Part part) {
-        return java.util.Objects.requireNonNull(readers.get(part));
-    }
-
-    int place(Part part) {
-        return java.util.Objects.requireNonNull(places.get(part));
-    }
-
-    /** The place of a column, which queries that need the same share. */
-    int output(Slot slot, String sql) {
+    /** The place of an aggregate, which queries that need the same share. */
+    int aggregate(Slot slot, String sql) {
         var output = new Output(slot, sql);
-        int place = outputs.subList(keys, outputs.size()).indexOf(output);
+        int place = aggregates.indexOf(output);
         if (place >= 0) {
-            return keys + place;
+            return place;
         }
-        outputs.add(output);
-        return outputs.size() - 1;
-    }
-
-    String flag(Condition condition) {
-        String flag = "cp_r." + records.flag(condition) + " = 1";
-        flags.add(flag);
-        return flag;
+        aggregates.add(output);
+        return aggregates.size() - 1;
     }
 
     @Override
@@ -117,6 +80,8 @@ final class AggregateBranch implements Branch {
 
     @Override
     public List<Output> outputs() {
+        var outputs = new ArrayList<>(aggregates);
+        outputs.addAll(cells.outputs());
         return outputs;
     }
 
@@ -127,8 +92,7 @@ final class AggregateBranch implements Branch {
 
     @Override
     public Sql tail() {
-        var groups =
-                outputs.subList(0, keys).stream().map(Output::sql).distinct().collect(Collectors.toList());
+        var groups = cells.outputs().stream().map(Output::sql).distinct().collect(Collectors.toList());
         if (records.hasClient()) {
             groups.add(0, client());
         }
@@ -136,14 +100,19 @@ final class AggregateBranch implements Branch {
                 " FROM (",
                 records.select(),
                 ") cp_r",
-                flags.size() > FEW_FLAGS ? "" : " WHERE " + String.join(" OR ", flags),
                 groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups));
     }
 
     @Override
     public void accept(Row row, ClientState state) throws SQLException {
+        long count = row.count(0);
+        // Without groups there is a row even of no records.
+        if (count == 0) {
+            return;
+        }
+        @Nullable Object[] cell = cells.read(row, aggregates.size());
         for (QueryReader query : queries) {
-            query.accept(row, state);
+            query.accept(cell, count, row, state);
         }
     }
 }

@@ -59,9 +59,20 @@ record Belonging(Table table, List<Alternative> alternatives) {
             Alternative only = alternatives.get(0);
             return Sql.and(only.way.where(), only.targets.condition(only.way.ref()));
         }
+        return isAmong(table.id().sql());
+    }
+
+    /** Whether a reference leads to a row that belongs to any of the clients, or to none: less work to tell than that the row is there. */
+    Sql mayBeRowOf(IdCodec ref) {
+        return table.id().isStoredLike(ref)
+                ? Sql.and(ref.isPresent(), isAmong(ref.sql()))
+                : new Targets.Owned(this).condition(ref);
+    }
+
+    private Sql isAmong(String key) {
         // A union rather than OR: each way is then looked up by its own index.
         List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
-        return keys.isEmpty() ? Sql.FALSE : Sql.of(table.id().sql(), " IN (", Sql.join(" UNION ALL ", keys), ")");
+        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", Sql.join(" UNION ALL ", keys), ")");
     }
 
     /** A row for each client that a row belongs to. */

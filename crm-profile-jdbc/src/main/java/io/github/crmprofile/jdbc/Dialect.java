@@ -106,9 +106,9 @@ class Dialect {
         return Slot.OFFSET_TIMESTAMP;
     }
 
-    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function for it. */
+    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function that tells. */
     @Nullable
-    Sql place(String sql, List<Object> bounds) {
+    Sql boundsUpTo(String sql, List<Object> bounds) {
         return null;
     }
 

@@ -134,7 +134,7 @@ final class FieldReaders {
         return constant(null);
     }
 
-    private static Part.Reader constant(@Nullable Object value) {
+    static Part.Reader constant(@Nullable Object value) {
         return new Part.Reader() {
             @Override
             public List<Output> outputs() {

@@ -144,7 +144,7 @@ final class LinkJoins {
         activities.within(Hull.ofAny(conditions));
         Sql ofClients = scope.clients() == 0
                 ? way.ref().isPresent()
-                : new Targets.Owned(scope.belonging(this.source)).condition(way.ref());
+                : scope.belonging(this.source).mayBeRowOf(way.ref());
         String reference = way.ref().comparable(deal);
         Sql rows;
         if (way.isDirect()) {

@@ -17,22 +17,28 @@ import org.jspecify.annotations.Nullable;
  * What a query needs of the database.
  *
  * @param query the query
- * @param residue what of its condition the database cannot tell
+ * @param condition what is to be told of its condition
  * @param groupings the part of each grouping, outermost first
  * @param currency where the currency is; null for what is no money
  * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
  */
 record Need(
-        Query query, Residue residue, List<Part> groupings, Part.@Nullable Value currency, Part.@Nullable Value value) {
+        Query query,
+        Condition condition,
+        List<Part> groupings,
+        Part.@Nullable Value currency,
+        Part.@Nullable Value value) {
 
-    static Need of(Query query, RecordSelect records) {
-        SourceFields fields = records.fields();
+    /** From this weight on, a part may tell each record from the next. */
+    private static final int HEAVY = 1_000;
+
+    static Need of(Query query, SourceFields fields) {
         Field field = query.aggregate().fieldOrNull();
         boolean isDistinct = query.aggregate() instanceof Aggregate.Distinct;
         boolean isMoney = field != null && field.type() == Field.Type.MONEY && !isDistinct;
         return new Need(
                 query,
-                records.residue(query.selection().condition()),
+                query.selection().condition(),
                 IntStream.range(0, query.groupings().size())
                         .mapToObj(i -> part(query.groupings().get(i), i))
                         .toList(),
@@ -44,7 +50,7 @@ record Need(
         if (grouping instanceof Grouping.ByField byField) {
             return new Part.Value(byField.field());
         } else if (grouping instanceof Grouping.ByBucket byBucket) {
-            return new Part.Bucket(byBucket);
+            return Part.Segment.of(byBucket.date(), Part.Segment.bounds(byBucket));
         } else if (grouping instanceof Grouping.ByDay byDay) {
             return new Part.Value(byDay.date());
         }
@@ -65,6 +71,30 @@ record Need(
         return decimal != null && (decimal.isSummedExactly() || !(aggregate instanceof Aggregate.Sum));
     }
 
+    /** The parts of the condition that must all hold. */
+    Set<Condition> conjuncts() {
+        var conjuncts = new LinkedHashSet<Condition>();
+        collect(condition(), conjuncts);
+        return conjuncts;
+    }
+
+    private static void collect(Condition condition, Set<Condition> conjuncts) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, conjuncts));
+        } else {
+            conjuncts.add(condition);
+        }
+    }
+
+    /** The same of records for which some of the conjuncts hold. */
+    Need given(Set<Condition> common) {
+        Condition[] rest = conjuncts().stream()
+                .filter(conjunct -> !common.contains(conjunct))
+                .toArray(Condition[]::new);
+        return new Need(query, Condition.all(rest), groupings, currency, value);
+    }
+
+    /** What tells the values of the query apart, apart from its condition. */
     Set<Part> parts() {
         var parts = new LinkedHashSet<>(groupings);
         if (currency != null) {
@@ -73,13 +103,17 @@ record Need(
         if (value != null) {
             parts.add(value);
         }
-        parts.addAll(residue.parts());
         return parts;
     }
 
     /** Those parts that give a record several rows: other queries cannot share them. */
     Set<Part> multipliers() {
         return groupings.stream().filter(Part.OfDeal.class::isInstance).collect(Collectors.toSet());
+    }
+
+    /** The parts that may give each record a row of its own: only queries with the same ones are read together. */
+    Set<Part> heavyParts() {
+        return parts().stream().filter(part -> part.weight() >= HEAVY).collect(Collectors.toSet());
     }
 
     /** Outside of this no record can matter. */

@@ -4,12 +4,20 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** By what the rows of a branch are told apart in the database. */
@@ -52,44 +60,87 @@ sealed interface Part {
     }
 
     /**
-     * The part of a period.
+     * Between which of some bounds a time or date is: the place of the last bound that is not after it, {@link Steps#NONE} before the first.
      *
-     * @param grouping the parts
+     * @param date the field
+     * @param bounds in ascending order, each once
      */
-    record Bucket(Grouping.ByBucket grouping) implements Part {
+    record Segment(Field date, List<Comparable<?>> bounds) implements Part {
+
+        static Segment of(Field date, Collection<? extends Comparable<?>> bounds) {
+            return new Segment(date, List.copyOf(new TreeSet<Comparable<?>>(bounds)));
+        }
+
+        /** The bounds of the parts of a period. */
+        static Set<Comparable<?>> bounds(Grouping.ByBucket grouping) {
+            var bounds = new LinkedHashSet<Comparable<?>>();
+            for (ResolvedPeriod bucket : grouping.buckets()) {
+                bounds.add(Objects.requireNonNull(Condition.lowerBound(grouping.date(), bucket)));
+                bounds.add(Objects.requireNonNull(Condition.upperBound(grouping.date(), bucket)));
+            }
+            return bounds;
+        }
+
         @Override
         public int weight() {
-            return grouping.buckets().size() + 1;
+            return bounds.size() + 1;
         }
 
         @Override
         public Reader reader(RecordSelect records) {
-            TimeField time = records.fields().time(grouping.date());
+            TimeField time = records.fields().time(date);
             if (time == null) {
                 return FieldReaders.unknown();
             }
-            Sql label = time.label(starts(), records.scope().dialect());
-            var output = new Output(Slot.COUNT, records.column(label));
-            return FieldReaders.one(output, count -> (Long) count == Steps.NONE ? null : ((Long) count).intValue());
-        }
-
-        private TreeMap<Comparable<?>, Integer> starts() {
             var starts = new TreeMap<Comparable<?>, Integer>();
-            for (int i = 0; i < grouping.buckets().size(); i++) {
-                starts.put(
-                        bound(Condition.lowerBound(
-                                grouping.date(), grouping.buckets().get(i))),
-                        i);
-                starts.put(
-                        bound(Condition.upperBound(
-                                grouping.date(), grouping.buckets().get(i))),
-                        Steps.NONE);
-            }
-            return starts;
+            bounds.forEach(bound -> starts.put(bound, starts.size() + Steps.NONE + 1));
+            var output = new Output(
+                    Slot.COUNT,
+                    records.column(time.label(starts, records.scope().dialect())));
+            return FieldReaders.one(output, place -> ((Long) place).intValue());
         }
 
-        private static Comparable<?> bound(@Nullable Comparable<?> bound) {
-            return java.util.Objects.requireNonNull(bound, "buckets are bounded");
+        int place(Comparable<?> bound) {
+            return Collections.binarySearch(bounds, bound, Segment::compare);
+        }
+
+        @SuppressWarnings("unchecked") // bounds of one field are of one class
+        private static int compare(Comparable<?> a, Comparable<?> b) {
+            return ((Comparable<Object>) a).compareTo(b);
+        }
+
+        /** The part of a period by the place of a date: its number, or {@link Steps#NONE} outside of all. */
+        int[] buckets(Grouping.ByBucket grouping) {
+            var buckets = new int[bounds.size()];
+            Arrays.fill(buckets, Steps.NONE);
+            for (int i = 0; i < grouping.buckets().size(); i++) {
+                ResolvedPeriod bucket = grouping.buckets().get(i);
+                int from = place(Objects.requireNonNull(Condition.lowerBound(date, bucket)));
+                int to = place(Objects.requireNonNull(Condition.upperBound(date, bucket)));
+                Arrays.fill(buckets, from, to, i);
+            }
+            return buckets;
+        }
+    }
+
+    /**
+     * Whether a condition holds.
+     *
+     * @param condition one that SQL can tell
+     */
+    record Flag(Condition condition) implements Part {
+        @Override
+        public int weight() {
+            return 2;
+        }
+
+        @Override
+        public Reader reader(RecordSelect records) {
+            Sql sql = records.sql(condition);
+            if (sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE)) {
+                return FieldReaders.constant(sql.equals(Sql.TRUE));
+            }
+            return FieldReaders.one(new Output(Slot.COUNT, records.column(sql.flag())), flag -> (Long) flag == 1);
         }
     }
 

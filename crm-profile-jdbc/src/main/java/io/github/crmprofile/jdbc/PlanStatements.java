@@ -31,14 +31,20 @@ final class PlanStatements {
 
     private static List<Branch> branches(List<Query> queries, Scope scope, RecordSource source, boolean isProfile) {
         var branches = new ArrayList<Branch>();
-        RecordSelect records = RecordSelect.owned(scope, source);
-        List<Need> needs = queries.stream()
-                .filter(query -> !isRecords(query))
-                .map(query -> Need.of(query, records))
-                .toList();
-        if (!needs.isEmpty()) {
-            branches.addAll(AggregateBranch.of(scope, source, needs));
+        SourceFields fields = scope.fields(source);
+        var together = new ArrayList<Need>();
+        for (Query query : queries) {
+            if (!isRecords(query)) {
+                Need need = Need.of(query, fields);
+                RecordSelect records = RecordSelect.owned(scope, source);
+                if (ExtremeBranch.isFor(need, records)) {
+                    branches.add(ExtremeBranch.of(need, records));
+                } else {
+                    together.add(need);
+                }
+            }
         }
+        branches.addAll(AggregateBranch.of(scope, source, together));
         var ofRecords = new RecordBranches(scope, source);
         List<Query> whole = queries.stream().filter(PlanStatements::isRecords).toList();
         if (!whole.isEmpty()) {

@@ -1,10 +1,8 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.Query;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,78 +11,80 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the value of one query in the rows of a branch. */
+/** Finds the value of one query in the cells of a branch. */
 final class QueryReader {
 
     private final Need need;
-    private final AggregateBranch branch;
+    private final Cells.Test test;
+    private final List<KeyReader> keys;
+    private final int currency;
+    private final int value;
     private final @Nullable DecimalField decimal;
     private final @Nullable TimeField time;
-    private final List<Places> variants;
 
-    QueryReader(Need need, AggregateBranch branch) {
+    /** Which outputs of the branch have what the records of a cell come to, and how many have a value; -1 where nothing is aggregated. */
+    private final int aggregated;
+
+    private final int known;
+
+    /**
+     * A reader.
+     *
+     * @param need of the query
+     * @param cells where what it needs is added
+     * @param branch where the columns that it needs are added
+     */
+    QueryReader(Need need, Cells cells, AggregateBranch branch) {
         this.need = need;
-        this.branch = branch;
+        this.test = cells.test(need.condition());
+        this.keys = keys(need, cells);
+        this.currency = need.currency() == null ? -1 : cells.place(need.currency());
+        this.value = need.value() == null ? -1 : cells.place(need.value());
         Field field = need.query().aggregate().fieldOrNull();
         SourceFields fields = branch.records().fields();
         if (field == null || need.value() != null) {
-            this.time = null;
             this.decimal = null;
+            this.time = null;
         } else {
             boolean isDecimal = field.type().valueClass() == BigDecimal.class;
-            this.time = isDecimal ? null : fields.time(field);
             this.decimal = isDecimal ? fields.decimal(field) : null;
+            this.time = isDecimal ? null : fields.time(field);
         }
-        this.variants = need.residue().variants().stream().map(this::places).toList();
-    }
-
-    /**
-     * In which outputs the answer is.
-     *
-     * @param total how many records
-     * @param value what their values come to; -1 when nothing aggregates them
-     * @param known how many have a value
-     */
-    private record Places(int total, int value, int known) {}
-
-    private Places places(Condition condition) {
-        String flag = branch.flag(condition);
-        int total = branch.output(Slot.COUNT, "COUNT(CASE WHEN " + flag + " THEN 1 END)");
         if (decimal != null) {
             String column = "cp_r." + branch.records().column(decimal.sql());
-            String known = "COUNT(CASE WHEN " + flag + " AND " + column + " IS NOT NULL THEN 1 END)";
-            return new Places(
-                    total, branch.output(Slot.DECIMAL, aggregated(flag, column)), branch.output(Slot.COUNT, known));
+            this.aggregated = branch.aggregate(Slot.DECIMAL, function(column, fields.dialect()));
+            this.known = branch.aggregate(Slot.COUNT, "COUNT(" + column + ")");
         } else if (time != null) {
             String column = "cp_r." + branch.records().column(time.values().get(0));
-            Slot slot = time.parts().get(0).codec().slot();
-            return new Places(total, branch.output(slot, aggregated(flag, column)), total);
+            this.aggregated = branch.aggregate(time.parts().get(0).codec().slot(), function(column, fields.dialect()));
+            this.known = -1;
+        } else {
+            this.aggregated = -1;
+            this.known = -1;
         }
-        return new Places(total, -1, total);
     }
 
-    private String aggregated(String flag, String column) {
+    private String function(String column, Dialect dialect) {
         Aggregate aggregate = need.query().aggregate();
-        boolean isSum = aggregate instanceof Aggregate.Sum;
-        String function = isSum ? "SUM" : aggregate instanceof Aggregate.Min ? "MIN" : "MAX";
-        String summand = isSum ? branch.records().scope().dialect().summand(column) : column;
-        return function + "(CASE WHEN " + flag + " THEN " + summand + " END)";
+        if (aggregate instanceof Aggregate.Sum) {
+            return "SUM(" + dialect.summand(column) + ")";
+        }
+        return (aggregate instanceof Aggregate.Min ? "MIN(" : "MAX(") + column + ")";
     }
 
-    void accept(Row row, ClientState state) throws SQLException {
-        PartReader values = part -> branch.reader(part).read(row, branch.place(part));
-        Places places = variants.get(need.residue().variant(values));
-        long records = row.count(places.total());
-        if (records == 0) {
+    /** Takes the records of a cell. */
+    void accept(@Nullable Object[] cell, long records, Row row, ClientState state) throws SQLException {
+        if (!test.holds(cell)) {
             return;
         }
-        // Null when the records are in no group.
-        List<Grouping.Key> keys = keys(need.query(), need.groupings(), values);
-        if (keys != null) {
-            String currency = need.currency() == null ? null : (String) values.read(need.currency());
-            Object found = need.value() == null ? aggregated(row, places) : times(values.read(need.value()), records);
-            state.tally(need.query(), keys).add(records, currency, found, row.count(places.known()));
+        List<Grouping.Key> group = group(keys, cell);
+        if (group == null) {
+            return;
         }
+        String money = currency < 0 ? null : (String) cell[currency];
+        Object found = value < 0 ? aggregated(row) : times(cell[value], records);
+        long withValue = known < 0 ? records : row.count(known);
+        state.tally(need.query(), group).add(records, money, found, withValue);
     }
 
     private @Nullable Object times(@Nullable Object value, long records) {
@@ -93,8 +93,8 @@ final class QueryReader {
                 : value;
     }
 
-    private @Nullable Object aggregated(Row row, Places places) throws SQLException {
-        Object stored = places.value() < 0 ? null : row.get(places.value());
+    private @Nullable Object aggregated(Row row) throws SQLException {
+        Object stored = aggregated < 0 ? null : row.get(aggregated);
         if (stored == null) {
             return null;
         }
@@ -103,29 +103,54 @@ final class QueryReader {
                 : Objects.requireNonNull(time).decode(0, stored);
     }
 
-    /** Reads the value of a part. */
-    interface PartReader {
-        @Nullable
-        Object read(Part part) throws SQLException;
+    /** Reads the key of a grouping. */
+    interface KeyReader {
+        /** The key; null for a record that is in no group. */
+        Grouping.@Nullable Key key(@Nullable Object[] cell);
     }
 
-    static @Nullable List<Grouping.Key> keys(Query query, List<Part> parts, PartReader reader) throws SQLException {
-        var keys = new ArrayList<Grouping.Key>();
-        for (int i = 0; i < parts.size(); i++) {
-            Object value = reader.read(parts.get(i));
-            Grouping grouping = query.groupings().get(i);
-            if (grouping instanceof Grouping.ByBucket) {
-                if (value == null) {
-                    return null;
-                }
-                keys.add(new Grouping.Key.Bucket((Integer) value));
+    /** The keys of a record or cell; null when it is in no group. */
+    static @Nullable List<Grouping.Key> group(List<KeyReader> keys, @Nullable Object[] cell) {
+        var group = new ArrayList<Grouping.Key>(keys.size());
+        for (KeyReader reader : keys) {
+            Grouping.Key key = reader.key(cell);
+            if (key == null) {
+                return null;
+            }
+            group.add(key);
+        }
+        return group;
+    }
+
+    /** How the keys of a query's groupings are read from cells. */
+    static List<KeyReader> keys(Need need, Cells cells) {
+        var readers = new ArrayList<KeyReader>();
+        for (int i = 0; i < need.groupings().size(); i++) {
+            int place = cells.place(need.groupings().get(i));
+            Grouping grouping = need.query().groupings().get(i);
+            if (grouping instanceof Grouping.ByBucket byBucket) {
+                int[] buckets = cells.segment(byBucket.date()).buckets(byBucket);
+                readers.add(cell -> bucket(cell[place], buckets));
             } else if (grouping instanceof Grouping.ByDay byDay) {
-                LocalDate day = Part.day(value, byDay);
-                keys.add(day == null ? new Grouping.Key.Unknown() : new Grouping.Key.Day(day));
+                readers.add(cell -> day(Part.day(cell[place], byDay)));
             } else {
-                keys.add(value == null ? new Grouping.Key.Unknown() : new Grouping.Key.Text(value.toString()));
+                readers.add(cell -> text(cell[place]));
             }
         }
-        return keys;
+        return readers;
+    }
+
+    private static Grouping.@Nullable Key bucket(@Nullable Object segment, int[] buckets) {
+        return segment instanceof Integer at && at >= 0 && buckets[at] >= 0
+                ? new Grouping.Key.Bucket(buckets[at])
+                : null;
+    }
+
+    private static Grouping.Key day(@Nullable LocalDate day) {
+        return day == null ? new Grouping.Key.Unknown() : new Grouping.Key.Day(day);
+    }
+
+    private static Grouping.Key text(@Nullable Object value) {
+        return value == null ? new Grouping.Key.Unknown() : new Grouping.Key.Text(value.toString());
     }
 }

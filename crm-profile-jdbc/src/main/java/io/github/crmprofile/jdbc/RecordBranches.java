@@ -29,31 +29,24 @@ final class RecordBranches {
     /** The records that a query asks for, in its groups. */
     Branch records(Query query) {
         RecordSelect records = RecordSelect.owned(scope, source);
-        Need need = Need.of(query, records);
+        Need need = Need.of(query, records.fields());
+        var cells = new Cells(records.conditions(), List.of(), query.groupings());
+        List<QueryReader.KeyReader> groups = QueryReader.keys(need, cells);
         records.within(Hull.ofAny(List.of(need.hull())));
         var reader = new RecordReader(records);
         var outputs = new ArrayList<>(reader.outputs());
-        Map<Part, Part.Reader> readers = new LinkedHashMap<>();
-        Map<Part, Integer> places = new LinkedHashMap<>();
-        need.groupings().stream().distinct().forEach(part -> {
-            Part.Reader values = part.reader(records);
-            readers.put(part, values);
-            places.put(part, outputs.size());
-            values.outputs().forEach(column -> outputs.add(new Output(column.slot(), "cp_r." + column.sql())));
-        });
+        int first = outputs.size();
+        var keys = new CellReader(cells.parts(), records);
+        outputs.addAll(keys.outputs());
         var filter = new RowFilter(query.selection().condition(), records, outputs);
         return branch(outputs, records, (row, state) -> {
             if (!filter.accepts(row)) {
                 return;
             }
             RecordReader.Draft draft = reader.read(row, 0);
-            List<Grouping.Key> keys = QueryReader.keys(
-                    query,
-                    need.groupings(),
-                    part -> java.util.Objects.requireNonNull(readers.get(part))
-                            .read(row, java.util.Objects.requireNonNull(places.get(part))));
-            if (draft != null && keys != null) {
-                state.record(query, keys, draft);
+            List<Grouping.Key> group = QueryReader.group(groups, keys.read(row, first));
+            if (draft != null && group != null) {
+                state.record(query, group, draft);
             }
         });
     }
@@ -186,7 +179,7 @@ final class RecordBranches {
         RecordSelect records = RecordSelect.owned(scope, source);
         for (DataCheck check : DataCheck.STANDARD) {
             if (check.kind() == source.kind()) {
-                if (records.residue(check.condition()).leaves().isEmpty()) {
+                if (records.isTold(check.condition())) {
                     checks.put(check.code(), records.sql(check.condition()));
                 } else {
                     branches.add(warning(check));
@@ -241,6 +234,6 @@ final class RecordBranches {
 
     /** A filter for the records that may meet a condition. */
     static Consumer<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.sql(records.residue(condition).atMost()));
+        return records -> records.where(records.sql(records.atMost(condition)));
     }
 }

@@ -58,18 +58,22 @@ final class RecordSelect implements FieldReaders.Columns {
         return scope;
     }
 
+    Conditions conditions() {
+        return conditions;
+    }
+
     Sql sql(Condition condition) {
         return conditions.sql(condition);
     }
 
-    /** What of a condition SQL cannot tell. */
-    Residue residue(Condition condition) {
-        return Residue.of(condition, conditions);
+    /** Whether SQL can tell all of a condition. */
+    boolean isTold(Condition condition) {
+        return Residue.isNone(condition, conditions);
     }
 
-    /** The name of a column of 1 and 0. */
-    String flag(Condition condition) {
-        return column(sql(condition).flag());
+    /** As much of a condition as SQL can tell. */
+    Condition atMost(Condition condition) {
+        return Residue.atMost(condition, conditions);
     }
 
     @Override

@@ -3,11 +3,15 @@ package io.github.crmprofile.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.stream.IntStream;
 
 /** Labels by the place of a column among bounds: the first label is that of values before the first bound. */
 record Steps(String sql, List<Object> bounds, List<Integer> labels) {
 
     static final int NONE = -1;
+
+    /** From so many bounds on, a function beats comparing one by one. */
+    private static final int MANY = 8;
 
     static Steps of(TimeField.Part part, NavigableMap<Comparable<?>, Integer> starts) {
         var bounds = new ArrayList<Object>();
@@ -27,21 +31,13 @@ record Steps(String sql, List<Object> bounds, List<Integer> labels) {
     }
 
     Sql sql(Dialect dialect) {
-        Sql place = areInARow() ? dialect.place(sql, bounds) : null;
-        return place == null
-                ? between(0, bounds.size(), dialect)
-                : Sql.of("MOD(", place, ", ", bounds.size(), ") ", NONE);
+        Sql count = bounds.size() < MANY || !areInARow() ? null : dialect.boundsUpTo(sql, bounds);
+        return count == null ? between(0, bounds.size(), dialect) : Sql.of("(", count, " + ", NONE, ")");
     }
 
-    /** Whether values before the first bound and from the last one on have no label, and those between are numbered from 0. */
+    /** Whether the label is the number of bounds up to the value, less the one of values before all of them. */
     private boolean areInARow() {
-        int last = labels.size() - 1;
-        for (int i = 0; i < last; i++) {
-            if (labels.get(i) != i + NONE) {
-                return false;
-            }
-        }
-        return last > 1 && labels.get(last) == NONE;
+        return IntStream.range(0, labels.size()).allMatch(i -> labels.get(i) == i + NONE);
     }
 
     private Sql between(int low, int high, Dialect dialect) {
