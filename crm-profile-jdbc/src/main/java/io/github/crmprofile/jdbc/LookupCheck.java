@@ -1,14 +1,18 @@
 package io.github.crmprofile.jdbc;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the columns that rows are looked up by and that no index serves. */
+/** Finds the columns that rows are looked up by and that no index serves, each once. */
 final class LookupCheck {
 
     private final Catalog catalog;
     private final List<MappingProblem> problems;
+    private final Set<String> found = new HashSet<>();
 
     LookupCheck(Catalog catalog, List<MappingProblem> problems) {
         this.catalog = catalog;
@@ -51,7 +55,8 @@ final class LookupCheck {
             boolean isMeant = qualifier == null
                     ? catalog.has(table, column.get().name())
                     : table.alias().equalsIgnoreCase(qualifier);
-            if (isMeant && !catalog.isIndexed(table, column.get().name())) {
+            boolean isNew = isMeant && found.add((table + "." + column.get().name()).toLowerCase(Locale.ROOT));
+            if (isNew && !catalog.isIndexed(table, column.get().name())) {
                 problems.add(new MappingProblem(
                         MappingProblem.Code.NO_INDEX,
                         place.text(),

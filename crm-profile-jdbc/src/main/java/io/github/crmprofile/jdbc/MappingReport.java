@@ -54,7 +54,7 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     public String text() {
         var text = new StringBuilder("Database: ").append(database).append('\n');
         rows.forEach((source, count) ->
-                text.append("  ").append(source).append(": ").append(count).append(" rows\n"));
+                text.append("  ").append(source).append(": ").append(count).append(count == 1 ? " row\n" : " rows\n"));
         for (MappingProblem.Severity severity : MappingProblem.Severity.values()) {
             List<MappingProblem> own = problems(severity);
             if (!own.isEmpty()) {

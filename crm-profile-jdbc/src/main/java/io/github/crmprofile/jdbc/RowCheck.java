@@ -47,7 +47,7 @@ final class RowCheck {
         suspects.add(new Suspects(
                 MappingProblem.Code.MISSING_KEY,
                 key,
-                "rows have no key; leave them out with 'where', or map another column",
+                "without a key; leave them out with 'where', or map another column",
                 Sql.of(source.id().sql(), " IS NULL")));
         RecordSource records = source.records();
         if (records != null) {
@@ -81,7 +81,7 @@ final class RowCheck {
                 suspects.add(new Suspects(
                         MappingProblem.Code.UNBELIEVABLE_DATE,
                         columns.key(name),
-                        "rows are dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time",
+                        "dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time",
                         Sql.and(time.isKnown(), believable.not())));
             }
         });
@@ -98,7 +98,7 @@ final class RowCheck {
             suspects.add(new Suspects(
                     MappingProblem.Code.MISSING_CURRENCY,
                     columns.key("currency"),
-                    "rows have an amount and no currency: they are left out of sums; give the mapping a 'currency'",
+                    "with an amount and no currency: left out of sums; give the mapping a 'currency'",
                     Sql.and(amount.isKnown(), fields.text(currency).isKnown().not())));
         }
         boolean isDeal = kind == RecordKind.DEAL;
@@ -110,8 +110,8 @@ final class RowCheck {
                 isDeal ? MappingProblem.Code.CLOSED_WITHOUT_DATE : MappingProblem.Code.PAID_WITHOUT_DATE,
                 columns.key(isDeal ? "closedAt" : "paidOn"),
                 isDeal
-                        ? "rows are won or lost without a closing date: they are in no period but all time"
-                        : "rows are paid without a payment date: their payment is in no period but all time",
+                        ? "won or lost without a closing date: in no period but all time"
+                        : "paid without a payment date: the payment is in no period but all time",
                 end == null ? isEnded : Sql.and(isEnded, end.isKnown().not())));
     }
 
@@ -146,9 +146,13 @@ final class RowCheck {
 
     private void add(Suspects suspects, long count) {
         if (count > 0) {
-            problems.add(
-                    new MappingProblem(suspects.code, suspects.place.text(), count + " " + suspects.message, count));
+            problems.add(new MappingProblem(
+                    suspects.code, suspects.place.text(), number(count, "row") + " " + suspects.message, count));
         }
+    }
+
+    private static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private List<Long> counts(CheckedSource source, List<Suspects> suspects) throws SQLException {
@@ -176,7 +180,7 @@ final class RowCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.DUPLICATE_KEY,
                     place.text(),
-                    repeated + " keys occur in several rows; " + remedy(source),
+                    number(repeated, "key") + " in several rows; " + remedy(source),
                     repeated));
         }
     }
@@ -218,7 +222,7 @@ final class RowCheck {
                     problems.add(new MappingProblem(
                             MappingProblem.Code.UNMAPPED_CODE,
                             place.key("values").text(),
-                            rows.getLong(2) + " rows have the code '" + code + "', which has no entry; "
+                            number(rows.getLong(2), "row") + " with the code '" + code + "', which has no entry; "
                                     + Nearest.remedy(code, codes.values().keySet()),
                             rows.getLong(2)));
                 }

@@ -174,8 +174,8 @@ class MappingCheckTest {
         assertThat(report.problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
-                        "deals[0].columns.outcome.values: 2 rows have the code 'wonn', which has no entry; did you mean 'won'?",
-                        "deals[0].columns.outcome.values: 1 rows have the code 'zz', which has no entry; known are 'lost', 'open', 'won'");
+                        "deals[0].columns.outcome.values: 2 rows with the code 'wonn', which has no entry; did you mean 'won'?",
+                        "deals[0].columns.outcome.values: 1 row with the code 'zz', which has no entry; known are 'lost', 'open', 'won'");
         assertThat(report.problems()).extracting(MappingProblem::count).containsExactly(2L, 1L);
         assertThat(check(tables, MAPPING.replace("\"open\": \"OPEN\"}", "\"open\": \"OPEN\"}, \"otherwise\": \"OPEN\""))
                         .problems())
@@ -190,8 +190,8 @@ class MappingCheckTest {
         assertThat(check(tables, MAPPING).problems())
                 .extracting(MappingProblem::toString)
                 .contains(
-                        "deals[0].id: 1 rows have no key; leave them out with 'where', or map another column",
-                        "deals[0].id: 1 keys occur in several rows; map a column that is unique, or leave rows out with 'where'");
+                        "deals[0].id: 1 row without a key; leave them out with 'where', or map another column",
+                        "deals[0].id: 1 key in several rows; map a column that is unique, or leave rows out with 'where'");
     }
 
     @Test
@@ -203,7 +203,7 @@ class MappingCheckTest {
                         check(tables, MAPPING.replace("\"deal d\"", "\"deal d JOIN tag t ON t.deal_id = d.id\"")),
                         MappingProblem.Code.DUPLICATE_KEY))
                 .isEqualTo(
-                        "deals[0].id: 1 keys occur in several rows; a join in 'from' multiplies them: join rows that are unique,"
+                        "deals[0].id: 1 key in several rows; a join in 'from' multiplies them: join rows that are unique,"
                                 + " or ask for the rest with EXISTS or a sub-select");
     }
 
@@ -221,13 +221,13 @@ class MappingCheckTest {
         assertThat(report.problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
-                        "deals[0].columns.createdAt: 2 rows are dated before 1980 or after 2100; name stand-ins in 'absent', and look"
+                        "deals[0].columns.createdAt: 2 rows dated before 1980 or after 2100; name stand-ins in 'absent', and look"
                                 + " at the form of the time",
-                        "deals[0].columns.closedAt: 1 rows are dated before 1980 or after 2100; name stand-ins in 'absent', and look"
+                        "deals[0].columns.closedAt: 1 row dated before 1980 or after 2100; name stand-ins in 'absent', and look"
                                 + " at the form of the time",
-                        "deals[0].columns.currency: 1 rows have an amount and no currency: they are left out of sums; give the mapping"
+                        "deals[0].columns.currency: 1 row with an amount and no currency: left out of sums; give the mapping"
                                 + " a 'currency'",
-                        "deals[0].columns.closedAt: 1 rows are won or lost without a closing date: they are in no period but all time");
+                        "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time");
         assertThat(report.text()).contains("Warnings: some records are missing from some numbers (4)");
         assertThat(check(tables, MAPPING.replaceFirst("\\{", "{\"currency\": \"EUR\","))
                         .problems())
@@ -265,6 +265,19 @@ class MappingCheckTest {
                         "deals[0].columns.currency: the database fails on a row (SQL state 22018, code 22018): what is stored does"
                                 + " not fit what it is mapped as");
         assertThat(report.text()).doesNotContain("sex").doesNotContain("EUR");
+    }
+
+    @Test
+    void aColumnOfSeveralUsesIsNotedOnce() throws SQLException {
+        var tables = TABLES.replace("CREATE INDEX deal_person ON deal (person_id);", "");
+        var mapping = MAPPING.replace(
+                "\"id\": {\"integer\": \"d.person_id\"}}]",
+                "\"id\": {\"integer\": \"d.person_id\"}}, {\"to\": \"contact\", \"id\": {\"integer\": \"d.PERSON_ID\"}, \"where\": \"d.amount > 9\"}]");
+
+        assertThat(mapping).isNotEqualTo(MAPPING);
+        assertThat(check(tables, mapping).problems())
+                .extracting(MappingProblem::path)
+                .containsExactly("deals[0].links[0].id");
     }
 
     @Test

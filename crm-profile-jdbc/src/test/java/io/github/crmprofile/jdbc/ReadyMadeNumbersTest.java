@@ -412,7 +412,7 @@ class ReadyMadeNumbersTest {
             assertThat(problems(bitrix24Report, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(bitrix24Report, MappingProblem.Severity.WARNING))
                     .containsExactly(
-                            "activities[0].columns.channel.values: 1 rows have the code 'PARTNER_FAX', which has no entry;"
+                            "activities[0].columns.channel.values: 1 row with the code 'PARTNER_FAX', which has no entry;"
                                     + " known are 'CRM_EMAIL', 'CRM_MEETING', 'CRM_TASKS_TASK', 'CRM_TODO', 'CRM_WEBFORM',"
                                     + " 'IMOPENLINES_SESSION', 'TASKS', 'TYPE_1', 'TYPE_2', 'TYPE_3', 'TYPE_4', 'VOXIMPLANT_CALL'");
             assertThat(problems(bitrix24Report, MappingProblem.Severity.NOTE))
@@ -424,14 +424,14 @@ class ReadyMadeNumbersTest {
             assertThat(problems(espocrmReport, MappingProblem.Severity.WARNING))
                     .hasSize(2)
                     .anyMatch(w -> w.startsWith(
-                            "deals[0].columns.outcome.values: 1 rows have the code 'Parked', which has no entry"))
-                    .anyMatch(w -> w.startsWith("deals[0].columns.currency: 1 rows have an amount and no currency"));
+                            "deals[0].columns.outcome.values: 1 row with the code 'Parked', which has no entry"))
+                    .anyMatch(w -> w.startsWith("deals[0].columns.currency: 1 row with an amount and no currency"));
             assertThat(problems(odooReport, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(odooReport, MappingProblem.Severity.WARNING))
                     .containsExactly(
-                            "deals[0].columns.currency: 1 rows have an amount and no currency: they are left out of sums; give the mapping"
+                            "deals[0].columns.currency: 1 row with an amount and no currency: left out of sums; give the mapping"
                                     + " a 'currency'",
-                            "deals[0].columns.closedAt: 1 rows are won or lost without a closing date: they are in no period but all time");
+                            "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time");
             assertThat(odooReport.rows()).containsEntry("activities[0] \"message\"", 5L);
         }
     }

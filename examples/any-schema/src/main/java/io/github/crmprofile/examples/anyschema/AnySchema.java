@@ -1,0 +1,99 @@
+package io.github.crmprofile.examples.anyschema;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.MappingReport;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.source.SourceException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the check of a mapping, and a profile, out of a database of any schema: {@code --help} tells what can be asked for. */
+public final class AnySchema {
+    private static final int MISUSE = 2;
+    private static final int FAILURE = 1;
+
+    private final PrintStream out;
+    private final PrintStream errors;
+    private final @Nullable String password;
+
+    AnySchema(PrintStream out, PrintStream errors, Map<String, String> environment) {
+        this.out = out;
+        this.errors = errors;
+        this.password = environment.get(Options.PASSWORD);
+    }
+
+    /**
+     * Prints the check and the profile; ends with 1 if the mapping cannot be used or reading fails, and with 2 if the options are wrong.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = new AnySchema(out, errors, System.getenv()).run(List.of(arguments));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    int run(List<String> arguments) {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException misuse) {
+            errors.println(misuse.getMessage() + "\n");
+            errors.print(Options.USAGE);
+            return MISUSE;
+        }
+        if (options.isHelp()) {
+            out.print(Options.USAGE);
+            return 0;
+        }
+        try (Crm crm = Crm.of(options, password)) {
+            return print(options, crm);
+        } catch (SourceException failure) {
+            errors.println(failure.getMessage());
+            if (failure.getCause() != null) {
+                errors.println("Cause: " + failure.getCause().getMessage());
+            }
+            return FAILURE;
+        } catch (IllegalArgumentException | UncheckedIOException problem) {
+            errors.println(problem.getMessage());
+            return FAILURE;
+        }
+    }
+
+    private int print(Options options, Crm crm) {
+        MappingReport report = crm.mapping().check(crm.database());
+        out.print(report.text());
+        if (!report.isUsable()) {
+            return FAILURE;
+        }
+        ClientId client = options.client() == null ? crm.client() : options.client();
+        if (!options.isCheckOnly() && client != null) {
+            out.println();
+            profile(options, crm, client).forEach(out::println);
+        }
+        return 0;
+    }
+
+    private static List<String> profile(Options options, Crm crm, ClientId client) {
+        ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(JdbcSource.builder(crm.database(), crm.mapping()).build())
+                .zone(zone)
+                .clock(crm.clock())
+                .build();
+        ProfileRequest request =
+                ProfileRequest.of(client).period(Objects.requireNonNullElse(options.period(), crm.period()));
+        return new ProfileText(profiles, request, zone).lines();
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.crmprofile.examples.anyschema;
+
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line asks for. */
+record Options(
+        @Nullable Path csv,
+        @Nullable String jdbcUrl,
+        @Nullable String user,
+        @Nullable String mapping,
+        @Nullable ClientId client,
+        @Nullable ReportingPeriod period,
+        @Nullable ZoneId zone,
+        boolean isCheckOnly,
+        boolean isHelp) {
+
+    /** The environment variable that has the password: a command line can be read by others. */
+    static final String PASSWORD = "CRM_PROFILE_PASSWORD";
+
+    static final String USAGE = """
+            Prints the check of a mapping, and a profile, out of a database of any schema.
+            Without --jdbc-url and --csv, out of a legacy schema that comes along.
+
+              --jdbc-url <url>      your database; its driver must be on the class path
+              --user <name>         its user; the password is taken from CRM_PROFILE_PASSWORD in the environment
+              --csv <folder>        instead of a database, CSV files, each of which becomes a table of its name
+              --mapping <mapping>   a file, or one of bitrix24, espocrm, odoo; without it, --csv takes the files for a
+                                    well-known data set of sales opportunities
+              --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
+              --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
+              --zone <time zone>    whose days they are; without it the mapping's
+              --check               prints the check alone
+              --help                prints this
+            """;
+
+    private static final Set<String> WITH_VALUE =
+            Set.of("jdbc-url", "user", "csv", "mapping", "client", "period", "zone");
+    private static final Set<String> ALONE = Set.of("check", "help");
+    private static final Pattern WITH_PASSWORD =
+            Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
+
+    static Options parse(List<String> arguments) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> given = split(arguments, problems);
+        combine(given, problems);
+        Reader reader = new Reader(given, problems);
+        Options options = new Options(
+                reader.read("csv", Path::of),
+                given.get("jdbc-url"),
+                given.get("user"),
+                given.get("mapping"),
+                reader.read("client", ClientId::parse),
+                reader.read("period", ReportingPeriod::parse),
+                reader.read("zone", Options::zone),
+                given.containsKey("check"),
+                given.containsKey("help"));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return options;
+    }
+
+    /** What was given, by name without the dashes. */
+    private static Map<String, String> split(List<String> arguments, List<String> problems) {
+        Map<String, String> given = new HashMap<>();
+        for (int index = 0; index < arguments.size(); index++) {
+            String argument = arguments.get(index);
+            String name = argument.replaceFirst("^--", "");
+            String value = "";
+            if (!argument.startsWith("--") || !(WITH_VALUE.contains(name) || ALONE.contains(name))) {
+                problems.add("'" + argument + "' is not an option. See the list below.");
+                continue;
+            } else if (WITH_VALUE.contains(name)) {
+                boolean isThere = index + 1 < arguments.size()
+                        && !arguments.get(index + 1).startsWith("--");
+                if (!isThere) {
+                    problems.add(argument + " needs a value after it.");
+                    continue;
+                }
+                value = arguments.get(++index);
+            }
+            if (given.put(name, value) != null) {
+                problems.add(argument + " is given twice. Give it once.");
+            }
+        }
+        return given;
+    }
+
+    private static void combine(Map<String, String> given, List<String> problems) {
+        boolean isDatabase = given.containsKey("jdbc-url");
+        boolean isFolder = given.containsKey("csv");
+        if (isDatabase && isFolder) {
+            problems.add("--jdbc-url and --csv are both given. Give the one that has the records.");
+        }
+        if (isDatabase && !given.containsKey("mapping")) {
+            problems.add("--jdbc-url needs a --mapping, which says where the records are.");
+        }
+        if (given.containsKey("mapping") && !isDatabase && !isFolder) {
+            problems.add("--mapping needs a --jdbc-url or --csv, which has the tables.");
+        }
+        if (given.containsKey("user") && !isDatabase) {
+            problems.add("--user needs a --jdbc-url, whose user it is.");
+        }
+        if (WITH_PASSWORD.matcher(given.getOrDefault("jdbc-url", "")).find()) {
+            problems.add("--jdbc-url has a password in it, which others can read in the list of processes. Put it into "
+                    + PASSWORD + " in the environment.");
+        }
+    }
+
+    private record Reader(Map<String, String> given, List<String> problems) {
+        <T> @Nullable T read(String name, Function<String, T> parser) {
+            String text = given.get(name);
+            try {
+                return text == null ? null : parser.apply(text);
+            } catch (IllegalArgumentException problem) {
+                problems.add("--" + name + ": " + problem.getMessage());
+                return null;
+            }
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a time zone. Write one such as Europe/Rome, America/New_York or UTC.",
+                    unknown);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.crmprofile.examples.anyschema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private static final String URL = "jdbc:postgresql://localhost/crm";
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments));
+    }
+
+    private static void assertRefused(String message, String... arguments) {
+        assertThatThrownBy(() -> parse(arguments))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void nothingIsNeeded() {
+        assertThat(parse()).isEqualTo(new Options(null, null, null, null, null, null, null, false, false));
+    }
+
+    @Test
+    void everyOptionIsRead() {
+        assertThat(parse(
+                        "--jdbc-url",
+                        URL,
+                        "--user",
+                        "crm",
+                        "--mapping",
+                        "odoo",
+                        "--client",
+                        "company:7",
+                        "--period",
+                        "2026-05",
+                        "--zone",
+                        "Europe/Rome",
+                        "--check"))
+                .isEqualTo(new Options(
+                        null,
+                        URL,
+                        "crm",
+                        "odoo",
+                        ClientId.company("7"),
+                        ReportingPeriod.parse("2026-05"),
+                        ZoneId.of("Europe/Rome"),
+                        true,
+                        false));
+        assertThat(parse("--csv", "files").csv()).isEqualTo(Path.of("files"));
+        assertThat(parse("--help").isHelp()).isTrue();
+    }
+
+    @Test
+    void whatIsNoOptionIsNamed() {
+        assertRefused("'--chek' is not an option. See the list below.", "--chek");
+        assertRefused("'check' is not an option. See the list below.", "check");
+        assertRefused("--csv needs a value after it.", "--csv");
+        assertRefused("--csv needs a value after it.", "--csv", "--check");
+        assertRefused("--check is given twice. Give it once.", "--check", "--check");
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        assertRefused("""
+                '--zome' is not an option. See the list below.
+                --client: '42' is not a client id. Write the kind, a colon and the id, such as contact:42 or company:7.
+                --zone: 'Nowhere' is not a time zone. Write one such as Europe/Rome, America/New_York or UTC.""", "--zome", "--client", "42", "--zone", "Nowhere");
+    }
+
+    @Test
+    void anUnknownPeriodIsAnsweredWithTheKnownOnes() {
+        assertThatThrownBy(() -> parse("--period", "someday"))
+                .hasMessageStartingWith("--period: \"someday\"")
+                .hasMessageContaining("this_quarter");
+    }
+
+    @Test
+    void optionsThatNeedEachOtherAreGivenTogether() {
+        assertRefused("--jdbc-url needs a --mapping, which says where the records are.", "--jdbc-url", URL);
+        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo");
+        assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
+        assertRefused(
+                "--jdbc-url and --csv are both given. Give the one that has the records.",
+                "--jdbc-url",
+                URL,
+                "--csv",
+                "files",
+                "--mapping",
+                "odoo");
+    }
+
+    @Test
+    void aPasswordOnTheCommandLineIsRefusedAndNotRepeated() {
+        for (String url : List.of(
+                URL + "?user=crm&password=sesame",
+                "jdbc:h2:mem:crm;PASSWORD=sesame",
+                "jdbc:mysql://crm:sesame@db/crm")) {
+            assertRefused(
+                    "--jdbc-url has a password in it, which others can read in the list of processes. Put it into"
+                            + " CRM_PROFILE_PASSWORD in the environment.",
+                    "--jdbc-url",
+                    url,
+                    "--mapping",
+                    "odoo");
+        }
+    }
+}
