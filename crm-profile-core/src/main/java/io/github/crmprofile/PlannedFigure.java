@@ -53,6 +53,10 @@ record PlannedFigure(
     }
 
     private MetricValue value(Computation.Answers answers) {
+        // Without this a breakdown of what the source does not have would look like one of nothing.
+        if (computation instanceof Computation.Absent absent) {
+            return absent.undefined();
+        }
         if (slicing instanceof Slicing.OverTime overTime) {
             List<ResolvedPeriod> buckets = overTime.buckets();
             var points = new ArrayList<MetricValue.Point>();

@@ -81,7 +81,8 @@ class EvidenceRefProperties {
         Arbitrary<EvidenceRef.Slice> slices = Arbitraries.oneOf(
                 Arbitraries.just(new EvidenceRef.Slice.Whole()),
                 texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
-                periods.map(EvidenceRef.Slice.Part::new));
+                periods.map(EvidenceRef.Slice.Part::new),
+                Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
         return Combinators.combine(figures, texts(), slices, Arbitraries.of(true, false))
                 .as(EvidenceRef::new);
     }

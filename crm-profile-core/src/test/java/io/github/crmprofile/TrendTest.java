@@ -1,0 +1,121 @@
+package io.github.crmprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TrendTest {
+
+    private final CountingSource source = new CountingSource(Sample.records()
+            .deals(List.of(Sample.deal("undated", "1", "EUR", "2026-05-02T10:00:00Z")
+                    .closedAt(null)
+                    .build()))
+            .build());
+    private final CrmProfiles profiles = Sample.profiles().source(source).build();
+
+    private MetricValue.Trend trend(String period, Figure figure) {
+        return (MetricValue.Trend) profiles.figures(Sample.MAY.period(period), List.of(figure))
+                .get(0)
+                .value();
+    }
+
+    private static List<String> counts(MetricValue.Trend trend) {
+        return trend.points().stream()
+                .map(point -> point.period().label() + " " + ((MetricValue.Count) point.value()).count())
+                .toList();
+    }
+
+    @Test
+    void everyPartOfAPeriodHasAPointAlsoTheEmptyOnes() {
+        assertThat(counts(trend("2026-Q2", Figure.of("deals.won.count").over(Granularity.MONTH))))
+                .containsExactly("2026-04 1", "2026-05 2", "2026-06 0");
+        assertThat(source.plans()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOpenAtTheEndIsCountedAtTheEndOfEachPart() {
+        assertThat(counts(trend("2026-Q2", Figure.of("deals.open.count").over(Granularity.MONTH))))
+                .containsExactly("2026-04 3", "2026-05 1", "2026-06 1");
+        assertThat(source.plans()).hasSize(1);
+    }
+
+    @Test
+    void aTrendOfARatioHasUndefinedPoints() {
+        assertThat(trend("2026-05-01..2026-05-04", Figure.of("conversion").over(Granularity.DAY))
+                        .points())
+                .extracting(point -> point.value().getClass().getSimpleName())
+                .containsExactly("Percent", "Percent", "Percent", "Undefined");
+    }
+
+    @Test
+    void partsFitTheLengthOfThePeriodUnlessTheyAreChosen() {
+        assertThat(trend("2026-05", Figure.of("deals.won.count").over(null)).granularity())
+                .isEqualTo(Granularity.DAY);
+        assertThat(trend("2026", Figure.of("deals.won.count").over(null)).granularity())
+                .isEqualTo(Granularity.MONTH);
+    }
+
+    @Test
+    void overAllTimeATrendRunsFromTheFirstRecordToTheLastWithTheUndatedApart() {
+        MetricValue.Trend trend = trend("all_time", Figure.of("deals.won.count").over(Granularity.MONTH));
+
+        assertThat(counts(trend)).containsExactly("2026-04-10..2026-04-30 1", "2026-05-01..2026-05-10 2");
+        assertThat(trend.undated()).isEqualTo(new MetricValue.Count(1));
+        assertThat(source.plans()).hasSize(2);
+    }
+
+    @Test
+    void uptoADayATrendBeginsWithTheFirstRecordAndHasNoUndated() {
+        MetricValue.Trend trend =
+                trend("..2026-05-05", Figure.of("deals.won.count").over(Granularity.MONTH));
+
+        assertThat(counts(trend)).containsExactly("2026-04-10..2026-04-30 1", "2026-05-01..2026-05-02 1");
+        assertThat(trend.undated()).isNull();
+    }
+
+    @Test
+    void aTrendWithoutUndatedRecordsSaysSo() {
+        assertThat(trend("all_time", Figure.of("invoices.paid.count").over(Granularity.DAY))
+                        .undated())
+                .isNull();
+    }
+
+    @Test
+    void aTrendOfNothingHasNoPoints() {
+        FigureResult result = profiles.figures(
+                        Sample.MAY.period("all_time").viewer(Viewer.responsible(Set.of())),
+                        List.of(Figure.of("deals.won.count").over(null)))
+                .get(0);
+
+        assertThat(result.value()).isEqualTo(new MetricValue.Trend(Granularity.DAY, List.of(), null));
+    }
+
+    @Test
+    void aTrendOfDaysCoversEachOfThem() {
+        MetricValue.Trend trend = trend("2026-03", Figure.of("activities.count").over(Granularity.DAY));
+
+        assertThat(trend.points()).hasSize(31);
+        assertThat(trend.points().get(28).period().first()).isEqualTo(LocalDate.of(2026, 3, 29));
+    }
+
+    @Test
+    void aTrendOfAllClientsIsUndefinedWhereNobodyHasADeal() {
+        MetricValue.Trend trend = (MetricValue.Trend) profiles.figures(
+                        Sample.MAY.period("2025").viewer(Viewer.responsible(Set.of("u1"))),
+                        List.of(Figure.of("communication.load.average").over(Granularity.YEAR)))
+                .get(0)
+                .value();
+
+        assertThat(trend.points())
+                .extracting(MetricValue.Point::value)
+                .containsExactly(new MetricValue.Undefined(Reason.NO_DEALS));
+    }
+}
