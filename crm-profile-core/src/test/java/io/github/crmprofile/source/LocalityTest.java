@@ -70,8 +70,7 @@ class LocalityTest {
         var data = new Dataset(List.of(ann), List.of(), activities, List.of());
         Query count = query(new Aggregate.Count());
         Query latest = query(new Aggregate.Max(Field.OCCURRED_AT));
-        var plan = new Plan(
-                new Clients.One(ann.id()), Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
+        var plan = new Plan(new Clients.One(ann.id()), Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
         new Evaluation(data, plan).answer(ann);
         activities.looks = 0;
 
