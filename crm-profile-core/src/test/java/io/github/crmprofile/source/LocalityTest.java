@@ -70,11 +70,11 @@ class LocalityTest {
         var data = new Dataset(List.of(ann), List.of(), activities, List.of());
         Query count = query(new Aggregate.Count());
         Query latest = query(new Aggregate.Max(Field.OCCURRED_AT));
-        var plan = new Plan(new Clients.One(ann.id()), Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
-        new Evaluation(data, plan).answer(ann);
+        var questions = new Questions(Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
+        new Evaluation(data, questions).answer(ann);
         activities.looks = 0;
 
-        ClientAnswer answer = new Evaluation(data, plan).answer(ann);
+        ClientAnswer answer = new Evaluation(data, questions).answer(ann);
 
         assertThat(answer.groups(count)).containsValue(new MeasureValue.Counted(3));
         assertThat(answer.groups(latest)).containsValue(new MeasureValue.Dated(START.plusSeconds(10_000)));
@@ -84,11 +84,11 @@ class LocalityTest {
     @Test
     void aListLooksAtTheClientsOwnRecordsOnly() {
         var data = new Dataset(List.of(ann), List.of(), activities, List.of());
-        var plan = new Plan(new Clients.One(ann.id()), Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
-        new Evaluation(data, plan).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        var questions = new Questions(Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
+        new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
         activities.looks = 0;
 
-        int[] rows = new Evaluation(data, plan).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        int[] rows = new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
 
         assertThat(rows).hasSize(4);
         assertThat(activities.looks).isZero();
