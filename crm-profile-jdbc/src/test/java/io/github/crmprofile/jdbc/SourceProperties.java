@@ -27,7 +27,7 @@ abstract class SourceProperties {
         this.database = database;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void everythingIsAsInMemory(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
         Dataset data = new RandomCrm(seed).dataset(size);
         ProfileSource memory = memory(data);
@@ -41,12 +41,12 @@ abstract class SourceProperties {
         assertThat(jdbc.find("A", null, 3)).isEqualTo(memory.find("A", null, 3));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void everythingIsAsInMemoryFromAnAwkwardSchema(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int size,
             @ForAll SchemaMapping.Inheritance inheritance) {
-        Dataset data = new RandomCrm(seed).dataset(size);
+        Dataset data = new RandomCrm(seed, database.precision()).dataset(size);
         ProfileSource memory = memory(AwkwardSchema.written(data, inheritance));
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), AwkwardSchema.load(database, data, inheritance))
                 .build();
