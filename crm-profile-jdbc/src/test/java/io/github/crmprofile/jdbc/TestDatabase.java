@@ -38,10 +38,10 @@ class TestDatabase {
         return dataSource;
     }
 
-    /** The database's own type for one of {@code TEXT}, {@code FLAG}, or the name of a {@link Slot}. */
+    /** The database's own type for one of {@code ID}, {@code TEXT}, {@code FLAG}, or the name of a {@link Slot}. */
     String type(String type) {
         return switch (type) {
-            case "TEXT", "FLAG" -> "VARCHAR(200)";
+            case "ID", "TEXT", "FLAG" -> "VARCHAR(200)";
             case "COUNT" -> "BIGINT";
             case "DECIMAL" -> "DECIMAL(60, 20)";
             case "TIMESTAMP" -> "TIMESTAMP(9)";
@@ -58,6 +58,11 @@ class TestDatabase {
     /** The scale of amounts, whose columns hold integers where the database has no exact decimals. */
     int scale() {
         return 0;
+    }
+
+    /** A column of numbers as the text of a code, for a database that does not make a text of any type by itself. */
+    String code(String column) {
+        return column;
     }
 
     /** The smallest unit of time that is kept by a column of type {@code DECIMAL} with the seconds since 1970. */

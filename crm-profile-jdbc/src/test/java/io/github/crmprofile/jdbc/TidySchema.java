@@ -16,10 +16,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A schema as one would draw it: a table for each thing, a column for each field, codes as the library has them. */
 final class TidySchema {
+
+    private static final Set<String> IDS = Set.of(
+            "c_id",
+            "c_company",
+            "d_id",
+            "d_company",
+            "deal_id",
+            "contact_id",
+            "a_id",
+            "activity_id",
+            "target_id",
+            "i_id",
+            "i_contact",
+            "i_company",
+            "i_deal");
 
     private final TestDatabase database;
     private final Dataset data;
@@ -52,7 +68,7 @@ final class TidySchema {
         var columns = new LinkedHashMap<String, String>();
         for (String name : List.of(
                 "id", "name", "company", "position", "website", "companyType", "industry", "responsible", "comment")) {
-            columns.put("c_" + name, "TEXT");
+            columns.put("c_" + name, IDS.contains("c_" + name) ? "ID" : "TEXT");
         }
         Map<String, String> attributes =
                 attributes(clients.stream().map(Client::attributes).toList());
@@ -94,7 +110,7 @@ final class TidySchema {
     private void texts() {
         database.create(
                 "client_text",
-                new TreeMap<>(Map.of("kind", "TEXT", "client", "TEXT", "place", "COUNT", "text_value", "TEXT")));
+                new TreeMap<>(Map.of("kind", "TEXT", "client", "ID", "place", "COUNT", "text_value", "TEXT")));
         for (Client client : data.clients()) {
             texts(client, client.emails(), 0);
             texts(client, client.phones(), 10);
@@ -116,7 +132,7 @@ final class TidySchema {
         var columns = new LinkedHashMap<String, String>();
         for (String name :
                 List.of("id", "title", "company", "pipeline", "stage", "outcome", "currency", "responsible")) {
-            columns.put("d_" + name, "TEXT");
+            columns.put("d_" + name, IDS.contains("d_" + name) ? "ID" : "TEXT");
         }
         columns.put("d_amount", "DECIMAL");
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
@@ -175,7 +191,7 @@ final class TidySchema {
     private static Map<String, String> ordered(String... texts) {
         var columns = new LinkedHashMap<String, String>();
         for (String text : texts) {
-            columns.put(text, "TEXT");
+            columns.put(text, IDS.contains(text) ? "ID" : "TEXT");
         }
         return columns;
     }
