@@ -1,6 +1,9 @@
 package io.github.crmprofile.jdbc;
 
-/** MySQL and MariaDB, which differ in the names of collations. */
+/**
+ * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
+ * serves: ids that differ only in case are two where the collation of both columns tells them apart.
+ */
 final class MySqlDialect extends Dialect {
 
     private final boolean isMariaDb;

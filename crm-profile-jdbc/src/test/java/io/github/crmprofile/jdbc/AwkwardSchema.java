@@ -196,7 +196,7 @@ final class AwkwardSchema {
         }
         mapping.records(linked("call")
                 .column("channel", Column.constant("call"))
-                .column("direction", Column.codes("x.dir", Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN")))
+                .column("direction", Column.codes(database.code("x.dir"), Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN")))
                 .column("occurredAt", Column.time("x.ts", TimeForm.EPOCH_MILLIS))
                 .build());
         mapping.records(linked("mail")
@@ -303,7 +303,7 @@ final class AwkwardSchema {
                 .column("number", Column.text("b.num"))
                 .column(
                         "status",
-                        Column.codes("b.state", Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED")))
+                        Column.codes(database.code("b.state"), Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED")))
                 .column("amount", Column.decimal("b.total").scale(6))
                 .column("paidAmount", Column.decimal("b.paid"))
                 .column("currency", Column.text("b.cur"))

@@ -3,6 +3,6 @@ package io.github.crmprofile.jdbc;
 class H2Properties extends SourceProperties {
 
     H2Properties() {
-        super(H2Test.database());
+        super(H2Database.DATABASE);
     }
 }

@@ -51,7 +51,7 @@ class JdbcSourceTest {
             new Query(ACTIVITIES, new Aggregate.Count(), List.of(new Grouping.ByDealField(Field.PIPELINE))),
             new Query(INVOICES, new Aggregate.Sum(Field.BALANCE), List.of()));
 
-    private final TestDatabase database = H2Test.database();
+    private final TestDatabase database = H2Database.fresh();
     private final Dataset data = new RandomCrm(1).dataset(8);
     private final SchemaMapping mapping = TidySchema.load(database, data);
     private final WatchedDataSource watched = new WatchedDataSource(database.dataSource(), 1);

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,9 +32,21 @@ final class RandomCrm {
     private static final Instant MOMENT = Instant.parse("2026-03-28T22:30:00Z");
 
     final Random random;
+    private final ChronoUnit precision;
 
     RandomCrm(long seed) {
+        this(seed, ChronoUnit.MICROS);
+    }
+
+    /**
+     * Records of which a database can keep the times.
+     *
+     * @param seed the same gives the same
+     * @param precision the smallest unit of time that is kept
+     */
+    RandomCrm(long seed, ChronoUnit precision) {
         this.random = new Random(seed);
+        this.precision = precision;
     }
 
     <T> T one(List<T> values) {
@@ -54,7 +67,7 @@ final class RandomCrm {
 
     Instant instant() {
         Instant hour = MOMENT.plusSeconds(1_800L * random.nextInt(120));
-        return chance(0.1) ? hour.plusNanos(1_000L * random.nextInt(3)) : hour;
+        return (chance(0.1) ? hour.plusNanos(1_000L * random.nextInt(3)) : hour).truncatedTo(precision);
     }
 
     LocalDate date() {

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 
 /** On random records and requests a database answers what memory answers: numbers, records, their order, and what is wrong with them. */
+@PropertyDefaults(tries = 25)
 abstract class SourceProperties {
 
     private final TestDatabase database;
@@ -27,7 +29,7 @@ abstract class SourceProperties {
         this.database = database;
     }
 
-    @Property(tries = 40)
+    @Property
     void everythingIsAsInMemory(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
         Dataset data = new RandomCrm(seed).dataset(size);
         ProfileSource memory = memory(data);
@@ -41,12 +43,12 @@ abstract class SourceProperties {
         assertThat(jdbc.find("A", null, 3)).isEqualTo(memory.find("A", null, 3));
     }
 
-    @Property(tries = 40)
+    @Property
     void everythingIsAsInMemoryFromAnAwkwardSchema(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int size,
             @ForAll SchemaMapping.Inheritance inheritance) {
-        Dataset data = new RandomCrm(seed).dataset(size);
+        Dataset data = new RandomCrm(seed, database.precision()).dataset(size);
         ProfileSource memory = memory(AwkwardSchema.written(data, inheritance));
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), AwkwardSchema.load(database, data, inheritance))
                 .build();

@@ -1,9 +1,12 @@
 package io.github.crmprofile.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +16,8 @@ import javax.sql.DataSource;
 class TestDatabase {
 
     private final DataSource dataSource;
+    /** The columns of the tables that are there: to empty a table is quicker than to make it anew. */
+    private final Map<String, String> tables = new HashMap<>();
     /** Kept open: some databases take long to connect to. */
     private Connection loading;
 
@@ -20,14 +25,23 @@ class TestDatabase {
         this.dataSource = dataSource;
     }
 
+    /** With connections that are used again, for a database where a new one takes long. */
+    static DataSource pooled(DataSource dataSource) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(dataSource);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
     DataSource dataSource() {
         return dataSource;
     }
 
-    /** The database's own type for one of {@code TEXT}, {@code FLAG}, or the name of a {@link Slot}. */
+    /** The database's own type for one of {@code ID}, {@code TEXT}, {@code FLAG}, or the name of a {@link Slot}. */
     String type(String type) {
         return switch (type) {
-            case "TEXT", "FLAG" -> "VARCHAR(200)";
+            case "ID", "TEXT", "FLAG" -> "VARCHAR(200)";
             case "COUNT" -> "BIGINT";
             case "DECIMAL" -> "DECIMAL(60, 20)";
             case "TIMESTAMP" -> "TIMESTAMP(9)";
@@ -36,11 +50,42 @@ class TestDatabase {
         };
     }
 
+    /** How a column of type {@code OFFSET_TIMESTAMP} stores a time. */
+    TimeForm instants() {
+        return TimeForm.OFFSET;
+    }
+
+    /** The scale of amounts, whose columns hold integers where the database has no exact decimals. */
+    int scale() {
+        return 0;
+    }
+
+    /** A column of numbers as the text of a code, for a database that does not make a text of any type by itself. */
+    String code(String column) {
+        return column;
+    }
+
+    /** The smallest unit of time that is kept by a column of type {@code DECIMAL} with the seconds since 1970. */
+    ChronoUnit precision() {
+        return ChronoUnit.MICROS;
+    }
+
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
     void create(String table, Map<String, String> columns) {
-        execute("DROP TABLE IF EXISTS " + table);
         String list = columns.entrySet().stream()
                 .map(column -> column.getKey() + " " + type(column.getValue()))
                 .collect(Collectors.joining(", "));
+        String former = tables.put(table, list);
+        if (list.equals(former)) {
+            execute("DELETE FROM " + table);
+            return;
+        }
+        if (former != null) {
+            execute("DROP TABLE " + table);
+        }
         execute("CREATE TABLE " + table + " (" + list + ")");
     }
 
@@ -60,7 +105,7 @@ class TestDatabase {
             }
             try (PreparedStatement statement = loading.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.size(); i++) {
-                    statement.setObject(i + 1, parameters.get(i));
+                    bind(statement, i + 1, parameters.get(i));
                 }
                 statement.execute();
             }

@@ -16,10 +16,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A schema as one would draw it: a table for each thing, a column for each field, codes as the library has them. */
 final class TidySchema {
+
+    private static final Set<String> IDS = Set.of(
+            "c_id",
+            "c_company",
+            "d_id",
+            "d_company",
+            "deal_id",
+            "contact_id",
+            "a_id",
+            "activity_id",
+            "target_id",
+            "i_id",
+            "i_contact",
+            "i_company",
+            "i_deal");
 
     private final TestDatabase database;
     private final Dataset data;
@@ -52,7 +68,7 @@ final class TidySchema {
         var columns = new LinkedHashMap<String, String>();
         for (String name : List.of(
                 "id", "name", "company", "position", "website", "companyType", "industry", "responsible", "comment")) {
-            columns.put("c_" + name, "TEXT");
+            columns.put("c_" + name, IDS.contains("c_" + name) ? "ID" : "TEXT");
         }
         Map<String, String> attributes =
                 attributes(clients.stream().map(Client::attributes).toList());
@@ -94,7 +110,7 @@ final class TidySchema {
     private void texts() {
         database.create(
                 "client_text",
-                new TreeMap<>(Map.of("kind", "TEXT", "client", "TEXT", "place", "COUNT", "text_value", "TEXT")));
+                new TreeMap<>(Map.of("kind", "TEXT", "client", "ID", "place", "COUNT", "text_value", "TEXT")));
         for (Client client : data.clients()) {
             texts(client, client.emails(), 0);
             texts(client, client.phones(), 10);
@@ -116,7 +132,7 @@ final class TidySchema {
         var columns = new LinkedHashMap<String, String>();
         for (String name :
                 List.of("id", "title", "company", "pipeline", "stage", "outcome", "currency", "responsible")) {
-            columns.put("d_" + name, "TEXT");
+            columns.put("d_" + name, IDS.contains("d_" + name) ? "ID" : "TEXT");
         }
         columns.put("d_amount", "DECIMAL");
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
@@ -137,7 +153,7 @@ final class TidySchema {
             row.add(deal.outcome() == null ? null : deal.outcome().name());
             row.add(deal.currency());
             row.add(deal.responsible());
-            row.add(deal.amount());
+            row.add(amount(deal.amount()));
             row.add(offset(deal.createdAt()));
             row.add(offset(deal.closedAt()));
             row.add(offset(deal.modifiedAt()));
@@ -153,9 +169,9 @@ final class TidySchema {
                 "deal",
                 "d",
                 List.of("title", "pipeline", "stage", "outcome", "currency", "responsible"));
-        source.column("amount", Column.decimal("d.d_amount"));
+        source.column("amount", Column.decimal("d.d_amount").scale(database.scale()));
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
-            source.column(name, Column.time("d.d_" + name, TimeForm.OFFSET));
+            source.column(name, Column.time("d.d_" + name, database.instants()));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("d." + name, type)));
         source.link(Link.to(Link.Target.COMPANY, Ref.text("d.d_company")));
@@ -175,7 +191,7 @@ final class TidySchema {
     private static Map<String, String> ordered(String... texts) {
         var columns = new LinkedHashMap<String, String>();
         for (String text : texts) {
-            columns.put(text, "TEXT");
+            columns.put(text, IDS.contains(text) ? "ID" : "TEXT");
         }
         return columns;
     }
@@ -205,7 +221,7 @@ final class TidySchema {
         RecordSource.Builder source =
                 texts(RecordKind.ACTIVITY, "activity", "a", List.of("channel", "direction", "responsible"));
         source.column("completed", Column.when("a.a_completed = 'yes'"));
-        source.column("occurredAt", Column.time("a.a_occurredAt", TimeForm.OFFSET));
+        source.column("occurredAt", Column.time("a.a_occurredAt", database.instants()));
         attributes.forEach((name, type) -> source.column(attribute(name), column("a." + name, type)));
         for (Link.Target target : Link.Target.values()) {
             source.link(Link.to(target, Ref.text("al.target_id"))
@@ -237,8 +253,8 @@ final class TidySchema {
             row.add(invoice.status() == null ? null : invoice.status().name());
             row.add(invoice.currency());
             row.add(invoice.responsible());
-            row.add(invoice.amount());
-            row.add(invoice.paidAmount());
+            row.add(amount(invoice.amount()));
+            row.add(amount(invoice.paidAmount()));
             row.add(invoice.issuedOn());
             row.add(invoice.dueOn());
             row.add(invoice.paidOn());
@@ -247,8 +263,8 @@ final class TidySchema {
         }
         RecordSource.Builder source =
                 texts(RecordKind.INVOICE, "invoice", "i", List.of("number", "status", "currency", "responsible"));
-        source.column("amount", Column.decimal("i.i_amount"));
-        source.column("paidAmount", Column.decimal("i.i_paidAmount"));
+        source.column("amount", Column.decimal("i.i_amount").scale(database.scale()));
+        source.column("paidAmount", Column.decimal("i.i_paidAmount").scale(database.scale()));
         for (String name : List.of("issuedOn", "dueOn", "paidOn")) {
             source.column(name, Column.time("i.i_" + name, TimeForm.DATE));
         }
@@ -277,10 +293,13 @@ final class TidySchema {
         return value instanceof Boolean ? "FLAG" : "TEXT";
     }
 
-    private static Object value(Map<String, Object> attributes, String column, String type) {
+    private Object value(Map<String, Object> attributes, String column, String type) {
         Object value = attributes.get(column.substring(2));
         if (value == null || !type(value).equals(type)) {
             return null;
+        }
+        if (value instanceof BigDecimal amount) {
+            return amount(amount);
         }
         return value instanceof Instant instant ? offset(instant) : value instanceof Boolean ? value.toString() : value;
     }
@@ -289,10 +308,10 @@ final class TidySchema {
         return "attributes." + column.substring(2);
     }
 
-    private static Column column(String sql, String type) {
+    private Column column(String sql, String type) {
         return switch (type) {
-            case "DECIMAL" -> Column.decimal(sql);
-            case "OFFSET_TIMESTAMP" -> Column.time(sql, TimeForm.OFFSET);
+            case "DECIMAL" -> Column.decimal(sql).scale(database.scale());
+            case "OFFSET_TIMESTAMP" -> Column.time(sql, database.instants());
             case "DATE" -> Column.time(sql, TimeForm.DATE);
             case "FLAG" -> Column.when(sql + " = 'true'");
             default -> Column.text(sql);
@@ -301,5 +320,9 @@ final class TidySchema {
 
     private static Object offset(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private BigDecimal amount(BigDecimal amount) {
+        return amount == null ? null : amount.movePointRight(database.scale());
     }
 }

@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class HsqldbProperties extends SourceProperties {
+
+    HsqldbProperties() {
+        super(HsqldbDatabase.DATABASE);
+    }
+}

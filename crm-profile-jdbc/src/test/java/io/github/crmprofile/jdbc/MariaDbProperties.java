@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class MariaDbProperties extends SourceProperties {
+
+    MariaDbProperties() {
+        super(MariaDbDatabase.DATABASE);
+    }
+}

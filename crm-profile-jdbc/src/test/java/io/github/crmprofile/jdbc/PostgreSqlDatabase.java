@@ -1,0 +1,45 @@
+package io.github.crmprofile.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** PostgreSQL, started once for all tests. */
+final class PostgreSqlDatabase extends TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    static final TestDatabase DATABASE = new PostgreSqlDatabase(SERVER.getPostgresDatabase());
+
+    private PostgreSqlDatabase(DataSource dataSource) {
+        super(pooled(dataSource));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("jit", "off")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection with settings of its own, such as the zone of the session. */
+    static DataSource with(Map<String, String> settings) {
+        return SERVER.getDatabase("postgres", "postgres", settings);
+    }
+
+    @Override
+    String type(String type) {
+        return switch (type) {
+            case "TIMESTAMP" -> "TIMESTAMP";
+            case "OFFSET_TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
+            default -> super.type(type);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class PostgreSqlProperties extends SourceProperties {
+
+    PostgreSqlProperties() {
+        super(PostgreSqlDatabase.DATABASE);
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class SqliteTest extends DatabaseContract {
+
+    SqliteTest() {
+        super(SqliteDatabase.DATABASE);
+    }
+}
