@@ -12,7 +12,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, in UTC where they have a zone. */
+/**
+ * SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, in UTC where they have a zone. Its numbers with
+ * a fraction are floating-point ones of about 15 digits; only integers, such as cents with a scale, are exact beyond.
+ */
 final class SqliteDialect extends Dialect {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()

@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** PostgreSQL, started once for all tests. */
@@ -14,12 +14,13 @@ final class PostgreSqlDatabase extends TestDatabase {
     static final TestDatabase DATABASE = new PostgreSqlDatabase(SERVER.getPostgresDatabase());
 
     private PostgreSqlDatabase(DataSource dataSource) {
-        super(pooled(dataSource));
+        super(pooled(dataSource), dataSource);
     }
 
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("jit", "off")
@@ -27,11 +28,6 @@ final class PostgreSqlDatabase extends TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A connection with settings of its own, such as the zone of the session. */
-    static DataSource with(Map<String, String> settings) {
-        return SERVER.getDatabase("postgres", "postgres", settings);
     }
 
     @Override

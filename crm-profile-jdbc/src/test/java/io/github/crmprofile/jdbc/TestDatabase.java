@@ -11,26 +11,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A database to test against: makes tables with columns of general types. */
 class TestDatabase {
 
     private final DataSource dataSource;
+    private final DataSource fresh;
     /** The columns of the tables that are there: to empty a table is quicker than to make it anew. */
     private final Map<String, String> tables = new HashMap<>();
     /** Kept open: some databases take long to connect to. */
     private Connection loading;
 
     TestDatabase(DataSource dataSource) {
+        this(dataSource, dataSource);
+    }
+
+    /**
+     * A database with a pool.
+     *
+     * @param dataSource the pool
+     * @param fresh gives new connections
+     */
+    TestDatabase(DataSource dataSource, DataSource fresh) {
         this.dataSource = dataSource;
+        this.fresh = fresh;
     }
 
     /** With connections that are used again, for a database where a new one takes long. */
-    static DataSource pooled(DataSource dataSource) {
+    static HikariDataSource pooled(DataSource dataSource) {
         var pool = new HikariDataSource();
         pool.setDataSource(dataSource);
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    /**
+     * New connections.
+     *
+     * @param begin the statement with which each of them begins; null for none
+     */
+    HikariDataSource sessions(@Nullable String begin) {
+        HikariDataSource pool = pooled(fresh);
+        pool.setConnectionInitSql(begin);
         return pool;
     }
 
@@ -87,7 +111,15 @@ class TestDatabase {
             execute("DROP TABLE " + table);
         }
         execute("CREATE TABLE " + table + " (" + list + ")");
+        created(
+                table,
+                columns.keySet().stream()
+                        .filter(column -> columns.get(column).equals("ID"))
+                        .toList());
     }
+
+    /** Takes note of a new table with these columns of ids. */
+    void created(String table, List<String> ids) {}
 
     void execute(String sql) {
         run(sql, List.of());
