@@ -104,7 +104,7 @@ public abstract class ProfileSourceContract {
      * @param source makes a source with exactly the records it is given
      * @return the tests
      */
-    protected static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source) {
+    public static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source) {
         return Vectors.profiles().stream()
                 .map(vectors -> DynamicTest.dynamicTest(
                         vectors.name(),

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,10 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR. */
+/**
+ * Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR: numbers that are mapped as texts
+ * or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
+ */
 final class DerbyDialect extends Dialect {
 
     @Override
@@ -55,7 +59,7 @@ final class DerbyDialect extends Dialect {
         if (value instanceof LocalDateTime time) {
             statement.setTimestamp(index, Timestamp.from(time.toInstant(ZoneOffset.UTC)), utc());
         } else if (value instanceof LocalDate date) {
-            statement.setDate(index, Date.valueOf(date));
+            statement.setDate(index, new Date(epochMillis(date)), utc());
         } else {
             super.bind(statement, index, value);
         }
@@ -64,6 +68,10 @@ final class DerbyDialect extends Dialect {
     /** A calendar without a change of the clock, by which every time exists. */
     private static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    }
+
+    private static long epochMillis(LocalDate date) {
+        return date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     @Override
@@ -76,7 +84,7 @@ final class DerbyDialect extends Dialect {
     @Override
     @Nullable
     LocalDate date(ResultSet rows, int column) throws SQLException {
-        Date date = rows.getDate(column);
-        return date == null ? null : date.toLocalDate();
+        Date date = rows.getDate(column, utc());
+        return date == null ? null : LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneOffset.UTC);
     }
 }

@@ -63,8 +63,8 @@ final class AwkwardSchema {
     }
 
     private void clients() {
-        create("party", "pid:TEXT", "ptype:TEXT", "pname:TEXT", "employer:TEXT", "job:TEXT", "web:TEXT", "del:COUNT");
-        create("party_com", "pid:TEXT", "ctype:TEXT", "pos:COUNT", "cval:TEXT");
+        create("party", "pid:ID", "ptype:TEXT", "pname:TEXT", "employer:ID", "job:TEXT", "web:TEXT", "del:COUNT");
+        create("party_com", "pid:ID", "ctype:TEXT", "pos:COUNT", "cval:TEXT");
         for (Client client : data.clients()) {
             String letter = client.id().kind() == ClientKind.CONTACT ? "P" : "F";
             String id = letter + client.id().id();
@@ -105,7 +105,7 @@ final class AwkwardSchema {
     private void deals() {
         create(
                 "deal",
-                "id:TEXT",
+                "id:ID",
                 "subject:TEXT",
                 "pipe:TEXT",
                 "stage:TEXT",
@@ -116,10 +116,10 @@ final class AwkwardSchema {
                 "closed:DECIMAL",
                 "changed:TEXT",
                 "owner_id:TEXT",
-                "firm:TEXT",
-                "person:TEXT",
+                "firm:ID",
+                "person:ID",
                 "del:COUNT");
-        create("deal_party", "deal:TEXT", "party:TEXT", "del:COUNT");
+        create("deal_party", "deal:ID", "party:ID", "del:COUNT");
         for (Deal deal : data.deals()) {
             String person = deal.primaryContact() == null ? null : "P" + deal.primaryContact();
             insert(
@@ -183,10 +183,10 @@ final class AwkwardSchema {
     }
 
     private void activities() {
-        create("call", "id:TEXT", "ts:DECIMAL", "dir:COUNT", "done:COUNT", "who:TEXT");
-        create("mail", "id:TEXT", "sent:TIMESTAMP", "sent_day:DATE", "folder:TEXT", "done:COUNT", "who:TEXT");
-        create("todo", "id:TEXT", "kind:TEXT", "ts:TEXT", "dir:TEXT", "done:COUNT", "who:TEXT");
-        create("bind", "act:TEXT", "otype:TEXT", "oid:TEXT", "del:COUNT");
+        create("call", "id:ID", "ts:DECIMAL", "dir:COUNT", "done:COUNT", "who:TEXT");
+        create("mail", "id:ID", "sent:TIMESTAMP", "sent_day:DATE", "folder:TEXT", "done:COUNT", "who:TEXT");
+        create("todo", "id:ID", "kind:TEXT", "ts:TEXT", "dir:TEXT", "done:COUNT", "who:TEXT");
+        create("bind", "act:ID", "otype:TEXT", "oid:ID", "del:COUNT");
         for (Activity activity : data.activities()) {
             activity(activity);
             activity.contacts().forEach(id -> insert("bind", activity.id(), "3", id, 0L));
@@ -196,7 +196,9 @@ final class AwkwardSchema {
         }
         mapping.records(linked("call")
                 .column("channel", Column.constant("call"))
-                .column("direction", Column.codes(database.code("x.dir"), Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN")))
+                .column(
+                        "direction",
+                        Column.codes(database.code("x.dir"), Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN")))
                 .column("occurredAt", Column.time("x.ts", TimeForm.EPOCH_MILLIS))
                 .build());
         mapping.records(linked("mail")
@@ -267,7 +269,7 @@ final class AwkwardSchema {
     private void invoices() {
         create(
                 "bill",
-                "id:TEXT",
+                "id:ID",
                 "num:TEXT",
                 "state:COUNT",
                 "total:DECIMAL",
@@ -277,9 +279,9 @@ final class AwkwardSchema {
                 "due:TIMESTAMP",
                 "settled:TEXT",
                 "who:TEXT",
-                "person:TEXT",
-                "firm:TEXT",
-                "deal:TEXT");
+                "person:ID",
+                "firm:ID",
+                "deal:ID");
         for (Invoice invoice : data.invoices()) {
             LocalDate due = invoice.dueOn();
             LocalDate paid = invoice.paidOn();
@@ -303,7 +305,9 @@ final class AwkwardSchema {
                 .column("number", Column.text("b.num"))
                 .column(
                         "status",
-                        Column.codes(database.code("b.state"), Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED")))
+                        Column.codes(
+                                database.code("b.state"),
+                                Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED")))
                 .column("amount", Column.decimal("b.total").scale(6))
                 .column("paidAmount", Column.decimal("b.paid"))
                 .column("currency", Column.text("b.cur"))

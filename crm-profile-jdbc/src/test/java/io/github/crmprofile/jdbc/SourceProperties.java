@@ -35,11 +35,7 @@ abstract class SourceProperties {
         ProfileSource memory = memory(data);
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
                 .build();
-        var requests = new RandomRequests(seed, size, true);
-        for (int i = 0; i < 5; i++) {
-            assertSamePlan(requests.plan(), memory, jdbc);
-            assertSameList(requests.list(), memory, jdbc);
-        }
+        assertSame(new RandomRequests(seed, size, true), memory, jdbc);
         assertThat(jdbc.find("A", null, 3)).isEqualTo(memory.find("A", null, 3));
     }
 
@@ -52,11 +48,7 @@ abstract class SourceProperties {
         ProfileSource memory = memory(AwkwardSchema.written(data, inheritance));
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), AwkwardSchema.load(database, data, inheritance))
                 .build();
-        var requests = new RandomRequests(seed, size, false);
-        for (int i = 0; i < 5; i++) {
-            assertSamePlan(requests.plan(), memory, jdbc);
-            assertSameList(requests.list(), memory, jdbc);
-        }
+        assertSame(new RandomRequests(seed, size, false), memory, jdbc);
     }
 
     static ProfileSource memory(Dataset data) {
@@ -69,6 +61,13 @@ abstract class SourceProperties {
             source.defaultCurrency(data.defaultCurrency());
         }
         return source.build();
+    }
+
+    static void assertSame(RandomRequests requests, ProfileSource memory, ProfileSource jdbc) {
+        for (int i = 0; i < 5; i++) {
+            assertSamePlan(requests.plan(), memory, jdbc);
+            assertSameList(requests.list(), memory, jdbc);
+        }
     }
 
     private static void assertSamePlan(Plan plan, ProfileSource memory, ProfileSource jdbc) {

@@ -1,0 +1,12 @@
+package io.github.crmprofile.jdbc;
+
+import net.jqwik.api.PropertyDefaults;
+
+/** Each statement is compiled to a class, which takes long. */
+@PropertyDefaults(tries = 6)
+class DerbyProperties extends SourceProperties {
+
+    DerbyProperties() {
+        super(DerbyDatabase.DATABASE);
+    }
+}
