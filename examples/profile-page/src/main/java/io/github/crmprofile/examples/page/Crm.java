@@ -1,0 +1,137 @@
+package io.github.crmprofile.examples.page;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.SchemaMapping;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.widget.LayoutRules;
+import java.io.Closeable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library put together for this page: this is what an application does once, when it starts.
+ *
+ * @param profiles computes
+ * @param source where the records are
+ * @param rules what a page may hold
+ * @param settings what users have set
+ * @param zone in which days begin
+ * @param users who may sign in
+ * @param start the client shown first
+ * @param resources what is to be closed at the end
+ */
+record Crm(
+        CrmProfiles profiles,
+        ProfileSource source,
+        LayoutRules rules,
+        StoredSettings settings,
+        ZoneId zone,
+        List<String> users,
+        ClientId start,
+        List<HikariDataSource> resources)
+        implements Closeable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // Of last week, say. A real application asks its accounts for them.
+    private static final ExchangeRates RATES =
+            ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"), "GBP", new BigDecimal("1.17")));
+
+    static Crm open(Options options, Clock clock) {
+        HikariDataSource settings = pool(
+                options.settings() == null
+                        ? "jdbc:h2:mem:settings-" + System.nanoTime()
+                        : "jdbc:h2:file:" + options.settings(),
+                null);
+        String url = options.jdbcUrl();
+        HikariDataSource data = pool(url == null ? "jdbc:h2:mem:crm-" + System.nanoTime() : url, options.jdbcUser());
+        SchemaMapping mapping = options.mapping() == null
+                ? SampleDatabase.fill(data, SampleCompany.generate(LocalDate.now(clock.withZone(options.zone()))))
+                : SchemaMapping.read(options.mapping());
+        ProfileSource source =
+                JdbcSource.builder(data, mapping).timeout(PATIENCE).build();
+        List<String> users =
+                !options.users().isEmpty() ? options.users() : url == null ? SampleCompany.USERS : List.of("everybody");
+        return of(source, new StoredSettings(settings), LayoutRules.standard(), RATES, options.zone(), users, clock)
+                .closing(List.of(data, settings));
+    }
+
+    static Crm of(
+            ProfileSource source,
+            StoredSettings settings,
+            LayoutRules rules,
+            ExchangeRates rates,
+            ZoneId zone,
+            List<String> users,
+            Clock clock) {
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source)
+                .clock(clock)
+                .zone(zone)
+                .reportingCurrency("EUR", rates)
+                .layoutRules(rules)
+                .layouts(settings)
+                .loadTargets(settings)
+                .demandViewer()
+                .build();
+        ClientId start =
+                source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
+        boolean isSample = users.equals(SampleCompany.USERS);
+        return new Crm(
+                profiles, source, rules, settings, zone, users, isSample ? SampleCompany.BUSIEST : start, List.of());
+    }
+
+    private Crm closing(List<HikariDataSource> more) {
+        return new Crm(profiles, source, rules, settings, zone, users, start, more);
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String user) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(PageServer.WORKERS);
+        config.setMinimumIdle(1);
+        if (user != null) {
+            config.setUsername(user);
+            config.setPassword(System.getenv("JDBC_PASSWORD"));
+        }
+        return new HikariDataSource(config);
+    }
+
+    /** The own data of clients, without any number. */
+    Map<ClientId, Client> clients(Collection<ClientId> ids) {
+        var clients = new HashMap<ClientId, Client>();
+        if (!ids.isEmpty()) {
+            var plan =
+                    new Plan(new Clients.Several(List.copyOf(ids)), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
+            source.read(plan, answer -> {
+                Client client = answer.client();
+                if (client != null) {
+                    clients.put(answer.id(), client);
+                }
+            });
+        }
+        return clients;
+    }
+
+    @Override
+    public void close() {
+        resources.forEach(HikariDataSource::close);
+    }
+}

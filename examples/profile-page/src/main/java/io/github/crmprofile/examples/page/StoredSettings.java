@@ -1,0 +1,94 @@
+package io.github.crmprofile.examples.page;
+
+import io.github.crmprofile.metric.LoadTargets;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.widget.LayoutStore;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Layouts and load targets, each a row of a table. The empty text stands for everyone, and for all pipelines. */
+final class StoredSettings implements LayoutStore, LoadTargets {
+    private final DataSource database;
+
+    StoredSettings(DataSource database) {
+        this.database = database;
+        change(
+                "CREATE TABLE IF NOT EXISTS layout(client VARCHAR(20), owner VARCHAR(200), json CLOB, PRIMARY KEY(client, owner))");
+        change(
+                "CREATE TABLE IF NOT EXISTS target(client VARCHAR(20), pipeline VARCHAR(200), activities DECIMAL(20, 6), PRIMARY KEY(client, pipeline))");
+    }
+
+    @Override
+    public Optional<String> find(ClientKind client, Owner owner) {
+        return read("SELECT json FROM layout WHERE client = ? AND owner = ?", client.code(), name(owner));
+    }
+
+    @Override
+    public void save(ClientKind client, Owner owner, String json) {
+        change("MERGE INTO layout KEY(client, owner) VALUES (?, ?, ?)", client.code(), name(owner), json);
+    }
+
+    @Override
+    public void remove(ClientKind client, Owner owner) {
+        change("DELETE FROM layout WHERE client = ? AND owner = ?", client.code(), name(owner));
+    }
+
+    private static String name(Owner owner) {
+        String user = owner.user();
+        return user == null ? "" : user;
+    }
+
+    @Override
+    public Optional<BigDecimal> target(ClientKind kind, @Nullable String pipeline) {
+        return read("SELECT activities FROM target WHERE client = ? AND pipeline = ?", kind.code(), name(pipeline))
+                .map(text -> new BigDecimal(text).stripTrailingZeros());
+    }
+
+    /** Sets a target; null leaves it to the average again. */
+    void setTarget(ClientKind kind, @Nullable String pipeline, @Nullable BigDecimal activities) {
+        if (activities == null) {
+            change("DELETE FROM target WHERE client = ? AND pipeline = ?", kind.code(), name(pipeline));
+        } else {
+            change("MERGE INTO target KEY(client, pipeline) VALUES (?, ?, ?)", kind.code(), name(pipeline), activities);
+        }
+    }
+
+    private static String name(@Nullable String pipeline) {
+        return pipeline == null ? "" : pipeline;
+    }
+
+    private Optional<String> read(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "The settings cannot be read; is their file writable and on this machine?", failed);
+        }
+    }
+
+    private void change(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "The settings cannot be saved; is their file writable and on this machine?", failed);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,247 @@
+package io.github.crmprofile.examples.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** A real browser, driven as a user would. What it is asked for is waited for. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PAUSE = 50;
+    // It has no classes for the newest browser's own protocol, and says so at each start; none are used.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser start() {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            throw new AssertionError(
+                    "These tests need " + CHROMIUM + " and " + DRIVER
+                            + ". Install them: apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver");
+        }
+        SELENIUM.setLevel(Level.SEVERE);
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=en-US",
+                "--window-size=1440,1000");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(DRIVER.toString()))
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    Browser open(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    Browser size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                // What moves is not where it was a moment ago: a test wants it to stand still.
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    Browser language(String tag) {
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", tag));
+        return this;
+    }
+
+    Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Waits until the profile stands there whole. */
+    Browser shown() {
+        await(() ->
+                Boolean.TRUE.equals(driver.executeScript("const r = document.querySelector('crm-profile')?.shadowRoot;"
+                        + "return !!r?.querySelector('.who') && !r.querySelector('.body').hasAttribute('aria-busy')")));
+        return this;
+    }
+
+    /** An element of the page, or of the profile in it. */
+    WebElement get(String selector) {
+        return await(() -> find(selector), selector);
+    }
+
+    WebElement find(String selector) {
+        return (WebElement) driver.executeScript(
+                "return document.querySelector('crm-profile')?.shadowRoot.querySelector(arguments[0])"
+                        + " ?? document.querySelector(arguments[0])",
+                selector);
+    }
+
+    String text(String selector) {
+        return again(() -> get(selector).getText());
+    }
+
+    long count(String selector) {
+        return (Long) Objects.requireNonNull(driver.executeScript(
+                "return document.querySelector('crm-profile').shadowRoot.querySelectorAll(arguments[0]).length",
+                selector));
+    }
+
+    Browser click(String selector) {
+        again(() -> {
+            WebElement element = get(selector);
+            driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+            element.click();
+            return true;
+        });
+        return this;
+    }
+
+    /** Chooses an option of a list. */
+    Browser choose(String selector, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
+                get(selector),
+                value);
+        return this;
+    }
+
+    Browser write(String selector, String text) {
+        WebElement input = get(selector);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        return this;
+    }
+
+    Browser press(String selector, Keys key) {
+        // Selenium's own active element is the host of the shadow root; keys sent to nobody reach the element with the focus.
+        driver.executeScript("arguments[0].focus()", get(selector));
+        new Actions(driver).sendKeys(key).perform();
+        return this;
+    }
+
+    /** Drags one element to another, by the mouse. */
+    void drag(String from, String to) {
+        new Actions(driver)
+                .clickAndHold(get(from))
+                .moveToElement(get(to))
+                .moveByOffset(-5, 0)
+                .release()
+                .perform();
+    }
+
+    Browser await(BooleanSupplier condition) {
+        await(() -> condition.getAsBoolean() ? true : null, "a condition");
+        return this;
+    }
+
+    private <T> T await(Supplier<T> supplier, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            T value = again(supplier);
+            if (value != null) {
+                return value;
+            }
+            pause();
+        }
+        throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+    }
+
+    /** Drawing anew replaces elements: what was found may be gone a moment later. */
+    private static <T> T again(Supplier<T> supplier) {
+        for (int left = 20; ; left--) {
+            try {
+                return supplier.get();
+            } catch (StaleElementReferenceException | JavascriptException replaced) {
+                if (left == 0) {
+                    throw replaced;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What axe finds against WCAG 2.2 AA; empty when nothing. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        // A page that is scrolled has things beneath the bar at its top, which axe takes for too small.
+        driver.executeScript("scrollTo(0, 0)");
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return (List<String>) driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
+                + " resultTypes: ['violations'] })"
+                + ".then((r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),"
+                + " (e) => done([String(e)]))");
+    }
+
+    void picture(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.crmprofile.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Whatever number is clicked on: the rows that open are counted and added up as a reader would, from what is on the screen. */
+class DrillDownTest extends PageTest {
+
+    private static final String QUERY = "client=contact:1&period=this_year&compare=PREVIOUS";
+    private static final Pattern MONEY = Pattern.compile("([€$£])([\\d,]+\\.\\d\\d)");
+
+    @Test
+    void aSumOfMoneyIsThatOfItsRows() {
+        open(QUERY).click("[data-id=won-deals-value] .opens");
+        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
+    }
+
+    @Test
+    void aRatioOpensBothOfItsOperands() {
+        open(QUERY);
+        String percent = browser.text("[data-id=conversion] .big");
+        browser.click("[data-id=conversion] .opens");
+        int won = rows();
+        browser.click(".tabs button:nth-child(2)")
+                .await(() -> browser.text(".records thead").contains("Channel"));
+        int activities = rows();
+        assertThat(percent)
+                .isEqualTo(BigDecimal.valueOf(won * 100L)
+                                .divide(BigDecimal.valueOf(activities), 2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "%");
+    }
+
+    @Test
+    void theComparisonPeriodOpensItsOwnRecords() {
+        open(QUERY).click("[data-id=call-load] .versus .opens");
+        String earlier = browser.text(".headline").replaceAll("^\\D*(\\d+).*$", "$1");
+        assertThat(rows()).isEqualTo(Integer.parseInt(earlier)).isPositive();
+    }
+
+    @Test
+    void aSliceOpensItsRecordsAndSoDoItsDetails() {
+        open(QUERY);
+        String value = browser.text("[data-id=channel-load] .legend li .value");
+        browser.click("[data-id=channel-load] .legend .opens");
+        assertThat(rows()).isEqualTo(Integer.parseInt(value)).isPositive();
+        close();
+        browser.click("[data-id=channel-load] .legend .details .opens");
+        assertThat(rows())
+                .isEqualTo(Integer.parseInt(browser.text(".headline")))
+                .isPositive();
+    }
+
+    @Test
+    void aPointOpensItsRecordsByMouseAndByKeyboard() {
+        open(QUERY);
+        browser.script(
+                "const points = [...document.querySelector('crm-profile').shadowRoot.querySelectorAll('.point')];"
+                        + "points.find((p) => !/: €0.00$/.test(p.getAttribute('aria-label'))).classList.add('chosen')");
+        browser.press(".point.chosen", Keys.ENTER);
+        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+    }
+
+    @Test
+    void theGaugeOpensActivitiesAndDeals() {
+        open(QUERY);
+        BigDecimal load = new BigDecimal(browser.text(".gauge .big"));
+        browser.click(".gauge .opens");
+        int activities = rows();
+        browser.click(".tabs button:nth-child(2)")
+                .await(() -> browser.text(".records thead").contains("Pipeline"));
+        assertThat(load)
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(activities).divide(BigDecimal.valueOf(rows()), 2, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void anOpenListIsInTheAddress() {
+        open(QUERY)
+                .click("[data-id=conversion] .opens")
+                .await(() -> browser.address().contains("list="));
+        String address = browser.address();
+        browser.open(server.address()).shown();
+        browser.open(address).shown();
+        assertThat(browser.text(".dialog-head h2")).isEqualTo("Conversion");
+        close();
+        assertThat(browser.address()).doesNotContain("list=");
+    }
+
+    @Test
+    void aListIsSortedAndExplained() {
+        open(QUERY).click("[data-id=won-deals-value] .opens").get(".records tbody td");
+        browser.click(".records th.money button")
+                .await(() -> browser.text(".records thead").contains("Amount ↓"));
+        assertThat(browser.text(".records tbody tr:first-child .money")).matches("[€$£].*");
+        browser.click(".list-actions button")
+                .await(() -> browser.text(".explanation").contains("Formula"));
+        assertThat(browser.text(".explanation code")).contains("amount");
+    }
+
+    private void close() {
+        browser.click("dialog .close").await(() -> browser.find("dialog") == null);
+    }
+
+    /** How many rows there are on all pages, as the list says, too. */
+    private int rows() {
+        browser.get(".records tbody td");
+        browser.await(() -> browser.find("table[aria-busy]") == null);
+        while (browser.find(".list-foot button:not([hidden])") != null) {
+            long before = browser.count(".records tbody tr");
+            browser.click(".list-foot button").await(() -> browser.count(".records tbody tr") > before);
+            browser.await(() -> browser.find("table[aria-busy]") == null);
+        }
+        int rows = Math.toIntExact(browser.count(".records tbody tr"));
+        assertThat(browser.text(".sum")).startsWith(rows + " records").doesNotContain("changed");
+        return rows;
+    }
+
+    private Map<String, BigDecimal> rowsAddedUp() {
+        rows();
+        String cells = (String) browser.script("return [...document.querySelector('crm-profile').shadowRoot"
+                + ".querySelectorAll('.records tbody .money')].map((c) => c.textContent).join(' ')");
+        return amounts(cells);
+    }
+
+    private static Map<String, BigDecimal> amounts(String text) {
+        var sums = new TreeMap<String, BigDecimal>();
+        Matcher money = MONEY.matcher(text.replaceFirst("≈.*", ""));
+        while (money.find()) {
+            sums.merge(money.group(1), new BigDecimal(money.group(2).replace(",", "")), BigDecimal::add);
+        }
+        return sums;
+    }
+}

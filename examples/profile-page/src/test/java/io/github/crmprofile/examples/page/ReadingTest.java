@@ -1,0 +1,143 @@
+package io.github.crmprofile.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.widget.LayoutStore;
+import io.github.crmprofile.widget.WidgetSettings;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What a user reads on the page, in whichever language, width and light, and when something is wrong. */
+class ReadingTest extends PageTest {
+
+    @Test
+    void anotherPeriodGivesOtherNumbersAndAnotherAddress() {
+        open("client=contact:1&period=all_time");
+        String before = browser.text("[data-id=won-deals-value] .big");
+        browser.click("[data-key=period]")
+                .click(".presets button:nth-of-type(2)")
+                .await(() -> browser.address().contains("period=yesterday"));
+        browser.shown()
+                .await(() -> !browser.text("[data-id=won-deals-value] .big").equals(before));
+        browser.choose("[data-key=compare]", "PREVIOUS").get(".versus");
+        assertThat(browser.address()).contains("compare=PREVIOUS");
+        browser.click("[data-key='viewer own']").await(() -> browser.address().contains("viewer=own"));
+    }
+
+    @Test
+    void aPeriodOfOnesOwnIsChosenByItsDays() {
+        open("client=contact:1").click("[data-key=period]").choose(".other select", "fYear");
+        browser.write(".other input", "2025")
+                .click(".other .primary")
+                .await(() -> browser.address().contains("period=2025"));
+        browser.shown().await(() -> browser.text(".period-name").equals("2025"));
+    }
+
+    @Test
+    void italianIsSpokenThroughout() {
+        open("client=contact:1")
+                .choose("#language", "it")
+                .await(() -> browser.text("[data-id=conversion] h3").equals("Conversione"));
+        assertThat(browser.text("[data-id=won-deals-value] h3")).isEqualTo("Valore offerte vinte");
+        assertThat(browser.text("#tab-profile")).isEqualTo("Profilo");
+        assertThat(browser.text("[data-key=add]")).isEqualTo("Aggiungi widget");
+        browser.choose("#language", "en")
+                .await(() -> browser.text("[data-id=conversion] h3").equals("Conversion"));
+    }
+
+    @Test
+    void nothingIsWiderThanAPhone() {
+        browser.size(360, 740);
+        open("client=contact:1&period=this_year&compare=PREVIOUS");
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+        browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+    }
+
+    @Test
+    void darkIsDark() {
+        browser.colours("dark");
+        open("client=contact:1");
+        assertThat(browser.get(".tile").getCssValue("background-color")).startsWith("rgba(23, 29, 38");
+        browser.choose("#theme", "light");
+        assertThat(browser.get(".tile").getCssValue("background-color")).startsWith("rgba(255, 255, 255");
+        browser.choose("#theme", "auto");
+    }
+
+    @Test
+    void aHostileNameIsANameAndNothingElse() {
+        open("client=" + TestCrm.HOSTILE);
+        assertThat(browser.text("h2")).isEqualTo(TestCrm.HOSTILE_NAME);
+        assertThat(browser.count("img, a[href^='javascript']")).isZero();
+        browser.click("#tab-card").await(() -> browser.text(".card h2").equals(TestCrm.HOSTILE_NAME));
+        assertThat(String.valueOf(browser.script("return document.title")))
+                .contains("<img")
+                .isNotEqualTo("broken");
+    }
+
+    @Test
+    void whatIsUndefinedPartialOrFailedSaysSo() {
+        crm.settings()
+                .save(
+                        ClientKind.CONTACT,
+                        LayoutStore.Owner.user("aurora"),
+                        crm.rules()
+                                .defaultLayout(ClientKind.CONTACT)
+                                .add("broken", WidgetSettings.EMPTY, 15)
+                                .toJson());
+        open("client=contact:1&period=this_year");
+        assertThat(browser.text("[data-id=broken] .failed")).contains("could not be computed");
+        assertThat(browser.text("[data-id=won-deals-value] .partial")).contains("Partial");
+        assertThat(browser.text(".warnings summary")).contains("could not be used in full");
+        browser.click(".warnings summary")
+                .await(() -> browser.text(".warnings table").contains("closing date"));
+        open("client=contact:2");
+        assertThat(browser.text("[data-id=conversion] .note")).isEqualTo("There are no activities");
+        assertThat(browser.text("[data-id=conversion] .undefined")).isEqualTo("–");
+    }
+
+    @Test
+    void aServerThatIsGoneIsToldAndTriedAgain() throws IOException {
+        open("client=contact:1");
+        int port = Integer.parseInt(server.address().replaceAll("\\D", ""));
+        server.close();
+        browser.click("[data-key='viewer own']")
+                .await(() -> browser.text(".broken").contains("does not answer"));
+        server = PageServer.start(crm, port);
+        browser.click(".broken .primary").shown();
+        assertThat(browser.count(".tile")).isEqualTo(15);
+    }
+
+    @Test
+    void anotherPageEmbedsTheProfileByOneScriptTag() {
+        browser.open(server.address() + "embed.html").shown();
+        assertThat(browser.text(".who h2")).isEqualTo("Julien Quintarossi");
+        assertThat(browser.script("return document.scripts.length")).isEqualTo(1L);
+    }
+
+    @Test
+    void theAccessibilityCheckerFindsNothing() {
+        open("client=contact:1&period=this_year&compare=PREVIOUS");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("[data-id=payments] [aria-pressed]")
+                .click("[data-key=period]")
+                .get(".presets button");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("[data-key=period]").click("[data-id=conversion] .opens").get(".records tbody td");
+        browser.click(".list-actions button").get(".explanation dl");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("dialog .close")
+                .click("[data-id=payments] [data-key^=gear]")
+                .get("dialog fieldset");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("dialog .close").colours("dark").choose("#language", "it");
+        browser.await(() -> browser.text("[data-id=conversion] h3").equals("Conversione")).shown();
+        assertThat(browser.violations()).isEmpty();
+        browser.size(360, 740);
+        open("client=contact:2");
+        assertThat(browser.violations()).isEmpty();
+    }
+}

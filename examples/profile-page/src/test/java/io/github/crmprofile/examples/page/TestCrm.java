@@ -1,0 +1,72 @@
+package io.github.crmprofile.examples.page;
+
+import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.source.InMemorySource;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.StandardWidgets;
+import io.github.crmprofile.widget.Widget;
+import io.github.crmprofile.widget.WidgetKind;
+import io.github.crmprofile.widget.WidgetRegistry;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The invented company in memory, on a day that stays, with a client of a hostile name, a missing rate and a widget that fails. */
+final class TestCrm {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), SampleCompany.ZONE);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final SampleCompany COMPANY = SampleCompany.generate(TODAY);
+    static final ClientId HOSTILE = ClientId.contact("9001");
+    static final String HOSTILE_NAME = "<img src=x onerror=document.title='broken'> & \"co\"";
+
+    private TestCrm() {}
+
+    static Crm create() {
+        InMemorySource source = InMemorySource.builder()
+                .clients(COMPANY.clients())
+                .clients(List.of(Client.builder(HOSTILE, HOSTILE_NAME)
+                        .website("javascript:document.title='broken'")
+                        .comment("</script><script>document.title='broken'</script>")
+                        .build()))
+                .deals(COMPANY.deals())
+                .activities(COMPANY.activities())
+                .invoices(COMPANY.invoices())
+                .build();
+        // No rate for pounds and dollars: totals are partial.
+        ExchangeRates rates = ExchangeRates.fixed("EUR", Map.of("CHF", BigDecimal.ONE));
+        return Crm.of(source, settings(), rules(), rates, SampleCompany.ZONE, SampleCompany.USERS, CLOCK);
+    }
+
+    static StoredSettings settings() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:test-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        return new StoredSettings(database);
+    }
+
+    private static LayoutRules rules() {
+        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+                .add(Metrics.formula(
+                        "broken", "fails", Map.of(Metrics.RECORDS, Measure.count(Memberships.WON)), operands -> {
+                            throw new IllegalStateException("on purpose");
+                        }))
+                .build();
+        return LayoutRules.standard(WidgetRegistry.builder(metrics)
+                .addAll(StandardWidgets.open())
+                .add(Widget.builder("broken", WidgetKind.NUMBER)
+                        .figures(settings -> List.of(settings.figure("broken")))
+                        .build())
+                .build());
+    }
+}
