@@ -5,9 +5,10 @@ const PAGE = 50;
 const COLUMNS = {
   deal: ["title", "pipeline", "stage", "outcome", "createdAt", "closedAt", "responsible", "amount"],
   activity: ["occurredAt", "channel", "direction", "deals", "responsible"],
-  invoice: ["number", "status", "issuedOn", "dueOn", "paidOn", "responsible", "amount"],
+  invoice: ["number", "status", "issuedOn", "dueOn", "paidOn", "responsible", "amount", "balance"],
 };
-const UNSORTED = new Set(["title", "number", "deals"]);
+const MONEY = new Set(["amount", "balance"]);
+const UNSORTED = new Set(["title", "number", "deals", "balance"]);
 const TIMES = new Set(["createdAt", "closedAt", "occurredAt", "issuedOn", "dueOn", "paidOn"]);
 // What a phone has no room for.
 const SPARE = new Set(["pipeline", "stage", "outcome", "createdAt", "dueOn", "responsible", "deals", "status"]);
@@ -64,6 +65,7 @@ const sums = (amounts) => JSON.stringify(Object.entries(amounts ?? {}).sort());
 function list(side, what, ctx) {
   const { t } = ctx;
   let order = null;
+  let columns = [];
   const query = () => ({ ...ctx.query(), ref: side.ref, order: order?.field, descending: order ? String(order.descending) : null });
   const head = h("thead");
   const rows = h("tbody");
@@ -87,10 +89,10 @@ function list(side, what, ctx) {
     }
     if (!after) {
       rows.replaceChildren();
-      const columns = columnsOf(page);
+      columns = columnsOf(page);
       head.replaceChildren(h("tr", columns.map((field) => header(field, page))));
     }
-    rows.append(...page.records.map((record) => h("tr", columnsOf(page).map((field) => cell(field, record, page)))));
+    rows.append(...page.records.map((record) => h("tr", columns.map((field) => cell(field, record, columns[0])))));
     rows.closest("table").removeAttribute("aria-busy");
     status.textContent = t("shown", rows.children.length, page.count);
     more.hidden = page.next === null;
@@ -133,17 +135,18 @@ function list(side, what, ctx) {
   return box;
 }
 
-const columnsOf = (page) => {
-  const all = COLUMNS[page.kind].filter((f) => f !== "responsible" || page.records.some((r) => r.responsible));
-  return page.kind === "deal" && page.records.every((r) => r.outcome === "OPEN") ? all.filter((f) => f !== "closedAt") : all;
-};
+/** The columns that say something: who is responsible if anybody is, when an open deal was closed not at all, and what is left of part payments. */
+const isPartPaid = (record) => Number(record.balance) !== 0 && record.balance !== record.amount;
+const columnsOf = ({ kind, records }) => COLUMNS[kind].filter((field) =>
+  (field !== "responsible" || records.some((r) => r.responsible))
+  && (field !== "closedAt" || records.some((r) => r.outcome !== "OPEN"))
+  && (field !== "balance" || records.some(isPartPaid)));
 
-const kindOf = (field) => Object.entries({ money: field === "amount", time: TIMES.has(field), spare: SPARE.has(field) }).filter(([, is]) => is).map(([kind]) => kind).join(" ");
+const kindOf = (field) => Object.entries({ money: MONEY.has(field), time: TIMES.has(field), spare: SPARE.has(field) }).filter(([, is]) => is).map(([kind]) => kind).join(" ");
 
-function cell(field, record, page) {
+function cell(field, record, first) {
   const text = record.texts?.[field] ?? (Array.isArray(record[field]) ? record[field].join(", ") : record[field]);
-  const content = field === COLUMNS[page.kind][0] ? text ?? record.id : text ?? "–";
-  return h("td", { class: kindOf(field) }, content);
+  return h("td", { class: kindOf(field) }, text ?? (field === first ? record.id : "–"));
 }
 
 async function toggle(button, box, load) {

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,21 +56,28 @@ record Crm(
             ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"), "GBP", new BigDecimal("1.17")));
 
     static Crm open(Options options, Clock clock) {
-        HikariDataSource settings = pool(
-                options.settings() == null
-                        ? "jdbc:h2:mem:settings-" + System.nanoTime()
-                        : "jdbc:h2:file:" + options.settings(),
-                null);
+        HikariDataSource settings =
+                pool(options.settings() == null ? inMemory("settings") : "jdbc:h2:file:" + options.settings(), null);
         String url = options.jdbcUrl();
-        HikariDataSource data = pool(url == null ? "jdbc:h2:mem:crm-" + System.nanoTime() : url, options.jdbcUser());
+        HikariDataSource data = pool(url == null ? inMemory("crm") : url, options.jdbcUser());
         SchemaMapping mapping = options.mapping() == null
                 ? SampleDatabase.fill(data, SampleCompany.generate(LocalDate.now(clock.withZone(options.zone()))))
                 : SchemaMapping.read(options.mapping());
-        ProfileSource source =
-                JdbcSource.builder(data, mapping).timeout(PATIENCE).build();
+        JdbcSource.Builder source = JdbcSource.builder(data, mapping);
+        if (url != null) {
+            // H2 plans every statement anew after it was told a limit, and the invented company is small.
+            source.timeout(PATIENCE);
+        }
         List<String> users =
                 !options.users().isEmpty() ? options.users() : url == null ? SampleCompany.USERS : List.of("everybody");
-        return of(source, new StoredSettings(settings), LayoutRules.standard(), RATES, options.zone(), users, clock)
+        return of(
+                        source.build(),
+                        new StoredSettings(settings),
+                        LayoutRules.standard(),
+                        RATES,
+                        options.zone(),
+                        users,
+                        clock)
                 .closing(List.of(data, settings));
     }
 
@@ -100,6 +108,11 @@ record Crm(
 
     private Crm closing(List<HikariDataSource> more) {
         return new Crm(profiles, source, rules, settings, zone, users, start, more);
+    }
+
+    /** Without the delay H2 would forget it all when the pool renews its last connection. */
+    private static String inMemory(String name) {
+        return "jdbc:h2:mem:" + name + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     private static HikariDataSource pool(String url, @Nullable String user) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -134,23 +135,28 @@ final class SampleDatabase {
     private void activities(List<Activity> activities) throws SQLException {
         insert(
                 "activity",
-                6,
+                8,
                 rows -> activities.forEach(activity -> rows.add(
                         activity.id(),
                         activity.channel().code(),
                         activity.direction().name(),
                         time(activity.occurredAt()),
                         activity.completed(),
-                        activity.responsible())));
+                        activity.responsible(),
+                        only(activity.companies()),
+                        only(activity.deals()))));
         insert(
                 "activity_contact",
                 2,
                 rows -> activities.forEach(a -> a.contacts().forEach(to -> rows.add(a.id(), to))));
-        insert(
-                "activity_company",
-                2,
-                rows -> activities.forEach(a -> a.companies().forEach(to -> rows.add(a.id(), to))));
-        insert("activity_deal", 2, rows -> activities.forEach(a -> a.deals().forEach(to -> rows.add(a.id(), to))));
+    }
+
+    /** In this CRM an activity concerns one company and one deal at most, and any number of contacts. */
+    private static @Nullable String only(Collection<String> ids) {
+        if (ids.size() > 1) {
+            throw new IllegalStateException("An activity with several links does not fit into its table");
+        }
+        return ids.stream().findFirst().orElse(null);
     }
 
     private static @Nullable Object[] row(Invoice invoice) {

@@ -97,6 +97,17 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As on paper, or on the screen again. */
+    Browser medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+        return this;
+    }
+
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
     Browser language(String tag) {
         driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", tag));
         return this;
@@ -162,7 +173,8 @@ final class Browser implements AutoCloseable {
     }
 
     Browser press(String selector, Keys key) {
-        // Selenium's own active element is the host of the shadow root; keys sent to nobody reach the element with the focus.
+        // Selenium's own active element is the host of the shadow root; keys sent to nobody reach the element with the
+        // focus.
         driver.executeScript("arguments[0].focus()", get(selector));
         new Actions(driver).sendKeys(key).perform();
         return this;

@@ -2,6 +2,11 @@ package io.github.crmprofile.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.widget.Layout;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
+import io.github.crmprofile.widget.WidgetSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -69,6 +74,27 @@ class DrillDownTest extends PageTest {
                         + "points.find((p) => !/: €0.00$/.test(p.getAttribute('aria-label'))).classList.add('chosen')");
         browser.press(".point.chosen", Keys.ENTER);
         assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+    }
+
+    @Test
+    void columnsAndCellsOpenTheirRecords() {
+        LayoutRules rules = crm.rules();
+        Layout layout = rules.defaultLayout(ClientKind.CONTACT)
+                .add(
+                        "bar",
+                        WidgetSettings.EMPTY.with("metrics", "deals.won.value").with("grouping", "pipeline"),
+                        15)
+                .add(
+                        "table",
+                        WidgetSettings.EMPTY.with("metrics", "deals.won.count").with("grouping", "time"),
+                        16);
+        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        open(QUERY).press("[data-id=bar] .point", Keys.ENTER);
+        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
+        close();
+        browser.click("[data-id=table] td .opens");
+        assertThat(rows()).isEqualTo(Integer.parseInt(browser.text(".headline")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.WidgetSettings;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads on the page, in whichever language, width and light, and when something is wrong. */
@@ -32,6 +33,77 @@ class ReadingTest extends PageTest {
                 .click(".other .primary")
                 .await(() -> browser.address().contains("period=2025"));
         browser.shown().await(() -> browser.text(".period-name").equals("2025"));
+    }
+
+    @Test
+    void everyFormOfAPeriodCanBeChosen() {
+        open("client=contact:2&period=2026-05");
+        Map.of(
+                        "fRange", "\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d",
+                        "fUntil", "\\.\\.\\d{4}-\\d\\d-\\d\\d",
+                        "fDay", "\\d{4}-\\d\\d-\\d\\d",
+                        "lastN", "last_14_days",
+                        "fMonth", "\\d{4}-\\d\\d",
+                        "fQuarter", "\\d{4}-Q1",
+                        "fYear", "\\d{4}",
+                        "fFiscalYear", "FY\\d{4}",
+                        "fFiscalQuarter", "FY\\d{4}-Q1")
+                .forEach((form, text) -> {
+                    browser.click("[data-key=period]")
+                            .choose(".other select", form)
+                            .click(".other .primary");
+                    browser.await(() -> browser.script("return new URL(location).searchParams.get('period')")
+                            .toString()
+                            .matches(text));
+                    browser.shown();
+                    assertThat(browser.count(".tile")).as(form).isEqualTo(15);
+                });
+    }
+
+    @Test
+    void onesOwnRecordsAreThoseOneIsResponsibleFor() {
+        open("client=contact:1&period=all_time").choose("#user", "filippo").shown();
+        browser.click("[data-key='viewer own']").await(() -> browser.address().contains("viewer=own"));
+        browser.shown().click("[data-id=deals-total] .opens").get(".records tbody td");
+        String responsible = (String)
+                browser.script(
+                        "const root = document.querySelector('crm-profile').shadowRoot;"
+                                + "const at = [...root.querySelectorAll('.records th')].findIndex((c) => c.textContent === 'Responsible');"
+                                + "return [...new Set([...root.querySelectorAll('.records tbody tr')].map((r) => r.children[at].textContent))].join()");
+        assertThat(responsible).isEqualTo("filippo");
+    }
+
+    @Test
+    void theButtonBackGoesBack() {
+        open("client=contact:1&period=2025")
+                .click("[data-id=conversion] .opens")
+                .get(".records tbody td");
+        browser.back().await(() -> browser.find("dialog") == null);
+        browser.choose("[data-key=compare]", "YEAR_EARLIER").get(".versus");
+        browser.back().await(() -> browser.find(".versus") == null);
+        assertThat(browser.text(".period-name")).isEqualTo("2025");
+    }
+
+    @Test
+    void onPaperThereIsTheProfileAlone() {
+        open("client=contact:1&period=this_year").medium("print");
+        try {
+            for (String gone : new String[] {".bar", "nav", ".tools", "[data-key=add]"}) {
+                assertThat(browser.get(gone).isDisplayed()).as(gone).isFalse();
+            }
+            assertThat(browser.get("[data-id=conversion] .big").isDisplayed()).isTrue();
+        } finally {
+            browser.medium("");
+        }
+    }
+
+    @Test
+    void theFirstPaintComesAtOnce() {
+        open("client=contact:1");
+        Number paint =
+                (Number) browser.script("return performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        System.out.printf("The first paint comes after %d ms%n", paint.longValue());
+        assertThat(paint.longValue()).isPositive().isLessThan(10_000);
     }
 
     @Test
@@ -134,7 +206,8 @@ class ReadingTest extends PageTest {
                 .get("dialog fieldset");
         assertThat(browser.violations()).isEmpty();
         browser.click("dialog .close").colours("dark").choose("#language", "it");
-        browser.await(() -> browser.text("[data-id=conversion] h3").equals("Conversione")).shown();
+        browser.await(() -> browser.text("[data-id=conversion] h3").equals("Conversione"))
+                .shown();
         assertThat(browser.violations()).isEmpty();
         browser.size(360, 740);
         open("client=contact:2");
