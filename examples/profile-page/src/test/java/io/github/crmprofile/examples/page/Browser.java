@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PAUSE = 50;
     // It has no classes for the newest browser's own protocol, and says so at each start; none are used.
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
