@@ -112,6 +112,11 @@ class Dialect {
         return null;
     }
 
+    /** Whether a set of keys in IN (SELECT …) is found once, where a joined SELECT would be run for each row. */
+    boolean keepsSets() {
+        return false;
+    }
+
     /** The day of a timestamp without zone. */
     String day(String sql) {
         return "CAST(" + sql + " AS DATE)";

@@ -19,6 +19,11 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    boolean keepsSets() {
+        return true;
+    }
+
+    @Override
     int timestampDigits() {
         return 9;
     }

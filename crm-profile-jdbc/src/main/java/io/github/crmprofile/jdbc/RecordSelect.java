@@ -32,7 +32,9 @@ final class RecordSelect implements FieldReaders.Columns {
         this.table = Table.of(source, scope.dialect());
         this.owned = owned;
         this.links = new LinkJoins(scope, source, owned == null || scope.isOne() ? null : owned.client());
-        this.conditions = new Conditions(fields, links::flag);
+        var sets = new LinkSets(scope, source);
+        boolean areSets = scope.isOne() && scope.dialect().keepsSets();
+        this.conditions = new Conditions(fields, areSets ? sets::flag : links::flag);
         filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
     }
 
