@@ -63,6 +63,17 @@ public final class CrmGenerator {
         return contact == 0 ? size.largest() : Math.max(Math.max(1, usual), busy);
     }
 
+    /** The contact whose number of activities is nearest to a number. */
+    public int contactWith(int activities) {
+        int nearest = 0;
+        for (int contact = 1; contact < size.contacts(); contact++) {
+            if (Math.abs(activities(contact) - activities) < Math.abs(activities(nearest) - activities)) {
+                nearest = contact;
+            }
+        }
+        return nearest;
+    }
+
     /** Hands over all of it. */
     public void writeTo(Rows rows) {
         for (int contact = 0; contact < size.contacts(); contact++) {

@@ -94,7 +94,7 @@ public final class DatabaseRaces {
             ofOneDatabase(whole, duckDb, size.contacts());
             pages.away(PageRaces.contestants(pools.open(Postgres.url("whole", nextRoom.port()), CONNECTIONS)));
             pages.othersGrow(pools.open(postgres.url("tenth"), CONNECTIONS), whole);
-            pages.ownGrow(whole);
+            pages.ownGrow(whole, Postgres.generator(size).contactWith(size.largest() / 10));
             for (int callers : CALLERS) {
                 pages.callers(callers, pools.open(postgres.url("whole"), callers), size.contacts(), PAGES_AT_ONCE);
             }
@@ -117,7 +117,7 @@ public final class DatabaseRaces {
     private void ofOneDatabase(DataSource dataSource, @Nullable DataSource duckDb, int contacts) throws Exception {
         List<PageContestant> contestants = PageRaces.contestants(dataSource);
         var library = (LibraryPage) contestants.get(0);
-        pages.near(contestants);
+        pages.near(contestants, contacts);
         many.lists(library, dataSource);
         many.wholeBase(dataSource, duckDb);
         many.thousand(library, contestants.get(1), contacts);

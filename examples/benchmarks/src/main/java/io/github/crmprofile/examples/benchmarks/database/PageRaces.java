@@ -19,8 +19,6 @@ final class PageRaces {
     static final int LARGEST = CrmGenerator.busy(0);
     /** A contact like most. */
     static final int MEDIAN = 1;
-    /** A contact with about a tenth of the records of the largest. */
-    static final int TENTH = CrmGenerator.busy(17);
 
     static final String MEDIAN_WORK = "page of a median client";
     static final String LARGEST_WORK = "page of the largest client";
@@ -50,11 +48,11 @@ final class PageRaces {
         return contestants;
     }
 
-    void near(List<PageContestant> contestants) throws Exception {
+    void near(List<PageContestant> contestants, int contacts) throws Exception {
         // The compiler needs some thousand pages: of different clients, so that it does not learn one of them by heart.
         long end = System.nanoTime() + 2 * pace.time().toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
-            contestants.get(i % contestants.size()).run(MEDIAN + i / contestants.size() % 100);
+            contestants.get(i % contestants.size()).run(MEDIAN + i / contestants.size() % (contacts - MEDIAN));
         }
         page(MEDIAN_WORK, MEDIAN, contestants);
         page(LARGEST_WORK, LARGEST, contestants);
@@ -92,11 +90,11 @@ final class PageRaces {
         return page + ", " + contestant;
     }
 
-    /** A client with ten times the records of another. */
-    void ownGrow(DataSource dataSource) throws Exception {
+    /** The largest client, and one that has about a tenth of its records. */
+    void ownGrow(DataSource dataSource, int tenth) throws Exception {
         for (PageContestant contestant : List.of(new LibraryPage(dataSource), new CombinedSql(dataSource))) {
             results.addAll(new Race("page, " + contestant.name())
-                    .with("a tenth of the records", () -> contestant.run(TENTH))
+                    .with("a tenth of the records", () -> contestant.run(tenth))
                     .with("all of the records", () -> contestant.run(LARGEST))
                     .run(pace));
         }

@@ -31,6 +31,11 @@ final class Postgres implements AutoCloseable {
                 .start();
     }
 
+    /** What the databases are filled with. */
+    static CrmGenerator generator(Size size) {
+        return new CrmGenerator(SEED, size, StandardPage.TODAY);
+    }
+
     int port() {
         return server.getPort();
     }
@@ -52,7 +57,7 @@ final class Postgres implements AutoCloseable {
             statement.execute("CREATE DATABASE " + database);
         }
         try (var rows = new CsvRows(folder)) {
-            new CrmGenerator(SEED, size, StandardPage.TODAY).writeTo(rows);
+            generator(size).writeTo(rows);
         }
         try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
