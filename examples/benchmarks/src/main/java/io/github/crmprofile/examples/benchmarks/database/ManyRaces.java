@@ -1,0 +1,121 @@
+package io.github.crmprofile.examples.benchmarks.database;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
+import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
+import io.github.crmprofile.examples.benchmarks.race.Pace;
+import io.github.crmprofile.examples.benchmarks.race.Race;
+import io.github.crmprofile.examples.benchmarks.race.Result;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of records, figures over the whole base, and pages of many clients. Not thread-safe. */
+final class ManyRaces {
+
+    static final String ALL_WORK = "pages of all clients";
+    static final String LIBRARY = "library";
+    static final String ROWS_ONLY = "its statement, rows only counted";
+
+    private static final int MANY = 1_000;
+    private static final String DUCKDB = ", DuckDB";
+
+    private final Pace pace;
+    private final List<Result> results;
+
+    ManyRaces(Pace pace, List<Result> results) {
+        this.pace = pace;
+        this.results = results;
+    }
+
+    void lists(LibraryPage library, DataSource dataSource) throws Exception {
+        var lists = new Lists(library.profiles(), PageRaces.LARGEST);
+        var byHand = new HandWrittenList(dataSource);
+        List<PageRequest> pages = lists.pages();
+        RecordList before = lists.page(pages.get(Math.max(0, pages.size() - 2)));
+        var last = (Activity) before.records().get(before.records().size() - 1);
+        results.addAll(new Race("records behind a number, first page of " + pages.size())
+                .with(LIBRARY, () -> lists.page(pages.get(0)))
+                .with("by hand", () -> byHand.page(PageRaces.LARGEST, Instant.parse("9999-01-01T00:00:00Z"), 0))
+                .run(pace));
+        results.addAll(new Race("records behind a number, last page")
+                .with(LIBRARY, () -> lists.page(pages.get(pages.size() - 1)))
+                .with(
+                        "by hand",
+                        () -> byHand.page(
+                                PageRaces.LARGEST,
+                                Objects.requireNonNull(last.occurredAt()),
+                                Long.parseLong(last.id())))
+                .run(pace));
+    }
+
+    void wholeBase(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
+        var race = new Race("average and highest load of all clients")
+                .with(LIBRARY, () -> new LibraryBase(source(dataSource)).run())
+                .with("one statement by hand", () -> new WholeBaseSql(dataSource).run());
+        if (duckDb != null) {
+            race.with(LIBRARY + DUCKDB, () -> new LibraryBase(source(duckDb)).run())
+                    .with("one statement by hand" + DUCKDB, () -> new WholeBaseSql(duckDb).run());
+        }
+        results.addAll(race.run(pace.heavy()));
+    }
+
+    private static JdbcSource source(DataSource dataSource) {
+        return JdbcSource.builder(dataSource, Schema.mapping()).build();
+    }
+
+    void thousand(LibraryPage library, PageContestant other, int contacts) throws Exception {
+        List<ClientId> ids = IntStream.range(0, Math.min(MANY, contacts))
+                .mapToObj(RecordRows::client)
+                .toList();
+        results.addAll(new Race("pages of " + ids.size() + " clients")
+                .with(LIBRARY, () -> {
+                    var count = new int[1];
+                    library.profiles().profiles(ids, StandardPage.request(ids.get(0)), profile -> count[0]++);
+                    return count;
+                })
+                .with(other.name() + " each", () -> {
+                    for (int contact = 0; contact < ids.size(); contact++) {
+                        other.run(contact);
+                    }
+                    return ids;
+                })
+                .run(pace.heavy()));
+    }
+
+    void all(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
+        var race = new Race(ALL_WORK);
+        all("", dataSource, race);
+        if (duckDb != null) {
+            all(DUCKDB, duckDb, race);
+        }
+        results.addAll(race.run(pace.heavy()));
+    }
+
+    private static void all(String where, DataSource dataSource, Race race) {
+        var tape = new Tape(dataSource);
+        CrmProfiles recorded = new LibraryPage(tape.recorder()).profiles();
+        // Before the tape is held: figures over the whole base are kept from now on.
+        recorded.profile(StandardPage.request(RecordRows.client(0)));
+        tape.hold(() -> stream(recorded));
+        CrmProfiles profiles = new LibraryPage(dataSource).profiles();
+        profiles.profile(StandardPage.request(RecordRows.client(0)));
+        race.with(LIBRARY + where, () -> stream(profiles)).with(ROWS_ONLY + where, tape::countRows);
+    }
+
+    /** Streams the pages of all contacts, and counts them. */
+    static int stream(CrmProfiles profiles) {
+        var count = new int[1];
+        profiles.profiles(ClientKind.CONTACT, StandardPage.request(RecordRows.client(0)), profile -> count[0]++);
+        return count[0];
+    }
+}

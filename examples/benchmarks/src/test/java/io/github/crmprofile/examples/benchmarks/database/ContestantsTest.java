@@ -1,0 +1,161 @@
+package io.github.crmprofile.examples.benchmarks.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.examples.benchmarks.crm.Rows;
+import io.github.crmprofile.examples.benchmarks.crm.SideNumbers;
+import io.github.crmprofile.examples.benchmarks.crm.Size;
+import io.github.crmprofile.examples.benchmarks.race.Pace;
+import io.github.crmprofile.examples.benchmarks.race.Result;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.CrmRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Times say nothing unless all contestants come to the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContestantsTest {
+
+    private static final Size SIZE = new Size(300, 600);
+    private static final Pace ONCE = new Pace(0, 1, 1, Duration.ZERO);
+
+    private final Pools pools = new Pools();
+    private Postgres postgres;
+    private DataSource dataSource;
+    private DataSource duckDb;
+    private LibraryPage library;
+
+    @BeforeAll
+    void load(@TempDir Path folder) throws Exception {
+        postgres = new Postgres();
+        postgres.load("crm", SIZE, folder);
+        dataSource = pools.open(postgres.url("crm"), 4);
+        duckDb = pools.open(DuckDb.url(folder), 2);
+        DuckDb.load(duckDb, folder);
+        library = new LibraryPage(dataSource);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        pools.close();
+        postgres.close();
+    }
+
+    @Test
+    void pagesHaveTheSameNumbers() throws Exception {
+        List<PageContestant> contestants = PageRaces.contestants(dataSource);
+        assertThat(contestants)
+                .extracting(PageContestant::name)
+                .containsExactly("library", "one statement by hand", "a statement a figure", "rows and streams");
+        for (int contact : List.of(PageRaces.LARGEST, PageRaces.MEDIAN, 17, 97, 299)) {
+            List<SideNumbers> expected = library.numbers(contact);
+            for (PageContestant contestant : contestants) {
+                assertThat(contestant.numbers(contact))
+                        .as("%s for contact %s", contestant.name(), contact)
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(library.numbers(PageRaces.LARGEST).get(0).load().numerator()).isPositive();
+    }
+
+    @Test
+    void duckDbHasTheSameNumbers() {
+        var onDuckDb = new LibraryPage(duckDb);
+        for (int contact : List.of(PageRaces.LARGEST, PageRaces.MEDIAN)) {
+            assertThat(onDuckDb.numbers(contact)).isEqualTo(library.numbers(contact));
+        }
+    }
+
+    @Test
+    void theWholeBaseHasTheSameLoads() throws Exception {
+        List<Ratio> expected =
+                new LibraryBase(JdbcSource.builder(dataSource, Schema.mapping()).build()).run();
+        assertThat(expected.get(0).numerator()).isPositive();
+        for (List<Ratio> loads : List.of(
+                new WholeBaseSql(dataSource).run(),
+                new WholeBaseSql(duckDb).run(),
+                new LibraryBase(JdbcSource.builder(duckDb, Schema.mapping()).build()).run())) {
+            // Of several clients with the highest load any may stand for it.
+            assertThat(loads).usingElementComparator(Comparator.naturalOrder()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void listsHaveTheSameRecords() throws Exception {
+        var lists = new Lists(library.profiles(), PageRaces.LARGEST);
+        var byHand = new HandWrittenList(dataSource);
+        Instant after = Instant.parse("9999-01-01T00:00:00Z");
+        long id = 0;
+        var ids = new ArrayList<String>();
+        for (PageRequest page : lists.pages()) {
+            RecordList list = lists.page(page);
+            assertThat(byHand.page(PageRaces.LARGEST, after, id))
+                    .extracting(Rows.ActivityRow::id)
+                    .extracting(String::valueOf)
+                    .isEqualTo(list.records().stream().map(CrmRecord::id).toList());
+            list.records().forEach(record -> ids.add(record.id()));
+            var last = (Activity) list.records().get(list.records().size() - 1);
+            after = last.occurredAt();
+            id = Long.parseLong(last.id());
+        }
+        assertThat(ids).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theStatementOfAllPagesIsRunByItselfWithWhatItWasGiven() throws Exception {
+        var results = new ArrayList<Result>();
+        new ManyRaces(ONCE, results).all(dataSource, duckDb);
+        assertThat(results)
+                .extracting(Result::contestant)
+                .containsExactly(
+                        "library",
+                        "its statement, rows only counted",
+                        "library, DuckDB",
+                        "its statement, rows only counted, DuckDB");
+        var tape = new Tape(dataSource);
+        var recorded = new LibraryPage(tape.recorder());
+        recorded.run(PageRaces.MEDIAN);
+        tape.hold(() -> ManyRaces.stream(recorded.profiles()));
+        assertThat(tape.countRows()).isGreaterThan(10L * SIZE.contacts());
+        assertThat(ManyRaces.stream(library.profiles())).isEqualTo(SIZE.contacts());
+    }
+
+    @Test
+    void callersAllGetTheirPages() throws Exception {
+        var results = new ArrayList<Result>();
+        new PageRaces(ONCE, results).callers(4, dataSource, SIZE.contacts(), 16);
+        assertThat(results).extracting(Result::work).containsOnly("a page, 4 callers at once");
+        assertThat(results).extracting(Result::bytes).containsOnlyNulls();
+    }
+
+    @Test
+    void aServerInTheNextRoomIsFurtherAway() throws Exception {
+        try (var nextRoom = new LatencyProxy(postgres.port(), Duration.ofMillis(20))) {
+            var far = new LibraryPage(pools.open(Postgres.url("crm", nextRoom.port()), 1));
+            assertThat(far.numbers(PageRaces.MEDIAN)).isEqualTo(library.numbers(PageRaces.MEDIAN));
+            long start = System.nanoTime();
+            far.run(PageRaces.MEDIAN);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(20));
+        }
+    }
+
+    @Test
+    void allPagesAreStreamedInASmallHeap() throws Exception {
+        assertThat(SmallHeap.run(postgres.url("crm")))
+                .startsWith("Pages of all 300 clients streamed with -Xmx256m, at most ");
+    }
+}
