@@ -173,7 +173,8 @@ public sealed interface Column {
      * @param form how it is stored
      * @param zone the zone of a {@link TimeForm#LOCAL}, {@link TimeForm#DATE} or {@link TimeForm#TEXT}, and the one in which any other is given
      *     its day where the field is a date; null for that of the mapping
-     * @param pattern for {@link TimeForm#TEXT} the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first; null for others
+     * @param pattern for {@link TimeForm#TEXT} the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first and every unit in
+     *     fixed width, so that the texts sort as their times do: any other is refused when the mapping is built; null for other forms
      * @param absent the values that mean unknown, in ISO form or, for numbers and texts, as stored
      * @param otherwise what is taken where this is unknown; null for nothing
      */

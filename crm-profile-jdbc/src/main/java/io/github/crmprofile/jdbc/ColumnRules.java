@@ -6,7 +6,6 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -152,19 +151,20 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                     time.pattern() == null
                             ? "is required for a time stored as text, such as 'yyyy-MM-dd HH:mm:ss'"
                             : "is for times stored as text only; leave it out, or write 'textTime'");
-        } else if (time.pattern() != null && !isPattern(time.pattern())) {
-            problems.add(place.key("pattern"), "is no pattern of java.time.format.DateTimeFormatter");
+        } else if (time.pattern() != null) {
+            String fault = TextOrder.fault(time.pattern());
+            if (fault != null) {
+                problems.add(place.key("pattern"), fault);
+            }
+        }
+        if (!time.absent().stream().allMatch(value -> TimeCodec.isStored(time, value))) {
+            problems.add(
+                    place.key("absent"),
+                    "has a value that the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
+                            + " (with 'offset' also the offset, with 'date' only the day), and epochs as numbers");
         }
         if (time.otherwise() != null) {
             checkTime(place.key("otherwise"), time.otherwise(), problems);
-        }
-    }
-
-    private static boolean isPattern(String pattern) {
-        try {
-            return !DateTimeFormatter.ofPattern(pattern).toString().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

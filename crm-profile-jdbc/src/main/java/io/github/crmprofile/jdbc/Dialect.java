@@ -122,6 +122,11 @@ class Dialect {
         return "CAST(" + sql + " AS DATE)";
     }
 
+    /** An expression as a column of a union, whose branches may give different types of a kind. */
+    String column(Slot slot, String sql) {
+        return sql;
+    }
+
     /** No value, of the type that such a column has. */
     String nothing(Slot slot) {
         return "CAST(NULL AS " + type(slot) + ")";
@@ -158,6 +163,11 @@ class Dialect {
     /** How many values a list of parameters may have. */
     int listSize() {
         return 500;
+    }
+
+    /** How many parameters a statement may have. */
+    int parameterLimit() {
+        return 30_000;
     }
 
     /** The isolation level at which a transaction sees one state of the data; null when there is no such level, or it needs no asking for. */

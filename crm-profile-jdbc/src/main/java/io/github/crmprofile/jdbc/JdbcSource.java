@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan for one client is one statement, whatever it asks for, and so sees one state of the data; the database does the counting and adding.
  * A list is two: one that counts, adds up and orders, and one that reads the records of the page, in one transaction at the isolation level of a
- * snapshot where the database has one. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
+ * snapshot where the database has one, and marked as one that only reads. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
  *
  * <p>It takes a connection from the data source for each call and gives it back as it was. It owns no pool, thread or transaction of the host: on a
  * connection that is already in a transaction it neither begins nor ends one. Values are only ever parameters; the text of statements, without
  * them, is logged at debug level.
  *
- * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault.
+ * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault, leaves nothing open, and
+ * has no effect on the next one. A read is ended before its time by the {@link Builder#timeout timeout} of each statement, or by an exception that
+ * the receiver of answers throws, which comes out as it is; the interruption of a thread is left to the driver.
  * Conditions of viewers and on linked records are told by SQL alone; one that compares times stored in different forms there, or a cycle with another
  * duration than zero, is refused.
  *

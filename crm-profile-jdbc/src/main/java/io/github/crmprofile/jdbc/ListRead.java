@@ -141,10 +141,7 @@ final class ListRead {
         List<Place> page = isLast ? found : found.subList(0, query.limit());
         Map<String, CrmRecord> records = new HashMap<>();
         for (List<Place> some : Lists.partition(page, scope.dialect().listSize())) {
-            var state = new ClientState();
-            var drafts = new HashMap<String, RecordReader.Draft>();
-            database.read(session, records(scope, some, drafts), client(), client -> state);
-            drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(kind, id))));
+            records(session, scope, some, records);
         }
         List<CrmRecord> inOrder = page.stream()
                 .map(place -> records.get(place.id()))
@@ -156,6 +153,22 @@ final class ListRead {
                 places.count,
                 places.amounts(),
                 isLast || last == null ? null : new Cursor(last.value(), last.id()));
+    }
+
+    private void records(Session session, Scope scope, List<Place> places, Map<String, CrmRecord> records)
+            throws SQLException {
+        var state = new ClientState();
+        var drafts = new HashMap<String, RecordReader.Draft>();
+        Statement statement = records(scope, places, drafts);
+        if (places.size() > 1
+                && statement.sql().binds().size() > scope.dialect().parameterLimit()) {
+            for (List<Place> half : Lists.partition(places, (places.size() + 1) / 2)) {
+                records(session, scope, half, records);
+            }
+            return;
+        }
+        database.read(session, statement, client(), client -> state);
+        drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(kind, id))));
     }
 
     private Statement records(Scope scope, List<Place> places, Map<String, RecordReader.Draft> drafts) {

@@ -78,18 +78,28 @@ final class PlanRead {
                     .filter(id -> id.kind() == kind)
                     .map(ClientId::id)
                     .toList();
-            if (!ofKind.isEmpty()) {
-                Statement statement = statement(session, kind, ofKind.size(), false);
+            for (List<String> list : Lists.partition(ofKind, listSize(session, kind, ofKind.size()))) {
                 read(
                         session,
-                        statement,
-                        ofKind,
+                        statement(session, kind, list.size(), false),
+                        list,
                         client -> states.computeIfAbsent(new ClientId(kind, client), id -> new ClientState()));
             }
         }
         for (ClientId id : ids) {
             give(id, states.getOrDefault(id, new ClientState()), answers);
         }
+    }
+
+    /** For how many clients at once a statement has no more parameters than the database takes. */
+    private int listSize(Session session, ClientKind kind, int clients) {
+        int size = Math.max(1, clients);
+        while (size > 1
+                && statement(session, kind, size, false).sql().binds().size()
+                        > session.dialect().parameterLimit()) {
+            size = (size + 1) / 2;
+        }
+        return size;
     }
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
@@ -166,7 +176,7 @@ final class PlanRead {
                 return List.of();
             }
             boolean isOne = PlanStatements.isOnlyForOne(plan.questions());
-            return text(statement(session, kind, isOne ? 1 : count, isOne));
+            return text(statement(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
         return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();
     }

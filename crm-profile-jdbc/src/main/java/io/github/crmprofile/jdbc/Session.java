@@ -22,6 +22,7 @@ final class Session implements AutoCloseable {
     private final CompiledPlans plans;
     private final @Nullable Duration timeout;
     private boolean isInTransaction;
+    private boolean isReadOnly;
     private int isolation;
 
     Session(Connection connection, Database.Kind kind, @Nullable Duration timeout) {
@@ -49,18 +50,36 @@ final class Session implements AutoCloseable {
         return dialect;
     }
 
-    /** Begins a transaction in which all statements see one state of the data, where the database can and the host has begun none. */
+    /**
+     * Begins a transaction that only reads and in which all statements see one state of the data, where the database can and the host has begun
+     * none.
+     */
     void begin() throws SQLException {
         if (!connection.getAutoCommit()) {
             return;
         }
+        isReadOnly = connection.isReadOnly();
         Integer snapshot = dialect.snapshot();
         isolation = connection.getTransactionIsolation();
         isInTransaction = true;
         if (snapshot != null && snapshot != isolation) {
             connection.setTransactionIsolation(snapshot);
         }
+        if (!isReadOnly) {
+            setReadOnly(true);
+        }
         connection.setAutoCommit(false);
+    }
+
+    // A hint for the driver, which some refuse once they are connected: nothing but SELECT is run anyway.
+    private void setReadOnly(boolean value) {
+        try {
+            connection.setReadOnly(value);
+        } catch (SQLException e) {
+            LOG.debug(
+                    "The driver leaves the connection as it is: {}",
+                    e.getClass().getName());
+        }
     }
 
     /** Reads rows. */
@@ -99,10 +118,24 @@ final class Session implements AutoCloseable {
     public void close() throws SQLException {
         try (Connection closing = connection) {
             if (isInTransaction) {
-                closing.rollback();
-                closing.setAutoCommit(true);
-                if (closing.getTransactionIsolation() != isolation) {
-                    closing.setTransactionIsolation(isolation);
+                restore(closing);
+            }
+        }
+    }
+
+    // Each step is tried whatever became of the one before: a pool may give the connection to somebody else.
+    private void restore(Connection changed) throws SQLException {
+        try {
+            changed.rollback();
+        } finally {
+            try {
+                changed.setAutoCommit(true);
+            } finally {
+                if (!isReadOnly) {
+                    setReadOnly(false);
+                }
+                if (changed.getTransactionIsolation() != isolation) {
+                    changed.setTransactionIsolation(isolation);
                 }
             }
         }

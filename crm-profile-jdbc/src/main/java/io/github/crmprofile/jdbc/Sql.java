@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 record Sql(String text, List<Object> binds) {
 
     private static final Pattern KNOWN_COLUMN = Pattern.compile("[\\w.]+ IS NOT NULL");
+
+    /** How many values a list may have on every database. */
+    private static final int LIST_LIMIT = 1_000;
 
     static final Sql NONE = new Sql("", List.of());
     static final Sql TRUE = new Sql("1 = 1", List.of());
@@ -95,6 +99,10 @@ record Sql(String text, List<Object> binds) {
     static Sql in(String expression, Collection<Sql> parameters) {
         if (parameters.isEmpty()) {
             return FALSE;
+        } else if (parameters.size() > LIST_LIMIT) {
+            return or(Lists.partition(List.copyOf(parameters), LIST_LIMIT).stream()
+                    .map(some -> in(expression, some))
+                    .toList());
         }
         return parameters.size() == 1
                 ? of(expression, " = ", parameters.iterator().next())

@@ -46,17 +46,23 @@ final class SqlServerDialect extends Dialect {
         return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
     }
 
-    // The sum of integers is an integer, and overflows.
+    // The sum of integers is an integer, and overflows; that of decimals has 38 digits whatever they have.
     @Override
     String summand(String sql) {
-        return sql + " + CAST(0 AS DECIMAL(28, 0))";
+        return sql + " + CAST(0 AS DECIMAL(1, 0))";
+    }
+
+    // A union of sums with different decimals keeps the digits before the point, and rounds away those after it.
+    @Override
+    String column(Slot slot, String sql) {
+        return slot == Slot.DECIMAL ? "CAST(" + sql + " AS " + type(slot) + ")" : sql;
     }
 
     @Override
     String type(Slot slot) {
         return switch (slot) {
             case TEXT -> "NVARCHAR(4000)";
-            case DECIMAL -> "DECIMAL(28, 0)";
+            case DECIMAL -> "DECIMAL(38, 10)";
             case TIMESTAMP -> "DATETIME2";
             case OFFSET_TIMESTAMP -> "DATETIMEOFFSET";
             default -> super.type(slot);
@@ -68,6 +74,12 @@ final class SqlServerDialect extends Dialect {
         return value instanceof UUID
                 ? Sql.of("CAST(", super.parameter(value.toString()), " AS UNIQUEIDENTIFIER)")
                 : super.parameter(value);
+    }
+
+    // 2100 are allowed, some of which the driver needs.
+    @Override
+    int parameterLimit() {
+        return 2_000;
     }
 
     @Override

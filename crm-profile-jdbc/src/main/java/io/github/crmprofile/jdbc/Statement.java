@@ -57,7 +57,8 @@ final class Statement {
         for (Slot slot : Slot.values()) {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
-                columns.add((i < own.size() ? own.get(i) : dialect.nothing(slot)) + " AS cp_s" + columns.size());
+                String column = i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot);
+                columns.add(column + " AS cp_s" + columns.size());
             }
         }
         return Sql.of("SELECT ", String.join(", ", columns), branch.tail());

@@ -47,8 +47,17 @@ final class TimeCodec {
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
-        this.pattern = column.pattern() == null ? null : DateTimeFormatter.ofPattern(column.pattern(), Locale.ROOT);
+        this.pattern = column.pattern() == null ? null : formatter(column.pattern());
         this.dialect = dialect;
+    }
+
+    /**
+     * The pattern of times stored as text.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     Slot slot() {
@@ -142,7 +151,11 @@ final class TimeCodec {
     }
 
     private LocalDateTime wall(String text) {
-        var parsed = Objects.requireNonNull(pattern, "pattern").parseBest(text, LocalDateTime::from, LocalDate::from);
+        return wall(text, Objects.requireNonNull(pattern, "pattern"));
+    }
+
+    static LocalDateTime wall(String text, DateTimeFormatter pattern) {
+        var parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
     }
 
@@ -194,6 +207,19 @@ final class TimeCodec {
 
     /** A stored value as the mapping writes it. */
     Object stored(String text) {
+        return stored(form, text);
+    }
+
+    /** Whether what the mapping writes can be a stored value of the column. */
+    static boolean isStored(Column.Time column, String text) {
+        try {
+            return !stored(column.form(), text).toString().isEmpty();
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static Object stored(TimeForm form, String text) {
         return switch (form) {
             case UTC, LOCAL -> LocalDateTime.parse(text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T'));
             case OFFSET -> OffsetDateTime.parse(text.replace(' ', 'T'));

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -60,6 +61,11 @@ final class AwkwardSchema {
         schema.activities();
         schema.invoices();
         return schema.mapping.build();
+    }
+
+    /** In the same order in every run, and so in the same SQL. */
+    private static Map<String, String> sorted(Map<String, String> codes) {
+        return new TreeMap<>(codes);
     }
 
     private void clients() {
@@ -166,9 +172,9 @@ final class AwkwardSchema {
                 .column("title", Column.text("d.subject"))
                 .column("pipeline", Column.text("d.pipe"))
                 .column("stage", Column.text("d.stage"))
-                .column("outcome", Column.codes("d.sem", Map.of("P", "OPEN", "S", "WON", "F", "LOST")))
+                .column("outcome", Column.codes("d.sem", sorted(Map.of("P", "OPEN", "S", "WON", "F", "LOST"))))
                 .column("amount", Column.decimal("d.micros").scale(6))
-                .column("currency", Column.codes("d.cur", Map.of("978", "EUR", "840", "USD")))
+                .column("currency", Column.codes("d.cur", sorted(Map.of("978", "EUR", "840", "USD"))))
                 .column("createdAt", Column.time("d.made", TimeForm.UTC))
                 .column("closedAt", Column.time("d.closed", TimeForm.EPOCH_SECONDS))
                 .column("modifiedAt", Column.textTime("d.changed", PATTERN))
@@ -198,14 +204,16 @@ final class AwkwardSchema {
                 .column("channel", Column.constant("call"))
                 .column(
                         "direction",
-                        Column.codes(database.code("x.dir"), Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN")))
+                        Column.codes(
+                                database.code("x.dir"),
+                                sorted(Map.of("1", "INBOUND", "2", "OUTBOUND", "0", "UNKNOWN"))))
                 .column("occurredAt", Column.time("x.ts", TimeForm.EPOCH_MILLIS))
                 .build());
         mapping.records(linked("mail")
                 .column("channel", Column.constant("email"))
                 .column(
                         "direction",
-                        Column.codes("x.folder", Map.of("out", "OUTBOUND", "in", "INBOUND"))
+                        Column.codes("x.folder", sorted(Map.of("out", "OUTBOUND", "in", "INBOUND")))
                                 .otherwise("UNKNOWN"))
                 .column(
                         "occurredAt",
@@ -214,7 +222,7 @@ final class AwkwardSchema {
                                 .otherwise(Column.time("x.sent_day", TimeForm.DATE)))
                 .build());
         mapping.records(linked("todo")
-                .column("channel", Column.codes("x.kind", Map.of("T", "task", "F", "fax")))
+                .column("channel", Column.codes("x.kind", sorted(Map.of("T", "task", "F", "fax"))))
                 .column("direction", Column.text("x.dir"))
                 .column("occurredAt", Column.textTime("x.ts", PATTERN))
                 .build());
@@ -307,7 +315,7 @@ final class AwkwardSchema {
                         "status",
                         Column.codes(
                                 database.code("b.state"),
-                                Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED")))
+                                sorted(Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED"))))
                 .column("amount", Column.decimal("b.total").scale(6))
                 .column("paidAmount", Column.decimal("b.paid"))
                 .column("currency", Column.text("b.cur"))

@@ -5,6 +5,7 @@ import io.github.crmprofile.model.RecordKind;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,25 @@ final class MappingArbitraries {
                         SQL,
                         Arbitraries.of(TimeForm.values()),
                         ZONE.injectNull(0.5),
-                        Arbitraries.of("0", "9999-12-31").list().ofMaxSize(2))
-                .as((sql, form, zone, absent) ->
-                        new Column.Time(sql, form, zone, form == TimeForm.TEXT ? "yyyy-MM-dd" : null, absent, null));
+                        Arbitraries.integers().between(0, 2))
+                .as((sql, form, zone, absent) -> new Column.Time(
+                        sql,
+                        form,
+                        zone,
+                        form == TimeForm.TEXT ? "yyyy-MM-dd" : null,
+                        Collections.nCopies(absent, absent(form)),
+                        null));
         return Combinators.combine(plain, plain.injectNull(0.5))
                 .as((time, otherwise) -> new Column.Time(
                         time.sql(), time.form(), time.zone(), time.pattern(), time.absent(), otherwise));
+    }
+
+    private static String absent(TimeForm form) {
+        return switch (form) {
+            case EPOCH_SECONDS, EPOCH_MILLIS -> "-1";
+            case OFFSET -> "1900-01-01T00:00:00+01:00";
+            case UTC, LOCAL, DATE, TEXT -> "9999-12-31";
+        };
     }
 
     private static Arbitrary<Ref> keys() {

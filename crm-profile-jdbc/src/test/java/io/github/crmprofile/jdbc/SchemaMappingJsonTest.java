@@ -202,6 +202,20 @@ class SchemaMappingJsonTest {
     }
 
     @Test
+    void aTimeThatMeansUnknownIsOneThatItsColumnCanHold() {
+        for (String time : List.of(
+                "{\"utc\": \"d.a\", \"absent\": [\"0000-00-00 00:00:00\"]}",
+                "{\"offset\": \"d.a\", \"absent\": [\"1900-01-01\"]}",
+                "{\"date\": \"d.a\", \"absent\": [\"1900-01-01T00:00\"]}",
+                "{\"epochSeconds\": \"d.a\", \"absent\": [\"never\"]}",
+                "{\"epochMillis\": \"d.a\", \"absent\": [\"1e99\"]}")) {
+            assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": " + time)))
+                    .hasMessageContaining("deals[0].columns.createdAt.absent: has a value that the column cannot hold;"
+                            + " write times in ISO form");
+        }
+    }
+
+    @Test
     void sqlThatWouldChangeTheStatementAroundItIsRefused() {
         assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("deal d", "deal d; DROP TABLE deal")))
                 .hasMessageContaining("deals[0].from: has a ';' outside of a text in quotes");
