@@ -113,7 +113,7 @@ public abstract class ProfileSourceContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
+    protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         return vectors(this::source);
     }
 

@@ -1,11 +1,7 @@
 package io.github.crmprofile.jdbc;
 
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.PropertyDefaults;
-
 /** Each statement is compiled to a class, which takes long. */
-@PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
-class DerbyTest extends DatabaseContract {
+class DerbyTest extends SlowDatabaseContract {
 
     DerbyTest() {
         super(DerbyDatabase.DATABASE);

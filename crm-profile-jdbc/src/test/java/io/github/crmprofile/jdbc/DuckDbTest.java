@@ -1,11 +1,7 @@
 package io.github.crmprofile.jdbc;
 
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.PropertyDefaults;
-
 /** Planning a statement takes DuckDB long. */
-@PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
-class DuckDbTest extends DatabaseContract {
+class DuckDbTest extends SlowDatabaseContract {
 
     DuckDbTest() {
         super(DuckDbDatabase.DATABASE);

@@ -4,7 +4,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
-class H2Test extends DatabaseContract {
+class H2Test extends TwoSchemasContract {
 
     H2Test() {
         super(H2Database.DATABASE);

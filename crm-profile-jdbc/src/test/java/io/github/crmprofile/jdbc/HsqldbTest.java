@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc;
 
-class HsqldbTest extends DatabaseContract {
+class HsqldbTest extends TwoSchemasContract {
 
     HsqldbTest() {
         super(HsqldbDatabase.DATABASE);

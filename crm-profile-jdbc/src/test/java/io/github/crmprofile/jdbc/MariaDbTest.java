@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc;
 
-class MariaDbTest extends DatabaseContract {
+class MariaDbTest extends TwoSchemasContract {
 
     MariaDbTest() {
         super(MariaDbDatabase.DATABASE);

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc;
 
-class PostgreSqlTest extends DatabaseContract {
+class PostgreSqlTest extends TwoSchemasContract {
 
     PostgreSqlTest() {
         super(PostgreSqlDatabase.DATABASE);

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc;
 
-class SqliteTest extends DatabaseContract {
+class SqliteTest extends TwoSchemasContract {
 
     SqliteTest() {
         super(SqliteDatabase.DATABASE);
