@@ -27,9 +27,13 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
     private static final Pattern FORM = Pattern.compile("([+-])(\\d{1,4}):(.*)", Pattern.DOTALL);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    /** Checks that the id is there. */
+    /** Checks that the id is there. A decimal loses the zeros at its end: the same place is the same cursor, whatever a store made of them. */
     public Cursor {
         Objects.requireNonNull(id, "id");
+        if (value instanceof BigDecimal decimal) {
+            BigDecimal plain = decimal.stripTrailingZeros();
+            value = plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
     }
 
     /**

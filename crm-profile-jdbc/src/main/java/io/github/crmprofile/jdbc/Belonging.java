@@ -24,14 +24,14 @@ record Belonging(Table table, List<Alternative> alternatives) {
         }
 
         private Sql keys() {
-            return narrowed(way.select(Sql.of(way.key(), " AS cp_k"), targets.condition(way.ref())));
+            return narrowed(way.select(Sql.of(way.key(), " AS cp_k"), targets.condition(way.ref())), "cp_q.cp_k");
         }
 
         private Sql pairs() {
-            return narrowed(targets.pairs(way));
+            return narrowed(targets.pairs(way), "cp_q.cp_k, cp_q.cp_c");
         }
 
-        private Sql narrowed(Sql select) {
+        private Sql narrowed(Sql select, String columns) {
             if (unless.isEmpty()) {
                 return select;
             }
@@ -40,7 +40,7 @@ record Belonging(Table table, List<Alternative> alternatives) {
                             Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_q.cp_k"))))
                     .map(rows -> Sql.of("NOT EXISTS (", rows, ")"))
                     .toList();
-            return Sql.of("SELECT cp_q.* FROM (", select, ") cp_q WHERE ", Sql.and(none));
+            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_q WHERE ", Sql.and(none));
         }
     }
 

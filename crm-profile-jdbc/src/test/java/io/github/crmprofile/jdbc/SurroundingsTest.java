@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc;
 
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -16,10 +15,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
 /** Neither the zone and language of the JVM nor the zone of the database's session changes a number. */
 class SurroundingsTest {
@@ -81,30 +78,28 @@ class SurroundingsTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> theJvmChangesNoNumber() {
-        List<Surroundings> all = List.of(
-                new Surroundings("America/New_York", "tr-TR", null),
-                new Surroundings("Asia/Kolkata", "ar-EG-u-nu-arab", null),
-                new Surroundings("Pacific/Apia", "ar-EG", null));
+    Stream<DynamicTest> theJvmChangesNoNumber() {
+        Map<Surroundings, String> all = Map.of(
+                new Surroundings("America/New_York", "tr-TR", null), "tidy",
+                new Surroundings("Asia/Kolkata", "ar-EG-u-nu-arab", null), "awkward",
+                new Surroundings("Pacific/Apia", "ar-EG", null), "tidy");
         return DATABASES.entrySet().stream()
-                .flatMap(database -> all.stream()
-                        .map(here -> dynamicContainer(
-                                database.getKey() + " in " + here, vectors(database.getValue(), here))));
+                .flatMap(database ->
+                        all.entrySet().stream().map(here -> vector(database.getKey(), here.getKey(), here.getValue())));
     }
 
     @TestFactory
-    Stream<DynamicNode> theSessionChangesNoNumber() {
+    Stream<DynamicTest> theSessionChangesNoNumber() {
         return Map.of(
                         "H2", List.of("SET TIME ZONE 'America/New_York'", "SET TIME ZONE 'Asia/Kolkata'"),
                         "PostgreSQL", List.of("SET TIME ZONE 'America/New_York'", "SET TIME ZONE 'Asia/Kolkata'"),
                         "MariaDB", List.of("SET time_zone = '-05:00'", "SET time_zone = '+05:30'"))
                 .entrySet()
                 .stream()
-                .flatMap(sessions -> sessions.getValue().stream().map(begin -> {
-                    var here = new Surroundings("UTC", "en", begin);
-                    TestDatabase database = DATABASES.get(sessions.getKey());
-                    return dynamicContainer(sessions.getKey() + " after " + begin, vectors(database, here));
-                }));
+                .flatMap(sessions -> sessions.getValue().stream()
+                        .map(begin -> new Surroundings("UTC", "en", begin))
+                        .flatMap(here ->
+                                SCHEMAS.keySet().stream().map(schema -> vector(sessions.getKey(), here, schema))));
     }
 
     /** The clock of Rome leaves out an hour in which some of these records are, as stored. */
@@ -134,20 +129,18 @@ class SurroundingsTest {
     }
 
     /** The last of the vectors, which is small. */
-    private static Stream<DynamicTest> vectors(TestDatabase database, Surroundings here) {
-        return SCHEMAS.entrySet().stream().flatMap(schema -> {
-            var entrance = new Entrance[1];
-            List<DynamicTest> tests = ProfileSourceContract.vectors(
-                            data -> entrance[0].source(schema.getValue().apply(database, data)))
-                    .toList();
-            DynamicTest test = tests.get(tests.size() - 1);
-            Executable executable = test.getExecutable();
-            return Stream.of(dynamicTest(
-                    schema.getKey() + ", " + test.getDisplayName(),
-                    () -> here.run(database, door -> {
-                        entrance[0] = door;
-                        executable.execute();
-                    })));
-        });
+    private static DynamicTest vector(String name, Surroundings here, String schema) {
+        TestDatabase database = DATABASES.get(name);
+        var entrance = new Entrance[1];
+        List<DynamicTest> tests = ProfileSourceContract.vectors(
+                        data -> entrance[0].source(SCHEMAS.get(schema).apply(database, data)))
+                .toList();
+        DynamicTest test = tests.get(tests.size() - 1);
+        return dynamicTest(
+                name + ", " + schema + ", " + test.getDisplayName() + " in " + here,
+                () -> here.run(database, door -> {
+                    entrance[0] = door;
+                    test.getExecutable().execute();
+                }));
     }
 }

@@ -124,7 +124,7 @@ FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -159,7 +159,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -182,7 +182,7 @@ FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -217,7 +217,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -240,7 +240,7 @@ FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -263,7 +263,7 @@ FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -285,7 +285,7 @@ FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -320,7 +320,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -343,7 +343,7 @@ FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -741,7 +741,7 @@ FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -765,7 +765,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.dir AS
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -802,7 +802,7 @@ FROM (SELECT x.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN x.ts IS NU
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -825,7 +825,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.folder
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -862,7 +862,7 @@ FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NU
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -886,7 +886,7 @@ FROM (SELECT x.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN CASE WHEN 
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -909,7 +909,7 @@ FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -933,7 +933,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.kind A
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -970,7 +970,7 @@ FROM (SELECT x.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN x.ts IS NU
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1839,7 +1839,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1876,7 +1876,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1913,7 +1913,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c

@@ -124,7 +124,7 @@ FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -159,7 +159,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -182,7 +182,7 @@ FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -217,7 +217,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -240,7 +240,7 @@ FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -263,7 +263,7 @@ FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -285,7 +285,7 @@ FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -320,7 +320,7 @@ GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -343,7 +343,7 @@ FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.*
+UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
@@ -686,7 +686,7 @@ FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -710,7 +710,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.dir AS
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -747,7 +747,7 @@ FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, C
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -770,7 +770,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.folder
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -807,7 +807,7 @@ FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NU
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -831,7 +831,7 @@ FROM (SELECT x.id AS cp_x0, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_da
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -854,7 +854,7 @@ FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -878,7 +878,7 @@ FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.kind A
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -915,7 +915,7 @@ FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, C
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1454,7 +1454,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1491,7 +1491,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
@@ -1528,7 +1528,7 @@ FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.*
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
