@@ -75,7 +75,7 @@ class HostileTextProperties {
 
     private static Dataset data(String text) {
         Client.Builder client = Client.builder(ClientId.contact("c" + text), "n" + text);
-        String channel = text.replaceAll("\\p{Cntrl}", "");
+        String channel = text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}]", "");
         Deal deal = Deal.builder("d" + text)
                 .contacts(List.of("c" + text))
                 .pipeline("p" + text)
@@ -115,7 +115,7 @@ class HostileTextProperties {
         var activities = new Selection(
                 RecordKind.ACTIVITY,
                 Condition.all(
-                        Field.CHANNEL.in("h" + text.replaceAll("\\p{Cntrl}", "")),
+                        Field.CHANNEL.in("h" + text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}]", "")),
                         new Condition.LinkedToDeal(Field.PIPELINE.in("p" + text))),
                 Field.OCCURRED_AT);
         return new Plan(
