@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,13 +22,19 @@ final class AggregateBranch implements Branch {
     private final CellReader cells;
     private final List<Output> aggregates = new ArrayList<>();
     private final List<QueryReader> queries;
+    private final boolean readsAll;
+    private final List<Output> groups;
+    private @Nullable Warnings warnings;
 
     private AggregateBranch(Scope scope, RecordSource source, List<Need> needs) {
         this.records = RecordSelect.owned(scope, source);
         aggregate(Slot.COUNT, "COUNT(*)");
-        records.within(Hull.ofAny(needs.stream().map(Need::hull).toList()));
+        Map<Field, Hull> hull = Hull.ofAny(needs.stream().map(Need::hull).toList());
+        records.within(hull);
         Set<Condition> common = common(needs);
-        common.forEach(condition -> records.where(records.sql(condition)));
+        this.readsAll =
+                hull.isEmpty() && common.isEmpty() && needs.get(0).multipliers().isEmpty();
+        common.forEach(records::require);
         List<Need> rest = needs.stream().map(need -> need.given(common)).toList();
         var parts = new Cells(
                 records.conditions(),
@@ -36,6 +43,7 @@ final class AggregateBranch implements Branch {
         this.queries =
                 rest.stream().map(need -> new QueryReader(need, parts, this)).toList();
         this.cells = new CellReader(parts.parts(), records);
+        this.groups = new ArrayList<>(cells.outputs());
     }
 
     /** What all queries ask for, as far as SQL can tell it: the database then leaves out the other records. */
@@ -46,7 +54,7 @@ final class AggregateBranch implements Branch {
         return common;
     }
 
-    static List<Branch> of(Scope scope, RecordSource source, List<Need> needs) {
+    static List<AggregateBranch> of(Scope scope, RecordSource source, List<Need> needs) {
         Map<Set<Part>, List<Need>> packs = new LinkedHashMap<>();
         for (Need need : needs) {
             var apart = new LinkedHashSet<>(need.multipliers());
@@ -54,8 +62,19 @@ final class AggregateBranch implements Branch {
             packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(need);
         }
         return packs.values().stream()
-                .<Branch>map(pack -> new AggregateBranch(scope, source, pack))
+                .map(pack -> new AggregateBranch(scope, source, pack))
                 .toList();
+    }
+
+    /** Whether each of the clients' records is read, and once. */
+    boolean readsAll() {
+        return readsAll;
+    }
+
+    /** Also tells what is wrong with records: each such one then has a cell of its own. */
+    void warn() {
+        warnings = new Warnings(records);
+        groups.add(new Output(Slot.TEXT, "cp_r." + records.column(warnings.column())));
     }
 
     RecordSelect records() {
@@ -81,7 +100,7 @@ final class AggregateBranch implements Branch {
     @Override
     public List<Output> outputs() {
         var outputs = new ArrayList<>(aggregates);
-        outputs.addAll(cells.outputs());
+        outputs.addAll(groups);
         return outputs;
     }
 
@@ -92,15 +111,11 @@ final class AggregateBranch implements Branch {
 
     @Override
     public Sql tail() {
-        var groups = cells.outputs().stream().map(Output::sql).distinct().collect(Collectors.toList());
+        var by = groups.stream().map(Output::sql).distinct().collect(Collectors.toList());
         if (records.hasClient()) {
-            groups.add(0, client());
+            by.add(0, client());
         }
-        return Sql.of(
-                " FROM (",
-                records.select(),
-                ") cp_r",
-                groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups));
+        return Sql.of(" FROM (", records.select(), ") cp_r", by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
     }
 
     @Override
@@ -113,6 +128,10 @@ final class AggregateBranch implements Branch {
         @Nullable Object[] cell = cells.read(row, aggregates.size());
         for (QueryReader query : queries) {
             query.accept(cell, count, row, state);
+        }
+        String warning = warnings == null ? null : row.text(aggregates.size() + groups.size() - 1);
+        if (warnings != null && warning != null) {
+            warnings.read(warning, state);
         }
     }
 }

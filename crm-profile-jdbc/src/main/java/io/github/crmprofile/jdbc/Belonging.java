@@ -81,8 +81,8 @@ record Belonging(Table table, List<Alternative> alternatives) {
             return new Rows(Sql.NONE, Sql.FALSE, Sql.of("''"));
         }
         Alternative first = alternatives.get(0);
-        if (alternatives.size() == 1 && first.isInline() && first.targets instanceof Targets.Ids) {
-            return new Rows(Sql.NONE, condition(), Sql.of(first.way.ref().idText()));
+        if (alternatives.size() == 1 && first.isInline() && first.targets instanceof Targets.Ids clients) {
+            return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.way.ref())));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
         Sql distinct =

@@ -137,7 +137,7 @@ final class Cells {
     private Test between(Condition.Between between) {
         Part.Segment segment = segment(between.field());
         int place = place(segment);
-        int from = between.from() == null ? Steps.NONE : segment.place(between.from());
+        int from = between.from() == null ? Steps.BEFORE : segment.place(between.from());
         int to = between.to() == null ? segment.bounds().size() : segment.place(between.to());
         return cell -> cell[place] instanceof Integer at && at >= from && at < to;
     }

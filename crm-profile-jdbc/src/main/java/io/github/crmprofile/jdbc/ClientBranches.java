@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The branches that read clients: whether they exist, and what their card shows. */
@@ -27,22 +28,24 @@ final class ClientBranches {
 
     List<Branch> cards() {
         var branches = new ArrayList<Branch>();
-        branches.add(card());
+        var texts = new ArrayList<Text>();
         for (int i = 0; i < source.companies().size(); i++) {
-            branches.add(company(i));
+            texts.add(company(i));
         }
         for (int i = 0; i < source.emails().size(); i++) {
-            branches.add(values(source.emails().get(i), ClientCard.EMAILS, i));
+            texts.add(values(source.emails().get(i), ClientCard.EMAILS, i));
         }
         for (int i = 0; i < source.phones().size(); i++) {
-            branches.add(values(source.phones().get(i), ClientCard.PHONES, i));
+            texts.add(values(source.phones().get(i), ClientCard.PHONES, i));
         }
+        branches.add(card(texts.stream().filter(Text::isOwn).toList()));
+        texts.stream().filter(text -> !text.isOwn()).map(this::linked).forEach(branches::add);
         return branches;
     }
 
     private Branch branch(List<Sql> columns, List<Output> outputs, Sql join, RowsBranch.Reader reader) {
         var list = new ArrayList<>(columns);
-        list.add(Sql.of(table.id().idText(), " AS cp_c"));
+        list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_c"));
         list.add(Sql.of(table.id().sql(), " AS cp_i"));
         Sql where = scope.clients() == 0 ? Sql.TRUE : table.id().isClient(scope.clients());
         Sql rows = Sql.of(
@@ -50,7 +53,25 @@ final class ClientBranches {
         return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_r", join), "cp_r.cp_c", reader);
     }
 
-    private Branch card() {
+    /**
+     * Texts of which a client may have several.
+     *
+     * @param sql a column of the client's own row, or the rows that have them: the client's key {@code cp_k} and the text {@code cp_t}
+     * @param isOwn whether it is a column of the client's own row
+     * @param list the list of the card that they are for
+     * @param place in the list
+     * @param meaning what a text means; null for nothing
+     */
+    private record Text(Sql sql, boolean isOwn, String list, int place, UnaryOperator<@Nullable String> meaning) {
+        void read(@Nullable String text, ClientState state) {
+            String value = meaning.apply(text);
+            if (value != null) {
+                state.card().add(list, place, value);
+            }
+        }
+    }
+
+    private Branch card(List<Text> texts) {
         var columns = new ArrayList<Sql>();
         var outputs = new ArrayList<Output>();
         var readers = new LinkedHashMap<String, Part.Reader>();
@@ -64,8 +85,16 @@ final class ClientBranches {
             places.put(name, outputs.size());
             reader.outputs().forEach(o -> outputs.add(new Output(o.slot(), "cp_r." + o.sql())));
         });
+        int first = outputs.size();
+        texts.forEach(text -> {
+            outputs.add(new Output(Slot.TEXT, "cp_r.cp_x" + columns.size()));
+            columns.add(Sql.of(text.sql(), " AS cp_x", columns.size()));
+        });
         return branch(columns, outputs, Sql.NONE, (row, state) -> {
             state.exists();
+            for (int i = 0; i < texts.size(); i++) {
+                texts.get(i).read(row.text(first + i), state);
+            }
             for (Map.Entry<String, Part.Reader> entry : readers.entrySet()) {
                 int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
                 state.card().put(entry.getKey(), entry.getValue().read(row, place));
@@ -73,56 +102,47 @@ final class ClientBranches {
         });
     }
 
-    private Branch company(int index) {
-        Way way = Way.of(table, source.companies().get(index), scope.dialect());
-        Sql rows = way.select(
-                Sql.of(way.key(), " AS cp_k, ", way.ref().text(), " AS cp_t"),
-                way.ref().isPresent());
-        return linked(rows, (text, state) -> {
-            String company = way.ref().decode(text);
-            if (company != null) {
-                state.card().add(ClientCard.COMPANIES, index, company);
-            }
-        });
+    private Text company(int index) {
+        Link link = source.companies().get(index);
+        Way way = Way.of(table, link, scope.dialect());
+        Sql text = Sql.of(way.ref().text());
+        Sql sql = way.isDirect()
+                ? text.where(Sql.and(Table.fragment(link.where()), way.ref().isPresent()))
+                : way.select(
+                        Sql.of(way.key(), " AS cp_k, ", text, " AS cp_t"),
+                        way.ref().isPresent());
+        return new Text(sql, way.isDirect(), ClientCard.COMPANIES, index, way.ref()::decode);
     }
 
-    private Branch values(ClientSource.Values values, String list, int index) {
+    private Text values(ClientSource.Values values, String list, int place) {
         Sql where = Table.fragment(values.where());
-        String text = scope.dialect().exact(scope.dialect().text(values.sql())) + " AS cp_t";
+        Sql text = Sql.of(scope.dialect().exact(scope.dialect().text(values.sql())));
         Link.Via via = values.via();
-        Sql rows;
         if (via == null) {
-            rows = Sql.of("SELECT ", table.id().sql(), " AS cp_k, ", text, " FROM ", table.from(), " WHERE ", where);
-        } else if (via.recordKey() == null) {
-            rows = Sql.of("SELECT ", via.key(), " AS cp_k, ", text, " FROM ", via.from(), " WHERE ", where);
-        } else {
-            Sql linked = Sql.of("SELECT ", via.key(), " AS cp_v, ", text, " FROM ", via.from(), " WHERE ", where);
+            return new Text(text.where(where), true, list, place, UnaryOperator.identity());
+        }
+        String key = via.recordKey() == null ? "cp_k" : "cp_v";
+        Sql rows =
+                Sql.of("SELECT ", via.key(), " AS ", key, ", ", text, " AS cp_t FROM ", via.from(), " WHERE ", where);
+        if (via.recordKey() != null) {
             rows = Sql.of(
                     "SELECT ",
                     table.id().sql(),
                     " AS cp_k, cp_m.cp_t FROM ",
                     table.from(),
                     " JOIN (",
-                    linked,
+                    rows,
                     ") cp_m ON cp_m.cp_v = ",
                     via.recordKey());
         }
-        return linked(rows, (value, state) -> {
-            if (value != null) {
-                state.card().add(list, index, value);
-            }
-        });
+        return new Text(rows, false, list, place, UnaryOperator.identity());
     }
 
-    private interface TextReader {
-        void accept(@Nullable String text, ClientState state);
-    }
-
-    private Branch linked(Sql rows, TextReader reader) {
+    private Branch linked(Text text) {
         return branch(
                 List.of(),
                 List.of(new Output(Slot.TEXT, "cp_l.cp_t")),
-                Sql.of(" JOIN (", rows, ") cp_l ON cp_l.cp_k = cp_r.cp_i"),
-                (row, state) -> reader.accept(row.text(0), state));
+                Sql.of(" JOIN (", text.sql(), ") cp_l ON cp_l.cp_k = cp_r.cp_i"),
+                (row, state) -> text.read(row.text(0), state));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What was read of one client so far. For one thread. */
 final class ClientState {
@@ -43,6 +44,13 @@ final class ClientState {
     Tally tally(Query query, List<Grouping.Key> keys) {
         return tallies.computeIfAbsent(query, q -> new HashMap<>())
                 .computeIfAbsent(keys, k -> new Tally(query.aggregate()));
+    }
+
+    /** The value of a query without groups; null when no record is among those asked for. */
+    @Nullable
+    MeasureValue value(Query query) {
+        Tally tally = tallies.getOrDefault(query, Map.of()).get(List.of());
+        return tally == null ? null : tally.value();
     }
 
     void record(Query query, List<Grouping.Key> keys, RecordReader.Draft draft) {

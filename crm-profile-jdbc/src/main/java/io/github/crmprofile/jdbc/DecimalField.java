@@ -28,7 +28,7 @@ record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
     }
 
     Sql isKnown() {
-        return Sql.of(sql, " IS NOT NULL");
+        return sql.isKnown();
     }
 
     Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -117,6 +118,21 @@ class Dialect {
         return false;
     }
 
+    /** Whether all values of a column are of its type: elsewhere the same integer may be a number here and a text there. */
+    boolean typesColumns() {
+        return true;
+    }
+
+    /** The first rows of a SELECT in an order. */
+    Sql first(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");
+    }
+
+    /** The first rows of a SELECT in an order, where {@code LIMIT} is the word for it. */
+    static Sql limited(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " LIMIT ", rows);
+    }
+
     /** The day of a timestamp without zone. */
     String day(String sql) {
         return "CAST(" + sql + " AS DATE)";
@@ -192,6 +208,8 @@ class Dialect {
             statement.setObject(index, value);
         } else if (value instanceof OffsetDateTime time) {
             bindOffset(statement, index, time);
+        } else if (value instanceof ImmutableLongArray numbers) {
+            statement.setObject(index, numbers.toArray());
         } else if (value instanceof ClientParameter.Nothing nothing) {
             statement.setNull(index, nothing.type());
         } else {

@@ -1,11 +1,9 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The first or last of the times of some records, alone in its SELECT: so a database finds it at one end of an index, where other queries would have
@@ -37,19 +35,11 @@ final class ExtremeBranch implements Branch {
                 || !need.groupings().isEmpty()) {
             return false;
         }
-        return isTime(field) && isKnown(field, need.conjuncts()) && records.isTold(need.condition());
+        return isTime(field) && Need.isKnown(field, need.conjuncts()) && records.isTold(need.condition());
     }
 
     private static boolean isTime(Field field) {
         return field.type() == Field.Type.INSTANT || field.type() == Field.Type.DATE;
-    }
-
-    private static boolean isKnown(Field field, Set<Condition> conjuncts) {
-        return conjuncts.stream()
-                .anyMatch(condition -> (condition instanceof Condition.Between between
-                                && between.field().equals(field))
-                        || (condition instanceof Condition.Known known
-                                && known.field().equals(field)));
     }
 
     static Branch of(Need need, RecordSelect records) {

@@ -56,7 +56,7 @@ record IdCodec(Ref ref, Dialect dialect) {
                 .map(dialect::parameter)
                 .toList();
         return Sql.and(
-                Sql.of(ref.sql(), " IS NOT NULL"),
+                Sql.of(ref.sql()).isKnown(),
                 Sql.in(ref.sql(), absent).not(),
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }

@@ -16,6 +16,7 @@ final class LinkJoins {
     private final RecordSource source;
     private final @Nullable Sql client;
     private final List<Condition> conditions = new ArrayList<>();
+    private boolean isRequired;
 
     LinkJoins(Scope scope, RecordSource source, @Nullable Sql client) {
         this.scope = scope;
@@ -37,6 +38,15 @@ final class LinkJoins {
             flags.add(Sql.of("cp_j", join, ".cp_e", index, " = 1"));
         }
         return Sql.or(flags);
+    }
+
+    /** Says that no record matters that is not linked to one that matches: where there is one way, the database may then begin at its end. */
+    void require() {
+        isRequired = size() == 1;
+    }
+
+    private String join() {
+        return isRequired ? " JOIN (" : " LEFT JOIN (";
     }
 
     private int size() {
@@ -84,10 +94,11 @@ final class LinkJoins {
                     way.ref().isPresent(),
                     Table.fragment(link.where()),
                     sameClient(alias));
-            return Sql.of(" LEFT JOIN (", deals.select(), ") ", alias, " ON ", linked);
+            return Sql.of(join(), deals.select(), ") ", alias, " ON ", linked);
         }
         return Sql.of(
-                " LEFT JOIN (SELECT ",
+                join(),
+                "SELECT ",
                 way.key(),
                 " AS cp_k",
                 maxima(),
@@ -169,6 +180,6 @@ final class LinkJoins {
                     " GROUP BY ",
                     reference);
         }
-        return Sql.of(" LEFT JOIN (", rows, ") ", alias, " ON ", alias, ".cp_k = ", deal.comparable(way.ref()));
+        return Sql.of(join(), rows, ") ", alias, " ON ", alias, ".cp_k = ", deal.comparable(way.ref()));
     }
 }

@@ -35,6 +35,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    Sql first(Sql select, String order, int rows) {
+        return limited(select, order, rows);
+    }
+
+    @Override
     String exact(String sql) {
         return "CONVERT(" + sql + " USING utf8mb4) COLLATE " + (isMariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
     }

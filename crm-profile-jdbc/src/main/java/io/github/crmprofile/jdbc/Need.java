@@ -73,9 +73,23 @@ record Need(
 
     /** The parts of the condition that must all hold. */
     Set<Condition> conjuncts() {
+        return conjuncts(condition);
+    }
+
+    /** The parts of a condition that must all hold. */
+    static Set<Condition> conjuncts(Condition condition) {
         var conjuncts = new LinkedHashSet<Condition>();
-        collect(condition(), conjuncts);
+        collect(condition, conjuncts);
         return conjuncts;
+    }
+
+    /** Whether a time is known of all records of which these hold. */
+    static boolean isKnown(Field time, Set<Condition> conjuncts) {
+        return conjuncts.stream()
+                .anyMatch(condition -> (condition instanceof Condition.Between between
+                                && between.field().equals(time))
+                        || (condition instanceof Condition.Known known
+                                && known.field().equals(time)));
     }
 
     private static void collect(Condition condition, Set<Condition> conjuncts) {

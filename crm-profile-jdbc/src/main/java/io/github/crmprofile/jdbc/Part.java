@@ -16,8 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** By what the rows of a branch are told apart in the database. */
@@ -27,10 +27,22 @@ sealed interface Part {
     int weight();
 
     /** How the values are read from a source. */
-    Reader reader(RecordSelect records);
+    Reading reading(RecordSelect records);
+
+    /** How the values of a part are read: from columns of their own, or as a digit of a number that several parts share. */
+    sealed interface Reading {}
+
+    /**
+     * A value as one of few numbers.
+     *
+     * @param sql the number
+     * @param base all numbers are smaller, and none is negative
+     * @param meaning the value that a number stands for; null when unknown
+     */
+    record Digit(Sql sql, int base, IntFunction<@Nullable Object> meaning) implements Reading {}
 
     /** The columns that hold the values of a part, and what they mean. */
-    interface Reader {
+    non-sealed interface Reader extends Reading {
         List<Output> outputs();
 
         /** The value; null when unknown. */
@@ -54,13 +66,13 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reader(RecordSelect records) {
+        public Reader reading(RecordSelect records) {
             return FieldReaders.of(field, records);
         }
     }
 
     /**
-     * Between which of some bounds a time or date is: the place of the last bound that is not after it, {@link Steps#NONE} before the first.
+     * Between which of some bounds a time or date is: the place of the last bound that is not after it, {@link Steps#BEFORE} before the first.
      *
      * @param date the field
      * @param bounds in ascending order, each once
@@ -87,17 +99,14 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reader(RecordSelect records) {
+        public Reading reading(RecordSelect records) {
             TimeField time = records.fields().time(date);
-            if (time == null) {
-                return FieldReaders.unknown();
-            }
-            var starts = new TreeMap<Comparable<?>, Integer>();
-            bounds.forEach(bound -> starts.put(bound, starts.size() + Steps.NONE + 1));
-            var output = new Output(
-                    Slot.COUNT,
-                    records.column(time.label(starts, records.scope().dialect())));
-            return FieldReaders.one(output, place -> ((Long) place).intValue());
+            return time == null
+                    ? FieldReaders.unknown()
+                    : new Digit(
+                            time.digit(bounds, records.scope().dialect()),
+                            Steps.base(bounds.size()),
+                            digit -> digit == Steps.UNKNOWN ? null : (Integer) Steps.place(digit));
         }
 
         int place(Comparable<?> bound) {
@@ -109,10 +118,10 @@ sealed interface Part {
             return ((Comparable<Object>) a).compareTo(b);
         }
 
-        /** The part of a period by the place of a date: its number, or {@link Steps#NONE} outside of all. */
+        /** The part of a period by the place of a date: its number, or {@link Steps#BEFORE} outside of all. */
         int[] buckets(Grouping.ByBucket grouping) {
             var buckets = new int[bounds.size()];
-            Arrays.fill(buckets, Steps.NONE);
+            Arrays.fill(buckets, Steps.BEFORE);
             for (int i = 0; i < grouping.buckets().size(); i++) {
                 ResolvedPeriod bucket = grouping.buckets().get(i);
                 int from = place(Objects.requireNonNull(Condition.lowerBound(date, bucket)));
@@ -135,12 +144,12 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reader(RecordSelect records) {
+        public Reading reading(RecordSelect records) {
             Sql sql = records.sql(condition);
-            if (sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE)) {
-                return FieldReaders.constant(sql.equals(Sql.TRUE));
-            }
-            return FieldReaders.one(new Output(Slot.COUNT, records.column(sql.flag())), flag -> (Long) flag == 1);
+            boolean isConstant = sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE);
+            return isConstant
+                    ? FieldReaders.constant(sql.equals(Sql.TRUE))
+                    : new Digit(sql.flag(), 2, flag -> flag == 1);
         }
     }
 
@@ -157,7 +166,7 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reader(RecordSelect records) {
+        public Reader reading(RecordSelect records) {
             int index = records.joins();
             var selects = new ArrayList<Sql>();
             RecordSource source = records.fields().source();

@@ -15,6 +15,10 @@ final class PlanStatements {
     private PlanStatements() {}
 
     static Statement of(Questions questions, Scope scope) {
+        return new Statement(branches(questions, scope), scope.dialect(), scope.isOne());
+    }
+
+    static List<Branch> branches(Questions questions, Scope scope) {
         boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
         var branches = new ArrayList<Branch>();
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
@@ -26,7 +30,7 @@ final class PlanStatements {
                 branches.addAll(branches(questions.queries(kind), scope, source, isProfile));
             }
         }
-        return new Statement(branches, scope.dialect(), scope.isOne());
+        return branches;
     }
 
     private static List<Branch> branches(List<Query> queries, Scope scope, RecordSource source, boolean isProfile) {
@@ -44,7 +48,8 @@ final class PlanStatements {
                 }
             }
         }
-        branches.addAll(AggregateBranch.of(scope, source, together));
+        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together);
+        branches.addAll(groups);
         var ofRecords = new RecordBranches(scope, source);
         List<Query> whole = queries.stream().filter(PlanStatements::isRecords).toList();
         if (!whole.isEmpty()) {
@@ -54,8 +59,21 @@ final class PlanStatements {
             branches.addAll(ofRecords.links(RecordBranches.matching(any)));
         }
         if (isProfile) {
-            branches.addAll(ofRecords.warnings());
+            branches.addAll(warnings(new Warnings(RecordSelect.owned(scope, source)), groups, ofRecords));
         }
+        return branches;
+    }
+
+    /** What is wrong with records is told where all of them are read anyway, if they are. */
+    private static List<Branch> warnings(Warnings warnings, List<AggregateBranch> groups, RecordBranches ofRecords) {
+        var branches = new ArrayList<Branch>();
+        if (!warnings.isEmpty()) {
+            groups.stream()
+                    .filter(AggregateBranch::readsAll)
+                    .findFirst()
+                    .ifPresentOrElse(AggregateBranch::warn, () -> branches.add(ofRecords.warnings()));
+        }
+        warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
         return branches;
     }
 

@@ -1,14 +1,20 @@
 package io.github.crmprofile.jdbc;
 
+import com.google.common.primitives.ImmutableLongArray;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 final class PostgreSqlDialect extends Dialect {
+
+    /** Of the 53 bits of a binary number, 20 are then left for the fraction of a second, and a microsecond takes 20. */
+    private static final long EXACT_SECONDS = 1L << 33;
 
     @Override
     String name() {
@@ -29,21 +35,44 @@ final class PostgreSqlDialect extends Dialect {
         };
     }
 
-    // A trend by day has hundreds of bounds: as cases, or as parameters of their own, reading them would take the
-    // server longer than the records.
+    // A trend by day has hundreds of bounds. As cases, or as times that the server has to read from text, they would
+    // take it longer than the
+    // records of a client: so both sides become numbers.
     @Override
     @Nullable
     Sql boundsUpTo(String sql, List<Object> bounds) {
         Object first = bounds.get(0);
-        String type = first instanceof LocalDateTime
-                ? "timestamp"
-                : first instanceof OffsetDateTime ? "timestamptz" : first instanceof LocalDate ? "date" : null;
-        boolean areReadable = bounds.stream().allMatch(bound -> bound.toString().matches("\\d{4}-.*"));
-        if (type == null || !areReadable) {
-            return null;
+        if (first instanceof LocalDate) {
+            return boundsUpTo(
+                    "CAST(" + sql + " - DATE '1970-01-01' AS BIGINT)",
+                    bounds.stream().mapToLong(bound -> ((LocalDate) bound).toEpochDay()),
+                    "BIGINT");
         }
-        String array = bounds.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-        return Sql.of("width_bucket(", sql, ", (SELECT CAST(", parameter(array), " AS ", type, "[])))");
+        boolean areNumbers = bounds.stream().allMatch(PostgreSqlDialect::isExactNumber);
+        return areNumbers
+                ? boundsUpTo(
+                        "DATE_PART('epoch', " + sql + ")",
+                        bounds.stream().mapToLong(bound -> instant(bound).getEpochSecond()),
+                        "DOUBLE PRECISION")
+                : null;
+    }
+
+    private Sql boundsUpTo(String number, LongStream bounds, String type) {
+        Sql array = parameter(ImmutableLongArray.copyOf(bounds));
+        return Sql.of("WIDTH_BUCKET(", number, ", (SELECT CAST(", array, " AS ", type, "[])))");
+    }
+
+    /** Whether a binary number tells this whole second from the microsecond before it: so no time falls on the wrong side. */
+    private static boolean isExactNumber(Object bound) {
+        Instant instant =
+                bound instanceof LocalDateTime || bound instanceof OffsetDateTime ? instant(bound) : Instant.MAX;
+        return instant.getNano() == 0 && Math.abs(instant.getEpochSecond()) < EXACT_SECONDS;
+    }
+
+    private static Instant instant(Object bound) {
+        return bound instanceof LocalDateTime wall
+                ? wall.toInstant(ZoneOffset.UTC)
+                : ((OffsetDateTime) bound).toInstant();
     }
 
     @Override

@@ -1,17 +1,15 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.DataCheck;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The branches that read records of one source, with their links, and what is wrong with them. */
 final class RecordBranches {
@@ -43,7 +41,7 @@ final class RecordBranches {
             if (!filter.accepts(row)) {
                 return;
             }
-            RecordReader.Draft draft = reader.read(row, 0);
+            RecordReader.Draft draft = reader.read(row, state);
             List<Grouping.Key> group = QueryReader.group(groups, keys.read(row, first));
             if (draft != null && group != null) {
                 state.record(query, group, draft);
@@ -51,20 +49,13 @@ final class RecordBranches {
         });
     }
 
-    /** Records of the clients by their ids, with their links. */
-    List<Branch> page(List<String> ids, Map<String, RecordReader.Draft> drafts) {
-        Consumer<RecordSelect> filter =
-                select -> select.where(select.fields().id().isIn(ids));
+    /** Records of the clients that a filter lets through, with their links. */
+    List<Branch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         var reader = new RecordReader(records);
         var branches = new ArrayList<Branch>();
-        branches.add(branch(reader.outputs(), records, (row, state) -> {
-            RecordReader.Draft draft = reader.read(row, 0);
-            if (draft != null) {
-                drafts.put(draft.id(), draft);
-            }
-        }));
+        branches.add(branch(reader.outputs(), records, (row, state) -> taker.accept(reader.read(row, state))));
         branches.addAll(links(filter));
         return branches;
     }
@@ -73,11 +64,15 @@ final class RecordBranches {
         return new RowsBranch(path, outputs, Sql.of(" FROM (", records.select(), ") cp_r"), "cp_r.cp_c", reader);
     }
 
-    /** What the records are linked to that a filter lets through. */
+    /** What the records are linked to that a filter lets through, but for links in their own rows. */
     List<Branch> links(Consumer<RecordSelect> filter) {
         var branches = new ArrayList<Branch>();
         for (int i = 0; i < source.links().size(); i++) {
-            branches.add(links(i, filter));
+            Link link = source.links().get(i);
+            Way way = Way.of(Table.of(source, scope.dialect()), link, scope.dialect());
+            if (!way.isDirect()) {
+                branches.add(links(i, link.target(), way, filter));
+            }
         }
         boolean inherits = scope.mapping().clientsOfDeal() != SchemaMapping.Inheritance.NEVER;
         if (source.kind() == RecordKind.ACTIVITY && inherits) {
@@ -92,9 +87,7 @@ final class RecordBranches {
         return branches;
     }
 
-    private Branch links(int index, Consumer<RecordSelect> filter) {
-        Link link = source.links().get(index);
-        Way way = Way.of(Table.of(source, scope.dialect()), link, scope.dialect());
+    private Branch links(int index, Link.Target to, Way way, Consumer<RecordSelect> filter) {
         Sql rows = way.select(
                 Sql.of(
                         way.key(),
@@ -107,7 +100,7 @@ final class RecordBranches {
         return linked(rows, filter, (id, row, state) -> {
             String target = way.ref().decode(row.text(1));
             if (target != null) {
-                state.linked(source.kind(), id).add(link.target(), index, target, row.count(2) == 1);
+                state.linked(source.kind(), id).add(to, index, target, row.count(2) == 1);
             }
         });
     }
@@ -172,53 +165,22 @@ final class RecordBranches {
                 });
     }
 
-    /** The records with which something is wrong. */
-    List<Branch> warnings() {
-        var checks = new LinkedHashMap<DataWarning.Code, Sql>();
-        var branches = new ArrayList<Branch>();
+    /** The records with which something is wrong, as far as SQL can tell. */
+    Branch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
-        for (DataCheck check : DataCheck.STANDARD) {
-            if (check.kind() == source.kind()) {
-                if (records.isTold(check.condition())) {
-                    checks.put(check.code(), records.sql(check.condition()));
-                } else {
-                    branches.add(warning(check));
-                }
-            }
-        }
-        if (source.kind() == RecordKind.ACTIVITY) {
-            SourceFields fields = records.fields();
-            checks.put(
-                    DataWarning.Code.UNKNOWN_CHANNEL, fields.text(Field.CHANNEL).isUnmapped());
-            checks.put(
-                    DataWarning.Code.UNKNOWN_DIRECTION,
-                    fields.text(Field.DIRECTION).isUnmapped());
-        }
-        checks.values().removeIf(Sql.FALSE::equals);
-        if (!checks.isEmpty()) {
-            branches.add(warnings(checks, records));
-        }
-        return branches;
-    }
-
-    private Branch warnings(Map<DataWarning.Code, Sql> checks, RecordSelect records) {
-        records.where(Sql.or(checks.values()));
-        var outputs = new ArrayList<Output>();
-        IdCodec id = records.fields().id();
-        outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
-        checks.values().forEach(check -> outputs.add(new Output(Slot.COUNT, "cp_r." + records.column(check.flag()))));
-        List<DataWarning.Code> codes = List.copyOf(checks.keySet());
-        return branch(outputs, records, (row, state) -> {
-            String record = id.decode(row.text(0));
-            for (int i = 0; record != null && i < codes.size(); i++) {
-                if (row.count(i + 1) == 1) {
-                    state.warn(DataWarning.of(codes.get(i), source.kind(), record));
-                }
+        var warnings = new Warnings(records);
+        records.where(warnings.any());
+        var output = new Output(Slot.TEXT, "cp_r." + records.column(warnings.column()));
+        return branch(List.of(output), records, (row, state) -> {
+            String text = row.text(0);
+            if (text != null) {
+                warnings.read(text, state);
             }
         });
     }
 
-    private Branch warning(DataCheck check) {
+    /** The records with which something is wrong that SQL cannot tell. */
+    Branch warning(DataCheck check) {
         RecordSelect records = RecordSelect.owned(scope, source);
         IdCodec id = records.fields().id();
         var outputs = new ArrayList<Output>();

@@ -48,6 +48,18 @@ final class RecordReader {
     private final Map<String, Part.Reader> readers = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<OwnLink> links = new ArrayList<>();
+
+    /**
+     * A link that is a column of the record's own row.
+     *
+     * @param index its place among the links of the source
+     * @param target to what
+     * @param ref the column
+     * @param text which output has the id
+     * @param primary which output tells whether it is the primary one; -1 when it never is
+     */
+    private record OwnLink(int index, Link.Target target, IdCodec ref, int text, int primary) {}
 
     RecordReader(RecordSelect records) {
         SourceFields fields = records.fields();
@@ -67,6 +79,26 @@ final class RecordReader {
                 put(name, FieldReaders.of(column, records.scope().mapping().zone(), fields.dialect(), records));
             }
         });
+        for (int i = 0; i < fields.source().links().size(); i++) {
+            put(i, fields.source().links().get(i), records);
+        }
+    }
+
+    private void put(int index, Link link, RecordSelect records) {
+        Dialect dialect = records.scope().dialect();
+        Way way = Way.of(Table.of(records.fields().source(), dialect), link, dialect);
+        if (!way.isDirect()) {
+            return;
+        }
+        Sql leads = Sql.and(Table.fragment(link.where()), way.ref().isPresent());
+        int text = outputs.size();
+        outputs.add(
+                new Output(Slot.TEXT, records.column(Sql.of(way.ref().text()).where(leads))));
+        int primary = way.isPrimary().equals(Sql.FALSE) ? -1 : outputs.size();
+        if (primary >= 0) {
+            outputs.add(new Output(Slot.COUNT, records.column(way.isPrimary().flag())));
+        }
+        links.add(new OwnLink(index, link.target(), way.ref(), text, primary));
     }
 
     // The record keeps the date that an open deal has, although as a field it is unknown.
@@ -87,15 +119,25 @@ final class RecordReader {
                 .toList();
     }
 
-    /** Reads a record but for its links; null when it has no id. */
+    /** Reads a record, and into the state those of its links that are in its own row; null when it has no id. */
     @Nullable
-    Draft read(Row row, int first) throws SQLException {
+    Draft read(Row row, ClientState state) throws SQLException {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (Map.Entry<String, Part.Reader> entry : readers.entrySet()) {
-            int place = first + java.util.Objects.requireNonNull(places.get(entry.getKey()));
+            int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
             values.put(entry.getKey(), entry.getValue().read(row, place));
         }
-        return values.get("id") instanceof String id ? new Draft(kind, id, values, inheritance) : null;
+        if (!(values.get("id") instanceof String id)) {
+            return null;
+        }
+        for (OwnLink link : links) {
+            String target = link.ref().decode(row.text(link.text()));
+            if (target != null) {
+                boolean isPrimary = link.primary() >= 0 && row.count(link.primary()) == 1;
+                state.linked(kind, id).add(link.target(), link.index(), target, isPrimary);
+            }
+        }
+        return new Draft(kind, id, values, inheritance);
     }
 
     /** A record but for its links. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class RecordSelect implements FieldReaders.Columns {
     private final Map<String, Sql> named = new LinkedHashMap<>();
     private final List<Sql> joins = new ArrayList<>();
     private final List<Sql> filters = new ArrayList<>();
+    private UnaryOperator<Sql> end = UnaryOperator.identity();
 
     private RecordSelect(Scope scope, RecordSource source, Belonging.@Nullable Rows owned) {
         this.scope = scope;
@@ -96,6 +98,14 @@ final class RecordSelect implements FieldReaders.Columns {
         filters.add(filter);
     }
 
+    /** Leaves out what does not meet a condition that SQL can tell. */
+    void require(Condition condition) {
+        where(sql(condition));
+        if (condition instanceof Condition.LinkedToDeal || condition instanceof Condition.WithActivity) {
+            links.require();
+        }
+    }
+
     /** Leaves out what is dated outside of the ranges. */
     void within(Map<Field, Hull> ranges) {
         ranges.forEach((field, hull) -> {
@@ -104,6 +114,11 @@ final class RecordSelect implements FieldReaders.Columns {
                 filters.add(time.atLeast(hull.from(), hull.to(), scope.dialect()));
             }
         });
+    }
+
+    /** Keeps only the first rows in an order. */
+    void first(String order, int rows) {
+        end = select -> scope.dialect().first(select, order, rows);
     }
 
     /** How many tables were joined so far. */
@@ -145,7 +160,7 @@ final class RecordSelect implements FieldReaders.Columns {
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_x"));
         }
-        return Sql.of(
+        return end.apply(Sql.of(
                 "SELECT ",
                 Sql.join(", ", list),
                 " FROM ",
@@ -154,6 +169,6 @@ final class RecordSelect implements FieldReaders.Columns {
                 links.joins(),
                 Sql.join("", joins),
                 " WHERE ",
-                Sql.and(where));
+                Sql.and(where)));
     }
 }

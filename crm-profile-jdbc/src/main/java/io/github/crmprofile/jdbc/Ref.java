@@ -96,4 +96,9 @@ public record Ref(String sql, Type type, String prefix, String strip, List<Strin
     public Ref absent(String... values) {
         return new Ref(sql, type, prefix, strip, List.of(values));
     }
+
+    /** Whether ids are the integers of the column, as they are. */
+    boolean isPlainInteger() {
+        return type == Type.INTEGER && prefix.isEmpty() && strip.isEmpty();
+    }
 }

@@ -175,7 +175,7 @@ final class RowCheck {
 
     private void checkKeys(Place place, CheckedSource source) throws SQLException {
         Sql key = Sql.of(source.id().sql(), " AS cp_k");
-        long repeated = repeated(select(key, source, Sql.of(source.id().sql(), " IS NOT NULL")));
+        long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
         if (repeated > 0) {
             problems.add(new MappingProblem(
                     MappingProblem.Code.DUPLICATE_KEY,

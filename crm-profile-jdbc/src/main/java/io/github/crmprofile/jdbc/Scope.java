@@ -46,7 +46,7 @@ record Scope(
     private List<Belonging.Alternative> own(RecordSource source, Attribution attribution) {
         Table table = Table.of(source, dialect);
         var alternatives = new ArrayList<Belonging.Alternative>();
-        var theClients = new Targets.Ids(clients);
+        Targets.Ids theClients = theClients();
         for (Link link : source.links()) {
             if (link.target() == target()) {
                 Link counted = counted(source, link, attribution);
@@ -65,6 +65,25 @@ record Scope(
             }
         }
         return alternatives;
+    }
+
+    Targets.Ids theClients() {
+        var refs = new ArrayList<Ref>();
+        mapping.clients(kind).forEach(source -> refs.add(source.id()));
+        if (kind == ClientKind.COMPANY) {
+            mapping.clients(ClientKind.CONTACT).forEach(source -> refs.addAll(refs(source.companies())));
+        }
+        for (RecordKind records : RecordKind.values()) {
+            mapping.records(records).forEach(source -> refs.addAll(refs(source.links())));
+        }
+        return new Targets.Ids(clients, dialect.typesColumns() && refs.stream().allMatch(Ref::isPlainInteger));
+    }
+
+    private List<Ref> refs(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.target() == target())
+                .map(Link::ref)
+                .toList();
     }
 
     private Link.Target target() {
@@ -87,7 +106,7 @@ record Scope(
     /** The contacts of the companies. */
     private Belonging members(ClientSource contacts) {
         Table table = Table.of(contacts, dialect);
-        var companies = new Targets.Ids(clients);
+        Targets.Ids companies = theClients();
         return new Belonging(
                 table,
                 contacts.companies().stream()

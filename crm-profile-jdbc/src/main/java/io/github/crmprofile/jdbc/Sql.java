@@ -4,13 +4,18 @@ import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A piece of SQL with the values of its parameters, in the order of their question marks. Values never become part of the text. */
-record Sql(String text, List<Object> binds) {
-
-    private static final Pattern KNOWN_COLUMN = Pattern.compile("[\\w.]+ IS NOT NULL");
+/**
+ * A piece of SQL with the values of its parameters, in the order of their question marks. Values never become part of the text.
+ *
+ * @param text the text
+ * @param binds the values
+ * @param complement of a comparison, the text that is true of the same values where this one is false or unknown, in words that a database can
+ *     estimate; null where there is none of its own
+ */
+record Sql(String text, List<Object> binds, @Nullable String complement) {
 
     /** How many values a list may have on every database. */
     private static final int LIST_LIMIT = 1_000;
@@ -18,6 +23,10 @@ record Sql(String text, List<Object> binds) {
     static final Sql NONE = new Sql("", List.of());
     static final Sql TRUE = new Sql("1 = 1", List.of());
     static final Sql FALSE = new Sql("1 = 0", List.of());
+
+    Sql(String text, List<Object> binds) {
+        this(text, binds, null);
+    }
 
     /** Pieces one after the other: texts are taken as they are. */
     static Sql of(Object... parts) {
@@ -72,12 +81,17 @@ record Sql(String text, List<Object> binds) {
         return of("(", join(operator, parts), ")");
     }
 
+    /** Whether this, an expression, has a value. */
+    Sql isKnown() {
+        return new Sql(text + " IS NOT NULL", binds, text + " IS NULL");
+    }
+
     /** True when the part is false or unknown. */
     Sql not() {
         if (equals(TRUE)) {
             return FALSE;
-        } else if (KNOWN_COLUMN.matcher(text).matches()) {
-            return of(text.substring(0, text.length() - "NOT NULL".length()), "NULL");
+        } else if (complement != null) {
+            return new Sql(/* text= */ complement, binds, /* complement= */ text);
         }
         return equals(FALSE) ? TRUE : of("CASE WHEN ", this, " THEN 0 ELSE 1 END = 1");
     }
@@ -104,9 +118,12 @@ record Sql(String text, List<Object> binds) {
                     .map(some -> in(expression, some))
                     .toList());
         }
-        return parameters.size() == 1
-                ? of(expression, " = ", parameters.iterator().next())
-                : of(expression, " IN (", join(", ", parameters), ")");
+        boolean isOne = parameters.size() == 1;
+        Sql list = isOne ? parameters.iterator().next() : of("(", join(", ", parameters), ")");
+        return new Sql(
+                expression + (isOne ? " = " : " IN ") + list.text,
+                list.binds,
+                "(" + expression + (isOne ? " <> " : " NOT IN ") + list.text + " OR " + expression + " IS NULL)");
     }
 
     /** A SELECT whose rows all differ. */

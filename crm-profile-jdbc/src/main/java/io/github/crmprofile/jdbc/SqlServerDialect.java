@@ -21,6 +21,11 @@ final class SqlServerDialect extends Dialect {
     }
 
     @Override
+    Sql first(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " OFFSET 0 ROWS FETCH NEXT ", rows, " ROWS ONLY");
+    }
+
+    @Override
     String exact(String sql) {
         return sql + " COLLATE Latin1_General_100_BIN2";
     }

@@ -34,6 +34,16 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    boolean typesColumns() {
+        return false;
+    }
+
+    @Override
+    Sql first(Sql select, String order, int rows) {
+        return limited(select, order, rows);
+    }
+
+    @Override
     String exact(String sql) {
         return sql + " COLLATE BINARY";
     }

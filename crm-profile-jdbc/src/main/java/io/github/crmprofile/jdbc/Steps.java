@@ -2,47 +2,71 @@ package io.github.crmprofile.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.stream.IntStream;
 
-/** Labels by the place of a column among bounds: the first label is that of values before the first bound. */
-record Steps(String sql, List<Object> bounds, List<Integer> labels) {
+/**
+ * The place of a column among bounds, as a digit: how many of the bounds are not after the value, and one more, since the first digit is for values
+ * that are unknown.
+ *
+ * @param sql the column
+ * @param bounds in ascending order, each once
+ * @param digits that of values before the first bound, then that of each bound
+ */
+record Steps(String sql, List<Object> bounds, List<Integer> digits) {
 
-    static final int NONE = -1;
+    /** The digit of what is unknown. */
+    static final int UNKNOWN = 0;
+    /** The place of what is before the first bound; other places are those of bounds. */
+    static final int BEFORE = -1;
 
     /** From so many bounds on, a function beats comparing one by one. */
     private static final int MANY = 8;
 
-    static Steps of(TimeField.Part part, NavigableMap<Comparable<?>, Integer> starts) {
+    static Steps of(TimeField.Part part, List<Comparable<?>> places) {
         var bounds = new ArrayList<Object>();
-        var labels = new ArrayList<>(List.of(NONE));
-        starts.forEach((start, label) -> {
-            Object bound = part.codec().first(start);
+        var digits = new ArrayList<>(List.of(digit(BEFORE)));
+        for (int place = 0; place < places.size(); place++) {
+            Object bound = part.codec().first(places.get(place));
             int last = bounds.size() - 1;
-            // Where the column is coarser than the starts, the last of those that fall together holds.
+            // Where the column is coarser than the places, the last of those that fall together holds.
             if (last >= 0 && bounds.get(last).equals(bound)) {
-                labels.set(last + 1, label);
+                digits.set(last + 1, digit(place));
             } else {
                 bounds.add(bound);
-                labels.add(label);
+                digits.add(digit(place));
             }
-        });
-        return new Steps(part.sql(), bounds, labels);
+        }
+        return new Steps(part.sql(), bounds, digits);
     }
 
-    Sql sql(Dialect dialect) {
+    /** The digit of a place. */
+    private static int digit(int place) {
+        return place - BEFORE + 1;
+    }
+
+    /** The place that a digit other than that of the unknown stands for. */
+    static int place(int digit) {
+        return digit + BEFORE - 1;
+    }
+
+    /** How many digits there are for so many places. */
+    static int base(int places) {
+        return digit(places);
+    }
+
+    Sql digit(Dialect dialect) {
         Sql count = bounds.size() < MANY || !areInARow() ? null : dialect.boundsUpTo(sql, bounds);
-        return count == null ? between(0, bounds.size(), dialect) : Sql.of("(", count, " + ", NONE, ")");
+        return count == null ? between(0, bounds.size(), dialect) : Sql.of(count, " + ", digit(BEFORE));
     }
 
-    /** Whether the label is the number of bounds up to the value, less the one of values before all of them. */
+    /** Whether the digit is the number of bounds up to the value, and that of values before all of them. */
     private boolean areInARow() {
-        return IntStream.range(0, labels.size()).allMatch(i -> labels.get(i) == i + NONE);
+        return IntStream.range(0, digits.size()).allMatch(i -> digits.get(i) == i + digit(BEFORE));
     }
 
     private Sql between(int low, int high, Dialect dialect) {
         if (low == high) {
-            return Sql.of(labels.get(low));
+            return Sql.of(digits.get(low));
         }
         int middle = (low + high) >>> 1;
         return Sql.of(

@@ -13,8 +13,15 @@ sealed interface Targets {
      * To clients themselves.
      *
      * @param count how many of those that the statement is run for; 0 for all there are
+     * @param areNumbers whether all columns that refer to them hold the same plain integers
      */
-    record Ids(int count) implements Targets {
+    record Ids(int count, boolean areNumbers) implements Targets {
+
+        /** The id of a client as it is in rows that say whose they are: a number where it can be, since texts are slow to join and to sort. */
+        String client(IdCodec ref) {
+            return areNumbers ? ref.sql() : ref.idText();
+        }
+
         @Override
         public Sql condition(IdCodec ref) {
             return count == 0 ? ref.isPresent() : ref.isClient(count);
@@ -22,7 +29,7 @@ sealed interface Targets {
 
         @Override
         public Sql pairs(Way way) {
-            Sql columns = Sql.of(way.key(), " AS cp_k, ", way.ref().idText(), " AS cp_c");
+            Sql columns = Sql.of(way.key(), " AS cp_k, ", client(way.ref()), " AS cp_c");
             return way.select(columns, condition(way.ref()));
         }
     }

@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc;
 import io.github.crmprofile.metric.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            Sql known = Sql.of(time.sql(), " IS NOT NULL");
+            Sql known = Sql.of(time.sql()).isKnown();
             if (!time.absent().isEmpty()) {
                 List<Sql> absent = time.absent().stream()
                         .map(codec::stored)
@@ -138,14 +137,14 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return type == Field.Type.INSTANT ? codec.instant(stored) : codec.date(stored);
     }
 
-    /** The label of the last start that is not after the time, found by halving; null when unknown, {@link Steps#NONE} before the first start. */
-    Sql label(NavigableMap<Comparable<?>, Integer> starts, Dialect dialect) {
+    /** The place of the last bound that is not after the time, as a digit: {@link Steps#UNKNOWN} when it is unknown. */
+    Sql digit(List<Comparable<?>> places, Dialect dialect) {
         var cases = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Sql label = Steps.of(part, starts).sql(dialect);
-            cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", label));
+            Sql digit = Steps.of(part, places).digit(dialect);
+            cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", digit));
         }
-        return Sql.of("CASE", Sql.join("", cases), " END");
+        return Sql.of("CASE", Sql.join("", cases), " ELSE ", Steps.UNKNOWN, " END");
     }
 }

@@ -125,11 +125,40 @@ class JdbcSourceTest {
     }
 
     @Test
-    void aListIsTwoStatementsWhateverItsLength() {
+    void aListInTheOrderOfATimeIsOneStatementWhateverItsLength() {
         RecordPage page = source.list(list(busiest()));
         assertThat(page.records()).hasSize(3);
         assertThat(page.next()).isNotNull();
+        assertThat(watched.statements()).hasSize(1);
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aListInAnotherOrderIsTwoStatementsWhateverItsLength() {
+        RecordQuery latest = list(busiest());
+        RecordPage page = source.list(new RecordQuery(
+                latest.client(),
+                latest.population(),
+                latest.selection(),
+                latest.sum(),
+                new RecordOrder(Field.DEAL_AMOUNT, true),
+                null,
+                latest.limit()));
+        assertThat(page.records()).hasSize(3);
         assertThat(watched.statements()).hasSize(2);
+        assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void aListOfMoreRecordsOfOneTimeThanAreReadAtOnceIsThreeStatements() {
+        Dataset many = LongLists.of(new RandomCrm(1), 130, 1);
+        SchemaMapping tables = TidySchema.load(database, many);
+        RecordQuery query = LongLists.queries(3, true).get(0);
+        RecordPage page =
+                JdbcSource.builder(watched.dataSource(), tables).build().list(query);
+        assertThat(page).isEqualTo(many.inMemory().list(query));
+        assertThat(page.next()).isNotNull();
+        assertThat(watched.statements()).hasSize(3);
         assertThatNothingIsLeftOpen();
     }
 
@@ -179,7 +208,9 @@ class JdbcSourceTest {
         read(source, plan);
         assertThat(watched.statements()).isEqualTo(shown);
         ClientId busiest = busiest();
-        assertThat(source.statements(list(busiest))).hasSize(2);
+        int before = watched.statements().size();
+        source.list(list(busiest));
+        assertThat(watched.statements().subList(before, before + 1)).isEqualTo(source.statements(list(busiest)));
     }
 
     @Test

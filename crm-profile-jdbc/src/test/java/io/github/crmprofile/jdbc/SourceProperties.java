@@ -51,6 +51,25 @@ abstract class SourceProperties {
         assertSame(new RandomRequests(seed, size, false), memory, jdbc);
     }
 
+    /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
+    @Property(tries = 5)
+    void longListsAreAsInMemory(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 9) int limit,
+            @ForAll @IntRange(min = 1, max = 90) int moments,
+            @ForAll boolean isDescending) {
+        var crm = new RandomCrm(seed, database.precision());
+        Dataset data = LongLists.of(crm, 130, moments);
+        Dataset written = AwkwardSchema.written(data, SchemaMapping.Inheritance.NEVER);
+        ProfileSource tidy = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        LongLists.queries(limit, isDescending).forEach(query -> assertSameList(query, memory(data), tidy));
+        ProfileSource awkward = JdbcSource.builder(
+                        database.dataSource(), AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
+                .build();
+        LongLists.queries(limit, isDescending).forEach(query -> assertSameList(query, memory(written), awkward));
+    }
+
     static ProfileSource memory(Dataset data) {
         InMemorySource.Builder source = InMemorySource.builder()
                 .clients(data.clients())
