@@ -1,0 +1,104 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.Evidence;
+import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.source.Viewer;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of a shape that is found in the wild, with a mapping as users write it: the numbers of May 2026 that come out, and the records behind them. */
+final class Shape implements AutoCloseable {
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T08:00:00Z"), ROME);
+
+    private final AutoCloseable tables;
+    private final MappingReport report;
+    private final JdbcSource source;
+    private final CrmProfiles profiles;
+
+    private Shape(AutoCloseable tables, DataSource dataSource, String mapping) {
+        this.tables = tables;
+        SchemaMapping parsed = SchemaMapping.parse(mapping);
+        report = parsed.check(dataSource);
+        source = JdbcSource.builder(dataSource, parsed).build();
+        profiles = CrmProfiles.builder().source(source).zone(ROME).clock(CLOCK).build();
+    }
+
+    static Shape onH2(String script, String mapping) throws SQLException {
+        Tables tables = Tables.of(script);
+        return new Shape(tables, tables.dataSource(), mapping);
+    }
+
+    static Shape onPostgreSql(String script, String mapping) {
+        TestDatabase database = PostgreSqlDatabase.DATABASE;
+        HikariDataSource pool = database.sessions("SET search_path TO shape");
+        database.execute("DROP SCHEMA IF EXISTS shape CASCADE; CREATE SCHEMA shape; SET search_path TO shape; " + script
+                + "; SET search_path TO DEFAULT");
+        return new Shape(pool, pool, mapping);
+    }
+
+    /** What the check finds wrong, apart from indexes that small tables need not have. */
+    List<String> problems() {
+        return report.problems().stream()
+                .filter(problem -> problem.code() != MappingProblem.Code.NO_INDEX)
+                .map(MappingProblem::toString)
+                .toList();
+    }
+
+    /** What cannot be used of a client's records. */
+    List<String> warnings(String client) {
+        return ReadyMadeNumbersTest.warnings(source, ClientId.parse(client));
+    }
+
+    /** A number with the ids of the records behind it, latest first, such as {@code EUR 30 [2, 1]}. */
+    String number(String client, String metric) {
+        return number(client, metric, null);
+    }
+
+    /** The same for one who sees only the records of these users. */
+    String number(String client, String metric, @Nullable List<String> users) {
+        ProfileRequest request = ProfileRequest.of(ClientId.parse(client))
+                .period("2026-05")
+                .viewer(users == null ? null : Viewer.responsible(users));
+        FigureResult figure = profiles.figures(request, metric).get(0);
+        Evidence evidence = figure.evidence().get(0);
+        RecordList list = profiles.records(request, evidence.ref(), PageRequest.first(50));
+        assertThat(list.hasChangedSince(evidence)).isFalse();
+        assertThat(list.records()).hasSize((int) list.count());
+        return ReadyMadeNumbersTest.text(figure.value()) + " "
+                + list.records().stream().map(CrmRecord::id).toList();
+    }
+
+    /** The names of the clients that a search finds. */
+    List<String> find(String text) {
+        return profiles.find(text, null, 10).stream()
+                .map(c -> c.id() + " " + c.name())
+                .toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            tables.close();
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
