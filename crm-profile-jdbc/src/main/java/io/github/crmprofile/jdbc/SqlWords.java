@@ -103,6 +103,18 @@ final class SqlWords {
         return depth == 0 ? null : "has parentheses that do not match";
     }
 
+    /** Whether a fragment has a comma outside of all parentheses. */
+    static boolean isList(String sql) {
+        int depth = 0;
+        for (Word word : of(sql)) {
+            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            if (depth == 0 && word.is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an expression stays as it is whatever operators are put beside it: a name, a value, a call of a function, or all in parentheses. */
     static boolean isOperand(String sql) {
         List<Word> words = of(sql);

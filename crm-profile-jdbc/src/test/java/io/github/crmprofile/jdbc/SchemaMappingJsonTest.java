@@ -234,6 +234,18 @@ class SchemaMappingJsonTest {
     }
 
     @Test
+    void tablesAreNotJoinedByCommas() {
+        String remedy = "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("deal d", "deal d, entity e")))
+                .hasMessageContaining("deals[0].from: " + remedy);
+        var via = "\"id\": \"l.who\", \"via\": {\"from\": \"link l,entity e\", \"key\": \"l.deal\"}";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("\"id\": {\"integer\": \"d.person_id\"}", via)))
+                .hasMessageContaining("deals[0].links[0].via.from: " + remedy);
+        var join = "deal d JOIN (SELECT c.a, e.b FROM c, e) x ON x.a = COALESCE(d.id, ',')";
+        assertThat(SchemaMapping.parse(SMALL.replace("deal d", join))).isNotNull();
+    }
+
+    @Test
     void aParameterIsDefinedAndUsedAndPlain() {
         assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("deal d", "${tenant}deal d")))
                 .hasMessageContaining(
