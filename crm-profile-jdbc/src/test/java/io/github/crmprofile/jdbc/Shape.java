@@ -9,8 +9,12 @@ import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Tables of a shape that is found in the wild, with a mapping as users write it: the numbers of May 2026 that come out, and the records behind them. */
 final class Shape implements AutoCloseable {
@@ -67,14 +70,30 @@ final class Shape implements AutoCloseable {
 
     /** A number with the ids of the records behind it, latest first, such as {@code EUR 30 [2, 1]}. */
     String number(String client, String metric) {
-        return number(client, metric, null);
+        return number(request(client), metric);
     }
 
     /** The same for one who sees only the records of these users. */
-    String number(String client, String metric, @Nullable List<String> users) {
-        ProfileRequest request = ProfileRequest.of(ClientId.parse(client))
-                .period("2026-05")
-                .viewer(users == null ? null : Viewer.responsible(users));
+    String number(String client, String metric, List<String> users) {
+        return number(request(client).viewer(Viewer.responsible(users)), metric);
+    }
+
+    /** The same for one who sees only the deals of which this attribute is true. */
+    String numberWhere(String client, String metric, String attribute) {
+        Condition seen = new Condition.IsTrue(Field.attribute(RecordKind.DEAL, attribute, Field.Type.BOOLEAN));
+        return number(request(client).viewer(new Viewer(seen, Condition.always(), Condition.always())), metric);
+    }
+
+    /** The same with what belongs to the contacts of the company. */
+    String numberWithContacts(String company, String metric) {
+        return number(request(company).scope(CompanyScope.WITH_CONTACTS), metric);
+    }
+
+    private static ProfileRequest request(String client) {
+        return ProfileRequest.of(ClientId.parse(client)).period("2026-05");
+    }
+
+    private String number(ProfileRequest request, String metric) {
         FigureResult figure = profiles.figures(request, metric).get(0);
         Evidence evidence = figure.evidence().get(0);
         RecordList list = profiles.records(request, evidence.ref(), PageRequest.first(50));
