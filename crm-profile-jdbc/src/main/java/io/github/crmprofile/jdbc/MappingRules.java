@@ -203,7 +203,8 @@ final class MappingRules {
         checkSql(place, from);
         if (SqlWords.isList(from)) {
             problems.add(
-                    place, "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
+                    place,
+                    "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Amounts and times that no single column has. */
@@ -84,7 +85,7 @@ class AwkwardAmountsAndTimesTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        for (Shape each : java.util.List.of(Shape.onH2(tables, mapping), Shape.onPostgreSql(tables, mapping))) {
+        for (Shape each : List.of(Shape.onH2(tables, mapping), Shape.onPostgreSql(tables, mapping))) {
             try (Shape shape = each) {
                 assertThat(shape.problems())
                         .containsExactly(
@@ -173,8 +174,8 @@ class AwkwardAmountsAndTimesTest {
                  "otherwise": {"date": "a.date_start", "zone": "Europe/Rome"}}""";
         var asTimestamp = """
                 {"utc": "a.date_start + a.at", "otherwise": {"date": "a.date_start", "zone": "Europe/Rome"}}""";
-        for (String time : java.util.List.of(asText, asTimestamp)) {
-            for (Shape each : java.util.List.of(
+        for (String time : List.of(asText, asTimestamp)) {
+            for (Shape each : List.of(
                     Shape.onH2(tables, mapping.formatted(CONTACTS, time)),
                     Shape.onPostgreSql(tables, mapping.formatted(CONTACTS, time)))) {
                 try (Shape shape = each) {

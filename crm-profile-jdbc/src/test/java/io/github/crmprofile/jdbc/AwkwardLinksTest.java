@@ -63,7 +63,8 @@ class AwkwardLinksTest {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 5 [12, 10]");
             assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 6 [12, 11]");
-            assertThat(shape.number("contact:2", "deals.won.value", List.of("1"))).isEqualTo("EUR 2 [11]");
+            assertThat(shape.number("contact:2", "deals.won.value", List.of("1")))
+                    .isEqualTo("EUR 2 [11]");
         }
     }
 
@@ -256,10 +257,14 @@ class AwkwardLinksTest {
         try (Shape shape = Shape.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 15 [54, 53, 52, 51]");
-            assertThat(shape.number("contact:1", "deals.won.value", List.of("7"))).isEqualTo("EUR 2 [52]");
-            assertThat(shape.number("contact:1", "deals.won.value", List.of("8"))).isEqualTo("EUR 1 [51]");
-            assertThat(shape.number("contact:1", "deals.won.value", List.of("group-7"))).isEqualTo("EUR 4 [53]");
-            assertThat(shape.numberWhere("contact:1", "deals.won.value", "ofSeven")).isEqualTo("EUR 3 [52, 51]");
+            assertThat(shape.number("contact:1", "deals.won.value", List.of("7")))
+                    .isEqualTo("EUR 2 [52]");
+            assertThat(shape.number("contact:1", "deals.won.value", List.of("8")))
+                    .isEqualTo("EUR 1 [51]");
+            assertThat(shape.number("contact:1", "deals.won.value", List.of("group-7")))
+                    .isEqualTo("EUR 4 [53]");
+            assertThat(shape.numberWhere("contact:1", "deals.won.value", "ofSeven"))
+                    .isEqualTo("EUR 3 [52, 51]");
         }
     }
 
