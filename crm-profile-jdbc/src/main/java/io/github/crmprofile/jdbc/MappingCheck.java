@@ -37,7 +37,7 @@ final class MappingCheck {
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(
-                new SqlProbe(session.connection(), catalog, problems),
+                new SqlProbe(session.connection(), session.dialect(), catalog, problems),
                 problems,
                 !metadata.getDatabaseProductName().equals("SQLite"));
         var lookups = new LookupCheck(catalog, problems);
