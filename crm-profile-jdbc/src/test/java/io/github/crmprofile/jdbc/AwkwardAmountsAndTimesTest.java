@@ -186,4 +186,42 @@ class AwkwardAmountsAndTimesTest {
             }
         }
     }
+
+    @Test
+    void aZeroDateIsNoneWhereTheSqlSaysSo() throws SQLException {
+        var tables = """
+                CREATE OR REPLACE TABLE person (id INT PRIMARY KEY, name VARCHAR(50))
+                INSERT INTO person VALUES (1, 'Anna')
+                CREATE OR REPLACE TABLE zero_deal (id INT PRIMARY KEY, person_id INT, state CHAR(1), closed DATETIME, expected DATE)
+                INSERT INTO zero_deal VALUES (1, 1, 'W', '2026-05-02', '0000-00-00'), (2, 1, 'W', '0000-00-00 00:00:00', '2026-05-03')
+                INSERT INTO zero_deal VALUES (3, 1, 'W', '0000-00-00 00:00:00', '0000-00-00'), (4, 1, 'O', NULL, '0000-00-00')
+                """;
+        var mapping = """
+                {
+                  %s,
+                  "deals": [
+                    {
+                      "name": "deal",
+                      "from": "zero_deal d",
+                      "id": {"integer": "d.id"},
+                      "columns": {
+                        "outcome": {"codes": "d.state", "values": {"W": "WON", "O": "OPEN"}},
+                        "closedAt": {
+                          "utc": "CASE WHEN d.closed > '1000-01-01' THEN d.closed END",
+                          "otherwise": {"date": "CASE WHEN d.expected > '1000-01-01' THEN d.expected END"}
+                        }
+                      },
+                      "links": [{"to": "contact", "id": {"integer": "d.person_id"}}]
+                    }
+                  ]
+                }
+                """.formatted(CONTACTS);
+        try (Shape shape = Shape.onMariaDb(tables, mapping)) {
+            assertThat(shape.problems())
+                    .containsExactly(
+                            "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time");
+            assertThat(shape.number("contact:1", "deals.won.count")).isEqualTo("2 [2, 1]");
+            assertThat(shape.warnings("contact:1")).contains("CLOSED_WITHOUT_DATE deal 3");
+        }
+    }
 }

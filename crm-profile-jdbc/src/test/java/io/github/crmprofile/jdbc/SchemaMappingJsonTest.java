@@ -204,7 +204,7 @@ class SchemaMappingJsonTest {
     @Test
     void aTimeThatMeansUnknownIsOneThatItsColumnCanHold() {
         for (String time : List.of(
-                "{\"utc\": \"d.a\", \"absent\": [\"0000-00-00 00:00:00\"]}",
+                "{\"utc\": \"d.a\", \"absent\": [\"1900-13-01 00:00:00\"]}",
                 "{\"offset\": \"d.a\", \"absent\": [\"1900-01-01\"]}",
                 "{\"date\": \"d.a\", \"absent\": [\"1900-01-01T00:00\"]}",
                 "{\"epochSeconds\": \"d.a\", \"absent\": [\"never\"]}",
@@ -213,6 +213,15 @@ class SchemaMappingJsonTest {
                     .hasMessageContaining("deals[0].columns.createdAt.absent: has a value that the column cannot hold;"
                             + " write times in ISO form");
         }
+    }
+
+    @Test
+    void aZeroDateIsNoValueThatMeansUnknown() {
+        var zero = "\"createdAt\": {\"utc\": \"d.created\", \"absent\": [\"0000-00-00 00:00:00\"]}, \"outcome\"";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("\"outcome\"", zero)))
+                .hasMessageContaining(
+                        "deals[0].columns.createdAt.absent: has a zero date, which drivers do not read; let the SQL say"
+                                + " that it is none: CASE WHEN x > '1000-01-01' THEN x END");
     }
 
     @Test
