@@ -158,10 +158,14 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
             }
         }
         if (!time.absent().stream().allMatch(value -> TimeCodec.isStored(time, value))) {
+            boolean isZero = time.absent().stream().anyMatch(value -> value.startsWith("0000-00-00"));
             problems.add(
                     place.key("absent"),
-                    "has a value that the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
-                            + " (with 'offset' also the offset, with 'date' only the day), and epochs as numbers");
+                    isZero
+                            ? "has a zero date, which drivers do not read; let the SQL say that it is none: CASE WHEN x > '1000-01-01'"
+                                    + " THEN x END"
+                            : "has a value that the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
+                                    + " (with 'offset' also the offset, with 'date' only the day), and epochs as numbers");
         }
         if (time.otherwise() != null) {
             checkTime(place.key("otherwise"), time.otherwise(), problems);

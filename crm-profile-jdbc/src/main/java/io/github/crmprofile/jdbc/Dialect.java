@@ -107,6 +107,11 @@ class Dialect {
         return Slot.OFFSET_TIMESTAMP;
     }
 
+    /** Whether a type, by its name in lower case, is a point in time although the driver takes it for a timestamp without zone. */
+    boolean isInstant(String type) {
+        return false;
+    }
+
     /** How many of these bounds, in ascending order, are not after a value; null where the database has no function that tells. */
     @Nullable
     Sql boundsUpTo(String sql, List<Object> bounds) {

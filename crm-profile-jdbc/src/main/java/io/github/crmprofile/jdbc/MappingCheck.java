@@ -37,10 +37,11 @@ final class MappingCheck {
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(
-                new SqlProbe(session.connection(), catalog, problems),
+                new SqlProbe(session.connection(), session.dialect(), catalog, problems),
                 problems,
                 !metadata.getDatabaseProductName().equals("SQLite"));
         var lookups = new LookupCheck(catalog, problems);
+        var padding = new PaddingCheck(session, problems);
         var data = new RowCheck(session, ready, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (CheckedSource source : CheckedSource.of(ready)) {
@@ -48,6 +49,7 @@ final class MappingCheck {
             structure.check(source);
             if (isRight(problems.subList(before, problems.size()))) {
                 lookups.check(source);
+                padding.check(source);
                 Long count = data.check(source);
                 if (count != null) {
                     rows.put(source.title(), count);

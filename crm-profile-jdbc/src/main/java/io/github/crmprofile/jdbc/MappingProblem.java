@@ -43,6 +43,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         DUPLICATE_KEY(Severity.ERROR),
         /** A code in the data for which the mapping has no entry. */
         UNMAPPED_CODE(Severity.WARNING),
+        /** A text of fixed width that the database fills up with blanks. */
+        PADDED_TEXT(Severity.WARNING),
         /** A date before 1980 or after 2100. */
         UNBELIEVABLE_DATE(Severity.WARNING),
         /** An amount without a currency, where the mapping has no default one. */

@@ -152,7 +152,7 @@ final class MappingRules {
     }
 
     private void checkSource(Place place, String from, @Nullable String where, Ref id) {
-        checkSql(place.key("from"), from);
+        checkTables(place.key("from"), from);
         checkOptional(place.key("where"), where);
         checkRef(place.key("id"), id);
     }
@@ -176,7 +176,7 @@ final class MappingRules {
 
     private void checkVia(Place place, Link.@Nullable Via via, @Nullable String where) {
         if (via != null) {
-            checkSql(place.key("via").key("from"), via.from());
+            checkTables(place.key("via").key("from"), via.from());
             checkSql(place.key("via").key("key"), via.key());
             checkOptional(place.key("via").key("recordKey"), via.recordKey());
         }
@@ -196,6 +196,15 @@ final class MappingRules {
     private void checkOptional(Place place, @Nullable String sql) {
         if (sql != null) {
             checkSql(place, sql);
+        }
+    }
+
+    private void checkTables(Place place, String from) {
+        checkSql(place, from);
+        if (SqlWords.isList(from)) {
+            problems.add(
+                    place,
+                    "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the SQL of a mapping ready for one database: parameters are put in, and names in quotes get the quotes of that database. */
+/**
+ * Makes the SQL of a mapping ready for one database: parameters are put in, names in quotes get the quotes of that database, and expressions with
+ * operators get parentheses, so that they stay one operand of whatever is calculated or compared with them.
+ */
 final class MappingSql {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
@@ -67,7 +70,7 @@ final class MappingSql {
 
     private List<ClientSource.Values> values(List<ClientSource.Values> values) {
         return values.stream()
-                .map(v -> new ClientSource.Values(sql.apply(v.sql()), via(v.via()), orNull(v.where())))
+                .map(v -> new ClientSource.Values(operand(v.sql()), via(v.via()), orNull(v.where())))
                 .toList();
     }
 
@@ -76,11 +79,13 @@ final class MappingSql {
     }
 
     private Link.@Nullable Via via(Link.@Nullable Via via) {
-        return via == null ? null : new Link.Via(sql.apply(via.from()), sql.apply(via.key()), orNull(via.recordKey()));
+        return via == null
+                ? null
+                : new Link.Via(sql.apply(via.from()), operand(via.key()), operandOrNull(via.recordKey()));
     }
 
     private Ref ref(Ref ref) {
-        return new Ref(sql.apply(ref.sql()), ref.type(), ref.prefix(), ref.strip(), ref.absent());
+        return new Ref(operand(ref.sql()), ref.type(), ref.prefix(), ref.strip(), ref.absent());
     }
 
     private Map<String, Column> columns(Map<String, Column> columns) {
@@ -91,13 +96,13 @@ final class MappingSql {
 
     private Column column(Column column) {
         if (column instanceof Column.Text text) {
-            return new Column.Text(sql.apply(text.sql()), text.absent());
+            return new Column.Text(operand(text.sql()), text.absent());
         } else if (column instanceof Column.Codes codes) {
-            return new Column.Codes(sql.apply(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
+            return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
         } else if (column instanceof Column.Flag flag) {
             return new Column.Flag(sql.apply(flag.condition()));
         } else if (column instanceof Column.Decimal decimal) {
-            return new Column.Decimal(sql.apply(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
+            return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
         }
         return column instanceof Column.Time time ? time(time) : column;
     }
@@ -105,12 +110,21 @@ final class MappingSql {
     private Column.Time time(Column.Time time) {
         Column.Time otherwise = time.otherwise();
         return new Column.Time(
-                sql.apply(time.sql()),
+                operand(time.sql()),
                 time.form(),
                 time.zone(),
                 time.pattern(),
                 time.absent(),
                 otherwise == null ? null : time(otherwise));
+    }
+
+    private String operand(String text) {
+        String ready = sql.apply(text);
+        return SqlWords.isOperand(ready) ? ready : "(" + ready + ")";
+    }
+
+    private @Nullable String operandOrNull(@Nullable String text) {
+        return text == null ? null : operand(text);
     }
 
     private @Nullable String orNull(@Nullable String text) {

@@ -76,6 +76,12 @@ final class MySqlDialect extends Dialect {
         return Slot.DECIMAL;
     }
 
+    // A DATETIME is what was written; a TIMESTAMP is kept in UTC, and shown in the zone of the session.
+    @Override
+    boolean isInstant(String type) {
+        return type.equals("timestamp");
+    }
+
     @Override
     Integer snapshot() {
         return REPEATABLE_READ;

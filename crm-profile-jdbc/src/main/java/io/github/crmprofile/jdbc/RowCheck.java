@@ -151,7 +151,7 @@ final class RowCheck {
         }
     }
 
-    private static String number(long count, String noun) {
+    static String number(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tries pieces of a mapping's SQL on the database, without reading a row, and explains what it refuses. */
@@ -24,11 +26,13 @@ final class SqlProbe {
     record SqlType(int code, String name) {}
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Catalog catalog;
     private final List<MappingProblem> problems;
 
-    SqlProbe(Connection connection, Catalog catalog, List<MappingProblem> problems) {
+    SqlProbe(Connection connection, Dialect dialect, Catalog catalog, List<MappingProblem> problems) {
         this.connection = connection;
+        this.dialect = dialect;
         this.catalog = catalog;
         this.problems = problems;
     }
@@ -59,9 +63,9 @@ final class SqlProbe {
                     ResultSet rows =
                             statement.executeQuery("SELECT " + sql + " AS cp_x FROM " + tables + " WHERE 1 = 0")) {
                 ResultSetMetaData metadata = rows.getMetaData();
-                return Optional.of(new SqlType(
-                        metadata.getColumnType(1),
-                        String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT)));
+                String name = String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT);
+                int code = dialect.isInstant(name) ? Types.TIMESTAMP_WITH_TIMEZONE : metadata.getColumnType(1);
+                return Optional.of(new SqlType(code, name));
             } catch (SQLException e) {
                 refused = e;
             }
@@ -73,7 +77,7 @@ final class SqlProbe {
     private @Nullable SQLException refused(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            return rows.isBeforeFirst() ? new SQLException("a row was found where there can be none") : null;
+            return rows.next() ? new SQLException("a row was found where there can be none") : null;
         } catch (SQLException e) {
             return e;
         }
@@ -129,7 +133,7 @@ final class SqlProbe {
                             + Nearest.remedy(String.valueOf(qualifier), aliases));
             return;
         }
-        boolean isMeant = qualifier != null || words.contains(column.name().toLowerCase(Locale.ROOT));
+        boolean isMeant = qualifier != null || isNamed(column, inScope, words);
         if (isMeant) {
             String where = qualifier == null ? "" : " in table '" + candidates.get(0) + "'";
             add(
@@ -137,6 +141,15 @@ final class SqlProbe {
                     place,
                     "there is no column '" + column.name() + "'" + where + "; " + Nearest.remedy(column.name(), names));
         }
+    }
+
+    /** Whether the words of the database speak of a name, and of it as a column. */
+    private static boolean isNamed(SqlNames.ColumnName column, List<SqlNames.TableName> inScope, String words) {
+        String name = column.name();
+        boolean isTable = inScope.stream()
+                .anyMatch(t -> t.alias().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name));
+        String whole = "(?<![\\p{L}\\p{Nd}_])" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{Nd}_])";
+        return !isTable && Pattern.compile(whole).matcher(words).find();
     }
 
     private void add(MappingProblem.Code code, Place place, String message) {

@@ -102,4 +102,49 @@ final class SqlWords {
         }
         return depth == 0 ? null : "has parentheses that do not match";
     }
+
+    /** Whether a fragment has a comma outside of all parentheses. */
+    static boolean isList(String sql) {
+        int depth = 0;
+        for (Word word : of(sql)) {
+            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            if (depth == 0 && word.is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an expression stays as it is whatever operators are put beside it: a name, a value, a call of a function, or all in parentheses. */
+    static boolean isOperand(String sql) {
+        List<Word> words = of(sql);
+        int end = 1;
+        if (words.get(0).isName()) {
+            while (end + 1 < words.size()
+                    && words.get(end).is(".")
+                    && words.get(end + 1).isName()) {
+                end += 2;
+            }
+        }
+        boolean isGroup = words.get(0).is("(");
+        if (isGroup
+                || (words.get(0).isName()
+                        && end < words.size()
+                        && words.get(end).is("("))) {
+            end = closing(words, isGroup ? 0 : end) + 1;
+        }
+        return end == words.size();
+    }
+
+    /** The place of the parenthesis that closes one. */
+    private static int closing(List<Word> words, int opening) {
+        int depth = 0;
+        for (int i = opening; i < words.size(); i++) {
+            depth += words.get(i).is("(") ? 1 : words.get(i).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return words.size() - 1;
+    }
 }

@@ -125,6 +125,15 @@ class MappingCheckTest {
     }
 
     @Test
+    void anAliasOrALetterOfAMessageIsNoMissingColumn() throws SQLException {
+        var mapping = MAPPING.replace("\"deal d\"", "\"deal d JOIN person p ON p.id = d.person_id AND\"");
+        assertThat(check(TABLES, mapping).problems(MappingProblem.Severity.ERROR))
+                .singleElement()
+                .asString()
+                .startsWith("deals[0].from: the database refuses this SQL: Syntax error in SQL statement");
+    }
+
+    @Test
     void typesThatCannotHoldWhatTheyAreMappedAsAreNamed() throws SQLException {
         var mapping = MAPPING.replace("{\"integer\": \"d.id\"}", "\"d.id\"")
                 .replace("\"decimal\": \"d.amount\"", "\"decimal\": \"d.currency\"")

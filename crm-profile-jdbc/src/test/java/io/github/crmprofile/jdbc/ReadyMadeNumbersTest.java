@@ -59,7 +59,7 @@ class ReadyMadeNumbersTest {
         return values;
     }
 
-    private static String text(MetricValue value) {
+    static String text(MetricValue value) {
         if (value instanceof MetricValue.Count count) {
             return String.valueOf(count.count());
         } else if (value instanceof MetricValue.Money money) {
@@ -88,7 +88,7 @@ class ReadyMadeNumbersTest {
         return answers.get(0);
     }
 
-    private static List<String> warnings(JdbcSource source, ClientId client) {
+    static List<String> warnings(JdbcSource source, ClientId client) {
         return answer(source, client).warnings().stream()
                 .filter(w -> w.code() != DataWarning.Code.MISSING_AMOUNT)
                 .map(w -> w.code() + " " + w.kind() + " " + w.id())

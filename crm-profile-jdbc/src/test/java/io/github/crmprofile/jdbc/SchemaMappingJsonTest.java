@@ -204,7 +204,7 @@ class SchemaMappingJsonTest {
     @Test
     void aTimeThatMeansUnknownIsOneThatItsColumnCanHold() {
         for (String time : List.of(
-                "{\"utc\": \"d.a\", \"absent\": [\"0000-00-00 00:00:00\"]}",
+                "{\"utc\": \"d.a\", \"absent\": [\"1900-13-01 00:00:00\"]}",
                 "{\"offset\": \"d.a\", \"absent\": [\"1900-01-01\"]}",
                 "{\"date\": \"d.a\", \"absent\": [\"1900-01-01T00:00\"]}",
                 "{\"epochSeconds\": \"d.a\", \"absent\": [\"never\"]}",
@@ -213,6 +213,15 @@ class SchemaMappingJsonTest {
                     .hasMessageContaining("deals[0].columns.createdAt.absent: has a value that the column cannot hold;"
                             + " write times in ISO form");
         }
+    }
+
+    @Test
+    void aZeroDateIsNoValueThatMeansUnknown() {
+        var zero = "\"createdAt\": {\"utc\": \"d.created\", \"absent\": [\"0000-00-00 00:00:00\"]}, \"outcome\"";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("\"outcome\"", zero)))
+                .hasMessageContaining(
+                        "deals[0].columns.createdAt.absent: has a zero date, which drivers do not read; let the SQL say"
+                                + " that it is none: CASE WHEN x > '1000-01-01' THEN x END");
     }
 
     @Test
@@ -231,6 +240,18 @@ class SchemaMappingJsonTest {
                 .hasMessageContaining("deals[0].columns.outcome: is blank; write an SQL expression");
         assertThat(SchemaMapping.parse(SMALL.replace("d.state", "coalesce(d.state, ';?--(''')")))
                 .isNotNull();
+    }
+
+    @Test
+    void tablesAreNotJoinedByCommas() {
+        String remedy = "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("deal d", "deal d, entity e")))
+                .hasMessageContaining("deals[0].from: " + remedy);
+        var via = "\"id\": \"l.who\", \"via\": {\"from\": \"link l,entity e\", \"key\": \"l.deal\"}";
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("\"id\": {\"integer\": \"d.person_id\"}", via)))
+                .hasMessageContaining("deals[0].links[0].via.from: " + remedy);
+        var join = "deal d JOIN (SELECT c.a, e.b FROM c, e) x ON x.a = COALESCE(d.id, ',')";
+        assertThat(SchemaMapping.parse(SMALL.replace("deal d", join))).isNotNull();
     }
 
     @Test

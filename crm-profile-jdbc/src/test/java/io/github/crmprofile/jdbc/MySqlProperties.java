@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class MySqlProperties extends SourceProperties {
+
+    MySqlProperties() {
+        super(MySqlDatabase.DATABASE);
+    }
+}

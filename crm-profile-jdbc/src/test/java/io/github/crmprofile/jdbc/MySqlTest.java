@@ -1,0 +1,8 @@
+package io.github.crmprofile.jdbc;
+
+class MySqlTest extends TwoSchemasContract {
+
+    MySqlTest() {
+        super(MySqlDatabase.DATABASE);
+    }
+}
