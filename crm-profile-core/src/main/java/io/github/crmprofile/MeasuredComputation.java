@@ -8,7 +8,6 @@ import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,20 +55,24 @@ record MeasuredComputation(
         return metric.function().apply(operands(answers.lookup(), slice));
     }
 
-    /** Whether no operand has a record in a slice. */
-    boolean isEmpty(Lookup lookup, Grouping.@Nullable Key slice) {
-        for (Slot slot : slots.values()) {
-            if (!slot.groups(lookup, slice).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /** Marks the parts of a period in which some operand has a record. */
+    void mark(Lookup lookup, boolean[] occupied) {
+        slots.values().forEach(slot -> slot.mark(lookup, occupied));
     }
 
     Operands operands(Lookup lookup, Grouping.@Nullable Key slice) {
-        Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new LinkedHashMap<>();
+        return new Operands(metric.operands(), values(lookup, slice), (name, sum) -> convert(lookup, slice, name, sum));
+    }
+
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(Lookup lookup, Grouping.@Nullable Key slice) {
+        if (slots.size() == 1) {
+            // As most have.
+            var only = slots.entrySet().iterator().next();
+            return Map.of(only.getKey(), only.getValue().groups(lookup, slice));
+        }
+        Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new HashMap<>();
         slots.forEach((name, slot) -> values.put(name, slot.groups(lookup, slice)));
-        return new Operands(metric.operands(), values, (name, sum) -> convert(lookup, slice, name, sum));
+        return values;
     }
 
     private @Nullable ConvertedTotal convert(
