@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record MeasuredComputation(
         Metric.Measured metric, Map<String, Slot> slots, Map<String, Slot> dailySlots, MoneyConversion money)
         implements Computation {
+
+    private static final BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> NOT_CONVERTED =
+            (name, sum) -> null;
 
     @Override
     public void queries(Consumer<Query> queries) {
@@ -61,7 +65,10 @@ record MeasuredComputation(
     }
 
     Operands operands(Lookup lookup, Grouping.@Nullable Key slice) {
-        return new Operands(metric.operands(), values(lookup, slice), (name, sum) -> convert(lookup, slice, name, sum));
+        return new Operands(
+                metric.operands(),
+                values(lookup, slice),
+                money.currency() == null ? NOT_CONVERTED : (name, sum) -> convert(lookup, slice, name, sum));
     }
 
     private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(Lookup lookup, Grouping.@Nullable Key slice) {

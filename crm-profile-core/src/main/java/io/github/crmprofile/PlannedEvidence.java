@@ -1,10 +1,13 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,10 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, Slot.@Nullable Wh
         if (whole == null) {
             return uncounted;
         }
-        var groups = whole.groups(lookup, null).values();
-        return new Evidence(uncounted.ref(), uncounted.kind(), count(groups), amounts(groups));
+        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(lookup, null);
+        MeasureValue only = groups.get(List.of());
+        Collection<MeasureValue> values = only == null ? groups.values() : List.of(only);
+        return new Evidence(uncounted.ref(), uncounted.kind(), count(values), amounts(values));
     }
 
     /** How many records the groups of a number were made of, if they tell. */

@@ -113,13 +113,14 @@ abstract class Grouper {
                 if (from.length == 0 || time < from[0] || time >= to[to.length - 1]) {
                     return -1;
                 }
-                // Buckets are about equally long: the place that it has if they are is the right one or near it. Of
-                // empty
-                // days, which some zones have, the last one with this beginning holds it.
-                int bucket = (int) ((time - from[0]) * from.length / (to[to.length - 1] - from[0]));
+                // Buckets are about equally long: where it would be if they were, it is, or near by.
+                int bucket = from[0] == Columns.Times.UNKNOWN
+                        ? 0
+                        : (int) ((time - from[0]) * from.length / (to[to.length - 1] - from[0]));
                 while (from[bucket] > time) {
                     bucket--;
                 }
+                // Of empty days, which some zones have, the last one with this beginning holds it.
                 while (bucket + 1 < from.length && from[bucket + 1] <= time) {
                     bucket++;
                 }
