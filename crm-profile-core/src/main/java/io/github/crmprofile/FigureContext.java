@@ -6,7 +6,6 @@ import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
-import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Population;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,10 +34,6 @@ record FigureContext(
     FigureContext day() {
         Instant start = calendar.startOf(calendar.dateOf(now));
         return new FigureContext(population, calendar, start, period, comparison, silentChannels);
-    }
-
-    ResolvedPeriod pagePeriod() {
-        return period.resolve(calendar, now);
     }
 
     MetricContext metricContext(Figure figure) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,11 @@ final class FigureReader {
         Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
         List<FigureOutcome.Planned> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
-        List<AcrossComputation> across = new ArrayList<>();
-        planned.forEach(each -> each.each(figure -> figure.computation().acrossClients(across::add)));
-        var made = new PlannedFigures(planned, questions(context, planned), List.copyOf(across));
+        // The average and the highest of a load are read together.
+        Map<Map<String, Slot>, AcrossComputation> across = new LinkedHashMap<>();
+        planned.forEach(each ->
+                each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.slots(), one))));
+        var made = new PlannedFigures(planned, questions(context, planned), List.copyOf(across.values()));
         // Bounds that were read belong to these clients alone, and a refusal to the request that led to it.
         if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
             plans.put(key, made);
@@ -118,9 +121,9 @@ final class FigureReader {
             Metric metric = planner.metrics().get(figure.metric());
             MetricContext later = context.metricContext(figure);
             PlannedFigure earlier = context.earlier(later)
-                    .map(own -> plan(figure, metric, own, bounds, null))
+                    .map(own -> plan(figure, metric, own, bounds, true, null))
                     .orElse(null);
-            return new FigureOutcome.Planned(figure, plan(figure, metric, later, bounds, earlier), null);
+            return new FigureOutcome.Planned(figure, plan(figure, metric, later, bounds, false, earlier), null);
         } catch (IllegalArgumentException e) {
             return new FigureOutcome.Planned(figure, null, e);
         }
@@ -131,9 +134,18 @@ final class FigureReader {
             Metric metric,
             MetricContext context,
             Map<Figure, TrendBounds> bounds,
+            boolean isEarlier,
             @Nullable PlannedFigure earlier) {
         Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
-        return new PlannedFigure(figure, metric, context, slicing, planner.plan(figure, context, slicing), earlier);
+        Computation computation = planner.plan(figure, context, slicing);
+        return new PlannedFigure(
+                figure,
+                metric,
+                context,
+                slicing,
+                computation,
+                PlannedEvidence.of(figure, computation, isEarlier),
+                earlier);
     }
 
     private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Lookup {
 
     private final ClientAnswer answer;
-    private final Map<Query, Map<Grouping.Key, Map<List<Grouping.Key>, MeasureValue>>> slices = new HashMap<>();
+    private final Map<Query, Slices> slices = new HashMap<>();
 
     Lookup(ClientAnswer answer) {
         this.answer = answer;
@@ -23,13 +23,12 @@ final class Lookup {
     }
 
     /** The groups by their outermost key, without it. */
-    Map<Grouping.Key, Map<List<Grouping.Key>, MeasureValue>> slices(Query query) {
-        return slices.computeIfAbsent(query, asked -> {
-            var byKey = new HashMap<Grouping.Key, Map<List<Grouping.Key>, MeasureValue>>();
-            answer.groups(asked)
-                    .forEach((keys, value) -> byKey.computeIfAbsent(keys.get(0), key -> new HashMap<>())
-                            .put(keys.subList(1, keys.size()), value));
-            return byKey;
-        });
+    Slices slices(Query query) {
+        Slices known = slices.get(query);
+        if (known == null) {
+            known = new Slices(answer.groups(query));
+            slices.put(query, known);
+        }
+        return known;
     }
 }

@@ -8,12 +8,12 @@ import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record MeasuredComputation(
         Metric.Measured metric, Map<String, Slot> slots, Map<String, Slot> dailySlots, MoneyConversion money)
         implements Computation {
+
+    private static final BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> NOT_CONVERTED =
+            (name, sum) -> null;
 
     @Override
     public void queries(Consumer<Query> queries) {
@@ -56,20 +59,27 @@ record MeasuredComputation(
         return metric.function().apply(operands(answers.lookup(), slice));
     }
 
-    /** Whether no operand has a record in a slice. */
-    boolean isEmpty(Lookup lookup, Grouping.@Nullable Key slice) {
-        for (Slot slot : slots.values()) {
-            if (!slot.groups(lookup, slice).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /** Marks the parts of a period in which some operand has a record. */
+    void mark(Lookup lookup, boolean[] occupied) {
+        slots.values().forEach(slot -> slot.mark(lookup, occupied));
     }
 
     Operands operands(Lookup lookup, Grouping.@Nullable Key slice) {
-        Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new LinkedHashMap<>();
+        return new Operands(
+                metric.operands(),
+                values(lookup, slice),
+                money.currency() == null ? NOT_CONVERTED : (name, sum) -> convert(lookup, slice, name, sum));
+    }
+
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(Lookup lookup, Grouping.@Nullable Key slice) {
+        if (slots.size() == 1) {
+            // As most have.
+            var only = slots.entrySet().iterator().next();
+            return Map.of(only.getKey(), only.getValue().groups(lookup, slice));
+        }
+        Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new HashMap<>();
         slots.forEach((name, slot) -> values.put(name, slot.groups(lookup, slice)));
-        return new Operands(metric.operands(), values, (name, sum) -> convert(lookup, slice, name, sum));
+        return values;
     }
 
     private @Nullable ConvertedTotal convert(

@@ -1,6 +1,9 @@
 package io.github.crmprofile;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.period.ResolvedPeriod;
@@ -22,6 +25,9 @@ final class PageReader {
     private final FigureReader reader;
     private final LayoutRules rules;
     private final LayoutStore layouts;
+    // By the list itself, for it is that of the default page as a rule; lists that were read are gone soon.
+    private final Cache<List<Placement>, PlannedPage> pages =
+            CacheBuilder.newBuilder().weakKeys().build();
 
     PageReader(FigureReader reader, LayoutRules rules, LayoutStore layouts) {
         this.reader = reader;
@@ -45,7 +51,7 @@ final class PageReader {
         }
 
         WidgetResult result(List<FigureOutcome> outcomes) {
-            var results = new ArrayList<FigureResult>();
+            var results = new ArrayList<FigureResult>(outcomes.size());
             for (FigureOutcome outcome : outcomes) {
                 if (outcome instanceof FigureOutcome.Failed failed) {
                     return new WidgetResult(
@@ -57,6 +63,26 @@ final class PageReader {
         }
     }
 
+    /** The widgets of a layout with all their figures, one after the other. */
+    private record PlannedPage(List<PlannedWidget> widgets, List<Figure> figures) {}
+
+    private PlannedPage page(List<Placement> placements) {
+        PlannedPage known = pages.getIfPresent(placements);
+        if (known != null) {
+            return known;
+        }
+        List<PlannedWidget> widgets = placements.stream()
+                .map(placement -> PlannedWidget.of(placement, rules.registry().get(placement.widget())))
+                .toList();
+        var made = new PlannedPage(
+                widgets,
+                widgets.stream().flatMap(widget -> widget.figures().stream()).toList());
+        if (widgets.stream().allMatch(widget -> widget.failure() == null)) {
+            pages.put(placements, made);
+        }
+        return made;
+    }
+
     void read(
             Clients clients,
             ClientKind kind,
@@ -66,19 +92,13 @@ final class PageReader {
         String user = request.user();
         LayoutStore.Owner owner = user == null ? LayoutStore.Owner.EVERYONE : LayoutStore.Owner.user(user);
         LoadedLayout loaded = rules.load(layouts, kind, owner);
-        List<PlannedWidget> planned = loaded.layout().placements().stream()
-                .map(placement -> PlannedWidget.of(placement, rules.registry().get(placement.widget())))
-                .toList();
-        List<Figure> figures =
-                planned.stream().flatMap(widget -> widget.figures().stream()).toList();
-        ResolvedPeriod period = context.pagePeriod();
-        ResolvedPeriod earlier = context.earlier(context.resolved(request.period()))
-                .map(own -> own.period())
-                .orElse(null);
-        reader.read(clients, context, figures, read -> {
-            var results = new ArrayList<WidgetResult>();
+        PlannedPage page = page(loaded.layout().placements());
+        MetricContext own = context.resolved(request.period());
+        ResolvedPeriod earlier = context.earlier(own).map(MetricContext::period).orElse(null);
+        reader.read(clients, context, page.figures(), read -> {
+            var results = new ArrayList<WidgetResult>(page.widgets().size());
             int from = 0;
-            for (PlannedWidget widget : planned) {
+            for (PlannedWidget widget : page.widgets()) {
                 int to = from + widget.figures().size();
                 results.add(widget.result(read.outcomes().subList(from, to)));
                 from = to;
@@ -87,7 +107,7 @@ final class PageReader {
             profiles.accept(new Profile(
                     request.client(id),
                     Objects.requireNonNull(read.answer().client(), "the source answered a profile without its client"),
-                    period,
+                    own.period(),
                     earlier,
                     loaded.layout(),
                     loaded.repairs(),

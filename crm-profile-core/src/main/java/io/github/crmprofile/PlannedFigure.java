@@ -3,13 +3,12 @@ package io.github.crmprofile;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param context its period
  * @param slicing how it is cut
  * @param computation what it asks of the source, and its value
+ * @param evidence the records behind it
  * @param earlier the same for the comparison period; null when nothing is compared
  */
 record PlannedFigure(
@@ -30,6 +30,7 @@ record PlannedFigure(
         MetricContext context,
         Slicing slicing,
         Computation computation,
+        List<PlannedEvidence> evidence,
         @Nullable PlannedFigure earlier) {
 
     FigureResult result(Computation.Answers answers) {
@@ -39,7 +40,7 @@ record PlannedFigure(
                 context.period(),
                 value,
                 earlier == null ? null : earlier(earlier, answers, value),
-                evidence(answers, false));
+                evidence(answers));
     }
 
     private static FigureResult.Earlier earlier(PlannedFigure planned, Computation.Answers answers, MetricValue later) {
@@ -49,7 +50,7 @@ record PlannedFigure(
                 value,
                 Change.between(value, later),
                 Change.byCurrency(value, later),
-                planned.evidence(answers, true));
+                planned.evidence(answers));
     }
 
     private MetricValue value(Computation.Answers answers) {
@@ -58,25 +59,7 @@ record PlannedFigure(
             return absent.undefined();
         }
         if (slicing instanceof Slicing.OverTime overTime) {
-            List<ResolvedPeriod> buckets = overTime.buckets();
-            var points = new ArrayList<MetricValue.Point>();
-            MetricValue ofNone = null;
-            for (int i = 0; i < buckets.size(); i++) {
-                var bucket = new Grouping.Key.Bucket(i);
-                MetricValue value;
-                // Most days of most trends are empty, and alike.
-                if (computation instanceof MeasuredComputation measured && measured.isEmpty(answers.lookup(), bucket)) {
-                    ofNone = ofNone == null ? computation.value(answers, bucket) : ofNone;
-                    value = ofNone;
-                } else {
-                    value = computation.value(answers, bucket);
-                }
-                points.add(new MetricValue.Point(buckets.get(i), value));
-            }
-            Grouping.Key unknown = new Grouping.Key.Unknown();
-            boolean hasUndated = computation.keys(answers).contains(unknown);
-            return new MetricValue.Trend(
-                    overTime.granularity(), points, hasUndated ? computation.value(answers, unknown) : null);
+            return trend(overTime, answers);
         } else if (slicing instanceof Slicing.ByField) {
             return new MetricValue.Breakdown(new TreeSet<>(computation.keys(answers))
                     .stream()
@@ -86,52 +69,38 @@ record PlannedFigure(
         return computation.value(answers, null);
     }
 
-    private List<Evidence> evidence(Computation.Answers answers, boolean isEarlier) {
-        var evidence = new ArrayList<Evidence>();
-        computation.leaves(
-                "",
-                (prefix, leaf) -> leaf.metric().operands().forEach((name, measure) -> {
-                    var ref = new EvidenceRef(figure, prefix + name, new EvidenceRef.Slice.Whole(), isEarlier);
-                    MeasureValue empty = measure.aggregate().empty();
-                    if (leaf.slots().get(name) instanceof Slot.Whole whole) {
-                        var values = whole.groups(answers.lookup(), null).values();
-                        evidence.add(new Evidence(ref, measure.kind(), count(values, empty), amounts(values, empty)));
-                    } else {
-                        evidence.add(new Evidence(ref, measure.kind(), null, null));
-                    }
-                }));
-        return evidence;
-    }
-
-    /** How many records the groups of a number were made of, if they tell. */
-    private static @Nullable Long count(Iterable<MeasureValue> groups, MeasureValue empty) {
-        long sum = 0;
-        for (MeasureValue value : groups) {
-            if (value instanceof MeasureValue.Counted counted) {
-                sum += counted.count();
-            } else if (value instanceof MeasureValue.Money money) {
-                Amounts amounts = money.amounts();
-                sum += amounts.missing()
-                        + amounts.counts().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum();
-            } else if (value instanceof MeasureValue.Decimal decimal) {
-                sum += decimal.known() + decimal.missing();
-            } else if (value instanceof MeasureValue.Listed listed) {
-                sum += listed.records().size();
+    private MetricValue trend(Slicing.OverTime overTime, Computation.Answers answers) {
+        List<ResolvedPeriod> buckets = overTime.buckets();
+        boolean[] occupied = new boolean[buckets.size()];
+        MetricValue ofNone = null;
+        // Most days of most trends are empty, and alike.
+        if (computation instanceof MeasuredComputation measured) {
+            measured.mark(answers.lookup(), occupied);
+        } else {
+            Arrays.fill(occupied, true);
+        }
+        MetricValue.Point[] points = new MetricValue.Point[occupied.length];
+        for (int i = 0; i < points.length; i++) {
+            MetricValue value = ofNone;
+            if (occupied[i] || value == null) {
+                value = computation.value(answers, new Grouping.Key.Bucket(i));
+                ofNone = occupied[i] ? ofNone : value;
             }
+            points[i] = new MetricValue.Point(buckets.get(i), value);
         }
-        return empty instanceof MeasureValue.Dated ? null : sum;
+        Grouping.Key unknown = new Grouping.Key.Unknown();
+        // Only a period that holds records without a date has a slice of them.
+        boolean hasUndated =
+                context.period().isAllTime() && computation.keys(answers).contains(unknown);
+        return new MetricValue.Trend(
+                overTime.granularity(), List.of(points), hasUndated ? computation.value(answers, unknown) : null);
     }
 
-    private static @Nullable Amounts amounts(Iterable<MeasureValue> groups, MeasureValue empty) {
-        if (!(empty instanceof MeasureValue.Money)) {
-            return null;
+    private List<Evidence> evidence(Computation.Answers answers) {
+        var read = new ArrayList<Evidence>(evidence.size());
+        for (PlannedEvidence each : evidence) {
+            read.add(each.read(answers.lookup()));
         }
-        Amounts sum = Amounts.NONE;
-        for (MeasureValue value : groups) {
-            sum = sum.plus(((MeasureValue.Money) value).amounts());
-        }
-        return sum;
+        return read;
     }
 }

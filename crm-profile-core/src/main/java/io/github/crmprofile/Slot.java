@@ -18,6 +18,9 @@ sealed interface Slot {
     /** The slices that have records. */
     Set<Grouping.Key> keys(Lookup lookup);
 
+    /** Marks the parts of a period that have records. */
+    default void mark(Lookup lookup, boolean[] occupied) {}
+
     /** The groups of one slice by the operand's own groupings; {@code slice} is null for a figure in one piece. */
     Map<List<Grouping.Key>, MeasureValue> groups(Lookup lookup, Grouping.@Nullable Key slice);
 
@@ -48,12 +51,17 @@ sealed interface Slot {
 
         @Override
         public Set<Grouping.Key> keys(Lookup lookup) {
-            return lookup.slices(query).keySet();
+            return lookup.slices(query).keys();
+        }
+
+        @Override
+        public void mark(Lookup lookup, boolean[] occupied) {
+            lookup.slices(query).mark(occupied);
         }
 
         @Override
         public Map<List<Grouping.Key>, MeasureValue> groups(Lookup lookup, Grouping.@Nullable Key slice) {
-            return slice == null ? Map.of() : lookup.slices(query).getOrDefault(slice, Map.of());
+            return slice == null ? Map.of() : lookup.slices(query).get(slice);
         }
     }
 
@@ -62,6 +70,13 @@ sealed interface Slot {
         @Override
         public Set<Grouping.Key> keys(Lookup lookup) {
             return Set.of();
+        }
+
+        @Override
+        public void mark(Lookup lookup, boolean[] occupied) {
+            for (int bucket = 0; bucket < occupied.length; bucket++) {
+                occupied[bucket] |= !lookup.groups(queries.get(bucket)).isEmpty();
+            }
         }
 
         @Override
@@ -86,6 +101,11 @@ sealed interface Slot {
                 keys.add(new Grouping.Key.Unknown());
             }
             return keys;
+        }
+
+        @Override
+        public void mark(Lookup lookup, boolean[] occupied) {
+            dated.mark(lookup, occupied);
         }
 
         @Override

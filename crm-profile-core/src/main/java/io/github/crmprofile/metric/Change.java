@@ -1,9 +1,12 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.model.Amounts;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +82,21 @@ public record Change(
      * @return a change for each currency of one of them; empty when they are not by currency
      */
     public static SortedMap<String, Change> byCurrency(MetricValue earlier, MetricValue later) {
-        boolean sums = earlier instanceof MetricValue.Money && later instanceof MetricValue.Money;
-        SortedMap<String, Ratio> a = perCurrency(earlier);
-        SortedMap<String, Ratio> b = perCurrency(later);
-        var currencies = new TreeSet<>(a.keySet());
-        currencies.addAll(b.keySet());
         var changes = new TreeMap<String, Change>();
-        Ratio absent = sums ? Ratio.of(0, 1) : null;
-        for (String currency : currencies) {
-            changes.put(currency, between(a.getOrDefault(currency, absent), b.getOrDefault(currency, absent)));
+        if (earlier instanceof MetricValue.Money a && later instanceof MetricValue.Money b) {
+            // A currency without amounts is one whose sum is zero.
+            Amounts before = a.amounts();
+            Amounts after = b.amounts();
+            BiConsumer<String, BigDecimal> add = (currency, sum) -> changes.computeIfAbsent(
+                    currency, c -> between(Ratio.of(before.amount(c)), Ratio.of(after.amount(c))));
+            before.forEach(add);
+            after.forEach(add);
+        } else {
+            SortedMap<String, Ratio> a = perCurrency(earlier);
+            SortedMap<String, Ratio> b = perCurrency(later);
+            var currencies = new TreeSet<>(a.keySet());
+            currencies.addAll(b.keySet());
+            currencies.forEach(currency -> changes.put(currency, between(a.get(currency), b.get(currency))));
         }
         return Collections.unmodifiableSortedMap(changes);
     }
@@ -106,7 +115,7 @@ public record Change(
     private static SortedMap<String, Ratio> perCurrency(MetricValue value) {
         if (value instanceof MetricValue.Money money) {
             var ratios = new TreeMap<String, Ratio>();
-            money.amounts().byCurrency().forEach((currency, amount) -> ratios.put(currency, Ratio.of(amount)));
+            money.amounts().forEach((currency, amount) -> ratios.put(currency, Ratio.of(amount)));
             return ratios;
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return average.byCurrency();

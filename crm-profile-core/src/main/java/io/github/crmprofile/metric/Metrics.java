@@ -153,7 +153,7 @@ public final class Metrics {
         } else if (field.type() == Field.Type.MONEY) {
             MetricValue.Money money = operands.money(RECORDS);
             return aggregate instanceof Aggregate.Sum
-                            || !money.amounts().byCurrency().isEmpty()
+                            || !money.amounts().currencies().isEmpty()
                     ? money
                     : undefined;
         } else if (field.type().isTime()) {

@@ -109,8 +109,13 @@ public final class Operands {
     }
 
     private Map<List<Grouping.Key>, MeasureValue> groups(String name) {
-        measure(name);
-        return values.getOrDefault(name, Map.of());
+        Map<List<Grouping.Key>, MeasureValue> groups = values.get(name);
+        if (groups == null) {
+            // Declared, but without records.
+            measure(name);
+            return Map.of();
+        }
+        return groups;
     }
 
     private Measure measure(String name) {

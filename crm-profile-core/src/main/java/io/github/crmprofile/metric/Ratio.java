@@ -23,8 +23,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
      * @throws IllegalArgumentException if the denominator is zero: such a quotient is undefined, which is not a number
      */
     public Ratio {
-        numerator = plain(numerator);
-        denominator = plain(denominator);
+        numerator = plain(Objects.requireNonNull(numerator, "numerator"));
+        denominator = plain(Objects.requireNonNull(denominator, "denominator"));
         if (denominator.signum() == 0) {
             throw new IllegalArgumentException(
                     "A ratio over zero is undefined; answer MetricValue.Undefined with the reason instead");
@@ -32,7 +32,10 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = Objects.requireNonNull(value, "value").stripTrailingZeros();
+        if (value.scale() == 0) {
+            return value;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
@@ -78,7 +81,9 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
      * @return this − other, exactly
      */
     public Ratio minus(Ratio other) {
-        return plus(new Ratio(other.numerator.negate(), other.denominator));
+        return denominator.compareTo(other.denominator) == 0
+                ? new Ratio(numerator.subtract(other.numerator), denominator)
+                : plus(new Ratio(other.numerator.negate(), other.denominator));
     }
 
     /**

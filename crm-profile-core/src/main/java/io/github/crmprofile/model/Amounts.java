@@ -1,15 +1,20 @@
 package io.github.crmprofile.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,37 +24,104 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A blank currency, sums and counts in different currencies, and a number out of its bounds are an {@link
  * IllegalArgumentException}.
- *
- * @param byCurrency the sum in units of the currency, by currency code in alphabetical order; without trailing zeros
- * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
- * @param missing how many records added nothing, because their amount or their currency is unknown; at least 0
  */
-public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String, Long> counts, long missing) {
+public final class Amounts {
     /** No amount in any currency, and none missing. */
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
-    public Amounts {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        byCurrency.forEach((currency, sum) ->
-                sums.put(Text.required(currency, "code of a currency"), Decimals.ofTotal(sum, "sum in " + currency)));
-        SortedMap<String, Long> numbers = new TreeMap<>();
-        numbers.putAll(counts);
-        if (!sums.keySet().equals(numbers.keySet())) {
-            throw new IllegalArgumentException("There are sums in " + sums.keySet() + " but counts in "
-                    + numbers.keySet() + ". Give one count for each sum.");
-        }
-        numbers.forEach((currency, count) -> {
-            if (count < 1) {
-                throw new IllegalArgumentException("The sum in " + currency + " is made of " + count
-                        + " amounts. Leave a currency without amounts out.");
-            }
-        });
+    // A page has hundreds of these, most of them with a currency or two, for which a tree would be much.
+    private final String[] currencies;
+    private final BigDecimal[] sums;
+    private final long[] counts;
+    private final long missing;
+
+    /**
+     * Sums by currency.
+     *
+     * @param byCurrency the sum in units of the currency, by currency code
+     * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
+     * @param missing how many records added nothing, because their amount or their currency is unknown; at least 0
+     */
+    public Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String, Long> counts, long missing) {
+        this(checked(byCurrency, counts), missing);
+    }
+
+    private Amounts(Sums sums, long missing) {
         if (missing < 0) {
             throw new IllegalArgumentException(
                     "The number of missing amounts is " + missing + ". It must not be below 0.");
         }
-        byCurrency = Collections.unmodifiableSortedMap(sums);
-        counts = Collections.unmodifiableSortedMap(numbers);
+        // Nothing is changed any more in arrays that are full.
+        boolean isFull = sums.size == sums.counts.length;
+        this.currencies = isFull ? sums.currencies : Arrays.copyOf(sums.currencies, sums.size);
+        this.sums = isFull ? sums.sums : Arrays.copyOf(sums.sums, sums.size);
+        this.counts = isFull ? sums.counts : Arrays.copyOf(sums.counts, sums.size);
+        this.missing = missing;
+    }
+
+    private static Sums checked(SortedMap<String, BigDecimal> byCurrency, SortedMap<String, Long> counts) {
+        var sorted = new TreeMap<String, BigDecimal>();
+        byCurrency.forEach(sorted::put);
+        var numbers = new TreeMap<String, Long>();
+        counts.forEach(numbers::put);
+        if (!sorted.keySet().equals(numbers.keySet())) {
+            throw new IllegalArgumentException("There are sums in " + sorted.keySet() + " but counts in "
+                    + numbers.keySet() + ". Give one count for each sum.");
+        }
+        var sums = new Sums(sorted.size());
+        sorted.forEach((currency, sum) -> sums.add(currency, sum, numbers.getOrDefault(currency, 0L)));
+        return sums;
+    }
+
+    /** Sums that a source has made itself, currency by currency. For one thread. */
+    public static final class Sums {
+        private final String[] currencies;
+        private final BigDecimal[] sums;
+        private final long[] counts;
+        private int size;
+
+        /**
+         * No sum.
+         *
+         * @param most how many currencies there will be at most
+         */
+        public Sums(int most) {
+            currencies = new String[most];
+            sums = new BigDecimal[most];
+            counts = new long[most];
+        }
+
+        /**
+         * Adds the sum in a currency.
+         *
+         * @param currency its code, not blank, after those given before in alphabetical order
+         * @param sum the sum in units of the currency
+         * @param count how many amounts it is made of, at least 1
+         */
+        public void add(String currency, BigDecimal sum, long count) {
+            if (size > 0 && currencies[size - 1].compareTo(currency) >= 0) {
+                throw new IllegalArgumentException("The currency " + currency + " comes after " + currencies[size - 1]
+                        + ". Give each currency once, in alphabetical order.");
+            }
+            currencies[size] = Text.required(currency, "code of a currency");
+            sums[size] = Decimals.ofTotal(sum, "sum in " + currency);
+            counts[size] = count;
+            if (count < 1) {
+                throw new IllegalArgumentException("The sum in " + currency + " is made of " + count
+                        + " amounts. Leave a currency without amounts out.");
+            }
+            size++;
+        }
+
+        /**
+         * The sums.
+         *
+         * @param missing how many records added nothing; at least 0
+         * @return what was added
+         */
+        public Amounts toAmounts(long missing) {
+            return new Amounts(this, missing);
+        }
     }
 
     /**
@@ -60,7 +132,68 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      * @return the amount, with a count of 1
      */
     public static Amounts of(String currency, BigDecimal amount) {
-        return new Amounts(new TreeMap<>(Map.of(currency, amount)), new TreeMap<>(Map.of(currency, 1L)), 0);
+        var one = new Sums(1);
+        one.add(currency, amount, 1);
+        return one.toAmounts(0);
+    }
+
+    /**
+     * The sums.
+     *
+     * @return in units of the currency, by currency code in alphabetical order, without trailing zeros; unmodifiable
+     */
+    public SortedMap<String, BigDecimal> byCurrency() {
+        return sorted(i -> sums[i]);
+    }
+
+    /**
+     * How many amounts each sum is made of.
+     *
+     * @return at least 1, for the same currencies as {@link #byCurrency}; unmodifiable
+     */
+    public SortedMap<String, Long> counts() {
+        return sorted(i -> counts[i]);
+    }
+
+    /**
+     * Hands over the sums one by one.
+     *
+     * @param action takes each currency with its sum, in alphabetical order
+     */
+    public void forEach(BiConsumer<String, BigDecimal> action) {
+        for (int i = 0; i < currencies.length; i++) {
+            action.accept(currencies[i], sums[i]);
+        }
+    }
+
+    private <T> SortedMap<String, T> sorted(IntFunction<T> value) {
+        var map = new TreeMap<String, T>();
+        for (int i = 0; i < currencies.length; i++) {
+            map.put(currencies[i], value.apply(i));
+        }
+        return Collections.unmodifiableSortedMap(map);
+    }
+
+    /**
+     * What could not be added.
+     *
+     * @return how many records added nothing, because their amount or their currency is unknown; at least 0
+     */
+    public long missing() {
+        return missing;
+    }
+
+    /**
+     * How many records the sums are made of, those included that added nothing.
+     *
+     * @return the number of records
+     */
+    public long records() {
+        long records = missing;
+        for (long count : counts) {
+            records = Math.addExact(records, count);
+        }
+        return records;
     }
 
     /**
@@ -70,7 +203,8 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      * @return the sum, zero for a currency that does not occur
      */
     public BigDecimal amount(String currency) {
-        return byCurrency.getOrDefault(currency, BigDecimal.ZERO);
+        int place = Arrays.binarySearch(currencies, currency);
+        return place < 0 ? BigDecimal.ZERO : sums[place];
     }
 
     /**
@@ -80,7 +214,8 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      * @return the number, zero for a currency that does not occur
      */
     public long count(String currency) {
-        return counts.getOrDefault(currency, 0L);
+        int place = Arrays.binarySearch(currencies, currency);
+        return place < 0 ? 0 : counts[place];
     }
 
     /**
@@ -88,8 +223,8 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      *
      * @return the codes in alphabetical order, unmodifiable
      */
-    public Set<String> currencies() {
-        return byCurrency.keySet();
+    public SortedSet<String> currencies() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(currencies)));
     }
 
     /**
@@ -98,7 +233,7 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      * @return true if there is no currency with another sum than zero
      */
     public boolean isZero() {
-        return byCurrency.values().stream().allMatch(sum -> sum.signum() == 0);
+        return Arrays.stream(sums).allMatch(sum -> sum.signum() == 0);
     }
 
     /**
@@ -108,6 +243,10 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
      * @return the sum of both
      */
     public Amounts plus(Amounts other) {
+        // What most sums begin with.
+        if (currencies.length == 0 && missing == 0) {
+            return other;
+        }
         return with(other, BigDecimal::add);
     }
 
@@ -123,22 +262,39 @@ public record Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String
     }
 
     private Amounts with(Amounts other, BinaryOperator<BigDecimal> operation) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        SortedMap<String, Long> numbers = new TreeMap<>();
-        Stream.of(this, other).flatMap(side -> side.currencies().stream()).forEach(currency -> {
-            sums.put(currency, operation.apply(amount(currency), other.amount(currency)));
-            numbers.put(currency, Math.addExact(count(currency), other.count(currency)));
-        });
-        return new Amounts(sums, numbers, Math.addExact(missing, other.missing));
+        var both = new TreeSet<>(Arrays.asList(currencies));
+        both.addAll(Arrays.asList(other.currencies));
+        var result = new Sums(both.size());
+        for (String currency : both) {
+            result.add(
+                    currency,
+                    operation.apply(amount(currency), other.amount(currency)),
+                    Math.addExact(count(currency), other.count(currency)));
+        }
+        return result.toAmounts(Math.addExact(missing, other.missing));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Amounts amounts
+                && missing == amounts.missing
+                && Arrays.equals(currencies, amounts.currencies)
+                && Arrays.equals(sums, amounts.sums)
+                && Arrays.equals(counts, amounts.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(currencies), Arrays.hashCode(sums), Arrays.hashCode(counts), missing);
     }
 
     /** Such as {@code EUR 12.5, USD 3 (2 missing)}; {@code none} without any amount. */
     @Override
     public String toString() {
-        String sums = byCurrency.entrySet().stream()
-                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+        String text = IntStream.range(0, currencies.length)
+                .mapToObj(i -> currencies[i] + " " + sums[i].toPlainString())
                 .collect(Collectors.joining(", "));
-        return (sums.isEmpty() ? "none" : sums) + (missing == 0 ? "" : " (" + missing + " missing)");
+        return (text.isEmpty() ? "none" : text) + (missing == 0 ? "" : " (" + missing + " missing)");
     }
 
     /** Adds amounts up one by one. The order does not matter. Not thread-safe. */

@@ -41,7 +41,8 @@ final class Decimals {
     }
 
     private static BigDecimal plain(BigDecimal value, int digits, String what) {
-        BigDecimal stripped = value.stripTrailingZeros();
+        // A whole number is in this form already.
+        BigDecimal stripped = value.scale() == 0 ? value : value.stripTrailingZeros();
         if (isTooLong(stripped, digits)) {
             throw new IllegalArgumentException("The " + what + " has more than " + digits
                     + " digits before or after the decimal point. Correct it, or leave it out as unknown.");

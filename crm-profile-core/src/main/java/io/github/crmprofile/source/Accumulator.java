@@ -4,17 +4,17 @@ import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the records of each group of a query. */
+/** Adds up the records of each group of a query, client after client. For one thread. */
 abstract class Accumulator {
+
+    /** Begins anew. */
+    abstract void reset();
 
     abstract void add(int group, int row);
 
@@ -23,6 +23,11 @@ abstract class Accumulator {
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             add(group, rows[start + Long.numberOfTrailingZeros(rest)]);
         }
+    }
+
+    /** Whether of a group no record matters but the last. */
+    boolean isLastOnly() {
+        return false;
     }
 
     /** How many groups there may be: those with a higher number have no record. */
@@ -38,9 +43,9 @@ abstract class Accumulator {
         }
         Field field = aggregate.fieldOrNull();
         if (aggregate instanceof Aggregate.Sum && field != null && field.type() == Field.Type.MONEY) {
-            long[] units = columns.decimals(field).units;
-            if (units != null) {
-                return new MoneyAdder(units, columns, field);
+            Columns.Moneys moneys = columns.moneys(field);
+            if (moneys.units != null) {
+                return new MoneyAdder(moneys.units, moneys);
             }
         }
         if (aggregate instanceof Aggregate.Max && field != null && columns.isSorted(field)) {
@@ -52,6 +57,11 @@ abstract class Accumulator {
     private static final class Counter extends Accumulator {
 
         private long[] counts = new long[1];
+
+        @Override
+        void reset() {
+            Arrays.fill(counts, 0);
+        }
 
         @Override
         void add(int group, int row) {
@@ -82,67 +92,6 @@ abstract class Accumulator {
         }
     }
 
-    /** Adds up whole numbers of a unit: the column makes sure that no sum of them overflows. */
-    private static final class MoneyAdder extends Accumulator {
-
-        private final long[] units;
-        private final int scale;
-        private final @Nullable BigDecimal[] values;
-        private final Columns.Codes currencies;
-        private final int width;
-        private long[] sums;
-        private long[] counts;
-
-        MoneyAdder(long[] units, Columns columns, Field field) {
-            this.units = units;
-            this.scale = columns.decimals(field).scale;
-            this.values = columns.decimals(field).values;
-            this.currencies = columns.codes(field.currency());
-            this.width = currencies.texts.size();
-            this.sums = new long[width];
-            this.counts = new long[width];
-        }
-
-        // The place of the unknown currency, 0, counts what is missing.
-        @Override
-        void add(int group, int row) {
-            int place = group * width;
-            if (place >= sums.length) {
-                int length = Math.max(place + width, sums.length * 2);
-                sums = Arrays.copyOf(sums, length);
-                counts = Arrays.copyOf(counts, length);
-            }
-            if (values[row] != null) {
-                place += currencies.codes[row];
-            }
-            counts[place]++;
-            sums[place] += units[row];
-        }
-
-        @Override
-        int groups() {
-            return sums.length / width;
-        }
-
-        @Override
-        @Nullable
-        MeasureValue value(int group) {
-            var amounts = new TreeMap<String, BigDecimal>();
-            var numbers = new TreeMap<String, Long>();
-            for (int code = 1; code < width; code++) {
-                int place = group * width + code;
-                if (counts[place] > 0) {
-                    amounts.put(currencies.texts.get(code), BigDecimal.valueOf(sums[place], scale));
-                    numbers.put(currencies.texts.get(code), counts[place]);
-                }
-            }
-            long missing = counts[group * width];
-            return missing == 0 && numbers.isEmpty()
-                    ? null
-                    : new MeasureValue.Money(new Amounts(amounts, numbers, missing));
-        }
-    }
-
     /** Keeps the last record of each group, where rows are sorted by the field. */
     private static final class Latest extends Accumulator {
 
@@ -155,6 +104,16 @@ abstract class Accumulator {
         Latest(Aggregate aggregate, Columns columns) {
             this.aggregate = aggregate;
             this.columns = columns;
+        }
+
+        @Override
+        void reset() {
+            Arrays.fill(last, NONE);
+        }
+
+        @Override
+        boolean isLastOnly() {
+            return true;
         }
 
         @Override
@@ -194,6 +153,11 @@ abstract class Accumulator {
         Collector(Aggregate aggregate, Columns columns) {
             this.aggregate = aggregate;
             this.columns = columns;
+        }
+
+        @Override
+        void reset() {
+            groups.clear();
         }
 
         @Override

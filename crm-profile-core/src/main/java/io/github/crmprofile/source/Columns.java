@@ -22,6 +22,7 @@ final class Columns {
 
     private final List<? extends CrmRecord> records;
     private final Map<Field, Object> columns = new ConcurrentHashMap<>();
+    private final Map<Field, Moneys> moneys = new ConcurrentHashMap<>();
 
     Columns(List<? extends CrmRecord> records) {
         this.records = records;
@@ -72,6 +73,21 @@ final class Columns {
         }
     }
 
+    /** Amounts of money with their currencies, these in alphabetical order; the code is 0 where amount or currency is unknown. */
+    static final class Moneys {
+        final long @Nullable [] units;
+        final int scale;
+        final int[] currencies;
+        final List<String> codes;
+
+        Moneys(long @Nullable [] units, int scale, int[] currencies, List<String> codes) {
+            this.units = units;
+            this.scale = scale;
+            this.currencies = currencies;
+            this.codes = codes;
+        }
+    }
+
     Codes codes(Field field) {
         return column(field, Codes.class, this::readCodes);
     }
@@ -87,6 +103,10 @@ final class Columns {
 
     Decimals decimals(Field field) {
         return column(field, Decimals.class, this::readDecimals);
+    }
+
+    Moneys moneys(Field field) {
+        return moneys.computeIfAbsent(field, this::readMoneys);
     }
 
     private <T> T column(Field field, Class<T> type, Function<Field, T> reader) {
@@ -160,5 +180,17 @@ final class Columns {
             }
         }
         return units;
+    }
+
+    private Moneys readMoneys(Field field) {
+        Decimals decimals = decimals(field);
+        Codes known = codes(field.currency());
+        List<String> codes = known.texts.stream().sorted().toList();
+        int[] places = known.texts.stream().mapToInt(codes::indexOf).toArray();
+        int[] currencies = new int[size()];
+        for (int row = 0; row < currencies.length; row++) {
+            currencies[row] = decimals.values[row] == null ? 0 : places[known.codes[row]];
+        }
+        return new Moneys(decimals.units, decimals.scale, currencies, codes);
     }
 }

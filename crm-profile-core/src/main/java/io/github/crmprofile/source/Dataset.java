@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records in memory with their indexes: from a client to its rows, from a deal to its activities and back. */
@@ -26,7 +27,9 @@ final class Dataset {
     private final Map<RecordKind, Links> byCompany = new EnumMap<>(RecordKind.class);
     private final Links dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
+    private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
     private final int[][] activitiesOfDeal;
+    private final int[] lastActivityOfDeal;
     private final int[][] dealsOfActivity;
 
     // Sorted by date, so that blocks of rows are in or out of a period as a whole.
@@ -71,8 +74,11 @@ final class Dataset {
         Links deal = Links.of(deals.size(), row -> List.of(deals.get(row).id()));
         Links activity = Links.of(activities.size(), row -> activities.get(row).deals());
         activitiesOfDeal = new int[deals.size()][];
+        lastActivityOfDeal = new int[deals.size()];
         for (int row = 0; row < activitiesOfDeal.length; row++) {
-            activitiesOfDeal[row] = activity.get(deals.get(row).id());
+            int[] rows = activity.get(deals.get(row).id());
+            activitiesOfDeal[row] = rows;
+            lastActivityOfDeal[row] = rows.length == 0 ? -1 : rows[rows.length - 1];
         }
         dealsOfActivity = new int[activities.size()][];
         for (int row = 0; row < dealsOfActivity.length; row++) {
@@ -100,6 +106,16 @@ final class Dataset {
             throw new AssertionError(kind);
         }
         return found;
+    }
+
+    /** What is wrong with records of a kind, found out when it is first asked for. */
+    FailedChecks failedChecks(RecordKind kind) {
+        return failedChecks.computeIfAbsent(kind, k -> new FailedChecks(this, k));
+    }
+
+    /** The row of a deal's latest activity, or a negative number. */
+    int lastActivityOfDeal(int dealRow) {
+        return lastActivityOfDeal[dealRow];
     }
 
     int[] activitiesOfDeal(int dealRow) {

@@ -21,37 +21,53 @@ final class Evaluation {
     private final Dataset data;
     private final Population population;
     private final boolean isProfile;
+    private final int queries;
     private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
     private final LinkEvaluation links;
+
+    /** Which rows the viewer sees. */
+    private record Visible(Masks masks, Step step) {}
 
     Evaluation(Dataset data, Questions questions) {
         this.data = data;
         // Not the questions themselves: what is prepared is kept for as long as somebody else holds them.
         this.population = questions.population();
         this.isProfile = questions.detail() == Plan.Detail.PROFILE;
+        this.queries = questions.queries().size();
         this.links = new LinkEvaluation(data, population.viewer());
-        // Deals come first: the conditions on activities ask for the client's deals.
         for (RecordKind kind : RecordKind.values()) {
-            List<DataCheck> checks = isProfile
-                    ? DataCheck.STANDARD.stream().filter(c -> c.kind() == kind).toList()
-                    : List.of();
-            List<Query> queries = questions.queries(kind);
-            if (!queries.isEmpty() || !checks.isEmpty()) {
-                kinds.put(kind, new KindEvaluation(data, kind, queries, checks, links));
+            Condition visible = population.viewer().condition(kind);
+            if (!visible.equals(Condition.always())) {
+                var masks = new Masks(data.columns(kind), links);
+                restricted.put(kind, new Visible(masks, masks.add(visible)));
+            }
+            List<Query> asked = questions.queries(kind);
+            if (!asked.isEmpty()) {
+                kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
         }
     }
 
     ClientAnswer answer(Client client) {
         ClientId id = client.id();
-        int[] deals = visible(data.rows(id, RecordKind.DEAL, population), RecordKind.DEAL);
+        // Deals come first: the conditions on activities ask for the client's deals.
+        int[] deals = visible(id, RecordKind.DEAL);
         links.enter(deals);
-        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
+        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>(2 * queries);
         var warnings = new ArrayList<DataWarning>();
-        kinds.forEach((kind, evaluation) -> {
-            int[] rows = kind == RecordKind.DEAL ? deals : visible(data.rows(id, kind, population), kind);
-            evaluation.run(rows, values, warnings);
-        });
+        for (RecordKind kind : RecordKind.values()) {
+            KindEvaluation evaluation = kinds.get(kind);
+            if (evaluation != null || isProfile) {
+                int[] rows = kind == RecordKind.DEAL ? deals : visible(id, kind);
+                if (evaluation != null) {
+                    evaluation.run(rows, values);
+                }
+                if (isProfile) {
+                    data.failedChecks(kind).warn(rows, warnings);
+                }
+            }
+        }
         Collections.sort(warnings);
         return new ClientAnswer(id, isProfile ? client : null, values, warnings);
     }
@@ -59,19 +75,14 @@ final class Evaluation {
     /** The rows of a selection, in the order of the data set. */
     int[] select(ClientId id, RecordKind kind, Condition condition) {
         var masks = new Masks(data.columns(kind), links);
-        int place = masks.add(condition);
-        links.enter(visible(data.rows(id, RecordKind.DEAL, population), RecordKind.DEAL));
-        return masks.matching(visible(data.rows(id, kind, population), kind), place);
+        Step step = masks.add(condition);
+        links.enter(visible(id, RecordKind.DEAL));
+        return masks.matching(visible(id, kind), step);
     }
 
-    private int[] visible(int[] rows, RecordKind kind) {
-        Condition condition = population.viewer().condition(kind);
-        return condition.equals(Condition.always()) ? rows : matching(rows, kind, condition);
-    }
-
-    private int[] matching(int[] rows, RecordKind kind, Condition condition) {
-        var masks = new Masks(data.columns(kind), links);
-        int place = masks.add(condition);
-        return masks.matching(rows, place);
+    private int[] visible(ClientId id, RecordKind kind) {
+        int[] rows = data.rows(id, kind, population);
+        Visible visible = restricted.get(kind);
+        return visible == null ? rows : visible.masks.matching(rows, visible.step);
     }
 }

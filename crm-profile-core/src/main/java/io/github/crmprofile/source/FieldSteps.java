@@ -18,7 +18,7 @@ final class FieldSteps {
         this.columns = columns;
     }
 
-    Masks.Step step(Condition condition) {
+    Step step(Condition condition) {
         if (condition instanceof Condition.OneOf oneOf) {
             return oneOf(oneOf.field(), oneOf.values());
         } else if (condition instanceof Condition.IsTrue isTrue) {
@@ -35,50 +35,66 @@ final class FieldSteps {
         throw new AssertionError(condition);
     }
 
-    private Masks.Step oneOf(Field field, Set<String> values) {
+    private Step oneOf(Field field, Set<String> values) {
         Columns.Codes column = columns.codes(field);
-        int[] codes = column.codes;
         List<String> texts = column.texts;
         boolean[] accepted = new boolean[texts.size()];
         for (int code = 1; code < accepted.length; code++) {
             accepted[code] = values.contains(texts.get(code));
         }
-        return Masks.loop((rows, start, size) -> {
+        return ofCodes(column.codes, accepted);
+    }
+
+    private static Step ofCodes(int[] codes, boolean[] accepted) {
+        if (accepted.length > Long.SIZE) {
+            return new Step.Word((rows, start, size) -> {
+                long mask = 0;
+                for (int i = 0; i < size; i++) {
+                    mask |= accepted[codes[rows[start + i]]] ? 1L << i : 0;
+                }
+                return mask;
+            });
+        }
+        // Few codes fit into one word, and then there is nothing to branch on.
+        long bits = 0;
+        for (int code = 0; code < accepted.length; code++) {
+            bits |= accepted[code] ? 1L << code : 0;
+        }
+        long word = bits;
+        return new Step.Word((rows, start, size) -> {
             long mask = 0;
             for (int i = 0; i < size; i++) {
-                mask |= accepted[codes[rows[start + i]]] ? 1L << i : 0;
+                mask |= ((word >>> codes[rows[start + i]]) & 1) << i;
             }
             return mask;
         });
     }
 
-    private Masks.Step known(Field field) {
+    private Step known(Field field) {
         return switch (field.type()) {
             case TEXT, BOOLEAN -> {
                 int[] codes = columns.codes(field).codes;
-                yield Masks.each(row -> codes[row] != 0);
+                yield new Step.Each(row -> codes[row] != 0);
             }
             case INSTANT, DATE -> {
                 long[] times = columns.times(field).values;
-                boolean isSorted = columns.times(field).isSorted;
-                // Of sorted times those unknown come first.
-                yield (block, asked) -> isSorted && times[block.row(0)] != Columns.Times.UNKNOWN
-                        ? asked
-                        : Masks.each(row -> times[row] != Columns.Times.UNKNOWN).eval(block, asked);
+                yield columns.isSorted(field)
+                        ? new Step.InRange(RowRange.known(field, columns))
+                        : new Step.Each(row -> times[row] != Columns.Times.UNKNOWN);
             }
             case NUMBER, MONEY, DURATION -> {
                 @Nullable BigDecimal[] values = columns.decimals(field).values;
-                yield Masks.each(row -> values[row] != null);
+                yield new Step.Each(row -> values[row] != null);
             }
         };
     }
 
-    private Masks.Step notAfter(Condition.NotAfter condition) {
+    private Step notAfter(Condition.NotAfter condition) {
         Field earlier = condition.earlier();
         Field later = condition.later();
         long[] a = columns.times(earlier).values;
         long[] b = columns.times(later).values;
-        return Masks.each(row -> a[row] != Columns.Times.UNKNOWN
+        return new Step.Each(row -> a[row] != Columns.Times.UNKNOWN
                 && b[row] != Columns.Times.UNKNOWN
                 && (a[row] < b[row] || (a[row] == b[row] && isNotAfter(earlier, later, row))));
     }
@@ -90,26 +106,19 @@ final class FieldSteps {
         return !(a instanceof Instant x && b instanceof Instant y && x.isAfter(y));
     }
 
-    private Masks.Step betweenTimes(Condition.Between between) {
-        Columns.Times column = columns.times(between.field());
-        long[] times = column.values;
+    private Step betweenTimes(Condition.Between between) {
+        if (columns.isSorted(between.field())) {
+            return new Step.InRange(RowRange.of(between, columns));
+        }
+        long[] times = columns.times(between.field()).values;
         if (hasFraction(between.from()) || hasFraction(between.to())) {
-            return Masks.each(row -> contains(between, (Instant) between.field().value(columns.get(row))));
+            return new Step.Each(
+                    row -> contains(between, (Instant) between.field().value(columns.get(row))));
         }
         long from = between.from() == null ? Columns.Times.UNKNOWN + 1 : Columns.key(between.from());
         long to = between.to() == null ? Long.MAX_VALUE : Columns.key(between.to());
-        boolean isSorted = column.isSorted;
-        return Masks.loop((rows, start, size) -> {
+        return new Step.Word((rows, start, size) -> {
             long mask = 0;
-            if (isSorted) {
-                long first = times[rows[start]];
-                long last = times[rows[start + size - 1]];
-                if (last < from || first >= to) {
-                    return 0;
-                } else if (first >= from && last < to) {
-                    return -1;
-                }
-            }
             for (int i = 0; i < size; i++) {
                 long time = times[rows[start + i]];
                 mask |= time >= from && time < to ? 1L << i : 0;
@@ -128,9 +137,9 @@ final class FieldSteps {
                 && (!(between.to() instanceof Instant to) || value.isBefore(to));
     }
 
-    private Masks.Step betweenDecimals(Condition.Between between) {
+    private Step betweenDecimals(Condition.Between between) {
         @Nullable BigDecimal[] values = columns.decimals(between.field()).values;
-        return Masks.each(row -> {
+        return new Step.Each(row -> {
             BigDecimal value = values[row];
             return value != null
                     && (!(between.from() instanceof BigDecimal from) || value.compareTo(from) >= 0)

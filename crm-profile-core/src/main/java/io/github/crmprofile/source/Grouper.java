@@ -34,7 +34,7 @@ abstract class Grouper {
         }
     }
 
-    static Grouper of(Grouping grouping, Dataset data, Columns columns, ClientDeals deals) {
+    static Grouper of(Grouping grouping, Dataset data, Columns columns, RowSet deals) {
         if (grouping instanceof Grouping.ByField byField) {
             return byField(columns.codes(byField.field()));
         } else if (grouping instanceof Grouping.ByBucket byBucket) {
@@ -69,7 +69,7 @@ abstract class Grouper {
     }
 
     /** An activity is in the group of each of its deals that the client has. */
-    private static Grouper byDealField(Dataset data, Columns.Codes column, ClientDeals deals) {
+    private static Grouper byDealField(Dataset data, Columns.Codes column, RowSet deals) {
         Grouper byDeal = byField(column);
         return new Grouper() {
             @Override
@@ -110,14 +110,21 @@ abstract class Grouper {
             @Override
             int group(int row) {
                 long time = times[row];
-                int found = Arrays.binarySearch(from, time);
-                // Of empty days, which some zones have, the first would be found; the last one with this beginning
-                // holds it.
-                int bucket = found >= 0 ? found : -found - 2;
-                while (bucket >= 0 && bucket + 1 < from.length && from[bucket + 1] <= time) {
+                if (from.length == 0 || time < from[0] || time >= to[to.length - 1]) {
+                    return -1;
+                }
+                // Buckets are about equally long: where it would be if they were, it is, or near by.
+                int bucket = from[0] == Columns.Times.UNKNOWN
+                        ? 0
+                        : (int) ((time - from[0]) * from.length / (to[to.length - 1] - from[0]));
+                while (from[bucket] > time) {
+                    bucket--;
+                }
+                // Of empty days, which some zones have, the last one with this beginning holds it.
+                while (bucket + 1 < from.length && from[bucket + 1] <= time) {
                     bucket++;
                 }
-                return bucket >= 0 && time < to[bucket] ? bucket : -1;
+                return time < to[bucket] ? bucket : -1;
             }
 
             @Override

@@ -14,8 +14,9 @@ final class Groups {
     private final boolean isSimple;
     private final Map<List<Integer>, Integer> combinations = new HashMap<>();
     private final List<List<Integer>> parts = new ArrayList<>();
+    private final List<List<Grouping.Key>> keys = new ArrayList<>();
 
-    Groups(List<Grouping> groupings, Dataset data, Columns columns, ClientDeals deals) {
+    Groups(List<Grouping> groupings, Dataset data, Columns columns, RowSet deals) {
         this.groupers = groupings.stream()
                 .map(grouping -> Grouper.of(grouping, data, columns, deals))
                 .toList();
@@ -59,14 +60,22 @@ final class Groups {
         });
     }
 
+    /** The keys of a group, each time the same: they are those of most answers. */
     List<Grouping.Key> keys(int group) {
+        while (keys.size() <= group) {
+            keys.add(readKeys(keys.size()));
+        }
+        return keys.get(group);
+    }
+
+    private List<Grouping.Key> readKeys(int group) {
         if (groupers.size() < 2) {
             return groupers.isEmpty() ? List.of() : List.of(groupers.get(0).key(group));
         }
-        var keys = new ArrayList<Grouping.Key>();
+        var combined = new ArrayList<Grouping.Key>();
         for (int i = 0; i < groupers.size(); i++) {
-            keys.add(groupers.get(i).key(parts.get(group).get(i)));
+            combined.add(groupers.get(i).key(parts.get(group).get(i)));
         }
-        return List.copyOf(keys);
+        return List.copyOf(combined);
     }
 }

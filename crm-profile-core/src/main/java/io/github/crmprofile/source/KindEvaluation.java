@@ -3,56 +3,66 @@ package io.github.crmprofile.source;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.model.DataWarning;
-import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All queries and checks about one record kind, answered in one pass. */
+/** All queries about one record kind, answered together. For one thread. */
 final class KindEvaluation {
 
-    private final Columns columns;
-    private final Masks masks;
-    private final List<Query> queries;
-    private final List<Groups> groups;
-    private final int[] queryPlaces;
-    private final List<DataCheck> checks;
-    private final int[] checkPlaces;
+    private static final int MOST_EXPECTED = 128;
 
-    KindEvaluation(Dataset data, RecordKind kind, List<Query> queries, List<DataCheck> checks, LinkEvaluation links) {
-        this.columns = data.columns(kind);
+    private final Masks masks;
+    private final List<Asked> queries = new ArrayList<>();
+
+    private record Asked(Query query, Step step, Groups groups, Accumulator accumulator) {}
+
+    KindEvaluation(Columns columns, List<Query> asked, Dataset data, LinkEvaluation links) {
         this.masks = new Masks(columns, links);
-        this.queries = queries;
-        this.groups = queries.stream()
-                .map(query -> new Groups(query.groupings(), data, columns, links.clientDeals()))
-                .toList();
-        this.queryPlaces = queries.stream()
-                .mapToInt(query -> masks.add(query.selection().condition()))
-                .toArray();
-        this.checks = checks;
-        this.checkPlaces =
-                checks.stream().mapToInt(check -> masks.add(check.condition())).toArray();
+        for (Query query : asked) {
+            queries.add(new Asked(
+                    query,
+                    masks.add(query.selection().condition()),
+                    new Groups(query.groupings(), data, columns, links.clientDeals()),
+                    Accumulator.of(query, columns)));
+        }
     }
 
-    void run(int[] rows, Map<Query, Map<List<Grouping.Key>, MeasureValue>> values, List<DataWarning> warnings) {
-        var accumulators = new ArrayList<Accumulator>();
-        for (Query query : queries) {
-            accumulators.add(Accumulator.of(query, columns));
-        }
-        for (int start = 0; start < rows.length; start += Masks.BLOCK) {
-            masks.enter(rows, start, Math.min(Masks.BLOCK, rows.length - start));
-            for (int q = 0; q < queryPlaces.length; q++) {
-                long bits = masks.get(queryPlaces[q]);
-                if (bits != 0) {
-                    add(groups.get(q), accumulators.get(q), rows, start, bits);
+    void run(int[] rows, Map<Query, Map<List<Grouping.Key>, MeasureValue>> values) {
+        for (int start = 0; start < rows.length; start += Masks.MOST) {
+            masks.enter(rows, start, Math.min(Masks.MOST, rows.length - start));
+            for (Asked asked : queries) {
+                if (asked.accumulator.isLastOnly() && asked.groups.isOne()) {
+                    addLast(asked, rows, start);
+                } else {
+                    addAll(asked, rows, start);
                 }
             }
-            warn(warnings);
         }
-        for (int q = 0; q < queries.size(); q++) {
-            values.put(queries.get(q), values(groups.get(q), accumulators.get(q)));
+        for (Asked asked : queries) {
+            values.put(asked.query, values(asked.groups, asked.accumulator));
+            asked.accumulator.reset();
+        }
+    }
+
+    private void addAll(Asked asked, int[] rows, int start) {
+        int words = masks.words();
+        long[] found = masks.ask(asked.step, 0, words);
+        for (int w = 0; w < words; w++) {
+            if (found[w] != 0) {
+                add(asked.groups, asked.accumulator, rows, start + w * Long.SIZE, found[w]);
+            }
+        }
+    }
+
+    // From the end, and no further than to the first that is found.
+    private void addLast(Asked asked, int[] rows, int start) {
+        for (int w = masks.words() - 1; w >= 0; w--) {
+            long found = masks.ask(asked.step, w, w + 1)[w];
+            if (found != 0) {
+                asked.accumulator.addAll(0, rows, start + w * Long.SIZE, found);
+                return;
+            }
         }
     }
 
@@ -74,21 +84,17 @@ final class KindEvaluation {
         }
     }
 
-    private void warn(List<DataWarning> warnings) {
-        for (int c = 0; c < checkPlaces.length; c++) {
-            for (long rest = masks.get(checkPlaces[c]); rest != 0; rest &= rest - 1) {
-                var record = columns.get(masks.row(Long.numberOfTrailingZeros(rest)));
-                warnings.add(DataWarning.of(checks.get(c).code(), record.kind(), record.id()));
-            }
-        }
-    }
-
     private static Map<List<Grouping.Key>, MeasureValue> values(Groups groups, Accumulator accumulator) {
-        var values = new HashMap<List<Grouping.Key>, MeasureValue>();
-        for (int group = 0; group < accumulator.groups(); group++) {
+        if (groups.isOne()) {
+            MeasureValue value = accumulator.groups() == 0 ? null : accumulator.value(0);
+            return value == null ? Map.of() : Map.of(List.of(), value);
+        }
+        int most = accumulator.groups();
+        var values = new GroupValues(Math.min(most, MOST_EXPECTED));
+        for (int group = 0; group < most; group++) {
             MeasureValue value = accumulator.value(group);
             if (value != null) {
-                values.put(groups.keys(group), value);
+                values.add(groups.keys(group), value);
             }
         }
         return values;

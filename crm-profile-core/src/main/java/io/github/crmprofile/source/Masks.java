@@ -7,33 +7,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
- * The conditions of a plan on one record kind, each distinct part once, evaluated for blocks of 64 records at a time: the answer of a condition
- * is then one word with a bit for each record. A part is evaluated when it is asked for, and the costly ones only for the records that the others
- * leave undecided. Holds the block at hand: for one thread.
+ * The conditions of a plan on one record kind, each distinct part once, over some thousand rows at a time. A part is evaluated when it is asked
+ * for; those that the order of the rows decides come first and the costly ones last, for the rows that are then left. Holds the rows at hand: for
+ * one thread.
  */
 final class Masks {
 
-    static final int BLOCK = 64;
-
-    /** One condition over the block at hand; only the bits of {@code asked} count. */
-    interface Step {
-        long eval(Masks block, long asked);
-    }
+    /** The most rows at a time: what is kept of each condition then stays near the processor. */
+    static final int MOST = 8192;
 
     private final Columns columns;
-    private final Map<Condition, Integer> places = new HashMap<>();
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Boolean> isField = new ArrayList<>();
     private final LinkSteps links;
+    private final Map<Condition, Step> steps = new HashMap<>();
+    private final List<Step> inOrder = new ArrayList<>();
 
     private int[] rows = Rows.NONE;
     private int start;
-    private long all;
-    private long[] answers = {};
-    private long[] known = {};
+    private int size;
+    private boolean isAscending;
+    private long[] all = {};
 
     /** Makes the steps for conditions that ask for linked records; they are told of each client before its rows are evaluated. */
     interface LinkSteps {
@@ -47,92 +41,109 @@ final class Masks {
         this.links = links;
     }
 
-    /** Adds a condition; returns where its answer will be. */
-    int add(Condition condition) {
-        Integer place = places.get(condition);
-        if (place == null) {
-            Step step = step(condition);
-            steps.add(step);
-            isField.add(cost(condition) <= FIELD);
-            place = steps.size() - 1;
-            places.put(condition, place);
+    /** Adds a condition. */
+    Step add(Condition condition) {
+        Step known = steps.get(condition);
+        if (known != null) {
+            return known;
         }
-        return place;
+        Step step = step(condition);
+        steps.put(condition, step);
+        inOrder.add(step);
+        return step;
     }
 
-    /** Goes on to the records {@code rows[start] … rows[start + size - 1]}. */
-    void enter(int[] newRows, int newStart, int size) {
+    /** Goes on to the records {@code rows[start] … rows[start + size - 1]}, at most {@value #MOST}, in ascending order. */
+    void enter(int[] newRows, int newStart, int newSize) {
+        isAscending = true;
+        begin(newRows, newStart, newSize);
+    }
+
+    /** The same in any order. */
+    void enterUnordered(int[] newRows, int newStart, int newSize) {
+        isAscending = false;
+        begin(newRows, newStart, newSize);
+    }
+
+    private void begin(int[] newRows, int newStart, int newSize) {
         rows = newRows;
         start = newStart;
-        all = size == BLOCK ? -1L : (1L << size) - 1;
-        if (known.length < steps.size()) {
-            known = new long[steps.size()];
-            answers = new long[steps.size()];
-        } else {
-            Arrays.fill(known, 0);
+        size = newSize;
+        int words = words();
+        if (all.length < words) {
+            all = new long[words];
         }
+        Arrays.fill(all, 0, words, -1);
+        if (size % Long.SIZE != 0) {
+            all[words - 1] = (1L << size) - 1;
+        }
+        for (int s = 0; s < inOrder.size(); s++) {
+            inOrder.get(s).enter(words);
+        }
+    }
+
+    /** How many words hold a bit for each row. */
+    int words() {
+        return (size + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** The rows for which a condition holds, of those in some words. */
+    long[] ask(Step step, int from, int to) {
+        step.ask(this, all, from, to);
+        return step.found;
     }
 
     /** The row of a bit. */
-    int row(int bit) {
-        return rows[start + bit];
+    int row(int word, int bit) {
+        return rows[start + word * Long.SIZE + bit];
     }
 
-    /** One bit for each record of the block. */
-    long all() {
-        return all;
+    /** Tests the rows of a word. */
+    long test(Step.Loop loop, int word) {
+        int first = word * Long.SIZE;
+        return loop.test(rows, start + first, Math.min(Long.SIZE, size - first));
     }
 
-    /** The answer of a condition for the block at hand. */
-    long get(int place) {
-        return get(place, all);
-    }
-
-    private long get(int place, long asked) {
-        long missing = asked & ~known[place];
-        if (missing != 0) {
-            long now = isField.get(place) ? all : missing;
-            long found = steps.get(place).eval(this, now) & now;
-            answers[place] = (answers[place] & ~now) | found;
-            known[place] |= now;
-        }
-        return answers[place] & asked;
-    }
-
-    /** The rows for which one of the conditions holds, in their order. */
-    int[] matching(int[] candidates, int place) {
-        var found = new Rows();
-        for (int from = 0; from < candidates.length; from += BLOCK) {
-            enter(candidates, from, Math.min(BLOCK, candidates.length - from));
-            for (long rest = get(place); rest != 0; rest &= rest - 1) {
-                found.add(row(Long.numberOfTrailingZeros(rest)));
+    /** The rows of a word that are in a range: most words are in it or out of it as a whole. */
+    long inRange(RowRange range, int word) {
+        int first = start + word * Long.SIZE;
+        int end = Math.min(start + size, first + Long.SIZE);
+        if (isAscending) {
+            if (rows[end - 1] < range.from() || rows[first] >= range.to()) {
+                return 0;
+            } else if (range.contains(rows[first]) && range.contains(rows[end - 1])) {
+                return -1;
             }
         }
-        return found.toArray();
+        long mask = 0;
+        for (int i = first; i < end; i++) {
+            mask |= range.contains(rows[i]) ? 1L << (i - first) : 0;
+        }
+        return mask;
+    }
+
+    /** The rows for which a condition holds, in their order. */
+    int[] matching(int[] candidates, Step step) {
+        var matching = new Rows();
+        for (int from = 0; from < candidates.length; from += MOST) {
+            enter(candidates, from, Math.min(MOST, candidates.length - from));
+            long[] found = ask(step, 0, words());
+            for (int w = 0; w < words(); w++) {
+                for (long rest = found[w]; rest != 0; rest &= rest - 1) {
+                    matching.add(row(w, Long.numberOfTrailingZeros(rest)));
+                }
+            }
+        }
+        return matching.toArray();
     }
 
     private Step step(Condition condition) {
         if (condition instanceof Condition.All all) {
-            int[] parts = parts(all.parts());
-            return (block, asked) -> {
-                long mask = asked;
-                for (int i = 0; i < parts.length && mask != 0; i++) {
-                    mask = block.get(parts[i], mask);
-                }
-                return mask;
-            };
+            return new Step.All(parts(all.parts()));
         } else if (condition instanceof Condition.Any any) {
-            int[] parts = parts(any.parts());
-            return (block, asked) -> {
-                long open = asked;
-                for (int i = 0; i < parts.length && open != 0; i++) {
-                    open &= ~block.get(parts[i], open);
-                }
-                return asked & ~open;
-            };
+            return new Step.Any(parts(any.parts()));
         } else if (condition instanceof Condition.Not not) {
-            int part = add(not.part());
-            return (block, asked) -> asked & ~block.get(part, asked);
+            return new Step.Not(add(not.part()));
         } else if (condition instanceof Condition.LinkedToDeal linked) {
             return links.linkedToDeal(linked.deal());
         } else if (condition instanceof Condition.WithActivity with) {
@@ -141,52 +152,31 @@ final class Masks {
         return new FieldSteps(columns).step(condition);
     }
 
-    // The cheap parts first: most blocks are decided by their dates alone.
-    private int[] parts(List<Condition> parts) {
+    // The cheap parts first: most rows are decided by their dates alone.
+    private List<Step> parts(List<Condition> parts) {
         return parts.stream()
-                .sorted(Comparator.comparingInt(this::cost))
-                .mapToInt(this::add)
-                .toArray();
+                .sorted(Comparator.comparing(this::cost))
+                .map(this::add)
+                .toList();
     }
 
-    private static final int SORTED = 0;
-    private static final int FIELD = 1;
-    private static final int COMBINED = 2;
-    private static final int LINKED = 3;
+    private enum Cost {
+        ORDER,
+        FIELD,
+        COMBINED,
+        LINKED
+    }
 
-    private int cost(Condition condition) {
+    private Cost cost(Condition condition) {
         if (condition instanceof Condition.Between between && columns.isSorted(between.field())) {
-            return SORTED;
+            return Cost.ORDER;
         } else if (condition.asksForLinks()) {
-            return LINKED;
+            return Cost.LINKED;
         }
         return condition instanceof Condition.All
                         || condition instanceof Condition.Any
                         || condition instanceof Condition.Not
-                ? COMBINED
-                : FIELD;
-    }
-
-    /** A step that asks each record for itself. */
-    static Step each(IntPredicate test) {
-        return (block, asked) -> {
-            long mask = 0;
-            for (long rest = asked; rest != 0; rest &= rest - 1) {
-                long bit = rest & -rest;
-                if (test.test(block.row(Long.numberOfTrailingZeros(rest)))) {
-                    mask |= bit;
-                }
-            }
-            return mask;
-        };
-    }
-
-    /** A step over a block of rows, for tight loops. */
-    interface Loop {
-        long eval(int[] rows, int start, int size);
-    }
-
-    static Step loop(Loop loop) {
-        return (block, asked) -> loop.eval(block.rows, block.start, BLOCK - Long.numberOfLeadingZeros(block.all));
+                ? Cost.COMBINED
+                : Cost.FIELD;
     }
 }

@@ -29,6 +29,15 @@ final class Rows {
         return size;
     }
 
+    int get(int place) {
+        return rows[place];
+    }
+
+    /** Begins anew, in the same memory. */
+    void clear() {
+        size = 0;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(rows, size);
     }

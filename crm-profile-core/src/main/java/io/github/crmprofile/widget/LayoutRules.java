@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +151,7 @@ public final class LayoutRules {
     public LoadedLayout load(LayoutStore store, ClientKind client, LayoutStore.Owner owner) {
         var repairs = new ArrayList<LayoutRepair>();
         @Nullable String unused = null;
-        for (var next : Stream.of(owner, LayoutStore.Owner.EVERYONE).distinct().toList()) {
+        for (var next : owners(owner)) {
             String json = store.find(client, next).orElse(null);
             if (json != null) {
                 LoadedLayout loaded = read(client, json);
@@ -168,6 +167,10 @@ public final class LayoutRules {
         }
         Layout layout = defaultLayout(client);
         return new LoadedLayout(unused == null ? layout : settingAside(layout, unused), true, repairs);
+    }
+
+    private static List<LayoutStore.Owner> owners(LayoutStore.Owner owner) {
+        return owner.equals(LayoutStore.Owner.EVERYONE) ? List.of(owner) : List.of(owner, LayoutStore.Owner.EVERYONE);
     }
 
     private static Layout settingAside(Layout layout, String json) {

@@ -11,6 +11,7 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,40 @@ final class RecordArbitraries {
                         Arbitraries.of("EUR").injectNull(0.7))
                 .as((clients, deals, activities, invoices, currency) ->
                         new Dataset(clients, deals, activities, invoices, currency, world.zone()));
+    }
+
+    /** One data set with the records of several: of those after the first the ids, and the links to deals, are others. */
+    static Dataset together(List<Dataset> parts) {
+        var deals = new ArrayList<Deal>();
+        var activities = new ArrayList<Activity>();
+        var invoices = new ArrayList<Invoice>();
+        for (int i = 0; i < parts.size(); i++) {
+            Dataset part = parts.get(i);
+            String suffix = i == 0 ? "" : "/" + i;
+            part.deals().forEach(deal -> deals.add(withId(deal, deal.id() + suffix)));
+            part.activities().forEach(activity -> activities.add(withSuffix(activity, suffix)));
+            part.invoices().forEach(invoice -> invoices.add(withId(invoice, invoice.id() + suffix)));
+        }
+        Dataset first = parts.get(0);
+        return new Dataset(first.clients(), deals, activities, invoices, first.defaultCurrency(), first.zone());
+    }
+
+    // An activity goes on to concern one of the first deals, too.
+    private static Activity withSuffix(Activity activity, String suffix) {
+        List<String> deals = IntStream.range(0, activity.deals().size())
+                .mapToObj(i -> activity.deals().get(i) + (i == 0 ? "" : suffix))
+                .toList();
+        return new Activity(
+                activity.id() + suffix,
+                activity.contacts(),
+                activity.companies(),
+                deals,
+                activity.channel(),
+                activity.direction(),
+                activity.occurredAt(),
+                activity.completed(),
+                activity.responsible(),
+                activity.attributes());
     }
 
     static Arbitrary<List<Client>> clients() {
