@@ -155,7 +155,10 @@ find("theme").addEventListener("change", (event) => setTheme(event.target.value)
 find("user").addEventListener("change", (event) => setUser(event.target.value));
 
 setTheme(stored("theme") ?? "auto");
-show();
+if (address().has("client")) {
+  show();
+}
 session = await api.get("session").catch(() => session);
+show();
 await words();
 search();

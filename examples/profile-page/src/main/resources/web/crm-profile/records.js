@@ -153,7 +153,7 @@ function cell(field, record, first, t) {
 async function toggle(button, box, load) {
   box.hidden = !box.hidden;
   button.setAttribute("aria-expanded", String(!box.hidden));
-  if (!box.hidden && box.children.length === 0) {
+  if (!box.hidden && !box.querySelector("dl")) {
     await load();
   }
 }
