@@ -1,6 +1,7 @@
 /** The demo CRM around the profile: finds clients, shows their card and profile, and keeps all of it in the address. */
 import { Api } from "./crm-profile/api.js";
 import { h } from "./crm-profile/dom.js";
+import { clientRows } from "./crm-profile/tile.js";
 import { wordsOf } from "./crm-profile/words.js";
 
 const STATE = ["client", "period", "compare", "viewer", "list"];
@@ -80,14 +81,10 @@ function show() {
 
 async function card(id) {
   const t = await wordsOf(spoken());
-  const client = await api.get("client", { client: id }).catch((problem) => ({ name: problem.message ?? word("none"), emails: [], phones: [] }));
-  const rows = [["email", client.emails.join(", ")], ["phone", client.phones.join(", ")], ...["position", "website", "companyType", "industry", "responsible", "comment"].map((f) => [f, client[f]])];
+  const client = await api.get("client", { client: id }).catch((problem) => ({ name: problem.message ?? t("gone"), emails: [], phones: [], attributes: {} }));
+  const company = (of, name) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, name);
   document.title = `${client.name} – Demo CRM`;
-  if (client.company) {
-    rows.push(["company", h("a", { href: `?client=${encodeURIComponent(client.company)}&tab=card` }, client.companyName ?? client.company)]);
-  }
-  find("panel").replaceChildren(h("article.tile.card", h("h2", client.name), h("dl.card-rows",
-    rows.filter(([, value]) => value).map(([name, value]) => h("div", h("dt", t(name)), h("dd", value))))));
+  find("panel").replaceChildren(h("article.tile.card", h("h2", client.name), clientRows(client, t, company)));
 }
 
 let searching = null;
@@ -102,12 +99,13 @@ async function search() {
       onclick: (event) => {
         if (!event.metaKey && !event.ctrlKey) {
           event.preventDefault();
-          find("clients").classList.remove("open");
+          openMenu(false);
           go({ client: client.id, list: null });
         }
       },
     }, client.name, h("small", client.companyName ?? client.industry ?? "")))));
     show();
+    document.querySelector("#list [aria-current]")?.scrollIntoView({ block: "nearest" });
   } catch (problem) {
     if (problem.name !== "AbortError") {
       find("found").replaceChildren(h("span.problem", (await wordsOf(spoken()).catch(() => () => "⚠"))("gone")));
@@ -138,7 +136,18 @@ addEventListener("popstate", show);
     }
   });
 });
-find("menu").addEventListener("click", () => find("menu").setAttribute("aria-expanded", String(find("clients").classList.toggle("open"))));
+function openMenu(isOpen) {
+  find("clients").classList.toggle("open", isOpen);
+  find("menu").setAttribute("aria-expanded", String(isOpen));
+}
+
+find("menu").addEventListener("click", () => openMenu(!find("clients").classList.contains("open")));
+find("clients").addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    openMenu(false);
+    find("menu").focus();
+  }
+});
 find("search").addEventListener("input", search);
 find("kind").addEventListener("change", search);
 find("language").addEventListener("change", (event) => { language = event.target.value; store("language", language); words().then(search); });
@@ -146,7 +155,10 @@ find("theme").addEventListener("change", (event) => setTheme(event.target.value)
 find("user").addEventListener("change", (event) => setUser(event.target.value));
 
 setTheme(stored("theme") ?? "auto");
-show();
+if (address().has("client")) {
+  show();
+}
 session = await api.get("session").catch(() => session);
+show();
 await words();
 search();

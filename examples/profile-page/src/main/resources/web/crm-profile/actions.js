@@ -10,20 +10,36 @@ export function actions(ctx) {
   const kind = profile.client.kind;
   const placements = profile.widgets;
   const indexOf = (id) => placements.findIndex((w) => w.id === id);
-  const catalogue = () => api.get("catalogue", { ...ctx.query(), kind });
+
+  /** Opens a dialog that needs to know what can be chosen. */
+  async function choosing(open) {
+    try {
+      open(await api.get("catalogue", { ...ctx.query(), kind }));
+    } catch (error) {
+      toast(ctx.root, ctx.reason(error));
+    }
+  }
 
   /** In a dialog the problem is shown there; elsewhere as a message at the foot of the page. */
   async function edit(body, isInDialog = false) {
     try {
-      const done = await api.send("POST", "layout/edits", { kind }, body);
+      return await change("POST", "layout/edits", { kind }, body);
+    } catch (error) {
+      if (isInDialog) {
+        throw error;
+      }
+      toast(ctx.root, error.message);
+      return null;
+    }
+  }
+
+  async function change(method, path, parameters, body) {
+    try {
+      const done = await api.send(method, path, parameters, body);
       await ctx.reload();
       return done;
     } catch (error) {
-      if (isInDialog) {
-        throw new Error(ctx.reason(error), { cause: error });
-      }
-      toast(ctx.root, ctx.reason(error));
-      return null;
+      throw new Error(ctx.reason(error), { cause: error });
     }
   }
 
@@ -35,10 +51,9 @@ export function actions(ctx) {
 
   async function restore(layout) {
     try {
-      await api.send("PUT", "layout", { kind }, layout);
-      await ctx.reload();
+      await change("PUT", "layout", { kind }, layout);
     } catch (error) {
-      toast(ctx.root, ctx.reason(error));
+      toast(ctx.root, error.message);
     }
   }
 
@@ -61,8 +76,8 @@ export function actions(ctx) {
         toast(ctx.root, t("removed", widget.title), () => restore(profile.layout), t("undo")).querySelector("button").focus();
       }
     },
-    configure: async (widget) => settingsDialog(widget, await catalogue(), ctx),
-    browse: async () => catalogueDialog(await catalogue(), ctx),
+    configure: (widget) => choosing((catalogue) => settingsDialog(widget, catalogue, ctx)),
+    browse: () => choosing((catalogue) => catalogueDialog(catalogue, ctx)),
     add: async (widget) => {
       const done = await edit({ edit: "add", widget: widget.id });
       const added = done && ctx.root.querySelector(`.tile[data-id="${done.id}"]`);
@@ -72,12 +87,9 @@ export function actions(ctx) {
     split: (split) => edit({ edit: "split", split }),
     reset: () => ctx.dialog({
       title: t("resetAsk"), body: h("p", t("resetWhy")), save: t("reset"),
-      submit: async () => { await api.send("DELETE", "layout", { kind }); await ctx.reload(); },
+      submit: () => change("DELETE", "layout", { kind }),
     }),
     setTarget: (pipeline, value) => targetDialog(pipeline, value, ctx),
-    saveTarget: async (pipeline, value) => {
-      await api.send("PUT", "target", { kind, pipeline }, { value });
-      await ctx.reload();
-    },
+    saveTarget: (pipeline, value) => change("PUT", "target", { kind, pipeline }, { value }),
   };
 }

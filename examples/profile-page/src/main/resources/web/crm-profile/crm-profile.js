@@ -72,6 +72,7 @@ export class CrmProfile extends HTMLElement {
     const api = new Api(new URL(this.getAttribute("base") ?? "../", this.hasAttribute("base") ? document.baseURI : import.meta.url));
     const isFirst = this.#ctx === null || this.#ctx.query().client !== this.query().client;
     this.#body.setAttribute("aria-busy", "true");
+    this.#body.querySelector(".slow")?.remove();
     const asked = api.get("profile", this.query(), request.signal);
     asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
     if (isFirst) {
@@ -82,7 +83,7 @@ export class CrmProfile extends HTMLElement {
     try {
       t = await wordsOf(this.#language());
       this.#words = t;
-      slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"))), SLOW);
+      slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"), h("button.link", { onclick: () => this.reload() }, t("retry")))), SLOW);
       const profile = await asked;
       profile.widgets.forEach((widget) => { widget.settings = lists(widget.settings); });
       this.#show(profile, api, t);
@@ -94,7 +95,6 @@ export class CrmProfile extends HTMLElement {
     } finally {
       clearTimeout(slow);
       if (this.#request === request) {
-        this.#body.querySelector(".slow")?.remove();
         this.#body.removeAttribute("aria-busy");
       }
     }
@@ -168,10 +168,8 @@ function notices(ctx) {
   return h("div.notices",
     repairs.length > 0 ? h("details.notice", h("summary", icon("warn"), t("repairs")), h("ul", repairs.map((r) => h("li", r)))) : null,
     warnings.length > 0 ? h("details.notice.warnings",
-      h("summary", icon("warn"), warnings.length === 1 ? t("warningsOne") : t("warnings", warnings.length), h("span.link", t("warningsShow"))),
-      h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("leftOut") }, h("table",
-        h("thead", h("tr", h("th", { scope: "col" }, t("record")), h("th", { scope: "col" }, t("problem")))),
-        h("tbody", warnings.map((w) => h("tr", h("td", `${w.kind} ${w.id}`), h("td", w.message))))))) : null);
+      h("summary", icon("warn"), h("span", t("warnings", warnings.length)), h("span.link", t("warningsShow"))),
+      h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("leftOut") }, h("ul", warnings.map((w) => h("li", w.message))))) : null);
 }
 
 /** Finds what a reference belongs to anywhere in a profile. */

@@ -8,7 +8,7 @@ export function gauge(widget, ctx) {
   const [whole, byPipeline] = widget.figures;
   const isOn = byPipeline !== undefined;
   return h("div.gauges",
-    one(whole.value, whatOf(whole), null, ctx),
+    one(whole.value, whatOf(whole), null, ctx, whole.earlier),
     byPipeline?.value.type === "BREAKDOWN" ? byPipeline.value.slices.map((slice) =>
       one(slice.value, { label: slice.label, text: slice.value.text, value: slice.value, evidence: slice.evidence }, slice, ctx)) : null,
     widget.locks.includes("CONFIGURE") ? null : h("button.link.no-print", { "aria-pressed": String(isOn), "data-key": "pipelines",
@@ -16,7 +16,7 @@ export function gauge(widget, ctx) {
     }, ctx.t(isOn ? "hidePipelines" : "byPipeline")));
 }
 
-function one(value, what, slice, ctx) {
+function one(value, what, slice, ctx, earlier) {
   const name = slice ? h("h4", slice.label) : null;
   if (value.type !== "LEVEL") {
     return h("div.gauge", name, h("p.note.undefined-text", undefinedText(value, ctx) ?? value.text),
@@ -30,9 +30,10 @@ function one(value, what, slice, ctx) {
     h("div.gauge-head",
       opener(ctx, { ...what, label: slice?.label ?? what.label, text: `${value.current.text}, ${value.label}` }, [
         h("span.big", value.current.text), h("span", { class: `level level-${value.level}` }, value.label)]),
+      earlier ? h("span.note.before-that", ctx.t("against", `${earlier.value.current?.text ?? "–"} (${earlier.period.label})`)) : null,
       h("span.note.target", `${ctx.t("target", value.target.text)} (${ctx.t(value.manual ? "manual" : "automatic")})`,
-        iconButton("gear", ctx.t("targetSet"), () => ctx.setTarget(slice?.key ?? null, value), { "data-key": `target ${slice?.key ?? ""}` }))),
-    h("div.scale", { role: "img", "aria-label": `${value.label}: ${value.current.text}. ${ctx.t("scale", value.scale)}. ${ctx.t("target", value.target.text)}` },
+        iconButton("gear", ctx.t("targetSet"), () => ctx.setTarget(slice?.key ?? null, value), { class: "icon no-print", "data-key": `target ${slice?.key ?? ""}` }))),
+    h("div.scale", { role: "img", onclick: () => ctx.open(what), "aria-label": `${value.label}: ${value.current.text}. ${ctx.t("scale", value.scale)}. ${ctx.t("target", value.target.text)}` },
       value.levels.map(({ level, label }, i) => {
         const width = edges[i] - (edges[i - 1] ?? 0);
         return h("span", { class: `band band-${i + 1}${width < 5 ? " narrow" : ""}${level === value.level ? " current" : ""}`, style: { "--width": width }, title: label },

@@ -21,9 +21,12 @@ const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => [...word]
 /** For when and for whose eyes; and on the other side what the page is made of. */
 export function toolbar(ctx) {
   const { profile, t } = ctx;
+  const asked = ctx.query().compare ?? "";
+  // A period without bounds has none before it.
+  const against = profile.comparison?.period.label ?? t("compareNever");
   const compare = h("select", { "aria-label": t("compare"), "data-key": "compare", onchange: () => ctx.go({ compare: compare.value || null }) },
-    ["", "PREVIOUS", "YEAR_EARLIER"].map((kind) => h("option", { value: kind }, t(kind || "compareNone"), kind && kind === profile.comparison?.kind ? ` (${profile.comparison.period.label})` : null)));
-  compare.value = profile.comparison?.kind ?? ctx.query().compare ?? "";
+    ["", "PREVIOUS", "YEAR_EARLIER"].map((kind) => h("option", { value: kind }, t(kind || "compareNone"), kind && kind === asked ? ` (${against})` : null)));
+  compare.value = asked;
   const viewer = ctx.query().viewer === "own" ? "own" : "all";
   return h("div.toolbar",
     h("div.left",

@@ -12,19 +12,28 @@ export const PRESETS = [
 
 /** Chooses the reporting period: a ready-made one, or one of any other form. */
 export function periodChooser(period, t, choose) {
-  const panel = h("div.chooser", { hidden: true },
+  const panel = h("div.chooser", { hidden: true, role: "dialog", "aria-label": t("period") },
     h("div.presets", PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
       names.map((name) => h("button", { "aria-pressed": String(name === period.text), onclick: () => pick(name) }, t(name)))))),
     otherForms(period, t, (text) => pick(text)));
   const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period", onclick: () => (panel.hidden ? open() : close()) },
     icon("calendar"), h("span.period-name", period.name), period.name === period.label ? null : h("span.note", period.label), icon("down"));
   const box = h("div.period-box", button, panel);
-  const open = () => { panel.hidden = false; button.setAttribute("aria-expanded", "true"); (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus(); };
-  const close = () => { panel.hidden = true; button.setAttribute("aria-expanded", "false"); };
+  const outside = (event) => { if (!event.composedPath().includes(box)) close(); };
+  const open = () => {
+    panel.hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus();
+    document.addEventListener("pointerdown", outside);
+  };
+  const close = () => {
+    panel.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    document.removeEventListener("pointerdown", outside);
+  };
   const pick = (text) => { close(); button.focus(); choose(text); };
   box.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) { event.stopPropagation(); close(); button.focus(); } });
   box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(); });
-  document.addEventListener("pointerdown", (event) => { if (!panel.hidden && box.isConnected && !event.composedPath().includes(box)) close(); });
   return box;
 }
 

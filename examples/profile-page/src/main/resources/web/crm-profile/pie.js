@@ -26,7 +26,9 @@ export function pie(widget, ctx) {
   const percent = new Intl.NumberFormat(ctx.locale, { style: "percent", maximumFractionDigits: 1 });
   return h("div.pie",
     sized((width) => ring(order, sum, Math.min(width, 220), figure, widget, ctx), { "aria-hidden": "true" }),
-    h("ul.legend", order.map(({ slice, value }, i) => h("li",
+    h("ul", { class: details.length > 0 ? "legend detailed" : "legend" },
+      details.length > 0 ? h("li.heads", { "aria-hidden": "true" }, details.map((d) => h("span", ctx.t(wayOf(d))))) : null,
+      order.map(({ slice, value }, i) => h("li",
       opener(ctx, sliceWhat(slice), [
         h("span", { class: `dot c-${colourOf(i, widget.settings.colour?.[0])}` }),
         h("span.name", slice.label),
@@ -35,10 +37,12 @@ export function pie(widget, ctx) {
       details.length > 0 ? h("span.details", details.map((d) => detail(d, slice.key, ctx))) : null))));
 }
 
+const wayOf = (figure) => (figure.metric.includes("inbound") ? "inbound" : "outbound");
+
 function detail(figure, key, ctx) {
   const slice = figure.value.slices?.find((s) => s.key === key);
-  const word = ctx.t(figure.metric.includes("inbound") ? "inbound" : "outbound");
-  return slice ? opener(ctx, { ...sliceWhat(slice), label: `${slice.label}, ${word}` }, `${slice.value.text} ${word}`, { class: "small" }) : null;
+  const word = ctx.t(wayOf(figure));
+  return slice ? opener(ctx, { ...sliceWhat(slice), label: `${slice.label}, ${word}` }, [slice.value.text, h("span.word", word)], { class: "small" }) : h("span");
 }
 
 function ring(order, sum, size, figure, widget, ctx) {

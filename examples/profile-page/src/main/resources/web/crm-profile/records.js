@@ -92,7 +92,7 @@ function list(side, what, ctx) {
       columns = columnsOf(page);
       head.replaceChildren(h("tr", columns.map((field) => header(field, page))));
     }
-    rows.append(...page.records.map((record) => h("tr", columns.map((field) => cell(field, record, columns[0])))));
+    rows.append(...page.records.map((record) => h("tr", columns.map((field) => cell(field, record, columns[0], t)))));
     rows.closest("table").removeAttribute("aria-busy");
     status.textContent = t("shown", rows.children.length, page.count);
     more.hidden = page.next === null;
@@ -144,15 +144,16 @@ const columnsOf = ({ kind, records }) => COLUMNS[kind].filter((field) =>
 
 const kindOf = (field) => Object.entries({ money: MONEY.has(field), time: TIMES.has(field), spare: SPARE.has(field) }).filter(([, is]) => is).map(([kind]) => kind).join(" ");
 
-function cell(field, record, first) {
+function cell(field, record, first, t) {
   const text = record.texts?.[field] ?? (Array.isArray(record[field]) ? record[field].join(", ") : record[field]);
-  return h("td", { class: kindOf(field) }, text ?? (field === first ? record.id : "–"));
+  const isLeftOut = MONEY.has(field) && record[field] && !record.currency;
+  return h("td", { class: kindOf(field) }, text ?? (field === first ? record.id : "–"), isLeftOut ? h("span.note", ` ${t("noCurrency")}`) : null);
 }
 
 async function toggle(button, box, load) {
   box.hidden = !box.hidden;
   button.setAttribute("aria-expanded", String(!box.hidden));
-  if (!box.hidden && box.children.length === 0) {
+  if (!box.hidden && !box.querySelector("dl")) {
     await load();
   }
 }

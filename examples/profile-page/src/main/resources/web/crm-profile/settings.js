@@ -4,7 +4,7 @@ import { PRESETS } from "./periods.js";
 /** The form of a widget's settings, drawn from its schema. */
 export function settingsDialog(widget, catalogue, ctx) {
   const schema = catalogue.widgets.find((w) => w.id === widget.widget).settings;
-  const fields = schema.map((setting) => field(setting, widget.settings[setting.name] ?? [], catalogue, ctx.t));
+  const fields = schema.map((setting) => field(setting, widget.settings[setting.name] ?? [], catalogue, ctx.t, widget));
   ctx.dialog({
     title: ctx.t("settings", widget.title),
     body: h("div.form", fields.map((f) => f.element)),
@@ -15,17 +15,18 @@ export function settingsDialog(widget, catalogue, ctx) {
   });
 }
 
-function field(setting, given, catalogue, t) {
+function field(setting, given, catalogue, t, widget) {
   const make = { TEXT: text, CHOICE: choice, COLOUR: choice, PERIOD: period, BOOLEAN: flag, METRICS: many, MULTI_CHOICE: many, PIPELINES: codes, STAGES: codes }[setting.type];
-  return { name: setting.name, ...make(setting, given, catalogue, t) };
+  return { name: setting.name, ...make(setting, given, catalogue, t, widget) };
 }
 
 const OTHER = "other";
 const labelled = (setting, control) => h("label.field", setting.label, control);
 const list = (value) => (value === "" ? [] : [value]);
 
-function text(setting, given) {
-  const input = h("input", { type: "text", name: setting.name, maxlength: setting.longest, value: given[0] ?? "" });
+function text(setting, given, catalogue, t, widget) {
+  const placeholder = setting.name === "title" && given.length === 0 ? widget.title : null;
+  const input = h("input", { type: "text", name: setting.name, maxlength: setting.longest, placeholder, value: given[0] ?? "" });
   return { element: labelled(setting, input), values: () => list(input.value.trim()) };
 }
 

@@ -70,17 +70,24 @@ function block(widget, ctx) {
 }
 
 function card(widget, ctx) {
-  const { client } = ctx.profile;
   const { t } = ctx;
   const figure = (metric) => widget.figures.find((f) => f.metric === metric);
   const shown = (f) => (f && f.value.type !== "UNDEFINED" ? opener(ctx, whatOf(f), f.value.text) : f ? h("span.undefined", { title: f.value.message }, "–", h("span.note", ` ${f.value.message}`)) : null);
-  const rows = [
+  const company = (id, name) => h("button.link", { onclick: () => ctx.visit(id) }, name);
+  return clientRows(ctx.profile.client, t, company, [
     [t("preferred"), shown(figure("channel.preferred"))],
     [t("lastActivity"), shown(figure("activities.last"))],
+  ]);
+}
+
+/** All that is known of a client, beneath what a page puts first; a company is led to in the page's own way. */
+export function clientRows(client, t, company, first = []) {
+  const rows = [
+    ...first,
     [t("email"), client.emails.map((e) => h("a", { href: `mailto:${e}` }, e))],
     [t("phone"), client.phones.map((p) => h("a", { href: `tel:${p.replaceAll(" ", "")}` }, p))],
     [t("position"), client.position],
-    [t("company"), client.company ? companyLink(client, ctx) : null],
+    [t("company"), client.company ? company(client.company, client.companyName ?? client.company) : null],
     [t("website"), client.website ? safeLink(client.website) : null],
     [t("companyType"), client.companyType], [t("industry"), client.industry], [t("responsible"), client.responsible],
     ...Object.entries(client.attributes).map(([name, value]) => [name, String(value)]),
@@ -88,8 +95,6 @@ function card(widget, ctx) {
   ].filter(([, value]) => value !== null && value !== undefined && value.length !== 0);
   return h("dl.card-rows", rows.map(([name, value]) => h("div", h("dt", name), h("dd", value))));
 }
-
-const companyLink = (client, ctx) => h("button.link", { onclick: () => ctx.visit(client.company) }, client.companyName ?? client.company);
 
 /** A link only where the address is one of the web: an address in the data could be a script. */
 function safeLink(address) {

@@ -110,7 +110,7 @@ export function changeOf(figure, ctx) {
   const against = ctx.t("against", `${earlier.value.text} (${earlier.period.label})`);
   const badge = h("span", { class: `change ${mood}` }, arrow(sign), h("span", change.text));
   return h("p.versus", { title: against },
-    opener(ctx, { label: `${figure.label}, ${change.text}`, text: against, value: earlier.value, evidence: earlier.evidence, side: figure.label }, badge));
+    opener(ctx, { label: `${figure.label}, ${change.text}`, text: against, value: earlier.value, evidence: earlier.evidence, side: figure.label }, [badge, h("span.note.against", against)]));
 }
 
 function arrow(sign) {

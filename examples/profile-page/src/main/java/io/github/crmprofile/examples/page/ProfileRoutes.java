@@ -18,18 +18,25 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.RecordQuery;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is read: clients, profiles, the records behind a number, and how it is computed. */
-record ProfileRoutes(Crm crm) {
+final class ProfileRoutes {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_CLIENTS = 200;
     private static final int MOST_ROWS = 50_000;
+
+    private final Crm crm;
+    private final CompanyNames names;
+
+    ProfileRoutes(Crm crm) {
+        this.crm = crm;
+        this.names = new CompanyNames(crm);
+    }
 
     void addTo(Map<String, Routes.Route> routes) {
         routes.put("GET /api/clients", this::clients);
@@ -59,30 +66,15 @@ record ProfileRoutes(Crm crm) {
 
     private ArrayNode nodes(List<Client> clients, Call call) throws JsonProcessingException {
         JsonNode nodes = MAPPER.readTree(ProfileJson.of(call.locale()).clients(clients));
-        nameCompanies(nodes);
+        names.addTo(nodes);
         return (ArrayNode) nodes;
-    }
-
-    /** A page wants the names of companies; a contact only knows their ids. */
-    private void nameCompanies(Iterable<JsonNode> clients) {
-        var ids = new LinkedHashSet<ClientId>();
-        clients.forEach(client ->
-                client.path("company").asText("").lines().map(ClientId::parse).forEach(ids::add));
-        Map<ClientId, Client> companies = crm.clients(ids);
-        for (JsonNode node : clients) {
-            if (node.path("company").isTextual()) {
-                Client company =
-                        companies.get(ClientId.parse(node.path("company").asText()));
-                ((ObjectNode) node).put("companyName", company == null ? null : company.name());
-            }
-        }
     }
 
     private Answer profile(Call call) throws JsonProcessingException {
         Profile profile = crm.profiles().profile(call.request());
         ObjectNode node =
                 (ObjectNode) MAPPER.readTree(ProfileJson.of(call.locale()).profile(profile));
-        nameCompanies(List.of(node.get("client")));
+        names.addTo(List.of(node.get("client")));
         return Answer.json(node);
     }
 
@@ -101,11 +93,15 @@ record ProfileRoutes(Crm crm) {
     private Answer csv(Call call) {
         RecordCsv csv = RecordCsv.of(ProfileFormat.of(call.locale()), crm.zone());
         RecordList list = list(call, null, RecordQuery.MOST);
+        if (list.count() > MOST_ROWS) {
+            throw new Problem(
+                    413,
+                    "The list has " + list.count() + " records, a file at most " + MOST_ROWS
+                            + "; choose a shorter period");
+        }
         // The mark at the beginning tells spreadsheets that it is UTF-8.
         var text = new StringBuilder("\uFEFF").append(csv.header(list.kind())).append(csv.rows(list.records()));
-        for (int rows = list.records().size();
-                list.next() != null && rows < MOST_ROWS;
-                rows += list.records().size()) {
+        while (list.next() != null) {
             list = list(call, Objects.requireNonNull(list.next()), RecordQuery.MOST);
             text.append(csv.rows(list.records()));
         }

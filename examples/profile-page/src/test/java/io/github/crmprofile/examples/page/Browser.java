@@ -103,6 +103,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** How long every answer is on its way. */
+    Browser latency(int milliseconds) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
     Browser back() {
         driver.navigate().back();
         return this;

@@ -108,6 +108,21 @@ class DrillDownTest extends PageTest {
         assertThat(load)
                 .isEqualByComparingTo(
                         BigDecimal.valueOf(activities).divide(BigDecimal.valueOf(rows()), 2, RoundingMode.HALF_UP));
+        close();
+        browser.click(".gauge .scale");
+        assertThat(rows()).isEqualTo(activities);
+    }
+
+    @Test
+    void anAmountThatIsInNoSumSaysSo() {
+        open("client=contact:1&period=all_time").click("[data-id=deals-total] .opens");
+        rows();
+        String amounts = (String)
+                browser.script(
+                        "return [...document.querySelector('crm-profile').shadowRoot"
+                                + ".querySelectorAll('.records td.money')].map((c) => c.textContent).filter((a) => !/[€$£]/.test(a)).join()");
+        assertThat(amounts).contains("no currency");
+        assertThat(browser.text(".sum")).contains("without amount or currency", "Adds up to the number");
     }
 
     @Test
@@ -148,7 +163,7 @@ class DrillDownTest extends PageTest {
             browser.await(() -> browser.find("table[aria-busy]") == null);
         }
         int rows = Math.toIntExact(browser.count(".records tbody tr"));
-        assertThat(browser.text(".sum")).startsWith(rows + " records").doesNotContain("changed");
+        assertThat(browser.text(".sum")).startsWith(rows + " record").doesNotContain("changed");
         return rows;
     }
 

@@ -27,6 +27,18 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void clientsAreFoundByTheirNames() {
+        open("client=contact:1")
+                .write("#search", "halbr")
+                .await(() -> browser.text("#found").matches("\\d+ clients"));
+        browser.choose("#kind", "company").await(() -> browser.text("#list").contains("Halbrück"));
+        browser.click("#list a").await(() -> browser.address().contains("client=company"));
+        browser.shown().click("#tab-card").await(() -> browser.text(".card").contains("www.halbr"));
+        browser.write("#search", "nobody of that name")
+                .await(() -> browser.text("#found").equals("No such client"));
+    }
+
+    @Test
     void aPeriodOfOnesOwnIsChosenByItsDays() {
         open("client=contact:1").click("[data-key=period]").choose(".other select", "fYear");
         browser.write(".other input", "2025")
@@ -130,6 +142,15 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void onAPhoneTheClientsAreWithinReachFromEverywhere() {
+        browser.size(360, 740);
+        open("client=contact:1").script("scrollTo(0, 1500)");
+        browser.click("#menu").click("#list a[data-client='contact:2'], #list li:nth-child(2) a");
+        browser.await(() -> !browser.address().contains("client=contact:1&")
+                && !browser.get("#clients").isDisplayed());
+    }
+
+    @Test
     void darkIsDark() {
         browser.colours("dark");
         open("client=contact:1");
@@ -165,7 +186,7 @@ class ReadingTest extends PageTest {
         assertThat(browser.text("[data-id=won-deals-value] .partial")).contains("Partial");
         assertThat(browser.text(".warnings summary")).contains("could not be used in full");
         browser.click(".warnings summary")
-                .await(() -> browser.text(".warnings table").contains("closing date"));
+                .await(() -> browser.text(".warnings ul").contains("closing date"));
         open("client=contact:2");
         assertThat(browser.text("[data-id=conversion] .note")).isEqualTo("There are no activities");
         assertThat(browser.text("[data-id=conversion] .undefined")).isEqualTo("–");
@@ -176,11 +197,28 @@ class ReadingTest extends PageTest {
         open("client=contact:1");
         int port = Integer.parseInt(server.address().replaceAll("\\D", ""));
         server.close();
+        browser.click("[data-id=payments] [data-key^=gear]")
+                .await(() -> browser.text(".toast").contains("does not answer"));
         browser.click("[data-key='viewer own']")
                 .await(() -> browser.text(".broken").contains("does not answer"));
         server = PageServer.start(crm, port);
         browser.click(".broken .primary").shown();
         assertThat(browser.count(".tile")).isEqualTo(15);
+    }
+
+    @Test
+    void aSlowServerIsToldAndTriedAgain() {
+        open("client=contact:1").latency(20_000);
+        try {
+            browser.click("[data-key='viewer own']")
+                    .await(() -> browser.text(".slow").contains("longer than usual"))
+                    .click(".slow .link")
+                    .await(() -> browser.find(".slow") == null);
+        } finally {
+            browser.latency(0);
+        }
+        browser.shown();
+        assertThat(browser.find(".slow")).isNull();
     }
 
     @Test

@@ -3,6 +3,10 @@ package io.github.crmprofile.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.source.Viewer;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SpeedTest {
 
     private static final int TIMES = 7;
-    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final Duration MOST = Duration.ofSeconds(1);
 
     @Test
     void aProfileIsServedSoon() throws Exception {
@@ -30,10 +34,29 @@ class SpeedTest {
             measure(address);
             Cost cost = measure(address);
             System.out.printf(
-                    "A profile is served in %d ms (median of %d), for %d ms of processor time%n",
-                    cost.median().toMillis(), TIMES, cost.processor().toMillis());
+                    "A profile is served in %d ms (median of %d), of which the library takes %d, for %d ms of processor time%n",
+                    cost.median().toMillis(),
+                    TIMES,
+                    library(crm).toMillis(),
+                    cost.processor().toMillis());
             assertThat(cost.processor()).isLessThan(MOST);
         }
+    }
+
+    private static Duration library(Crm crm) {
+        ProfileRequest request = ProfileRequest.of(ClientId.contact("1"))
+                .period("this_year")
+                .comparedWith(Comparison.PREVIOUS)
+                .viewer(Viewer.everything())
+                .user("aurora");
+        var times = new long[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long start = System.nanoTime();
+            assertThat(crm.profiles().profile(request).widgets()).isNotEmpty();
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return Duration.ofNanos(times[TIMES / 2]);
     }
 
     private record Cost(Duration median, Duration processor) {}
