@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A plan for one client is one statement, whatever it asks for, and so sees one state of the data; the database does the counting and adding.
- * A list is two: one that counts, adds up and orders, and one that reads the records of the page, in one transaction at the isolation level of a
- * snapshot where the database has one, and marked as one that only reads. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
+ * A list in the order of a time or date is one as well, which gives the first records from a place on. In another order, or where more records share
+ * one time than it reads at once, the list takes one that gives what all its records are ordered by and one that reads those of the page, in one
+ * transaction at the isolation level of a snapshot where the database has one, and marked as one that only reads. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
  *
  * <p>It takes a connection from the data source for each call and gives it back as it was. It owns no pool, thread or transaction of the host: on a
  * connection that is already in a transaction it neither begins nor ends one. Values are only ever parameters; the text of statements, without

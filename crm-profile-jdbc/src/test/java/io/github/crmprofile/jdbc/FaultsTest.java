@@ -72,8 +72,17 @@ class FaultsTest {
         return plan(new Clients.Every(ClientKind.CONTACT));
     }
 
+    /** A list that takes a transaction of two statements. */
     private static RecordQuery list(ClientId client) {
-        var order = RecordOrder.latestFirst(Field.CREATED_AT);
+        return list(client, new RecordOrder(Field.DEAL_AMOUNT, true));
+    }
+
+    /** A list that takes a single statement. */
+    private static RecordQuery latest(ClientId client) {
+        return list(client, RecordOrder.latestFirst(Field.CREATED_AT));
+    }
+
+    private static RecordQuery list(ClientId client, RecordOrder order) {
         return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3);
     }
 
@@ -91,6 +100,7 @@ class FaultsTest {
                 "several", () -> read(source, plan(new Clients.Several(List.of(client, ClientId.company("1"))))),
                 "every", () -> read(source, every()),
                 "list", () -> source.list(list(client)),
+                "latest", () -> source.list(latest(client)),
                 "find", () -> source.find("", null, 5));
     }
 
@@ -246,6 +256,7 @@ class FaultsTest {
                     .hasSizeBetween(column[1].equals("C_NAME") ? 0 : clients, 8);
             read(source, plan(new Clients.One(ClientId.company("1"))));
             source.list(list(ClientId.contact("1")));
+            source.list(latest(ClientId.contact("1")));
             source.find("a", ClientKind.CONTACT, 3);
             assertThat(pool.open()).isZero();
             database.execute("DELETE FROM " + column[0]);
@@ -284,11 +295,12 @@ class FaultsTest {
         assertThat(SourceProperties.answers(plan(clients), shared))
                 .isEqualTo(SourceProperties.answers(plan(clients), data.inMemory()));
         assertThat(shared.list(list(client))).isEqualTo(data.inMemory().list(list(client)));
+        assertThat(shared.list(latest(client))).isEqualTo(data.inMemory().list(latest(client)));
         return true;
     }
 
     @Test
-    void aListIsReadInATransactionOfItsOwnThatOnlyReads() {
+    void aListOfTwoStatementsIsReadInATransactionOfItsOwnThatOnlyReads() {
         pool.giveOut(true, Connection.TRANSACTION_SERIALIZABLE);
         source.list(list(data.clients().get(0).id()));
         assertThat(pool.changes())
