@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import com.google.common.collect.Interners;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;
@@ -206,7 +207,8 @@ public final class CrmProfilesBuilder {
     }
 
     FigurePlanner planner(Set<RecordKind> kinds) {
-        return new FigurePlanner(layoutRules.registry().metrics(), Set.copyOf(kinds), money, targets);
+        return new FigurePlanner(
+                layoutRules.registry().metrics(), Set.copyOf(kinds), money, targets, Interners.newWeakInterner());
     }
 
     PageReader pages(FigureReader reader) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import com.google.common.collect.Interner;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the record kinds that the source has
  * @param money how sums are converted
  * @param targets the host's load targets
+ * @param slots makes slots that ask for the same the same slot, whose queries are then found in answers without being compared
  */
-record FigurePlanner(MetricRegistry metrics, Set<RecordKind> kinds, MoneyConversion money, LoadTargets targets) {
+record FigurePlanner(
+        MetricRegistry metrics,
+        Set<RecordKind> kinds,
+        MoneyConversion money,
+        LoadTargets targets,
+        Interner<Slot> slots) {
 
     Computation plan(Figure figure, MetricContext context, Slicing slicing) {
         return plan(metrics.get(figure.metric()), figure.deals(), context, slicing);
@@ -71,18 +78,18 @@ record FigurePlanner(MetricRegistry metrics, Set<RecordKind> kinds, MoneyConvers
         if (!metric.operands().values().stream().allMatch(m -> kinds.contains(m.kind()))) {
             return new Computation.Absent(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
         }
-        Map<String, Slot> slots = new LinkedHashMap<>();
+        Map<String, Slot> own = new LinkedHashMap<>();
         Map<String, Slot> daily = new LinkedHashMap<>();
         metric.operands().forEach((name, operand) -> {
             Measure measure = filtered(operand, filter, metric.id());
-            slots.put(name, slicing.slot(measure, context, List.of()));
+            own.put(name, slots.intern(slicing.slot(measure, context, List.of())));
             if (money.dependsOnDay() && isSumOfMoney(measure)) {
                 Grouping byDay = new Grouping.ByDay(
                         measure.membership().date(), context.period().calendar().zone());
-                daily.put(name, slicing.slot(measure, context, List.of(byDay)));
+                daily.put(name, slots.intern(slicing.slot(measure, context, List.of(byDay))));
             }
         });
-        return new MeasuredComputation(metric, slots, daily, money);
+        return new MeasuredComputation(metric, own, daily, money);
     }
 
     private static boolean isSumOfMoney(Measure measure) {

@@ -52,7 +52,13 @@ final class FigureReader {
     /** The figures of one client; {@code baseReadAt} is the age of those over all clients. */
     record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant baseReadAt) {}
 
-    private record PlanKey(FigureContext day, List<Figure> figures) {}
+    private record PlanKey(FigureContext day, List<Figure> figures) {
+        // The figures of a page are the same list again, which is soon compared; to hash them would take longer.
+        @Override
+        public int hashCode() {
+            return Objects.hash(day, figures.size());
+        }
+    }
 
     /** Figures made ready for every client that is asked about on one day. */
     private record PlannedFigures(

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 record MeasuredComputation(
         Metric.Measured metric, Map<String, Slot> slots, Map<String, Slot> dailySlots, MoneyConversion money)
         implements Computation {
-
-    private static final BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> NOT_CONVERTED =
-            (name, sum) -> null;
 
     @Override
     public void queries(Consumer<Query> queries) {
@@ -68,7 +64,7 @@ record MeasuredComputation(
         return new Operands(
                 metric.operands(),
                 values(lookup, slice),
-                money.currency() == null ? NOT_CONVERTED : (name, sum) -> convert(lookup, slice, name, sum));
+                money.currency() == null ? (name, sum) -> null : (name, sum) -> convert(lookup, slice, name, sum));
     }
 
     private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(Lookup lookup, Grouping.@Nullable Key slice) {
