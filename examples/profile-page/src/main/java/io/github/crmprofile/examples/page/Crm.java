@@ -16,6 +16,8 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.widget.LayoutRules;
 import java.io.Closeable;
 import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -116,6 +118,14 @@ record Crm(
     }
 
     private static HikariDataSource pool(String url, @Nullable String user) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException none) {
+            throw new IllegalArgumentException(
+                    "No driver on the class path takes the --jdbc-url; those of H2 and PostgreSQL are there, another is"
+                            + " added to the dependencies of examples/profile-page",
+                    none);
+        }
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(PageServer.WORKERS);

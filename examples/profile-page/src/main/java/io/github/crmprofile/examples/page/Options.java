@@ -38,16 +38,26 @@ record Options(
 
     private static final int LAST_PORT = 65_535;
 
+    /** What was written on the command line is none of the options. */
+    static final class WrongException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        WrongException(String message) {
+            super(message);
+        }
+    }
+
     static Options parse(String... arguments) {
         var options = new Options(0, null, null, null, null, ZoneId.of("Europe/Rome"), List.of());
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' is not followed by a value.");
+                throw new WrongException("'" + arguments[i] + "' is not followed by a value.");
             }
             options = options.with(arguments[i], arguments[i + 1]);
         }
         if ((options.jdbcUrl == null) != (options.mapping == null)) {
-            throw new IllegalArgumentException(
+            throw new WrongException(
                     "--jdbc-url and --mapping belong together: where the records are is told by both.");
         }
         return options;
@@ -63,13 +73,13 @@ record Options(
                 new Options(port, jdbcUrl, jdbcUser, mapping, Path.of(value).toAbsolutePath(), zone, users);
             case "--zone" -> new Options(port, jdbcUrl, jdbcUser, mapping, settings, zoneOf(value), users);
             case "--users" -> new Options(port, jdbcUrl, jdbcUser, mapping, settings, zone, List.of(value.split(",")));
-            default -> throw new IllegalArgumentException("There is no option '" + name + "'.");
+            default -> throw new WrongException("There is no option '" + name + "'.");
         };
     }
 
     private static int portOf(String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST_PORT) {
-            throw new IllegalArgumentException("'" + text + "' is no port; accepted are 0 to " + LAST_PORT + ".");
+            throw new WrongException("'" + text + "' is no port; accepted are 0 to " + LAST_PORT + ".");
         }
         return Integer.parseInt(text);
     }
@@ -78,8 +88,7 @@ record Options(
         try {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no time zone; accepted are names such as Europe/Rome.");
+            throw new WrongException("'" + text + "' is no time zone; accepted are names such as Europe/Rome.");
         }
     }
 }

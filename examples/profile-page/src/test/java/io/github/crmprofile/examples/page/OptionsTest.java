@@ -48,4 +48,14 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse("--zone", "Mars")).hasMessageContaining("'Mars' is no time zone");
         assertThatThrownBy(() -> Options.parse("--mapping", "m.json")).hasMessageContaining("belong together");
     }
+
+    @Test
+    void aDatabaseThatCannotBeHadIsToldWithoutItsAddress() {
+        Options unknown = Options.parse("--jdbc-url", "jdbc:nothing:secret", "--mapping", "m.json");
+        assertThatThrownBy(() -> Crm.open(unknown, TestCrm.CLOCK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No driver")
+                .message()
+                .doesNotContain("secret");
+    }
 }

@@ -86,6 +86,17 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void aLineIsZoomedIntoAndShownAsATable() {
+        open("client=contact:1");
+        String chart = "[data-id=payments] ";
+        long all = browser.count(chart + ".point");
+        browser.click(chart + "[data-in]").await(() -> browser.count(chart + ".point") < all);
+        browser.click(chart + "[data-all]").await(() -> browser.count(chart + ".point") == all);
+        browser.click(chart + "[aria-pressed=false]");
+        assertThat(browser.count(chart + "td")).isEqualTo(all + 1);
+    }
+
+    @Test
     void theButtonBackGoesBack() {
         open("client=contact:1&period=2025")
                 .click("[data-id=conversion] .opens")
