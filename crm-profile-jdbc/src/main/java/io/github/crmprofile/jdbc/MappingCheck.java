@@ -43,6 +43,7 @@ final class MappingCheck {
         var lookups = new LookupCheck(catalog, problems);
         var padding = new PaddingCheck(session, problems);
         var data = new RowCheck(session, ready, problems);
+        var meaning = new MeaningCheck(session, ready, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();
@@ -51,6 +52,7 @@ final class MappingCheck {
                 lookups.check(source);
                 padding.check(source);
                 Long count = data.check(source);
+                meaning.check(source);
                 if (count != null) {
                     rows.put(source.title(), count);
                 }

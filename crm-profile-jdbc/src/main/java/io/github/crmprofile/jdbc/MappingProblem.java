@@ -45,7 +45,7 @@ public record MappingProblem(Code code, String path, String message, long count)
         UNMAPPED_CODE(Severity.WARNING),
         /** A text of fixed width that the database fills up with blanks. */
         PADDED_TEXT(Severity.WARNING),
-        /** A date before 1980 or after 2100. */
+        /** A date before 1980 or after 2100, or a text that is none. */
         UNBELIEVABLE_DATE(Severity.WARNING),
         /** An amount without a currency, where the mapping has no default one. */
         MISSING_CURRENCY(Severity.WARNING),

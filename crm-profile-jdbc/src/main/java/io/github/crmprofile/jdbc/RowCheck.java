@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the rows of one source: their keys, codes, dates and currencies. Each source is read twice or three times, whole. */
+/** Checks the rows of one source: their keys, dates and currencies. Each source is read twice, whole. */
 final class RowCheck {
 
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
@@ -56,11 +55,6 @@ final class RowCheck {
         }
         Long rows = count(source, suspects);
         checkKeys(key, source);
-        for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
-            if (entry.getValue() instanceof Column.Codes codes && codes.otherwise() == null) {
-                checkCodes(source.place().key("columns").key(entry.getKey()), source, codes);
-            }
-        }
         return rows;
     }
 
@@ -168,7 +162,7 @@ final class RowCheck {
         });
     }
 
-    private static Sql select(Sql columns, CheckedSource source, Sql condition) {
+    static Sql select(Sql columns, CheckedSource source, Sql condition) {
         Sql where = Sql.and(Table.fragment(source.where()), condition);
         return Sql.of("SELECT ", columns, " FROM ", source.from(), " WHERE ", where);
     }
@@ -207,27 +201,5 @@ final class RowCheck {
             }
         }
         return "map a column that is unique, or leave rows out with 'where'";
-    }
-
-    private void checkCodes(Place place, CheckedSource source, Column.Codes codes) throws SQLException {
-        String stored = session.dialect().exact(session.dialect().text(codes.sql()));
-        Sql groups = Sql.of(
-                "SELECT cp_k, COUNT(*) AS cp_n FROM (",
-                select(Sql.of(stored, " AS cp_k"), source, Sql.TRUE),
-                ") cp_a GROUP BY cp_k ORDER BY cp_n DESC, cp_k");
-        session.query(groups, 0, rows -> {
-            while (rows.next()) {
-                String code = rows.getString(1);
-                if (code != null && !code.isBlank() && !codes.values().containsKey(code)) {
-                    problems.add(new MappingProblem(
-                            MappingProblem.Code.UNMAPPED_CODE,
-                            place.key("values").text(),
-                            number(rows.getLong(2), "row") + " with the code '" + code + "', which has no entry; "
-                                    + Nearest.remedy(code, codes.values().keySet()),
-                            rows.getLong(2)));
-                }
-            }
-            return true;
-        });
     }
 }

@@ -118,7 +118,7 @@ public record SchemaMapping(
 
     /**
      * Compares this mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
-     * and which columns have no index. It reads every source once or twice, whole; codes of the data appear in the report, names, amounts and
+     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
      * texts of clients do not.
      *
      * @param database the database

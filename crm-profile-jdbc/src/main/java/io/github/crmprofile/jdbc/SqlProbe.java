@@ -124,6 +124,12 @@ final class SqlProbe {
             }
             names.addAll(catalog.columns(table));
         }
+        boolean isTable = inScope.stream()
+                .anyMatch(t -> t.name().equals(column.name())
+                        && String.valueOf(t.schema()).equals(qualifier));
+        if (isTable) {
+            return;
+        }
         if (candidates.isEmpty()) {
             var aliases = inScope.stream().map(SqlNames.TableName::alias).toList();
             add(

@@ -192,6 +192,44 @@ class MappingCheckTest {
     }
 
     @Test
+    void anOutcomeThatIsNoneIsNotedWhereNoCodesAreNamed() throws SQLException {
+        var tables = TABLES + "INSERT INTO deal (id, person_id, state) VALUES (3, 1, 'LOST'), (4, 1, ''), (5, 1, '-');";
+        var codes = "{\"codes\": \"d.state\", \"values\": {\"won\": \"WON\", \"lost\": \"LOST\", \"open\": \"OPEN\"}}";
+        var text = MAPPING.replace(codes, "{\"text\": \"d.state\", \"absent\": [\"-\"]}");
+
+        assertThat(check(tables, text).problems(MappingProblem.Severity.WARNING))
+                .extracting(MappingProblem::toString)
+                .containsExactly(
+                        "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time",
+                        "deals[0].columns.outcome: 1 row with the code 'open', which means nothing here without 'codes'; did you mean 'OPEN'?",
+                        "deals[0].columns.outcome: 1 row with the code 'won', which means nothing here without 'codes'; did you mean 'WON'?");
+    }
+
+    @Test
+    void textsThatAreNoTimeOfThePatternAreCounted() throws SQLException {
+        var tables =
+                TABLES.replace("created TIMESTAMP", "created VARCHAR(20)").replace("2026-05-01 10:00:00", "2026-05-01")
+                        + "INSERT INTO deal (id, person_id, created) VALUES (3, 1, '2026-5-01'), (4, 1, '2026-02-30'), (5, 1, 'never'), (6, 1, NULL);";
+        var mapping = MAPPING.replace(
+                "{\"utc\": \"d.created\"}",
+                "{\"textTime\": \"d.created\", \"pattern\": \"uuuu-MM-dd\", \"absent\": [\"never\"]}");
+
+        assertThat(check(tables, mapping).problems())
+                .extracting(MappingProblem::toString)
+                .containsExactly(
+                        "deals[0].columns.createdAt: 1 row with a text that is no time of the pattern 'uuuu-MM-dd': its place among the"
+                                + " others is not that of a time; mend it in SQL, or name stand-ins in 'absent'");
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsNoMissingAlias() throws SQLException {
+        assertThat(check(TABLES, MAPPING.replace("\"deal d\"", "\"crm.deal d\""))
+                        .problems(MappingProblem.Severity.ERROR))
+                .extracting(MappingProblem::toString)
+                .containsExactly("deals[0].from: there is no table 'crm.deal'; did you mean 'DEAL'?");
+    }
+
+    @Test
     void keysThatRepeatAreAnError() throws SQLException {
         var tables = TABLES.replace("deal (id INT PRIMARY KEY", "deal (id INT")
                 + "INSERT INTO deal (id, person_id, state) VALUES (2, 1, 'open'), (NULL, 1, 'open');";
