@@ -10,7 +10,7 @@ export function gauge(widget, ctx) {
   return h("div.gauges",
     one(whole.value, whatOf(whole), null, ctx, whole.earlier),
     byPipeline?.value.type === "BREAKDOWN" ? byPipeline.value.slices.map((slice) =>
-      one(slice.value, { label: slice.label, text: slice.value.text, value: slice.value, evidence: slice.evidence }, slice, ctx)) : null,
+      one(slice.value, { label: `${byPipeline.label}, ${slice.label}`, text: slice.value.text, value: slice.value, evidence: slice.evidence }, slice, ctx)) : null,
     widget.locks.includes("CONFIGURE") ? null : h("button.link.no-print", { "aria-pressed": String(isOn), "data-key": "pipelines",
       onclick: () => ctx.edit({ edit: "configure", id: widget.id, settings: { ...widget.settings, byPipeline: [String(!isOn)] } }),
     }, ctx.t(isOn ? "hidePipelines" : "byPipeline")));
@@ -28,7 +28,7 @@ function one(value, what, slice, ctx, earlier) {
   return h("div.gauge",
     name,
     h("div.gauge-head",
-      opener(ctx, { ...what, label: slice?.label ?? what.label, text: `${value.current.text}, ${value.label}` }, [
+      opener(ctx, { ...what, text: `${value.current.text}, ${value.label}` }, [
         h("span.big", value.current.text), h("span", { class: `level level-${value.level}` }, value.label)]),
       earlier ? h("span.note.before-that", ctx.t("against", `${earlier.value.current?.text ?? "–"} (${earlier.period.label})`)) : null,
       h("span.note.target", `${ctx.t("target", value.target.text)} (${ctx.t(value.manual ? "manual" : "automatic")})`,

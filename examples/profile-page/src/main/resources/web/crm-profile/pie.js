@@ -6,7 +6,7 @@ const COLOURS = ["blue", "green", "orange", "violet", "cyan", "yellow", "red", "
 
 export const colourOf = (i, first) => (i === 0 && first ? first : COLOURS.filter((c) => c !== first)[(first ? i - 1 : i) % (first ? 7 : 8)]);
 
-const sliceWhat = (slice) => ({ label: slice.label, text: slice.value.text, value: slice.value, evidence: slice.evidence });
+const sliceWhat = (figure, slice) => ({ label: `${figure.label}, ${slice.label}`, text: slice.value.text, value: slice.value, evidence: slice.evidence });
 
 /** A ring with its legend; each slice and each line of the legend opens its records. Further figures are told in the legend. */
 export function pie(widget, ctx) {
@@ -29,7 +29,7 @@ export function pie(widget, ctx) {
     h("ul", { class: details.length > 0 ? "legend detailed" : "legend" },
       details.length > 0 ? h("li.heads", { "aria-hidden": "true" }, details.map((d) => h("span", ctx.t(wayOf(d))))) : null,
       order.map(({ slice, value }, i) => h("li",
-      opener(ctx, sliceWhat(slice), [
+      opener(ctx, sliceWhat(figure, slice), [
         h("span", { class: `dot c-${colourOf(i, widget.settings.colour?.[0])}` }),
         h("span.name", slice.label),
         h("span.value", slice.value.text),
@@ -42,7 +42,7 @@ const wayOf = (figure) => (figure.metric.includes("inbound") ? "inbound" : "outb
 function detail(figure, key, ctx) {
   const slice = figure.value.slices?.find((s) => s.key === key);
   const word = ctx.t(wayOf(figure));
-  return slice ? opener(ctx, { ...sliceWhat(slice), label: `${slice.label}, ${word}` }, [slice.value.text, h("span.word", word)], { class: "small" }) : h("span");
+  return slice ? opener(ctx, sliceWhat(figure, slice), [slice.value.text, h("span.word", word)], { class: "small" }) : h("span");
 }
 
 function ring(order, sum, size, figure, widget, ctx) {
@@ -53,7 +53,7 @@ function ring(order, sum, size, figure, widget, ctx) {
     const arc = svg("circle", {
       cx: 50, cy: 50, r: 38, class: `arc c-${colourOf(i, widget.settings.colour?.[0])}`, pathLength: 1000,
       "stroke-dasharray": `${Math.max(part * 1000 - (order.length > 1 ? 6 : 0), 1)} 1000`, "stroke-dashoffset": -from * 1000,
-      onclick: () => ctx.open(sliceWhat(slice)),
+      onclick: () => ctx.open(sliceWhat(figure, slice)),
     }, svg("title", {}, `${slice.label}: ${slice.value.text}`));
     from += part;
     return arc;

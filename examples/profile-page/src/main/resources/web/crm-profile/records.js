@@ -89,7 +89,7 @@ function list(side, what, ctx) {
     }
     if (!after) {
       rows.replaceChildren();
-      columns = columnsOf(page);
+      columns = columnsOf(page, side.ref);
       head.replaceChildren(h("tr", columns.map((field) => header(field, page))));
     }
     rows.append(...page.records.map((record) => h("tr", columns.map((field) => cell(field, record, columns[0], t)))));
@@ -116,7 +116,7 @@ function list(side, what, ctx) {
     const told = expected(side, what);
     const isChanged = told && ((told.count ?? page.count) !== page.count || (told.amounts && sums(told.amounts) !== sums(page.amounts)));
     sum.replaceChildren(...[
-      h("b", page.amountsText ? t("adds", page.count, page.amountsText) : t("addsCount", page.count)),
+      h("b", Object.keys(page.amounts ?? {}).length > 0 ? t("adds", page.count, page.amountsText) : t("addsCount", page.count)),
       page.missing > 0 ? h("span.note", ` (${t("missing", page.missing)}) `) : null,
       isChanged ? h("span.problem", " ", t("changed"), " ", h("button", { onclick: () => ctx.reload() }, t("reload")))
         : told ? h("span.ok", " ✓ ", t("matches")) : null].filter(Boolean));
@@ -135,12 +135,16 @@ function list(side, what, ctx) {
   return box;
 }
 
-/** The columns that say something: who is responsible if anybody is, when an open deal was closed not at all, and what is left of part payments. */
+/**
+ * The columns that say something: who is responsible if anybody is, when an open deal was closed not at all, and what is left of part payments
+ * where that is what adds up.
+ */
+const ADDS_BALANCES = /metric=invoices\.(outstanding|overdue)/;
 const isPartPaid = (record) => Number(record.balance) !== 0 && record.balance !== record.amount;
-const columnsOf = ({ kind, records }) => COLUMNS[kind].filter((field) =>
+const columnsOf = ({ kind, records }, ref) => COLUMNS[kind].filter((field) =>
   (field !== "responsible" || records.some((r) => r.responsible))
   && (field !== "closedAt" || records.some((r) => r.outcome !== "OPEN"))
-  && (field !== "balance" || records.some(isPartPaid)));
+  && (field !== "balance" || (ADDS_BALANCES.test(ref) && records.some(isPartPaid))));
 
 const kindOf = (field) => Object.entries({ money: MONEY.has(field), time: TIMES.has(field), spare: SPARE.has(field) }).filter(([, is]) => is).map(([kind]) => kind).join(" ");
 

@@ -59,6 +59,8 @@ class DrillDownTest extends PageTest {
         String value = browser.text("[data-id=channel-load] .legend li .value");
         browser.click("[data-id=channel-load] .legend .opens");
         assertThat(rows()).isEqualTo(Integer.parseInt(value)).isPositive();
+        assertThat(browser.text(".dialog-head h2")).startsWith("Load per channel, ");
+        assertThat(browser.text(".sum")).isEqualTo(value + " records ✓ Adds up to the number");
         close();
         browser.click("[data-id=channel-load] .legend .details .opens");
         assertThat(rows())
@@ -111,6 +113,18 @@ class DrillDownTest extends PageTest {
         close();
         browser.click(".gauge .scale");
         assertThat(rows()).isEqualTo(activities);
+    }
+
+    @Test
+    void whatIsLeftOfPartPaymentsStandsWhereItAddsUp() {
+        open("client=contact:1&period=this_year").click("[data-id=invoices-by-status] div:first-child > dd .opens");
+        rows();
+        assertThat(browser.text(".records thead")).contains("Amount").doesNotContain("Still to pay");
+        close();
+        browser.click("[data-id=invoices-by-status] div:last-child > dd .opens");
+        rows();
+        assertThat(browser.text(".records thead")).contains("Amount", "Still to pay");
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
     }
 
     @Test
