@@ -73,7 +73,7 @@ final class TypeCheck {
         } else if (INTEGERS.contains(type.code()) || FLOATS.contains(type.code())) {
             return "'epochSeconds' or 'epochMillis'";
         }
-        return TEXTS.contains(type.code()) ? "'textTime', 'epochSeconds' or 'epochMillis'" : null;
+        return TEXTS.contains(type.code()) ? "'textTime', or a CAST to a number around an epoch" : null;
     }
 
     private static boolean isTime(SqlProbe.SqlType type) {

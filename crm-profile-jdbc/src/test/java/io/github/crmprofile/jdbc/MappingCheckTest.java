@@ -159,6 +159,22 @@ class MappingCheckTest {
     }
 
     @Test
+    void anEpochThatIsATextAsksForACast() throws SQLException {
+        var tables = TABLES.replace("created TIMESTAMP", "created VARCHAR(20)")
+                .replace("2026-05-01 10:00:00", "1777629600000");
+        var mapping = MAPPING.replace("\"utc\": \"d.created\"", "\"epochMillis\": \"d.created\"");
+
+        assertThat(check(tables, mapping).problems())
+                .extracting(MappingProblem::toString)
+                .containsExactly(
+                        "deals[0].columns.createdAt: is of type character varying, and mapped as 'epochMillis'; write"
+                                + " 'textTime', or a CAST to a number around an epoch");
+        assertThat(check(tables, mapping.replace("\"d.created\"", "\"CAST(d.created AS BIGINT)\""))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void amountsOfFloatingPointAskForDecimals() throws SQLException {
         var tables = TABLES.replace("DECIMAL(12, 2)", "DOUBLE PRECISION");
 
