@@ -4,6 +4,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,14 +27,20 @@ final class AggregateBranch implements Branch {
     private final List<Output> groups;
     private @Nullable Warnings warnings;
 
-    private AggregateBranch(Scope scope, RecordSource source, List<Need> needs) {
+    private AggregateBranch(Scope scope, RecordSource source, List<Need> needs, boolean isProfile) {
         this.records = RecordSelect.owned(scope, source);
         aggregate(Slot.COUNT, "COUNT(*)");
-        Map<Field, Hull> hull = Hull.ofAny(needs.stream().map(Need::hull).toList());
+        Map<Field, Hull> hull =
+                new HashMap<>(Hull.ofAny(needs.stream().map(Need::hull).toList()));
+        boolean isApart = !needs.get(0).multipliers().isEmpty();
+        if (!records.areFoundByTime()) {
+            hull.values().removeIf(range -> range.from() == null);
+        }
+        // To leave out a few and read all of them once more for what is wrong with them would be the longer way.
+        boolean takesAll = isProfile && hull.isEmpty() && !isApart && !records.areFoundByTime();
         records.within(hull);
-        Set<Condition> common = common(needs);
-        this.readsAll =
-                hull.isEmpty() && common.isEmpty() && needs.get(0).multipliers().isEmpty();
+        Set<Condition> common = takesAll ? Set.of() : common(needs);
+        this.readsAll = hull.isEmpty() && common.isEmpty() && !isApart;
         common.forEach(records::require);
         List<Need> rest = needs.stream().map(need -> need.given(common)).toList();
         var parts = new Cells(
@@ -54,7 +61,7 @@ final class AggregateBranch implements Branch {
         return common;
     }
 
-    static List<AggregateBranch> of(Scope scope, RecordSource source, List<Need> needs) {
+    static List<AggregateBranch> of(Scope scope, RecordSource source, List<Need> needs, boolean isProfile) {
         Map<Set<Part>, List<Need>> packs = new LinkedHashMap<>();
         for (Need need : needs) {
             var apart = new LinkedHashSet<>(need.multipliers());
@@ -62,7 +69,7 @@ final class AggregateBranch implements Branch {
             packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(need);
         }
         return packs.values().stream()
-                .map(pack -> new AggregateBranch(scope, source, pack))
+                .map(pack -> new AggregateBranch(scope, source, pack, isProfile))
                 .toList();
     }
 

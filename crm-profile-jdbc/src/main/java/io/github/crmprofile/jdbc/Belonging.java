@@ -53,6 +53,13 @@ record Belonging(Table table, List<Alternative> alternatives) {
      */
     record Rows(Sql join, Sql where, Sql client) {}
 
+    /** Whether a column of the rows themselves says to which client they belong, so that an index on it and on a time serves both. */
+    boolean isOwnColumn() {
+        return alternatives.size() == 1
+                && alternatives.get(0).isInline()
+                && alternatives.get(0).targets instanceof Targets.Ids;
+    }
+
     /** Whether a row belongs to any of the clients. */
     Sql condition() {
         if (alternatives.size() == 1 && alternatives.get(0).isInline()) {

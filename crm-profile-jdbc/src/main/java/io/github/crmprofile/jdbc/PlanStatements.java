@@ -41,14 +41,14 @@ final class PlanStatements {
             if (!isRecords(query)) {
                 Need need = Need.of(query, fields);
                 RecordSelect records = RecordSelect.owned(scope, source);
-                if (ExtremeBranch.isFor(need, records)) {
+                if (records.areFoundByTime() && ExtremeBranch.isFor(need, records)) {
                     branches.add(ExtremeBranch.of(need, records));
                 } else {
                     together.add(need);
                 }
             }
         }
-        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together);
+        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together, isProfile);
         branches.addAll(groups);
         var ofRecords = new RecordBranches(scope, source);
         List<Query> whole = queries.stream().filter(PlanStatements::isRecords).toList();

@@ -22,13 +22,15 @@ final class RecordSelect implements FieldReaders.Columns {
     private final Belonging.@Nullable Rows owned;
     private final Conditions conditions;
     private final LinkJoins links;
+    private final boolean areFoundByTime;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
     private final Map<String, Sql> named = new LinkedHashMap<>();
     private final List<Sql> joins = new ArrayList<>();
     private final List<Sql> filters = new ArrayList<>();
     private UnaryOperator<Sql> end = UnaryOperator.identity();
 
-    private RecordSelect(Scope scope, RecordSource source, Belonging.@Nullable Rows owned) {
+    private RecordSelect(Scope scope, RecordSource source, Belonging.@Nullable Rows owned, boolean areFoundByTime) {
+        this.areFoundByTime = areFoundByTime;
         this.scope = scope;
         this.fields = scope.fields(source);
         this.table = Table.of(source, scope.dialect());
@@ -46,12 +48,13 @@ final class RecordSelect implements FieldReaders.Columns {
         return new RecordSelect(
                 scope,
                 source,
-                scope.isOne() ? new Belonging.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows());
+                scope.isOne() ? new Belonging.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows(),
+                !scope.isOne() || belonging.isOwnColumn());
     }
 
     /** The records of anybody. */
     static RecordSelect all(Scope scope, RecordSource source) {
-        return new RecordSelect(scope, source, null);
+        return new RecordSelect(scope, source, null, true);
     }
 
     SourceFields fields() {
@@ -119,6 +122,14 @@ final class RecordSelect implements FieldReaders.Columns {
     /** Keeps only the first rows in an order. */
     void first(String order, int rows) {
         end = select -> scope.dialect().first(select, order, rows);
+    }
+
+    /**
+     * Whether it is less work to find the records of a time than all of them: not those of one client that are found by other tables, one by one
+     * and whatever their time.
+     */
+    boolean areFoundByTime() {
+        return areFoundByTime;
     }
 
     /** How many tables were joined so far. */

@@ -52,14 +52,14 @@ abstract class SourceProperties {
     }
 
     /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
-    @Property(tries = 5)
+    @Property(tries = 3)
     void longListsAreAsInMemory(
             @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 9) int limit,
+            @ForAll @IntRange(min = 10, max = 16) int limit,
             @ForAll @IntRange(min = 1, max = 90) int moments,
             @ForAll boolean isDescending) {
         var crm = new RandomCrm(seed, database.precision());
-        Dataset data = LongLists.of(crm, 130, moments);
+        Dataset data = LongLists.of(crm, 100, moments);
         Dataset written = AwkwardSchema.written(data, SchemaMapping.Inheritance.NEVER);
         ProfileSource tidy = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
                 .build();

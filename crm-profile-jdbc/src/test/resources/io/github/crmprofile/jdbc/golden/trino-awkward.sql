@@ -1,58 +1,51 @@
-SELECT 0 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT CAST(p.pname AS VARCHAR) AS cp_x0, CAST(p.job AS VARCHAR) AS cp_x1, CAST(p.web AS VARCHAR) AS cp_x2, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+SELECT 0 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CAST(p.pname AS VARCHAR) AS cp_x0, CAST(p.job AS VARCHAR) AS cp_x1, CAST(p.web AS VARCHAR) AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_x3, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT p.pid AS cp_k, p.employer AS cp_t
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.employer IS NOT NULL AND CASE WHEN p.employer = ? THEN 0 ELSE 1 END = 1 AND p.employer LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 2 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 1 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 3 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 2 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 4 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 3 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 5 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 4 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 6 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 5 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 7 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 6 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 8 AS cp_b, cp_r.cp_x3 AS cp_s1, cp_r.cp_x7 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, COUNT(*) AS cp_s4, COUNT(cp_r.cp_x0) AS cp_s5, cp_r.cp_x1 AS cp_s6, cp_r.cp_x2 AS cp_s7, cp_r.cp_x4 AS cp_s8, cp_r.cp_x5 AS cp_s9, cp_r.cp_x6 AS cp_s10, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT d.micros AS cp_x0, CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN -1 ELSE 0 END ELSE 1 END END AS cp_x1, CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END AS cp_x2, CAST(d.sem AS VARCHAR) AS cp_x3, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN d.closed < ? THEN 2 ELSE 3 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 4 ELSE 5 END ELSE CASE WHEN d.closed < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 8 ELSE 9 END ELSE CASE WHEN d.closed < ? THEN 10 ELSE 11 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 12 ELSE 13 END ELSE CASE WHEN d.closed < ? THEN 14 ELSE 15 END END END END END AS cp_x4, CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN -1 ELSE 0 END ELSE 1 END END AS cp_x5, CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x6, CAST(d.cur AS VARCHAR) AS cp_x7
+UNION ALL SELECT 7 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, cp_r.cp_x3 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, CAST(d.cur AS VARCHAR) AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR) IS NULL) OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || d.id)))) END AS cp_x4
 FROM crm_deal d
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -83,7 +76,7 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
@@ -99,26 +92,17 @@ WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?)))) cp_r
-GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
-UNION ALL SELECT 9 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x2 AS cp_s4, cp_r.cp_x3 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, cp_r.cp_x5 AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, cp_r.cp_x4 AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x3, d.made AS cp_x4, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN d.closed END AS cp_x5
+GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
+UNION ALL SELECT 8 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x4 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, cp_r.cp_x3 AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, cp_r.cp_x2 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR) = ? AND d.made IS NOT NULL AND (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL)))) cp_r
-UNION ALL SELECT 10 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x1 AS cp_s4, cp_r.cp_x2 AS cp_s5, cp_r.cp_x3 AS cp_s6, cp_r.cp_x4 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT d.id AS cp_x0, CASE WHEN CASE WHEN CAST(d.sem AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x4
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (CASE WHEN CAST(d.sem AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)))) cp_r
-UNION ALL SELECT 11 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, MAX(cp_r.cp_x0) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL)))) cp_r
+UNION ALL SELECT 9 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, MAX(cp_r.cp_x0) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT x.ts AS cp_x0
 FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
@@ -140,8 +124,8 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND ((x.done = 1) AND x.ts < ?))) cp_r
-UNION ALL SELECT 12 AS cp_b, cp_r.cp_x1 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, COUNT(*) AS cp_s4, cp_r.cp_x0 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.dir AS VARCHAR) AS cp_x1
+UNION ALL SELECT 10 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x1 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CAST(x.dir AS VARCHAR) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1
 FROM crm_call x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -176,8 +160,8 @@ WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts >= ? AND x.ts < ?) AND (x.done = 1))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 13 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x1 AS cp_s4, cp_r.cp_x2 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2
+UNION ALL SELECT 11 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x0
 FROM crm_call x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -197,9 +181,9 @@ WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1)))) cp_r
-UNION ALL SELECT 14 AS cp_b, cp_r.cp_x1 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, COUNT(*) AS cp_s4, cp_r.cp_x0 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.folder AS VARCHAR) AS cp_x1
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))))) cp_r
+UNION ALL SELECT 12 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x1 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CAST(x.folder AS VARCHAR) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1
 FROM crm_mail x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -234,7 +218,7 @@ WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 15 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, COUNT(*) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, cp_r.cp_x0 AS cp_s13, cp_r.cp_x1 AS cp_s14
+UNION ALL SELECT 13 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
 FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1
 FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
@@ -257,8 +241,8 @@ WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 16 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x1 AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT x.id AS cp_x0, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1
+UNION ALL SELECT 14 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x0
 FROM crm_mail x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -279,7 +263,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1)) cp_r
-UNION ALL SELECT 17 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS BIGINT) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
+UNION ALL SELECT 15 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
 FROM (SELECT x.ts AS cp_x0
 FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
@@ -300,9 +284,9 @@ WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND ((x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND x.ts < ?))) cp_r
-UNION ALL SELECT 18 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, COUNT(*) AS cp_s4, cp_r.cp_x0 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.kind AS VARCHAR) AS cp_x1, CAST(x.dir AS VARCHAR) AS cp_x2
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND ((x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND x.ts < ?))) cp_r
+UNION ALL SELECT 16 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CAST(x.kind AS VARCHAR) AS cp_x0, CAST(x.dir AS VARCHAR) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2
 FROM crm_todo x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -335,10 +319,10 @@ WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1)) cp_r
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
-UNION ALL SELECT 19 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x1 AS cp_s4, cp_r.cp_x2 AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x3
+UNION ALL SELECT 17 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(30, 0)) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x0
 FROM crm_todo x
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -358,20 +342,15 @@ WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?) THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1)))) cp_r
-UNION ALL SELECT 20 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x5 AS cp_s2, cp_r.cp_x8 AS cp_s3, COUNT(*) AS cp_s4, COUNT(cp_r.cp_x0) AS cp_s5, COUNT(cp_r.cp_x1) AS cp_s6, cp_r.cp_x3 AS cp_s7, cp_r.cp_x4 AS cp_s8, cp_r.cp_x7 AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s11, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s12, cp_r.cp_x6 AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN b.settled < ? THEN 2 ELSE 3 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 4 ELSE 5 END ELSE CASE WHEN b.settled < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 8 ELSE 9 END ELSE CASE WHEN b.settled < ? THEN 10 ELSE 11 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 12 ELSE 13 END ELSE CASE WHEN b.settled < ? THEN 14 ELSE 15 END END END END END AS cp_x3, CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN b.issued < ? THEN 2 ELSE 3 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 4 ELSE 5 END ELSE CASE WHEN b.issued < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 8 ELSE 9 END ELSE CASE WHEN b.issued < ? THEN 10 ELSE 11 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 12 ELSE 13 END ELSE CASE WHEN b.issued < ? THEN 14 ELSE 15 END END END END END AS cp_x4, CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN b.settled END AS cp_x5, b.due AS cp_x6, CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x7, CAST(b.cur AS VARCHAR) AS cp_x8
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))))) cp_r
+UNION ALL SELECT 18 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x7 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x6 AS cp_s8, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s9, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s10, cp_r.cp_x4 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR) AS cp_x5, ((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7
 FROM crm_bill b
 WHERE b.person = ?) cp_r
-GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7, cp_r.cp_x8
-UNION ALL SELECT 21 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, cp_r.cp_x1 AS cp_s4, cp_r.cp_x2 AS cp_s5, cp_r.cp_x3 AS cp_s6, cp_r.cp_x4 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS TIMESTAMP) AS cp_s13, CAST(NULL AS DATE) AS cp_s14
-FROM (SELECT b.id AS cp_x0, CASE WHEN CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1, CASE WHEN b.issued IS NULL THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x4
-FROM crm_bill b
-WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN 0 ELSE 1 END = 1 OR b.issued IS NULL OR (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)))) cp_r
--- setString P0
--- setString P0
+GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString F
 -- setString F%
+-- setString P0
 -- setString P0
 -- setString P0
 -- setString P0
@@ -399,6 +378,20 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setLong 1774908000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
+-- setString F
+-- setString P
+-- setString S
+-- setString F
+-- setString S
+-- setString P
+-- setString S
+-- setString S
+-- setString F
+-- setString S
+-- setString P
+-- setString F
+-- setString P
+-- setString S
 -- setLong 1772319600000
 -- setLong 1774908000000
 -- setLong 1772319600000
@@ -428,22 +421,6 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setString P0
 -- setString S
 -- setString P
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
--- setString P0
--- setString P0
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
 -- setString 0
 -- setString P0
 -- setString P0
@@ -455,6 +432,9 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setString P0
 -- setLong 1772319600000
 -- setLong 1774908000000
+-- setString 0
+-- setString 1
+-- setString 2
 -- setString 0
 -- setString 1
 -- setString 2
@@ -503,6 +483,11 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString INBOUND
+-- setString UNKNOWN
+-- setString OUTBOUND
+-- setString F
+-- setString T
 -- setString 0
 -- setString P0
 -- setString P0
@@ -512,6 +497,7 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString 1
+-- setString 00000000
 -- setString 00000000
 -- setString 20260223
 -- setString 20260126
@@ -545,77 +531,68 @@ WHERE (b.person = ? AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
--- setString 00000000
--- setString 0
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 9
 -- setString 2
 -- setString 00000000
--- setString 0
+-- setString 2
+-- setString 00000000
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 9
--- setString 2
--- setString 00000000
+-- setString 0
 ;
-SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, cp_r.cp_x2 AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT CAST(p.pname AS VARCHAR) AS cp_x0, CAST(p.job AS VARCHAR) AS cp_x1, CAST(p.web AS VARCHAR) AS cp_x2, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, cp_r.cp_x2 AS cp_s4, cp_r.cp_x3 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CAST(p.pname AS VARCHAR) AS cp_x0, CAST(p.job AS VARCHAR) AS cp_x1, CAST(p.web AS VARCHAR) AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_x3, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT p.pid AS cp_k, p.employer AS cp_t
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.employer IS NOT NULL AND CASE WHEN p.employer = ? THEN 0 ELSE 1 END = 1 AND p.employer LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 5 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 6 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 5 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 6 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
 JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 8 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x3 AS cp_s2, cp_r.cp_x7 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, cp_r.cp_x1 AS cp_s7, cp_r.cp_x2 AS cp_s8, cp_r.cp_x4 AS cp_s9, cp_r.cp_x5 AS cp_s10, cp_r.cp_x6 AS cp_s11, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT d.micros AS cp_x0, CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN -1 ELSE 0 END ELSE 1 END END AS cp_x1, CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END AS cp_x2, CAST(d.sem AS VARCHAR) AS cp_x3, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN d.closed < ? THEN 2 ELSE 3 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 4 ELSE 5 END ELSE CASE WHEN d.closed < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 8 ELSE 9 END ELSE CASE WHEN d.closed < ? THEN 10 ELSE 11 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 12 ELSE 13 END ELSE CASE WHEN d.closed < ? THEN 14 ELSE 15 END END END END END AS cp_x4, CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN -1 ELSE 0 END ELSE 1 END END AS cp_x5, CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x6, CAST(d.cur AS VARCHAR) AS cp_x7, cp_p.cp_c AS cp_c
+UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, cp_r.cp_x3 AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, CAST(d.cur AS VARCHAR) AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR) IS NULL) OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || d.id)))) END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
 JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
 FROM crm_deal d
@@ -651,7 +628,7 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
@@ -662,26 +639,17 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
 WHERE (d.del = 0)) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
-UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x2 AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, cp_r.cp_x5 AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, cp_r.cp_x4 AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x3, d.made AS cp_x4, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN d.closed END AS cp_x5, cp_p.cp_c AS cp_c
+GROUP BY cp_r.cp_c, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
+UNION ALL SELECT 8 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, cp_r.cp_x4 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, cp_r.cp_x3 AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
 JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR) = ? AND d.made IS NOT NULL AND (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL)))) cp_r
-UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x1 AS cp_s5, cp_r.cp_x2 AS cp_s6, cp_r.cp_x3 AS cp_s7, cp_r.cp_x4 AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT d.id AS cp_x0, CASE WHEN CASE WHEN CAST(d.sem AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE ((d.del = 0) AND (CASE WHEN CAST(d.sem AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)))) cp_r
-UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, MAX(cp_r.cp_x0) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL) AND d.closed IS NOT NULL)))) cp_r
+UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, MAX(cp_r.cp_x0) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
@@ -705,8 +673,8 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
 WHERE ((x.done = 1) AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
-UNION ALL SELECT 12 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x0 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.dir AS VARCHAR) AS cp_x1, cp_p.cp_c AS cp_c
+UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CAST(x.dir AS VARCHAR) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -742,8 +710,8 @@ WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
 WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 13 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x1 AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
+UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -764,9 +732,9 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1))) cp_r
-UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x0 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.folder AS VARCHAR) AS cp_x1, cp_p.cp_c AS cp_c
+WHERE (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)))) cp_r
+UNION ALL SELECT 12 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CAST(x.folder AS VARCHAR) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -802,7 +770,7 @@ WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
 WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 15 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, cp_r.cp_x0 AS cp_s14, cp_r.cp_x1 AS cp_s15
+UNION ALL SELECT 13 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, COUNT(*) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, cp_r.cp_x0 AS cp_s12, cp_r.cp_x1 AS cp_s13
 FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
@@ -826,8 +794,8 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
 WHERE ((x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x1 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT x.id AS cp_x0, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
+UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -849,7 +817,7 @@ WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
 WHERE CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1) cp_r
-UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, MAX(cp_r.cp_x0) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
+UNION ALL SELECT 15 AS cp_b, cp_r.cp_c AS cp_c, MAX(cp_r.cp_x0) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
@@ -871,10 +839,10 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
-UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x0 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x0, CAST(x.kind AS VARCHAR) AS cp_x1, CAST(x.dir AS VARCHAR) AS cp_x2, cp_p.cp_c AS cp_c
+UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x2 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CAST(x.kind AS VARCHAR) AS cp_x0, CAST(x.dir AS VARCHAR) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -908,10 +876,10 @@ WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.i
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1)) cp_r
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
-UNION ALL SELECT 19 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x1 AS cp_s5, cp_r.cp_x2 AS cp_s6, cp_r.cp_x3 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT x.id AS cp_x0, CASE WHEN x.ts IS NULL THEN 1 ELSE 0 END AS cp_x1, CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x3, cp_p.cp_c AS cp_c
+UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(30, 0)) AS cp_s10, CAST(NULL AS DECIMAL(30, 0)) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -932,31 +900,21 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?) THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND CASE WHEN CAST(x.dir AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1))) cp_r
-UNION ALL SELECT 20 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x8 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x3 AS cp_s8, cp_r.cp_x4 AS cp_s9, cp_r.cp_x7 AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s12, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s13, cp_r.cp_x6 AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN b.settled < ? THEN 2 ELSE 3 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 4 ELSE 5 END ELSE CASE WHEN b.settled < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 8 ELSE 9 END ELSE CASE WHEN b.settled < ? THEN 10 ELSE 11 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 12 ELSE 13 END ELSE CASE WHEN b.settled < ? THEN 14 ELSE 15 END END END END END AS cp_x3, CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN -1 ELSE 0 END ELSE 1 END ELSE CASE WHEN b.issued < ? THEN 2 ELSE 3 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 4 ELSE 5 END ELSE CASE WHEN b.issued < ? THEN 6 ELSE 7 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 8 ELSE 9 END ELSE CASE WHEN b.issued < ? THEN 10 ELSE 11 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 12 ELSE 13 END ELSE CASE WHEN b.issued < ? THEN 14 ELSE 15 END END END END END AS cp_x4, CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN b.settled END AS cp_x5, b.due AS cp_x6, CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x7, CAST(b.cur AS VARCHAR) AS cp_x8, b.person AS cp_c
+WHERE (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR)) <> '' AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR)) <> '' AND (CAST(x.dir AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR) IS NULL)))) cp_r
+UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, cp_r.cp_x7 AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, COUNT(cp_r.cp_x1) AS cp_s8, cp_r.cp_x6 AS cp_s9, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s10, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s11, cp_r.cp_x4 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR) AS cp_x5, ((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7, b.person AS cp_c
 FROM crm_bill b
 WHERE b.person IN (?, ?, ?, ?, ?, ?)) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7, cp_r.cp_x8
-UNION ALL SELECT 21 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, cp_r.cp_x1 AS cp_s5, cp_r.cp_x2 AS cp_s6, cp_r.cp_x3 AS cp_s7, cp_r.cp_x4 AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS DECIMAL(30, 0)) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS TIMESTAMP) AS cp_s14, CAST(NULL AS DATE) AS cp_s15
-FROM (SELECT b.id AS cp_x0, CASE WHEN CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS cp_x1, CASE WHEN b.issued IS NULL THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN 1 ELSE 0 END AS cp_x4, b.person AS cp_c
-FROM crm_bill b
-WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND (CASE WHEN CAST(b.state AS VARCHAR) IN (?, ?, ?, ?) THEN 0 ELSE 1 END = 1 OR b.issued IS NULL OR (CAST(b.state AS VARCHAR) = ? AND CASE WHEN (b.settled IS NOT NULL AND CASE WHEN b.settled = ? THEN 0 ELSE 1 END = 1) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)))) cp_r
+GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 ORDER BY 2
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
 -- setString F
 -- setString F%
+-- setString P0
+-- setString P1
+-- setString P2
+-- setString P3
+-- setString P4
+-- setString P5
 -- setString P0
 -- setString P1
 -- setString P2
@@ -1014,6 +972,20 @@ ORDER BY 2
 -- setLong 1774908000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
+-- setString F
+-- setString P
+-- setString S
+-- setString F
+-- setString S
+-- setString P
+-- setString S
+-- setString S
+-- setString F
+-- setString S
+-- setString P
+-- setString F
+-- setString P
+-- setString S
 -- setString P0
 -- setString P1
 -- setString P2
@@ -1093,32 +1065,6 @@ ORDER BY 2
 -- setString P5
 -- setString S
 -- setString P
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1170,6 +1116,9 @@ ORDER BY 2
 -- setString P5
 -- setLong 1772319600000
 -- setLong 1774908000000
+-- setString 0
+-- setString 1
+-- setString 2
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1328,6 +1277,11 @@ ORDER BY 2
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString INBOUND
+-- setString UNKNOWN
+-- setString OUTBOUND
+-- setString F
+-- setString T
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1352,6 +1306,7 @@ ORDER BY 2
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString 1
+-- setString 00000000
 -- setString 00000000
 -- setString 20260223
 -- setString 20260126
@@ -1385,31 +1340,24 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
--- setString 00000000
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 9
 -- setString 2
 -- setString 00000000
+-- setString 2
+-- setString 00000000
+-- setString 0
+-- setString 1
+-- setString 2
+-- setString 9
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 9
--- setString 2
--- setString 00000000
 ;
 SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS BIGINT) AS cp_s2
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
@@ -1442,12 +1390,12 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE ((d.del = 0) AND (d.made < ? OR d.made IS NULL) AND (((d.made < ? OR d.made IS NULL) AND (CAST(d.sem AS VARCHAR) = ? OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND (d.closed >= ? AND CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1)))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ?) OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1)) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
+WHERE ((d.del = 0) AND (d.made < ? OR d.made IS NULL) AND (((d.made < ? OR d.made IS NULL) AND (CAST(d.sem AS VARCHAR) = ? OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND (d.closed >= ? AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ?) OR (CAST(d.sem AS VARCHAR) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
@@ -1471,7 +1419,6 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
@@ -1508,7 +1455,6 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
@@ -1545,7 +1491,6 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
@@ -1558,7 +1503,7 @@ WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) 
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND CASE WHEN CAST(x.kind AS VARCHAR) IN (?, ?, ?) THEN 0 ELSE 1 END = 1 AND cp_j0.cp_e0 = 1)) cp_r
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR) IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
 GROUP BY cp_r.cp_c
 ORDER BY 2
 -- setString P%
@@ -1618,20 +1563,61 @@ ORDER BY 2
 -- setString note
 -- setString task
 ;
-SELECT 0 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS DECIMAL(30, 0)) AS cp_s3, CAST(NULL AS DECIMAL(30, 0)) AS cp_s4
+SELECT 0 AS cp_b, CAST(NULL AS VARCHAR) AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS DECIMAL(30, 0)) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x1 AS cp_s3, cp_r.cp_x2 AS cp_s4
-FROM (SELECT d.id AS cp_x0, CASE WHEN (CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1 AND d.closed IS NOT NULL) THEN d.closed END AS cp_x1, d.micros AS cp_x2, CAST(d.cur AS VARCHAR) AS cp_x3
+UNION ALL SELECT 1 AS cp_b, cp_r.cp_x1 AS cp_s1, CAST(NULL AS VARCHAR) AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s13, CAST(NULL AS DECIMAL(30, 0)) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
+FROM (SELECT d.micros AS cp_x0, CAST(d.cur AS VARCHAR) AS cp_x1
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) = ? AND ((d.closed >= ? AND d.closed < ?) AND CASE WHEN CAST(d.sem AS VARCHAR) = ? THEN 0 ELSE 1 END = 1)))) cp_r
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND CAST(d.sem AS VARCHAR) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL)))) cp_r
+GROUP BY cp_r.cp_x1
+UNION ALL SELECT 2 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, cp_r.cp_x5 AS cp_s5, cp_r.cp_x8 AS cp_s6, cp_r.cp_x9 AS cp_s7, cp_r.cp_x10 AS cp_s8, cp_r.cp_x11 AS cp_s9, cp_r.cp_x12 AS cp_s10, cp_r.cp_x13 AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, cp_r.cp_x4 AS cp_s13, cp_r.cp_x7 AS cp_s14, cp_r.cp_x6 AS cp_s15
+FROM (SELECT d.id AS cp_x0, CAST(d.pipe AS VARCHAR) AS cp_x1, CAST(d.stage AS VARCHAR) AS cp_x2, CAST(d.sem AS VARCHAR) AS cp_x3, d.micros AS cp_x4, CAST(d.cur AS VARCHAR) AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, d.changed AS cp_x8, CAST(d.owner_id AS VARCHAR) AS cp_x9, CAST(d.subject AS VARCHAR) AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN d.firm END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!') THEN d.person END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person = ?)
+UNION ALL SELECT dp.deal AS cp_k
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL)))
+ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
+UNION ALL SELECT 3 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, cp_l.cp_y AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS DECIMAL(30, 0)) AS cp_s13, CAST(NULL AS DECIMAL(30, 0)) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
+FROM (SELECT d.id AS cp_x0
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person = ?)
+UNION ALL SELECT dp.deal AS cp_k
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS VARCHAR) <> ? OR CAST(d.sem AS VARCHAR) IS NULL)))
+ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
+JOIN (SELECT dp.deal AS cp_k, dp.party AS cp_t, 0 AS cp_y
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_x0
 -- setString P0
+-- setString P0
+-- setString P0
+-- setLong 1772319600
+-- setLong 1774908000
+-- setString S
+-- setLong 1772319600
+-- setLong 1774908000
+-- setString P
+-- setString P%
+-- setString P0
+-- setString P0
+-- setLong 1772319600
+-- setLong 1774908000
+-- setString S
+-- setLong 1772319600
+-- setLong 1774908000
+-- setString P
 -- setString P
 -- setString P0
 -- setString P0
@@ -1641,6 +1627,8 @@ WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND 
 -- setLong 1772319600
 -- setLong 1774908000
 -- setString P
+-- setString P
+-- setString P%
 ;
 SELECT p.pid AS cp_i, CAST(p.pname AS VARCHAR) AS cp_n
 FROM crm_party p
