@@ -31,6 +31,12 @@ final class DerbyDialect extends Dialect {
         return sql;
     }
 
+    // Where Derby begins with the SELECT, it may take its columns for those of the table, and fail with an index out of bounds.
+    @Override
+    boolean joinsFromEitherSide() {
+        return false;
+    }
+
     @Override
     String integerText(String sql) {
         return "RTRIM(CAST(" + sql + " AS CHAR(20)))";

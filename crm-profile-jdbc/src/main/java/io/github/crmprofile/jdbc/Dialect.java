@@ -128,6 +128,11 @@ class Dialect {
         return true;
     }
 
+    /** Whether a table and a SELECT with groups may be joined in either order. */
+    boolean joinsFromEitherSide() {
+        return true;
+    }
+
     /** The first rows of a SELECT in an order. */
     Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");

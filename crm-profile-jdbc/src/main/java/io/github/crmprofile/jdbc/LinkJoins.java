@@ -42,7 +42,7 @@ final class LinkJoins {
 
     /** Says that no record matters that is not linked to one that matches: where there is one way, the database may then begin at its end. */
     void require() {
-        isRequired = size() == 1;
+        isRequired = size() == 1 && scope.dialect().joinsFromEitherSide();
     }
 
     private String join() {
