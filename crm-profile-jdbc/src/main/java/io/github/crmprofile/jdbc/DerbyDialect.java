@@ -31,7 +31,8 @@ final class DerbyDialect extends Dialect {
         return sql;
     }
 
-    // Where Derby begins with the SELECT, it may take its columns for those of the table, and fail with an index out of bounds.
+    // Where Derby begins with the SELECT, it may take its columns for those of the table, and fail with an index out of
+    // bounds.
     @Override
     boolean joinsFromEitherSide() {
         return false;

@@ -61,14 +61,8 @@ WHERE d.d_id IN (SELECT dc.deal_id AS cp_k
 FROM deal_contact dc
 WHERE (dc.contact_id = ? AND dc.contact_id COLLATE Latin1_General_100_BIN2 = ?))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
-UNION ALL SELECT 8 AS cp_b, CAST(NULL AS NVARCHAR(4000)) AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DECIMAL(38, 10)) AS cp_s15, MAX(cp_r.cp_x0) AS cp_s16
-FROM (SELECT a.a_occurredAt AS cp_x0
-FROM activity a
-WHERE (a.a_id IN (SELECT al.activity_id AS cp_k
-FROM activity_link al
-WHERE ((al.kind = 'contact') AND (al.target_id = ? AND al.target_id COLLATE Latin1_General_100_BIN2 = ?))) AND ((a.a_completed = 'yes') AND (CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND a.a_occurredAt < ?))) cp_r
-UNION ALL SELECT 9 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, COUNT(*) AS cp_s10, cp_r.cp_x2 AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DECIMAL(38, 10)) AS cp_s15, CAST(NULL AS DATETIMEOFFSET) AS cp_s16
-FROM (SELECT CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2
+UNION ALL SELECT 8 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, COUNT(*) AS cp_s10, cp_r.cp_x3 AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DECIMAL(38, 10)) AS cp_s15, MAX(cp_r.cp_x0) AS cp_s16
+FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, ((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 4 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS NVARCHAR(4000))) <> '' AND (CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(a.a_direction AS NVARCHAR(4000))) <> '' AND (CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END, a.a_id COLLATE Latin1_General_100_BIN2)) COLLATE Latin1_General_100_BIN2 END AS cp_x4
 FROM activity a
 LEFT
 JOIN (SELECT al.activity_id AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -80,17 +74,11 @@ FROM deal_contact dc
 WHERE (dc.contact_id = ? AND dc.contact_id COLLATE Latin1_General_100_BIN2 = ?))) cp_d ON cp_d.cp_k = al.target_id
 WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
 GROUP BY al.activity_id) cp_j0 ON cp_j0.cp_k = a.a_id
-WHERE (a.a_id IN (SELECT al.activity_id AS cp_k
+WHERE a.a_id IN (SELECT al.activity_id AS cp_k
 FROM activity_link al
-WHERE ((al.kind = 'contact') AND (al.target_id = ? AND al.target_id COLLATE Latin1_General_100_BIN2 = ?))) AND (a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND (a.a_completed = 'yes') AND (CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(a.a_channel AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) cp_r
-GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
-UNION ALL SELECT 10 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, CAST(NULL AS BIGINT) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DECIMAL(38, 10)) AS cp_s15, CAST(NULL AS DATETIMEOFFSET) AS cp_s16
-FROM (SELECT CASE WHEN (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS NVARCHAR(4000))) <> '' AND (CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(a.a_direction AS NVARCHAR(4000))) <> '' AND (CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END, a.a_id COLLATE Latin1_General_100_BIN2)) COLLATE Latin1_General_100_BIN2 END AS cp_x0
-FROM activity a
-WHERE (a.a_id IN (SELECT al.activity_id AS cp_k
-FROM activity_link al
-WHERE ((al.kind = 'contact') AND (al.target_id = ? AND al.target_id COLLATE Latin1_General_100_BIN2 = ?))) AND (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS NVARCHAR(4000))) <> '' AND (CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(a.a_direction AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))))) cp_r
-UNION ALL SELECT 11 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, COUNT(*) AS cp_s10, COUNT(cp_r.cp_x0) AS cp_s11, COUNT(cp_r.cp_x1) AS cp_s12, cp_r.cp_x4 AS cp_s13, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s14, CAST(SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s15, CAST(NULL AS DATETIMEOFFSET) AS cp_s16
+WHERE ((al.kind = 'contact') AND (al.target_id = ? AND al.target_id COLLATE Latin1_General_100_BIN2 = ?)))) cp_r
+GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
+UNION ALL SELECT 9 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, COUNT(*) AS cp_s10, COUNT(cp_r.cp_x0) AS cp_s11, COUNT(cp_r.cp_x1) AS cp_s12, cp_r.cp_x4 AS cp_s13, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s14, CAST(SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s15, CAST(NULL AS DATETIMEOFFSET) AS cp_s16
 FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CAST(i.i_currency AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x3, (((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END, CONCAT(CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, i.i_id COLLATE Latin1_General_100_BIN2)))) COLLATE Latin1_General_100_BIN2 END AS cp_x5
 FROM invoice i
 WHERE (i.i_contact = ? AND i.i_contact COLLATE Latin1_General_100_BIN2 = ?)) cp_r
@@ -160,19 +148,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setString 0
 -- setString 0
 -- setString 0
--- setString 0
--- setString 0
--- setString note
--- setString task
 -- setObject 2026-03-30T22:00Z
--- setString 0
--- setString 0
--- setString 0
--- setString 0
 -- setObject 2026-02-28T23:00Z
--- setObject 2026-03-30T22:00Z
--- setString note
--- setString task
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
@@ -181,9 +158,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setString OUTBOUND
 -- setString 0
 -- setString 0
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
+-- setString 0
+-- setString 0
 -- setString ISSUED
 -- setObject 2026-02-23
 -- setObject 2026-01-26
