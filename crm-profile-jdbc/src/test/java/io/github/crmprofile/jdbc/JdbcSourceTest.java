@@ -15,6 +15,10 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
@@ -29,11 +33,14 @@ import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class JdbcSourceTest {
@@ -160,6 +167,22 @@ class JdbcSourceTest {
         assertThat(page.next()).isNotNull();
         assertThat(watched.statements()).hasSize(3);
         assertThatNothingIsLeftOpen();
+    }
+
+    @Test
+    void morePartsThanOneNumberHasRoomForAreAsInMemory() {
+        List<ResolvedPeriod> days = ReportingPeriod.parse("2022-01-01..2026-12-31")
+                .resolve(BusinessCalendar.of(RandomCrm.ZONE), Instant.parse("2026-04-01T10:00:00Z"))
+                .buckets(Granularity.DAY);
+        List<Query> trends = Stream.of(Field.CREATED_AT, Field.CLOSED_AT, Field.MODIFIED_AT)
+                .map(date -> new Query(DEALS, new Aggregate.Count(), List.of(new Grouping.ByBucket(date, days))))
+                .toList();
+        var plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, trends, Plan.Detail.PROFILE);
+        List<Map<String, Object>> expected = SourceProperties.answers(plan, data.inMemory());
+        assertThat(SourceProperties.answers(plan, source)).isEqualTo(expected);
+        assertThat(expected.get(0).get("values"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeGreaterThan(3);
     }
 
     private ClientId busiest() {
