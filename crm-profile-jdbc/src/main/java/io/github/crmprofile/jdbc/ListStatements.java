@@ -146,8 +146,9 @@ final class ListStatements {
                 : time.between(value, null, scope.dialect());
     }
 
+    // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left out in Java.
     private static Comparable<?> next(Comparable<?> value) {
-        return value instanceof Instant instant ? instant.plusNanos(1) : ((LocalDate) value).plusDays(1);
+        return value instanceof Instant instant ? instant.plusMillis(1) : ((LocalDate) value).plusDays(1);
     }
 
     /** The records of some spots; the drafts are filled with them, and the state with their links. */
