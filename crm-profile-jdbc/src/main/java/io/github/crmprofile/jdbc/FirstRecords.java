@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstRecords {
 
+    private static final int MOST_TO_SPARE = 100;
+
     private final RecordQuery query;
     private final RecordOrder order;
     private final List<Rows> rows = new ArrayList<>();
@@ -26,7 +28,7 @@ final class FirstRecords {
 
     /** How many rows are asked for: with some to spare, as records may share the last value of the page. */
     static int limit(RecordQuery query) {
-        return 2 * query.limit() + 20;
+        return query.limit() + Math.min(query.limit(), MOST_TO_SPARE) + 20;
     }
 
     /** The rows that the database gives of one of the selections that the list is made of. */
