@@ -89,6 +89,11 @@ class TestDatabase {
         return column;
     }
 
+    /** Whether a read failed by a known fault of the database itself, which is an error and no wrong number. */
+    boolean isOwnFault(Throwable cause) {
+        return false;
+    }
+
     /** The smallest unit of time that is kept by a column of type {@code DECIMAL} with the seconds since 1970. */
     ChronoUnit precision() {
         return ChronoUnit.MICROS;
