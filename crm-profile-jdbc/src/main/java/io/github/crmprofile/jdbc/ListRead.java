@@ -75,9 +75,8 @@ final class ListRead {
 
     private ListTotal total(ClientState state, List<Query> asked) {
         long count = state.value(asked.get(0)) instanceof MeasureValue.Counted counted ? counted.count() : 0;
-        boolean hasSum = asked.size() > 1 && state.value(asked.get(1)) instanceof MeasureValue.Money;
-        Amounts amounts = hasSum
-                ? ((MeasureValue.Money) Objects.requireNonNull(state.value(asked.get(1)))).amounts()
+        Amounts amounts = asked.size() > 1 && state.value(asked.get(1)) instanceof MeasureValue.Money money
+                ? money.amounts()
                 : Amounts.NONE;
         return new ListTotal(count, amounts);
     }
