@@ -99,7 +99,7 @@ final class BaseCache {
             Collection<Map<String, Slot>> slots) {
         List<Query> queries = new ArrayList<>();
         slots.forEach(byName -> byName.values().forEach(slot -> queries.addAll(slot.queries())));
-        var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS);
+        var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS, clock.instant());
         source.read(plan, answer -> {
             var lookup = new Lookup(answer);
             totals.forEach(each -> each.add(lookup));

@@ -83,6 +83,7 @@ final class Explainer {
     private List<String> statements(ClientId client, FigureContext context, Figure figure) {
         Figure plain = Figure.of(figure.metric()).during(figure.period()).of(figure.deals());
         FigureOutcome.Planned planned = reader.plan(plain, context, Map.of());
-        return source.statements(new Plan(new Clients.One(client), reader.questions(context, List.of(planned))));
+        return source.statements(
+                new Plan(new Clients.One(client), reader.questions(context, List.of(planned)), context.now()));
     }
 }

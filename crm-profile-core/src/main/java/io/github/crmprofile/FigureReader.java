@@ -69,7 +69,7 @@ final class FigureReader {
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, BaseCache.Read> bases = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> bases.put(kind, base(kind, context, planned.across())));
-        source.read(new Plan(clients, planned.questions()), answer -> {
+        source.read(new Plan(clients, planned.questions(), context.now()), answer -> {
             BaseCache.Read base = Objects.requireNonNull(bases.get(answer.id().kind()));
             var answers = new Computation.Answers(new Lookup(answer), base.figures(), answer.id());
             List<FigureOutcome> outcomes = new ArrayList<>(planned.figures().size());
@@ -191,7 +191,7 @@ final class FigureReader {
         if (!bounds.isEmpty()) {
             List<Query> queries =
                     bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
-            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
+            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS, context.now());
             source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
         }
         return bounds;

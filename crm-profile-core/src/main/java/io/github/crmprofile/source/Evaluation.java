@@ -8,6 +8,7 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -29,6 +30,11 @@ final class Evaluation {
     /** Which rows the viewer sees. */
     private record Visible(Masks masks, Step step) {}
 
+    /** A check whose outcome depends on the moment of the request. */
+    private record MomentCheck(DataCheck check, Masks masks, Step step) {}
+
+    private final List<MomentCheck> momentChecks;
+
     Evaluation(Dataset data, Questions questions) {
         this.data = data;
         // Not the questions themselves: what is prepared is kept for as long as somebody else holds them.
@@ -47,9 +53,21 @@ final class Evaluation {
                 kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
         }
+        this.momentChecks = isProfile
+                ? DataCheck.STANDARD.stream()
+                        .filter(check -> check.condition().asksForTheMoment())
+                        .map(this::momentCheck)
+                        .toList()
+                : List.of();
     }
 
-    ClientAnswer answer(Client client) {
+    private MomentCheck momentCheck(DataCheck check) {
+        var masks = new Masks(data.columns(check.kind()), links);
+        return new MomentCheck(check, masks, masks.add(check.condition()));
+    }
+
+    ClientAnswer answer(Client client, Instant now) {
+        links.at(now);
         ClientId id = client.id();
         // Deals come first: the conditions on activities ask for the client's deals.
         int[] deals = visible(id, RecordKind.DEAL);
@@ -65,15 +83,31 @@ final class Evaluation {
                 }
                 if (isProfile) {
                     data.failedChecks(kind).warn(rows, warnings);
+                    warnOfTheMoment(kind, rows, warnings);
                 }
             }
+        }
+        if (isProfile && data.isRepeated(id)) {
+            warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, id));
         }
         Collections.sort(warnings);
         return new ClientAnswer(id, isProfile ? client : null, values, warnings);
     }
 
+    private void warnOfTheMoment(RecordKind kind, int[] rows, List<DataWarning> warnings) {
+        for (MomentCheck each : momentChecks) {
+            if (each.check.kind() == kind) {
+                for (int row : each.masks.matching(rows, each.step)) {
+                    String record = data.columns(kind).get(row).id();
+                    warnings.add(DataWarning.of(each.check.code(), kind, record));
+                }
+            }
+        }
+    }
+
     /** The rows of a selection, in the order of the data set. */
-    int[] select(ClientId id, RecordKind kind, Condition condition) {
+    int[] select(ClientId id, RecordKind kind, Condition condition, Instant now) {
+        links.at(now);
         var masks = new Masks(data.columns(kind), links);
         Step step = masks.add(condition);
         links.enter(visible(id, RecordKind.DEAL));

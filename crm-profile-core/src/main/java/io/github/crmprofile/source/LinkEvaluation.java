@@ -2,6 +2,7 @@ package io.github.crmprofile.source;
 
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.model.RecordKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,23 @@ final class LinkEvaluation implements Masks.LinkSteps {
     private final List<MatchingDeals> matchingDeals = new ArrayList<>();
     private final Masks activityMasks;
     private final Condition visible;
+    private Instant now = Instant.MAX;
 
     LinkEvaluation(Dataset data, Viewer viewer) {
         this.data = data;
         this.clientDeals = new RowSet(data.columns(RecordKind.DEAL).size());
         this.activityMasks = new Masks(data.columns(RecordKind.ACTIVITY), this);
         this.visible = viewer.activities();
+    }
+
+    /** Goes on to another request. */
+    void at(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     /** Goes on to another client. */

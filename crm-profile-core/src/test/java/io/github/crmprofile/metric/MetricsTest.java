@@ -87,7 +87,7 @@ class MetricsTest {
 
     @Test
     void onlySumsAreConverted() {
-        var total = new ConvertedTotal("EUR", BigDecimal.ONE, new TreeSet<>(), 0);
+        var total = new ConvertedTotal("EUR", BigDecimal.ONE, 1, new TreeSet<>(), 0);
 
         assertThat(value(of(new Aggregate.Sum(Field.DEAL_AMOUNT)), total, WON))
                 .isEqualTo(new MetricValue.Money(Amounts.of("EUR", BigDecimal.TEN), total));
@@ -152,7 +152,7 @@ class MetricsTest {
     }
 
     private static ConvertedTotal total(String amount, String... missing) {
-        return new ConvertedTotal("EUR", new BigDecimal(amount), new TreeSet<>(List.of(missing)), missing.length);
+        return new ConvertedTotal("EUR", new BigDecimal(amount), 1, new TreeSet<>(List.of(missing)), missing.length);
     }
 
     @Test
@@ -229,7 +229,9 @@ class MetricsTest {
 
         assertThat(percent(part, whole))
                 .isEqualTo(new MetricValue.MoneyPercent(
-                        new TreeMap<>(Map.of("EUR", Ratio.of(5, 10), "USD", Ratio.of(0, 1))), Ratio.of(5, 20)));
+                        new TreeMap<>(Map.of("EUR", Ratio.of(5, 10), "USD", Ratio.of(0, 1))),
+                        new TreeMap<>(Map.of("BTC", Reason.ZERO_DENOMINATOR)),
+                        Ratio.of(5, 20)));
         assertThat(percent(part, money("BTC", "0", null))).isEqualTo(undefined(Reason.ZERO_DENOMINATOR));
     }
 

@@ -2,6 +2,7 @@ package io.github.crmprofile.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
@@ -16,6 +17,7 @@ import io.github.crmprofile.model.RecordKind;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +69,14 @@ class LocalityTest {
 
     @Test
     void onceTheColumnsAreThereOnlyTheClientsOwnRecordsAreLookedAt() {
-        var data = new Dataset(List.of(ann), List.of(), activities, List.of());
+        var data = new Dataset(List.of(ann), List.of(), activities, List.of(), ImmutableSetMultimap.of(), Set.of());
         Query count = query(new Aggregate.Count());
         Query latest = query(new Aggregate.Max(Field.OCCURRED_AT));
         var questions = new Questions(Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
-        new Evaluation(data, questions).answer(ann);
+        new Evaluation(data, questions).answer(ann, Instant.MAX);
         activities.looks = 0;
 
-        ClientAnswer answer = new Evaluation(data, questions).answer(ann);
+        ClientAnswer answer = new Evaluation(data, questions).answer(ann, Instant.MAX);
 
         assertThat(answer.groups(count)).containsValue(new MeasureValue.Counted(3));
         assertThat(answer.groups(latest)).containsValue(new MeasureValue.Dated(START.plusSeconds(10_000)));
@@ -83,12 +85,13 @@ class LocalityTest {
 
     @Test
     void aListLooksAtTheClientsOwnRecordsOnly() {
-        var data = new Dataset(List.of(ann), List.of(), activities, List.of());
+        var data = new Dataset(List.of(ann), List.of(), activities, List.of(), ImmutableSetMultimap.of(), Set.of());
         var questions = new Questions(Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
-        new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"), Instant.MAX);
         activities.looks = 0;
 
-        int[] rows = new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        int[] rows = new Evaluation(data, questions)
+                .select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"), Instant.MAX);
 
         assertThat(rows).hasSize(4);
         assertThat(activities.looks).isZero();

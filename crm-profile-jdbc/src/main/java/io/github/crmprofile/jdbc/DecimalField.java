@@ -37,6 +37,11 @@ record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
                 to == null ? isKnown() : Sql.of(sql, " < ", bound(to, dialect)));
     }
 
+    /** Known and greater than a bound. */
+    Sql above(BigDecimal bound, Dialect dialect) {
+        return Sql.of(sql, " > ", bound(bound, dialect));
+    }
+
     private Sql bound(Comparable<?> bound, Dialect dialect) {
         return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
     }

@@ -63,12 +63,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanRead(database, plan).run(answers);
+        plan.readAtMoment((own, to) -> new PlanRead(database, own).run(to), answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListRead(database, query).run();
+        return new ListRead(database, query.atMoment()).run();
     }
 
     @Override
@@ -87,12 +87,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanRead(database, plan).statements();
+        return new PlanRead(database, plan.atMoment()).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListRead(database, query).statements();
+        return new ListRead(database, query.atMoment()).statements();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

@@ -203,10 +203,7 @@ final class RecordReader {
 
         private Channel channel() {
             String channel = text("channel");
-            return Channel.of(
-                    channel == null || channel.chars().anyMatch(Character::isISOControl)
-                            ? SourceFields.NO_CHANNEL
-                            : channel);
+            return channel == null ? Channel.UNKNOWN : Channel.of(channel);
         }
 
         private Invoice invoice(Linked linked) {

@@ -31,15 +31,20 @@ final class Warnings {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            if (check.kind() == kind && records.isTold(check.condition())) {
+            if (check.condition().asksForTheMoment()) {
+                // A statement is kept from one request to the next, and has no parameter for the moment.
+                continue;
+            } else if (check.kind() == kind && records.isTold(check.condition())) {
                 checks.put(check.code(), records.sql(check.condition()));
             } else if (check.kind() == kind) {
                 untold.add(check);
             }
         }
         if (kind == RecordKind.ACTIVITY) {
-            checks.put(
-                    DataWarning.Code.UNKNOWN_CHANNEL, fields.text(Field.CHANNEL).isUnmapped());
+            checks.merge(
+                    DataWarning.Code.UNKNOWN_CHANNEL,
+                    fields.text(Field.CHANNEL).isUnmapped(),
+                    (a, b) -> Sql.or(List.of(a, b)));
             checks.put(
                     DataWarning.Code.UNKNOWN_DIRECTION,
                     fields.text(Field.DIRECTION).isUnmapped());
