@@ -1,6 +1,12 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;

@@ -1,6 +1,11 @@
 package io.github.crmprofile;
 
 import com.google.common.collect.Interners;
+import io.github.crmprofile.engine.BaseCache;
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.MoneyConversion;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;

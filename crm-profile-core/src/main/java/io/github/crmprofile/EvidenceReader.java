@@ -1,8 +1,14 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.MetricPaths;
+import io.github.crmprofile.engine.Slicing;
+import io.github.crmprofile.engine.UnconvertedSelection;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;

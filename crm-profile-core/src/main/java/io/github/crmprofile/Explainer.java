@@ -1,8 +1,15 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigureOutcome;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.MetricPaths;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;

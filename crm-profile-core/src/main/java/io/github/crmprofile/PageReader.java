@@ -2,7 +2,11 @@ package io.github.crmprofile;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigureOutcome;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;

@@ -1,6 +1,11 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.engine.AcrossComputation;
+import io.github.crmprofile.engine.FigureContext;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.Lookup;
+import io.github.crmprofile.engine.Slicing;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;

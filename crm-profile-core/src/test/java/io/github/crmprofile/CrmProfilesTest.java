@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.MetricRegistry;

@@ -1,0 +1,53 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.source.Population;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with everything resolved that the figures of it share; the clock was read once.
+ *
+ * @param population whose records count, and exist for the viewer
+ * @param calendar zone, week start and fiscal year
+ * @param now the time of the request
+ * @param period the page's period
+ * @param comparison with which earlier period figures are compared; null for none
+ * @param silentChannels the channels that do not count as communication
+ */
+public record FigureContext(
+        Population population,
+        BusinessCalendar calendar,
+        Instant now,
+        ReportingPeriod period,
+        @Nullable Comparison comparison,
+        Set<Channel> silentChannels) {
+
+    /** The same at the beginning of its day: equal for all requests of a day that ask for the same, for which periods resolve alike. */
+    FigureContext day() {
+        Instant start = calendar.startOf(calendar.dateOf(now));
+        return new FigureContext(population, calendar, start, period, comparison, silentChannels);
+    }
+
+    public MetricContext metricContext(Figure figure) {
+        ReportingPeriod own = figure.period();
+        return resolved(own == null ? period : own);
+    }
+
+    public MetricContext resolved(ReportingPeriod other) {
+        return new MetricContext(other.resolve(calendar, now), silentChannels);
+    }
+
+    public Optional<MetricContext> earlier(MetricContext later) {
+        return Optional.ofNullable(comparison)
+                .flatMap(how -> later.period().comparedWith(how))
+                .map(later::withPeriod);
+    }
+}
