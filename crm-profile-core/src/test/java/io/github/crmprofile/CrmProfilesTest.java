@@ -101,9 +101,9 @@ class CrmProfilesTest {
         assertThatThrownBy(() -> CrmProfiles.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
-        assertThatThrownBy(() -> CrmProfiles.builder().baseMaxAge(Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> CrmProfiles.builder().allClientsMaxAge(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("baseMaxAge is PT-1S; it is zero, for no cache, or more");
+                .hasMessage("allClientsMaxAge is PT-1S; it is zero, for no cache, or more");
     }
 
     @Test

@@ -1,114 +1,169 @@
 package io.github.crmprofile.engine;
 
-import com.google.common.collect.Interner;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.LoadTargets;
-import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
-import io.github.crmprofile.metric.MetricRegistry;
-import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.QuerySet;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes figures ready to be asked of a source.
- *
- * @param metrics the host's metrics
- * @param kinds the record kinds that the source has
- * @param money how sums are converted
- * @param targets the host's load targets
- * @param slots makes slots that ask for the same the same slot, whose queries are then found in answers without being compared
+ * Plans figures: resolves their periods, cuts them into slices, and compiles their metrics into queries. Thread-safe.
  */
-public record FigurePlanner(
-        MetricRegistry metrics,
-        Set<RecordKind> kinds,
-        MoneyConversion money,
-        LoadTargets targets,
-        Interner<Slot> slots) {
+public final class FigurePlanner {
 
-    Computation plan(Figure figure, MetricContext context, Slicing slicing) {
-        return plan(metrics.get(figure.metric()), figure.deals(), context, slicing);
+    private static final int MOST_PLANS = 64;
+
+    private final ProfileSource source;
+    private final MetricCompiler compiler;
+    // The same page is asked for client after client: planning it takes longer than computing it.
+    private final Cache<PlanKey, Plans> plans =
+            CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
+
+    /**
+     * Makes a planner.
+     *
+     * @param source where the bounds of trends are read
+     * @param compiler compiles the metrics
+     */
+    public FigurePlanner(ProfileSource source, MetricCompiler compiler) {
+        this.source = source;
+        this.compiler = compiler;
     }
 
-    public Computation plan(Metric metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
-        if (metric instanceof Metric.Measured measured) {
-            return measured(measured, filter, context, slicing);
-        } else if (metric instanceof Metric.Derived derived) {
-            return new Computation.Derived(
-                    derived,
-                    derived.inputs().stream()
-                            .map(input -> plan(input, filter, context, slicing))
-                            .toList());
-        } else if (metric instanceof Metric.AcrossClients across) {
-            Computation ratio = measured(across.ratio(), filter, context, slicing);
-            return ratio instanceof MeasuredComputation present
-                    ? new AcrossComputation(across, present, buckets(slicing))
-                    : ratio;
+    private record PlanKey(ResolvedRequest day, List<Figure> figures) {
+        // Usually the same list instance: equals is cheap, hashing all figures is not.
+        @Override
+        public int hashCode() {
+            return Objects.hash(day, figures.size());
         }
-        Metric.Level level = (Metric.Level) metric;
-        Computation current = measured(level.current(), filter, context, slicing);
-        if (current instanceof MeasuredComputation present
-                && plan(level.average(), filter, context, slicing) instanceof AcrossComputation average
-                && plan(level.highest(), filter, context, slicing) instanceof AcrossComputation highest) {
-            return new LevelComputation(present, average, highest, targets, onlyPipeline(filter));
+    }
+
+    /** Figures made ready for every client that is asked about on one day. */
+    record Plans(List<FigurePlan> figures, QuerySet querySet, List<AllClientsComputation> allClients) {}
+
+    Plans plan(Clients clients, ResolvedRequest context, List<Figure> figures) {
+        var key = new PlanKey(context.day(), figures);
+        Plans known = plans.getIfPresent(key);
+        if (known != null) {
+            return known;
         }
-        return current;
-    }
-
-    private static int buckets(Slicing slicing) {
-        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets().size() : 0;
-    }
-
-    private static @Nullable String onlyPipeline(Figure.DealFilter filter) {
-        return filter.pipelines().size() == 1 ? filter.pipelines().first() : null;
-    }
-
-    private Computation measured(
-            Metric.Measured metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
-        if (!metric.operands().values().stream().allMatch(m -> kinds.contains(m.kind()))) {
-            return new Computation.Absent(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
+        Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
+        List<FigurePlan> planned =
+                figures.stream().map(figure -> plan(figure, context, bounds)).toList();
+        // The average and the highest of a load are read together.
+        Map<Map<String, OperandQueries>, AllClientsComputation> across = new LinkedHashMap<>();
+        planned.forEach(each -> each.each(
+                figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.byOperand(), one))));
+        var made = new Plans(planned, querySet(context, planned), List.copyOf(across.values()));
+        // Not cached: plans with bounds that were read for these clients, and plans with a refusal.
+        if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
+            plans.put(key, made);
         }
-        Map<String, Slot> own = new LinkedHashMap<>();
-        Map<String, Slot> daily = new LinkedHashMap<>();
-        metric.operands().forEach((name, operand) -> {
-            Measure measure = filtered(operand, filter, metric.id());
-            own.put(name, slots.intern(slicing.slot(measure, context, List.of())));
-            if (money.dependsOnDay() && isSumOfMoney(measure)) {
-                Grouping byDay = new Grouping.ByDay(
-                        measure.membership().date(), context.period().calendar().zone());
-                daily.put(name, slots.intern(slicing.slot(measure, context, List.of(byDay))));
+        return made;
+    }
+
+    /**
+     * Returns what a source is asked for one figure. Trends over a period without a beginning or end are not cut: their bounds would have to be
+     * read first.
+     */
+    public QuerySet querySet(Figure figure, ResolvedRequest context) {
+        return querySet(context, List.of(plan(figure, context, Map.of())));
+    }
+
+    private static QuerySet querySet(ResolvedRequest context, List<FigurePlan> planned) {
+        Set<Query> queries = new LinkedHashSet<>();
+        planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
+        return new QuerySet(context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
+    }
+
+    private FigurePlan plan(Figure figure, ResolvedRequest context, Map<Figure, TrendBounds> bounds) {
+        try {
+            Metric metric = compiler.metrics().get(figure.metric());
+            MetricContext later = context.metricContext(figure);
+            PlannedFigure earlier = context.earlier(later)
+                    .map(own -> plan(figure, metric, own, bounds, true, null))
+                    .orElse(null);
+            return new FigurePlan(figure, plan(figure, metric, later, bounds, false, earlier), null);
+        } catch (IllegalArgumentException e) {
+            return new FigurePlan(figure, null, e);
+        }
+    }
+
+    private PlannedFigure plan(
+            Figure figure,
+            Metric metric,
+            MetricContext context,
+            Map<Figure, TrendBounds> bounds,
+            boolean isEarlier,
+            @Nullable PlannedFigure earlier) {
+        Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
+        Computation computation = compiler.compile(figure, context, slicing);
+        return new PlannedFigure(
+                figure,
+                metric,
+                context,
+                slicing,
+                computation,
+                PlannedEvidence.of(figure, computation, isEarlier),
+                earlier);
+    }
+
+    private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        if (figure.shape() instanceof Figure.Shape.By by) {
+            return new Slicing.ByField(by.field());
+        } else if (figure.shape() instanceof Figure.Shape.Over over) {
+            return overTime(over.granularity(), period, bounds);
+        }
+        return new Slicing.None();
+    }
+
+    private static Slicing overTime(
+            @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        if (period.isBounded()) {
+            Granularity fitting = granularity == null ? Granularity.fitting(period) : granularity;
+            return new Slicing.OverTime(fitting, period.buckets(fitting));
+        }
+        LocalDate first = bounds == null ? null : bounds.first();
+        LocalDate last = bounds == null ? null : bounds.last();
+        if (first == null || last == null) {
+            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
+        }
+        Granularity fitting = granularity == null ? Granularity.fitting(first, last) : granularity;
+        return new Slicing.OverTime(fitting, period.buckets(fitting, first, last));
+    }
+
+    /** A trend over a period without a beginning or end runs from the first record to the last, which must be read before it is planned. */
+    private Map<Figure, TrendBounds> bounds(Clients clients, ResolvedRequest context, List<Figure> figures) {
+        Map<Figure, TrendBounds> bounds = new HashMap<>();
+        for (Figure figure : figures) {
+            MetricContext own = context.metricContext(figure);
+            var metric = compiler.metrics().find(figure.metric());
+            if (figure.shape() instanceof Figure.Shape.Over && !own.period().isBounded() && metric.isPresent()) {
+                bounds.put(figure, new TrendBounds(metric.get(), own, compiler.kinds()));
             }
-        });
-        return new MeasuredComputation(metric, own, daily, money);
-    }
-
-    private static boolean isSumOfMoney(Measure measure) {
-        return measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
-    }
-
-    /** A measure of some deals only: activities are then those linked to such a deal. */
-    public static Measure filtered(Measure measure, Figure.DealFilter filter, String metric) {
-        Condition deals = filter.condition();
-        if (deals.equals(Condition.always())) {
-            return measure;
         }
-        return switch (measure.kind()) {
-            case DEAL -> measure.where(deals);
-            case ACTIVITY -> measure.where(new Condition.LinkedToDeal(deals));
-            case INVOICE ->
-                throw new IllegalArgumentException(
-                        "Metric '" + metric
-                                + "' is about invoices, which have neither pipeline nor stage; take the deal filter off this figure");
-        };
+        if (!bounds.isEmpty()) {
+            List<Query> queries =
+                    bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
+            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
+            source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
+        }
+        return bounds;
     }
 }

@@ -1,28 +1,16 @@
 package io.github.crmprofile.engine;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
-import io.github.crmprofile.metric.Metric;
-import io.github.crmprofile.metric.MetricContext;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.period.Granularity;
-import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.Questions;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,74 +18,50 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Reads figures: plans all of them, asks the source once, and computes their values. */
+/** Reads figures: plans all of them, asks the source once, and computes their values. Thread-safe. */
 public final class FigureReader {
-
-    private static final int MOST_PLANS = 64;
 
     private final ProfileSource source;
     private final FigurePlanner planner;
-    private final BaseCache cache;
-    // The same page is asked for client after client: planning it takes longer than computing it.
-    private final Cache<PlanKey, PlannedFigures> plans =
-            CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
+    private final AllClientCache cache;
 
-    public FigureReader(ProfileSource source, FigurePlanner planner, BaseCache cache) {
+    /**
+     * Makes a reader.
+     *
+     * @param source the source
+     * @param planner plans the figures
+     * @param cache keeps figures over all clients
+     */
+    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache) {
         this.source = source;
         this.planner = planner;
         this.cache = cache;
     }
 
-    /** The figures of one client; {@code baseReadAt} is the age of those over all clients. */
-    public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant baseReadAt) {}
+    /**
+     * The figures of one client.
+     *
+     * @param answer what the source answered
+     * @param outcomes the figures, in the order asked
+     * @param allClientsReadAt when the oldest figure over all clients was read
+     */
+    public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt) {}
 
-    private record PlanKey(FigureContext day, List<Figure> figures) {
-        // The figures of a page are the same list again, which is soon compared; to hash them would take longer.
-        @Override
-        public int hashCode() {
-            return Objects.hash(day, figures.size());
-        }
-    }
-
-    /** Figures made ready for every client that is asked about on one day. */
-    private record PlannedFigures(
-            List<FigureOutcome.Planned> figures, Questions questions, List<AcrossComputation> across) {}
-
-    public void read(Clients clients, FigureContext context, List<Figure> figures, Consumer<ClientFigures> results) {
-        PlannedFigures planned = plan(clients, context, figures);
+    /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */
+    public void read(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<ClientFigures> results) {
+        FigurePlanner.Plans plans = planner.plan(clients, context, figures);
         // Before the read and not within it: a source may have but one connection.
-        Map<ClientKind, BaseCache.Read> bases = new EnumMap<>(ClientKind.class);
-        kinds(clients).forEach(kind -> bases.put(kind, base(kind, context, planned.across())));
-        source.read(new Plan(clients, planned.questions()), answer -> {
-            BaseCache.Read base = Objects.requireNonNull(bases.get(answer.id().kind()));
-            var answers = new Computation.Answers(new Lookup(answer), base.figures(), answer.id());
-            List<FigureOutcome> outcomes = new ArrayList<>(planned.figures().size());
-            planned.figures().forEach(each -> outcomes.add(each.compute(answers)));
-            results.accept(new ClientFigures(answer, outcomes, base.oldest()));
+        Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
+        source.read(new Plan(clients, plans.querySet()), answer -> {
+            AllClientCache.Read ofAll =
+                    Objects.requireNonNull(allClients.get(answer.id().kind()));
+            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id());
+            List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
+            plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
+            results.accept(new ClientFigures(answer, outcomes, ofAll.oldest()));
         });
-    }
-
-    private PlannedFigures plan(Clients clients, FigureContext context, List<Figure> figures) {
-        var key = new PlanKey(context.day(), figures);
-        PlannedFigures known = plans.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
-        List<FigureOutcome.Planned> planned =
-                figures.stream().map(figure -> plan(figure, context, bounds)).toList();
-        // The average and the highest of a load are read together.
-        Map<Map<String, Slot>, AcrossComputation> across = new LinkedHashMap<>();
-        planned.forEach(each ->
-                each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.slots(), one))));
-        var made = new PlannedFigures(planned, questions(context, planned), List.copyOf(across.values()));
-        // Bounds that were read belong to these clients alone, and a refusal to the request that led to it.
-        if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
-            plans.put(key, made);
-        }
-        return made;
     }
 
     private static Set<ClientKind> kinds(Clients clients) {
@@ -110,94 +74,14 @@ public final class FigureReader {
                 .ids().stream().map(ClientId::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a source is asked for these figures. */
-    public Questions questions(FigureContext context, List<FigureOutcome.Planned> planned) {
-        Set<Query> queries = new LinkedHashSet<>();
-        planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
-        return new Questions(context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
-    }
-
-    private BaseCache.Read base(ClientKind kind, FigureContext context, List<AcrossComputation> across) {
+    private AllClientCache.Read allClients(
+            ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
         return across.isEmpty()
-                ? new BaseCache.Read(BaseFigures.NONE, context.now())
+                ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
                 : cache.get(kind, context.population(), across);
     }
 
-    public FigureOutcome.Planned plan(Figure figure, FigureContext context, Map<Figure, TrendBounds> bounds) {
-        try {
-            Metric metric = planner.metrics().get(figure.metric());
-            MetricContext later = context.metricContext(figure);
-            PlannedFigure earlier = context.earlier(later)
-                    .map(own -> plan(figure, metric, own, bounds, true, null))
-                    .orElse(null);
-            return new FigureOutcome.Planned(figure, plan(figure, metric, later, bounds, false, earlier), null);
-        } catch (IllegalArgumentException e) {
-            return new FigureOutcome.Planned(figure, null, e);
-        }
-    }
-
-    private PlannedFigure plan(
-            Figure figure,
-            Metric metric,
-            MetricContext context,
-            Map<Figure, TrendBounds> bounds,
-            boolean isEarlier,
-            @Nullable PlannedFigure earlier) {
-        Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
-        Computation computation = planner.plan(figure, context, slicing);
-        return new PlannedFigure(
-                figure,
-                metric,
-                context,
-                slicing,
-                computation,
-                PlannedEvidence.of(figure, computation, isEarlier),
-                earlier);
-    }
-
-    private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
-        if (figure.shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field());
-        } else if (figure.shape() instanceof Figure.Shape.Over over) {
-            return overTime(over.granularity(), period, bounds);
-        }
-        return new Slicing.None();
-    }
-
-    private static Slicing overTime(
-            @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
-        if (period.isBounded()) {
-            Granularity fitting = granularity == null ? Granularity.fitting(period) : granularity;
-            return new Slicing.OverTime(fitting, period.buckets(fitting));
-        }
-        LocalDate first = bounds == null ? null : bounds.first();
-        LocalDate last = bounds == null ? null : bounds.last();
-        if (first == null || last == null) {
-            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
-        }
-        Granularity fitting = granularity == null ? Granularity.fitting(first, last) : granularity;
-        return new Slicing.OverTime(fitting, period.buckets(fitting, first, last));
-    }
-
-    /** A trend over a period without a beginning or end runs from the first record to the last, which must be read before it is planned. */
-    private Map<Figure, TrendBounds> bounds(Clients clients, FigureContext context, List<Figure> figures) {
-        Map<Figure, TrendBounds> bounds = new HashMap<>();
-        for (Figure figure : figures) {
-            MetricContext own = context.metricContext(figure);
-            var metric = planner.metrics().find(figure.metric());
-            if (figure.shape() instanceof Figure.Shape.Over && !own.period().isBounded() && metric.isPresent()) {
-                bounds.put(figure, new TrendBounds(metric.get(), own, planner.kinds()));
-            }
-        }
-        if (!bounds.isEmpty()) {
-            List<Query> queries =
-                    bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
-            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
-            source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
-        }
-        return bounds;
-    }
-
+    /** Returns the result of a figure, or throws the cause of its failure. */
     public static FigureResult require(FigureOutcome outcome) {
         if (outcome instanceof FigureOutcome.Failed failed) {
             throw failed.cause();

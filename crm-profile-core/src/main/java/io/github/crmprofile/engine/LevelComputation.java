@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LevelComputation(
         MeasuredComputation current,
-        AcrossComputation average,
-        AcrossComputation highest,
+        AllClientsComputation average,
+        AllClientsComputation highest,
         LoadTargets targets,
         @Nullable String pipeline)
         implements Computation {
@@ -37,7 +37,7 @@ record LevelComputation(
     }
 
     @Override
-    public void acrossClients(Consumer<AcrossComputation> across) {
+    public void acrossClients(Consumer<AllClientsComputation> across) {
         across.accept(average);
         across.accept(highest);
     }

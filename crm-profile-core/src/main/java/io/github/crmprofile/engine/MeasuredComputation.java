@@ -20,18 +20,21 @@ import org.jspecify.annotations.Nullable;
  * A formula over measures.
  *
  * @param metric the metric
- * @param slots where each operand comes from
- * @param dailySlots where the sums of money by day come from, for rates that depend on the day
+ * @param byOperand where each operand comes from
+ * @param dailyByOperand where the sums of money by day come from, for rates that depend on the day
  * @param money how sums are converted
  */
 public record MeasuredComputation(
-        Metric.Measured metric, Map<String, Slot> slots, Map<String, Slot> dailySlots, MoneyConversion money)
+        Metric.Measured metric,
+        Map<String, OperandQueries> byOperand,
+        Map<String, OperandQueries> dailyByOperand,
+        MoneyConversion money)
         implements Computation {
 
     @Override
     public void queries(Consumer<Query> queries) {
-        slots.values().forEach(slot -> slot.queries().forEach(queries));
-        dailySlots.values().forEach(slot -> slot.queries().forEach(queries));
+        byOperand.values().forEach(operand -> operand.queries().forEach(queries));
+        dailyByOperand.values().forEach(operand -> operand.queries().forEach(queries));
     }
 
     @Override
@@ -41,51 +44,53 @@ public record MeasuredComputation(
 
     @Override
     public Set<Grouping.Key> keys(Answers answers) {
-        return keys(answers.lookup());
+        return keys(answers.own());
     }
 
-    Set<Grouping.Key> keys(Lookup lookup) {
+    Set<Grouping.Key> keys(SlicedAnswer answer) {
         var keys = new TreeSet<Grouping.Key>();
-        slots.values().forEach(slot -> keys.addAll(slot.keys(lookup)));
+        byOperand.values().forEach(operand -> keys.addAll(operand.keys(answer)));
         return keys;
     }
 
     @Override
     public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
-        return metric.function().apply(operands(answers.lookup(), slice));
+        return metric.function().apply(operands(answers.own(), slice));
     }
 
     /** Marks the parts of a period in which some operand has a record. */
-    void mark(Lookup lookup, boolean[] occupied) {
-        slots.values().forEach(slot -> slot.mark(lookup, occupied));
+    void mark(SlicedAnswer answer, boolean[] occupied) {
+        byOperand.values().forEach(operand -> operand.mark(answer, occupied));
     }
 
-    public Operands operands(Lookup lookup, Grouping.@Nullable Key slice) {
+    /** Returns what the formula is applied to: the operands of one slice, or of the whole figure when {@code slice} is null. */
+    public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
         return new Operands(
                 metric.operands(),
-                values(lookup, slice),
-                money.currency() == null ? (name, sum) -> null : (name, sum) -> convert(lookup, slice, name, sum));
+                values(answer, slice),
+                money.currency() == null ? (name, sum) -> null : (name, sum) -> convert(answer, slice, name, sum));
     }
 
-    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(Lookup lookup, Grouping.@Nullable Key slice) {
-        if (slots.size() == 1) {
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(
+            SlicedAnswer answer, Grouping.@Nullable Key slice) {
+        if (byOperand.size() == 1) {
             // As most have.
-            var only = slots.entrySet().iterator().next();
-            return Map.of(only.getKey(), only.getValue().groups(lookup, slice));
+            var only = byOperand.entrySet().iterator().next();
+            return Map.of(only.getKey(), only.getValue().groups(answer, slice));
         }
         Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new HashMap<>();
-        slots.forEach((name, slot) -> values.put(name, slot.groups(lookup, slice)));
+        byOperand.forEach((name, operand) -> values.put(name, operand.groups(answer, slice)));
         return values;
     }
 
     private @Nullable ConvertedTotal convert(
-            Lookup lookup, Grouping.@Nullable Key slice, String name, MeasureValue.Money sum) {
-        Slot daily = dailySlots.get(name);
+            SlicedAnswer answer, Grouping.@Nullable Key slice, String name, MeasureValue.Money sum) {
+        OperandQueries daily = dailyByOperand.get(name);
         if (daily == null) {
             return money.convert(sum.amounts());
         }
         var byDay = new HashMap<Grouping.Key, MeasureValue.Money>();
-        daily.groups(lookup, slice)
+        daily.groups(answer, slice)
                 .forEach((keys, value) -> byDay.put(keys.get(keys.size() - 1), (MeasureValue.Money) value));
         return money.convertDaily(byDay);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MoneyConversion(
         @Nullable String currency, @Nullable ExchangeRates rates) {
 
+    /** No reporting currency: nothing is converted. */
     public static final MoneyConversion NONE = new MoneyConversion(null, null);
 
     boolean dependsOnDay() {

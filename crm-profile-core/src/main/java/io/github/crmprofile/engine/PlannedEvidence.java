@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty what the operand is over no records
  * @param whole where the operand of a figure in one piece comes from; null of one in slices
  */
-record PlannedEvidence(Evidence uncounted, MeasureValue empty, Slot.@Nullable Whole whole) {
+record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@Nullable Whole whole) {
 
     /** One for each operand of a figure, in the order in which they are shown. */
     static List<PlannedEvidence> of(Figure figure, Computation computation, boolean isEarlier) {
@@ -31,16 +31,16 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, Slot.@Nullable Wh
                     planned.add(new PlannedEvidence(
                             new Evidence(ref, measure.kind(), null, null),
                             measure.aggregate().empty(),
-                            leaf.slots().get(name) instanceof Slot.Whole whole ? whole : null));
+                            leaf.byOperand().get(name) instanceof OperandQueries.Whole whole ? whole : null));
                 }));
         return List.copyOf(planned);
     }
 
-    Evidence read(Lookup lookup) {
+    Evidence read(SlicedAnswer answer) {
         if (whole == null) {
             return uncounted;
         }
-        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(lookup, null);
+        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, null);
         MeasureValue only = groups.get(List.of());
         Collection<MeasureValue> values = only == null ? groups.values() : List.of(only);
         return new Evidence(uncounted.ref(), uncounted.kind(), count(values), amounts(values));

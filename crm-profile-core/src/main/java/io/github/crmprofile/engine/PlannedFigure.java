@@ -57,7 +57,7 @@ record PlannedFigure(
 
     private MetricValue value(Computation.Answers answers) {
         // Without this a breakdown of what the source does not have would look like one of nothing.
-        if (computation instanceof Computation.Absent absent) {
+        if (computation instanceof AbsentComputation absent) {
             return absent.undefined();
         }
         if (slicing instanceof Slicing.OverTime overTime) {
@@ -77,7 +77,7 @@ record PlannedFigure(
         MetricValue ofNone = null;
         // Most days of most trends are empty, and alike.
         if (computation instanceof MeasuredComputation measured) {
-            measured.mark(answers.lookup(), occupied);
+            measured.mark(answers.own(), occupied);
         } else {
             Arrays.fill(occupied, true);
         }
@@ -101,7 +101,7 @@ record PlannedFigure(
     private List<Evidence> evidence(Computation.Answers answers) {
         var read = new ArrayList<Evidence>(evidence.size());
         for (PlannedEvidence each : evidence) {
-            read.add(each.read(answers.lookup()));
+            read.add(each.read(answers.own()));
         }
         return read;
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How a figure is cut into slices, and so how its operands are asked for and which records are behind a slice. */
 public sealed interface Slicing {
 
-    Slot slot(Measure measure, MetricContext context, List<Grouping> more);
+    /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
+    OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more);
 
     /** The records of one slice; all of them when {@code slice} is null. */
     Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice);
@@ -26,8 +27,8 @@ public sealed interface Slicing {
     /** Not at all. */
     record None() implements Slicing {
         @Override
-        public Slot slot(Measure measure, MetricContext context, List<Grouping> more) {
-            return new Slot.Whole(query(measure, context, join(measure.groupings(), more)));
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
+            return new OperandQueries.Whole(query(measure, context, join(measure.groupings(), more)));
         }
 
         @Override
@@ -39,12 +40,16 @@ public sealed interface Slicing {
         }
     }
 
-    /** By the values of a field. */
+    /**
+     * By the values of a field.
+     *
+     * @param name the name of the field
+     */
     record ByField(String name) implements Slicing {
         @Override
-        public Slot slot(Measure measure, MetricContext context, List<Grouping> more) {
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
             List<Grouping> own = join(List.of(grouping(measure.kind())), measure.groupings());
-            return new Slot.Sliced(query(measure, context, join(own, more)));
+            return new OperandQueries.Sliced(query(measure, context, join(own, more)));
         }
 
         @Override
@@ -76,7 +81,12 @@ public sealed interface Slicing {
         }
     }
 
-    /** By the parts of the period. */
+    /**
+     * By the parts of the period.
+     *
+     * @param granularity how long a part is
+     * @param buckets the parts, in order
+     */
     record OverTime(Granularity granularity, List<ResolvedPeriod> buckets) implements Slicing {
         /** Copies the list. */
         public OverTime {
@@ -84,17 +94,18 @@ public sealed interface Slicing {
         }
 
         @Override
-        public Slot slot(Measure measure, MetricContext context, List<Grouping> more) {
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
             List<Grouping> inner = join(measure.groupings(), more);
             if (!measure.membership().isAdditive()) {
-                return new Slot.PerBucket(buckets.stream()
+                return new OperandQueries.PerBucket(buckets.stream()
                         .map(bucket -> query(measure, context.withPeriod(bucket), inner))
                         .toList());
             }
             Grouping byBucket = new Grouping.ByBucket(measure.membership().date(), buckets);
-            Slot dated = new Slot.Sliced(query(measure, context, join(List.of(byBucket), inner)));
+            OperandQueries dated = new OperandQueries.Sliced(query(measure, context, join(List.of(byBucket), inner)));
             return context.period().isAllTime()
-                    ? new Slot.WithUndated(dated, new Query(undated(measure, context), measure.aggregate(), inner))
+                    ? new OperandQueries.WithUndated(
+                            dated, new Query(undated(measure, context), measure.aggregate(), inner))
                     : dated;
         }
 

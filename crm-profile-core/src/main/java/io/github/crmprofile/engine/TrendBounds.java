@@ -25,7 +25,7 @@ final class TrendBounds {
 
     TrendBounds(Metric metric, MetricContext context, Set<RecordKind> kinds) {
         this.calendar = context.period().calendar();
-        for (Measure measure : MetricPaths.of(metric).values()) {
+        for (Measure measure : OperandPaths.of(metric).values()) {
             if (kinds.contains(measure.kind())) {
                 queries.addAll(Slicing.bounds(measure, context));
             }

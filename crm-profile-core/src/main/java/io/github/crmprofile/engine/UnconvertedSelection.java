@@ -17,10 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records that a converted total leaves out because there is no rate for their currency, or not for their day. */
+/**
+ * The records that a converted total leaves out because there is no rate for their currency, or not for their day.
+ *
+ * @param source where the currencies and days of the records are read
+ * @param money how sums are converted
+ */
 public record UnconvertedSelection(ProfileSource source, MoneyConversion money) {
 
-    public Selection of(ClientId client, FigureContext context, Measure measure, Selection all) {
+    /**
+     * Reads which currencies and days have no rate, and selects their records.
+     *
+     * @throws IllegalArgumentException if the measure is no sum of money
+     */
+    public Selection of(ClientId client, ResolvedRequest context, Measure measure, Selection all) {
         if (!(measure.aggregate() instanceof Aggregate.Sum sum) || sum.field().type() != Field.Type.MONEY) {
             throw new IllegalArgumentException(
                     "Records without a rate were asked for, of a number that is no sum of money; leave 'unconverted' out");

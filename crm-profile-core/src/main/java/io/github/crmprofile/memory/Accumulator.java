@@ -36,14 +36,14 @@ abstract class Accumulator {
     /** The value of a group, or null when it has no record. */
     abstract @Nullable MeasureValue value(int group);
 
-    static Accumulator of(Query query, Columns columns) {
+    static Accumulator of(Query query, RecordColumns columns) {
         Aggregate aggregate = query.aggregate();
         if (aggregate instanceof Aggregate.Count) {
             return new Counter();
         }
         Field field = aggregate.fieldOrNull();
         if (aggregate instanceof Aggregate.Sum && field != null && field.type() == Field.Type.MONEY) {
-            Columns.Moneys moneys = columns.moneys(field);
+            RecordColumns.Moneys moneys = columns.moneys(field);
             if (moneys.units != null) {
                 return new MoneyAdder(moneys.units, moneys);
             }
@@ -98,10 +98,10 @@ abstract class Accumulator {
         private static final int NONE = -1;
 
         private final Aggregate aggregate;
-        private final Columns columns;
+        private final RecordColumns columns;
         private int[] last = {NONE};
 
-        Latest(Aggregate aggregate, Columns columns) {
+        Latest(Aggregate aggregate, RecordColumns columns) {
             this.aggregate = aggregate;
             this.columns = columns;
         }
@@ -147,10 +147,10 @@ abstract class Accumulator {
     private static final class Collector extends Accumulator {
 
         private final Aggregate aggregate;
-        private final Columns columns;
-        private final List<Rows> groups = new ArrayList<>();
+        private final RecordColumns columns;
+        private final List<RowList> groups = new ArrayList<>();
 
-        Collector(Aggregate aggregate, Columns columns) {
+        Collector(Aggregate aggregate, RecordColumns columns) {
             this.aggregate = aggregate;
             this.columns = columns;
         }
@@ -163,7 +163,7 @@ abstract class Accumulator {
         @Override
         void add(int group, int row) {
             while (groups.size() <= group) {
-                groups.add(new Rows());
+                groups.add(new RowList());
             }
             groups.get(group).add(row);
         }
@@ -176,7 +176,7 @@ abstract class Accumulator {
         @Override
         @Nullable
         MeasureValue value(int group) {
-            Rows rows = groups.get(group);
+            RowList rows = groups.get(group);
             if (rows.size() == 0) {
                 return null;
             }

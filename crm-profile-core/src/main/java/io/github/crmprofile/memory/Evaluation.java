@@ -11,7 +11,7 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,10 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Questions made ready for a data set: one pass over a client's records answers all queries. Holds state of the client at hand: for one thread. */
+/** A query set prepared for a record store: one pass over a client's records answers all queries. Holds state of that client: for one thread. */
 final class Evaluation {
 
-    private final Dataset data;
+    private final RecordStore data;
     private final Population population;
     private final boolean isProfile;
     private final int queries;
@@ -31,22 +31,22 @@ final class Evaluation {
     private final LinkEvaluation links;
 
     /** Which rows the viewer sees. */
-    private record Visible(Masks masks, Step step) {}
+    private record Visible(ConditionBitmaps masks, BitmapTest step) {}
 
-    Evaluation(Dataset data, Questions questions) {
+    Evaluation(RecordStore data, QuerySet querySet) {
         this.data = data;
-        // Not the questions themselves: what is prepared is kept for as long as somebody else holds them.
-        this.population = questions.population();
-        this.isProfile = questions.detail() == Plan.Detail.PROFILE;
-        this.queries = questions.queries().size();
+        // Do not keep the query set: it is the weak key of the cache that holds this object.
+        this.population = querySet.population();
+        this.isProfile = querySet.detail() == Plan.Detail.PROFILE;
+        this.queries = querySet.queries().size();
         this.links = new LinkEvaluation(data, population.viewer());
         for (RecordKind kind : RecordKind.values()) {
             Condition visible = population.viewer().condition(kind);
             if (!visible.equals(Condition.always())) {
-                var masks = new Masks(data.columns(kind), links);
+                var masks = new ConditionBitmaps(data.columns(kind), links);
                 restricted.put(kind, new Visible(masks, masks.add(visible)));
             }
-            List<Query> asked = questions.queries(kind);
+            List<Query> asked = querySet.queries(kind);
             if (!asked.isEmpty()) {
                 kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
@@ -78,8 +78,8 @@ final class Evaluation {
 
     /** The rows of a selection, in the order of the data set. */
     int[] select(ClientId id, RecordKind kind, Condition condition) {
-        var masks = new Masks(data.columns(kind), links);
-        Step step = masks.add(condition);
+        var masks = new ConditionBitmaps(data.columns(kind), links);
+        BitmapTest step = masks.add(condition);
         links.enter(visible(id, RecordKind.DEAL));
         return masks.matching(visible(id, kind), step);
     }

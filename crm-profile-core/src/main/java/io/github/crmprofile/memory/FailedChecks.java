@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
  */
 final class FailedChecks {
 
-    private final Columns columns;
+    private final RecordColumns columns;
     private final List<Failed> failed = new ArrayList<>();
 
     private record Failed(DataCheck check, RowSet rows) {}
 
-    FailedChecks(Dataset data, RecordKind kind) {
+    FailedChecks(RecordStore data, RecordKind kind) {
         columns = data.columns(kind);
-        var masks = new Masks(columns, new LinkEvaluation(data, Viewer.everything()));
+        var masks = new ConditionBitmaps(columns, new LinkEvaluation(data, Viewer.everything()));
         int[] all = IntStream.range(0, columns.size()).toArray();
         for (DataCheck check : DataCheck.STANDARD) {
             if (check.kind() == kind) {

@@ -34,7 +34,7 @@ abstract class Grouper {
         }
     }
 
-    static Grouper of(Grouping grouping, Dataset data, Columns columns, RowSet deals) {
+    static Grouper of(Grouping grouping, RecordStore data, RecordColumns columns, RowSet deals) {
         if (grouping instanceof Grouping.ByField byField) {
             return byField(columns.codes(byField.field()));
         } else if (grouping instanceof Grouping.ByBucket byBucket) {
@@ -46,7 +46,7 @@ abstract class Grouper {
         return byDealField(data, data.columns(dealField.kind()).codes(dealField), deals);
     }
 
-    private static Grouper byField(Columns.Codes column) {
+    private static Grouper byField(RecordColumns.Codes column) {
         int[] codes = column.codes;
         return new Grouper() {
             @Override
@@ -69,7 +69,7 @@ abstract class Grouper {
     }
 
     /** An activity is in the group of each of its deals that the client has. */
-    private static Grouper byDealField(Dataset data, Columns.Codes column, RowSet deals) {
+    private static Grouper byDealField(RecordStore data, RecordColumns.Codes column, RowSet deals) {
         Grouper byDeal = byField(column);
         return new Grouper() {
             @Override
@@ -103,8 +103,8 @@ abstract class Grouper {
         long[] from = new long[buckets.size()];
         long[] to = new long[buckets.size()];
         for (int i = 0; i < from.length; i++) {
-            from[i] = Columns.key(Condition.lowerBound(grouping.date(), buckets.get(i)));
-            to[i] = Columns.key(Condition.upperBound(grouping.date(), buckets.get(i)));
+            from[i] = RecordColumns.key(Condition.lowerBound(grouping.date(), buckets.get(i)));
+            to[i] = RecordColumns.key(Condition.upperBound(grouping.date(), buckets.get(i)));
         }
         return new Grouper() {
             @Override
@@ -114,7 +114,7 @@ abstract class Grouper {
                     return -1;
                 }
                 // Buckets are about equally long: where it would be if they were, it is, or near by.
-                int bucket = from[0] == Columns.Times.UNKNOWN
+                int bucket = from[0] == RecordColumns.Times.UNKNOWN
                         ? 0
                         : (int) ((time - from[0]) * from.length / (to[to.length - 1] - from[0]));
                 while (from[bucket] > time) {
@@ -139,7 +139,7 @@ abstract class Grouper {
         };
     }
 
-    private static Grouper byDay(Grouping.ByDay grouping, Columns columns) {
+    private static Grouper byDay(Grouping.ByDay grouping, RecordColumns columns) {
         Field date = grouping.date();
         long[] times = columns.times(date).values;
         BusinessCalendar calendar = BusinessCalendar.of(grouping.zone());
@@ -148,7 +148,7 @@ abstract class Grouper {
         return new Grouper() {
             @Override
             int group(int row) {
-                if (times[row] == Columns.Times.UNKNOWN) {
+                if (times[row] == RecordColumns.Times.UNKNOWN) {
                     return add(null);
                 }
                 return add(

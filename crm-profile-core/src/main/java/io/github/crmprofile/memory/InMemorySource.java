@@ -20,7 +20,7 @@ import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
@@ -52,15 +52,15 @@ public final class InMemorySource implements ProfileSource {
     private static final Comparator<Client> BY_NAME =
             Comparator.comparing(Client::name).thenComparing(Client::id);
 
-    private final Dataset data;
+    private final RecordStore data;
     private final Set<RecordKind> kinds;
-    // What was prepared for questions, for as long as somebody holds them; one for each thread that asked at once.
-    private final LoadingCache<Questions, Queue<Evaluation>> evaluations =
+    // What was prepared for a query set, as long as somebody holds it; one for each thread that asked at once.
+    private final LoadingCache<QuerySet, Queue<Evaluation>> evaluations =
             CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(() -> new ConcurrentLinkedQueue<>()));
 
     private InMemorySource(Builder builder) {
         this.kinds = Set.copyOf(builder.kinds);
-        this.data = new Dataset(
+        this.data = new RecordStore(
                 builder.clients.values(),
                 builder.deals.values(),
                 builder.activities.values(),
@@ -83,9 +83,9 @@ public final class InMemorySource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        Queue<Evaluation> idle = evaluations.getUnchecked(plan.questions());
+        Queue<Evaluation> idle = evaluations.getUnchecked(plan.querySet());
         Evaluation free = idle.poll();
-        Evaluation evaluation = free == null ? new Evaluation(data, plan.questions()) : free;
+        Evaluation evaluation = free == null ? new Evaluation(data, plan.querySet()) : free;
         clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client)));
         idle.add(evaluation);
     }
@@ -104,8 +104,8 @@ public final class InMemorySource implements ProfileSource {
             return RecordPage.EMPTY;
         }
         RecordKind kind = query.selection().kind();
-        var questions = new Questions(query.population(), List.of(), Plan.Detail.NUMBERS);
-        int[] rows = new Evaluation(data, questions)
+        var querySet = new QuerySet(query.population(), List.of(), Plan.Detail.NUMBERS);
+        int[] rows = new Evaluation(data, querySet)
                 .select(query.client(), kind, query.selection().condition());
         List<CrmRecord> records =
                 Arrays.stream(rows).mapToObj(data.columns(kind)::get).toList();

@@ -12,25 +12,25 @@ final class KindEvaluation {
 
     private static final int MOST_EXPECTED = 128;
 
-    private final Masks masks;
+    private final ConditionBitmaps masks;
     private final List<Asked> queries = new ArrayList<>();
 
-    private record Asked(Query query, Step step, Groups groups, Accumulator accumulator) {}
+    private record Asked(Query query, BitmapTest step, CombinedGrouper groups, Accumulator accumulator) {}
 
-    KindEvaluation(Columns columns, List<Query> asked, Dataset data, LinkEvaluation links) {
-        this.masks = new Masks(columns, links);
+    KindEvaluation(RecordColumns columns, List<Query> asked, RecordStore data, LinkEvaluation links) {
+        this.masks = new ConditionBitmaps(columns, links);
         for (Query query : asked) {
             queries.add(new Asked(
                     query,
                     masks.add(query.selection().condition()),
-                    new Groups(query.groupings(), data, columns, links.clientDeals()),
+                    new CombinedGrouper(query.groupings(), data, columns, links.clientDeals()),
                     Accumulator.of(query, columns)));
         }
     }
 
     void run(int[] rows, Map<Query, Map<List<Grouping.Key>, MeasureValue>> values) {
-        for (int start = 0; start < rows.length; start += Masks.MOST) {
-            masks.enter(rows, start, Math.min(Masks.MOST, rows.length - start));
+        for (int start = 0; start < rows.length; start += ConditionBitmaps.MOST) {
+            masks.enter(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
             for (Asked asked : queries) {
                 if (asked.accumulator.isLastOnly() && asked.groups.isOne()) {
                     addLast(asked, rows, start);
@@ -66,7 +66,7 @@ final class KindEvaluation {
         }
     }
 
-    private static void add(Groups groups, Accumulator accumulator, int[] rows, int start, long bits) {
+    private static void add(CombinedGrouper groups, Accumulator accumulator, int[] rows, int start, long bits) {
         if (groups.isOne()) {
             accumulator.addAll(0, rows, start, bits);
             return;
@@ -84,7 +84,7 @@ final class KindEvaluation {
         }
     }
 
-    private static Map<List<Grouping.Key>, MeasureValue> values(Groups groups, Accumulator accumulator) {
+    private static Map<List<Grouping.Key>, MeasureValue> values(CombinedGrouper groups, Accumulator accumulator) {
         if (groups.isOne()) {
             MeasureValue value = accumulator.groups() == 0 ? null : accumulator.value(0);
             return value == null ? Map.of() : Map.of(List.of(), value);

@@ -10,18 +10,18 @@ import java.util.List;
 /**
  * The conditions that ask for linked records. Which of the client's deals match is worked out once for each client.
  */
-final class LinkEvaluation implements Masks.LinkSteps {
+final class LinkEvaluation implements ConditionBitmaps.LinkTests {
 
-    private final Dataset data;
+    private final RecordStore data;
     private final RowSet clientDeals;
     private final List<MatchingDeals> matchingDeals = new ArrayList<>();
-    private final Masks activityMasks;
+    private final ConditionBitmaps activityMasks;
     private final Condition visible;
 
-    LinkEvaluation(Dataset data, Viewer viewer) {
+    LinkEvaluation(RecordStore data, Viewer viewer) {
         this.data = data;
         this.clientDeals = new RowSet(data.columns(RecordKind.DEAL).size());
-        this.activityMasks = new Masks(data.columns(RecordKind.ACTIVITY), this);
+        this.activityMasks = new ConditionBitmaps(data.columns(RecordKind.ACTIVITY), this);
         this.visible = viewer.activities();
     }
 
@@ -36,7 +36,7 @@ final class LinkEvaluation implements Masks.LinkSteps {
     }
 
     @Override
-    public Step linkedToDeal(Condition deal) {
+    public BitmapTest linkedToDeal(Condition deal) {
         RowSet linked;
         if (deal.equals(Condition.always())) {
             linked = clientDeals;
@@ -46,7 +46,7 @@ final class LinkEvaluation implements Masks.LinkSteps {
             matchingDeals.add(matching);
             linked = matching.deals;
         }
-        return new Step.Each(row -> {
+        return new BitmapTest.Each(row -> {
             for (int dealRow : data.dealsOfActivity(row)) {
                 if (linked.contains(dealRow)) {
                     return true;
@@ -57,17 +57,17 @@ final class LinkEvaluation implements Masks.LinkSteps {
     }
 
     @Override
-    public Step withActivity(Condition activity) {
+    public BitmapTest withActivity(Condition activity) {
         return new WithActivity(Condition.all(visible, activity));
     }
 
     /** The client's deals that match a condition. */
     private final class MatchingDeals {
 
-        private final Columns columns = data.columns(RecordKind.DEAL);
+        private final RecordColumns columns = data.columns(RecordKind.DEAL);
         private final RowSet deals = new RowSet(columns.size());
-        private final Masks masks = new Masks(columns, LinkEvaluation.this);
-        private final Step step;
+        private final ConditionBitmaps masks = new ConditionBitmaps(columns, LinkEvaluation.this);
+        private final BitmapTest step;
 
         MatchingDeals(Condition condition) {
             this.step = masks.add(condition);
@@ -79,12 +79,12 @@ final class LinkEvaluation implements Masks.LinkSteps {
     }
 
     /** The deals with an activity that matches: the activities of all deals in question are looked at together. */
-    private final class WithActivity extends Step {
+    private final class WithActivity extends BitmapTest {
 
-        private final Step step;
+        private final BitmapTest step;
         private final RowRange range;
-        private final Rows activities = new Rows();
-        private final Rows owners = new Rows();
+        private final RowList activities = new RowList();
+        private final RowList owners = new RowList();
 
         WithActivity(Condition condition) {
             this.step = activityMasks.add(condition);
@@ -92,7 +92,7 @@ final class LinkEvaluation implements Masks.LinkSteps {
         }
 
         @Override
-        void find(Masks deals, long[] open, int from, int to) {
+        void find(ConditionBitmaps deals, long[] open, int from, int to) {
             activities.clear();
             owners.clear();
             for (int w = from; w < to; w++) {
@@ -106,8 +106,8 @@ final class LinkEvaluation implements Masks.LinkSteps {
                 }
             }
             int[] rows = activities.toArray();
-            for (int start = 0; start < rows.length; start += Masks.MOST) {
-                activityMasks.enterUnordered(rows, start, Math.min(Masks.MOST, rows.length - start));
+            for (int start = 0; start < rows.length; start += ConditionBitmaps.MOST) {
+                activityMasks.enterUnordered(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
                 long[] hits = activityMasks.ask(step, 0, activityMasks.words());
                 for (int w = 0; w < activityMasks.words(); w++) {
                     for (long rest = hits[w]; rest != 0; rest &= rest - 1) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class MoneyAdder extends Accumulator {
 
     private final long[] units;
-    private final Columns.Moneys column;
+    private final RecordColumns.Moneys column;
     private final int[] currencies;
     private final int width;
     private int groups = 1;
     private long[] sums;
     private long[] counts;
 
-    MoneyAdder(long[] units, Columns.Moneys column) {
+    MoneyAdder(long[] units, RecordColumns.Moneys column) {
         this.units = units;
         this.column = column;
         this.currencies = column.currencies;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RowRange(int from, int to) {
 
-    /** Rows outside of which a condition does not hold: exactly those where it holds for one on the time by which rows are sorted. */
-    static RowRange of(Condition condition, Columns columns) {
+    /** RowList outside of which a condition does not hold: exactly those where it holds for one on the time by which rows are sorted. */
+    static RowRange of(Condition condition, RecordColumns columns) {
         if (condition instanceof Condition.Between between && columns.isSorted(between.field())) {
             return between(between, columns);
         }
@@ -29,11 +29,11 @@ record RowRange(int from, int to) {
     }
 
     /** The rows with a time that is known. */
-    static RowRange known(Field time, Columns columns) {
+    static RowRange known(Field time, RecordColumns columns) {
         return new RowRange(first(columns, time, null), columns.size());
     }
 
-    private static RowRange between(Condition.Between between, Columns columns) {
+    private static RowRange between(Condition.Between between, RecordColumns columns) {
         Comparable<?> to = between.to();
         return new RowRange(
                 first(columns, between.field(), between.from()),
@@ -41,7 +41,7 @@ record RowRange(int from, int to) {
     }
 
     /** The first row whose time is not before a bound; of those known when there is none. */
-    private static int first(Columns columns, Field time, @Nullable Comparable<?> bound) {
+    private static int first(RecordColumns columns, Field time, @Nullable Comparable<?> bound) {
         int low = 0;
         int high = columns.size();
         while (low < high) {

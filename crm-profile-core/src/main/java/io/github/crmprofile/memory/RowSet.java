@@ -4,7 +4,7 @@ package io.github.crmprofile.memory;
 final class RowSet {
 
     private final long[] bits;
-    private int[] rows = Rows.NONE;
+    private int[] rows = RowList.NONE;
 
     /** An empty set, of so many rows that there are. */
     RowSet(int rowsOfAll) {

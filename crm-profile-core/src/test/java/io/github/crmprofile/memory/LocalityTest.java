@@ -16,7 +16,7 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
@@ -71,14 +71,14 @@ class LocalityTest {
 
     @Test
     void onceTheColumnsAreThereOnlyTheClientsOwnRecordsAreLookedAt() {
-        var data = new Dataset(List.of(ann), List.of(), activities, List.of());
+        var data = new RecordStore(List.of(ann), List.of(), activities, List.of());
         Query count = query(new Aggregate.Count());
         Query latest = query(new Aggregate.Max(Field.OCCURRED_AT));
-        var questions = new Questions(Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
-        new Evaluation(data, questions).answer(ann);
+        var querySet = new QuerySet(Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
+        new Evaluation(data, querySet).answer(ann);
         activities.looks = 0;
 
-        ClientAnswer answer = new Evaluation(data, questions).answer(ann);
+        ClientAnswer answer = new Evaluation(data, querySet).answer(ann);
 
         assertThat(answer.groups(count)).containsValue(new MeasureValue.Counted(3));
         assertThat(answer.groups(latest)).containsValue(new MeasureValue.Dated(START.plusSeconds(10_000)));
@@ -87,12 +87,12 @@ class LocalityTest {
 
     @Test
     void aListLooksAtTheClientsOwnRecordsOnly() {
-        var data = new Dataset(List.of(ann), List.of(), activities, List.of());
-        var questions = new Questions(Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
-        new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        var data = new RecordStore(List.of(ann), List.of(), activities, List.of());
+        var querySet = new QuerySet(Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
+        new Evaluation(data, querySet).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
         activities.looks = 0;
 
-        int[] rows = new Evaluation(data, questions).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        int[] rows = new Evaluation(data, querySet).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
 
         assertThat(rows).hasSize(4);
         assertThat(activities.looks).isZero();

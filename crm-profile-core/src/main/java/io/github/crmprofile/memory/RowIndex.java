@@ -7,28 +7,28 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** From the id of a client or deal to the rows linked to it, ascending and each once. */
-final class Links {
+final class RowIndex {
 
     private final Map<String, int[]> rows;
 
-    private Links(Map<String, int[]> rows) {
+    private RowIndex(Map<String, int[]> rows) {
         this.rows = rows;
     }
 
-    static Links of(int size, IntFunction<? extends Collection<String>> keysOfRow) {
-        var collected = new HashMap<String, Rows>();
+    static RowIndex of(int size, IntFunction<? extends Collection<String>> keysOfRow) {
+        var collected = new HashMap<String, RowList>();
         for (int row = 0; row < size; row++) {
             for (String key : keysOfRow.apply(row)) {
-                collected.computeIfAbsent(key, k -> new Rows()).add(row);
+                collected.computeIfAbsent(key, k -> new RowList()).add(row);
             }
         }
         var rows = new HashMap<String, int[]>();
         collected.forEach((key, list) -> rows.put(key, list.toSortedSet()));
-        return new Links(rows);
+        return new RowIndex(rows);
     }
 
     int[] get(String key) {
-        return rows.getOrDefault(key, Rows.NONE);
+        return rows.getOrDefault(key, RowList.NONE);
     }
 
     /** The rows of all these keys, and these rows, ascending and each once. */
@@ -36,7 +36,7 @@ final class Links {
         if (keys.isEmpty()) {
             return more;
         }
-        var all = new Rows();
+        var all = new RowList();
         all.addAll(more);
         for (String key : keys) {
             all.addAll(get(key));

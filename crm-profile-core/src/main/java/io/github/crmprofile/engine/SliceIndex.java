@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a query by their outermost key, without it. A trend has a slice for each day: these are found by their number. Not changed once made. */
-final class Slices {
+final class SliceIndex {
 
     private final Map<Grouping.Key, Map<List<Grouping.Key>, MeasureValue>> byKey = new HashMap<>();
     private @Nullable Map<List<Grouping.Key>, MeasureValue>[] byBucket = none(0);
 
-    Slices(Map<List<Grouping.Key>, MeasureValue> groups) {
+    SliceIndex(Map<List<Grouping.Key>, MeasureValue> groups) {
         groups.forEach(this::add);
     }
 

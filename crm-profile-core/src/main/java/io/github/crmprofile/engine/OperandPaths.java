@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The measures behind a metric by path: the operand's name, with the ids of the metrics it was reached through before it. */
-public final class MetricPaths {
+public final class OperandPaths {
 
-    private MetricPaths() {}
+    private OperandPaths() {}
 
     /** All measures whose records are those of the client, in the order in which their evidence is shown. */
     public static Map<String, Measure> of(Metric metric) {
@@ -27,6 +27,11 @@ public final class MetricPaths {
         }
     }
 
+    /**
+     * Returns the measure at a path.
+     *
+     * @throws IllegalArgumentException listing the paths, if there is none
+     */
     public static Measure get(Metric metric, String path) {
         Map<String, Measure> paths = of(metric);
         Measure measure = paths.get(path);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * The records of one kind by row, and their fields as arrays, each made when it is first asked for. Conditions and sums then run over
  * primitives, whatever the number of widgets.
  */
-final class Columns {
+final class RecordColumns {
 
     private final List<? extends CrmRecord> records;
     private final Map<Field, Object> columns = new ConcurrentHashMap<>();
     private final Map<Field, Moneys> moneys = new ConcurrentHashMap<>();
 
-    Columns(List<? extends CrmRecord> records) {
+    RecordColumns(List<? extends CrmRecord> records) {
         this.records = records;
     }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.locks.Lock;
  * Figures over all clients are costly, and change little: they are kept for a while. The key holds all that can change them: what is asked, with
  * every bound and filter, for which kind of clients, scope, attribution and viewer.
  */
-public final class BaseCache {
+public final class AllClientCache {
 
     private static final int MOST_ENTRIES = 1_000;
 
@@ -35,14 +35,21 @@ public final class BaseCache {
     private final Cache<Key, Entry> entries;
     private final Striped<Lock> locks = Striped.lock(64);
 
-    private record Key(ClientKind kind, Population population, Map<String, Slot> slots) {}
+    private record Key(ClientKind kind, Population population, Map<String, OperandQueries> byOperand) {}
 
-    private record Entry(BaseFigures.Totals totals, Instant readAt) {}
+    private record Entry(AllClientFigures.Totals totals, Instant readAt) {}
 
     /** The figures, and when the oldest of them was read. */
-    record Read(BaseFigures figures, Instant oldest) {}
+    record Read(AllClientFigures figures, Instant oldest) {}
 
-    public BaseCache(ProfileSource source, Clock clock, Duration maxAge) {
+    /**
+     * Makes an empty cache.
+     *
+     * @param source where the figures are read
+     * @param clock tells their age
+     * @param maxAge how long they are kept; zero keeps nothing
+     */
+    public AllClientCache(ProfileSource source, Clock clock, Duration maxAge) {
         this.source = source;
         this.clock = clock;
         Ticker ticker = new Ticker() {
@@ -59,7 +66,7 @@ public final class BaseCache {
                 .build();
     }
 
-    Read get(ClientKind kind, Population population, Collection<AcrossComputation> asked) {
+    Read get(ClientKind kind, Population population, Collection<AllClientsComputation> asked) {
         // Of several callers that miss the same figures one reads them, and the others wait for it.
         Lock lock = locks.get(List.of(kind, population));
         lock.lock();
@@ -70,39 +77,40 @@ public final class BaseCache {
         }
     }
 
-    private Read getLocked(ClientKind kind, Population population, Collection<AcrossComputation> asked) {
+    private Read getLocked(ClientKind kind, Population population, Collection<AllClientsComputation> asked) {
         Instant now = clock.instant();
         Instant oldest = now;
-        var totals = new HashMap<Map<String, Slot>, BaseFigures.Totals>();
-        var missing = new LinkedHashMap<Map<String, Slot>, BaseFigures.Totals>();
-        for (AcrossComputation across : asked) {
-            Entry entry = entries.getIfPresent(new Key(kind, population, across.slots()));
+        var totals = new HashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
+        var missing = new LinkedHashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
+        for (AllClientsComputation across : asked) {
+            Entry entry = entries.getIfPresent(new Key(kind, population, across.byOperand()));
             if (entry == null) {
-                missing.computeIfAbsent(across.slots(), slots -> new BaseFigures.Totals(across));
+                missing.computeIfAbsent(across.byOperand(), byOperand -> new AllClientFigures.Totals(across));
             } else {
-                totals.put(across.slots(), entry.totals());
+                totals.put(across.byOperand(), entry.totals());
                 oldest = entry.readAt().isBefore(oldest) ? entry.readAt() : oldest;
             }
         }
         if (!missing.isEmpty()) {
             read(kind, population, missing.values(), missing.keySet());
-            missing.forEach((slots, read) -> entries.put(new Key(kind, population, slots), new Entry(read, now)));
+            missing.forEach(
+                    (byOperand, read) -> entries.put(new Key(kind, population, byOperand), new Entry(read, now)));
             totals.putAll(missing);
         }
-        return new Read(new BaseFigures(totals), oldest);
+        return new Read(new AllClientFigures(totals), oldest);
     }
 
     private void read(
             ClientKind kind,
             Population population,
-            Collection<BaseFigures.Totals> totals,
-            Collection<Map<String, Slot>> slots) {
+            Collection<AllClientFigures.Totals> totals,
+            Collection<Map<String, OperandQueries>> byOperand) {
         List<Query> queries = new ArrayList<>();
-        slots.forEach(byName -> byName.values().forEach(slot -> queries.addAll(slot.queries())));
+        byOperand.forEach(byName -> byName.values().forEach(operand -> queries.addAll(operand.queries())));
         var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS);
         source.read(plan, answer -> {
-            var lookup = new Lookup(answer);
-            totals.forEach(each -> each.add(lookup));
+            var client = new SlicedAnswer(answer);
+            totals.forEach(each -> each.add(client));
         });
     }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The answer of a source for one client, sorted by slices as they are asked for. For one thread. */
-public final class Lookup {
+public final class SlicedAnswer {
 
     private final ClientAnswer answer;
-    private final Map<Query, Slices> slices = new HashMap<>();
+    private final Map<Query, SliceIndex> slices = new HashMap<>();
 
-    public Lookup(ClientAnswer answer) {
+    /** Wraps an answer. */
+    public SlicedAnswer(ClientAnswer answer) {
         this.answer = answer;
     }
 
@@ -23,10 +24,10 @@ public final class Lookup {
     }
 
     /** The groups by their outermost key, without it. */
-    Slices slices(Query query) {
-        Slices known = slices.get(query);
+    SliceIndex slices(Query query) {
+        SliceIndex known = slices.get(query);
         if (known == null) {
-            known = new Slices(answer.groups(query));
+            known = new SliceIndex(answer.groups(query));
             slices.put(query, known);
         }
         return known;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** Tells the groups of a record by none, one or several groupings together. */
-final class Groups {
+final class CombinedGrouper {
 
     private final List<Grouper> groupers;
     private final boolean isSimple;
@@ -16,7 +16,7 @@ final class Groups {
     private final List<List<Integer>> parts = new ArrayList<>();
     private final List<List<Grouping.Key>> keys = new ArrayList<>();
 
-    Groups(List<Grouping> groupings, Dataset data, Columns columns, RowSet deals) {
+    CombinedGrouper(List<Grouping> groupings, RecordStore data, RecordColumns columns, RowSet deals) {
         this.groupers = groupings.stream()
                 .map(grouping -> Grouper.of(grouping, data, columns, deals))
                 .toList();

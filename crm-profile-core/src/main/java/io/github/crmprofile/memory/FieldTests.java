@@ -10,15 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps for conditions on the fields of a record itself. */
-final class FieldSteps {
+final class FieldTests {
 
-    private final Columns columns;
+    private final RecordColumns columns;
 
-    FieldSteps(Columns columns) {
+    FieldTests(RecordColumns columns) {
         this.columns = columns;
     }
 
-    Step step(Condition condition) {
+    BitmapTest step(Condition condition) {
         if (condition instanceof Condition.OneOf oneOf) {
             return oneOf(oneOf.field(), oneOf.values());
         } else if (condition instanceof Condition.IsTrue isTrue) {
@@ -35,8 +35,8 @@ final class FieldSteps {
         throw new AssertionError(condition);
     }
 
-    private Step oneOf(Field field, Set<String> values) {
-        Columns.Codes column = columns.codes(field);
+    private BitmapTest oneOf(Field field, Set<String> values) {
+        RecordColumns.Codes column = columns.codes(field);
         List<String> texts = column.texts;
         boolean[] accepted = new boolean[texts.size()];
         for (int code = 1; code < accepted.length; code++) {
@@ -45,9 +45,9 @@ final class FieldSteps {
         return ofCodes(column.codes, accepted);
     }
 
-    private static Step ofCodes(int[] codes, boolean[] accepted) {
+    private static BitmapTest ofCodes(int[] codes, boolean[] accepted) {
         if (accepted.length > Long.SIZE) {
-            return new Step.Word((rows, start, size) -> {
+            return new BitmapTest.Word((rows, start, size) -> {
                 long mask = 0;
                 for (int i = 0; i < size; i++) {
                     mask |= accepted[codes[rows[start + i]]] ? 1L << i : 0;
@@ -61,7 +61,7 @@ final class FieldSteps {
             bits |= accepted[code] ? 1L << code : 0;
         }
         long word = bits;
-        return new Step.Word((rows, start, size) -> {
+        return new BitmapTest.Word((rows, start, size) -> {
             long mask = 0;
             for (int i = 0; i < size; i++) {
                 mask |= ((word >>> codes[rows[start + i]]) & 1) << i;
@@ -70,54 +70,54 @@ final class FieldSteps {
         });
     }
 
-    private Step known(Field field) {
+    private BitmapTest known(Field field) {
         return switch (field.type()) {
             case TEXT, BOOLEAN -> {
                 int[] codes = columns.codes(field).codes;
-                yield new Step.Each(row -> codes[row] != 0);
+                yield new BitmapTest.Each(row -> codes[row] != 0);
             }
             case INSTANT, DATE -> {
                 long[] times = columns.times(field).values;
                 yield columns.isSorted(field)
-                        ? new Step.InRange(RowRange.known(field, columns))
-                        : new Step.Each(row -> times[row] != Columns.Times.UNKNOWN);
+                        ? new BitmapTest.InRange(RowRange.known(field, columns))
+                        : new BitmapTest.Each(row -> times[row] != RecordColumns.Times.UNKNOWN);
             }
             case NUMBER, MONEY, DURATION -> {
                 @Nullable BigDecimal[] values = columns.decimals(field).values;
-                yield new Step.Each(row -> values[row] != null);
+                yield new BitmapTest.Each(row -> values[row] != null);
             }
         };
     }
 
-    private Step notAfter(Condition.NotAfter condition) {
+    private BitmapTest notAfter(Condition.NotAfter condition) {
         Field earlier = condition.earlier();
         Field later = condition.later();
         long[] a = columns.times(earlier).values;
         long[] b = columns.times(later).values;
-        return new Step.Each(row -> a[row] != Columns.Times.UNKNOWN
-                && b[row] != Columns.Times.UNKNOWN
+        return new BitmapTest.Each(row -> a[row] != RecordColumns.Times.UNKNOWN
+                && b[row] != RecordColumns.Times.UNKNOWN
                 && (a[row] < b[row] || (a[row] == b[row] && isNotAfter(earlier, later, row))));
     }
 
-    // Columns hold whole seconds; where those are equal the fractions decide.
+    // RecordColumns hold whole seconds; where those are equal the fractions decide.
     private boolean isNotAfter(Field earlier, Field later, int row) {
         Object a = earlier.value(columns.get(row));
         Object b = later.value(columns.get(row));
         return !(a instanceof Instant x && b instanceof Instant y && x.isAfter(y));
     }
 
-    private Step betweenTimes(Condition.Between between) {
+    private BitmapTest betweenTimes(Condition.Between between) {
         if (columns.isSorted(between.field())) {
-            return new Step.InRange(RowRange.of(between, columns));
+            return new BitmapTest.InRange(RowRange.of(between, columns));
         }
         long[] times = columns.times(between.field()).values;
         if (hasFraction(between.from()) || hasFraction(between.to())) {
-            return new Step.Each(
+            return new BitmapTest.Each(
                     row -> contains(between, (Instant) between.field().value(columns.get(row))));
         }
-        long from = between.from() == null ? Columns.Times.UNKNOWN + 1 : Columns.key(between.from());
-        long to = between.to() == null ? Long.MAX_VALUE : Columns.key(between.to());
-        return new Step.Word((rows, start, size) -> {
+        long from = between.from() == null ? RecordColumns.Times.UNKNOWN + 1 : RecordColumns.key(between.from());
+        long to = between.to() == null ? Long.MAX_VALUE : RecordColumns.key(between.to());
+        return new BitmapTest.Word((rows, start, size) -> {
             long mask = 0;
             for (int i = 0; i < size; i++) {
                 long time = times[rows[start + i]];
@@ -137,9 +137,9 @@ final class FieldSteps {
                 && (!(between.to() instanceof Instant to) || value.isBefore(to));
     }
 
-    private Step betweenDecimals(Condition.Between between) {
+    private BitmapTest betweenDecimals(Condition.Between between) {
         @Nullable BigDecimal[] values = columns.decimals(between.field()).values;
-        return new Step.Each(row -> {
+        return new BitmapTest.Each(row -> {
             BigDecimal value = values[row];
             return value != null
                     && (!(between.from() instanceof BigDecimal from) || value.compareTo(from) >= 0)

@@ -3,7 +3,7 @@ package io.github.crmprofile.memory;
 import java.util.Arrays;
 
 /** A growing list of row numbers. */
-final class Rows {
+final class RowList {
 
     static final int[] NONE = {};
 

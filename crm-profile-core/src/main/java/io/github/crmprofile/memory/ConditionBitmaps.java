@@ -13,41 +13,41 @@ import java.util.Map;
  * for; those that the order of the rows decides come first and the costly ones last, for the rows that are then left. Holds the rows at hand: for
  * one thread.
  */
-final class Masks {
+final class ConditionBitmaps {
 
     /** The most rows at a time: what is kept of each condition then stays near the processor. */
     static final int MOST = 8192;
 
-    private final Columns columns;
-    private final LinkSteps links;
-    private final Map<Condition, Step> steps = new HashMap<>();
-    private final List<Step> inOrder = new ArrayList<>();
+    private final RecordColumns columns;
+    private final LinkTests links;
+    private final Map<Condition, BitmapTest> steps = new HashMap<>();
+    private final List<BitmapTest> inOrder = new ArrayList<>();
 
-    private int[] rows = Rows.NONE;
+    private int[] rows = RowList.NONE;
     private int start;
     private int size;
     private boolean isAscending;
     private long[] all = {};
 
     /** Makes the steps for conditions that ask for linked records; they are told of each client before its rows are evaluated. */
-    interface LinkSteps {
-        Step linkedToDeal(Condition deal);
+    interface LinkTests {
+        BitmapTest linkedToDeal(Condition deal);
 
-        Step withActivity(Condition activity);
+        BitmapTest withActivity(Condition activity);
     }
 
-    Masks(Columns columns, LinkSteps links) {
+    ConditionBitmaps(RecordColumns columns, LinkTests links) {
         this.columns = columns;
         this.links = links;
     }
 
     /** Adds a condition. */
-    Step add(Condition condition) {
-        Step known = steps.get(condition);
+    BitmapTest add(Condition condition) {
+        BitmapTest known = steps.get(condition);
         if (known != null) {
             return known;
         }
-        Step step = step(condition);
+        BitmapTest step = step(condition);
         steps.put(condition, step);
         inOrder.add(step);
         return step;
@@ -88,7 +88,7 @@ final class Masks {
     }
 
     /** The rows for which a condition holds, of those in some words. */
-    long[] ask(Step step, int from, int to) {
+    long[] ask(BitmapTest step, int from, int to) {
         step.ask(this, all, from, to);
         return step.found;
     }
@@ -99,7 +99,7 @@ final class Masks {
     }
 
     /** Tests the rows of a word. */
-    long test(Step.Loop loop, int word) {
+    long test(BitmapTest.Loop loop, int word) {
         int first = word * Long.SIZE;
         return loop.test(rows, start + first, Math.min(Long.SIZE, size - first));
     }
@@ -123,8 +123,8 @@ final class Masks {
     }
 
     /** The rows for which a condition holds, in their order. */
-    int[] matching(int[] candidates, Step step) {
-        var matching = new Rows();
+    int[] matching(int[] candidates, BitmapTest step) {
+        var matching = new RowList();
         for (int from = 0; from < candidates.length; from += MOST) {
             enter(candidates, from, Math.min(MOST, candidates.length - from));
             long[] found = ask(step, 0, words());
@@ -137,23 +137,23 @@ final class Masks {
         return matching.toArray();
     }
 
-    private Step step(Condition condition) {
+    private BitmapTest step(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return new Step.All(parts(all.parts()));
+            return new BitmapTest.All(parts(all.parts()));
         } else if (condition instanceof Condition.Any any) {
-            return new Step.Any(parts(any.parts()));
+            return new BitmapTest.Any(parts(any.parts()));
         } else if (condition instanceof Condition.Not not) {
-            return new Step.Not(add(not.part()));
+            return new BitmapTest.Not(add(not.part()));
         } else if (condition instanceof Condition.LinkedToDeal linked) {
             return links.linkedToDeal(linked.deal());
         } else if (condition instanceof Condition.WithActivity with) {
             return links.withActivity(with.activity());
         }
-        return new FieldSteps(columns).step(condition);
+        return new FieldTests(columns).step(condition);
     }
 
     // The cheap parts first: most rows are decided by their dates alone.
-    private List<Step> parts(List<Condition> parts) {
+    private List<BitmapTest> parts(List<Condition> parts) {
         return parts.stream()
                 .sorted(Comparator.comparing(this::cost))
                 .map(this::add)

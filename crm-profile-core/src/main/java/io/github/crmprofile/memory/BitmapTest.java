@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * One condition over the rows that {@link Masks} has entered, a bit for each row. It finds out what it is asked for and no more, and keeps it
+ * One condition over the rows that {@link ConditionBitmaps} has entered, a bit for each row. It finds out what it is asked for and no more, and keeps it
  * until other rows are entered: a condition that many queries share is evaluated once. For one thread.
  */
-abstract class Step {
+abstract class BitmapTest {
 
     /** The rows for which the condition holds, of those that it was asked for. */
     long[] found = {};
@@ -28,7 +28,7 @@ abstract class Step {
     }
 
     /** Finds out for which of the rows asked for the condition holds, in the words from … to - 1. */
-    final void ask(Masks rows, long[] asked, int from, int to) {
+    final void ask(ConditionBitmaps rows, long[] asked, int from, int to) {
         int first = to;
         int end = from;
         for (int w = from; w < to; w++) {
@@ -46,23 +46,23 @@ abstract class Step {
     }
 
     /** Adds the open rows for which the condition holds to those found; the array may be used up. */
-    abstract void find(Masks rows, long[] open, int from, int to);
+    abstract void find(ConditionBitmaps rows, long[] open, int from, int to);
 
     /** All parts hold: each is asked only for the rows that those before it have left. */
-    static final class All extends Step {
+    static final class All extends BitmapTest {
 
-        private final List<Step> parts;
+        private final List<BitmapTest> parts;
 
-        All(List<Step> parts) {
+        All(List<BitmapTest> parts) {
             this.parts = parts;
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
             int first = from;
             int end = to;
             for (int p = 0; p < parts.size() && first < end; p++) {
-                Step part = parts.get(p);
+                BitmapTest part = parts.get(p);
                 part.ask(rows, open, first, end);
                 int left = end;
                 int leftEnd = first;
@@ -83,17 +83,17 @@ abstract class Step {
     }
 
     /** Some part holds: each is asked only for the rows that those before it have not found. */
-    static final class Any extends Step {
+    static final class Any extends BitmapTest {
 
-        private final List<Step> parts;
+        private final List<BitmapTest> parts;
 
-        Any(List<Step> parts) {
+        Any(List<BitmapTest> parts) {
             this.parts = parts;
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
-            for (Step part : parts) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
+            for (BitmapTest part : parts) {
                 part.ask(rows, open, from, to);
                 for (int w = from; w < to; w++) {
                     long hits = open[w] & part.found[w];
@@ -105,16 +105,16 @@ abstract class Step {
     }
 
     /** The part does not hold. */
-    static final class Not extends Step {
+    static final class Not extends BitmapTest {
 
-        private final Step part;
+        private final BitmapTest part;
 
-        Not(Step part) {
+        Not(BitmapTest part) {
             this.part = part;
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
             part.ask(rows, open, from, to);
             for (int w = from; w < to; w++) {
                 found[w] |= open[w] & ~part.found[w];
@@ -129,7 +129,7 @@ abstract class Step {
     }
 
     /** A cheap condition on a field. */
-    static final class Word extends Step {
+    static final class Word extends BitmapTest {
 
         private final Loop loop;
 
@@ -138,7 +138,7 @@ abstract class Step {
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
             for (int w = from; w < to; w++) {
                 if (open[w] != 0) {
                     found[w] = rows.test(loop, w);
@@ -148,7 +148,7 @@ abstract class Step {
     }
 
     /** A condition on the time by which the data set is sorted. */
-    static final class InRange extends Step {
+    static final class InRange extends BitmapTest {
 
         private final RowRange range;
 
@@ -157,7 +157,7 @@ abstract class Step {
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
             for (int w = from; w < to; w++) {
                 found[w] |= open[w] & rows.inRange(range, w);
             }
@@ -165,7 +165,7 @@ abstract class Step {
     }
 
     /** A condition that is tested row by row, and only for the rows asked for. */
-    static final class Each extends Step {
+    static final class Each extends BitmapTest {
 
         private final IntPredicate test;
 
@@ -174,7 +174,7 @@ abstract class Step {
         }
 
         @Override
-        void find(Masks rows, long[] open, int from, int to) {
+        void find(ConditionBitmaps rows, long[] open, int from, int to) {
             for (int w = from; w < to; w++) {
                 long hits = 0;
                 for (long rest = open[w]; rest != 0; rest &= rest - 1) {

@@ -1,8 +1,8 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.engine.FigureContext;
-import io.github.crmprofile.engine.FigurePlanner;
-import io.github.crmprofile.engine.MetricPaths;
+import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.OperandPaths;
+import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
@@ -25,17 +25,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
-final class EvidenceReader {
+final class RecordLister {
 
     private final ProfileSource source;
-    private final FigurePlanner planner;
+    private final MetricCompiler compiler;
 
-    EvidenceReader(ProfileSource source, FigurePlanner planner) {
+    RecordLister(ProfileSource source, MetricCompiler compiler) {
         this.source = source;
-        this.planner = planner;
+        this.compiler = compiler;
     }
 
-    RecordList list(ClientId client, FigureContext context, EvidenceRef ref, PageRequest page) {
+    RecordList list(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
         RecordQuery query = query(client, context, ref, page);
         RecordPage read = source.list(query);
         Cursor next = read.next();
@@ -50,11 +50,11 @@ final class EvidenceReader {
                 context.now());
     }
 
-    private RecordQuery query(ClientId client, FigureContext context, EvidenceRef ref, PageRequest page) {
+    private RecordQuery query(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
         Selection selection = selection(measure, context, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
-            selection = new UnconvertedSelection(source, planner.money()).of(client, context, measure, selection);
+            selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
         RecordOrder order = order(selection, page);
         String after = page.after();
@@ -70,17 +70,17 @@ final class EvidenceReader {
 
     /** The measure that the evidence is of, with the figure's filter. */
     private Measure measure(EvidenceRef ref) {
-        Metric metric = planner.metrics().get(ref.figure().metric());
-        Measure measure = MetricPaths.get(metric, ref.operand());
-        if (!planner.kinds().contains(measure.kind())) {
+        Metric metric = compiler.metrics().get(ref.figure().metric());
+        Measure measure = OperandPaths.get(metric, ref.operand());
+        if (!compiler.kinds().contains(measure.kind())) {
             throw new IllegalArgumentException(
                     "The source has no " + measure.kind().plural() + ", so that metric '" + metric.id()
                             + "' is undefined and there is nothing to list");
         }
-        return FigurePlanner.filtered(measure, ref.figure().deals(), metric.id());
+        return MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    private Selection selection(Measure measure, FigureContext context, EvidenceRef ref) {
+    private Selection selection(Measure measure, ResolvedRequest context, EvidenceRef ref) {
         MetricContext own = side(context, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Part part) {
             return measure.selection(context.resolved(part.period()));
@@ -94,7 +94,7 @@ final class EvidenceReader {
     }
 
     /** The period of the number: the figure's, or that it is compared with. */
-    private MetricContext side(FigureContext context, EvidenceRef ref) {
+    private MetricContext side(ResolvedRequest context, EvidenceRef ref) {
         MetricContext later = context.metricContext(ref.figure());
         if (!ref.isEarlier()) {
             return later;

@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the ratio, ready to be asked of each client
  * @param buckets how many parts of a period the figure always has; 0 when it is not over time
  */
-public record AcrossComputation(Metric.AcrossClients metric, MeasuredComputation ratio, int buckets)
+public record AllClientsComputation(Metric.AcrossClients metric, MeasuredComputation ratio, int buckets)
         implements Computation {
 
     @Override
     public void queries(Consumer<Query> queries) {}
 
     @Override
-    public void acrossClients(Consumer<AcrossComputation> across) {
+    public void acrossClients(Consumer<AllClientsComputation> across) {
         across.accept(this);
     }
 
     /** What is asked of each client, by which figures are cached. */
-    public Map<String, Slot> slots() {
-        return ratio.slots();
+    public Map<String, OperandQueries> byOperand() {
+        return ratio.byOperand();
     }
 
     @Override
     public Set<Grouping.Key> keys(Answers answers) {
-        return answers.base().keys(this);
+        return answers.allClients().keys(this);
     }
 
     @Override
     public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
-        BaseFigures.Statistics statistics = answers.base().statistics(this, slice);
+        AllClientFigures.Statistics statistics = answers.allClients().statistics(this, slice);
         return metric.statistic() == Metric.Statistic.AVERAGE
                 ? ratioOf(statistics.numerators(), statistics.denominators())
                 : ratioOf(statistics.highestNumerator(), statistics.highestDenominator());

@@ -10,26 +10,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics over all clients that the figures of a profile ask for. */
-final class BaseFigures {
+final class AllClientFigures {
 
-    static final BaseFigures NONE = new BaseFigures(Map.of());
+    static final AllClientFigures NONE = new AllClientFigures(Map.of());
 
-    private final Map<Map<String, Slot>, Totals> bySlots;
+    private final Map<Map<String, OperandQueries>, Totals> byQueries;
 
-    BaseFigures(Map<Map<String, Slot>, Totals> bySlots) {
-        this.bySlots = Map.copyOf(bySlots);
+    AllClientFigures(Map<Map<String, OperandQueries>, Totals> byQueries) {
+        this.byQueries = Map.copyOf(byQueries);
     }
 
-    Set<Grouping.Key> keys(AcrossComputation asked) {
+    Set<Grouping.Key> keys(AllClientsComputation asked) {
         return totals(asked).keys();
     }
 
-    Statistics statistics(AcrossComputation asked, Grouping.@Nullable Key slice) {
+    Statistics statistics(AllClientsComputation asked, Grouping.@Nullable Key slice) {
         return totals(asked).get(slice);
     }
 
-    private Totals totals(AcrossComputation asked) {
-        Totals totals = bySlots.get(asked.slots());
+    private Totals totals(AllClientsComputation asked) {
+        Totals totals = byQueries.get(asked.byOperand());
         if (totals == null) {
             throw new AssertionError("not read: " + asked.metric().id());
         }
@@ -62,14 +62,14 @@ final class BaseFigures {
     /** The statistics of one ratio while clients are added; not changed any more once read. */
     static final class Totals {
 
-        private final AcrossComputation asked;
+        private final AllClientsComputation asked;
         private final Map<Grouping.@Nullable Key, Statistics> bySlice = new HashMap<>();
 
-        Totals(AcrossComputation asked) {
+        Totals(AllClientsComputation asked) {
             this.asked = asked;
         }
 
-        void add(Lookup client) {
+        void add(SlicedAnswer client) {
             if (asked.buckets() > 0) {
                 for (int bucket = 0; bucket < asked.buckets(); bucket++) {
                     add(client, new Grouping.Key.Bucket(bucket));
@@ -80,7 +80,7 @@ final class BaseFigures {
             asked.ratio().keys(client).forEach(key -> add(client, key));
         }
 
-        private void add(Lookup client, Grouping.@Nullable Key slice) {
+        private void add(SlicedAnswer client, Grouping.@Nullable Key slice) {
             Operands operands = asked.ratio().operands(client, slice);
             long numerator = operands.count(Metrics.NUMERATOR);
             long denominator = operands.count(Metrics.DENOMINATOR);

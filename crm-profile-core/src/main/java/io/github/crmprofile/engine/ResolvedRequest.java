@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison with which earlier period figures are compared; null for none
  * @param silentChannels the channels that do not count as communication
  */
-public record FigureContext(
+public record ResolvedRequest(
         Population population,
         BusinessCalendar calendar,
         Instant now,
@@ -30,21 +30,24 @@ public record FigureContext(
         @Nullable Comparison comparison,
         Set<Channel> silentChannels) {
 
-    /** The same at the beginning of its day: equal for all requests of a day that ask for the same, for which periods resolve alike. */
-    FigureContext day() {
+    /** Returns this request at the start of its day, which is the same for all equal requests of a day: their periods resolve alike. */
+    ResolvedRequest day() {
         Instant start = calendar.startOf(calendar.dateOf(now));
-        return new FigureContext(population, calendar, start, period, comparison, silentChannels);
+        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels);
     }
 
+    /** Resolves the period of a figure: its own, or the page's. */
     public MetricContext metricContext(Figure figure) {
         ReportingPeriod own = figure.period();
         return resolved(own == null ? period : own);
     }
 
+    /** Resolves another period. */
     public MetricContext resolved(ReportingPeriod other) {
         return new MetricContext(other.resolve(calendar, now), silentChannels);
     }
 
+    /** Resolves the period with which another is compared; empty when nothing is compared or the period has none. */
     public Optional<MetricContext> earlier(MetricContext later) {
         return Optional.ofNullable(comparison)
                 .flatMap(how -> later.period().comparedWith(how))

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class BaseCacheTest {
+class AllClientCacheTest {
 
     private static final String AVERAGE = "communication.load.average";
     private static final String HIGHEST = "communication.load.highest";
@@ -94,7 +94,7 @@ class BaseCacheTest {
 
     @Test
     void theyAreReadAgainOnceTheyAreTooOld() {
-        CrmProfiles profiles = builder().baseMaxAge(Duration.ofMinutes(5)).build();
+        CrmProfiles profiles = builder().allClientsMaxAge(Duration.ofMinutes(5)).build();
         profiles.figures(Sample.MAY, AVERAGE);
 
         watch.now = Sample.NOW.plus(Duration.ofMinutes(5)).minusNanos(1);
@@ -113,12 +113,12 @@ class BaseCacheTest {
 
         watch.now = Sample.NOW.plusSeconds(60);
 
-        assertThat(profiles.profile(Sample.MAY).baseReadAt()).isEqualTo(Sample.NOW);
+        assertThat(profiles.profile(Sample.MAY).allClientsReadAt()).isEqualTo(Sample.NOW);
     }
 
     @Test
     void withoutAgeNothingIsKept() {
-        CrmProfiles profiles = builder().baseMaxAge(Duration.ZERO).build();
+        CrmProfiles profiles = builder().allClientsMaxAge(Duration.ZERO).build();
 
         profiles.figures(Sample.MAY, AVERAGE);
         profiles.figures(Sample.MAY, AVERAGE);

@@ -16,10 +16,10 @@ import java.util.Objects;
  * @param queries what of them
  * @param detail what else of each client
  */
-public record Questions(Population population, List<Query> queries, Plan.Detail detail) {
+public record QuerySet(Population population, List<Query> queries, Plan.Detail detail) {
 
     /** Copies the queries without repetitions. */
-    public Questions {
+    public QuerySet {
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(detail, "detail");
         queries = List.copyOf(new LinkedHashSet<>(queries));
@@ -29,7 +29,7 @@ public record Questions(Population population, List<Query> queries, Plan.Detail 
      * The queries about one record kind.
      *
      * @param kind the kind
-     * @return in the order of the questions
+     * @return in the order of this set
      */
     public List<Query> queries(RecordKind kind) {
         return queries.stream().filter(q -> q.selection().kind() == kind).toList();

@@ -22,13 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records in memory with their indexes: from a client to its rows, from a deal to its activities and back. */
-final class Dataset {
+final class RecordStore {
 
     private final Map<ClientId, Client> clients = new TreeMap<>();
-    private final Map<RecordKind, Columns> columns = new EnumMap<>(RecordKind.class);
-    private final Map<RecordKind, Links> byContact = new EnumMap<>(RecordKind.class);
-    private final Map<RecordKind, Links> byCompany = new EnumMap<>(RecordKind.class);
-    private final Links dealsByPrimaryContact;
+    private final Map<RecordKind, RecordColumns> columns = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, RowIndex> byContact = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, RowIndex> byCompany = new EnumMap<>(RecordKind.class);
+    private final RowIndex dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
     private final int[][] activitiesOfDeal;
@@ -36,7 +36,7 @@ final class Dataset {
     private final int[][] dealsOfActivity;
 
     // Sorted by date, so that blocks of rows are in or out of a period as a whole.
-    Dataset(
+    RecordStore(
             Collection<Client> clients,
             Collection<Deal> allDeals,
             Collection<Activity> allActivities,
@@ -53,29 +53,31 @@ final class Dataset {
                         .add(client.id().id());
             }
         }
-        columns.put(RecordKind.DEAL, new Columns(deals));
-        columns.put(RecordKind.ACTIVITY, new Columns(activities));
-        columns.put(RecordKind.INVOICE, new Columns(invoices));
+        columns.put(RecordKind.DEAL, new RecordColumns(deals));
+        columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
+        columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
         byContact.put(
-                RecordKind.DEAL, Links.of(deals.size(), row -> deals.get(row).contacts()));
+                RecordKind.DEAL, RowIndex.of(deals.size(), row -> deals.get(row).contacts()));
         byContact.put(
                 RecordKind.ACTIVITY,
-                Links.of(activities.size(), row -> activities.get(row).contacts()));
+                RowIndex.of(activities.size(), row -> activities.get(row).contacts()));
         byContact.put(
                 RecordKind.INVOICE,
-                Links.of(invoices.size(), row -> key(invoices.get(row).contact())));
+                RowIndex.of(invoices.size(), row -> key(invoices.get(row).contact())));
         byCompany.put(
                 RecordKind.DEAL,
-                Links.of(deals.size(), row -> key(deals.get(row).company())));
+                RowIndex.of(deals.size(), row -> key(deals.get(row).company())));
         byCompany.put(
                 RecordKind.ACTIVITY,
-                Links.of(activities.size(), row -> activities.get(row).companies()));
+                RowIndex.of(activities.size(), row -> activities.get(row).companies()));
         byCompany.put(
                 RecordKind.INVOICE,
-                Links.of(invoices.size(), row -> key(invoices.get(row).company())));
-        dealsByPrimaryContact = Links.of(deals.size(), row -> key(deals.get(row).primaryContact()));
-        Links deal = Links.of(deals.size(), row -> List.of(deals.get(row).id()));
-        Links activity = Links.of(activities.size(), row -> activities.get(row).deals());
+                RowIndex.of(invoices.size(), row -> key(invoices.get(row).company())));
+        dealsByPrimaryContact =
+                RowIndex.of(deals.size(), row -> key(deals.get(row).primaryContact()));
+        RowIndex deal = RowIndex.of(deals.size(), row -> List.of(deals.get(row).id()));
+        RowIndex activity =
+                RowIndex.of(activities.size(), row -> activities.get(row).deals());
         activitiesOfDeal = new int[deals.size()][];
         lastActivityOfDeal = new int[deals.size()];
         for (int row = 0; row < activitiesOfDeal.length; row++) {
@@ -86,12 +88,12 @@ final class Dataset {
         dealsOfActivity = new int[activities.size()][];
         for (int row = 0; row < dealsOfActivity.length; row++) {
             List<String> ids = activities.get(row).deals();
-            dealsOfActivity[row] = ids.size() == 1 ? deal.get(ids.get(0)) : deal.union(ids, Rows.NONE);
+            dealsOfActivity[row] = ids.size() == 1 ? deal.get(ids.get(0)) : deal.union(ids, RowList.NONE);
         }
     }
 
     private static <T extends CrmRecord> List<T> sorted(Collection<T> records, Field date) {
-        return records.stream().sorted(Columns.byTime(date)).toList();
+        return records.stream().sorted(RecordColumns.byTime(date)).toList();
     }
 
     private static List<String> key(@Nullable String id) {
@@ -103,8 +105,8 @@ final class Dataset {
         return clients;
     }
 
-    Columns columns(RecordKind kind) {
-        Columns found = columns.get(kind);
+    RecordColumns columns(RecordKind kind) {
+        RecordColumns found = columns.get(kind);
         if (found == null) {
             throw new AssertionError(kind);
         }
@@ -131,7 +133,7 @@ final class Dataset {
 
     /** The rows that belong to a client, ascending and each once, hidden ones included. */
     int[] rows(ClientId client, RecordKind kind, Population population) {
-        Links contacts = kind == RecordKind.DEAL && population.attribution() == Attribution.PRIMARY
+        RowIndex contacts = kind == RecordKind.DEAL && population.attribution() == Attribution.PRIMARY
                 ? dealsByPrimaryContact
                 : links(byContact, kind);
         if (client.kind() == ClientKind.CONTACT) {
@@ -143,8 +145,8 @@ final class Dataset {
         return contacts.union(members, links(byCompany, kind).get(client.id()));
     }
 
-    private static Links links(Map<RecordKind, Links> links, RecordKind kind) {
-        Links found = links.get(kind);
+    private static RowIndex links(Map<RecordKind, RowIndex> links, RecordKind kind) {
+        RowIndex found = links.get(kind);
         if (found == null) {
             throw new AssertionError(kind);
         }

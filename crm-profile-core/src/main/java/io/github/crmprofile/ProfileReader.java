@@ -2,9 +2,9 @@ package io.github.crmprofile;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import io.github.crmprofile.engine.FigureContext;
 import io.github.crmprofile.engine.FigureOutcome;
 import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricContext;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole pages: the figures of all widgets of a layout, together. */
-final class PageReader {
+final class ProfileReader {
 
     private final FigureReader reader;
     private final LayoutRules rules;
@@ -33,7 +33,7 @@ final class PageReader {
     private final Cache<List<Placement>, PlannedPage> pages =
             CacheBuilder.newBuilder().weakKeys().build();
 
-    PageReader(FigureReader reader, LayoutRules rules, LayoutStore layouts) {
+    ProfileReader(FigureReader reader, LayoutRules rules, LayoutStore layouts) {
         this.reader = reader;
         this.rules = rules;
         this.layouts = layouts;
@@ -91,7 +91,7 @@ final class PageReader {
             Clients clients,
             ClientKind kind,
             ProfileRequest request,
-            FigureContext context,
+            ResolvedRequest context,
             Consumer<Profile> profiles) {
         String user = request.user();
         LayoutStore.Owner owner = user == null ? LayoutStore.Owner.EVERYONE : LayoutStore.Owner.user(user);
@@ -118,7 +118,7 @@ final class PageReader {
                     results,
                     read.answer().warnings(),
                     context.now(),
-                    read.baseReadAt()));
+                    read.allClientsReadAt()));
         });
     }
 }
