@@ -93,7 +93,7 @@ class ProfileJsonTest {
                 profile.widgets(),
                 Collections.nCopies(120, warning),
                 profile.readAt(),
-                profile.baseReadAt());
+                profile.allClientsReadAt());
         String json = ENGLISH.profile(spoilt);
         Schemas.assertValid(Schemas.schema(""), json);
         assertThat(tree(json).get("warnings")).hasSize(50);
