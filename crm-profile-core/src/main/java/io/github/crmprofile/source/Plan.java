@@ -18,10 +18,10 @@ import java.util.function.Consumer;
  * <p>Immutable and thread-safe.
  *
  * @param clients whose records
- * @param questions what is asked about each of them
+ * @param querySet what is asked about each of them
  * @param now the moment of the request, by which {@link io.github.crmprofile.metric.Condition.NotInFuture} is told
  */
-public record Plan(Clients clients, Questions questions, Instant now) {
+public record Plan(Clients clients, QuerySet querySet, Instant now) {
 
     /** What is answered besides the queries. */
     public enum Detail {
@@ -34,12 +34,12 @@ public record Plan(Clients clients, Questions questions, Instant now) {
     /** Checks that nothing is missing. */
     public Plan {
         Objects.requireNonNull(clients, "clients");
-        Objects.requireNonNull(questions, "questions");
+        Objects.requireNonNull(querySet, "querySet");
         Objects.requireNonNull(now, "now");
     }
 
     /**
-     * A plan of questions that are asked once.
+     * Makes a plan of queries that are asked once.
      *
      * @param clients whose records
      * @param population which records belong to a client, and exist for the viewer
@@ -48,11 +48,11 @@ public record Plan(Clients clients, Questions questions, Instant now) {
      * @param now the moment of the request
      */
     public Plan(Clients clients, Population population, List<Query> queries, Detail detail, Instant now) {
-        this(clients, new Questions(population, queries, detail), now);
+        this(clients, new QuerySet(population, queries, detail), now);
     }
 
     /**
-     * A plan of questions that are asked once, at a moment after which nothing lies.
+     * Makes a plan of queries that are asked once, at a moment after which nothing lies.
      *
      * @param clients whose records
      * @param population which records belong to a client, and exist for the viewer
@@ -65,17 +65,17 @@ public record Plan(Clients clients, Questions questions, Instant now) {
 
     /** {@return which records belong to a client, and exist for the viewer} */
     public Population population() {
-        return questions.population();
+        return querySet.population();
     }
 
     /** {@return each distinct query once} */
     public List<Query> queries() {
-        return questions.queries();
+        return querySet.queries();
     }
 
     /** {@return what else of each client} */
     public Detail detail() {
-        return questions.detail();
+        return querySet.detail();
     }
 
     /**
@@ -85,7 +85,7 @@ public record Plan(Clients clients, Questions questions, Instant now) {
      * @return in the order of the plan
      */
     public List<Query> queries(RecordKind kind) {
-        return questions.queries(kind);
+        return querySet.queries(kind);
     }
 
     /**
