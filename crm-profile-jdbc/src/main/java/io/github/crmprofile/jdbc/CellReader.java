@@ -22,7 +22,7 @@ final class CellReader {
     private final int size;
 
     /** A part in columns of its own. */
-    private record Columns(int place, Part.Reader reader, int first) {}
+    private record Columns(int place, ValueReader reader, int first) {}
 
     /** A part that is a digit of a number. */
     private record Placed(int place, Part.Digit digit) {}
@@ -51,9 +51,9 @@ final class CellReader {
                 }
                 product *= digit.base();
                 together.add(new Placed(place, digit));
-            } else if (reading instanceof Part.Reader reader) {
-                columns.add(new Columns(place, reader, outputs.size()));
-                reader.outputs().forEach(column -> add(column.slot(), column.sql()));
+            } else if (reading instanceof Part.Columns own) {
+                columns.add(new Columns(place, own.reader(), outputs.size()));
+                own.reader().outputs().forEach(column -> add(column.slot(), column.sql()));
             }
             place++;
         }

@@ -143,9 +143,29 @@ final class Cells {
     }
 
     private Test incomparable(Condition condition) {
-        List<Part> parts = Residue.parts(condition);
+        List<Part> parts = parts(condition);
         int first = place(parts.get(0));
         int second = place(parts.get(parts.size() - 1));
-        return cell -> Residue.holds(condition, cell[first], cell[second]);
+        return cell -> holds(condition, cell[first], cell[second]);
+    }
+
+    /** The values that such a part is about: the first, and the last, which may be the same. */
+    private static List<Part> parts(Condition leaf) {
+        if (leaf instanceof Condition.NotAfter notAfter) {
+            return List.of(new Part.Value(notAfter.earlier()), new Part.Value(notAfter.later()));
+        }
+        return List.of(new Part.Value(Field.CYCLE));
+    }
+
+    /** Whether such a part holds of the first and the last of its values. */
+    @SuppressWarnings("unchecked") // the two are values of fields of one type
+    private static boolean holds(Condition leaf, @Nullable Object first, @Nullable Object last) {
+        if (first == null || last == null) {
+            return false;
+        } else if (leaf instanceof Condition.Between between) {
+            return (!(between.from() instanceof BigDecimal from) || from.compareTo((BigDecimal) first) <= 0)
+                    && (!(between.to() instanceof BigDecimal to) || to.compareTo((BigDecimal) first) > 0);
+        }
+        return ((Comparable<Object>) first).compareTo(last) <= 0;
     }
 }

@@ -52,7 +52,7 @@ record CheckedSource(
         for (ClientKind kind : ClientKind.values()) {
             List<ClientSource> own = mapping.clients(kind);
             for (int i = 0; i < own.size(); i++) {
-                sources.add(of(Place.ROOT.key(MappingWords.plural(kind)).at(i), mapping.path(own.get(i)), own.get(i)));
+                sources.add(of(Place.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
             }
         }
         for (RecordKind kind : RecordKind.values()) {

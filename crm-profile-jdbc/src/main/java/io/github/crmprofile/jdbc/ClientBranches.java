@@ -74,10 +74,10 @@ final class ClientBranches {
     private Branch card(List<Text> texts) {
         var columns = new ArrayList<Sql>();
         var outputs = new ArrayList<Output>();
-        var readers = new LinkedHashMap<String, Part.Reader>();
+        var readers = new LinkedHashMap<String, ValueReader>();
         var places = new LinkedHashMap<String, Integer>();
         source.columns().forEach((name, column) -> {
-            Part.Reader reader = FieldReaders.of(column, scope.mapping().zone(), scope.dialect(), sql -> {
+            ValueReader reader = FieldReaders.of(column, scope.mapping().zone(), scope.dialect(), sql -> {
                 columns.add(Sql.of(sql, " AS cp_x", columns.size()));
                 return "cp_x" + (columns.size() - 1);
             });
@@ -95,7 +95,7 @@ final class ClientBranches {
             for (int i = 0; i < texts.size(); i++) {
                 texts.get(i).read(row.text(first + i), state);
             }
-            for (Map.Entry<String, Part.Reader> entry : readers.entrySet()) {
+            for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
                 int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
                 state.card().put(entry.getKey(), entry.getValue().read(row, place));
             }

@@ -11,14 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id how the column stores it
  * @param client the place of the client among those that the statement is run for
  */
-record ClientParameter(IdCodec id, int client) {
-
-    /**
-     * No id: the column cannot hold that of the client, and so equals nothing.
-     *
-     * @param type the JDBC type
-     */
-    record Nothing(int type) {}
+record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
 
     Sql sql() {
         return new Sql(id.dialect().parameter(example()).text(), List.of(this));
@@ -32,8 +25,8 @@ record ClientParameter(IdCodec id, int client) {
         };
     }
 
-    /** What is bound when the statement is run. */
-    Object value(List<String> clients) {
+    @Override
+    public Object value(List<String> clients) {
         return bound(id.encode(clients.get(client)).orElse(null));
     }
 
@@ -44,6 +37,6 @@ record ClientParameter(IdCodec id, int client) {
                 .get(0);
         return stored != null
                 ? bind
-                : new Nothing(bind instanceof Long ? Types.BIGINT : bind instanceof UUID ? Types.OTHER : Types.VARCHAR);
+                : new Sql.TypedNull(bind instanceof Long ? Types.BIGINT : bind instanceof UUID ? Types.OTHER : Types.VARCHAR);
     }
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ClientSearch {
 
     private final Database database;
+    private final CompiledPlans plans;
 
-    ClientSearch(Database database) {
+    ClientSearch(Database database, CompiledPlans plans) {
         this.database = database;
+        this.plans = plans;
     }
 
     /** A client found. */
@@ -47,7 +49,7 @@ final class ClientSearch {
                 .toList();
         var found = new ArrayList<Client>();
         var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
-        new PlanRead(database, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
+        new PlanRead(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }
 

@@ -223,6 +223,17 @@ public sealed interface Column {
             return new Time(sql, form, zone, pattern, List.of(values), otherwise);
         }
 
+        /**
+         * Returns the values that mean unknown, in the form of the column: a LocalDateTime, OffsetDateTime or LocalDate, a Long or BigDecimal of an
+         * epoch, or a text.
+         *
+         * @return the values, in the order of {@link #absent}
+         * @throws java.time.DateTimeException if one is no such time; a {@link SchemaMapping} has none of that kind
+         */
+        public List<Object> absentValues() {
+            return absent.stream().map(form::stored).toList();
+        }
+
         @Override
         public List<String> expressions() {
             return otherwise == null

@@ -2,11 +2,7 @@ package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.model.Direction;
-import io.github.crmprofile.model.InvoiceStatus;
-import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +45,12 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                                 "modifiedAt",
                                 "responsible"),
                         List.of("outcome"),
-                        Map.of("outcome", names(Outcome.values())));
+                        Map.of("outcome", Field.OUTCOME.closedValues()));
             case ACTIVITY ->
                 new ColumnRules(
                         types(kind, "channel", "direction", "occurredAt", "completed", "responsible"),
                         List.of("channel", "occurredAt", "completed"),
-                        Map.of("direction", names(Direction.values())));
+                        Map.of("direction", Field.DIRECTION.closedValues()));
             case INVOICE ->
                 new ColumnRules(
                         types(
@@ -69,7 +65,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                                 "paidOn",
                                 "responsible"),
                         List.of("status"),
-                        Map.of("status", names(InvoiceStatus.values())));
+                        Map.of("status", Field.STATUS.closedValues()));
         };
     }
 
@@ -85,10 +81,6 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                             .orElse(name.equals("paidAmount") ? Field.Type.MONEY : Field.Type.TEXT));
         }
         return types;
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     void check(Place place, Map<String, Column> columns, Problems problems) {
@@ -152,12 +144,12 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                             ? "is required for a time stored as text, such as 'yyyy-MM-dd HH:mm:ss'"
                             : "is for times stored as text only; leave it out, or write 'textTime'");
         } else if (time.pattern() != null) {
-            String fault = TextOrder.fault(time.pattern());
+            String fault = TimePattern.fault(time.pattern());
             if (fault != null) {
                 problems.add(place.key("pattern"), fault);
             }
         }
-        if (!time.absent().stream().allMatch(value -> TimeCodec.isStored(time, value))) {
+        if (!time.absent().stream().allMatch(time.form()::canStore)) {
             boolean isZero = time.absent().stream().anyMatch(value -> value.startsWith("0000-00-00"));
             problems.add(
                     place.key("absent"),

@@ -5,9 +5,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +39,11 @@ final class Database {
      *
      * @param dialect its dialect
      * @param mapping the mapping as it reads it
-     * @param plans the statements made for it
      */
-    record Kind(Dialect dialect, SchemaMapping mapping, CompiledPlans plans) {}
+    record Kind(Dialect dialect, SchemaMapping mapping) {}
 
-    private Session open() throws SQLException {
+    /** Opens a session, to be closed by the caller. */
+    Session open() throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             return new Session(connection, kind(connection), timeout);
@@ -64,8 +61,7 @@ final class Database {
         DatabaseMetaData metaData = connection.getMetaData();
         var found = new Kind(
                 Dialects.of(metaData),
-                MappingSql.resolve(mapping, metaData.getIdentifierQuoteString()),
-                new CompiledPlans());
+                mapping.resolvedFor(metaData.getIdentifierQuoteString()));
         kind.set(found);
         return found;
     }
@@ -102,64 +98,5 @@ final class Database {
 
     private static String reason(SQLException e) {
         return e.getClass().getSimpleName() + ", SQL state " + e.getSQLState() + ", code " + e.getErrorCode();
-    }
-
-    /** Runs a statement of several branches for some clients; when it fails, finds out which of the branches did. */
-    void read(Session session, Statement statement, List<String> clients, Statement.Reader reader) throws SQLException {
-        try {
-            session.query(statement.sql().boundTo(clients), 0, rows -> {
-                statement.read(rows, reader);
-                return true;
-            });
-        } catch (SQLException e) {
-            throw new BranchFailure(statement, clients, e);
-        }
-    }
-
-    /** A statement that failed, and what it consisted of. */
-    static final class BranchFailure extends SQLException {
-        private static final long serialVersionUID = 1;
-        private final transient Statement statement;
-        private final transient List<String> clients;
-
-        BranchFailure(Statement statement, List<String> clients, SQLException cause) {
-            super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
-            this.statement = statement;
-            this.clients = clients;
-        }
-    }
-
-    /** Runs work that reads statements of several branches. */
-    <T> T callBranches(Work<T> work) {
-        try (Session session = open()) {
-            return work.run(session);
-        } catch (BranchFailure e) {
-            SQLException cause = (SQLException) e.getCause();
-            throw failure(culprit(e.statement, e.clients), cause == null ? e : cause);
-        } catch (SQLException e) {
-            throw failure("the database", e);
-        }
-    }
-
-    /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
-    private String culprit(Statement failed, List<String> clients) {
-        Map<String, List<Branch>> byPath = new LinkedHashMap<>();
-        for (Branch branch : failed.branches()) {
-            byPath.computeIfAbsent(branch.path(), path -> new java.util.ArrayList<>())
-                    .add(branch);
-        }
-        try (Session session = open()) {
-            for (Map.Entry<String, List<Branch>> part : byPath.entrySet()) {
-                Statement alone = new Statement(part.getValue(), session.dialect(), failed.isOne());
-                try {
-                    session.query(alone.sql().boundTo(clients), 1, rows -> rows.next());
-                } catch (SQLException e) {
-                    return part.getKey();
-                }
-            }
-        } catch (SQLException e) {
-            return "the database";
-        }
-        return String.join(", ", byPath.keySet());
     }
 }

@@ -220,8 +220,8 @@ class Dialect {
             bindOffset(statement, index, time);
         } else if (value instanceof ImmutableLongArray numbers) {
             statement.setObject(index, numbers.toArray());
-        } else if (value instanceof ClientParameter.Nothing nothing) {
-            statement.setNull(index, nothing.type());
+        } else if (value instanceof Sql.TypedNull nothing) {
+            statement.setNull(index, nothing.jdbcType());
         } else {
             throw new AssertionError(value.getClass());
         }

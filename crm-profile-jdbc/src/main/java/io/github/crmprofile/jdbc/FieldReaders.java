@@ -22,7 +22,7 @@ final class FieldReaders {
     }
 
     /** What a column gives, whatever field it is for. */
-    static Part.Reader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
+    static ValueReader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
         if (column instanceof Column.Decimal decimal) {
             return decimal(DecimalField.of(decimal, dialect), columns);
         } else if (column instanceof Column.Flag flag) {
@@ -34,37 +34,36 @@ final class FieldReaders {
         return text(SourceFields.text(column, dialect), columns);
     }
 
-    private static Part.Reader flag(Sql isTrue, Sql isKnown, Columns columns) {
+    private static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
         Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
         return one(new Output(Slot.COUNT, columns.column(flag)), value -> (Long) value == 1);
     }
 
-    static Part.Reader of(Field field, RecordSelect records) {
-        SourceFields fields = records.fields();
+    static ValueReader of(Field field, SourceFields fields, Columns columns) {
         if (field.equals(Field.CYCLE)) {
-            return cycle(of(Field.CREATED_AT, records), of(Field.CLOSED_AT, records));
+            return cycle(of(Field.CREATED_AT, fields, columns), of(Field.CLOSED_AT, fields, columns));
         }
         return switch (field.type()) {
-            case TEXT -> text(fields.text(field), records);
+            case TEXT -> text(fields.text(field), columns);
             case BOOLEAN ->
-                fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field), records) : unknown();
+                fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field), columns) : unknown();
             case NUMBER, MONEY, DURATION -> {
                 DecimalField decimal = fields.decimal(field);
-                yield decimal == null ? unknown() : decimal(decimal, records);
+                yield decimal == null ? unknown() : decimal(decimal, columns);
             }
             case INSTANT, DATE -> {
                 TimeField time = fields.time(field);
-                yield time == null ? unknown() : time(time, records);
+                yield time == null ? unknown() : time(time, columns);
             }
         };
     }
 
-    static Part.Reader text(TextField text, Columns columns) {
+    static ValueReader text(TextField text, Columns columns) {
         if (text instanceof TextField.Fixed fixed) {
             return constant(fixed.value());
         }
         var output = new Output(Slot.TEXT, columns.column(Sql.of(text.stored())));
-        return new Part.Reader() {
+        return new ValueReader() {
             @Override
             public List<Output> outputs() {
                 return List.of(output);
@@ -77,18 +76,18 @@ final class FieldReaders {
         };
     }
 
-    static Part.Reader decimal(DecimalField decimal, Columns columns) {
+    static ValueReader decimal(DecimalField decimal, Columns columns) {
         return one(
                 new Output(Slot.DECIMAL, columns.column(decimal.sql())), stored -> decimal.decode((BigDecimal) stored));
     }
 
-    static Part.Reader time(TimeField time, Columns columns) {
+    static ValueReader time(TimeField time, Columns columns) {
         var outputs = new ArrayList<Output>();
         List<Sql> values = time.values();
         for (int i = 0; i < values.size(); i++) {
             outputs.add(new Output(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
         }
-        return new Part.Reader() {
+        return new ValueReader() {
             @Override
             public List<Output> outputs() {
                 return outputs;
@@ -107,10 +106,10 @@ final class FieldReaders {
         };
     }
 
-    private static Part.Reader cycle(Part.Reader created, Part.Reader closed) {
+    private static ValueReader cycle(ValueReader created, ValueReader closed) {
         var outputs = new ArrayList<>(created.outputs());
         outputs.addAll(closed.outputs());
-        return new Part.Reader() {
+        return new ValueReader() {
             @Override
             public List<Output> outputs() {
                 return outputs;
@@ -130,12 +129,12 @@ final class FieldReaders {
         return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
     }
 
-    static Part.Reader unknown() {
+    static ValueReader unknown() {
         return constant(null);
     }
 
-    static Part.Reader constant(@Nullable Object value) {
-        return new Part.Reader() {
+    static ValueReader constant(@Nullable Object value) {
+        return new ValueReader() {
             @Override
             public List<Output> outputs() {
                 return List.of();
@@ -148,8 +147,8 @@ final class FieldReaders {
         };
     }
 
-    static Part.Reader one(Output output, Function<Object, @Nullable Object> meaning) {
-        return new Part.Reader() {
+    static ValueReader one(Output output, Function<Object, @Nullable Object> meaning) {
+        return new ValueReader() {
             @Override
             public List<Output> outputs() {
                 return List.of(output);

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcSource implements ProfileSource {
 
     private final Database database;
+    private final CompiledPlans plans = new CompiledPlans();
 
     private JdbcSource(Builder builder) {
         this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
@@ -61,9 +62,23 @@ public final class JdbcSource implements ProfileSource {
         return new Builder(dataSource, mapping);
     }
 
+    /**
+     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
+     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
+     * texts of clients do not.
+     *
+     * @param dataSource the host's database
+     * @param mapping where the records are
+     * @return all that was found, at once
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
+     */
+    public static MappingReport check(DataSource dataSource, SchemaMapping mapping) {
+        return MappingCheck.run(dataSource, mapping);
+    }
+
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanRead(database, plan).run(answers);
+        new PlanRead(database, plans, plan).run(answers);
     }
 
     @Override
@@ -73,7 +88,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return new ClientSearch(database).find(text, kind, limit);
+        return new ClientSearch(database, plans).find(text, kind, limit);
     }
 
     @Override
@@ -87,7 +102,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanRead(database, plan).statements();
+        return new PlanRead(database, plans, plan).statements();
     }
 
     @Override

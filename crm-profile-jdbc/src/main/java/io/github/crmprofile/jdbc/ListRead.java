@@ -23,15 +23,17 @@ import java.util.Optional;
 final class ListRead {
 
     private final Database database;
+    private final StatementRunner runner;
     private final RecordQuery query;
 
     ListRead(Database database, RecordQuery query) {
         this.database = database;
+        this.runner = new StatementRunner(database);
         this.query = query;
     }
 
     RecordPage run() {
-        return database.callBranches(session -> {
+        return runner.call(session -> {
             var statements = new ListStatements(scope(session), query);
             Optional<RecordPage> first = statements.canOrder() ? first(session, statements) : Optional.empty();
             return first.isPresent() ? first.get() : all(session, statements);
@@ -45,7 +47,7 @@ final class ListRead {
     private ClientState read(Session session, Statement statement) throws SQLException {
         var state = new ClientState();
         if (!statement.branches().isEmpty()) {
-            database.read(session, statement, List.of(query.client().id()), client -> state);
+            runner.read(session, statement, List.of(query.client().id()), client -> state);
         }
         return state;
     }

@@ -56,10 +56,10 @@ final class ListStatements {
         records.within(Hull.ofAny(List.of(condition)));
         IdCodec id = records.fields().id();
         Field sum = query.sum();
-        List<Part.Reader> readers = Stream.of(
-                        FieldReaders.of(by, records),
-                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum, records),
-                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum.currency(), records))
+        List<ValueReader> readers = Stream.of(
+                        FieldReaders.of(by, records.fields(), records),
+                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum, records.fields(), records),
+                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum.currency(), records.fields(), records))
                 .toList();
         var outputs = new ArrayList<Output>();
         outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));

@@ -14,7 +14,7 @@ final class MappingCheck {
 
     private MappingCheck() {}
 
-    static MappingReport run(SchemaMapping mapping, DataSource dataSource) {
+    static MappingReport run(DataSource dataSource, SchemaMapping mapping) {
         return new Database(dataSource, mapping, null)
                 .call("the metadata of the database", MappingCheck::runOutsideTransactions);
     }

@@ -46,7 +46,7 @@ final class MappingReader {
             mapping.clientsOfDeal(inheritance);
         }
         for (ClientKind kind : ClientKind.values()) {
-            json.objects(MappingWords.plural(kind), o -> clients(kind, o)).forEach(mapping::clients);
+            json.objects(kind.plural(), o -> clients(kind, o)).forEach(mapping::clients);
         }
         for (RecordKind kind : RecordKind.values()) {
             json.objects(kind.plural(), o -> records(kind, o)).forEach(mapping::records);

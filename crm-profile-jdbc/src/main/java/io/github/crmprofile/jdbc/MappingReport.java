@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a {@linkplain SchemaMapping#check(javax.sql.DataSource) check} of a mapping against a database found.
+ * What a {@linkplain JdbcSource#check(javax.sql.DataSource) check} of a mapping against a database found.
  *
  * <p>Immutable and thread-safe.
  *

@@ -61,7 +61,7 @@ final class MappingRules {
         }
         for (ClientKind kind : ClientKind.values()) {
             var own = clients.stream().filter(c -> c.kind() == kind).toList();
-            each(Place.ROOT.key(MappingWords.plural(kind)), own, ClientSource::name, this::checkClients);
+            each(Place.ROOT.key(kind.plural()), own, ClientSource::name, this::checkClients);
         }
         for (RecordKind kind : RecordKind.values()) {
             var own = records.stream().filter(r -> r.kind() == kind).toList();

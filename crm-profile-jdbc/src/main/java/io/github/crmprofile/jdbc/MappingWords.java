@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc;
 
 import com.google.common.base.CaseFormat;
-import io.github.crmprofile.model.ClientKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -9,10 +8,6 @@ import java.util.stream.Collectors;
 final class MappingWords {
 
     private MappingWords() {}
-
-    static String plural(ClientKind kind) {
-        return kind == ClientKind.CONTACT ? "contacts" : "companies";
-    }
 
     /** The word for a constant: {@code whenNone} for {@code WHEN_NONE}. */
     static String of(Enum<?> constant) {

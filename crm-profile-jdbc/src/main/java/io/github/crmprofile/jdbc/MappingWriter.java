@@ -26,7 +26,7 @@ final class MappingWriter {
         putMap(json, "parameters", mapping.parameters());
         json.put("clientsOfDeal", MappingWords.of(mapping.clientsOfDeal()));
         for (ClientKind kind : ClientKind.values()) {
-            putList(json, MappingWords.plural(kind), mapping.clients(kind), MappingWriter::clients);
+            putList(json, kind.plural(), mapping.clients(kind), MappingWriter::clients);
         }
         for (RecordKind kind : RecordKind.values()) {
             putList(json, kind.plural(), mapping.records(kind), MappingWriter::records);

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc;
 
+import io.github.crmprofile.metric.Field;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,9 @@ final class MeaningCheck {
                 checkCodes(
                         place.key("values"), source, codes.sql(), codes.values().keySet(), "has no entry");
             } else if (entry.getValue() instanceof Column.Text text && records != null) {
-                List<String> closed = ColumnRules.of(records.kind()).closed().getOrDefault(entry.getKey(), List.of());
+                List<String> closed = Field.find(records.kind(), entry.getKey())
+                        .map(Field::closedValues)
+                        .orElse(List.of());
                 if (!closed.isEmpty()) {
                     var known = new HashSet<>(text.absent());
                     known.addAll(closed);

@@ -5,7 +5,6 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.ResolvedPeriod;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,14 +40,12 @@ sealed interface Part {
      */
     record Digit(Sql sql, int base, IntFunction<@Nullable Object> meaning) implements Reading {}
 
-    /** The columns that hold the values of a part, and what they mean. */
-    non-sealed interface Reader extends Reading {
-        List<Output> outputs();
-
-        /** The value; null when unknown. */
-        @Nullable
-        Object read(Row row, int first) throws SQLException;
-    }
+    /**
+     * Values in columns of their own.
+     *
+     * @param reader the columns, and what they mean
+     */
+    record Columns(ValueReader reader) implements Reading {}
 
     /**
      * The value of a field.
@@ -66,8 +63,8 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reading(RecordSelect records) {
-            return FieldReaders.of(field, records);
+        public Reading reading(RecordSelect records) {
+            return new Columns(FieldReaders.of(field, records.fields(), records));
         }
     }
 
@@ -102,7 +99,7 @@ sealed interface Part {
         public Reading reading(RecordSelect records) {
             TimeField time = records.fields().time(date);
             return time == null
-                    ? FieldReaders.unknown()
+                    ? new Columns(FieldReaders.unknown())
                     : new Digit(
                             time.digit(bounds, records.scope().dialect()),
                             Steps.base(bounds.size()),
@@ -148,7 +145,7 @@ sealed interface Part {
             Sql sql = records.sql(condition);
             boolean isConstant = sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE);
             return isConstant
-                    ? FieldReaders.constant(sql.equals(Sql.TRUE))
+                    ? new Columns(FieldReaders.constant(sql.equals(Sql.TRUE)))
                     : new Digit(sql.flag(), 2, flag -> flag == 1);
         }
     }
@@ -166,7 +163,7 @@ sealed interface Part {
         }
 
         @Override
-        public Reader reading(RecordSelect records) {
+        public Reading reading(RecordSelect records) {
             int index = records.joins();
             var selects = new ArrayList<Sql>();
             RecordSource source = records.fields().source();
@@ -178,7 +175,7 @@ sealed interface Part {
             }
             if (selects.isEmpty()) {
                 records.where(Sql.FALSE);
-                return FieldReaders.unknown();
+                return new Columns(FieldReaders.unknown());
             }
             String alias = "cp_g" + index;
             records.join(Sql.of(
@@ -189,7 +186,7 @@ sealed interface Part {
                     " ON ",
                     records.sameRecord(alias)));
             var output = new Output(Slot.TEXT, records.column(Sql.of(alias, ".cp_t")));
-            return FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text);
+            return new Columns(FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text));
         }
 
         private Sql select(Way way, RecordSelect deals) {

@@ -17,15 +17,19 @@ import java.util.function.Consumer;
 final class PlanRead {
 
     private final Database database;
+    private final StatementRunner runner;
+    private final CompiledPlans plans;
     private final Plan plan;
 
-    PlanRead(Database database, Plan plan) {
+    PlanRead(Database database, CompiledPlans plans, Plan plan) {
         this.database = database;
+        this.runner = new StatementRunner(database);
+        this.plans = plans;
         this.plan = plan;
     }
 
     void run(Consumer<ClientAnswer> answers) {
-        database.callBranches(session -> {
+        runner.call(session -> {
             read(session, answers);
             return true;
         });
@@ -67,7 +71,7 @@ final class PlanRead {
     private void read(Session session, Statement statement, List<String> clients, Statement.Reader reader)
             throws SQLException {
         if (!statement.branches().isEmpty()) {
-            database.read(session, statement, clients, reader);
+            runner.read(session, statement, clients, reader);
         }
     }
 
@@ -143,13 +147,13 @@ final class PlanRead {
         ClientKind kind = ((Clients.Every) plan.clients()).kind();
         var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
         var ids = new ArrayList<ClientId>();
-        new PlanRead(database, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
+        new PlanRead(database, plans, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
         return ids;
     }
 
     private Statement statement(Session session, ClientKind kind, int clients, boolean isOne) {
         var scope = new Scope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
-        return session.plans().of(plan.questions(), scope);
+        return plans.of(plan.questions(), scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */

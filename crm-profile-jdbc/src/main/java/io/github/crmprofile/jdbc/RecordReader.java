@@ -45,7 +45,7 @@ final class RecordReader {
 
     private final RecordKind kind;
     private final SchemaMapping.Inheritance inheritance;
-    private final Map<String, Part.Reader> readers = new LinkedHashMap<>();
+    private final Map<String, ValueReader> readers = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<OwnLink> links = new ArrayList<>();
@@ -102,12 +102,12 @@ final class RecordReader {
     }
 
     // The record keeps the date that an open deal has, although as a field it is unknown.
-    private static Part.Reader reader(Field field, RecordSelect records) {
+    private static ValueReader reader(Field field, RecordSelect records) {
         TimeField time = field.equals(Field.CLOSED_AT) ? records.fields().storedTime(field) : null;
-        return time == null ? FieldReaders.of(field, records) : FieldReaders.time(time, records);
+        return time == null ? FieldReaders.of(field, records.fields(), records) : FieldReaders.time(time, records);
     }
 
-    private void put(String name, Part.Reader reader) {
+    private void put(String name, ValueReader reader) {
         readers.put(name, reader);
         places.put(name, outputs.size());
         outputs.addAll(reader.outputs());
@@ -123,7 +123,7 @@ final class RecordReader {
     @Nullable
     Draft read(Row row, ClientState state) throws SQLException {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        for (Map.Entry<String, Part.Reader> entry : readers.entrySet()) {
+        for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
             int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
             values.put(entry.getKey(), entry.getValue().read(row, place));
         }

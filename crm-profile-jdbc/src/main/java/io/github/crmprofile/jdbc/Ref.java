@@ -25,7 +25,16 @@ public record Ref(String sql, Type type, String prefix, String strip, List<Strin
         /** An integer of any size. */
         INTEGER,
         /** The database's own type for UUIDs. */
-        UUID
+        UUID;
+
+        /**
+         * Returns the key under which a mapping in JSON has an id of this type.
+         *
+         * @return {@code text}, {@code integer} or {@code uuid}
+         */
+        public String key() {
+            return MappingWords.of(this);
+        }
     }
 
     /** Copies the list. */
@@ -95,10 +104,5 @@ public record Ref(String sql, Type type, String prefix, String strip, List<Strin
      */
     public Ref absent(String... values) {
         return new Ref(sql, type, prefix, strip, List.of(values));
-    }
-
-    /** Whether ids are the integers of the column, as they are. */
-    boolean isPlainInteger() {
-        return type == Type.INTEGER && prefix.isEmpty() && strip.isEmpty();
     }
 }

@@ -1,10 +1,6 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import java.math.BigDecimal;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of conditions that a database cannot tell, because it stores two times in forms that SQL does not compare: they are told in Java. */
 final class Residue {
@@ -43,25 +39,5 @@ final class Residue {
             return condition;
         }
         return isUpper ? Condition.always() : Condition.never();
-    }
-
-    /** The values that such a part is about: the first, and the last, which may be the same. */
-    static List<Part> parts(Condition leaf) {
-        if (leaf instanceof Condition.NotAfter notAfter) {
-            return List.of(new Part.Value(notAfter.earlier()), new Part.Value(notAfter.later()));
-        }
-        return List.of(new Part.Value(Field.CYCLE));
-    }
-
-    /** Whether such a part holds of the first and the last of its values. */
-    @SuppressWarnings("unchecked") // the two are values of fields of one type
-    static boolean holds(Condition leaf, @Nullable Object first, @Nullable Object last) {
-        if (first == null || last == null) {
-            return false;
-        } else if (leaf instanceof Condition.Between between) {
-            return (!(between.from() instanceof BigDecimal from) || from.compareTo((BigDecimal) first) <= 0)
-                    && (!(between.to() instanceof BigDecimal to) || to.compareTo((BigDecimal) first) > 0);
-        }
-        return ((Comparable<Object>) first).compareTo(last) <= 0;
     }
 }

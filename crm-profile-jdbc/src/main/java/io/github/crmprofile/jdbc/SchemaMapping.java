@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,25 +115,23 @@ public record SchemaMapping(
     }
 
     /**
-     * Compares this mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
-     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
-     * texts of clients do not.
-     *
-     * @param database the database
-     * @return all that was found, at once
-     * @throws SourceException if the database cannot be reached
-     */
-    public MappingReport check(DataSource database) {
-        return MappingCheck.run(this, database);
-    }
-
-    /**
      * The mapping as JSON, as {@link #parse} reads it.
      *
      * @return an indented text that gives an equal mapping
      */
     public String toJson() {
         return MappingWriter.write(this);
+    }
+
+    /**
+     * Returns this mapping as one database reads it: without parameters, with names in that database's quotes, and with each expression as one
+     * operand.
+     *
+     * @param quote what the database puts around names, such as {@code "}; blank to leave quotes as they are
+     * @return the mapping
+     */
+    public SchemaMapping resolvedFor(String quote) {
+        return MappingSql.resolve(this, quote);
     }
 
     /**
@@ -161,23 +157,44 @@ public record SchemaMapping(
         return new Builder();
     }
 
-    List<ClientSource> clients(ClientKind kind) {
+    /**
+     * Returns the sources of one kind of client.
+     *
+     * @param kind contacts or companies
+     * @return the sources, in the order of the mapping
+     */
+    public List<ClientSource> clients(ClientKind kind) {
         return clients.stream().filter(c -> c.kind() == kind).toList();
     }
 
-    List<RecordSource> records(RecordKind kind) {
+    /**
+     * Returns the sources of one kind of record.
+     *
+     * @param kind deals, activities or invoices
+     * @return the sources, in the order of the mapping
+     */
+    public List<RecordSource> records(RecordKind kind) {
         return records.stream().filter(r -> r.kind() == kind).toList();
     }
 
-    /** How messages call a source, such as {@code deals[0] "opportunity"}. */
-    String path(RecordSource source) {
+    /**
+     * Returns how messages name a source.
+     *
+     * @param source a source of this mapping
+     * @return its place and name, such as {@code deals[0] "opportunity"}
+     */
+    public String path(RecordSource source) {
         return source.kind().plural() + "[" + records(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
     }
 
-    /** How messages call a source, such as {@code contacts[0] "person"}. */
-    String path(ClientSource source) {
-        String plural = source.kind() == ClientKind.CONTACT ? "contacts" : "companies";
-        return plural + "[" + clients(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
+    /**
+     * Returns how messages name a source.
+     *
+     * @param source a source of this mapping
+     * @return its place and name, such as {@code contacts[0] "person"}
+     */
+    public String path(ClientSource source) {
+        return source.kind().plural() + "[" + clients(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
     }
 
     /** Collects the parts of a mapping. Not thread-safe. */

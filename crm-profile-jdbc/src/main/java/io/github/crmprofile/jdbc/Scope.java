@@ -76,7 +76,13 @@ record Scope(
         for (RecordKind records : RecordKind.values()) {
             mapping.records(records).forEach(source -> refs.addAll(refs(source.links())));
         }
-        return new Targets.Ids(clients, dialect.typesColumns() && refs.stream().allMatch(Ref::isPlainInteger));
+        return new Targets.Ids(clients, dialect.typesColumns() && refs.stream().allMatch(Scope::isPlainInteger));
+    }
+
+    private static boolean isPlainInteger(Ref ref) {
+        return ref.type() == Ref.Type.INTEGER
+                && ref.prefix().isEmpty()
+                && ref.strip().isEmpty();
     }
 
     private List<Ref> refs(List<Link> links) {

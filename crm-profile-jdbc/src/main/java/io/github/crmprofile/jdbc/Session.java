@@ -14,12 +14,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcSource.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
     private final Connection connection;
     private final Dialect dialect;
     private final SchemaMapping mapping;
-    private final CompiledPlans plans;
     private final @Nullable Duration timeout;
     private boolean isInTransaction;
     private boolean isReadOnly;
@@ -29,17 +28,12 @@ final class Session implements AutoCloseable {
         this.connection = connection;
         this.dialect = kind.dialect();
         this.mapping = kind.mapping();
-        this.plans = kind.plans();
         this.timeout = timeout;
     }
 
     /** The mapping as this database reads it. */
     SchemaMapping mapping() {
         return mapping;
-    }
-
-    CompiledPlans plans() {
-        return plans;
     }
 
     Connection connection() {

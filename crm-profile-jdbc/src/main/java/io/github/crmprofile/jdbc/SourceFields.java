@@ -21,11 +21,6 @@ final class SourceFields {
     /** The channel of an activity that has none. */
     static final String NO_CHANNEL = "unknown";
 
-    private static final Map<Field, List<? extends Enum<?>>> CLOSED = Map.of(
-            Field.OUTCOME, List.of(Outcome.values()),
-            Field.STATUS, List.of(InvoiceStatus.values()),
-            Field.DIRECTION, List.of(Direction.values()));
-
     private final SchemaMapping mapping;
     private final RecordSource source;
     private final Dialect dialect;
@@ -77,31 +72,30 @@ final class SourceFields {
         if (field.attributeName().isEmpty() && field.name().equals("id")) {
             return new TextField.Id(id());
         }
-        return text(column(field), CLOSED.get(field), fallback(field), dialect);
+        return text(column(field), field.closedValues(), fallback(field), dialect);
     }
 
     /** The texts of a column that is for no field with codes of its own. */
     static TextField text(@Nullable Column column, Dialect dialect) {
-        return text(column, null, null, dialect);
+        return text(column, List.of(), null, dialect);
     }
 
     private static TextField text(
             @Nullable Column column,
-            @Nullable List<? extends Enum<?>> closed,
+            List<String> closed,
             @Nullable String fallback,
             Dialect dialect) {
         if (column instanceof Column.Text plain) {
-            Map<String, String> values = closed == null
-                    ? Map.of()
-                    : closed.stream().map(Enum::name).collect(Collectors.toMap(Function.identity(), name -> name));
-            String others = closed == null ? null : fallback;
+            Map<String, String> values =
+                    closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+            String others = closed.isEmpty() ? null : fallback;
             return new TextField.Coded(
                     plain.sql(),
                     values,
                     Set.copyOf(plain.absent()),
                     others,
-                    closed == null,
-                    closed != null,
+                    closed.isEmpty(),
+                    !closed.isEmpty(),
                     fallback,
                     dialect);
         } else if (column instanceof Column.Codes codes) {
@@ -110,8 +104,8 @@ final class SourceFields {
                     codes.sql(),
                     codes.values(),
                     Set.of(),
-                    isOpen && closed != null ? fallback : codes.otherwise(),
-                    isOpen && closed == null,
+                    isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),
+                    isOpen && closed.isEmpty(),
                     isOpen,
                     codes.whenNull() == null ? fallback : codes.whenNull(),
                     dialect);

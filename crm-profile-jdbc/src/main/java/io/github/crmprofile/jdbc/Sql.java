@@ -17,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Sql(String text, List<Object> binds, @Nullable String complement) {
 
+    /** A value that is known only when the statement is run. */
+    interface Deferred {
+        /** The value for the clients that the statement is run for. */
+        Object value(List<String> clients);
+    }
+
+    /**
+     * Null, bound where a column's type cannot hold the value.
+     *
+     * @param jdbcType one of {@link java.sql.Types}
+     */
+    record TypedNull(int jdbcType) {}
+
     /** How many values a list may have on every database. */
     private static final int LIST_LIMIT = 1_000;
 
@@ -136,7 +149,7 @@ record Sql(String text, List<Object> binds, @Nullable String complement) {
         return new Sql(
                 text,
                 binds.stream()
-                        .map(bind -> bind instanceof ClientParameter parameter ? parameter.value(clients) : bind)
+                        .map(bind -> bind instanceof Deferred deferred ? deferred.value(clients) : bind)
                         .toList());
     }
 

@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +46,8 @@ final class TimeCodec {
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
-        this.pattern = column.pattern() == null ? null : formatter(column.pattern());
+        this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
         this.dialect = dialect;
-    }
-
-    /**
-     * The pattern of times stored as text.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     Slot slot() {
@@ -151,12 +141,7 @@ final class TimeCodec {
     }
 
     private LocalDateTime wall(String text) {
-        return wall(text, Objects.requireNonNull(pattern, "pattern"));
-    }
-
-    static LocalDateTime wall(String text, DateTimeFormatter pattern) {
-        var parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
-        return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
+        return TimePattern.wall(text, Objects.requireNonNull(pattern, "pattern"));
     }
 
     /** The time that a stored value means; null when it cannot be read. */
@@ -203,29 +188,5 @@ final class TimeCodec {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    /** A stored value as the mapping writes it. */
-    Object stored(String text) {
-        return stored(form, text);
-    }
-
-    /** Whether what the mapping writes can be a stored value of the column. */
-    static boolean isStored(Column.Time column, String text) {
-        try {
-            return !stored(column.form(), text).toString().isEmpty();
-        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
-            return false;
-        }
-    }
-
-    private static Object stored(TimeForm form, String text) {
-        return switch (form) {
-            case UTC, LOCAL -> LocalDateTime.parse(text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T'));
-            case OFFSET -> OffsetDateTime.parse(text.replace(' ', 'T'));
-            case DATE -> LocalDate.parse(text);
-            case EPOCH_SECONDS, EPOCH_MILLIS -> number(new BigDecimal(text));
-            case TEXT -> text;
-        };
     }
 }

@@ -32,8 +32,7 @@ record TimeField(Field.Type type, Sql guard, List<Part> parts) {
             var codec = new TimeCodec(time, zone, dialect);
             Sql known = Sql.of(time.sql()).isKnown();
             if (!time.absent().isEmpty()) {
-                List<Sql> absent = time.absent().stream()
-                        .map(codec::stored)
+                List<Sql> absent = time.absentValues().stream()
                         .map(dialect::parameter)
                         .toList();
                 known = Sql.and(known, Sql.in(time.sql(), absent).not());

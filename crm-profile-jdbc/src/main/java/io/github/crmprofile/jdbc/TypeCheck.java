@@ -24,7 +24,7 @@ final class TypeCheck {
             case UUID -> TEXTS.contains(type.code()) || INTEGERS.contains(type.code());
         };
         return isWrong
-                ? "is of type " + type.name() + ", and mapped as " + MappingWords.of(ref.type()) + "; " + idRemedy(type)
+                ? "is of type " + type.name() + ", and mapped as " + ref.type().key() + "; " + idRemedy(type)
                 : null;
     }
 
@@ -54,10 +54,10 @@ final class TypeCheck {
 
     private static @Nullable String fault(TimeForm form, SqlProbe.SqlType type) {
         String fitting = fitting(type);
-        if (fitting == null || fitting.contains("'" + MappingWords.of(form) + "'")) {
+        if (fitting == null || fitting.contains("'" + form.key() + "'")) {
             return null;
         }
-        return "is of type " + type.name() + ", and mapped as '" + MappingWords.of(form) + "'; write " + fitting;
+        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + fitting;
     }
 
     /** The forms of time that a type can hold; null when that cannot be told. */

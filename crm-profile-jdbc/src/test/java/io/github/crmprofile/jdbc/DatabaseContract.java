@@ -60,7 +60,7 @@ abstract class DatabaseContract extends ProfileSourceContract {
     }
 
     private List<String> errors(SchemaMapping mapping) {
-        return mapping.check(database.dataSource()).problems(MappingProblem.Severity.ERROR).stream()
+        return JdbcSource.check(database.dataSource(), mapping).problems(MappingProblem.Severity.ERROR).stream()
                 .map(MappingProblem::toString)
                 .toList();
     }

@@ -47,7 +47,7 @@ class MappingCheckTest {
 
     private static MappingReport check(String tables, String mapping) throws SQLException {
         try (Tables database = Tables.of(tables)) {
-            return SchemaMapping.parse(mapping).check(database.dataSource());
+            return JdbcSource.check(database.dataSource(), SchemaMapping.parse(mapping));
         }
     }
 
@@ -357,7 +357,7 @@ class MappingCheckTest {
         try (Tables database = Tables.of(TABLES)) {
             var watched = new ReturnedConnections();
 
-            SchemaMapping.parse(MAPPING).check(watched.over(database.dataSource()));
+            JdbcSource.check(watched.over(database.dataSource()), SchemaMapping.parse(MAPPING));
 
             assertThat(watched.opened()).isEqualTo(1);
             assertThat(watched.autoCommitAtClose()).containsExactly(false);
@@ -369,7 +369,7 @@ class MappingCheckTest {
         var nowhere = new JdbcDataSource();
         nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
 
-        assertThatThrownBy(() -> SchemaMapping.parse(MAPPING).check(nowhere))
+        assertThatThrownBy(() -> JdbcSource.check(nowhere, SchemaMapping.parse(MAPPING)))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("Reading the metadata of the database failed");
     }

@@ -179,10 +179,10 @@ class ReadmeTest {
 
         SchemaMapping mapping = SchemaMapping.read(file);
         System.out.println(
-                mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+                JdbcSource.check(dataSource, mapping).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
-        assertThat(mapping.check(dataSource).isUsable()).isTrue();
+        assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();
         FigureResult won =
                 profiles(source).figures(thisYear(), "deals.won.value").get(0);
         assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");

@@ -405,9 +405,9 @@ class ReadyMadeNumbersTest {
         try (Tables bitrix24 = Tables.ofResource("mappings/bitrix24.sql");
                 Tables espocrm = Tables.ofResource("mappings/espocrm.sql");
                 Tables odoo = Tables.ofResource("mappings/odoo.sql")) {
-            MappingReport bitrix24Report = mapping("bitrix24").check(bitrix24.dataSource());
-            MappingReport espocrmReport = mapping("espocrm").check(espocrm.dataSource());
-            MappingReport odooReport = mapping("odoo").check(odoo.dataSource());
+            MappingReport bitrix24Report = JdbcSource.check(bitrix24.dataSource(), mapping("bitrix24"));
+            MappingReport espocrmReport = JdbcSource.check(espocrm.dataSource(), mapping("espocrm"));
+            MappingReport odooReport = JdbcSource.check(odoo.dataSource(), mapping("odoo"));
 
             assertThat(problems(bitrix24Report, MappingProblem.Severity.ERROR)).isEmpty();
             assertThat(problems(bitrix24Report, MappingProblem.Severity.WARNING))

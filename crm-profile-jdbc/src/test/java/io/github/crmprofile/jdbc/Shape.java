@@ -37,7 +37,7 @@ final class Shape implements AutoCloseable {
     private Shape(AutoCloseable tables, DataSource dataSource, String mapping) {
         this.tables = tables;
         SchemaMapping parsed = SchemaMapping.parse(mapping);
-        report = parsed.check(dataSource);
+        report = JdbcSource.check(dataSource, parsed);
         source = JdbcSource.builder(dataSource, parsed).build();
         profiles = CrmProfiles.builder().source(source).zone(ROME).clock(CLOCK).build();
     }

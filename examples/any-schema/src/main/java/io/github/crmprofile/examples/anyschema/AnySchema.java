@@ -72,7 +72,7 @@ public final class AnySchema {
     }
 
     private int print(Options options, Crm crm) {
-        MappingReport report = crm.mapping().check(crm.database());
+        MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         out.print(report.text());
         if (!report.isUsable()) {
             return FAILURE;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextOrderTest {
+class TimePatternTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -27,7 +27,7 @@ class TextOrderTest {
                 "yyyy-MM-dd a KK:mm"
             })
     void aPatternWhoseTextsSortAsTheirTimesIsAccepted(String pattern) {
-        assertThat(TextOrder.fault(pattern)).isNull();
+        assertThat(TimePattern.fault(pattern)).isNull();
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class TextOrderTest {
                 "'always'"
             })
     void aPatternWhoseTextsDoNotIsRefused(String pattern) {
-        assertThat(TextOrder.fault(pattern))
+        assertThat(TimePattern.fault(pattern))
                 .isEqualTo("'" + pattern + "' writes texts that do not sort as their times do, or that do not tell"
                         + " them, and a database compares them as texts; accepted are years of four digits first, then"
                         + " every unit down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss'"

@@ -8,12 +8,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the texts of a pattern can stand for times: the database compares them as texts, and knows nothing of the pattern. */
-final class TextOrder {
+/** The pattern of times stored as text, which the database compares as texts: it knows nothing of the pattern. */
+final class TimePattern {
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final List<Integer> YEARS = List.of(1970, 1999, 2000, 2009, 2010, 2026, 2099, 2100);
@@ -41,13 +42,28 @@ final class TextOrder {
             .boxed()
             .toList();
 
-    private TextOrder() {}
+    private TimePattern() {}
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    /** Reads the wall clock, or the start of the day, that a text means. */
+    static LocalDateTime wall(String text, DateTimeFormatter pattern) {
+        var parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
+        return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
+    }
 
     /** What makes a pattern useless, in words that follow its place; null when nothing does. */
     static @Nullable String fault(String pattern) {
         DateTimeFormatter formatter;
         try {
-            formatter = TimeCodec.formatter(pattern);
+            formatter = formatter(pattern);
         } catch (IllegalArgumentException e) {
             return "is no pattern of java.time.format.DateTimeFormatter";
         }
@@ -66,7 +82,7 @@ final class TextOrder {
         try {
             List<String> texts = times.stream().map(formatter::format).toList();
             List<LocalDateTime> told =
-                    texts.stream().map(text -> TimeCodec.wall(text, formatter)).toList();
+                    texts.stream().map(text -> wall(text, formatter)).toList();
             return STEPS.stream().anyMatch(step -> told.equals(cut(times, step))) && haveOneOrder(texts, told);
         } catch (DateTimeException e) {
             return false;
