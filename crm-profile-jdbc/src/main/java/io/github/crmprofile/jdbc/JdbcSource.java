@@ -1,5 +1,13 @@
 package io.github.crmprofile.jdbc;
 
+import io.github.crmprofile.jdbc.check.MappingCheck;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.read.ClientSearch;
+import io.github.crmprofile.jdbc.read.ListRead;
+import io.github.crmprofile.jdbc.read.PlanRead;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.statement.CompiledPlans;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;

@@ -9,6 +9,7 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Figure;
@@ -178,8 +179,8 @@ class ReadmeTest {
         DataSource dataSource = sales();
 
         SchemaMapping mapping = SchemaMapping.read(file);
-        System.out.println(
-                JdbcSource.check(dataSource, mapping).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        System.out.println(JdbcSource.check(dataSource, mapping)
+                .text()); // what is missing, mistyped, unmapped, ambiguous or without an index
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
         assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();

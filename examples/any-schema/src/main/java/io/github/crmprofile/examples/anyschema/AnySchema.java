@@ -3,7 +3,7 @@ package io.github.crmprofile.examples.anyschema;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.MappingReport;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.io.PrintStream;

@@ -1,12 +1,12 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
-import io.github.crmprofile.jdbc.ClientSource;
-import io.github.crmprofile.jdbc.Column;
-import io.github.crmprofile.jdbc.Link;
-import io.github.crmprofile.jdbc.RecordSource;
-import io.github.crmprofile.jdbc.Ref;
-import io.github.crmprofile.jdbc.SchemaMapping;
-import io.github.crmprofile.jdbc.TimeForm;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.Ref;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.List;

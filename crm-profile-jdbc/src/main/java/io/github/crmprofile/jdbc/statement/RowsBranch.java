@@ -1,0 +1,29 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.field.Output;
+import io.github.crmprofile.jdbc.field.Row;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A branch that reads rows one by one.
+ *
+ * @param path what is read, in the terms of messages
+ * @param outputs the columns
+ * @param tail what follows the columns
+ * @param client the id of the client
+ * @param reader takes a row
+ */
+public record RowsBranch(String path, List<Output> outputs, Sql tail, String client, Reader reader) implements Branch {
+
+    /** Takes the rows of a branch. */
+    public interface Reader {
+        void accept(Row row, ClientState state) throws SQLException;
+    }
+
+    @Override
+    public void accept(Row row, ClientState state) throws SQLException {
+        reader.accept(row, state);
+    }
+}
