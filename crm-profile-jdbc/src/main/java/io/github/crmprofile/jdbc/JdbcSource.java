@@ -4,10 +4,10 @@ import io.github.crmprofile.jdbc.check.MappingCheck;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
-import io.github.crmprofile.jdbc.read.ListRead;
-import io.github.crmprofile.jdbc.read.PlanRead;
+import io.github.crmprofile.jdbc.read.ListReader;
+import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
-import io.github.crmprofile.jdbc.statement.CompiledPlans;
+import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcSource implements ProfileSource {
 
     private final Database database;
-    private final CompiledPlans plans = new CompiledPlans();
+    private final StatementCache plans = new StatementCache();
 
     private JdbcSource(Builder builder) {
         this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
@@ -86,12 +86,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanRead(database, plans, plan).run(answers);
+        new PlanReader(database, plans, plan).run(answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListRead(database, query).run();
+        return new ListReader(database, query).run();
     }
 
     @Override
@@ -110,12 +110,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanRead(database, plans, plan).statements();
+        return new PlanReader(database, plans, plan).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListRead(database, query).statements();
+        return new ListReader(database, query).statements();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

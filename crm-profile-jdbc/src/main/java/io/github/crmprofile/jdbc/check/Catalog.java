@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.check;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
-import io.github.crmprofile.jdbc.sql.SqlNames;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -56,11 +56,11 @@ final class Catalog {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    boolean has(SqlNames.TableName table) {
+    boolean has(SqlIdentifiers.TableName table) {
         return !found(table).isEmpty();
     }
 
-    private List<Found> found(SqlNames.TableName table) {
+    private List<Found> found(SqlIdentifiers.TableName table) {
         return tables.get(plain(table.name())).stream()
                 .filter(f -> table.schema() == null || f.schema == null || f.schema.equalsIgnoreCase(table.schema()))
                 .toList();
@@ -74,7 +74,7 @@ final class Catalog {
     }
 
     /** The names of the columns of a table; none when there is no such table. */
-    Set<String> columns(SqlNames.TableName table) throws SQLException {
+    Set<String> columns(SqlIdentifiers.TableName table) throws SQLException {
         Set<String> known = columns.get(plain(table.toString()));
         if (known != null) {
             return known;
@@ -102,12 +102,12 @@ final class Catalog {
                         .replace("%", escape + "%");
     }
 
-    boolean has(SqlNames.TableName table, String column) throws SQLException {
+    boolean has(SqlIdentifiers.TableName table, String column) throws SQLException {
         return columns(table).stream().anyMatch(column::equalsIgnoreCase);
     }
 
     /** Whether an index begins with a column; also true of a view, whose indexes nobody knows. */
-    boolean isIndexed(SqlNames.TableName table, String column) throws SQLException {
+    boolean isIndexed(SqlIdentifiers.TableName table, String column) throws SQLException {
         var leads = new HashSet<String>();
         boolean isTable = false;
         for (Found found : found(table)) {

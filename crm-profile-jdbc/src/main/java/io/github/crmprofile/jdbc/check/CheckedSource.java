@@ -2,11 +2,11 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.Ref;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows of them
  * @param id its key
  * @param columns its columns
- * @param ways the ways to what belongs to it
+ * @param linkPaths the ways to what belongs to it
  * @param records the source, if it is one of records
  */
 record CheckedSource(
-        Place place,
+        Location place,
         String title,
         String from,
         @Nullable String where,
-        Ref id,
+        IdColumn id,
         Map<String, Column> columns,
-        List<WayOut> ways,
+        List<CheckedLink> linkPaths,
         @Nullable RecordSource records) {
 
     /**
@@ -46,9 +46,9 @@ record CheckedSource(
      * @param where which rows of them
      * @param primary which rows lead to the primary contact
      */
-    record WayOut(
-            Place place,
-            @Nullable Ref ref,
+    record CheckedLink(
+            Location place,
+            @Nullable IdColumn ref,
             String sql,
             Link.@Nullable Via via,
             @Nullable String where,
@@ -59,45 +59,46 @@ record CheckedSource(
         for (ClientKind kind : ClientKind.values()) {
             List<ClientSource> own = mapping.clients(kind);
             for (int i = 0; i < own.size(); i++) {
-                sources.add(of(Place.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
+                sources.add(of(Location.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
             }
         }
         for (RecordKind kind : RecordKind.values()) {
             List<RecordSource> own = mapping.records(kind);
             for (int i = 0; i < own.size(); i++) {
-                sources.add(of(Place.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
+                sources.add(of(Location.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
             }
         }
         return sources;
     }
 
-    private static CheckedSource of(Place place, String title, ClientSource source) {
-        var ways = new ArrayList<WayOut>();
-        addLinks(ways, place.key("companies"), source.companies());
-        addValues(ways, place.key("emails"), source.emails());
-        addValues(ways, place.key("phones"), source.phones());
+    private static CheckedSource of(Location place, String title, ClientSource source) {
+        var linkPaths = new ArrayList<CheckedLink>();
+        addLinks(linkPaths, place.key("companies"), source.companies());
+        addValues(linkPaths, place.key("emails"), source.emails());
+        addValues(linkPaths, place.key("phones"), source.phones());
         return new CheckedSource(
-                place, title, source.from(), source.where(), source.id(), source.columns(), ways, null);
+                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, null);
     }
 
-    private static CheckedSource of(Place place, String title, RecordSource source) {
-        var ways = new ArrayList<WayOut>();
-        addLinks(ways, place.key("links"), source.links());
+    private static CheckedSource of(Location place, String title, RecordSource source) {
+        var linkPaths = new ArrayList<CheckedLink>();
+        addLinks(linkPaths, place.key("links"), source.links());
         return new CheckedSource(
-                place, title, source.from(), source.where(), source.id(), source.columns(), ways, source);
+                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, source);
     }
 
-    private static void addLinks(List<WayOut> ways, Place place, List<Link> links) {
+    private static void addLinks(List<CheckedLink> linkPaths, Location place, List<Link> links) {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
-            ways.add(new WayOut(place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary()));
+            linkPaths.add(new CheckedLink(
+                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary()));
         }
     }
 
-    private static void addValues(List<WayOut> ways, Place place, List<ClientSource.Values> list) {
+    private static void addValues(List<CheckedLink> linkPaths, Location place, List<ClientSource.Values> list) {
         for (int i = 0; i < list.size(); i++) {
             ClientSource.Values values = list.get(i);
-            ways.add(new WayOut(place.at(i), null, values.sql(), values.via(), values.where(), null));
+            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null));
         }
     }
 }

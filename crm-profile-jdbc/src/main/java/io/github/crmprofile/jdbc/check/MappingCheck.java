@@ -45,10 +45,10 @@ public final class MappingCheck {
                 new SqlProbe(session.connection(), session.dialect(), catalog, problems),
                 problems,
                 !metadata.getDatabaseProductName().equals("SQLite"));
-        var lookups = new LookupCheck(catalog, problems);
+        var lookups = new IndexCheck(catalog, problems);
         var padding = new PaddingCheck(session, problems);
         var data = new RowCheck(session, ready, problems);
-        var meaning = new MeaningCheck(session, ready, problems);
+        var meaning = new CodeCheck(session, ready, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();

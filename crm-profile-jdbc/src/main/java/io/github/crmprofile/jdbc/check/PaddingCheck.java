@@ -1,12 +1,12 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
-import io.github.crmprofile.jdbc.mapping.Ref;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
@@ -32,12 +32,12 @@ final class PaddingCheck {
 
     /** Checks the ids, references, texts and codes of a source whose SQL is right. */
     void check(CheckedSource source) throws SQLException {
-        check(source.place().key("id"), source.from(), Table.fragment(source.where()), source.id());
-        for (CheckedSource.WayOut way : source.ways()) {
-            Link.Via via = way.via();
-            if (way.ref() != null) {
-                Sql where = via == null ? Table.fragment(source.where()) : Table.fragment(way.where());
-                check(way.place().key("id"), via == null ? source.from() : via.from(), where, way.ref());
+        check(source.place().key("id"), source.from(), SourceTable.fragment(source.where()), source.id());
+        for (CheckedSource.CheckedLink linkPath : source.linkPaths()) {
+            Link.Via via = linkPath.via();
+            if (linkPath.ref() != null) {
+                Sql where = via == null ? SourceTable.fragment(source.where()) : SourceTable.fragment(linkPath.where());
+                check(linkPath.place().key("id"), via == null ? source.from() : via.from(), where, linkPath.ref());
             }
         }
         for (var entry : source.columns().entrySet()) {
@@ -45,20 +45,26 @@ final class PaddingCheck {
             if (column instanceof Column.Text || column instanceof Column.Codes) {
                 String sql = column.expressions().get(0);
                 String read = session.dialect().exact(session.dialect().text(sql));
-                Place place = source.place().key("columns").key(entry.getKey());
-                check(place, source.from(), Table.fragment(source.where()), sql, read, MappingProblem.Code.PADDED_TEXT);
+                Location place = source.place().key("columns").key(entry.getKey());
+                check(
+                        place,
+                        source.from(),
+                        SourceTable.fragment(source.where()),
+                        sql,
+                        read,
+                        MappingProblem.Code.PADDED_TEXT);
             }
         }
     }
 
-    private void check(Place place, String from, Sql where, Ref ref) throws SQLException {
-        if (ref.type() == Ref.Type.TEXT) {
+    private void check(Location place, String from, Sql where, IdColumn ref) throws SQLException {
+        if (ref.type() == IdColumn.Type.TEXT) {
             String read = new IdCodec(ref, session.dialect()).text();
             check(place, from, where, ref.sql(), read, MappingProblem.Code.WRONG_TYPE);
         }
     }
 
-    private void check(Place place, String from, Sql where, String sql, String read, MappingProblem.Code code)
+    private void check(Location place, String from, Sql where, String sql, String read, MappingProblem.Code code)
             throws SQLException {
         Sql none = Sql.of("SELECT ", sql, " AS cp_x FROM ", from, " WHERE 1 = 0");
         if (!session.query(

@@ -2,16 +2,16 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.DecimalField;
 import io.github.crmprofile.jdbc.field.SourceFields;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.jdbc.sql.SqlNames;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
@@ -48,12 +48,12 @@ final class RowCheck {
      * @param message what is to be said after their number
      * @param condition which rows
      */
-    private record Suspects(MappingProblem.Code code, Place place, String message, Sql condition) {}
+    private record Suspects(MappingProblem.Code code, Location place, String message, Sql condition) {}
 
     /** Checks the rows of a source; answers how many there are, null when that cannot be counted. */
     @Nullable
     Long check(CheckedSource source) throws SQLException {
-        Place key = source.place().key("id");
+        Location key = source.place().key("id");
         var suspects = new ArrayList<Suspects>();
         suspects.add(new Suspects(
                 MappingProblem.Code.MISSING_KEY,
@@ -70,7 +70,7 @@ final class RowCheck {
         return rows;
     }
 
-    private void addDates(List<Suspects> suspects, Place columns, SourceFields fields) {
+    private void addDates(List<Suspects> suspects, Location columns, SourceFields fields) {
         RecordKind kind = fields.source().kind();
         fields.source().columns().forEach((name, column) -> {
             Field.Type type = SourceFields.typeOf(column);
@@ -93,7 +93,7 @@ final class RowCheck {
         });
     }
 
-    private void addMoney(List<Suspects> suspects, Place columns, SourceFields fields) {
+    private void addMoney(List<Suspects> suspects, Location columns, SourceFields fields) {
         RecordKind kind = fields.source().kind();
         if (kind == RecordKind.ACTIVITY) {
             return;
@@ -175,11 +175,11 @@ final class RowCheck {
     }
 
     static Sql select(Sql columns, CheckedSource source, Sql condition) {
-        Sql where = Sql.and(Table.fragment(source.where()), condition);
+        Sql where = Sql.and(SourceTable.fragment(source.where()), condition);
         return Sql.of("SELECT ", columns, " FROM ", source.from(), " WHERE ", where);
     }
 
-    private void checkKeys(Place place, CheckedSource source) throws SQLException {
+    private void checkKeys(Location place, CheckedSource source) throws SQLException {
         Sql key = Sql.of(source.id().sql(), " AS cp_k");
         long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
         if (repeated > 0) {
@@ -199,9 +199,9 @@ final class RowCheck {
 
     /** Whether it is a join that multiplies the rows of the table that has the key. */
     private String remedy(CheckedSource source) throws SQLException {
-        List<SqlNames.TableName> tables = SqlNames.tables(source.from());
-        var column = SqlNames.bareColumn(source.id().sql());
-        for (SqlNames.TableName table : tables) {
+        List<SqlIdentifiers.TableName> tables = SqlIdentifiers.tables(source.from());
+        var column = SqlIdentifiers.bareColumn(source.id().sql());
+        for (SqlIdentifiers.TableName table : tables) {
             if (tables.size() > 1
                     && column.isPresent()
                     && table.alias().equalsIgnoreCase(column.get().qualifier())) {

@@ -2,9 +2,9 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
-import io.github.crmprofile.jdbc.problem.Place;
-import io.github.crmprofile.jdbc.sql.SqlNames;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -43,7 +43,7 @@ final class SqlProbe {
     }
 
     /** Whether tables can be read from; says what is wrong otherwise. */
-    boolean tables(Place place, String tables) throws SQLException {
+    boolean tables(Location place, String tables) throws SQLException {
         SQLException refused = refused("SELECT 1 FROM " + tables + " WHERE 1 = 0");
         if (refused != null) {
             explain(place, tables, tables, refused);
@@ -52,7 +52,7 @@ final class SqlProbe {
     }
 
     /** Says what is wrong with a condition over tables. Of tables that are wrong themselves only the metadata are asked. */
-    void condition(Place place, String tables, String condition, boolean areTablesRight) throws SQLException {
+    void condition(Location place, String tables, String condition, boolean areTablesRight) throws SQLException {
         SQLException refused =
                 areTablesRight ? refused("SELECT 1 FROM " + tables + " WHERE (" + condition + ") AND 1 = 0") : null;
         if (refused != null || !areTablesRight) {
@@ -61,7 +61,8 @@ final class SqlProbe {
     }
 
     /** The type of an expression over tables; empty, after saying what is wrong, when there is none. */
-    Optional<SqlType> expression(Place place, String tables, String sql, boolean areTablesRight) throws SQLException {
+    Optional<SqlType> expression(Location place, String tables, String sql, boolean areTablesRight)
+            throws SQLException {
         SQLException refused = null;
         if (areTablesRight) {
             try (Statement statement = connection.createStatement();
@@ -89,13 +90,14 @@ final class SqlProbe {
     }
 
     /** Names the tables and columns that do not exist; when all do, gives the words of the database. */
-    private void explain(Place place, String tables, String sql, @Nullable SQLException refused) throws SQLException {
+    private void explain(Location place, String tables, String sql, @Nullable SQLException refused)
+            throws SQLException {
         int before = problems.size();
         boolean isFrom = sql.equals(tables);
-        var inScope = new LinkedHashSet<>(SqlNames.tables(tables));
-        var own = isFrom ? List.copyOf(inScope) : SqlNames.tablesWithin(sql);
+        var inScope = new LinkedHashSet<>(SqlIdentifiers.tables(tables));
+        var own = isFrom ? List.copyOf(inScope) : SqlIdentifiers.tablesWithin(sql);
         inScope.addAll(own);
-        for (SqlNames.TableName table : own) {
+        for (SqlIdentifiers.TableName table : own) {
             if (!catalog.has(table)) {
                 add(
                         MappingProblem.Code.MISSING_TABLE,
@@ -105,7 +107,7 @@ final class SqlProbe {
         }
         String words =
                 refused == null ? "" : String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
-        for (SqlNames.ColumnName column : SqlNames.columns(sql)) {
+        for (SqlIdentifiers.ColumnName column : SqlIdentifiers.columns(sql)) {
             explain(place, column, List.copyOf(inScope), words);
         }
         if (problems.size() == before && refused != null) {
@@ -113,17 +115,18 @@ final class SqlProbe {
         }
     }
 
-    private void explain(Place place, SqlNames.ColumnName column, List<SqlNames.TableName> inScope, String words)
+    private void explain(
+            Location place, SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words)
             throws SQLException {
         String qualifier = column.qualifier();
-        var candidates = new ArrayList<SqlNames.TableName>();
-        for (SqlNames.TableName table : inScope) {
+        var candidates = new ArrayList<SqlIdentifiers.TableName>();
+        for (SqlIdentifiers.TableName table : inScope) {
             if (qualifier == null || table.alias().equalsIgnoreCase(qualifier)) {
                 candidates.add(table);
             }
         }
         var names = new LinkedHashSet<String>();
-        for (SqlNames.TableName table : candidates) {
+        for (SqlIdentifiers.TableName table : candidates) {
             if (!catalog.has(table) || catalog.has(table, column.name())) {
                 return;
             }
@@ -136,7 +139,7 @@ final class SqlProbe {
             return;
         }
         if (candidates.isEmpty()) {
-            var aliases = inScope.stream().map(SqlNames.TableName::alias).toList();
+            var aliases = inScope.stream().map(SqlIdentifiers.TableName::alias).toList();
             add(
                     MappingProblem.Code.REFUSED_SQL,
                     place,
@@ -155,7 +158,8 @@ final class SqlProbe {
     }
 
     /** Whether the words of the database speak of a name, and of it as a column. */
-    private static boolean isNamed(SqlNames.ColumnName column, List<SqlNames.TableName> inScope, String words) {
+    private static boolean isNamed(
+            SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words) {
         String name = column.name();
         boolean isTable = inScope.stream()
                 .anyMatch(t -> t.alias().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name));
@@ -163,7 +167,7 @@ final class SqlProbe {
         return !isTable && Pattern.compile(whole).matcher(words).find();
     }
 
-    private void add(MappingProblem.Code code, Place place, String message) {
+    private void add(MappingProblem.Code code, Location place, String message) {
         problems.add(new MappingProblem(code, place.text(), message, 0));
     }
 

@@ -1,10 +1,10 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
-import io.github.crmprofile.jdbc.mapping.Ref;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class StructureCheck {
     }
 
     void check(CheckedSource source) throws SQLException {
-        Place place = source.place();
+        Location place = source.place();
         boolean isRight = probe.tables(place.key("from"), source.from());
         if (source.where() != null) {
             probe.condition(place.key("where"), source.from(), source.where(), isRight);
@@ -35,46 +35,47 @@ final class StructureCheck {
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             column(place.key("columns").key(entry.getKey()), source.from(), entry.getValue(), isRight);
         }
-        for (CheckedSource.WayOut way : source.ways()) {
-            way(source, way, isRight);
+        for (CheckedSource.CheckedLink linkPath : source.linkPaths()) {
+            linkPath(source, linkPath, isRight);
         }
     }
 
-    private void way(CheckedSource source, CheckedSource.WayOut way, boolean isSourceRight) throws SQLException {
-        Link.Via via = way.via();
+    private void linkPath(CheckedSource source, CheckedSource.CheckedLink linkPath, boolean isSourceRight)
+            throws SQLException {
+        Link.Via via = linkPath.via();
         String tables = via == null ? source.from() : via.from();
         boolean isRight = via == null
                 ? isSourceRight
-                : probe.tables(way.place().key("via").key("from"), tables);
+                : probe.tables(linkPath.place().key("via").key("from"), tables);
         if (via != null) {
-            probe.expression(way.place().key("via").key("key"), tables, via.key(), isRight);
+            probe.expression(linkPath.place().key("via").key("key"), tables, via.key(), isRight);
             if (via.recordKey() != null) {
                 probe.expression(
-                        way.place().key("via").key("recordKey"), source.from(), via.recordKey(), isSourceRight);
+                        linkPath.place().key("via").key("recordKey"), source.from(), via.recordKey(), isSourceRight);
             }
         }
-        if (way.ref() == null) {
-            probe.expression(way.place(), tables, way.sql(), isRight);
+        if (linkPath.ref() == null) {
+            probe.expression(linkPath.place(), tables, linkPath.sql(), isRight);
         } else {
-            id(way.place().key("id"), tables, way.ref(), isRight);
+            id(linkPath.place().key("id"), tables, linkPath.ref(), isRight);
         }
-        condition(way.place().key("where"), tables, way.where(), isRight);
-        condition(way.place().key("primary"), tables, way.primary(), isRight);
+        condition(linkPath.place().key("where"), tables, linkPath.where(), isRight);
+        condition(linkPath.place().key("primary"), tables, linkPath.primary(), isRight);
     }
 
-    private void condition(Place place, String tables, @Nullable String condition, boolean isRight)
+    private void condition(Location place, String tables, @Nullable String condition, boolean isRight)
             throws SQLException {
         if (condition != null) {
             probe.condition(place, tables, condition, isRight);
         }
     }
 
-    private void id(Place place, String tables, Ref ref, boolean isRight) throws SQLException {
+    private void id(Location place, String tables, IdColumn ref, boolean isRight) throws SQLException {
         Optional<SqlProbe.SqlType> type = probe.expression(place, tables, ref.sql(), isRight);
         type.ifPresent(t -> wrongType(place, TypeCheck.fault(ref, t)));
     }
 
-    private void column(Place place, String tables, Column column, boolean isRight) throws SQLException {
+    private void column(Location place, String tables, Column column, boolean isRight) throws SQLException {
         if (column instanceof Column.Time time) {
             time(place, tables, time, isRight);
         } else {
@@ -96,7 +97,7 @@ final class StructureCheck {
         }
     }
 
-    private void time(Place place, String tables, Column.Time time, boolean isRight) throws SQLException {
+    private void time(Location place, String tables, Column.Time time, boolean isRight) throws SQLException {
         Optional<SqlProbe.SqlType> type = probe.expression(place, tables, time.sql(), isRight);
         type.ifPresent(t -> wrongType(place, TypeCheck.fault(time, t)));
         if (time.otherwise() != null) {
@@ -104,7 +105,7 @@ final class StructureCheck {
         }
     }
 
-    private void wrongType(Place place, @Nullable String fault) {
+    private void wrongType(Location place, @Nullable String fault) {
         if (fault != null && areTypesTold) {
             problems.add(new MappingProblem(MappingProblem.Code.WRONG_TYPE, place.text(), fault, 0));
         }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.mapping.Column;
-import io.github.crmprofile.jdbc.mapping.Ref;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import java.sql.Types;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class TypeCheck {
     private TypeCheck() {}
 
     /** What is wrong with the type of an id; null when nothing is. */
-    static @Nullable String fault(Ref ref, SqlProbe.SqlType type) {
+    static @Nullable String fault(IdColumn ref, SqlProbe.SqlType type) {
         boolean isWrong = switch (ref.type()) {
             case TEXT -> INTEGERS.contains(type.code()) || type.name().equals("uuid");
             case INTEGER -> TEXTS.contains(type.code()) || isTime(type);

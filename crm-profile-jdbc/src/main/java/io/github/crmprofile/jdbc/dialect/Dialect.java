@@ -104,8 +104,8 @@ public class Dialect {
     }
 
     /** What {@link #readOffset} gives: such a timestamp itself, or the seconds since 1970 as a decimal. */
-    public Slot offsetSlot() {
-        return Slot.OFFSET_TIMESTAMP;
+    public ColumnType offsetSlot() {
+        return ColumnType.OFFSET_TIMESTAMP;
     }
 
     /** Whether a type, by its name in lower case, is a point in time although the driver takes it for a timestamp without zone. */
@@ -150,16 +150,16 @@ public class Dialect {
     }
 
     /** An expression as a column of a union, whose branches may give different types of a kind. */
-    public String column(Slot slot, String sql) {
+    public String column(ColumnType slot, String sql) {
         return sql;
     }
 
     /** No value, of the type that such a column has. */
-    public String nothing(Slot slot) {
+    public String nothing(ColumnType slot) {
         return "CAST(NULL AS " + type(slot) + ")";
     }
 
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "VARCHAR(4000)";
             case COUNT -> "BIGINT";
@@ -178,8 +178,8 @@ public class Dialect {
     /** A text as a parameter where nothing else tells its type. */
     public Sql textOrNull(@Nullable String text) {
         return text == null
-                ? Sql.of(nothing(Slot.TEXT))
-                : Sql.of("CAST(", parameter(text), " AS ", type(Slot.TEXT), ")");
+                ? Sql.of(nothing(ColumnType.TEXT))
+                : Sql.of("CAST(", parameter(text), " AS ", type(ColumnType.TEXT), ")");
     }
 
     /** How many decimals of a second a timestamp keeps. */

@@ -15,12 +15,12 @@ final class DuckDbDialect extends Dialect {
 
     // A type given to it would narrow the decimals of other branches.
     @Override
-    public String nothing(Slot slot) {
-        return slot == Slot.DECIMAL ? "NULL" : super.nothing(slot);
+    public String nothing(ColumnType slot) {
+        return slot == ColumnType.DECIMAL ? "NULL" : super.nothing(slot);
     }
 
     @Override
-    String type(Slot slot) {
-        return slot == Slot.TEXT ? "VARCHAR" : super.type(slot);
+    String type(ColumnType slot) {
+        return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 }

@@ -14,8 +14,8 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
-        return slot == Slot.TEXT ? "VARCHAR" : super.type(slot);
+    String type(ColumnType slot) {
+        return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
     @Override

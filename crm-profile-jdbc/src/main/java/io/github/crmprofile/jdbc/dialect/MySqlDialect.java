@@ -57,7 +57,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "CHAR";
             case COUNT -> "SIGNED";
@@ -74,8 +74,8 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public Slot offsetSlot() {
-        return Slot.DECIMAL;
+    public ColumnType offsetSlot() {
+        return ColumnType.DECIMAL;
     }
 
     // A DATETIME is what was written; a TIMESTAMP is kept in UTC, and shown in the zone of the session.

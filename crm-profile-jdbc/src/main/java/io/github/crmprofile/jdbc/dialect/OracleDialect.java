@@ -33,7 +33,7 @@ final class OracleDialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "VARCHAR2(4000)";
             case COUNT, DECIMAL -> "NUMBER";

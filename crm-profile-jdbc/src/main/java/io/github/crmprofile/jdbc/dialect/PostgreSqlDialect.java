@@ -28,7 +28,7 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "VARCHAR";
             case DECIMAL -> "NUMERIC";

@@ -60,12 +60,12 @@ final class SqlServerDialect extends Dialect {
 
     // A union of sums with different decimals keeps the digits before the point, and rounds away those after it.
     @Override
-    public String column(Slot slot, String sql) {
-        return slot == Slot.DECIMAL ? "CAST(" + sql + " AS " + type(slot) + ")" : sql;
+    public String column(ColumnType slot, String sql) {
+        return slot == ColumnType.DECIMAL ? "CAST(" + sql + " AS " + type(slot) + ")" : sql;
     }
 
     @Override
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "NVARCHAR(4000)";
             case DECIMAL -> "DECIMAL(38, 10)";

@@ -77,7 +77,7 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
+    String type(ColumnType slot) {
         return switch (slot) {
             case COUNT -> "INTEGER";
             case DECIMAL -> "NUMERIC";

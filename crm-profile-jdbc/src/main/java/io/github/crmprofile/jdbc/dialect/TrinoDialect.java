@@ -30,8 +30,8 @@ final class TrinoDialect extends Dialect {
     }
 
     @Override
-    String type(Slot slot) {
-        return slot == Slot.TEXT ? "VARCHAR" : super.type(slot);
+    String type(ColumnType slot) {
+        return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.dialect.Slot;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
@@ -40,7 +40,7 @@ public final class FieldReaders {
 
     private static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
         Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
-        return one(new Output(Slot.COUNT, columns.column(flag)), value -> (Long) value == 1);
+        return one(new SelectColumn(ColumnType.COUNT, columns.column(flag)), value -> (Long) value == 1);
     }
 
     public static ValueReader of(Field field, SourceFields fields, Columns columns) {
@@ -66,15 +66,15 @@ public final class FieldReaders {
         if (text instanceof TextField.Fixed fixed) {
             return constant(fixed.value());
         }
-        var output = new Output(Slot.TEXT, columns.column(Sql.of(text.stored())));
+        var output = new SelectColumn(ColumnType.TEXT, columns.column(Sql.of(text.stored())));
         return new ValueReader() {
             @Override
-            public List<Output> outputs() {
+            public List<SelectColumn> outputs() {
                 return List.of(output);
             }
 
             @Override
-            public @Nullable Object read(Row row, int first) throws SQLException {
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 return text.decode(row.text(first));
             }
         };
@@ -82,23 +82,24 @@ public final class FieldReaders {
 
     static ValueReader decimal(DecimalField decimal, Columns columns) {
         return one(
-                new Output(Slot.DECIMAL, columns.column(decimal.sql())), stored -> decimal.decode((BigDecimal) stored));
+                new SelectColumn(ColumnType.DECIMAL, columns.column(decimal.sql())),
+                stored -> decimal.decode((BigDecimal) stored));
     }
 
     public static ValueReader time(TimeField time, Columns columns) {
-        var outputs = new ArrayList<Output>();
+        var outputs = new ArrayList<SelectColumn>();
         List<Sql> values = time.values();
         for (int i = 0; i < values.size(); i++) {
-            outputs.add(new Output(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
+            outputs.add(new SelectColumn(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
         }
         return new ValueReader() {
             @Override
-            public List<Output> outputs() {
+            public List<SelectColumn> outputs() {
                 return outputs;
             }
 
             @Override
-            public @Nullable Object read(Row row, int first) throws SQLException {
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 for (int i = 0; i < outputs.size(); i++) {
                     Object stored = row.get(first + i);
                     if (stored != null) {
@@ -115,12 +116,12 @@ public final class FieldReaders {
         outputs.addAll(closed.outputs());
         return new ValueReader() {
             @Override
-            public List<Output> outputs() {
+            public List<SelectColumn> outputs() {
                 return outputs;
             }
 
             @Override
-            public @Nullable Object read(Row row, int first) throws SQLException {
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 Instant from = (Instant) created.read(row, first);
                 Instant to =
                         (Instant) closed.read(row, first + created.outputs().size());
@@ -140,26 +141,26 @@ public final class FieldReaders {
     public static ValueReader constant(@Nullable Object value) {
         return new ValueReader() {
             @Override
-            public List<Output> outputs() {
+            public List<SelectColumn> outputs() {
                 return List.of();
             }
 
             @Override
-            public @Nullable Object read(Row row, int first) {
+            public @Nullable Object read(BranchRow row, int first) {
                 return value;
             }
         };
     }
 
-    public static ValueReader one(Output output, Function<Object, @Nullable Object> meaning) {
+    public static ValueReader one(SelectColumn output, Function<Object, @Nullable Object> meaning) {
         return new ValueReader() {
             @Override
-            public List<Output> outputs() {
+            public List<SelectColumn> outputs() {
                 return List.of(output);
             }
 
             @Override
-            public @Nullable Object read(Row row, int first) throws SQLException {
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 Object stored = row.get(first);
                 return stored == null ? null : meaning.apply(stored);
             }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.mapping.Ref;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the column
  * @param dialect the database
  */
-public record IdCodec(Ref ref, Dialect dialect) {
+public record IdCodec(IdColumn ref, Dialect dialect) {
 
     public String sql() {
         return ref.sql();
@@ -82,7 +82,7 @@ public record IdCodec(Ref ref, Dialect dialect) {
     private Sql isIn(List<Sql> parameters) {
         Sql match = Sql.in(ref.sql(), parameters);
         // The first serves an index, the second tells apart what the column's collation does not.
-        return dialect.isExact() || ref.type() != Ref.Type.TEXT || parameters.isEmpty()
+        return dialect.isExact() || ref.type() != IdColumn.Type.TEXT || parameters.isEmpty()
                 ? match
                 : Sql.and(match, Sql.in(dialect.exact(ref.sql()), parameters));
     }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.dialect.Slot;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -150,7 +150,7 @@ public final class SourceFields {
         if (field.type() == Field.Type.BOOLEAN) {
             return hasFlag(field)
                     ? Sql.of("CASE WHEN ", isTrue(field), " THEN 'true' WHEN ", isKnownFlag(field), " THEN 'false' END")
-                    : Sql.of(dialect.nothing(Slot.TEXT));
+                    : Sql.of(dialect.nothing(ColumnType.TEXT));
         }
         return text(field).decoded(dialect);
     }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.dialect.Slot;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -56,13 +56,13 @@ public final class TimeCodec {
         this.dialect = dialect;
     }
 
-    public Slot slot() {
+    public ColumnType slot() {
         return switch (form) {
-            case UTC, LOCAL -> Slot.TIMESTAMP;
+            case UTC, LOCAL -> ColumnType.TIMESTAMP;
             case OFFSET -> dialect.offsetSlot();
-            case DATE -> Slot.DATE;
-            case EPOCH_SECONDS, EPOCH_MILLIS -> Slot.DECIMAL;
-            case TEXT -> Slot.TEXT;
+            case DATE -> ColumnType.DATE;
+            case EPOCH_SECONDS, EPOCH_MILLIS -> ColumnType.DECIMAL;
+            case TEXT -> ColumnType.TEXT;
         };
     }
 
@@ -105,12 +105,12 @@ public final class TimeCodec {
 
     private Object first(Instant instant) {
         return switch (form) {
-            case UTC, LOCAL -> Walls.first(ceiling(instant), zone);
+            case UTC, LOCAL -> WallClock.first(ceiling(instant), zone);
             case OFFSET -> ceiling(instant).atOffset(ZoneOffset.UTC);
-            case DATE -> Walls.firstDay(instant, zone);
+            case DATE -> WallClock.firstDay(instant, zone);
             case EPOCH_SECONDS -> number(seconds(instant));
             case EPOCH_MILLIS -> number(seconds(instant).movePointRight(3));
-            case TEXT -> text(Walls.first(instant, zone));
+            case TEXT -> text(WallClock.first(instant, zone));
         };
     }
 
@@ -155,13 +155,13 @@ public final class TimeCodec {
     public Instant instant(Object stored) {
         try {
             return switch (form) {
-                case UTC, LOCAL -> Walls.instant((LocalDateTime) stored, zone);
+                case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
                 case OFFSET ->
                     stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
                 case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
                 case EPOCH_SECONDS -> epoch((BigDecimal) stored);
                 case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
-                case TEXT -> Walls.instant(wall((String) stored), zone);
+                case TEXT -> WallClock.instant(wall((String) stored), zone);
             };
         } catch (DateTimeException | ArithmeticException e) {
             return null;

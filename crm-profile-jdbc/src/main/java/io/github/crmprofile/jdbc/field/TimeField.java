@@ -138,14 +138,14 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return type == Field.Type.INSTANT ? codec.instant(stored) : codec.date(stored);
     }
 
-    /** The place of the last bound that is not after the time, as a digit: {@link Steps#UNKNOWN} when it is unknown. */
+    /** The place of the last bound that is not after the time, as a digit: {@link IntervalIndex#UNKNOWN} when it is unknown. */
     public Sql digit(List<Comparable<?>> places, Dialect dialect) {
         var cases = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Sql digit = Steps.of(part, places).digit(dialect);
+            Sql digit = IntervalIndex.of(part, places).digit(dialect);
             cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", digit));
         }
-        return Sql.of("CASE", Sql.join("", cases), " ELSE ", Steps.UNKNOWN, " END");
+        return Sql.of("CASE", Sql.join("", cases), " ELSE ", IntervalIndex.UNKNOWN, " END");
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that hold a value, and what they mean. */
 public interface ValueReader {
-    List<Output> outputs();
+    List<SelectColumn> outputs();
 
     /** The value; null when unknown. */
     @Nullable
-    Object read(Row row, int first) throws SQLException;
+    Object read(BranchRow row, int first) throws SQLException;
 }

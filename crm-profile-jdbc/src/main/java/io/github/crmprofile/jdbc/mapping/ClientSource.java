@@ -30,7 +30,7 @@ public record ClientSource(
         String name,
         String from,
         @Nullable String where,
-        Ref id,
+        IdColumn id,
         Map<String, Column> columns,
         List<Link> companies,
         List<Values> emails,
@@ -72,7 +72,7 @@ public record ClientSource(
      * @param id the key
      * @return a builder, for one thread
      */
-    public static Builder of(ClientKind kind, String name, String from, Ref id) {
+    public static Builder of(ClientKind kind, String name, String from, IdColumn id) {
         return new Builder(kind, name, from, id);
     }
 
@@ -81,14 +81,14 @@ public record ClientSource(
         private final ClientKind kind;
         private final String name;
         private final String from;
-        private final Ref id;
+        private final IdColumn id;
         private @Nullable String where;
         private final Map<String, Column> columns = new LinkedHashMap<>();
         private final List<Link> companies = new ArrayList<>();
         private final List<Values> emails = new ArrayList<>();
         private final List<Values> phones = new ArrayList<>();
 
-        private Builder(ClientKind kind, String name, String from, Ref id) {
+        private Builder(ClientKind kind, String name, String from, IdColumn id) {
             this.kind = kind;
             this.name = name;
             this.from = from;

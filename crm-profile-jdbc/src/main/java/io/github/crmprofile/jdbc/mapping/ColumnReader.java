@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ final class ColumnReader {
         forms.put("when", json -> new Column.Flag(json.text("when")));
         forms.put("decimal", ColumnReader::decimal);
         for (TimeForm form : TimeForm.values()) {
-            forms.put(MappingWords.of(form), json -> time(json, form));
+            forms.put(MappingKeys.of(form), json -> time(json, form));
         }
         return forms;
     }
 
     /** Reads a column; a text alone is the SQL of a text. */
-    static @Nullable Column read(Place place, JsonNode node, Problems problems) {
+    static @Nullable Column read(Location place, JsonNode node, Problems problems) {
         return node.isTextual()
                 ? Column.text(node.textValue())
                 : JsonObject.<@Nullable Column>read(place, node, problems, ColumnReader::column);
@@ -67,7 +67,7 @@ final class ColumnReader {
 
     private static Column.Time time(JsonObject json, TimeForm form) {
         return new Column.Time(
-                json.text(MappingWords.of(form)),
+                json.text(MappingKeys.of(form)),
                 form,
                 json.zoneOrNull("zone"),
                 json.textOrNull("pattern"),
@@ -82,7 +82,7 @@ final class ColumnReader {
         }
         if (column != null) {
             json.problem("is no time; what stands in for an unknown time has one of the keys "
-                    + MappingWords.all(TimeForm.values()));
+                    + MappingKeys.all(TimeForm.values()));
         }
         return null;
     }

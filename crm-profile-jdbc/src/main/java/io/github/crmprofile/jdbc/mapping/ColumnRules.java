@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
-import io.github.crmprofile.jdbc.problem.Place;
 import io.github.crmprofile.jdbc.sql.TimePattern;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientKind;
@@ -86,14 +86,14 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         return types;
     }
 
-    void check(Place place, Map<String, Column> columns, Problems problems) {
+    void check(Location place, Map<String, Column> columns, Problems problems) {
         required.stream()
                 .filter(name -> !columns.containsKey(name))
                 .forEach(name -> problems.add(place.key(name), "is required and missing"));
         columns.forEach((name, column) -> check(place.key(name), name, column, problems));
     }
 
-    private void check(Place place, String name, Column column, Problems problems) {
+    private void check(Location place, String name, Column column, Problems problems) {
         Field.Type type = types.get(name);
         if (type != null && !fits(type, column)) {
             problems.add(place, "is " + words(column) + ", which cannot be " + remedy(type));
@@ -112,7 +112,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         }
     }
 
-    private static void checkValues(Place place, @Nullable List<String> accepted, Column column, Problems problems) {
+    private static void checkValues(Location place, @Nullable List<String> accepted, Column column, Problems problems) {
         if (column instanceof Column.Constant constant) {
             checkValue(place.key("constant"), accepted, constant.value(), problems);
         } else if (column instanceof Column.Codes codes) {
@@ -131,7 +131,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
     }
 
     private static void checkValue(
-            Place place, @Nullable Collection<String> accepted, String value, Problems problems) {
+            Location place, @Nullable Collection<String> accepted, String value, Problems problems) {
         if (value.isBlank()) {
             problems.add(place, "is blank; write what the code means");
         } else if (accepted != null && !accepted.contains(value)) {
@@ -139,7 +139,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         }
     }
 
-    private static void checkTime(Place place, Column.Time time, Problems problems) {
+    private static void checkTime(Location place, Column.Time time, Problems problems) {
         if ((time.pattern() != null) != (time.form() == TimeForm.TEXT)) {
             problems.add(
                     place.key("pattern"),
@@ -167,7 +167,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         }
     }
 
-    private static void checkDecimal(Place place, Column.Decimal decimal, Problems problems) {
+    private static void checkDecimal(Location place, Column.Decimal decimal, Problems problems) {
         if (Math.abs(decimal.scale()) > 30) {
             problems.add(place.key("scale"), "is " + decimal.scale() + "; write a number from -30 to 30");
         }
@@ -194,7 +194,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         return switch (type) {
             case TEXT -> "a text; write the SQL alone, or one of the keys 'text', 'codes', 'constant'";
             case BOOLEAN -> "true or false; write {\"when\": \"condition\"}";
-            case INSTANT, DATE -> "a time; write one of the keys " + MappingWords.all(TimeForm.values());
+            case INSTANT, DATE -> "a time; write one of the keys " + MappingKeys.all(TimeForm.values());
             case NUMBER, MONEY, DURATION -> "an amount; write {\"decimal\": \"expression\"}";
         };
     }

@@ -2,8 +2,8 @@ package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
-import io.github.crmprofile.jdbc.problem.Place;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject {
 
-    private final Place place;
+    private final Location place;
     private final JsonNode node;
     private final Problems problems;
     // An editor's comment is welcome everywhere, and means nothing to the mapping.
     private final Set<String> known = new LinkedHashSet<>(Set.of("$comment"));
 
-    private JsonObject(Place place, JsonNode node, Problems problems) {
+    private JsonObject(Location place, JsonNode node, Problems problems) {
         this.place = place;
         this.node = node;
         this.problems = problems;
@@ -36,7 +36,7 @@ final class JsonObject {
 
     /** Reads an object, then complains of the keys that were not asked for. */
     static <T extends @Nullable Object> T read(
-            Place place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
+            Location place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
         if (!node.isObject()) {
             problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
         }
@@ -109,11 +109,11 @@ final class JsonObject {
             return null;
         }
         for (E value : values) {
-            if (MappingWords.of(value).equals(word)) {
+            if (MappingKeys.of(value).equals(word)) {
                 return value;
             }
         }
-        problems.add(place.key(key), "'" + word + "' is none of " + MappingWords.all(values));
+        problems.add(place.key(key), "'" + word + "' is none of " + MappingKeys.all(values));
         return null;
     }
 
@@ -125,7 +125,7 @@ final class JsonObject {
         return map(key, this::text);
     }
 
-    <T> Map<String, T> map(String key, BiFunction<Place, JsonNode, @Nullable T> reader) {
+    <T> Map<String, T> map(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isObject()) {
             problems.add(place.key(key), "is " + type(value) + "; write an object, such as {\"key\": \"value\"}");
@@ -140,7 +140,7 @@ final class JsonObject {
         return map;
     }
 
-    <T> List<T> list(String key, BiFunction<Place, JsonNode, @Nullable T> reader) {
+    <T> List<T> list(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isArray()) {
             problems.add(place.key(key), "is " + type(value) + "; write a list, also for one: [...]");
@@ -179,7 +179,7 @@ final class JsonObject {
         return value == null ? MissingNode.getInstance() : value;
     }
 
-    private @Nullable String text(Place at, JsonNode value) {
+    private @Nullable String text(Location at, JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
         }

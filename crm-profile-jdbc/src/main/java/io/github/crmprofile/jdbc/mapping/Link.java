@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(
         Target target,
-        Ref ref,
+        IdColumn ref,
         @Nullable Via via,
         @Nullable String where,
         @Nullable String primary) {
@@ -59,7 +59,7 @@ public record Link(
      * @param ref the column
      * @return the link
      */
-    public static Link to(Target target, Ref ref) {
+    public static Link to(Target target, IdColumn ref) {
         return new Link(target, ref, null, null, null);
     }
 

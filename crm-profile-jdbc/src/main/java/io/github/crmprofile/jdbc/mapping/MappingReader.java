@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.time.ZoneId;
@@ -24,7 +24,8 @@ final class MappingReader {
     static SchemaMapping read(String json) {
         LocatedJson located = LocatedJson.parse(json);
         var problems = new Problems();
-        SchemaMapping.Builder mapping = JsonObject.read(Place.ROOT, located.root(), problems, MappingReader::mapping);
+        SchemaMapping.Builder mapping =
+                JsonObject.read(Location.ROOT, located.root(), problems, MappingReader::mapping);
         problems.addUnlessKnown(mapping.problems());
         problems.throwIfAny(place -> located.line(place.pointer()));
         return mapping.build();
@@ -86,7 +87,7 @@ final class MappingReader {
     private static Link link(JsonObject json) {
         var target = json.constantOrNull("to", Link.Target.values());
         if (!json.has("to")) {
-            json.problem("lacks 'to'; write one of " + MappingWords.all(Link.Target.values()));
+            json.problem("lacks 'to'; write one of " + MappingKeys.all(Link.Target.values()));
         }
         String primary = json.textOrNull("primary");
         return new Link(
@@ -101,7 +102,7 @@ final class MappingReader {
         return json.objectOrNull("via", v -> new Link.Via(v.text("from"), v.text("key"), v.textOrNull("recordKey")));
     }
 
-    private static ClientSource.Values values(Place place, JsonNode node, Problems problems) {
+    private static ClientSource.Values values(Location place, JsonNode node, Problems problems) {
         return node.isTextual()
                 ? new ClientSource.Values(node.textValue(), null, null)
                 : JsonObject.read(
@@ -111,22 +112,22 @@ final class MappingReader {
                         json -> new ClientSource.Values(json.text("text"), via(json), json.textOrNull("where")));
     }
 
-    private static Ref ref(JsonObject json) {
-        return json.textOrObject("id", Ref::text, MappingReader::typedRef);
+    private static IdColumn ref(JsonObject json) {
+        return json.textOrObject("id", IdColumn::text, MappingReader::typedRef);
     }
 
-    private static Ref typedRef(JsonObject json) {
-        var types = Arrays.stream(Ref.Type.values())
-                .filter(t -> json.has(MappingWords.of(t)))
+    private static IdColumn typedRef(JsonObject json) {
+        var types = Arrays.stream(IdColumn.Type.values())
+                .filter(t -> json.has(MappingKeys.of(t)))
                 .toList();
         if (types.size() != 1) {
-            json.problem("needs exactly one of the keys " + MappingWords.all(Ref.Type.values()) + ", with the SQL");
+            json.problem("needs exactly one of the keys " + MappingKeys.all(IdColumn.Type.values()) + ", with the SQL");
         }
-        Ref.Type type = types.isEmpty() ? Ref.Type.TEXT : types.get(0);
-        String sql = json.textOrNull(MappingWords.of(type));
+        IdColumn.Type type = types.isEmpty() ? IdColumn.Type.TEXT : types.get(0);
+        String sql = json.textOrNull(MappingKeys.of(type));
         String prefix = json.textOrNull("prefix");
         String strip = json.textOrNull("strip");
-        return new Ref(
+        return new IdColumn(
                 sql == null ? "" : sql,
                 type,
                 prefix == null ? "" : prefix,

@@ -1,8 +1,8 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
-import io.github.crmprofile.jdbc.problem.Place;
-import io.github.crmprofile.jdbc.sql.SqlWords;
+import io.github.crmprofile.jdbc.sql.SqlTokens;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ final class MappingRules {
             SchemaMapping.Inheritance clientsOfDeal) {
         var rules = new MappingRules(parameters, clients, records, clientsOfDeal);
         if (currency != null && currency.isBlank()) {
-            rules.problems.add(Place.ROOT.key("currency"), "is blank; write a code such as 'EUR', or leave it out");
+            rules.problems.add(Location.ROOT.key("currency"), "is blank; write a code such as 'EUR', or leave it out");
         }
         rules.checkSources();
         rules.checkParameters();
@@ -55,28 +55,28 @@ final class MappingRules {
     private void checkSources() {
         if (clients.isEmpty()) {
             problems.add(
-                    Place.ROOT, "has neither 'contacts' nor 'companies'; say where at least one of them comes from");
+                    Location.ROOT, "has neither 'contacts' nor 'companies'; say where at least one of them comes from");
         }
         if (records.isEmpty()) {
             problems.add(
-                    Place.ROOT,
+                    Location.ROOT,
                     "has neither 'deals', 'activities' nor 'invoices'; say where at least one of them comes from");
         }
         for (ClientKind kind : ClientKind.values()) {
             var own = clients.stream().filter(c -> c.kind() == kind).toList();
-            each(Place.ROOT.key(kind.plural()), own, ClientSource::name, this::checkClients);
+            each(Location.ROOT.key(kind.plural()), own, ClientSource::name, this::checkClients);
         }
         for (RecordKind kind : RecordKind.values()) {
             var own = records.stream().filter(r -> r.kind() == kind).toList();
-            each(Place.ROOT.key(kind.plural()), own, RecordSource::name, this::checkRecords);
+            each(Location.ROOT.key(kind.plural()), own, RecordSource::name, this::checkRecords);
         }
     }
 
     private interface Check<T> {
-        void check(Place place, T element);
+        void check(Location place, T element);
     }
 
-    private <T> void each(Place place, List<T> sources, Function<T, String> name, Check<T> check) {
+    private <T> void each(Location place, List<T> sources, Function<T, String> name, Check<T> check) {
         var names = new HashSet<String>();
         for (int i = 0; i < sources.size(); i++) {
             T source = sources.get(i);
@@ -92,13 +92,13 @@ final class MappingRules {
         }
     }
 
-    private static <T> void each(Place place, List<T> elements, Check<T> check) {
+    private static <T> void each(Location place, List<T> elements, Check<T> check) {
         for (int i = 0; i < elements.size(); i++) {
             check.check(place.at(i), elements.get(i));
         }
     }
 
-    private void checkClients(Place place, ClientSource source) {
+    private void checkClients(Location place, ClientSource source) {
         checkSource(place, source.from(), source.where(), source.id());
         checkColumns(place.key("columns"), ColumnRules.of(source.kind()), source.columns());
         if (source.kind() == ClientKind.COMPANY && !source.companies().isEmpty()) {
@@ -106,7 +106,7 @@ final class MappingRules {
         }
         each(place.key("companies"), source.companies(), (at, link) -> {
             if (link.target() != Link.Target.COMPANY) {
-                problems.add(at, "leads to a " + MappingWords.of(link.target()) + "; a contact's company is a company");
+                problems.add(at, "leads to a " + MappingKeys.of(link.target()) + "; a contact's company is a company");
             }
             checkLink(at, link);
         });
@@ -114,12 +114,12 @@ final class MappingRules {
         each(place.key("phones"), source.phones(), this::checkValues);
     }
 
-    private void checkValues(Place place, ClientSource.Values values) {
+    private void checkValues(Location place, ClientSource.Values values) {
         checkSql(values.via() == null && values.where() == null ? place : place.key("text"), values.sql());
         checkVia(place, values.via(), values.where());
     }
 
-    private void checkRecords(Place place, RecordSource source) {
+    private void checkRecords(Location place, RecordSource source) {
         checkSource(place, source.from(), source.where(), source.id());
         checkColumns(place.key("columns"), ColumnRules.of(source.kind()), source.columns());
         each(place.key("links"), source.links(), (at, link) -> {
@@ -142,10 +142,10 @@ final class MappingRules {
         }
     }
 
-    private void checkColumns(Place place, ColumnRules rules, Map<String, Column> columns) {
+    private void checkColumns(Location place, ColumnRules rules, Map<String, Column> columns) {
         rules.check(place, columns, problems);
         columns.forEach((name, column) -> {
-            Place at = place.key(name);
+            Location at = place.key(name);
             if (column instanceof Column.Flag flag) {
                 checkSql(at, flag.condition());
             } else {
@@ -154,13 +154,13 @@ final class MappingRules {
         });
     }
 
-    private void checkSource(Place place, String from, @Nullable String where, Ref id) {
+    private void checkSource(Location place, String from, @Nullable String where, IdColumn id) {
         checkTables(place.key("from"), from);
         checkOptional(place.key("where"), where);
         checkRef(place.key("id"), id);
     }
 
-    private void checkLink(Place place, Link link) {
+    private void checkLink(Location place, Link link) {
         boolean exists = switch (link.target()) {
             case CONTACT -> clients.stream().anyMatch(c -> c.kind() == ClientKind.CONTACT);
             case COMPANY -> clients.stream().anyMatch(c -> c.kind() == ClientKind.COMPANY);
@@ -169,7 +169,7 @@ final class MappingRules {
         if (!exists) {
             problems.add(
                     place,
-                    "leads to a " + MappingWords.of(link.target())
+                    "leads to a " + MappingKeys.of(link.target())
                             + ", of which the mapping has no source; add one, or leave out the link");
         }
         checkRef(place.key("id"), link.ref());
@@ -177,7 +177,7 @@ final class MappingRules {
         checkOptional(place.key("primary"), link.primary());
     }
 
-    private void checkVia(Place place, Link.@Nullable Via via, @Nullable String where) {
+    private void checkVia(Location place, Link.@Nullable Via via, @Nullable String where) {
         if (via != null) {
             checkTables(place.key("via").key("from"), via.from());
             checkSql(place.key("via").key("key"), via.key());
@@ -186,32 +186,32 @@ final class MappingRules {
         checkOptional(place.key("where"), where);
     }
 
-    private void checkRef(Place place, Ref ref) {
+    private void checkRef(Location place, IdColumn ref) {
         checkSql(place, ref.sql());
-        if (ref.type() != Ref.Type.TEXT && !ref.strip().isEmpty()) {
+        if (ref.type() != IdColumn.Type.TEXT && !ref.strip().isEmpty()) {
             problems.add(place.key("strip"), "is for texts only; write {\"text\": ...} if the column is one");
         }
-        if (ref.type() == Ref.Type.INTEGER && !ref.absent().stream().allMatch(a -> a.matches("-?\\d+"))) {
+        if (ref.type() == IdColumn.Type.INTEGER && !ref.absent().stream().allMatch(a -> a.matches("-?\\d+"))) {
             problems.add(place.key("absent"), "has a value that is no integer, which the column cannot hold");
         }
     }
 
-    private void checkOptional(Place place, @Nullable String sql) {
+    private void checkOptional(Location place, @Nullable String sql) {
         if (sql != null) {
             checkSql(place, sql);
         }
     }
 
-    private void checkTables(Place place, String from) {
+    private void checkTables(Location place, String from) {
         checkSql(place, from);
-        if (SqlWords.isList(from)) {
+        if (SqlTokens.isList(from)) {
             problems.add(
                     place,
                     "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
         }
     }
 
-    private void checkSql(Place place, String sql) {
+    private void checkSql(Location place, String sql) {
         PARAMETER.matcher(sql).results().map(m -> m.group(1)).forEach(name -> {
             usedParameters.add(name);
             if (!parameters.containsKey(name)) {
@@ -221,7 +221,7 @@ final class MappingRules {
                                 + Nearest.remedy(name, parameters.keySet()));
             }
         });
-        String fault = SqlWords.fault(PARAMETER.matcher(sql).replaceAll("p"));
+        String fault = SqlTokens.fault(PARAMETER.matcher(sql).replaceAll("p"));
         if (fault != null) {
             problems.add(place, fault);
         }
@@ -229,7 +229,7 @@ final class MappingRules {
 
     private void checkParameters() {
         parameters.forEach((name, value) -> {
-            Place place = Place.ROOT.key("parameters").key(name);
+            Location place = Location.ROOT.key("parameters").key(name);
             if (!PLAIN.matcher(value).matches()) {
                 problems.add(place, "may hold letters, digits and underscores only: it becomes a part of names");
             }

@@ -24,7 +24,7 @@ final class MappingWriter {
         json.put("zone", mapping.zone().getId());
         put(json, "currency", mapping.currency());
         putMap(json, "parameters", mapping.parameters());
-        json.put("clientsOfDeal", MappingWords.of(mapping.clientsOfDeal()));
+        json.put("clientsOfDeal", MappingKeys.of(mapping.clientsOfDeal()));
         for (ClientKind kind : ClientKind.values()) {
             putList(json, kind.plural(), mapping.clients(kind), MappingWriter::clients);
         }
@@ -48,12 +48,12 @@ final class MappingWriter {
                 json,
                 "links",
                 source.links(),
-                link -> link(NODES.objectNode().put("to", MappingWords.of(link.target())), link));
+                link -> link(NODES.objectNode().put("to", MappingKeys.of(link.target())), link));
         return json;
     }
 
     private static ObjectNode source(
-            String name, String from, @Nullable String where, Ref id, Map<String, Column> columns) {
+            String name, String from, @Nullable String where, IdColumn id, Map<String, Column> columns) {
         ObjectNode json = NODES.objectNode().put("name", name).put("from", from);
         put(json, "where", where);
         json.set("id", ref(id));
@@ -62,11 +62,11 @@ final class MappingWriter {
         return json;
     }
 
-    private static JsonNode ref(Ref ref) {
-        if (ref.equals(Ref.text(ref.sql()))) {
+    private static JsonNode ref(IdColumn ref) {
+        if (ref.equals(IdColumn.text(ref.sql()))) {
             return TextNode.valueOf(ref.sql());
         }
-        ObjectNode json = NODES.objectNode().put(MappingWords.of(ref.type()), ref.sql());
+        ObjectNode json = NODES.objectNode().put(MappingKeys.of(ref.type()), ref.sql());
         put(json, "prefix", ref.prefix().isEmpty() ? null : ref.prefix());
         put(json, "strip", ref.strip().isEmpty() ? null : ref.strip());
         putTexts(json, "absent", ref.absent());
@@ -119,7 +119,7 @@ final class MappingWriter {
             putNumber(json, "decimals", decimal.decimals());
             putTexts(json, "absent", decimal.absent());
         } else if (column instanceof Column.Time time) {
-            json.put(MappingWords.of(time.form()), time.sql());
+            json.put(MappingKeys.of(time.form()), time.sql());
             put(json, "zone", time.zone() == null ? null : time.zone().getId());
             put(json, "pattern", time.pattern());
             putTexts(json, "absent", time.absent());

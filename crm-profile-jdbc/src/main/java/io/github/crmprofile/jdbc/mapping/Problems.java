@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
-import io.github.crmprofile.jdbc.problem.Place;
+import io.github.crmprofile.jdbc.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -8,11 +8,11 @@ import java.util.function.ToIntFunction;
 /** Collects what is wrong with the form of a mapping, so that all of it is said at once. */
 final class Problems {
 
-    private record Found(Place place, String message) {}
+    private record Found(Location place, String message) {}
 
     private final List<Found> found = new ArrayList<>();
 
-    void add(Place place, String message) {
+    void add(Location place, String message) {
         found.add(new Found(place, message));
     }
 
@@ -33,7 +33,7 @@ final class Problems {
         throwIfAny(place -> 0);
     }
 
-    void throwIfAny(ToIntFunction<Place> line) {
+    void throwIfAny(ToIntFunction<Location> line) {
         if (!found.isEmpty()) {
             throw new MappingException(found.stream()
                     .map(f -> problem(f, line.applyAsInt(f.place)))

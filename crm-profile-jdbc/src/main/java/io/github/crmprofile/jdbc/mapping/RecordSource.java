@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where records of one kind come from: one row of {@code from} for each record. A record kind may have several sources; their ids must not
- * overlap, for which {@link Ref#prefix} serves.
+ * overlap, for which {@link IdColumn#prefix} serves.
  *
  * <p>Immutable and thread-safe.
  *
@@ -29,7 +29,7 @@ public record RecordSource(
         String name,
         String from,
         @Nullable String where,
-        Ref id,
+        IdColumn id,
         Map<String, Column> columns,
         List<Link> links) {
 
@@ -52,7 +52,7 @@ public record RecordSource(
      * @param id the key
      * @return a builder, for one thread
      */
-    public static Builder of(RecordKind kind, String name, String from, Ref id) {
+    public static Builder of(RecordKind kind, String name, String from, IdColumn id) {
         return new Builder(kind, name, from, id);
     }
 
@@ -61,12 +61,12 @@ public record RecordSource(
         private final RecordKind kind;
         private final String name;
         private final String from;
-        private final Ref id;
+        private final IdColumn id;
         private @Nullable String where;
         private final Map<String, Column> columns = new LinkedHashMap<>();
         private final List<Link> links = new ArrayList<>();
 
-        private Builder(RecordKind kind, String name, String from, Ref id) {
+        private Builder(RecordKind kind, String name, String from, IdColumn id) {
             this.kind = kind;
             this.name = name;
             this.from = from;

@@ -132,7 +132,7 @@ public record SchemaMapping(
      * @return the mapping
      */
     public SchemaMapping resolvedFor(String quote) {
-        return MappingSql.resolve(this, quote);
+        return MappingResolver.resolve(this, quote);
     }
 
     /**

@@ -35,7 +35,7 @@ public enum TimeForm {
      * @return the name in lower camel case, such as {@code epochSeconds}; {@code textTime} for a text
      */
     public String key() {
-        return MappingWords.of(this);
+        return MappingKeys.of(this);
     }
 
     /** Reads a value of such a column as the mapping writes it. */

@@ -1,7 +1,7 @@
 /**
  * Says where in a mapping something is wrong, and which known name was probably meant.
  *
- * <p>Uses nothing else of this module. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.problem.Place}.
+ * <p>Uses nothing else of this module. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.problem.Location}.
  */
 @NullMarked
 package io.github.crmprofile.jdbc.problem;

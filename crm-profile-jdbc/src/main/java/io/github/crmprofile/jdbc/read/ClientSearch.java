@@ -2,13 +2,13 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.SourceFields;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.jdbc.statement.CompiledPlans;
+import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSearch {
 
     private final Database database;
-    private final CompiledPlans plans;
+    private final StatementCache plans;
 
-    public ClientSearch(Database database, CompiledPlans plans) {
+    public ClientSearch(Database database, StatementCache plans) {
         this.database = database;
         this.plans = plans;
     }
@@ -58,13 +58,13 @@ public final class ClientSearch {
                 .toList();
         var found = new ArrayList<Client>();
         var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
-        new PlanRead(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
+        new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }
 
     private List<Hit> hits(Session session, ClientSource source, String text, int limit) throws SQLException {
         Dialect dialect = session.dialect();
-        Table table = Table.of(source, dialect);
+        SourceTable table = SourceTable.of(source, dialect);
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         String part = text.toLowerCase(Locale.ROOT);
         Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), part);

@@ -2,8 +2,8 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.statement.Branch;
-import io.github.crmprofile.jdbc.statement.Statement;
+import io.github.crmprofile.jdbc.statement.UnionBranch;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,8 @@ final class StatementRunner {
     }
 
     /** Runs a statement for some clients. */
-    void read(Session session, Statement statement, List<String> clients, Statement.Reader reader) throws SQLException {
+    void read(Session session, UnionStatement statement, List<String> clients, UnionStatement.Reader reader)
+            throws SQLException {
         try {
             session.query(statement.sql().boundTo(clients), 0, rows -> {
                 statement.read(rows, reader);
@@ -34,10 +35,10 @@ final class StatementRunner {
     /** A statement that failed, and what it consisted of. */
     private static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
-        private final transient Statement statement;
+        private final transient UnionStatement statement;
         private final transient List<String> clients;
 
-        BranchFailure(Statement statement, List<String> clients, SQLException cause) {
+        BranchFailure(UnionStatement statement, List<String> clients, SQLException cause) {
             super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
             this.statement = statement;
             this.clients = clients;
@@ -57,14 +58,14 @@ final class StatementRunner {
     }
 
     /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
-    private String culprit(Statement failed, List<String> clients) {
-        Map<String, List<Branch>> byPath = new LinkedHashMap<>();
-        for (Branch branch : failed.branches()) {
+    private String culprit(UnionStatement failed, List<String> clients) {
+        Map<String, List<UnionBranch>> byPath = new LinkedHashMap<>();
+        for (UnionBranch branch : failed.branches()) {
             byPath.computeIfAbsent(branch.path(), path -> new ArrayList<>()).add(branch);
         }
         try (Session session = database.open()) {
-            for (Map.Entry<String, List<Branch>> part : byPath.entrySet()) {
-                Statement alone = new Statement(part.getValue(), session.dialect(), failed.isOne());
+            for (Map.Entry<String, List<UnionBranch>> part : byPath.entrySet()) {
+                UnionStatement alone = new UnionStatement(part.getValue(), session.dialect(), failed.isOne());
                 try {
                     session.query(alone.sql().boundTo(clients), 1, rows -> rows.next());
                 } catch (SQLException e) {

@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.SourceFields;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordSelect implements FieldReaders.Columns {
 
-    private final Scope scope;
+    private final ClientScope scope;
     private final SourceFields fields;
-    private final Table table;
-    private final Belonging.@Nullable Rows owned;
+    private final SourceTable table;
+    private final Ownership.@Nullable Rows owned;
     private final Conditions conditions;
-    private final LinkJoins links;
+    private final LinkedByJoin links;
     private final boolean areFoundByTime;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
     private final Map<String, Sql> named = new LinkedHashMap<>();
@@ -35,31 +35,32 @@ public final class RecordSelect implements FieldReaders.Columns {
     private final List<Sql> filters = new ArrayList<>();
     private UnaryOperator<Sql> end = UnaryOperator.identity();
 
-    private RecordSelect(Scope scope, RecordSource source, Belonging.@Nullable Rows owned, boolean areFoundByTime) {
+    private RecordSelect(
+            ClientScope scope, RecordSource source, Ownership.@Nullable Rows owned, boolean areFoundByTime) {
         this.areFoundByTime = areFoundByTime;
         this.scope = scope;
         this.fields = scope.fields(source);
-        this.table = Table.of(source, scope.dialect());
+        this.table = SourceTable.of(source, scope.dialect());
         this.owned = owned;
-        this.links = new LinkJoins(scope, source, owned == null || scope.isOne() ? null : owned.client());
-        var sets = new LinkSets(scope, source);
+        this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client());
+        var sets = new LinkedBySubquery(scope, source);
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
         this.conditions = new Conditions(fields, areSets ? sets::flag : links::flag);
         filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
     }
 
     /** The records of the clients. */
-    public static RecordSelect owned(Scope scope, RecordSource source) {
-        Belonging belonging = scope.belonging(source);
+    public static RecordSelect owned(ClientScope scope, RecordSource source) {
+        Ownership belonging = scope.belonging(source);
         return new RecordSelect(
                 scope,
                 source,
-                scope.isOne() ? new Belonging.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows(),
+                scope.isOne() ? new Ownership.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn());
     }
 
     /** The records of anybody. */
-    static RecordSelect all(Scope scope, RecordSource source) {
+    static RecordSelect all(ClientScope scope, RecordSource source) {
         return new RecordSelect(scope, source, null, true);
     }
 
@@ -67,7 +68,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         return fields;
     }
 
-    public Scope scope() {
+    public ClientScope scope() {
         return scope;
     }
 
@@ -80,13 +81,13 @@ public final class RecordSelect implements FieldReaders.Columns {
     }
 
     /** Whether SQL can tell all of a condition. */
-    public boolean isTold(Condition condition) {
-        return Residue.isNone(condition, conditions);
+    public boolean isPushedDown(Condition condition) {
+        return Pushdown.isNone(condition, conditions);
     }
 
     /** As much of a condition as SQL can tell. */
-    public Condition atMost(Condition condition) {
-        return Residue.atMost(condition, conditions);
+    public Condition pushedDown(Condition condition) {
+        return Pushdown.pushedDown(condition, conditions);
     }
 
     @Override
@@ -116,11 +117,11 @@ public final class RecordSelect implements FieldReaders.Columns {
     }
 
     /** Leaves out what is dated outside of the ranges. */
-    public void within(Map<Field, Hull> ranges) {
-        ranges.forEach((field, hull) -> {
+    public void within(Map<Field, TimeRange> ranges) {
+        ranges.forEach((field, enclosing) -> {
             TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
             if (time != null) {
-                filters.add(time.atLeast(hull.from(), hull.to(), scope.dialect()));
+                filters.add(time.atLeast(enclosing.from(), enclosing.to(), scope.dialect()));
             }
         });
     }

@@ -94,7 +94,7 @@ public final class Database {
     public static SourceException failure(String what, SQLException cause) {
         return new SourceException(
                 "Reading " + what + " failed (" + reason(cause) + "); see the cause, and run the check of the mapping",
-                Faults.withoutValues(cause));
+                SafeErrors.withoutValues(cause));
     }
 
     private static String reason(SQLException e) {

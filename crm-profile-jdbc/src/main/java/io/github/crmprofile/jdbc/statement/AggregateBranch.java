@@ -1,12 +1,12 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.dialect.Slot;
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Row;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.BranchRow;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.select.Hull;
+import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.RecordSelect;
-import io.github.crmprofile.jdbc.select.Scope;
+import io.github.crmprofile.jdbc.select.TimeRange;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
@@ -25,56 +25,63 @@ import org.jspecify.annotations.Nullable;
  * Queries over one source that share a GROUP BY. The database counts and adds up the records of each cell, once for all queries; which cells a query
  * is about is told in Java. So the work for a record does not grow with the number of queries.
  */
-final class AggregateBranch implements Branch {
+final class AggregateBranch implements UnionBranch {
 
     private final RecordSelect records;
-    private final CellReader cells;
-    private final List<Output> aggregates = new ArrayList<>();
+    private final GroupRowReader cells;
+    private final List<SelectColumn> aggregates = new ArrayList<>();
     private final List<QueryReader> queries;
     private final boolean readsAll;
-    private final List<Output> groups;
-    private @Nullable Warnings warnings;
+    private final List<SelectColumn> groups;
+    private @Nullable WarningColumn warnings;
 
-    private AggregateBranch(Scope scope, RecordSource source, List<Need> needs, boolean isProfile) {
+    private AggregateBranch(
+            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean isProfile) {
         this.records = RecordSelect.owned(scope, source);
-        aggregate(Slot.COUNT, "COUNT(*)");
-        Map<Field, Hull> hull =
-                new HashMap<>(Hull.ofAny(needs.stream().map(Need::hull).toList()));
-        boolean isApart = !needs.get(0).multipliers().isEmpty();
+        aggregate(ColumnType.COUNT, "COUNT(*)");
+        Map<Field, TimeRange> ranges = new HashMap<>(TimeRange.enclosing(
+                groupedQueries.stream().map(GroupedQuery::enclosing).toList()));
+        boolean isApart = !groupedQueries.get(0).multipliers().isEmpty();
         if (!records.areFoundByTime()) {
-            hull.values().removeIf(range -> range.from() == null);
+            ranges.values().removeIf(range -> range.from() == null);
         }
         // To leave out a few and read all of them once more for what is wrong with them would be the longer way.
-        boolean takesAll = isProfile && hull.isEmpty() && !isApart && !records.areFoundByTime();
-        records.within(hull);
-        Set<Condition> common = takesAll ? Set.of() : common(needs);
-        this.readsAll = hull.isEmpty() && common.isEmpty() && !isApart;
+        boolean takesAll = isProfile && ranges.isEmpty() && !isApart && !records.areFoundByTime();
+        records.within(ranges);
+        Set<Condition> common = takesAll ? Set.of() : common(groupedQueries);
+        this.readsAll = ranges.isEmpty() && common.isEmpty() && !isApart;
         common.forEach(records::require);
-        List<Need> rest = needs.stream().map(need -> need.given(common)).toList();
-        var parts = new Cells(
+        List<GroupedQuery> rest = groupedQueries.stream()
+                .map(groupedQuery -> groupedQuery.given(common))
+                .toList();
+        var parts = new GroupKeys(
                 records.conditions(),
-                rest.stream().map(Need::condition).toList(),
-                rest.stream().flatMap(need -> need.query().groupings().stream()).toList());
-        this.queries =
-                rest.stream().map(need -> new QueryReader(need, parts, this)).toList();
-        this.cells = new CellReader(parts.parts(), records);
+                rest.stream().map(GroupedQuery::condition).toList(),
+                rest.stream()
+                        .flatMap(groupedQuery -> groupedQuery.query().groupings().stream())
+                        .toList());
+        this.queries = rest.stream()
+                .map(groupedQuery -> new QueryReader(groupedQuery, parts, this))
+                .toList();
+        this.cells = new GroupRowReader(parts.parts(), records);
         this.groups = new ArrayList<>(cells.outputs());
     }
 
     /** What all queries ask for, as far as SQL can tell it: the database then leaves out the other records. */
-    private Set<Condition> common(List<Need> needs) {
-        var common = new LinkedHashSet<>(needs.get(0).conjuncts());
-        needs.forEach(need -> common.retainAll(need.conjuncts()));
-        common.removeIf(condition -> !records.isTold(condition));
+    private Set<Condition> common(List<GroupedQuery> groupedQueries) {
+        var common = new LinkedHashSet<>(groupedQueries.get(0).conjuncts());
+        groupedQueries.forEach(groupedQuery -> common.retainAll(groupedQuery.conjuncts()));
+        common.removeIf(condition -> !records.isPushedDown(condition));
         return common;
     }
 
-    static List<AggregateBranch> of(Scope scope, RecordSource source, List<Need> needs, boolean isProfile) {
-        Map<Set<Part>, List<Need>> packs = new LinkedHashMap<>();
-        for (Need need : needs) {
-            var apart = new LinkedHashSet<>(need.multipliers());
-            apart.addAll(need.heavyParts());
-            packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(need);
+    static List<AggregateBranch> of(
+            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean isProfile) {
+        Map<Set<GroupKey>, List<GroupedQuery>> packs = new LinkedHashMap<>();
+        for (GroupedQuery groupedQuery : groupedQueries) {
+            var apart = new LinkedHashSet<>(groupedQuery.multipliers());
+            apart.addAll(groupedQuery.heavyParts());
+            packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(groupedQuery);
         }
         return packs.values().stream()
                 .map(pack -> new AggregateBranch(scope, source, pack, isProfile))
@@ -88,8 +95,8 @@ final class AggregateBranch implements Branch {
 
     /** Also tells what is wrong with records: each such one then has a cell of its own. */
     void warn() {
-        warnings = new Warnings(records);
-        groups.add(new Output(Slot.TEXT, "cp_r." + records.column(warnings.column())));
+        warnings = new WarningColumn(records);
+        groups.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(warnings.column())));
     }
 
     RecordSelect records() {
@@ -97,8 +104,8 @@ final class AggregateBranch implements Branch {
     }
 
     /** The place of an aggregate, which queries that need the same share. */
-    int aggregate(Slot slot, String sql) {
-        var output = new Output(slot, sql);
+    int aggregate(ColumnType slot, String sql) {
+        var output = new SelectColumn(slot, sql);
         int place = aggregates.indexOf(output);
         if (place >= 0) {
             return place;
@@ -113,7 +120,7 @@ final class AggregateBranch implements Branch {
     }
 
     @Override
-    public List<Output> outputs() {
+    public List<SelectColumn> outputs() {
         var outputs = new ArrayList<>(aggregates);
         outputs.addAll(groups);
         return outputs;
@@ -126,7 +133,7 @@ final class AggregateBranch implements Branch {
 
     @Override
     public Sql tail() {
-        var by = groups.stream().map(Output::sql).distinct().collect(Collectors.toList());
+        var by = groups.stream().map(SelectColumn::sql).distinct().collect(Collectors.toList());
         if (records.hasClient()) {
             by.add(0, client());
         }
@@ -134,7 +141,7 @@ final class AggregateBranch implements Branch {
     }
 
     @Override
-    public void accept(Row row, ClientState state) throws SQLException {
+    public void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         long count = row.count(0);
         // Without groups there is a row even of no records.
         if (count == 0) {

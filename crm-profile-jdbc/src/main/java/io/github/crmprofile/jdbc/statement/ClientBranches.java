@@ -1,14 +1,14 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.dialect.Slot;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.select.Scope;
-import io.github.crmprofile.jdbc.select.Way;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** The branches that read clients: whether they exist, and what their card shows. */
 public final class ClientBranches {
 
-    private final Scope scope;
+    private final ClientScope scope;
     private final ClientSource source;
-    private final Table table;
+    private final SourceTable table;
     private final String path;
 
-    public ClientBranches(Scope scope, ClientSource source) {
+    public ClientBranches(ClientScope scope, ClientSource source) {
         this.scope = scope;
         this.source = source;
-        this.table = Table.of(source, scope.dialect());
+        this.table = SourceTable.of(source, scope.dialect());
         this.path = scope.mapping().path(source);
     }
 
-    public List<Branch> existence() {
+    public List<UnionBranch> existence() {
         return List.of(branch(List.of(), List.of(), Sql.NONE, (row, state) -> state.exists()));
     }
 
-    List<Branch> cards() {
-        var branches = new ArrayList<Branch>();
+    List<UnionBranch> cards() {
+        var branches = new ArrayList<UnionBranch>();
         var texts = new ArrayList<Text>();
         for (int i = 0; i < source.companies().size(); i++) {
             texts.add(company(i));
@@ -53,7 +53,7 @@ public final class ClientBranches {
         return branches;
     }
 
-    private Branch branch(List<Sql> columns, List<Output> outputs, Sql join, RowsBranch.Reader reader) {
+    private UnionBranch branch(List<Sql> columns, List<SelectColumn> outputs, Sql join, RowsBranch.Reader reader) {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_c"));
         list.add(Sql.of(table.id().sql(), " AS cp_i"));
@@ -73,7 +73,7 @@ public final class ClientBranches {
      * @param meaning what a text means; null for nothing
      */
     private record Text(Sql sql, boolean isOwn, String list, int place, UnaryOperator<@Nullable String> meaning) {
-        void read(@Nullable String text, ClientState state) {
+        void read(@Nullable String text, ClientAnswerBuilder state) {
             String value = meaning.apply(text);
             if (value != null) {
                 state.card().add(list, place, value);
@@ -81,9 +81,9 @@ public final class ClientBranches {
         }
     }
 
-    private Branch card(List<Text> texts) {
+    private UnionBranch card(List<Text> texts) {
         var columns = new ArrayList<Sql>();
-        var outputs = new ArrayList<Output>();
+        var outputs = new ArrayList<SelectColumn>();
         var readers = new LinkedHashMap<String, ValueReader>();
         var places = new LinkedHashMap<String, Integer>();
         source.columns().forEach((name, column) -> {
@@ -93,11 +93,11 @@ public final class ClientBranches {
             });
             readers.put(name, reader);
             places.put(name, outputs.size());
-            reader.outputs().forEach(o -> outputs.add(new Output(o.slot(), "cp_r." + o.sql())));
+            reader.outputs().forEach(o -> outputs.add(new SelectColumn(o.slot(), "cp_r." + o.sql())));
         });
         int first = outputs.size();
         texts.forEach(text -> {
-            outputs.add(new Output(Slot.TEXT, "cp_r.cp_x" + columns.size()));
+            outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r.cp_x" + columns.size()));
             columns.add(Sql.of(text.sql(), " AS cp_x", columns.size()));
         });
         return branch(columns, outputs, Sql.NONE, (row, state) -> {
@@ -114,18 +114,19 @@ public final class ClientBranches {
 
     private Text company(int index) {
         Link link = source.companies().get(index);
-        Way way = Way.of(table, link, scope.dialect());
-        Sql text = Sql.of(way.ref().text());
-        Sql sql = way.isDirect()
-                ? text.where(Sql.and(Table.fragment(link.where()), way.ref().isPresent()))
-                : way.select(
-                        Sql.of(way.key(), " AS cp_k, ", text, " AS cp_t"),
-                        way.ref().isPresent());
-        return new Text(sql, way.isDirect(), ClientCard.COMPANIES, index, way.ref()::decode);
+        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
+        Sql text = Sql.of(linkPath.ref().text());
+        Sql sql = linkPath.isDirect()
+                ? text.where(Sql.and(
+                        SourceTable.fragment(link.where()), linkPath.ref().isPresent()))
+                : linkPath.select(
+                        Sql.of(linkPath.key(), " AS cp_k, ", text, " AS cp_t"),
+                        linkPath.ref().isPresent());
+        return new Text(sql, linkPath.isDirect(), ClientCard.COMPANIES, index, linkPath.ref()::decode);
     }
 
     private Text values(ClientSource.Values values, String list, int place) {
-        Sql where = Table.fragment(values.where());
+        Sql where = SourceTable.fragment(values.where());
         Sql text = Sql.of(scope.dialect().exact(scope.dialect().text(values.sql())));
         Link.Via via = values.via();
         if (via == null) {
@@ -148,10 +149,10 @@ public final class ClientBranches {
         return new Text(rows, false, list, place, UnaryOperator.identity());
     }
 
-    private Branch linked(Text text) {
+    private UnionBranch linked(Text text) {
         return branch(
                 List.of(),
-                List.of(new Output(Slot.TEXT, "cp_l.cp_t")),
+                List.of(new SelectColumn(ColumnType.TEXT, "cp_l.cp_t")),
                 Sql.of(" JOIN (", text.sql(), ") cp_l ON cp_l.cp_k = cp_r.cp_i"),
                 (row, state) -> text.read(row.text(0), state));
     }

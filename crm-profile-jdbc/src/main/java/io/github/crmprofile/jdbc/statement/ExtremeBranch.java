@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Row;
+import io.github.crmprofile.jdbc.field.BranchRow;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -14,43 +14,48 @@ import java.util.List;
  * The first or last of the times of some records, alone in its SELECT: so a database finds it at one end of an index, where other queries would have
  * it read the whole history.
  */
-final class ExtremeBranch implements Branch {
+final class ExtremeBranch implements UnionBranch {
 
-    private final Need need;
+    private final GroupedQuery groupedQuery;
     private final RecordSelect records;
     private final TimeField time;
     private final String column;
 
-    private ExtremeBranch(Need need, RecordSelect records, TimeField time) {
-        this.need = need;
+    private ExtremeBranch(GroupedQuery groupedQuery, RecordSelect records, TimeField time) {
+        this.groupedQuery = groupedQuery;
         this.records = records;
         this.time = time;
-        records.where(records.sql(need.condition()));
+        records.where(records.sql(groupedQuery.condition()));
         this.column = "cp_r." + records.column(time.values().get(0));
     }
 
     /** Whether a query can be read in this way: it asks for a time that all its records have. */
-    static boolean isFor(Need need, RecordSelect records) {
-        Aggregate aggregate = need.query().aggregate();
+    static boolean isFor(GroupedQuery groupedQuery, RecordSelect records) {
+        Aggregate aggregate = groupedQuery.query().aggregate();
         Field field = aggregate.fieldOrNull();
         boolean isExtreme = aggregate instanceof Aggregate.Min || aggregate instanceof Aggregate.Max;
         if (field == null
                 || !isExtreme
-                || need.value() != null
-                || !need.groupings().isEmpty()) {
+                || groupedQuery.value() != null
+                || !groupedQuery.groupings().isEmpty()) {
             return false;
         }
-        return isTime(field) && Need.isKnown(field, need.conjuncts()) && records.isTold(need.condition());
+        return isTime(field)
+                && GroupedQuery.isKnown(field, groupedQuery.conjuncts())
+                && records.isPushedDown(groupedQuery.condition());
     }
 
     private static boolean isTime(Field field) {
         return field.type() == Field.Type.INSTANT || field.type() == Field.Type.DATE;
     }
 
-    static Branch of(Need need, RecordSelect records) {
-        Field field = java.util.Objects.requireNonNull(need.query().aggregate().fieldOrNull());
+    static UnionBranch of(GroupedQuery groupedQuery, RecordSelect records) {
+        Field field = java.util.Objects.requireNonNull(
+                groupedQuery.query().aggregate().fieldOrNull());
         return new ExtremeBranch(
-                need, records, java.util.Objects.requireNonNull(records.fields().time(field)));
+                groupedQuery,
+                records,
+                java.util.Objects.requireNonNull(records.fields().time(field)));
     }
 
     @Override
@@ -59,9 +64,10 @@ final class ExtremeBranch implements Branch {
     }
 
     @Override
-    public List<Output> outputs() {
-        boolean isFirst = need.query().aggregate() instanceof Aggregate.Min;
-        return List.of(new Output(time.parts().get(0).codec().slot(), (isFirst ? "MIN(" : "MAX(") + column + ")"));
+    public List<SelectColumn> outputs() {
+        boolean isFirst = groupedQuery.query().aggregate() instanceof Aggregate.Min;
+        return List.of(
+                new SelectColumn(time.parts().get(0).codec().slot(), (isFirst ? "MIN(" : "MAX(") + column + ")"));
     }
 
     @Override
@@ -75,10 +81,10 @@ final class ExtremeBranch implements Branch {
     }
 
     @Override
-    public void accept(Row row, ClientState state) throws SQLException {
+    public void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         Object stored = row.get(0);
         if (stored != null) {
-            state.tally(need.query(), List.of()).add(1, null, time.decode(0, stored), 1);
+            state.tally(groupedQuery.query(), List.of()).add(1, null, time.decode(0, stored), 1);
         }
     }
 }

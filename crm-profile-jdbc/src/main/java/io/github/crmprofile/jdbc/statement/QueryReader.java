@@ -1,9 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.dialect.Slot;
+import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.DecimalField;
-import io.github.crmprofile.jdbc.field.Row;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.metric.Aggregate;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the value of one query in the cells of a branch. */
 final class QueryReader {
 
-    private final Need need;
-    private final Cells.Test test;
+    private final GroupedQuery groupedQuery;
+    private final GroupKeys.Test test;
     private final List<KeyReader> keys;
     private final int currency;
     private final int value;
@@ -36,19 +36,19 @@ final class QueryReader {
     /**
      * A reader.
      *
-     * @param need of the query
+     * @param groupedQuery of the query
      * @param cells where what it needs is added
      * @param branch where the columns that it needs are added
      */
-    QueryReader(Need need, Cells cells, AggregateBranch branch) {
-        this.need = need;
-        this.test = cells.test(need.condition());
-        this.keys = keys(need, cells);
-        this.currency = need.currency() == null ? -1 : cells.place(need.currency());
-        this.value = need.value() == null ? -1 : cells.place(need.value());
-        Field field = need.query().aggregate().fieldOrNull();
+    QueryReader(GroupedQuery groupedQuery, GroupKeys cells, AggregateBranch branch) {
+        this.groupedQuery = groupedQuery;
+        this.test = cells.test(groupedQuery.condition());
+        this.keys = keys(groupedQuery, cells);
+        this.currency = groupedQuery.currency() == null ? -1 : cells.place(groupedQuery.currency());
+        this.value = groupedQuery.value() == null ? -1 : cells.place(groupedQuery.value());
+        Field field = groupedQuery.query().aggregate().fieldOrNull();
         SourceFields fields = branch.records().fields();
-        if (field == null || need.value() != null) {
+        if (field == null || groupedQuery.value() != null) {
             this.decimal = null;
             this.time = null;
         } else {
@@ -58,8 +58,8 @@ final class QueryReader {
         }
         if (decimal != null) {
             String column = "cp_r." + branch.records().column(decimal.sql());
-            this.aggregated = branch.aggregate(Slot.DECIMAL, function(column, fields.dialect()));
-            this.known = branch.aggregate(Slot.COUNT, "COUNT(" + column + ")");
+            this.aggregated = branch.aggregate(ColumnType.DECIMAL, function(column, fields.dialect()));
+            this.known = branch.aggregate(ColumnType.COUNT, "COUNT(" + column + ")");
         } else if (time != null) {
             String column = "cp_r." + branch.records().column(time.values().get(0));
             this.aggregated = branch.aggregate(time.parts().get(0).codec().slot(), function(column, fields.dialect()));
@@ -71,7 +71,7 @@ final class QueryReader {
     }
 
     private String function(String column, Dialect dialect) {
-        Aggregate aggregate = need.query().aggregate();
+        Aggregate aggregate = groupedQuery.query().aggregate();
         if (aggregate instanceof Aggregate.Sum) {
             return "SUM(" + dialect.summand(column) + ")";
         }
@@ -79,7 +79,7 @@ final class QueryReader {
     }
 
     /** Takes the records of a cell. */
-    void accept(@Nullable Object[] cell, long records, Row row, ClientState state) throws SQLException {
+    void accept(@Nullable Object[] cell, long records, BranchRow row, ClientAnswerBuilder state) throws SQLException {
         if (!test.holds(cell)) {
             return;
         }
@@ -90,16 +90,16 @@ final class QueryReader {
         String money = currency < 0 ? null : (String) cell[currency];
         Object found = value < 0 ? aggregated(row) : times(cell[value], records);
         long withValue = known < 0 ? records : row.count(known);
-        state.tally(need.query(), group).add(records, money, found, withValue);
+        state.tally(groupedQuery.query(), group).add(records, money, found, withValue);
     }
 
     private @Nullable Object times(@Nullable Object value, long records) {
-        return value != null && need.query().aggregate() instanceof Aggregate.Sum
+        return value != null && groupedQuery.query().aggregate() instanceof Aggregate.Sum
                 ? ((BigDecimal) value).multiply(BigDecimal.valueOf(records))
                 : value;
     }
 
-    private @Nullable Object aggregated(Row row) throws SQLException {
+    private @Nullable Object aggregated(BranchRow row) throws SQLException {
         Object stored = aggregated < 0 ? null : row.get(aggregated);
         if (stored == null) {
             return null;
@@ -129,16 +129,16 @@ final class QueryReader {
     }
 
     /** How the keys of a query's groupings are read from cells. */
-    static List<KeyReader> keys(Need need, Cells cells) {
+    static List<KeyReader> keys(GroupedQuery groupedQuery, GroupKeys cells) {
         var readers = new ArrayList<KeyReader>();
-        for (int i = 0; i < need.groupings().size(); i++) {
-            int place = cells.place(need.groupings().get(i));
-            Grouping grouping = need.query().groupings().get(i);
+        for (int i = 0; i < groupedQuery.groupings().size(); i++) {
+            int place = cells.place(groupedQuery.groupings().get(i));
+            Grouping grouping = groupedQuery.query().groupings().get(i);
             if (grouping instanceof Grouping.ByBucket byBucket) {
                 int[] buckets = cells.segment(byBucket.date()).buckets(byBucket);
                 readers.add(cell -> bucket(cell[place], buckets));
             } else if (grouping instanceof Grouping.ByDay byDay) {
-                readers.add(cell -> day(Part.day(cell[place], byDay)));
+                readers.add(cell -> day(GroupKey.day(cell[place], byDay)));
             } else {
                 readers.add(cell -> text(cell[place]));
             }

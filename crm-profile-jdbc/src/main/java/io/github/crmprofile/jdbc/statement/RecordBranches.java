@@ -1,17 +1,17 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.dialect.Slot;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Row;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.select.Hull;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
-import io.github.crmprofile.jdbc.select.Scope;
-import io.github.crmprofile.jdbc.select.Way;
+import io.github.crmprofile.jdbc.select.TimeRange;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Grouping;
@@ -27,27 +27,27 @@ import org.jspecify.annotations.Nullable;
 /** The branches that read records of one source, with their links, and what is wrong with them. */
 public final class RecordBranches {
 
-    private final Scope scope;
+    private final ClientScope scope;
     private final RecordSource source;
     private final String path;
 
-    public RecordBranches(Scope scope, RecordSource source) {
+    public RecordBranches(ClientScope scope, RecordSource source) {
         this.scope = scope;
         this.source = source;
         this.path = scope.mapping().path(source);
     }
 
     /** The records that a query asks for, in its groups. */
-    Branch records(Query query) {
+    UnionBranch records(Query query) {
         RecordSelect records = RecordSelect.owned(scope, source);
-        Need need = Need.of(query, records.fields());
-        var cells = new Cells(records.conditions(), List.of(), query.groupings());
-        List<QueryReader.KeyReader> groups = QueryReader.keys(need, cells);
-        records.within(Hull.ofAny(List.of(need.hull())));
+        GroupedQuery groupedQuery = GroupedQuery.of(query, records.fields());
+        var cells = new GroupKeys(records.conditions(), List.of(), query.groupings());
+        List<QueryReader.KeyReader> groups = QueryReader.keys(groupedQuery, cells);
+        records.within(TimeRange.enclosing(List.of(groupedQuery.enclosing())));
         var reader = new RecordReader(records);
         var outputs = new ArrayList<>(reader.outputs());
         int first = outputs.size();
-        var keys = new CellReader(cells.parts(), records);
+        var keys = new GroupRowReader(cells.parts(), records);
         outputs.addAll(keys.outputs());
         var filter = new RowFilter(query.selection().condition(), records, outputs);
         return branch(outputs, records, (row, state) -> {
@@ -63,70 +63,70 @@ public final class RecordBranches {
     }
 
     /** Records of the clients that a filter lets through, with their links. */
-    public List<Branch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
+    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         var reader = new RecordReader(records);
-        var branches = new ArrayList<Branch>();
+        var branches = new ArrayList<UnionBranch>();
         branches.add(branch(reader.outputs(), records, (row, state) -> taker.accept(reader.read(row, state))));
         branches.addAll(links(filter));
         return branches;
     }
 
-    private Branch branch(List<Output> outputs, RecordSelect records, RowsBranch.Reader reader) {
+    private UnionBranch branch(List<SelectColumn> outputs, RecordSelect records, RowsBranch.Reader reader) {
         return new RowsBranch(path, outputs, Sql.of(" FROM (", records.select(), ") cp_r"), "cp_r.cp_c", reader);
     }
 
     /** What the records are linked to that a filter lets through, but for links in their own rows. */
-    List<Branch> links(Consumer<RecordSelect> filter) {
-        var branches = new ArrayList<Branch>();
+    List<UnionBranch> links(Consumer<RecordSelect> filter) {
+        var branches = new ArrayList<UnionBranch>();
         for (int i = 0; i < source.links().size(); i++) {
             Link link = source.links().get(i);
-            Way way = Way.of(Table.of(source, scope.dialect()), link, scope.dialect());
-            if (!way.isDirect()) {
-                branches.add(links(i, link.target(), way, filter));
+            LinkPath linkPath = LinkPath.of(SourceTable.of(source, scope.dialect()), link, scope.dialect());
+            if (!linkPath.isDirect()) {
+                branches.add(links(i, link.target(), linkPath, filter));
             }
         }
         boolean inherits = scope.mapping().clientsOfDeal() != SchemaMapping.Inheritance.NEVER;
         if (source.kind() == RecordKind.ACTIVITY && inherits) {
-            for (Way way : scope.ways(source, Link.Target.DEAL)) {
+            for (LinkPath linkPath : scope.linkPaths(source, Link.Target.DEAL)) {
                 for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
                     deals.links().stream()
                             .filter(link -> link.target() != Link.Target.DEAL)
-                            .forEach(link -> branches.add(inherited(way, deals, link, filter)));
+                            .forEach(link -> branches.add(inherited(linkPath, deals, link, filter)));
                 }
             }
         }
         return branches;
     }
 
-    private Branch links(int index, Link.Target to, Way way, Consumer<RecordSelect> filter) {
-        Sql rows = way.select(
+    private UnionBranch links(int index, Link.Target to, LinkPath linkPath, Consumer<RecordSelect> filter) {
+        Sql rows = linkPath.select(
                 Sql.of(
-                        way.key(),
+                        linkPath.key(),
                         " AS cp_k, ",
-                        way.ref().text(),
+                        linkPath.ref().text(),
                         " AS cp_t, ",
-                        way.isPrimary().flag(),
+                        linkPath.isPrimary().flag(),
                         " AS cp_y"),
-                way.ref().isPresent());
+                linkPath.ref().isPresent());
         return linked(rows, filter, (id, row, state) -> {
-            String target = way.ref().decode(row.text(1));
+            String target = linkPath.ref().decode(row.text(1));
             if (target != null) {
                 state.linked(source.kind(), id).add(to, index, target, row.count(2) == 1);
             }
         });
     }
 
-    private Branch inherited(Way way, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
-        Table table = Table.of(deals, scope.dialect());
-        Way toClient = Way.of(table, link, scope.dialect());
-        Sql activities = way.select(
-                Sql.of(way.key(), " AS cp_k, ", way.ref().comparable(table.id()), " AS cp_r"),
-                way.ref().isPresent());
+    private UnionBranch inherited(LinkPath linkPath, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
+        SourceTable table = SourceTable.of(deals, scope.dialect());
+        LinkPath toClient = LinkPath.of(table, link, scope.dialect());
+        Sql activities = linkPath.select(
+                Sql.of(linkPath.key(), " AS cp_k, ", linkPath.ref().comparable(table.id()), " AS cp_r"),
+                linkPath.ref().isPresent());
         Sql dealRows = Sql.of(
                 "SELECT ",
-                table.id().comparable(way.ref()),
+                table.id().comparable(linkPath.ref()),
                 " AS cp_r, ",
                 table.id().sql(),
                 " AS cp_i FROM ",
@@ -153,10 +153,10 @@ public final class RecordBranches {
     }
 
     private interface LinkReader {
-        void accept(String id, Row row, ClientState state) throws java.sql.SQLException;
+        void accept(String id, BranchRow row, ClientAnswerBuilder state) throws java.sql.SQLException;
     }
 
-    private Branch linked(Sql rows, Consumer<RecordSelect> filter, LinkReader reader) {
+    private UnionBranch linked(Sql rows, Consumer<RecordSelect> filter, LinkReader reader) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         IdCodec id = records.fields().id();
@@ -165,9 +165,9 @@ public final class RecordBranches {
         return new RowsBranch(
                 path,
                 List.of(
-                        new Output(Slot.TEXT, "cp_r." + text),
-                        new Output(Slot.TEXT, "cp_l.cp_t"),
-                        new Output(Slot.COUNT, "cp_l.cp_y")),
+                        new SelectColumn(ColumnType.TEXT, "cp_r." + text),
+                        new SelectColumn(ColumnType.TEXT, "cp_l.cp_t"),
+                        new SelectColumn(ColumnType.COUNT, "cp_l.cp_y")),
                 Sql.of(" FROM (", records.select(), ") cp_r JOIN (", rows, ") cp_l ON cp_l.cp_k = cp_r.", key),
                 "cp_r.cp_c",
                 (row, state) -> {
@@ -179,11 +179,11 @@ public final class RecordBranches {
     }
 
     /** The records with which something is wrong, as far as SQL can tell. */
-    Branch warnings() {
+    UnionBranch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
-        var warnings = new Warnings(records);
+        var warnings = new WarningColumn(records);
         records.where(warnings.any());
-        var output = new Output(Slot.TEXT, "cp_r." + records.column(warnings.column()));
+        var output = new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(warnings.column()));
         return branch(List.of(output), records, (row, state) -> {
             String text = row.text(0);
             if (text != null) {
@@ -193,11 +193,11 @@ public final class RecordBranches {
     }
 
     /** The records with which something is wrong that SQL cannot tell. */
-    Branch warning(DataCheck check) {
+    UnionBranch warning(DataCheck check) {
         RecordSelect records = RecordSelect.owned(scope, source);
         IdCodec id = records.fields().id();
-        var outputs = new ArrayList<Output>();
-        outputs.add(new Output(Slot.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        var outputs = new ArrayList<SelectColumn>();
+        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
         var filter = new RowFilter(check.condition(), records, outputs);
         return branch(outputs, records, (row, state) -> {
             String record = id.decode(row.text(0));
@@ -209,6 +209,6 @@ public final class RecordBranches {
 
     /** A filter for the records that may meet a condition. */
     static Consumer<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.sql(records.atMost(condition)));
+        return records -> records.where(records.sql(records.pushedDown(condition)));
     }
 }

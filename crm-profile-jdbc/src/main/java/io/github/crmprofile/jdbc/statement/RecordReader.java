@@ -1,21 +1,21 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.dialect.Slot;
+import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Row;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
-import io.github.crmprofile.jdbc.field.Table;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
-import io.github.crmprofile.jdbc.select.Way;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
@@ -63,7 +63,7 @@ public final class RecordReader {
     private final RecordKind kind;
     private final SchemaMapping.Inheritance inheritance;
     private final Map<String, ValueReader> readers = new LinkedHashMap<>();
-    private final List<Output> outputs = new ArrayList<>();
+    private final List<SelectColumn> outputs = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<OwnLink> links = new ArrayList<>();
 
@@ -103,19 +103,20 @@ public final class RecordReader {
 
     private void put(int index, Link link, RecordSelect records) {
         Dialect dialect = records.scope().dialect();
-        Way way = Way.of(Table.of(records.fields().source(), dialect), link, dialect);
-        if (!way.isDirect()) {
+        LinkPath linkPath = LinkPath.of(SourceTable.of(records.fields().source(), dialect), link, dialect);
+        if (!linkPath.isDirect()) {
             return;
         }
-        Sql leads = Sql.and(Table.fragment(link.where()), way.ref().isPresent());
+        Sql leads = Sql.and(SourceTable.fragment(link.where()), linkPath.ref().isPresent());
         int text = outputs.size();
-        outputs.add(
-                new Output(Slot.TEXT, records.column(Sql.of(way.ref().text()).where(leads))));
-        int primary = way.isPrimary().equals(Sql.FALSE) ? -1 : outputs.size();
+        outputs.add(new SelectColumn(
+                ColumnType.TEXT, records.column(Sql.of(linkPath.ref().text()).where(leads))));
+        int primary = linkPath.isPrimary().equals(Sql.FALSE) ? -1 : outputs.size();
         if (primary >= 0) {
-            outputs.add(new Output(Slot.COUNT, records.column(way.isPrimary().flag())));
+            outputs.add(new SelectColumn(
+                    ColumnType.COUNT, records.column(linkPath.isPrimary().flag())));
         }
-        links.add(new OwnLink(index, link.target(), way.ref(), text, primary));
+        links.add(new OwnLink(index, link.target(), linkPath.ref(), text, primary));
     }
 
     // The record keeps the date that an open deal has, although as a field it is unknown.
@@ -130,15 +131,15 @@ public final class RecordReader {
         outputs.addAll(reader.outputs());
     }
 
-    List<Output> outputs() {
+    List<SelectColumn> outputs() {
         return outputs.stream()
-                .map(column -> new Output(column.slot(), "cp_r." + column.sql()))
+                .map(column -> new SelectColumn(column.slot(), "cp_r." + column.sql()))
                 .toList();
     }
 
     /** Reads a record, and into the state those of its links that are in its own row; null when it has no id. */
     @Nullable
-    Draft read(Row row, ClientState state) throws SQLException {
+    Draft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
             int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
@@ -161,7 +162,7 @@ public final class RecordReader {
     public record Draft(
             RecordKind kind, String id, Map<String, @Nullable Object> values, SchemaMapping.Inheritance inheritance) {
 
-        public CrmRecord with(Linked linked) {
+        public CrmRecord with(RecordLinks linked) {
             return switch (kind) {
                 case DEAL -> deal(linked);
                 case ACTIVITY -> activity(linked);
@@ -183,7 +184,7 @@ public final class RecordReader {
             return attributes;
         }
 
-        private Deal deal(Linked linked) {
+        private Deal deal(RecordLinks linked) {
             String outcome = text("outcome");
             return new Deal(
                     id,
@@ -203,7 +204,7 @@ public final class RecordReader {
                     attributes());
         }
 
-        private Activity activity(Linked linked) {
+        private Activity activity(RecordLinks linked) {
             String direction = text("direction");
             return new Activity(
                     id,
@@ -226,7 +227,7 @@ public final class RecordReader {
                             : channel);
         }
 
-        private Invoice invoice(Linked linked) {
+        private Invoice invoice(RecordLinks linked) {
             String status = text("status");
             return new Invoice(
                     id,

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.field.Output;
-import io.github.crmprofile.jdbc.field.Row;
+import io.github.crmprofile.jdbc.field.BranchRow;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,15 +15,16 @@ import java.util.List;
  * @param client the id of the client
  * @param reader takes a row
  */
-public record RowsBranch(String path, List<Output> outputs, Sql tail, String client, Reader reader) implements Branch {
+public record RowsBranch(String path, List<SelectColumn> outputs, Sql tail, String client, Reader reader)
+        implements UnionBranch {
 
     /** Takes the rows of a branch. */
     public interface Reader {
-        void accept(Row row, ClientState state) throws SQLException;
+        void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
     }
 
     @Override
-    public void accept(Row row, ClientState state) throws SQLException {
+    public void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         reader.accept(row, state);
     }
 }

@@ -8,7 +8,7 @@ import io.github.crmprofile.jdbc.database.ReturnedConnections;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.schema.Tables;
+import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.source.SourceException;
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -52,7 +52,7 @@ class MappingCheckTest {
             """;
 
     private static MappingReport check(String tables, String mapping) throws SQLException {
-        try (Tables database = Tables.of(tables)) {
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
             return JdbcSource.check(database.dataSource(), SchemaMapping.parse(mapping));
         }
     }
@@ -360,7 +360,7 @@ class MappingCheckTest {
 
     @Test
     void theConnectionIsGivenBackAsItWas() throws SQLException {
-        try (Tables database = Tables.of(TABLES)) {
+        try (ScriptedDatabase database = ScriptedDatabase.of(TABLES)) {
             var watched = new ReturnedConnections();
 
             JdbcSource.check(watched.over(database.dataSource()), SchemaMapping.parse(MAPPING));

@@ -10,9 +10,9 @@ import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.Ref;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.ClientId;
@@ -60,34 +60,34 @@ class PostgreSqlIndexTest {
         return SchemaMapping.builder()
                 .zone(ZoneId.of("Europe/Rome"))
                 .currency("EUR")
-                .clients(ClientSource.of(ClientKind.CONTACT, "client", "big_client c", Ref.integer("c.id"))
+                .clients(ClientSource.of(ClientKind.CONTACT, "client", "big_client c", IdColumn.integer("c.id"))
                         .column("name", Column.text("c.name"))
                         .build())
-                .records(RecordSource.of(RecordKind.DEAL, "deal", "big_deal d", Ref.integer("d.id"))
+                .records(RecordSource.of(RecordKind.DEAL, "deal", "big_deal d", IdColumn.integer("d.id"))
                         .column(
                                 "outcome",
                                 Column.codes("d.state", Map.of("WON", "WON", "LOST", "LOST", "OPEN", "OPEN")))
                         .column("amount", Column.decimal("d.amount"))
                         .column("createdAt", Column.time("d.created", TimeForm.OFFSET))
                         .column("closedAt", Column.time("d.closed", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, Ref.integer("d.client")))
+                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.client")))
                         .build())
-                .records(RecordSource.of(RecordKind.ACTIVITY, "activity", "big_activity a", Ref.integer("a.id"))
+                .records(RecordSource.of(RecordKind.ACTIVITY, "activity", "big_activity a", IdColumn.integer("a.id"))
                         .column("channel", Column.text("a.channel"))
                         .column("direction", Column.text("a.direction"))
                         .column("completed", Column.when("1 = 1"))
                         .column("occurredAt", Column.time("a.at", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, Ref.integer("a.client")))
-                        .link(Link.to(Link.Target.DEAL, Ref.integer("a.deal")))
+                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("a.client")))
+                        .link(Link.to(Link.Target.DEAL, IdColumn.integer("a.deal")))
                         .build())
-                .records(RecordSource.of(RecordKind.INVOICE, "invoice", "big_invoice i", Ref.integer("i.id"))
+                .records(RecordSource.of(RecordKind.INVOICE, "invoice", "big_invoice i", IdColumn.integer("i.id"))
                         .column("status", Column.codes("i.state", Map.of("PAID", "PAID")))
                         .column("amount", Column.decimal("i.amount"))
                         .column("paidAmount", Column.decimal("i.paid"))
                         .column("issuedOn", Column.time("i.issued", TimeForm.DATE))
                         .column("dueOn", Column.time("i.due", TimeForm.DATE))
                         .column("paidOn", Column.time("i.settled", TimeForm.DATE))
-                        .link(Link.to(Link.Target.CONTACT, Ref.integer("i.client")))
+                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("i.client")))
                         .build())
                 .build();
     }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.crmprofile.jdbc.dialect.Slot;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,7 +64,7 @@ public class TestDatabase {
         return dataSource;
     }
 
-    /** The database's own type for one of {@code ID}, {@code TEXT}, {@code FLAG}, or the name of a {@link Slot}. */
+    /** The database's own type for one of {@code ID}, {@code TEXT}, {@code FLAG}, or the name of a {@link ColumnType}. */
     String type(String type) {
         return switch (type) {
             case "ID", "TEXT", "FLAG" -> "VARCHAR(200)";

@@ -166,16 +166,16 @@ final class MappingArbitraries {
         };
     }
 
-    private static Arbitrary<Ref> keys() {
-        return Combinators.combine(SQL, Arbitraries.of(Ref.Type.values()), Arbitraries.of("", "p-"))
-                .as((sql, type, prefix) -> new Ref(sql, type, prefix, "", List.of()));
+    private static Arbitrary<IdColumn> keys() {
+        return Combinators.combine(SQL, Arbitraries.of(IdColumn.Type.values()), Arbitraries.of("", "p-"))
+                .as((sql, type, prefix) -> new IdColumn(sql, type, prefix, "", List.of()));
     }
 
     private static Arbitrary<Link> links(Link.Target target) {
-        Arbitrary<Ref> refs = Combinators.combine(
+        Arbitrary<IdColumn> refs = Combinators.combine(
                         keys(), Arbitraries.of("", "D_"), Arbitraries.of(List.<String>of(), List.of("0")))
-                .as((ref, strip, absent) ->
-                        new Ref(ref.sql(), ref.type(), ref.prefix(), ref.type() == Ref.Type.TEXT ? strip : "", absent));
+                .as((ref, strip, absent) -> new IdColumn(
+                        ref.sql(), ref.type(), ref.prefix(), ref.type() == IdColumn.Type.TEXT ? strip : "", absent));
         return Combinators.combine(refs, vias(), SQL.injectNull(0.5))
                 .as((ref, via, where) -> new Link(target, ref, via, where, null));
     }

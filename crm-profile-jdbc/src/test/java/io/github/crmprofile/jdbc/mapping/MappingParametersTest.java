@@ -6,7 +6,7 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.schema.Tables;
+import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -47,7 +47,7 @@ class MappingParametersTest {
 
     @Test
     void numbersListsAndSearchesReadTheTablesThatParametersName() throws SQLException {
-        try (Tables tables = Tables.of(TABLES)) {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
             var profiles = CrmProfiles.builder()
                     .source(JdbcSource.builder(tables.dataSource(), MAPPING).build())
                     .build();

@@ -80,7 +80,7 @@ class SchemaMappingJsonTest {
                 .currency("EUR")
                 .parameter("tenant", "t1_")
                 .clientsOfDeal(SchemaMapping.Inheritance.WHEN_NONE)
-                .records(RecordSource.of(RecordKind.DEAL, "deal", "deal d", Ref.text("d.id"))
+                .records(RecordSource.of(RecordKind.DEAL, "deal", "deal d", IdColumn.text("d.id"))
                         .column(
                                 "outcome",
                                 Column.codes("d.state", Map.of("1", "WON"))
@@ -96,25 +96,25 @@ class SchemaMappingJsonTest {
                                                 .in(ZoneId.of("Asia/Tokyo"))))
                         .link(Link.to(
                                         Link.Target.CONTACT,
-                                        Ref.text("d.who")
+                                        IdColumn.text("d.who")
                                                 .strip("P_")
                                                 .prefix("p-")
                                                 .absent("P_0"))
                                 .where("d.who <> ''")
                                 .primary("1 = 1"))
                         .build())
-                .clients(ClientSource.of(ClientKind.COMPANY, "firm", "firm f", Ref.uuid("f.id"))
+                .clients(ClientSource.of(ClientKind.COMPANY, "firm", "firm f", IdColumn.uuid("f.id"))
                         .column("name", new Column.Text("f.name", List.of("-")))
                         .build())
                 .clients(ClientSource.of(
                                 ClientKind.CONTACT,
                                 "person",
                                 "${tenant}person p",
-                                Ref.integer("p.id").prefix("p-"))
+                                IdColumn.integer("p.id").prefix("p-"))
                         .where("p.deleted = 0")
                         .column("name", Column.text("p.name"))
                         .column("attributes.vip", Column.when("p.vip = 1"))
-                        .company(Link.to(Link.Target.COMPANY, Ref.uuid("p.firm")))
+                        .company(Link.to(Link.Target.COMPANY, IdColumn.uuid("p.firm")))
                         .email(new ClientSource.Values("p.mail", null, null))
                         .email(new ClientSource.Values(
                                 "m.address", new Link.Via("mail m", "m.person", "p.no"), "m.ok = 1"))
@@ -290,9 +290,9 @@ class SchemaMappingJsonTest {
 
     @Test
     void javaMappingsKeepTheSameRulesUnderTheSamePaths() {
-        var source = RecordSource.of(RecordKind.DEAL, "deal", "deal d", Ref.integer("d.id"))
+        var source = RecordSource.of(RecordKind.DEAL, "deal", "deal d", IdColumn.integer("d.id"))
                 .column("outcome", Column.codes("d.state", Map.of("1", "won")))
-                .link(Link.to(Link.Target.CONTACT, Ref.integer("d.person").strip("P")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").strip("P")))
                 .build();
         var builder = SchemaMapping.parse(SMALL).toBuilder().records(source);
 

@@ -45,7 +45,7 @@ class AwkwardAmountsAndTimesTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.number("contact:1", "invoices.issued.value")).isEqualTo("EUR 110 (1 missing) [3, 2, 1]");
             assertThat(shape.number("contact:1", "invoices.outstanding.value"))
                     .isEqualTo("EUR 80 (1 missing) [3, 2, 1]");
@@ -85,8 +85,9 @@ class AwkwardAmountsAndTimesTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        for (Shape each : List.of(Shape.onH2(tables, mapping), Shape.onPostgreSql(tables, mapping))) {
-            try (Shape shape = each) {
+        for (MappedSchema each :
+                List.of(MappedSchema.onH2(tables, mapping), MappedSchema.onPostgreSql(tables, mapping))) {
+            try (MappedSchema shape = each) {
                 assertThat(shape.problems())
                         .containsExactly(
                                 "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time");
@@ -131,7 +132,7 @@ class AwkwardAmountsAndTimesTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value"))
                     .isEqualTo("EUR 20, USD 12 (1 missing) [5, 3, 2, 1]");
@@ -175,10 +176,10 @@ class AwkwardAmountsAndTimesTest {
         var asTimestamp = """
                 {"utc": "a.date_start + a.at", "otherwise": {"date": "a.date_start", "zone": "Europe/Rome"}}""";
         for (String time : List.of(asText, asTimestamp)) {
-            for (Shape each : List.of(
-                    Shape.onH2(tables, mapping.formatted(CONTACTS, time)),
-                    Shape.onPostgreSql(tables, mapping.formatted(CONTACTS, time)))) {
-                try (Shape shape = each) {
+            for (MappedSchema each : List.of(
+                    MappedSchema.onH2(tables, mapping.formatted(CONTACTS, time)),
+                    MappedSchema.onPostgreSql(tables, mapping.formatted(CONTACTS, time)))) {
+                try (MappedSchema shape = each) {
                     assertThat(shape.problems()).isEmpty();
                     assertThat(shape.number("contact:1", "activities.count")).isEqualTo("3 [3, 2, 5]");
                     assertThat(shape.number("contact:1", "activities.last")).startsWith("2026-05-31T21:59:00Z");
@@ -216,7 +217,7 @@ class AwkwardAmountsAndTimesTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onMariaDb(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onMariaDb(tables, mapping)) {
             assertThat(shape.problems())
                     .containsExactly(
                             "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time");

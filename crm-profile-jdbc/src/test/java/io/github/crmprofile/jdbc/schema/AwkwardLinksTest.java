@@ -59,7 +59,7 @@ class AwkwardLinksTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 5 [12, 10]");
             assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 6 [12, 11]");
@@ -108,7 +108,7 @@ class AwkwardLinksTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 7 [23, 22, 21]");
             assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 8 [24]");
@@ -164,7 +164,7 @@ class AwkwardLinksTest {
                   ]
                 }
                 """;
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("company:1", "deals.won.value")).isEqualTo("EUR 1 [31]");
             assertThat(shape.numberWithContacts("company:1", "deals.won.value")).isEqualTo("EUR 5 [33, 31]");
@@ -211,7 +211,7 @@ class AwkwardLinksTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "activities.count")).isEqualTo("2 [42, 41]");
             assertThat(shape.number("contact:1", "activities.inbound.count")).isEqualTo("1 [41]");
@@ -254,7 +254,7 @@ class AwkwardLinksTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 15 [54, 53, 52, 51]");
             assertThat(shape.number("contact:1", "deals.won.value", List.of("7")))
@@ -296,15 +296,15 @@ class AwkwardLinksTest {
                   ]
                 }
                 """.formatted(CONTACTS);
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 3 [62, 61]");
             assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 4 [63]");
         }
         // What was merged twice takes a view that follows the steps.
         String view = mapping.replace("contact_merge m", "merged m");
-        for (Shape each : List.of(Shape.onH2(tables, view), Shape.onPostgreSql(tables, view))) {
-            try (Shape shape = each) {
+        for (MappedSchema each : List.of(MappedSchema.onH2(tables, view), MappedSchema.onPostgreSql(tables, view))) {
+            try (MappedSchema shape = each) {
                 assertThat(shape.problems()).isEmpty();
                 assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 3 [62, 61]");
                 assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 12 [64, 63]");

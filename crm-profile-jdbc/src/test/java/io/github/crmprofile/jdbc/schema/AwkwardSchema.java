@@ -4,9 +4,9 @@ import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.Ref;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.Activity;
@@ -98,14 +98,15 @@ public final class AwkwardSchema {
                             kind,
                             kind.code(),
                             "${prefix}party p",
-                            Ref.text("p.pid").strip(letter))
+                            IdColumn.text("p.pid").strip(letter))
                     .where("p.ptype = '" + letter + "' AND p.del = 0")
                     .column("name", Column.text("p.pname"))
                     .column("position", Column.text("p.job"))
                     .column("website", Column.text("p.web"));
             if (kind == ClientKind.CONTACT) {
                 source.company(Link.to(
-                        Link.Target.COMPANY, Ref.text("p.employer").strip("F").absent("F")));
+                        Link.Target.COMPANY,
+                        IdColumn.text("p.employer").strip("F").absent("F")));
             }
             var via = new Link.Via("${prefix}party_com pc", "pc.pid", null);
             for (int i = 0; i < 3; i++) {
@@ -175,7 +176,7 @@ public final class AwkwardSchema {
                 "1",
                 "P1",
                 1L);
-        mapping.records(RecordSource.of(RecordKind.DEAL, "deal", "${prefix}deal d", Ref.text("d.id"))
+        mapping.records(RecordSource.of(RecordKind.DEAL, "deal", "${prefix}deal d", IdColumn.text("d.id"))
                 .where("d.del = 0")
                 .column("title", Column.text("d.subject"))
                 .column("pipeline", Column.text("d.pipe"))
@@ -187,10 +188,10 @@ public final class AwkwardSchema {
                 .column("closedAt", Column.time("d.closed", TimeForm.EPOCH_SECONDS))
                 .column("modifiedAt", Column.textTime("d.changed", PATTERN))
                 .column("responsible", Column.text("d.owner_id"))
-                .link(Link.to(Link.Target.COMPANY, Ref.text("d.firm").absent("")))
-                .link(Link.to(Link.Target.CONTACT, Ref.text("d.person").strip("P"))
+                .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").absent("")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.text("d.person").strip("P"))
                         .primary("1 = 1"))
-                .link(Link.to(Link.Target.CONTACT, Ref.text("dp.party").strip("P"))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.text("dp.party").strip("P"))
                         .via("${prefix}deal_party dp", "dp.deal")
                         .where("dp.del = 0"))
                 .build());
@@ -269,13 +270,13 @@ public final class AwkwardSchema {
 
     private static RecordSource.Builder linked(String table) {
         RecordSource.Builder source = RecordSource.of(
-                        RecordKind.ACTIVITY, table, "${prefix}" + table + " x", Ref.text("x.id"))
+                        RecordKind.ACTIVITY, table, "${prefix}" + table + " x", IdColumn.text("x.id"))
                 .column("completed", Column.when("x.done = 1"))
                 .column("responsible", Column.text("x.who"));
         for (Link.Target target : Link.Target.values()) {
             String type = Map.of(Link.Target.CONTACT, "3", Link.Target.COMPANY, "4", Link.Target.DEAL, "2")
                     .get(target);
-            source.link(Link.to(target, Ref.text("b.oid"))
+            source.link(Link.to(target, IdColumn.text("b.oid"))
                     .via("${prefix}bind b", "b.act")
                     .where("b.otype = '" + type + "' AND b.del = 0"));
         }
@@ -317,7 +318,7 @@ public final class AwkwardSchema {
                     invoice.company(),
                     invoice.deal());
         }
-        mapping.records(RecordSource.of(RecordKind.INVOICE, "bill", "${prefix}bill b", Ref.text("b.id"))
+        mapping.records(RecordSource.of(RecordKind.INVOICE, "bill", "${prefix}bill b", IdColumn.text("b.id"))
                 .column("number", Column.text("b.num"))
                 .column(
                         "status",
@@ -331,9 +332,9 @@ public final class AwkwardSchema {
                 .column("dueOn", Column.time("b.due", TimeForm.LOCAL).in(LOCAL))
                 .column("paidOn", Column.textTime("b.settled", "uuuuMMdd").absent("00000000"))
                 .column("responsible", Column.text("b.who"))
-                .link(Link.to(Link.Target.CONTACT, Ref.text("b.person")))
-                .link(Link.to(Link.Target.COMPANY, Ref.text("b.firm")))
-                .link(Link.to(Link.Target.DEAL, Ref.text("b.deal")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.text("b.person")))
+                .link(Link.to(Link.Target.COMPANY, IdColumn.text("b.firm")))
+                .link(Link.to(Link.Target.DEAL, IdColumn.text("b.deal")))
                 .build());
     }
 

@@ -72,7 +72,7 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("contact:1", "invoices.issued.value"))
                     .isEqualTo("EUR 120, USD 7 [smart-2, smart-1, old-2]");
@@ -128,7 +128,7 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        try (Shape shape = Shape.onH2(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems()).isEmpty();
             assertThat(shape.number("company:1", "deals.won.value")).isEqualTo("EUR 0.3 [proposal-2, project-1]");
             assertThat(shape.number("company:1", "deals.lost.value"))
@@ -187,7 +187,7 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        try (Shape shape = Shape.onPostgreSql(tables, mapping)) {
+        try (MappedSchema shape = MappedSchema.onPostgreSql(tables, mapping)) {
             assertThat(shape.problems())
                     .containsExactly(
                             "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time",
@@ -247,8 +247,9 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        for (Shape each : List.of(Shape.onPostgreSql(tables, mapping), Shape.onH2(tables, mapping))) {
-            try (Shape shape = each) {
+        for (MappedSchema each :
+                List.of(MappedSchema.onPostgreSql(tables, mapping), MappedSchema.onH2(tables, mapping))) {
+            try (MappedSchema shape = each) {
                 assertThat(shape.problems()).isEmpty();
                 assertThat(shape.number("contact:0b54d5a3-9a1c-4a1f-8f0e-000000000001", "deals.won.count"))
                         .isEqualTo("1 [0b54d5a3-9a1c-4a1f-8f0e-0000000000aa]");
@@ -262,13 +263,13 @@ class AwkwardShapesTest {
                 " with a text of fixed width that the database fills up with blanks, by which it differs from the same text"
                         + " without them; write RTRIM(...)";
         String bare = mapping.replace("RTRIM(n.id)", "n.id").replace("RTRIM(n.kind)", "n.kind");
-        try (Shape shape = Shape.onH2(tables, bare)) {
+        try (MappedSchema shape = MappedSchema.onH2(tables, bare)) {
             assertThat(shape.problems())
                     .containsExactly(
                             "activities[0].id: 1 row" + blanks, "activities[0].columns.channel: 2 rows" + blanks);
         }
         // What PostgreSQL reads as a text it has freed of its blanks.
-        try (Shape shape = Shape.onPostgreSql(tables, bare)) {
+        try (MappedSchema shape = MappedSchema.onPostgreSql(tables, bare)) {
             assertThat(shape.problems()).containsExactly("activities[0].id: 1 row" + blanks);
         }
     }
@@ -298,8 +299,9 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        for (Shape each : List.of(Shape.onH2(tables, mapping), Shape.onPostgreSql(tables, mapping))) {
-            try (Shape shape = each) {
+        for (MappedSchema each :
+                List.of(MappedSchema.onH2(tables, mapping), MappedSchema.onPostgreSql(tables, mapping))) {
+            try (MappedSchema shape = each) {
                 assertThat(shape.problems()).isEmpty();
                 assertThat(shape.number("company:" + name, "deals.won.count"))
                         .isEqualTo("2 [0065g00000abcde, 0065g00000AbCdE]");
@@ -354,8 +356,9 @@ class AwkwardShapesTest {
                   ]
                 }
                 """;
-        for (Shape each : List.of(Shape.onH2(tables, mapping), Shape.onPostgreSql(tables, mapping))) {
-            try (Shape shape = each) {
+        for (MappedSchema each :
+                List.of(MappedSchema.onH2(tables, mapping), MappedSchema.onPostgreSql(tables, mapping))) {
+            try (MappedSchema shape = each) {
                 assertThat(shape.problems()).isEmpty();
                 assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 10.5 (1 missing) [11, 12]");
                 assertThat(shape.number("contact:1", "deals.open.count")).isEqualTo("1 [13]");
@@ -363,7 +366,7 @@ class AwkwardShapesTest {
             }
         }
         String twice = tables + "INSERT INTO attribute_value VALUES (11, 'amount', '11')";
-        try (Shape shape = Shape.onH2(twice, mapping)) {
+        try (MappedSchema shape = MappedSchema.onH2(twice, mapping)) {
             assertThat(shape.problems())
                     .containsExactly(
                             "deals[0].id: 1 key in several rows; a join in 'from' multiplies them: join rows that are unique, or ask"

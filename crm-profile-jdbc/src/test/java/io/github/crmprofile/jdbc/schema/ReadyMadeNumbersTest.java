@@ -133,7 +133,7 @@ class ReadyMadeNumbersTest {
 
     @Test
     void anIdThatTheColumnsCannotHoldIsNobody() throws SQLException, IOException {
-        try (Tables tables = Tables.ofResource("readymade/bitrix24.sql")) {
+        try (ScriptedDatabase tables = ScriptedDatabase.ofResource("readymade/bitrix24.sql")) {
             var source =
                     JdbcSource.builder(tables.dataSource(), mapping("bitrix24")).build();
             for (String id : List.of("five", "5 ", "05", "9223372036854775808")) {
@@ -153,7 +153,7 @@ class ReadyMadeNumbersTest {
 
     @Test
     void bitrix24() throws SQLException, IOException {
-        try (Tables tables = Tables.ofResource("readymade/bitrix24.sql")) {
+        try (ScriptedDatabase tables = ScriptedDatabase.ofResource("readymade/bitrix24.sql")) {
             var source =
                     JdbcSource.builder(tables.dataSource(), mapping("bitrix24")).build();
             var anna = ClientId.contact("5");
@@ -253,7 +253,7 @@ class ReadyMadeNumbersTest {
 
     @Test
     void espocrm() throws SQLException, IOException {
-        try (Tables tables = Tables.ofResource("readymade/espocrm.sql")) {
+        try (ScriptedDatabase tables = ScriptedDatabase.ofResource("readymade/espocrm.sql")) {
             var source =
                     JdbcSource.builder(tables.dataSource(), mapping("espocrm")).build();
             var anna = ClientId.contact("con-anna");
@@ -326,7 +326,7 @@ class ReadyMadeNumbersTest {
 
     @Test
     void odoo() throws SQLException, IOException {
-        try (Tables tables = Tables.ofResource("readymade/odoo.sql")) {
+        try (ScriptedDatabase tables = ScriptedDatabase.ofResource("readymade/odoo.sql")) {
             var mapping = mapping("odoo").toBuilder().currency("EUR").build();
             var source = JdbcSource.builder(tables.dataSource(), mapping).build();
             var anna = ClientId.contact("4");
@@ -406,9 +406,9 @@ class ReadyMadeNumbersTest {
 
     @Test
     void theCheckFindsNoErrorInThemAndNamesWhatTheRowsHide() throws SQLException, IOException {
-        try (Tables bitrix24 = Tables.ofResource("readymade/bitrix24.sql");
-                Tables espocrm = Tables.ofResource("readymade/espocrm.sql");
-                Tables odoo = Tables.ofResource("readymade/odoo.sql")) {
+        try (ScriptedDatabase bitrix24 = ScriptedDatabase.ofResource("readymade/bitrix24.sql");
+                ScriptedDatabase espocrm = ScriptedDatabase.ofResource("readymade/espocrm.sql");
+                ScriptedDatabase odoo = ScriptedDatabase.ofResource("readymade/odoo.sql")) {
             MappingReport bitrix24Report = JdbcSource.check(bitrix24.dataSource(), mapping("bitrix24"));
             MappingReport espocrmReport = JdbcSource.check(espocrm.dataSource(), mapping("espocrm"));
             MappingReport odooReport = JdbcSource.check(odoo.dataSource(), mapping("odoo"));

@@ -4,9 +4,9 @@ import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.Ref;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.Activity;
@@ -96,14 +96,14 @@ public final class TidySchema {
             attributes.forEach((name, type) -> row.add(value(client.attributes(), name, type)));
             database.insert(kind.code(), row);
         }
-        var source = ClientSource.of(kind, kind.code(), kind.code() + " k", Ref.text("k.c_id"));
+        var source = ClientSource.of(kind, kind.code(), kind.code() + " k", IdColumn.text("k.c_id"));
         for (String name :
                 List.of("name", "position", "website", "companyType", "industry", "responsible", "comment")) {
             source.column(name, Column.text("k.c_" + name));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("k." + name, type)));
         if (kind == ClientKind.CONTACT) {
-            source.company(Link.to(Link.Target.COMPANY, Ref.text("k.c_company")));
+            source.company(Link.to(Link.Target.COMPANY, IdColumn.text("k.c_company")));
         }
         for (int place = 0; place < 3; place++) {
             var via = new Link.Via("client_text t", "t.client", null);
@@ -182,8 +182,8 @@ public final class TidySchema {
             source.column(name, Column.time("d.d_" + name, database.instants()));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("d." + name, type)));
-        source.link(Link.to(Link.Target.COMPANY, Ref.text("d.d_company")));
-        source.link(Link.to(Link.Target.CONTACT, Ref.text("dc.contact_id"))
+        source.link(Link.to(Link.Target.COMPANY, IdColumn.text("d.d_company")));
+        source.link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
                 .via("deal_contact dc", "dc.deal_id")
                 .primary("dc.is_primary = 'Y'"));
         mapping.records(source.build());
@@ -191,7 +191,7 @@ public final class TidySchema {
 
     private static RecordSource.Builder texts(RecordKind kind, String table, String alias, List<String> names) {
         String prefix = alias + "." + alias + "_";
-        RecordSource.Builder source = RecordSource.of(kind, table, table + " " + alias, Ref.text(prefix + "id"));
+        RecordSource.Builder source = RecordSource.of(kind, table, table + " " + alias, IdColumn.text(prefix + "id"));
         names.forEach(name -> source.column(name, Column.text(prefix + name)));
         return source;
     }
@@ -232,7 +232,7 @@ public final class TidySchema {
         source.column("occurredAt", Column.time("a.a_occurredAt", database.instants()));
         attributes.forEach((name, type) -> source.column(attribute(name), column("a." + name, type)));
         for (Link.Target target : Link.Target.values()) {
-            source.link(Link.to(target, Ref.text("al.target_id"))
+            source.link(Link.to(target, IdColumn.text("al.target_id"))
                     .via("activity_link al", "al.activity_id")
                     .where("al.kind = '" + target.name().toLowerCase(java.util.Locale.ROOT) + "'"));
         }
@@ -277,9 +277,9 @@ public final class TidySchema {
             source.column(name, Column.time("i.i_" + name, TimeForm.DATE));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("i." + name, type)));
-        source.link(Link.to(Link.Target.CONTACT, Ref.text("i.i_contact")));
-        source.link(Link.to(Link.Target.COMPANY, Ref.text("i.i_company")));
-        source.link(Link.to(Link.Target.DEAL, Ref.text("i.i_deal")));
+        source.link(Link.to(Link.Target.CONTACT, IdColumn.text("i.i_contact")));
+        source.link(Link.to(Link.Target.COMPANY, IdColumn.text("i.i_company")));
+        source.link(Link.to(Link.Target.DEAL, IdColumn.text("i.i_deal")));
         mapping.records(source.build());
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingException;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.Ref;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.ClientKind;
@@ -80,17 +80,17 @@ class TimePatternTest {
     @Test
     void allPatternsOfAMappingAreRefusedAtOnceWithTheirPlaces() {
         SchemaMapping.Builder mapping = SchemaMapping.builder()
-                .clients(ClientSource.of(ClientKind.CONTACT, "person", "person p", Ref.integer("p.id"))
+                .clients(ClientSource.of(ClientKind.CONTACT, "person", "person p", IdColumn.integer("p.id"))
                         .column("name", Column.text("p.name"))
                         .build())
-                .records(RecordSource.of(RecordKind.DEAL, "sale", "sale s", Ref.integer("s.id"))
+                .records(RecordSource.of(RecordKind.DEAL, "sale", "sale s", IdColumn.integer("s.id"))
                         .column("outcome", Column.constant("OPEN"))
                         .column("createdAt", Column.textTime("s.made", "dd.MM.yyyy"))
                         .column(
                                 "closedAt",
                                 Column.time("s.shut", TimeForm.UTC).otherwise(Column.textTime("s.shut_text", "yyMMdd")))
                         .column("modifiedAt", Column.textTime("s.changed", "yyyyMMdd"))
-                        .link(Link.to(Link.Target.CONTACT, Ref.integer("s.person")))
+                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("s.person")))
                         .build());
         assertThatThrownBy(mapping::build)
                 .isInstanceOf(MappingException.class)
