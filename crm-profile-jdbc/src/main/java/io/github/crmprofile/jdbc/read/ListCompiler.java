@@ -27,7 +27,7 @@ import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +134,7 @@ final class ListCompiler {
 
     /** What the whole list comes to, and its first records from the place on where the page begins. */
     UnionStatement first(List<Query> total, ListPrefix first) {
-        var questions = new Questions(query.population(), total, Plan.Detail.NUMBERS);
+        var questions = new QuerySet(query.population(), total, Plan.Detail.NUMBERS);
         var branches = new ArrayList<>(PlanCompiler.branches(questions, scope));
         for (RecordSource source : sources) {
             TimeField time = Objects.requireNonNull(scope.fields(source).time(by));

@@ -45,7 +45,7 @@ public final class PlanReader {
     private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
-        } else if (PlanCompiler.isOnlyForOne(plan.questions())) {
+        } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
             session.begin();
             for (ClientId id : ids(session)) {
                 readOne(session, id, answers);
@@ -160,7 +160,7 @@ public final class PlanReader {
 
     private UnionStatement statement(Session session, ClientKind kind, int clients, boolean isOne) {
         var scope = new ClientScope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
-        return plans.of(plan.questions(), scope);
+        return plans.of(plan.querySet(), scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */
@@ -186,7 +186,7 @@ public final class PlanReader {
             if (count == 0) {
                 return List.of();
             }
-            boolean isOne = PlanCompiler.isOnlyForOne(plan.questions());
+            boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
             return text(statement(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
         return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();

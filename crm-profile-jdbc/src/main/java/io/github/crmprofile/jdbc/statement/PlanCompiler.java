@@ -10,7 +10,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Plan;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +19,11 @@ public final class PlanCompiler {
 
     private PlanCompiler() {}
 
-    static UnionStatement of(Questions questions, ClientScope scope) {
+    static UnionStatement of(QuerySet questions, ClientScope scope) {
         return new UnionStatement(branches(questions, scope), scope.dialect(), scope.isOne());
     }
 
-    public static List<UnionBranch> branches(Questions questions, ClientScope scope) {
+    public static List<UnionBranch> branches(QuerySet questions, ClientScope scope) {
         boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
         var branches = new ArrayList<UnionBranch>();
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
@@ -89,7 +89,7 @@ public final class PlanCompiler {
     }
 
     /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
-    public static boolean isOnlyForOne(Questions questions) {
+    public static boolean isOnlyForOne(QuerySet questions) {
         return questions.queries().stream()
                 .anyMatch(query -> isOnlyForOne(query.selection().condition()));
     }

@@ -4,7 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 
 /**
  * The statements of what is asked again and again, of whichever clients: to make one takes longer than to read a client by it.
@@ -19,9 +19,9 @@ public final class StatementCache {
     private final Cache<Key, UnionStatement> statements =
             CacheBuilder.newBuilder().maximumSize(MOST).build();
 
-    private record Key(Questions questions, ClientKind kind, int clients, boolean isOne) {}
+    private record Key(QuerySet questions, ClientKind kind, int clients, boolean isOne) {}
 
-    public UnionStatement of(Questions questions, ClientScope scope) {
+    public UnionStatement of(QuerySet questions, ClientScope scope) {
         var key = new Key(questions, scope.kind(), scope.clients(), scope.isOne());
         UnionStatement known = statements.getIfPresent(key);
         if (known != null) {

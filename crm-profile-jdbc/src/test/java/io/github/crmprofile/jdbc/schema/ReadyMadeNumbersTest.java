@@ -3,8 +3,8 @@ package io.github.crmprofile.jdbc.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
