@@ -2,9 +2,9 @@ package io.github.crmprofile.examples.benchmarks.database;
 
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.ClientKind;
@@ -70,7 +70,8 @@ final class Schema {
     }
 
     private static ClientSource.Builder clients(ClientKind kind, String table) {
-        return ClientSource.of(kind, table, table + " k", IdColumn.integer("k.id")).column("name", Column.text("k.name"));
+        return ClientSource.of(kind, table, table + " k", IdColumn.integer("k.id"))
+                .column("name", Column.text("k.name"));
     }
 
     private static RecordSource deals() {
