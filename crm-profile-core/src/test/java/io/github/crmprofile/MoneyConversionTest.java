@@ -131,7 +131,7 @@ class MoneyConversionTest {
                 .build();
 
         assertThat(converted(profiles, "invoices.issued.value")).isEqualTo(total("10.5", 2));
-        assertThat(converted(profiles, "invoices.paid.value")).isEqualTo(total("20", 1));
+        assertThat(converted(profiles, "invoices.paid.value")).isEqualTo(total("20", 2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.DataCheck;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.QuerySet;
@@ -66,7 +67,7 @@ final class Evaluation {
     }
 
     private MomentCheck momentCheck(DataCheck check) {
-        var masks = new Masks(data.columns(check.kind()), links);
+        var masks = new ConditionBitmaps(data.columns(check.kind()), links);
         return new MomentCheck(check, masks, masks.add(check.condition()));
     }
 

@@ -36,9 +36,9 @@ final class FieldTests {
         return above(above.field(), above.bound());
     }
 
-    private Step above(Field field, BigDecimal bound) {
+    private BitmapTest above(Field field, BigDecimal bound) {
         @Nullable BigDecimal[] values = columns.decimals(field).values;
-        return new Step.Each(row -> {
+        return new BitmapTest.Each(row -> {
             BigDecimal value = values[row];
             return value != null && value.compareTo(bound) > 0;
         });

@@ -177,7 +177,7 @@ class MetricsTest {
         assertThat(difference(money("EUR", "5", total("5")), money("USD", "2", total("1", "USD"))))
                 .isEqualTo(new MetricValue.Money(
                         Amounts.of("EUR", new BigDecimal("5")).minus(Amounts.of("USD", new BigDecimal("2"))),
-                        total("4", "USD")));
+                        new ConvertedTotal("EUR", new BigDecimal("4"), 2, new TreeSet<>(List.of("USD")), 1)));
         assertThat(((MetricValue.Money) difference(money("EUR", "5", null), money("EUR", "2", total("2")))).converted())
                 .isNull();
         assertThat(((MetricValue.Money) difference(money("EUR", "5", total("5")), money("EUR", "2", null))).converted())
@@ -253,11 +253,14 @@ class MetricsTest {
                 .plus(Amounts.of("EUR", BigDecimal.ONE))
                 .plus(Amounts.of("USD", BigDecimal.ONE));
 
-        assertThat(Metrics.average(new MetricValue.Money(amounts, total("11", "USD")), Reason.NO_WON_DEALS))
+        var two = new ConvertedTotal("EUR", new BigDecimal("11"), 2, new TreeSet<>(List.of("USD")), 1);
+        var none = new ConvertedTotal("EUR", null, 0, new TreeSet<>(List.of("USD")), 1);
+
+        assertThat(Metrics.average(new MetricValue.Money(amounts, two), Reason.NO_WON_DEALS))
                 .isEqualTo(new MetricValue.MoneyAverage(
                         new TreeMap<>(Map.of("EUR", Ratio.of(11, 2), "USD", Ratio.of(1, 1))), Ratio.of(11, 2)));
         assertThat(((MetricValue.MoneyAverage)
-                                Metrics.average(money("USD", "1", total("0", "USD")), Reason.NO_WON_DEALS))
+                                Metrics.average(money("USD", "1", none), Reason.NO_WON_DEALS))
                         .converted())
                 .isNull();
         assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", null), Reason.NO_WON_DEALS))

@@ -67,7 +67,7 @@ class DataWarningTest {
 
     @Test
     void aRecordsIdMayBeBlankForThatMayBeWhatIsWrong() {
-        assertThat(DataWarning.of(DUPLICATE_ID, RecordKind.DEAL, "").message()).startsWith("deal '' has a value");
+        assertThat(DataWarning.of(DUPLICATE_ID, RecordKind.DEAL, "").message()).startsWith("deal '' occurs more than once");
     }
 
     @Test
