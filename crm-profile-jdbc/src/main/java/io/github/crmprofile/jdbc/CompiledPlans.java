@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 
 /**
  * The statements of what is asked again and again, of whichever clients: to make one takes longer than to read a client by it.
@@ -18,16 +18,16 @@ final class CompiledPlans {
     private final Cache<Key, Statement> statements =
             CacheBuilder.newBuilder().maximumSize(MOST).build();
 
-    private record Key(Questions questions, ClientKind kind, int clients, boolean isOne) {}
+    private record Key(QuerySet querySet, ClientKind kind, int clients, boolean isOne) {}
 
-    Statement of(Questions questions, Scope scope) {
-        var key = new Key(questions, scope.kind(), scope.clients(), scope.isOne());
+    Statement of(QuerySet querySet, Scope scope) {
+        var key = new Key(querySet, scope.kind(), scope.clients(), scope.isOne());
         Statement known = statements.getIfPresent(key);
         if (known != null) {
             return known;
         }
         // Made twice at worst; a failure is not kept.
-        Statement made = PlanStatements.of(questions, scope);
+        Statement made = PlanStatements.of(querySet, scope);
         statements.put(key, made);
         return made;
     }

@@ -7,7 +7,7 @@ import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,8 +110,8 @@ final class ListStatements {
 
     /** What the whole list comes to, and its first records from the place on where the page begins. */
     Statement first(List<Query> total, FirstRecords first) {
-        var questions = new Questions(query.population(), total, Plan.Detail.NUMBERS);
-        var branches = new ArrayList<>(PlanStatements.branches(questions, scope));
+        var querySet = new QuerySet(query.population(), total, Plan.Detail.NUMBERS);
+        var branches = new ArrayList<>(PlanStatements.branches(querySet, scope));
         for (RecordSource source : sources) {
             TimeField time = Objects.requireNonNull(scope.fields(source).time(by));
             branches.addAll(first(source, fromCursor(time), order(time), first.rows(true)));

@@ -34,7 +34,7 @@ final class PlanRead {
     private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
-        } else if (PlanStatements.isOnlyForOne(plan.questions())) {
+        } else if (PlanStatements.isOnlyForOne(plan.querySet())) {
             session.begin();
             for (ClientId id : ids(session)) {
                 readOne(session, id, answers);
@@ -149,7 +149,7 @@ final class PlanRead {
 
     private Statement statement(Session session, ClientKind kind, int clients, boolean isOne) {
         var scope = new Scope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
-        return session.plans().of(plan.questions(), scope);
+        return session.plans().of(plan.querySet(), scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */
@@ -175,7 +175,7 @@ final class PlanRead {
             if (count == 0) {
                 return List.of();
             }
-            boolean isOne = PlanStatements.isOnlyForOne(plan.questions());
+            boolean isOne = PlanStatements.isOnlyForOne(plan.querySet());
             return text(statement(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
         return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();

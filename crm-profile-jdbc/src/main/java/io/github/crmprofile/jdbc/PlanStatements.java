@@ -5,7 +5,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Plan;
-import io.github.crmprofile.source.Questions;
+import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +14,12 @@ final class PlanStatements {
 
     private PlanStatements() {}
 
-    static Statement of(Questions questions, Scope scope) {
-        return new Statement(branches(questions, scope), scope.dialect(), scope.isOne());
+    static Statement of(QuerySet querySet, Scope scope) {
+        return new Statement(branches(querySet, scope), scope.dialect(), scope.isOne());
     }
 
-    static List<Branch> branches(Questions questions, Scope scope) {
-        boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
+    static List<Branch> branches(QuerySet querySet, Scope scope) {
+        boolean isProfile = querySet.detail() == Plan.Detail.PROFILE;
         var branches = new ArrayList<Branch>();
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
             var ofClients = new ClientBranches(scope, clients);
@@ -27,7 +27,7 @@ final class PlanStatements {
         }
         for (RecordKind kind : RecordKind.values()) {
             for (RecordSource source : scope.mapping().records(kind)) {
-                branches.addAll(branches(questions.queries(kind), scope, source, isProfile));
+                branches.addAll(branches(querySet.queries(kind), scope, source, isProfile));
             }
         }
         return branches;
@@ -82,8 +82,8 @@ final class PlanStatements {
     }
 
     /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
-    static boolean isOnlyForOne(Questions questions) {
-        return questions.queries().stream()
+    static boolean isOnlyForOne(QuerySet querySet) {
+        return querySet.queries().stream()
                 .anyMatch(query -> isOnlyForOne(query.selection().condition()));
     }
 

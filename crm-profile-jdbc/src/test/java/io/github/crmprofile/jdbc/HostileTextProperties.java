@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;

@@ -3,8 +3,8 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.MetricValue;

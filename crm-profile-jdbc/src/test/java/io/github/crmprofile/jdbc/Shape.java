@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.Evidence;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientId;

@@ -3,9 +3,9 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.InMemorySource;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
