@@ -10,6 +10,7 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Field;
@@ -178,11 +179,11 @@ class ReadmeTest {
         DataSource dataSource = sales();
 
         SchemaMapping mapping = SchemaMapping.read(file);
-        System.out.println(
-                mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        System.out.println(JdbcSource.check(dataSource, mapping)
+                .text()); // what is missing, mistyped, unmapped, ambiguous or without an index
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
-        assertThat(mapping.check(dataSource).isUsable()).isTrue();
+        assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();
         FigureResult won =
                 profiles(source).figures(thisYear(), "deals.won.value").get(0);
         assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");
