@@ -1,7 +1,7 @@
 /**
  * Requests and results: what a host asks, and what it is answered. Begin with {@link io.github.crmprofile.CrmProfiles}.
  *
- * <p>It uses every other package and is used by {@code format} and {@code json} alone, which show what it answers.
+ * <p>It uses every package except {@code format}, {@code json} and {@code memory}; {@code json} alone uses it, to write what it answers.
  */
 @NullMarked
 package io.github.crmprofile;

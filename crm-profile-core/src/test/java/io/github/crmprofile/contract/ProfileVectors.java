@@ -8,12 +8,9 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A data set with requests, and what another program found to be their numbers.
@@ -28,14 +25,6 @@ import java.util.regex.Pattern;
  */
 public record ProfileVectors(
         String name, Dataset data, Instant now, BusinessCalendar calendar, List<Expectation> requests) {
-
-    /** The forms of periods that are not there yet. */
-    private static final Pattern AWAITED =
-            Pattern.compile("[0-9]{4}-[HW][0-9]+|.*half_year.*|FY[0-9]{4}-H[0-9]|trailing_.*"
-                    + "|last_[0-9]+_(weeks|months|quarters|years)|[0-9-]+\\.\\.");
-
-    /** The periods that begin on another day where a fiscal year may. */
-    private static final Pattern FISCAL = Pattern.compile("FY.*|.*fiscal.*");
 
     /**
      * A request with its numbers.
@@ -52,18 +41,9 @@ public record ProfileVectors(
     }
 
     static ProfileVectors of(String name, JsonNode file) {
-        var calendar = new BusinessCalendar(
-                ZoneId.of(file.get("zone").textValue()),
-                DayOfWeek.valueOf(file.get("weekStart").textValue()),
-                file.get("fiscalYearStart").intValue());
-        boolean isWithinMonth = file.path("fiscalYearStartDay").asInt(1) != 1;
+        var calendar = Vectors.calendar(file);
         var requests = new ArrayList<Expectation>();
         for (JsonNode request : file.get("requests")) {
-            String period = request.get("period").textValue();
-            if (AWAITED.matcher(period).matches()
-                    || (isWithinMonth && FISCAL.matcher(period).matches())) {
-                continue;
-            }
             ProfileRequest read = request(request);
             String which = name + " request " + requests.size() + " (" + read.client() + ", " + read.period() + ", "
                     + read.scope() + ", " + read.attribution() + ")";
