@@ -308,10 +308,14 @@ class CrmProfilesTest {
         FigureResult read = profiles.figures(Sample.MAY, "deals.won.value").get(0);
         Evidence evidence = read.evidence().get(0);
         CrmProfiles later = Sample.profiles()
-                .source(Sample.recordsWith(Sample.deal("small", "11", "EUR", "2026-05-02T10:00:00Z").build()).build())
+                .source(Sample.recordsWith(Sample.deal("small", "11", "EUR", "2026-05-02T10:00:00Z")
+                                .build())
+                        .build())
                 .build();
         CrmProfiles fewer = Sample.profiles()
-                .source(Sample.recordsWith(Sample.deal("small", "10", "EUR", "2026-06-02T10:00:00Z").build()).build())
+                .source(Sample.recordsWith(Sample.deal("small", "10", "EUR", "2026-06-02T10:00:00Z")
+                                .build())
+                        .build())
                 .build();
 
         assertThat(profiles.records(Sample.MAY, evidence.ref(), PageRequest.first(1))

@@ -56,8 +56,7 @@ final class Sample {
     }
 
     private static InMemorySource.Builder records(InMemorySource.Builder builder) {
-        return builder
-                .clients(List.of(
+        return builder.clients(List.of(
                         Client.builder(ANN, "Ann").build(),
                         Client.builder(BOB, "Bob").build()))
                 .deals(List.of(

@@ -259,8 +259,7 @@ class MetricsTest {
         assertThat(Metrics.average(new MetricValue.Money(amounts, two), Reason.NO_WON_DEALS))
                 .isEqualTo(new MetricValue.MoneyAverage(
                         new TreeMap<>(Map.of("EUR", Ratio.of(11, 2), "USD", Ratio.of(1, 1))), Ratio.of(11, 2)));
-        assertThat(((MetricValue.MoneyAverage)
-                                Metrics.average(money("USD", "1", none), Reason.NO_WON_DEALS))
+        assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", none), Reason.NO_WON_DEALS))
                         .converted())
                 .isNull();
         assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", null), Reason.NO_WON_DEALS))

@@ -67,7 +67,8 @@ class DataWarningTest {
 
     @Test
     void aRecordsIdMayBeBlankForThatMayBeWhatIsWrong() {
-        assertThat(DataWarning.of(DUPLICATE_ID, RecordKind.DEAL, "").message()).startsWith("deal '' occurs more than once");
+        assertThat(DataWarning.of(DUPLICATE_ID, RecordKind.DEAL, "").message())
+                .startsWith("deal '' occurs more than once");
     }
 
     @Test

@@ -41,7 +41,7 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
     }
 
     /** Known and greater than a bound. */
-    Sql above(BigDecimal bound, Dialect dialect) {
+    public Sql above(BigDecimal bound, Dialect dialect) {
         return Sql.of(sql, " > ", bound(bound, dialect));
     }
 
