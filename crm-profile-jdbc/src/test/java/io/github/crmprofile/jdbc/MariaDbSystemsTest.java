@@ -1,0 +1,18 @@
+package io.github.crmprofile.jdbc;
+
+import org.junit.jupiter.api.Test;
+
+/** The ready-made mappings of systems that run on MariaDB, over tables made as those systems make them. */
+class MariaDbSystemsTest {
+
+    private static void check(String system) {
+        try (CrmSystem tables = CrmSystem.onMariaDb(system, system)) {
+            tables.isRight(SchemaMapping.readyMade(system), system);
+        }
+    }
+
+    @Test
+    void espocrm() {
+        check("espocrm");
+    }
+}

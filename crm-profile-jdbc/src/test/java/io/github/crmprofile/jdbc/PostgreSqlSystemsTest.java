@@ -1,0 +1,16 @@
+package io.github.crmprofile.jdbc;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ready-made mappings of systems that run on PostgreSQL, over tables made as those systems make them. */
+class PostgreSqlSystemsTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 18, 19})
+    void odoo(int version) {
+        try (CrmSystem tables = CrmSystem.onPostgreSql("odoo" + version, "odoo", "odoo-" + version)) {
+            tables.isRight(SchemaMapping.readyMade("odoo-" + version), "odoo-" + version);
+        }
+    }
+}
