@@ -39,7 +39,8 @@ record ProfileNodes(ProfileFormat format) {
         profile.repairs().forEach(repair -> repairs.add(repair.message()));
         ArrayNode widgets = node.putArray("widgets");
         profile.widgets().forEach(widget -> widgets.add(widget(widget, profile.layout())));
-        return node.set("warnings", new ExplanationNodes(format).warnings(profile.warnings()));
+        node.set("warnings", new ExplanationNodes(format).first(profile.warnings()));
+        return node.put("warningCount", profile.warnings().size());
     }
 
     private static JsonNode comparison(
