@@ -83,7 +83,8 @@ final class CrmSystem implements AutoCloseable {
     static CrmSystem onPostgreSql(String name, String... scripts) {
         PostgreSqlDatabase.DATABASE.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
         PostgreSqlDatabase.DATABASE.execute("CREATE SCHEMA " + name);
-        return new CrmSystem(PostgreSqlDatabase.DATABASE.sessions("SET search_path TO " + name)).run("SELECT 1", scripts);
+        return new CrmSystem(PostgreSqlDatabase.DATABASE.sessions("SET search_path TO " + name))
+                .run("SELECT 1", scripts);
     }
 
     private CrmSystem run(String first, String... scripts) {
@@ -147,9 +148,10 @@ final class CrmSystem implements AutoCloseable {
             }
         }
         CrmProfiles profiles = profiles(jdbc, expected);
-        expected.figures().forEach((request, figures) -> all.assertThat(counted(profiles, request, figures.keySet()))
-                .as(request)
-                .isEqualTo(figures));
+        expected.figures()
+                .forEach((request, figures) -> all.assertThat(counted(profiles, request, figures.keySet()))
+                        .as(request)
+                        .isEqualTo(figures));
         all.assertThat(report.problems(MappingProblem.Severity.WARNING))
                 .extracting(MappingProblem::toString)
                 .containsExactlyInAnyOrderElementsOf(expected.warnings());
@@ -158,8 +160,12 @@ final class CrmSystem implements AutoCloseable {
 
     private static List<String> difference(List<String> found, List<String> expected) {
         return Stream.concat(
-                        found.stream().filter(record -> !expected.contains(record)).map(record -> "found    " + record),
-                        expected.stream().filter(record -> !found.contains(record)).map(record -> "expected " + record))
+                        found.stream()
+                                .filter(record -> !expected.contains(record))
+                                .map(record -> "found    " + record),
+                        expected.stream()
+                                .filter(record -> !found.contains(record))
+                                .map(record -> "expected " + record))
                 .toList();
     }
 

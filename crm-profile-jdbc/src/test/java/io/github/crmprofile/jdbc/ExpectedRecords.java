@@ -65,7 +65,9 @@ record ExpectedRecords(
         var figures = new LinkedHashMap<String, Map<String, String>>();
         json.path("figures").properties().forEach(request -> {
             var values = new LinkedHashMap<String, String>();
-            request.getValue().properties().forEach(f -> values.put(f.getKey(), f.getValue().asText()));
+            request.getValue()
+                    .properties()
+                    .forEach(f -> values.put(f.getKey(), f.getValue().asText()));
             figures.put(request.getKey(), values);
         });
         return new ExpectedRecords(
@@ -92,7 +94,9 @@ record ExpectedRecords(
     }
 
     private static Client client(JsonNode json) {
-        return Client.builder(ClientId.parse(json.get("id").asText()), json.get("name").asText())
+        return Client.builder(
+                        ClientId.parse(json.get("id").asText()),
+                        json.get("name").asText())
                 .company(text(json, "company"))
                 .position(text(json, "position"))
                 .emails(texts(json, "emails"))
@@ -127,8 +131,7 @@ record ExpectedRecords(
     private static Activity activity(JsonNode json, ZoneId zone) {
         String direction = text(json, "direction");
         return Activity.builder(
-                        json.get("id").asText(),
-                        Channel.of(json.get("channel").asText()))
+                        json.get("id").asText(), Channel.of(json.get("channel").asText()))
                 .contacts(texts(json, "contacts"))
                 .companies(texts(json, "companies"))
                 .deals(texts(json, "deals"))
