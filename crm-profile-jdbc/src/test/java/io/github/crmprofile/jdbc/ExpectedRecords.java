@@ -7,6 +7,8 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.Invoice;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone of days and of times without zone
  * @param currency the currency of amounts without one; null for none
+ * @param alsoOf by the id of an invoice further clients whose it is: the record names one of a kind
  * @param figures what is counted by hand: by client, scope and period the value and ids of each figure
  * @param warnings what the check of the mapping reports of the rows
  */
@@ -45,6 +48,7 @@ record ExpectedRecords(
         List<Deal> deals,
         List<Activity> activities,
         List<Invoice> invoices,
+        Map<String, List<ClientId>> alsoOf,
         Map<String, Map<String, String>> figures,
         List<String> warnings) {
 
@@ -77,20 +81,61 @@ record ExpectedRecords(
                 each(json, "deals", deal -> deal(deal, zone)),
                 each(json, "activities", activity -> activity(activity, zone)),
                 each(json, "invoices", ExpectedRecords::invoice),
+                alsoOf(json),
                 figures,
                 texts(json, "warnings"));
     }
 
-    InMemorySource source() {
+    /** The records as a client sees them, to whom an invoice may belong that names another of the kind; null for anybody. */
+    InMemorySource source(@Nullable ClientId client) {
         InMemorySource.Builder source = InMemorySource.builder()
                 .clients(clients)
                 .deals(deals)
                 .activities(activities)
-                .invoices(invoices);
+                .invoices(invoices.stream().map(i -> seenBy(client, i)).toList());
         if (currency != null) {
             source.defaultCurrency(currency);
         }
         return source.build();
+    }
+
+    private Invoice seenBy(@Nullable ClientId client, Invoice invoice) {
+        if (client == null || !alsoOf.getOrDefault(invoice.id(), List.of()).contains(client)) {
+            return invoice;
+        }
+        boolean isContact = client.kind() == ClientKind.CONTACT;
+        return new Invoice(
+                invoice.id(),
+                invoice.number(),
+                isContact ? client.id() : invoice.contact(),
+                isContact ? invoice.company() : client.id(),
+                invoice.deal(),
+                invoice.status(),
+                invoice.amount(),
+                invoice.paidAmount(),
+                invoice.currency(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.paidOn(),
+                invoice.responsible(),
+                invoice.attributes());
+    }
+
+    /** The record as it was written down. */
+    CrmRecord asWritten(CrmRecord record) {
+        return invoices.stream()
+                .filter(invoice -> record instanceof Invoice && invoice.id().equals(record.id()))
+                .map(CrmRecord.class::cast)
+                .findFirst()
+                .orElse(record);
+    }
+
+    private static Map<String, List<ClientId>> alsoOf(JsonNode json) {
+        var alsoOf = new LinkedHashMap<String, List<ClientId>>();
+        json.path("invoices").forEach(invoice -> alsoOf.put(
+                invoice.get("id").asText(),
+                texts(invoice, "alsoOf").stream().map(ClientId::parse).toList()));
+        return alsoOf;
     }
 
     private static Client client(JsonNode json) {

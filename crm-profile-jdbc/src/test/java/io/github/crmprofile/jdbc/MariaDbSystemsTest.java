@@ -12,6 +12,18 @@ class MariaDbSystemsTest {
     }
 
     @Test
+    void bitrix24() {
+        check("bitrix24");
+    }
+
+    @Test
+    void dolibarr() {
+        try (CrmSystem tables = CrmSystem.onMariaDb("dolibarr", "dolibarr")) {
+            tables.answers(SchemaMapping.readyMade("dolibarr"), "EUR");
+        }
+    }
+
+    @Test
     void espocrm() {
         check("espocrm");
     }
