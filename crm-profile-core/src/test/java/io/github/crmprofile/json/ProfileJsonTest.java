@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.ConversionPolicy;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.StandardMetrics;
@@ -93,7 +93,7 @@ class ProfileJsonTest {
                 profile.widgets(),
                 Collections.nCopies(120, warning),
                 profile.readAt(),
-                profile.baseReadAt());
+                profile.allClientsReadAt());
         String json = ENGLISH.profile(spoilt);
         Schemas.assertValid(Schemas.schema(""), json);
         assertThat(tree(json).get("warnings")).hasSize(50);
