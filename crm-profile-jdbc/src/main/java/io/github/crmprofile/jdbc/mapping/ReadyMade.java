@@ -10,15 +10,7 @@ import java.util.List;
 final class ReadyMade {
 
     static final List<String> NAMES = List.of(
-            "bitrix24",
-            "dolibarr",
-            "espocrm",
-            "frappe-crm",
-            "odoo-17",
-            "odoo-18",
-            "odoo-19",
-            "oro",
-            "suitecrm");
+            "bitrix24", "dolibarr", "espocrm", "frappe-crm", "odoo-17", "odoo-18", "odoo-19", "oro", "suitecrm");
 
     private ReadyMade() {}
 

@@ -1,19 +1,19 @@
 package io.github.crmprofile.jdbc.schema;
 
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.mapping.MappingReport;
-import io.github.crmprofile.jdbc.mapping.MappingProblem;
-import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
-import io.github.crmprofile.jdbc.database.MariaDbDatabase;
-import io.github.crmprofile.jdbc.JdbcSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.figure.Evidence;
-import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.MariaDbDatabase;
+import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Selection;
@@ -155,9 +155,9 @@ final class CrmSystem implements AutoCloseable {
             }
         }
         CrmProfiles profiles = profiles(jdbc, expected);
-        expected.figures().forEach((request, figures) -> difference(
-                        counted(profiles, request, figures.keySet()), texts(figures))
-                .forEach(figure -> wrong.add(request + " by hand: " + figure)));
+        expected.figures()
+                .forEach((request, figures) -> difference(counted(profiles, request, figures.keySet()), texts(figures))
+                        .forEach(figure -> wrong.add(request + " by hand: " + figure)));
         difference(
                         report.problems(MappingProblem.Severity.WARNING).stream()
                                 .map(MappingProblem::toString)
@@ -270,10 +270,11 @@ final class CrmSystem implements AutoCloseable {
     }
 
     private static List<String> counted(CrmProfiles profiles, String words, Collection<String> metrics) {
-        String[] word = words.split(" ", -1);
-        ProfileRequest request = ProfileRequest.of(ClientId.parse(word[0]))
-                .scope(CompanyScope.valueOf(word[1]))
-                .period(word[2]);
+        int period = words.lastIndexOf(' ');
+        int scope = words.lastIndexOf(' ', period - 1);
+        ProfileRequest request = ProfileRequest.of(ClientId.parse(words.substring(0, scope)))
+                .scope(CompanyScope.valueOf(words.substring(scope + 1, period)))
+                .period(words.substring(period + 1));
         return metrics.stream()
                 .map(metric -> metric + " = " + figure(profiles, request, metric))
                 .toList();

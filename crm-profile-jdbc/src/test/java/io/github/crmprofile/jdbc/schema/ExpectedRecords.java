@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.schema;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -14,7 +15,6 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.memory.InMemorySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -125,6 +125,7 @@ record ExpectedRecords(
     CrmRecord asWritten(CrmRecord record) {
         return invoices.stream()
                 .filter(invoice -> record instanceof Invoice && invoice.id().equals(record.id()))
+                .filter(invoice -> !alsoOf.getOrDefault(invoice.id(), List.of()).isEmpty())
                 .map(CrmRecord.class::cast)
                 .findFirst()
                 .orElse(record);
@@ -132,9 +133,10 @@ record ExpectedRecords(
 
     private static Map<String, List<ClientId>> alsoOf(JsonNode json) {
         var alsoOf = new LinkedHashMap<String, List<ClientId>>();
-        json.path("invoices").forEach(invoice -> alsoOf.put(
-                invoice.get("id").asText(),
-                texts(invoice, "alsoOf").stream().map(ClientId::parse).toList()));
+        json.path("invoices")
+                .forEach(invoice -> alsoOf.put(
+                        invoice.get("id").asText(),
+                        texts(invoice, "alsoOf").stream().map(ClientId::parse).toList()));
         return alsoOf;
     }
 

@@ -3,9 +3,9 @@ package io.github.crmprofile.jdbc.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.ClientId;
@@ -76,8 +76,8 @@ final class FigureCases {
             String expected = one.get("metrics").get(metric).asText();
             String found = text(figure.value());
             if (!found.equals(expected)) {
-                differences.add(request.client() + " " + one.get("period") + " " + one.get("scope") + " " + metric + ": "
-                        + found + " instead of " + expected);
+                differences.add(request.client() + " " + one.get("period") + " " + one.get("scope") + " " + metric
+                        + ": " + found + " instead of " + expected);
             }
             JsonNode list = one.get("lists").path(metric);
             if (!list.isMissingNode()) {
@@ -104,7 +104,8 @@ final class FigureCases {
             return String.valueOf(count.count());
         } else if (value instanceof MetricValue.Money money) {
             return money.amounts().byCurrency().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue().stripTrailingZeros().toPlainString())
+                            .map(e -> e.getKey() + "="
+                                    + e.getValue().stripTrailingZeros().toPlainString())
                             .collect(Collectors.joining(";"))
                     + "|missing=" + money.amounts().missing();
         } else if (value instanceof MetricValue.Percent percent) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MariaDbSystemsTest {
 
     private static void check(String system) {
-        try (CrmSystem tables = CrmSystem.onMariaDb(system, system)) {
+        try (CrmSystem tables = CrmSystem.onMariaDb(system.replace('-', '_'), system)) {
             tables.isRight(SchemaMapping.readyMade(system), system);
         }
     }
