@@ -199,7 +199,8 @@ class CommandTest {
         assertThat(command.status()).isEqualTo(1);
         assertThat(command.output()).isEmpty();
         assertThat(command.errors())
-                .startsWith("There is no file 'nowhere.json'. No ready-made mapping 'nowhere.json'; there are bitrix24, ")
+                .startsWith(
+                        "There is no file 'nowhere.json'. No ready-made mapping 'nowhere.json'; there are bitrix24, ")
                 .contains(" espocrm, ");
     }
 
