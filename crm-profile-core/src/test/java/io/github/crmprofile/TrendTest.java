@@ -2,7 +2,8 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.period.Granularity;

@@ -23,7 +23,8 @@ record ExplanationNodes(ProfileFormat format) {
         node.put("restricted", explanation.isRestricted());
         ArrayNode operands = node.putArray("operands");
         explanation.operands().forEach(operand -> operands.add(operand(explanation, operand)));
-        node.set("leftOut", warnings(explanation.leftOut()));
+        node.set("leftOut", first(explanation.leftOut()));
+        node.put("leftOutCount", explanation.leftOut().size());
         explanation.statements().forEach(node.putArray("statements")::add);
         return node.put("text", explanation.toText());
     }
@@ -40,7 +41,21 @@ record ExplanationNodes(ProfileFormat format) {
         return node.put("count", operand.count());
     }
 
-    ArrayNode warnings(List<DataWarning> warnings) {
+    /** The first of many: a client with thousands of bad records must not make its page megabytes long. */
+    ArrayNode first(List<DataWarning> warnings) {
+        return warnings(warnings.subList(0, Math.min(ProfileJson.MOST_WARNINGS, warnings.size())));
+    }
+
+    ObjectNode page(List<DataWarning> warnings, int offset, int limit) {
+        int from = Math.min(offset, warnings.size());
+        int to = Math.min(from + limit, warnings.size());
+        ObjectNode node = NODES.objectNode();
+        node.put("count", warnings.size());
+        node.put("next", to < warnings.size() ? Integer.valueOf(to) : null);
+        return node.set("warnings", warnings(warnings.subList(from, to)));
+    }
+
+    private ArrayNode warnings(List<DataWarning> warnings) {
         ArrayNode node = NODES.arrayNode();
         for (DataWarning warning : warnings) {
             ObjectNode entry = node.addObject();

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.crmprofile.ClientShares;
 import io.github.crmprofile.Explanation;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
@@ -36,6 +36,9 @@ public final class ProfileJson {
 
     /** The path of the JSON Schema in the class path. */
     public static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
+
+    /** How many data warnings a profile or an explanation holds at most: 50. All of them are written by {@link #warnings}. */
+    public static final int MOST_WARNINGS = 50;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -76,6 +79,23 @@ public final class ProfileJson {
      */
     public String profile(Profile profile) {
         return write(new ProfileNodes(format).profile(profile));
+    }
+
+    /**
+     * Writes a page of the data warnings of a profile, of which {@link #profile} holds the first {@value #MOST_WARNINGS}.
+     *
+     * @param profile the profile
+     * @param offset how many to skip, 0 or more: the member {@code next} of the page before
+     * @param limit at most so many, 1 or more
+     * @return a JSON object, {@code #/$defs/warningList} of the schema
+     * @throws IllegalArgumentException if the offset is below 0 or the limit below 1
+     */
+    public String warnings(Profile profile, int offset, int limit) {
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("There is no page of data warnings with offset " + offset + " and limit "
+                    + limit + "; accepted are an offset of 0 or more and a limit of 1 or more");
+        }
+        return write(new ExplanationNodes(format).page(profile.warnings(), offset, limit));
     }
 
     /**

@@ -33,13 +33,14 @@ record ProfileNodes(ProfileFormat format) {
         node.set("period", periods.period(profile.period()));
         node.set("comparison", comparison(profile.request().comparison(), profile.earlierPeriod(), periods));
         node.put("readAt", profile.readAt().toString());
-        node.put("baseReadAt", profile.baseReadAt().toString());
+        node.put("allClientsReadAt", profile.allClientsReadAt().toString());
         node.set("layout", layout(profile.layout()));
         ArrayNode repairs = node.putArray("repairs");
         profile.repairs().forEach(repair -> repairs.add(repair.message()));
         ArrayNode widgets = node.putArray("widgets");
         profile.widgets().forEach(widget -> widgets.add(widget(widget, profile.layout())));
-        return node.set("warnings", new ExplanationNodes(format).warnings(profile.warnings()));
+        node.set("warnings", new ExplanationNodes(format).first(profile.warnings()));
+        return node.put("warningCount", profile.warnings().size());
     }
 
     private static JsonNode comparison(

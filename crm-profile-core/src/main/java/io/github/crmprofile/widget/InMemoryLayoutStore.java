@@ -4,6 +4,7 @@ import io.github.crmprofile.model.ClientKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Layouts in memory, for tests and small hosts: they are gone when it is.
@@ -25,12 +26,11 @@ public final class InMemoryLayoutStore implements LayoutStore {
     }
 
     @Override
-    public void save(ClientKind client, Owner owner, String json) {
-        texts.put(new Key(client, owner), json);
-    }
-
-    @Override
-    public void remove(ClientKind client, Owner owner) {
-        texts.remove(new Key(client, owner));
+    public boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json) {
+        var key = new Key(client, owner);
+        if (expected == null) {
+            return json == null ? !texts.containsKey(key) : texts.putIfAbsent(key, json) == null;
+        }
+        return json == null ? texts.remove(key, expected) : texts.replace(key, expected, json);
     }
 }

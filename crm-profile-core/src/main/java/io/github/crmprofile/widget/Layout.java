@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +186,21 @@ public final class Layout {
     }
 
     /**
+     * Returns where a widget can be moved, so that a page offers no other place.
+     *
+     * @param id the id of its placement
+     * @return the places that {@link #move} accepts, its present one among them, ascending; empty when it is locked against moving
+     * @throws IllegalArgumentException if there is no such placement
+     */
+    public List<Integer> places(String id) {
+        Placement placement = get(id);
+        boolean isLocked = rules.registry().get(placement.widget()).locks().contains(WidgetLock.MOVE);
+        return isLocked
+                ? List.of()
+                : accepted(placement, without(placement)).boxed().toList();
+    }
+
+    /**
      * Divides the width otherwise.
      *
      * @param other the new split
@@ -318,12 +332,15 @@ public final class Layout {
     }
 
     private String places(Placement placement, List<Placement> others) {
-        Stream<String> accepted = IntStream.rangeClosed(0, others.size())
+        return String.join(
+                ", ", accepted(placement, others).mapToObj(String::valueOf).toList());
+    }
+
+    private IntStream accepted(Placement placement, List<Placement> others) {
+        return IntStream.rangeClosed(0, others.size())
                 .filter(at -> rules.anchors(client)
                         .misplaced(inserted(placement, others, at))
-                        .isEmpty())
-                .mapToObj(String::valueOf);
-        return String.join(", ", accepted.toList());
+                        .isEmpty());
     }
 
     private static List<Placement> inserted(Placement placement, List<Placement> others, int at) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * LayoutRules rules = LayoutRules.standard();
- * Layout layout = rules.load(store, ClientKind.CONTACT, Owner.user("ann")).layout();
- * Layout edited = layout.add("number", WidgetSettings.EMPTY.with("metrics", "deals.lost.count"), 5);
- * store.save(ClientKind.CONTACT, Owner.user("ann"), edited.toJson());
+ * LoadedLayout loaded = rules.load(store, ClientKind.CONTACT, Owner.user("ann"));
+ * Layout edited = loaded.layout().add("number", WidgetSettings.EMPTY.with("metrics", "deals.lost.count"), 5);
+ * boolean isStored = store.replace(ClientKind.CONTACT, Owner.user("ann"), loaded.stored(), edited.toJson());
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -136,8 +136,8 @@ public final class LayoutRules {
         LayoutReader.Reading reading = LayoutReader.read(this, client, json);
         Layout layout = reading.layout();
         return layout == null
-                ? new LoadedLayout(settingAside(defaultLayout(client), json), true, reading.repairs())
-                : new LoadedLayout(layout, false, reading.repairs());
+                ? new LoadedLayout(settingAside(defaultLayout(client), json), true, reading.repairs(), null)
+                : new LoadedLayout(layout, false, reading.repairs(), null);
     }
 
     /**
@@ -150,23 +150,28 @@ public final class LayoutRules {
      */
     public LoadedLayout load(LayoutStore store, ClientKind client, LayoutStore.Owner owner) {
         var repairs = new ArrayList<LayoutRepair>();
+        @Nullable String stored = null;
         @Nullable String unused = null;
         for (var next : owners(owner)) {
             String json = store.find(client, next).orElse(null);
+            boolean isOwn = next.equals(owner);
+            if (isOwn) {
+                stored = json;
+            }
             if (json != null) {
                 LoadedLayout loaded = read(client, json);
                 repairs.addAll(loaded.repairs());
                 if (!loaded.isDefault()) {
                     Layout layout = unused == null ? loaded.layout() : settingAside(loaded.layout(), unused);
-                    return new LoadedLayout(layout, false, repairs);
+                    return new LoadedLayout(layout, false, repairs, stored);
                 }
-                if (next.equals(owner)) {
+                if (isOwn) {
                     unused = json;
                 }
             }
         }
         Layout layout = defaultLayout(client);
-        return new LoadedLayout(unused == null ? layout : settingAside(layout, unused), true, repairs);
+        return new LoadedLayout(unused == null ? layout : settingAside(layout, unused), true, repairs, stored);
     }
 
     private static List<LayoutStore.Owner> owners(LayoutStore.Owner owner) {

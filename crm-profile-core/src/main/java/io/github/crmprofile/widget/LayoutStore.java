@@ -22,21 +22,45 @@ public interface LayoutStore {
     Optional<String> find(ClientKind client, Owner owner);
 
     /**
-     * Stores a layout in place of the one before.
+     * Stores or forgets a layout, unless it was changed since it was read: a compare-and-set, also between several nodes. Over a table it is one
+     * statement, such as {@code UPDATE layout SET json = ? WHERE client = ? AND owner = ? AND json = ?}, and done if a row was changed; the
+     * first layout of an owner is an {@code INSERT} that a unique key refuses when there is one by now.
+     *
+     * @param client the kind of client
+     * @param owner whose layout
+     * @param expected the text that {@link #find} returned when the layout was read; null if there was none
+     * @param json the text of {@link Layout#toJson}; null to forget the layout, so that the next in order of precedence applies
+     * @return whether it was done; false if the stored text is another than expected by now, and then nothing was changed
+     */
+    boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json);
+
+    /**
+     * Stores a layout in place of the one before, whatever that is by now: for migrations and tests. An edit of a user is stored by
+     * {@link #replace}, which does not lose the edit of another.
      *
      * @param client the kind of client
      * @param owner whose layout
      * @param json the text of {@link Layout#toJson}
      */
-    void save(ClientKind client, Owner owner, String json);
+    default void save(ClientKind client, Owner owner, String json) {
+        boolean isDone;
+        do {
+            isDone = replace(client, owner, find(client, owner).orElse(null), json);
+        } while (!isDone);
+    }
 
     /**
-     * Forgets a layout, so that the next in order of precedence applies; does nothing when there is none.
+     * Forgets a layout, whatever it is by now, so that the next in order of precedence applies; does nothing when there is none.
      *
      * @param client the kind of client
      * @param owner whose layout
      */
-    void remove(ClientKind client, Owner owner);
+    default void remove(ClientKind client, Owner owner) {
+        boolean isDone;
+        do {
+            isDone = replace(client, owner, find(client, owner).orElse(null), null);
+        } while (!isDone);
+    }
 
     /**
      * Whose layout it is. That of a user comes before that for everyone, and this before the built-in default.

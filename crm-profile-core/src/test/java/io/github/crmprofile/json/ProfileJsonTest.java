@@ -8,23 +8,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.ConversionPolicy;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.StandardMetrics;
+import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.widget.Labels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +77,39 @@ class ProfileJsonTest {
         }
         String json = ENGLISH.profile(SmallCompany.withSmallPage().profile(SmallCompany.request("this_month")));
         assertThat(tree(json).toPrettyString()).isEqualToNormalizingNewlines(expected.strip());
+    }
+
+    @Test
+    void ofManyDataWarningsAProfileHoldsTheFirstAndAPageTheRest() {
+        Profile profile = profiles.profile(SmallCompany.request("this_month"));
+        DataWarning warning = profile.warnings().get(0);
+        Profile spoilt = new Profile(
+                profile.request(),
+                profile.client(),
+                profile.period(),
+                profile.earlierPeriod(),
+                profile.layout(),
+                profile.repairs(),
+                profile.widgets(),
+                Collections.nCopies(120, warning),
+                profile.readAt(),
+                profile.allClientsReadAt());
+        String json = ENGLISH.profile(spoilt);
+        Schemas.assertValid(Schemas.schema(""), json);
+        assertThat(tree(json).get("warnings")).hasSize(50);
+        assertThat(tree(json).get("warningCount").intValue()).isEqualTo(120);
+
+        String middle = ENGLISH.warnings(spoilt, 50, 50);
+        Schemas.assertValid(Schemas.schema("warningList"), middle);
+        assertThat(tree(middle).get("warnings")).hasSize(50);
+        assertThat(tree(middle).get("next").intValue()).isEqualTo(100);
+        JsonNode last = tree(ENGLISH.warnings(spoilt, 100, 50));
+        assertThat(last.get("warnings")).hasSize(20);
+        assertThat(last.get("next").isNull()).isTrue();
+        assertThat(tree(ENGLISH.warnings(spoilt, 900, 50)).get("warnings")).isEmpty();
+        assertThatThrownBy(() -> ENGLISH.warnings(spoilt, -1, 50))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("accepted are an offset of 0 or more");
     }
 
     @ParameterizedTest

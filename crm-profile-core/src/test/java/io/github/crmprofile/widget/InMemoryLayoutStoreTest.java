@@ -26,6 +26,34 @@ class InMemoryLayoutStoreTest {
     }
 
     @Test
+    void aTextIsReplacedOnlyWhileItIsTheOneExpected() {
+        Owner ann = Owner.user("ann");
+        assertThat(store.replace(ClientKind.CONTACT, ann, "0", "1")).isFalse();
+        assertThat(store.replace(ClientKind.CONTACT, ann, null, null)).isTrue();
+        assertThat(store.replace(ClientKind.CONTACT, ann, null, "1")).isTrue();
+        assertThat(store.replace(ClientKind.CONTACT, ann, null, "2")).isFalse();
+        assertThat(store.replace(ClientKind.CONTACT, ann, null, null)).isFalse();
+        assertThat(store.replace(ClientKind.CONTACT, ann, "2", null)).isFalse();
+        assertThat(store.find(ClientKind.CONTACT, ann)).contains("1");
+        assertThat(store.replace(ClientKind.CONTACT, ann, "1", "2")).isTrue();
+        assertThat(store.replace(ClientKind.CONTACT, ann, "2", null)).isTrue();
+        assertThat(store.find(ClientKind.CONTACT, ann)).isEmpty();
+    }
+
+    @Test
+    void ofManyEditsAtOnceOneIsStored() {
+        Owner ann = Owner.user("ann");
+        store.save(ClientKind.CONTACT, ann, "start");
+
+        long stored = IntStream.range(0, 1_000)
+                .parallel()
+                .filter(n -> store.replace(ClientKind.CONTACT, ann, "start", "edit " + n))
+                .count();
+
+        assertThat(stored).isEqualTo(1);
+    }
+
+    @Test
     void manyThreadsCanUseIt() {
         IntStream.range(0, 1_000)
                 .parallel()

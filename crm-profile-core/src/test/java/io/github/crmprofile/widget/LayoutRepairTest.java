@@ -88,7 +88,7 @@ class LayoutRepairTest {
         assertThat(loaded.layout().split(Split.WIDE_LEFT).toJson())
                 .contains("\"setAside\":\"" + json.replace("'", "\\\"") + "\"");
         assertThat(RULES.read(ClientKind.CONTACT, loaded.layout().toJson()))
-                .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of()));
+                .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of(), null));
         assertThat(loaded.layout().reset()).isEqualTo(PAGE);
     }
 
@@ -290,7 +290,7 @@ class LayoutRepairTest {
                 .endsWith("'surplus':[{'id':'conversion','widget':'conversion','x':1},"
                         + "{'id':'mine','widget':'conversion','x':2}]}");
         assertThat(RULES.read(ClientKind.CONTACT, loaded.layout().toJson()))
-                .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of()));
+                .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of(), null));
     }
 
     @Test

@@ -28,10 +28,10 @@ class LayoutRulesTest {
 
     @Test
     void theLayoutOfAUserComesBeforeThatOfEveryoneAndThisBeforeTheDefault() {
-        assertThat(load(ANN)).isEqualTo(new LoadedLayout(PAGE, true, List.of()));
+        assertThat(load(ANN)).isEqualTo(new LoadedLayout(PAGE, true, List.of(), null));
 
         store.save(ClientKind.CONTACT, Owner.EVERYONE, FOR_EVERYONE.toJson());
-        assertThat(load(ANN)).isEqualTo(new LoadedLayout(FOR_EVERYONE, false, List.of()));
+        assertThat(load(ANN)).isEqualTo(new LoadedLayout(FOR_EVERYONE, false, List.of(), null));
         assertThat(load(Owner.EVERYONE).layout()).isEqualTo(FOR_EVERYONE);
 
         store.save(ClientKind.CONTACT, ANN, FOR_ANN.toJson());
@@ -62,7 +62,45 @@ class LayoutRulesTest {
         });
 
         store.save(ClientKind.CONTACT, ANN, loaded.layout().toJson());
-        assertThat(load(ANN)).isEqualTo(new LoadedLayout(loaded.layout(), false, List.of()));
+        assertThat(load(ANN))
+                .isEqualTo(new LoadedLayout(
+                        loaded.layout(), false, List.of(), loaded.layout().toJson()));
+    }
+
+    @Test
+    void anEditOfALayoutThatWasChangedSinceIsNotStored() {
+        LoadedLayout here = load(ANN);
+        LoadedLayout there = load(ANN);
+        assertThat(store.replace(
+                        ClientKind.CONTACT,
+                        ANN,
+                        here.stored(),
+                        here.layout().remove("payments").toJson()))
+                .isTrue();
+
+        assertThat(store.replace(
+                        ClientKind.CONTACT,
+                        ANN,
+                        there.stored(),
+                        there.layout().remove("feed-load").toJson()))
+                .isFalse();
+        assertThat(load(ANN).layout()).isEqualTo(FOR_ANN);
+    }
+
+    @Test
+    void theVersionIsAnotherWhereverALayoutWasChanged() {
+        String untouched = load(ANN).version();
+        assertThat(untouched).matches("[0-9a-f]{16}").isEqualTo(load(ANN).version());
+
+        store.save(ClientKind.CONTACT, Owner.EVERYONE, FOR_EVERYONE.toJson());
+        String everyones = load(ANN).version();
+        store.save(ClientKind.CONTACT, ANN, FOR_EVERYONE.toJson());
+        String own = load(ANN).version();
+        store.save(ClientKind.CONTACT, ANN, FOR_ANN.toJson());
+        assertThat(List.of(untouched, everyones, own, load(ANN).version())).doesNotHaveDuplicates();
+
+        store.remove(ClientKind.CONTACT, ANN);
+        assertThat(load(ANN).version()).isEqualTo(everyones);
     }
 
     @Test

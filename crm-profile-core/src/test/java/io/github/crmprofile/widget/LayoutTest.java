@@ -10,6 +10,7 @@ import io.github.crmprofile.widget.Placement.Height;
 import io.github.crmprofile.widget.Placement.Width;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,28 @@ class LayoutTest {
                 WidgetLock.MOVE,
                 "Widget 'line' cannot be put at place 4: widget 'conversion' is locked against being moved, and would"
                         + " be. Accepted are 5, 6, 7, 8, 9, 10, 11, 12, 13, 14");
+    }
+
+    @Test
+    void aPageKnowsWhereAWidgetCanBeMoved() {
+        for (Placement placement : PAGE.placements()) {
+            String id = placement.id();
+            List<Integer> accepted = IntStream.range(0, PAGE.placements().size())
+                    .filter(to -> isAccepted(id, to))
+                    .boxed()
+                    .toList();
+            assertThat(PAGE.places(id)).as(id).isEqualTo(accepted);
+        }
+        assertThat(PAGE.places("conversion")).isEmpty();
+        assertThat(PAGE.places("payments")).contains(5, 14).doesNotContain(3, 4);
+    }
+
+    private static boolean isAccepted(String id, int to) {
+        try {
+            return PAGE.move(id, to).client() == PAGE.client();
+        } catch (LockedWidgetException refused) {
+            return false;
+        }
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.crmprofile.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.metric.Figure;
-import io.github.crmprofile.metric.Figure.DealFilter;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.Figure.DealFilter;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;

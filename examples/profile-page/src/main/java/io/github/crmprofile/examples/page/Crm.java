@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Layouts and load targets, each a row of a table. The empty text stands for everyone, and for all pipelines. */
 final class StoredSettings implements LayoutStore, LoadTargets {
+    private static final String UNIQUE_KEY = "23505";
+
     private final DataSource database;
 
     StoredSettings(DataSource database) {
@@ -29,14 +31,38 @@ final class StoredSettings implements LayoutStore, LoadTargets {
         return read("SELECT json FROM layout WHERE client = ? AND owner = ?", client.code(), name(owner));
     }
 
+    /** Each change is one statement, so that of two nodes only one can make it. */
     @Override
-    public void save(ClientKind client, Owner owner, String json) {
-        change("MERGE INTO layout KEY(client, owner) VALUES (?, ?, ?)", client.code(), name(owner), json);
+    public boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json) {
+        String name = name(owner);
+        if (expected == null) {
+            return json == null ? find(client, owner).isEmpty() : insert(client.code(), name, json);
+        }
+        return json == null
+                ? change(
+                                "DELETE FROM layout WHERE client = ? AND owner = ? AND json = ?",
+                                client.code(),
+                                name,
+                                expected)
+                        == 1
+                : change(
+                                "UPDATE layout SET json = ? WHERE client = ? AND owner = ? AND json = ?",
+                                json,
+                                client.code(),
+                                name,
+                                expected)
+                        == 1;
     }
 
-    @Override
-    public void remove(ClientKind client, Owner owner) {
-        change("DELETE FROM layout WHERE client = ? AND owner = ?", client.code(), name(owner));
+    private boolean insert(String client, String owner, String json) {
+        try {
+            return change("INSERT INTO layout VALUES (?, ?, ?)", client, owner, json) == 1;
+        } catch (IllegalStateException failed) {
+            if (failed.getCause() instanceof SQLException cause && UNIQUE_KEY.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     private static String name(Owner owner) {
@@ -74,10 +100,10 @@ final class StoredSettings implements LayoutStore, LoadTargets {
         }
     }
 
-    private void change(String sql, Object... values) {
+    private int change(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "The settings cannot be saved; is their file writable and on this machine?", failed);

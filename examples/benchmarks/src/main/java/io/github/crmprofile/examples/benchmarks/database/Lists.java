@@ -1,12 +1,12 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
