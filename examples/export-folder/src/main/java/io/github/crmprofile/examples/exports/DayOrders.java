@@ -39,17 +39,18 @@ record DayOrders(
             return Finding.TEXT;
         }
         if (offsets > 0 && offsets < clocks) {
-            return Finding.asks("has times with an offset and times without one");
+            return Finding.asks("has times with an offset and times without one; export it again, or write \"text\"");
         }
         boolean isMixed = (yearFirst > 0 && yearFirst < moments)
                 || (nameFirst > 0 && nameFirst < moments)
                 || (firstMost > MONTHS && secondMost > MONTHS);
         if (isMixed) {
-            return Finding.asks("has days in several orders of day, month and year");
+            return Finding.asks("has days in several orders of day, month and year; export it again, or write \"text\"");
         }
         DayOrder order = order(given);
         if (order == null) {
-            return Finding.asks("has days such as 3/4/2026 only, of which either number may be the month");
+            return Finding.asks("has days such as 3/4/2026 only, of which either number may be the month; write "
+                    + (clocks == 0 ? "\"day DMY\" or \"day MDY\"" : "\"time DMY\" or \"time MDY\""));
         }
         Kind kind = clocks == 0 ? Kind.DAY : offsets > 0 ? Kind.UTC_TIME : Kind.TIME;
         return Finding.of(ColumnForm.time(kind, order)).withOdd(cells - moments);

@@ -77,11 +77,8 @@ public final class ExportFolder implements AutoCloseable {
     }
 
     private static String ask(StoredFolder.Question question, Path file) {
-        String remedy = question.text().contains("number") || question.text().contains("mark")
-                ? "write \"number POINT\" or \"number COMMA\""
-                : "write \"day DMY\", \"day MDY\", \"time DMY\" or \"time MDY\"";
-        return question.table() + ".\"" + question.column() + "\" " + question.text() + "; " + remedy + " in '"
-                + file.getFileName() + "' as {\"" + question.table() + "\": {\"" + question.column()
+        return question.table() + ".\"" + question.column() + "\" " + question.text() + " in '" + file.getFileName()
+                + "' as {\"" + question.table() + "\": {\"" + question.column()
                 + "\": ...}}, or say it for all columns";
     }
 

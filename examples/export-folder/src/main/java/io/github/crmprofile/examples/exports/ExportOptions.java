@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dayOrder how days such as 3/4/2026 are written; null to find it out, which fails where no day of a column is above 12
  * @param decimalMark the decimal mark of numbers such as 1,234; null to find it out, which fails where no number of a column tells
  * @param columns the file that keeps the form of each column from one export to the next; null for {@code crm-columns.json} in the folder
- * @param store the folder for the database; null for {@code .crm-profile} in the folder of the files
+ * @param store the folder for the database; null for {@code .crm-profile} in the folder of the files, or a
+ *     folder for temporary files where that one cannot be written
  * @param isUsed whether a column, by table and heading, is needed at all: an open question about another column is a note, and no error
  * @param progress receives a line of text whenever a file is begun or done
  */

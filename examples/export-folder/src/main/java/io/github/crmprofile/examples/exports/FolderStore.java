@@ -27,14 +27,15 @@ record FolderStore(Path place, Path columnsFile, ExportOptions options) {
             return new FolderStore(Files.createDirectories(options.store()), columns, options);
         }
         Path own = folder.resolve(".crm-profile");
-        if (Files.isWritable(folder)) {
+        // Behind a semicolon the driver of DuckDB reads options.
+        if (Files.isWritable(folder) && !own.toString().contains(";")) {
             return new FolderStore(Files.createDirectories(own), columns, options);
         }
         String name = "crm-profile-"
                 + Integer.toHexString(folder.toAbsolutePath().normalize().hashCode());
         Path elsewhere = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), name));
-        return new FolderStore(
-                elsewhere, options.columns() == null ? elsewhere.resolve("crm-columns.json") : columns, options);
+        boolean isElsewhere = options.columns() == null && !Files.isWritable(folder);
+        return new FolderStore(elsewhere, isElsewhere ? elsewhere.resolve("crm-columns.json") : columns, options);
     }
 
     Path database() {

@@ -104,12 +104,13 @@ final class NumberShapes {
             return Finding.TEXT;
         }
         if (points > 0 && commas > 0) {
-            return Finding.asks("has numbers with a decimal point and numbers with a decimal comma");
+            return Finding.asks("has numbers with a decimal point and numbers with a decimal comma; export it again,"
+                    + " or write \"text\"");
         }
         DecimalMark mark = points > 0 ? DecimalMark.POINT : commas > 0 ? DecimalMark.COMMA : unclear(given);
         if (mark == null) {
             return Finding.asks(
-                    "has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands");
+                    "has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write \"number POINT\" or \"number COMMA\"");
         }
         return new Finding(ColumnForm.number(mark), cells - numbers, List.copyOf(signs), "");
     }

@@ -111,8 +111,8 @@ class ColumnFormsTest {
         new Exports(folder)
                 .write("t.csv", "a;b;c;d;e;f;g\n3/4/2026;03-04-2026;1,250;1.250;5/6/26;31/12/2025;1.250,5\n"
                         + "12/11/2025;12-11-2025;77;77;7/8/26;12/31/2025;1,250.5\n");
-        String day = " has days such as 3/4/2026 only, of which either number may be the month; write \"day DMY\", \"day MDY\","
-                + " \"time DMY\" or \"time MDY\" in 'crm-columns.json' as {\"t\": {";
+        String day = " has days such as 3/4/2026 only, of which either number may be the month; write \"day DMY\" or"
+                + " \"day MDY\" in 'crm-columns.json' as {\"t\": {";
         String mark = " has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write"
                 + " \"number POINT\" or \"number COMMA\" in 'crm-columns.json' as {\"t\": {";
         assertThatThrownBy(() -> ExportFolder.open(folder, ExportOptions.DEFAULT))
@@ -122,9 +122,9 @@ class ColumnFormsTest {
                         c -> assertThat(c).startsWith("t.\"c\"" + mark),
                         d -> assertThat(d).startsWith("t.\"d\"" + mark),
                         x -> assertThat(x).startsWith("t.\"e\"" + day),
-                        f -> assertThat(f).startsWith("t.\"f\" has days in several orders of day, month and year; write"),
+                        f -> assertThat(f).startsWith("t.\"f\" has days in several orders of day, month and year; export it again, or write \"text\""),
                         g -> assertThat(g)
-                                .startsWith("t.\"g\" has numbers with a decimal point and numbers with a decimal comma; write")));
+                                .startsWith("t.\"g\" has numbers with a decimal point and numbers with a decimal comma; export it again, or write")));
     }
 
     @Test
@@ -145,7 +145,7 @@ class ColumnFormsTest {
                 ExportFolder.open(folder, ExportOptions.DEFAULT.withUsed((table, column) -> column.equals("id")))) {
             assertThat(open.notes())
                     .containsExactly("t.\"x\" has days such as 3/4/2026 only, of which either number may be the month;"
-                            + " it stays as it is, for nothing asks for it");
+                            + " write \"day DMY\" or \"day MDY\"; it stays as it is, for nothing asks for it");
         }
     }
 
