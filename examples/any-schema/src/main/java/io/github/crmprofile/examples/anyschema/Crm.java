@@ -47,8 +47,7 @@ record Crm(
         }
         SchemaMapping mapping = options.mapping() == null ? null : mapping(options.mapping());
         if (options.jdbcUrl() != null && mapping != null) {
-            return own(
-                    DriverDataSource.of(options.jdbcUrl(), options.user(), password), mapping, List.of(), () -> {});
+            return own(DriverDataSource.of(options.jdbcUrl(), options.user(), password), mapping, List.of(), () -> {});
         }
         return legacy();
     }
@@ -66,8 +65,8 @@ record Crm(
         }
         if (folder.tables().stream().noneMatch(table -> table.name().equals("sales_pipeline"))) {
             folder.close();
-            throw new IllegalArgumentException("A --mapping has to say where the records are in these tables:\n"
-                    + CsvFiles.list(folder.tables()));
+            throw new IllegalArgumentException(
+                    "A --mapping has to say where the records are in these tables:\n" + CsvFiles.list(folder.tables()));
         }
         return new Crm(
                 folder.dataSource(),

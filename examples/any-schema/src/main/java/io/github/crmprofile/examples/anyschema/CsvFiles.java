@@ -49,7 +49,8 @@ record CsvFiles(
                         decimalMark,
                         null,
                         null,
-                        (table, column) -> sql.contains(column.toLowerCase(Locale.ROOT).replace("\"", "\\\"")),
+                        (table, column) ->
+                                sql.contains(column.toLowerCase(Locale.ROOT).replace("\"", "\\\"")),
                         progress));
     }
 
@@ -63,8 +64,9 @@ record CsvFiles(
         if (timesIn != null) {
             complete.zone(timesIn);
         } else if (!hasZone(Path.of(file))) {
-            throw new IllegalArgumentException("The files do not tell in which zone their days and times are, and neither does '"
-                    + file + "'. Say it with --times-in, such as --times-in Europe/London.");
+            throw new IllegalArgumentException(
+                    "The files do not tell in which zone their days and times are, and neither does '" + file
+                            + "'. Say it with --times-in, such as --times-in Europe/London.");
         }
         if (currency != null) {
             complete.currency(currency);
@@ -84,7 +86,8 @@ record CsvFiles(
     /** The tables with their columns, for somebody who is to write a mapping. */
     static String list(List<ExportTable> tables) {
         return tables.stream()
-                .map(table -> "  " + table.name() + " (" + String.join(", ", table.files()) + "), rows: " + table.rows() + "\n"
+                .map(table -> "  " + table.name() + " (" + String.join(", ", table.files()) + "), rows: " + table.rows()
+                        + "\n"
                         + table.columns().stream()
                                 .map(column -> "    \"" + column.name() + "\" "
                                         + (column.form().isEmpty() ? "without cells" : column.form()))

@@ -58,10 +58,20 @@ record Options(
               --help                prints this
             """;
 
-    private static final Set<String> WITH_VALUE =
-            Set.of(
-            "jdbc-url", "user", "csv", "times-in", "currency", "days", "decimals", "charset", "mapping", "client", "find",
-            "period", "zone");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "jdbc-url",
+            "user",
+            "csv",
+            "times-in",
+            "currency",
+            "days",
+            "decimals",
+            "charset",
+            "mapping",
+            "client",
+            "find",
+            "period",
+            "zone");
     private static final List<String> OF_FILES = List.of("times-in", "currency", "days", "decimals", "charset");
     private static final Set<String> ALONE = Set.of("check", "help");
     private static final Pattern WITH_PASSWORD =
@@ -107,7 +117,9 @@ record Options(
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not known. Write one of "
-                        + Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))
+                        + Arrays.stream(values)
+                                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
                         + "."));
     }
 

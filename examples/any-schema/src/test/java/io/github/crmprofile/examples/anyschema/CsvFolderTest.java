@@ -92,15 +92,14 @@ class CsvFolderTest {
     void theZoneOfTimesIsAskedForWhereTheMappingHasNone() throws IOException {
         Files.writeString(folder.resolve("sales.csv"), "no,person,amount,closed\n1,A,10.50,01.05.2026\n");
         Files.writeString(folder.resolve("the people.csv"), "no,name\nA,Zoë\n");
-        Path mapping =
-                Files.writeString(folder.resolve("mapping.json"), MAPPING.replace("\"zone\": \"UTC\",", ""));
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING.replace("\"zone\": \"UTC\",", ""));
         String[] files = {"--csv", folder.toString(), "--mapping", mapping.toString(), "--find", "Zo"};
 
         assertThat(Command.run(files).errors())
                 .isEqualTo("The files do not tell in which zone their days and times are, and neither does '" + mapping
                         + "'. Say it with --times-in, such as --times-in Europe/London.\n");
-        Command command = Command.run(
-                Stream.concat(Stream.of(files), Stream.of("--times-in", "Europe/London")).toArray(String[]::new));
+        Command command = Command.run(Stream.concat(Stream.of(files), Stream.of("--times-in", "Europe/London"))
+                .toArray(String[]::new));
         assertThat(command.status()).isZero();
         assertThat(command.output()).endsWith("--client \"contact:A\"  Zoë\n");
     }

@@ -45,7 +45,8 @@ record DayOrders(
                 || (nameFirst > 0 && nameFirst < moments)
                 || (firstMost > MONTHS && secondMost > MONTHS);
         if (isMixed) {
-            return Finding.asks("has days in several orders of day, month and year; export it again, or write \"text\"");
+            return Finding.asks(
+                    "has days in several orders of day, month and year; export it again, or write \"text\"");
         }
         DayOrder order = order(given);
         if (order == null) {

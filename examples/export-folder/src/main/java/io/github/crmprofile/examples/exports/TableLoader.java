@@ -165,12 +165,15 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
             cells.add(Rewrite.of(cell, form.getValue()) + " AS " + cell);
             boolean isNumber = form.getValue().kind() == Kind.NUMBER;
             if (isNumber && count("SELECT count(DISTINCT " + Rewrite.sign(cell) + ") FROM " + table) > 1) {
-                signs.append(", ").append(Rewrite.sign(cell)).append(" AS ").append(Rewrite.quoted(signColumn(form.getKey())));
+                signs.append(", ")
+                        .append(Rewrite.sign(cell))
+                        .append(" AS ")
+                        .append(Rewrite.quoted(signColumn(form.getKey())));
             }
         }
         if (!cells.isEmpty()) {
-            statement.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT * REPLACE (" + String.join(", ", cells) + ")" + signs
-                    + " FROM " + table);
+            statement.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT * REPLACE (" + String.join(", ", cells)
+                    + ")" + signs + " FROM " + table);
         }
     }
 

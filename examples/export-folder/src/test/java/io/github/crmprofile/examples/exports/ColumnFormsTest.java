@@ -85,15 +85,19 @@ class ColumnFormsTest {
     void cellsAreWrittenInOneForm() {
         List<String[]> cases = CASES.lines().map(line -> line.split("#", -1)).toList();
         // A column for each case, of as many rows as the longest has cells.
-        String headings = IntStream.range(0, cases.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String headings =
+                IntStream.range(0, cases.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         String rows = IntStream.range(0, 3)
-                .mapToObj(row -> cases.stream().map(c -> '"' + cell(c[0], row) + '"').collect(Collectors.joining(",")) + "\n")
+                .mapToObj(row ->
+                        cases.stream().map(c -> '"' + cell(c[0], row) + '"').collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining());
         new Exports(folder).write("t.csv", headings + "\n" + rows);
         try (ExportFolder open = ExportFolder.open(folder, ExportOptions.DEFAULT)) {
             for (int i = 0; i < cases.size(); i++) {
                 String[] one = cases.get(i);
-                assertThat(open.tables().get(0).columns().get(i).form()).as(one[0]).isEqualTo(one[2]);
+                assertThat(open.tables().get(0).columns().get(i).form())
+                        .as(one[0])
+                        .isEqualTo(one[2]);
                 assertThat(Exports.query(open, "SELECT c" + i + " FROM t WHERE c" + i + " IS NOT NULL"))
                         .as(one[0])
                         .containsExactlyInAnyOrder(one[1].split(";", -1));
@@ -108,23 +112,33 @@ class ColumnFormsTest {
 
     @Test
     void whatCellsDoNotTellIsAskedOfAllColumnsAtOnce() {
-        new Exports(folder)
-                .write("t.csv", "a;b;c;d;e;f;g\n3/4/2026;03-04-2026;1,250;1.250;5/6/26;31/12/2025;1.250,5\n"
-                        + "12/11/2025;12-11-2025;77;77;7/8/26;12/31/2025;1,250.5\n");
+        new Exports(folder).write("t.csv", """
+                a;b;c;d;e;f;g
+                3/4/2026;03-04-2026;1,250;1.250;5/6/26;31/12/2025;1.250,5
+                12/11/2025;12-11-2025;77;77;7/8/26;12/31/2025;1,250.5
+                """);
         String day = " has days such as 3/4/2026 only, of which either number may be the month; write \"day DMY\" or"
                 + " \"day MDY\" in 'crm-columns.json' as {\"t\": {";
-        String mark = " has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write"
-                + " \"number POINT\" or \"number COMMA\" in 'crm-columns.json' as {\"t\": {";
+        String mark =
+                " has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write"
+                        + " \"number POINT\" or \"number COMMA\" in 'crm-columns.json' as {\"t\": {";
         assertThatThrownBy(() -> ExportFolder.open(folder, ExportOptions.DEFAULT))
-                .satisfies(e -> assertThat(((ExportException) e).problems()).satisfiesExactly(
-                        a -> assertThat(a).startsWith("t.\"a\"" + day + "\"a\": ...}}, or say it for all columns"),
-                        b -> assertThat(b).startsWith("t.\"b\"" + day),
-                        c -> assertThat(c).startsWith("t.\"c\"" + mark),
-                        d -> assertThat(d).startsWith("t.\"d\"" + mark),
-                        x -> assertThat(x).startsWith("t.\"e\"" + day),
-                        f -> assertThat(f).startsWith("t.\"f\" has days in several orders of day, month and year; export it again, or write \"text\""),
-                        g -> assertThat(g)
-                                .startsWith("t.\"g\" has numbers with a decimal point and numbers with a decimal comma; export it again, or write")));
+                .satisfies(
+                        e -> assertThat(((ExportException) e).problems())
+                                .satisfiesExactly(
+                                        a -> assertThat(a)
+                                                .startsWith(
+                                                        "t.\"a\"" + day + "\"a\": ...}}, or say it for all columns"),
+                                        b -> assertThat(b).startsWith("t.\"b\"" + day),
+                                        c -> assertThat(c).startsWith("t.\"c\"" + mark),
+                                        d -> assertThat(d).startsWith("t.\"d\"" + mark),
+                                        x -> assertThat(x).startsWith("t.\"e\"" + day),
+                                        f -> assertThat(f)
+                                                .startsWith(
+                                                        "t.\"f\" has days in several orders of day, month and year; export it again, or write \"text\""),
+                                        g -> assertThat(g)
+                                                .startsWith(
+                                                        "t.\"g\" has numbers with a decimal point and numbers with a decimal comma; export it again, or write")));
     }
 
     @Test
