@@ -48,8 +48,8 @@ record Options(
               --days <order>        of --csv: dmy or mdy, for days such as 3/4/2026
               --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
               --charset <charset>   of --csv: that of the files, if it is none of Western Europe
-              --mapping <mapping>   a file, or one of bitrix24, espocrm, odoo; without it, --csv takes the files for a
-                                    well-known data set of sales opportunities
+              --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
+                                    files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
               --find <text>         lists clients whose name begins with the text
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time

@@ -40,7 +40,7 @@ class OptionsTest {
                         "--user",
                         "crm",
                         "--mapping",
-                        "odoo",
+                        "odoo-18",
                         "--client",
                         "company:7",
                         "--period",
@@ -52,7 +52,7 @@ class OptionsTest {
                         null,
                         URL,
                         "crm",
-                        "odoo",
+                        "odoo-18",
                         ClientId.company("7"),
                         ReportingPeriod.parse("2026-05"),
                         ZoneId.of("Europe/Rome"),
@@ -112,7 +112,7 @@ class OptionsTest {
     @Test
     void optionsThatNeedEachOtherAreGivenTogether() {
         assertRefused("--jdbc-url needs a --mapping, which says where the records are.", "--jdbc-url", URL);
-        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo");
+        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
         assertRefused("--days needs a --csv, whose files it is about.", "--days", "dmy");
         assertRefused("--days: 'dym' is not known. Write one of ymd, dmy, mdy.", "--csv", "files", "--days", "dym");
@@ -129,7 +129,7 @@ class OptionsTest {
                 "--csv",
                 "files",
                 "--mapping",
-                "odoo");
+                "odoo-18");
     }
 
     @Test
@@ -144,7 +144,7 @@ class OptionsTest {
                     "--jdbc-url",
                     url,
                     "--mapping",
-                    "odoo");
+                    "odoo-18");
         }
     }
 }
