@@ -36,12 +36,13 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            if (check.condition().asksForTheMoment()) {
-                // A statement is kept from one request to the next, and has no parameter for the moment.
+            // A statement is kept from one request to the next, and has no parameter for the moment.
+            if (check.kind() != kind || check.condition().asksForTheMoment()) {
                 continue;
-            } else if (check.kind() == kind && records.isPushedDown(check.condition())) {
+            }
+            if (records.isPushedDown(check.condition())) {
                 checks.put(check.code(), records.sql(check.condition()));
-            } else if (check.kind() == kind) {
+            } else {
                 untold.add(check);
             }
         }
