@@ -46,6 +46,7 @@ final class RecordLister {
                 query.order(),
                 read.count(),
                 read.amounts(),
+                query.sum(),
                 next == null ? null : next.toString(),
                 context.now());
     }
