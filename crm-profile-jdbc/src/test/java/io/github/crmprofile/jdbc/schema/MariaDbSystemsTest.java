@@ -35,6 +35,11 @@ class MariaDbSystemsTest {
     }
 
     @Test
+    void krayin() {
+        check("krayin");
+    }
+
+    @Test
     void suitecrm() {
         check("suitecrm");
     }
