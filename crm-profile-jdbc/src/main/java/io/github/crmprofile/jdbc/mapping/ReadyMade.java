@@ -13,6 +13,7 @@ final class ReadyMade {
             "bitrix24",
             "corteza",
             "dolibarr",
+            "erpnext",
             "espocrm",
             "fat-free-crm",
             "frappe-crm",

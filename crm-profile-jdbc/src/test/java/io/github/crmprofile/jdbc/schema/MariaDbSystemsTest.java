@@ -25,6 +25,11 @@ class MariaDbSystemsTest {
     }
 
     @Test
+    void erpnext() {
+        check("erpnext");
+    }
+
+    @Test
     void espocrm() {
         check("espocrm");
     }
