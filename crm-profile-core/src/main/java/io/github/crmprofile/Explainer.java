@@ -75,8 +75,8 @@ final class Explainer {
     private static List<Explanation.Note> notes(Metric metric, Collection<Measure> measures, ResolvedRequest context) {
         var notes = new ArrayList<Explanation.Note>();
         if (measures.stream()
-                .anyMatch(measure -> measure.membership() == Memberships.OUTSTANDING
-                        || measure.membership() == Memberships.OVERDUE)) {
+                .anyMatch(measure -> measure.membership().equals(Memberships.OUTSTANDING)
+                        || measure.membership().equals(Memberships.OVERDUE))) {
             notes.add(Explanation.Note.PART_PAYMENTS_OF_TODAY);
         }
         boolean isOverAll = metric instanceof Metric.AcrossClients || metric instanceof Metric.Level;
