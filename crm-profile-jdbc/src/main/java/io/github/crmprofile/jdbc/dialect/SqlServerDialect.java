@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** SQL Server. */
 final class SqlServerDialect extends Dialect {
@@ -9,6 +11,24 @@ final class SqlServerDialect extends Dialect {
     @Override
     String name() {
         return "SQL Server";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        String blanks =
+                WhiteSpace.CHARACTERS.chars().mapToObj("NCHAR(%d)"::formatted).collect(Collectors.joining(" + "));
+        return Sql.of("TRANSLATE(", sql, ", ", blanks, ", SPACE(", WhiteSpace.CHARACTERS.length(), ")) <> ''");
+    }
+
+    @Override
+    public String piece(String sql, int at, int length) {
+        return "SUBSTRING(" + sql + ", " + at + ", " + length + ")";
+    }
+
+    // LEN leaves out trailing spaces.
+    @Override
+    public String length(String sql) {
+        return "(LEN(" + sql + " + 'x') - 1)";
     }
 
     @Override
@@ -91,5 +111,11 @@ final class SqlServerDialect extends Dialect {
     @Override
     public int timestampDigits() {
         return 7;
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

@@ -17,6 +17,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,7 +200,7 @@ sealed interface GroupKey {
                     " ON ",
                     records.sameRecord(alias)));
             var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
-            return new OwnColumns(FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text));
+            return new OwnColumns(FieldReaders.one(output, text -> WhiteSpace.isBlank((String) text) ? null : text));
         }
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {
