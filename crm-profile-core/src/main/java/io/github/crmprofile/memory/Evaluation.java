@@ -24,7 +24,7 @@ final class Evaluation {
 
     private final RecordStore data;
     private final Population population;
-    private final boolean isProfile;
+    private final Plan.Detail detail;
     private final int queries;
     private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
@@ -37,7 +37,7 @@ final class Evaluation {
         this.data = data;
         // Do not keep the query set: it is the weak key of the cache that holds this object.
         this.population = querySet.population();
-        this.isProfile = querySet.detail() == Plan.Detail.PROFILE;
+        this.detail = querySet.detail();
         this.queries = querySet.queries().size();
         this.links = new LinkEvaluation(data, population.viewer());
         for (RecordKind kind : RecordKind.values()) {
@@ -62,18 +62,18 @@ final class Evaluation {
         var warnings = new ArrayList<DataWarning>();
         for (RecordKind kind : RecordKind.values()) {
             KindEvaluation evaluation = kinds.get(kind);
-            if (evaluation != null || isProfile) {
+            if (evaluation != null || detail.hasWarnings()) {
                 int[] rows = kind == RecordKind.DEAL ? deals : visible(id, kind);
                 if (evaluation != null) {
                     evaluation.run(rows, values);
                 }
-                if (isProfile) {
+                if (detail.hasWarnings()) {
                     data.failedChecks(kind).warn(rows, warnings);
                 }
             }
         }
         Collections.sort(warnings);
-        return new ClientAnswer(id, isProfile ? client : null, values, warnings);
+        return new ClientAnswer(id, detail.hasClient() ? client : null, values, warnings);
     }
 
     /** The rows of a selection, in the order of the data set. */

@@ -79,17 +79,16 @@ final class NaiveSource implements ProfileSource {
     }
 
     private ClientAnswer answer(Plan plan, Client client) {
-        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         plan.queries().forEach(query -> values.put(query, groups(query, client.id(), plan.population())));
         var warnings = new ArrayList<DataWarning>();
-        for (DataCheck check : isProfile ? DataCheck.STANDARD : List.<DataCheck>of()) {
+        for (DataCheck check : plan.detail().hasWarnings() ? DataCheck.STANDARD : List.<DataCheck>of()) {
             select(client.id(), plan.population(), check.kind(), check.condition())
                     .forEach(record -> warnings.add(DataWarning.of(check.code(), check.kind(), record.id())));
         }
         return new ClientAnswer(
                 client.id(),
-                isProfile ? client : null,
+                plan.detail().hasClient() ? client : null,
                 values,
                 warnings.stream().sorted().toList());
     }

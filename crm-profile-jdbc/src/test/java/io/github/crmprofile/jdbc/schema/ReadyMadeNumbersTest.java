@@ -55,7 +55,7 @@ class ReadyMadeNumbersTest {
             JdbcSource source, ClientId client, CompanyScope scope, String... metrics) {
         CrmProfiles profiles =
                 CrmProfiles.builder().source(source).zone(BERLIN).clock(CLOCK).build();
-        ProfileRequest request = ProfileRequest.of(client).period("2026-05").scope(scope);
+        ProfileRequest request = ProfileRequest.of(client).withPeriod("2026-05").withScope(scope);
         var values = new LinkedHashMap<String, String>();
         for (FigureResult figure : profiles.figures(request, metrics)) {
             values.put(figure.figure().metric(), text(figure.value()));

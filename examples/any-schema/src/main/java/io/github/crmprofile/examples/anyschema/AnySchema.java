@@ -93,7 +93,7 @@ public final class AnySchema {
                 .clock(crm.clock())
                 .build();
         ProfileRequest request =
-                ProfileRequest.of(client).period(Objects.requireNonNullElse(options.period(), crm.period()));
+                ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
         return new ProfileText(profiles, request, zone).lines();
     }
 }
