@@ -22,7 +22,9 @@ import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.WidgetRegistry;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -89,17 +91,38 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The business zone, with weeks from Monday and fiscal years from January.
+     * Sets the business zone, and keeps week start and fiscal year.
      *
-     * @param value the zone in which days begin
+     * @param value the zone in which days begin; UTC unless given
      * @return this builder
      */
     public CrmProfilesBuilder zone(ZoneId value) {
-        return calendar(BusinessCalendar.of(value));
+        return calendar(calendar.withZone(value));
     }
 
     /**
-     * Zone, week start and fiscal year, for requests that give no other.
+     * Sets the first day of a week, and keeps zone and fiscal year.
+     *
+     * @param value the day; Monday unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder weekStart(DayOfWeek value) {
+        return calendar(calendar.withWeekStart(value));
+    }
+
+    /**
+     * Sets the first day of the fiscal year, and keeps zone and week start.
+     *
+     * @param value month and day, such as {@code MonthDay.of(4, 6)} in Britain; 1 January unless given
+     * @return this builder
+     * @throws IllegalArgumentException if the day is after the 28th, which not every month has
+     */
+    public CrmProfilesBuilder fiscalYearStart(MonthDay value) {
+        return calendar(calendar.withFiscalYearStart(value));
+    }
+
+    /**
+     * Sets zone, week start and fiscal year at once, for requests that give no other.
      *
      * @param value the calendar
      * @return this builder

@@ -12,7 +12,6 @@ import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.QuerySet;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -135,20 +134,17 @@ public final class FigurePlanner {
 
     private static Slicing overTime(
             @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
-        if (period.isBounded()) {
-            Granularity fitting = granularity == null ? Granularity.fitting(period) : granularity;
-            return new Slicing.OverTime(fitting, period.buckets(fitting));
-        }
-        LocalDate first = bounds == null ? null : bounds.first();
-        LocalDate last = bounds == null ? null : bounds.last();
-        if (first == null || last == null) {
+        ResolvedPeriod shown = period.closed(
+                        bounds == null ? null : bounds.first(), bounds == null ? null : bounds.last())
+                .orElse(null);
+        if (shown == null) {
             return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
         }
-        Granularity fitting = granularity == null ? Granularity.fitting(first, last) : granularity;
-        return new Slicing.OverTime(fitting, period.buckets(fitting, first, last));
+        Granularity fitting = granularity == null ? Granularity.fitting(shown) : granularity;
+        return new Slicing.OverTime(fitting, shown.buckets(fitting));
     }
 
-    /** A trend over a period without a beginning or end runs from the first record to the last, which must be read before it is planned. */
+    /** Reads the first and last record of trends over open periods, which they begin or end with. */
     private Map<Figure, TrendBounds> bounds(Clients clients, ResolvedRequest context, List<Figure> figures) {
         Map<Figure, TrendBounds> bounds = new HashMap<>();
         for (Figure figure : figures) {

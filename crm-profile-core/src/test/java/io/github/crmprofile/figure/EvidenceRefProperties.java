@@ -53,8 +53,7 @@ class EvidenceRefProperties {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
                 .hasMessage("An evidence reference gives 'metric' 2 times; give it once");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&over=CENTURY"))
-                .hasMessage("No granularity 'CENTURY'; known are auto, [DAY, WEEK, MONTH, QUARTER, YEAR,"
-                        + " FISCAL_QUARTER, FISCAL_YEAR]");
+                .hasMessage("No granularity 'CENTURY'; known are auto, [DAY, WEEK, MONTH, QUARTER, YEAR]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand"))
                 .hasMessage("An evidence reference has the form name=value&name=value, beginning with metric=…; a part"
                         + " without name or value was found. Use a reference that the library wrote");

@@ -321,12 +321,12 @@ class ProfileJsonTest {
 
     @Test
     void aTrendIsReadByTheCalendarOfItsFigure() {
-        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.FISCAL_QUARTER))
+        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.QUARTER))
                 .get(0);
         String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
         MetricValue read = ProfileJson.readValue(json, result.period());
         assertThat(read).isEqualTo(result.value());
         assertThat(((MetricValue.Trend) read).points().get(0).period().period())
-                .isEqualTo(ReportingPeriod.fiscalQuarter(2026, 1));
+                .isEqualTo(ReportingPeriod.quarter(2026, 1));
     }
 }

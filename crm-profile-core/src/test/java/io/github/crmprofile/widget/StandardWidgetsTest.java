@@ -62,8 +62,8 @@ class StandardWidgetsTest {
         assertThat(StandardWidgets.PIE.figures(NONE.with("grouping", "stage")))
                 .containsExactly(Figure.of("activities.count").by("stage"));
         assertThat(StandardWidgets.LINE.figures(NONE)).containsExactly(won.over(null));
-        assertThat(StandardWidgets.LINE.figures(NONE.with("granularity", "fiscal_year")))
-                .containsExactly(won.over(Granularity.FISCAL_YEAR));
+        assertThat(StandardWidgets.LINE.figures(NONE.with("granularity", "quarter")))
+                .containsExactly(won.over(Granularity.QUARTER));
         assertThat(StandardWidgets.BAR.figures(NONE)).containsExactly(won.over(null));
         assertThat(StandardWidgets.BAR.figures(NONE.with("grouping", "pipeline")))
                 .containsExactly(won.by("pipeline"));

@@ -162,7 +162,7 @@ class ReadmeTest {
                 List.of(
                         Figure.of("deals.won.value").over(Granularity.MONTH),
                         Figure.of("activities.count").by("channel"),
-                        Figure.of("invoices.overdue.value").during(ReportingPeriod.allTime())));
+                        Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
 
         String json = ProfileJson.of(Locale.ITALY).profile(profile);
 

@@ -36,8 +36,8 @@ record Options(
               --jdbc-url <url>      your database; its driver must be on the class path
               --user <name>         its user; the password is taken from CRM_PROFILE_PASSWORD in the environment
               --csv <folder>        instead of a database, CSV files, each of which becomes a table of its name
-              --mapping <mapping>   a file, or one of bitrix24, espocrm, odoo; without it, --csv takes the files for a
-                                    well-known data set of sales opportunities
+              --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
+                                    files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's

@@ -37,7 +37,7 @@ class OptionsTest {
                         "--user",
                         "crm",
                         "--mapping",
-                        "odoo",
+                        "odoo-18",
                         "--client",
                         "company:7",
                         "--period",
@@ -49,7 +49,7 @@ class OptionsTest {
                         null,
                         URL,
                         "crm",
-                        "odoo",
+                        "odoo-18",
                         ClientId.company("7"),
                         ReportingPeriod.parse("2026-05"),
                         ZoneId.of("Europe/Rome"),
@@ -86,7 +86,7 @@ class OptionsTest {
     @Test
     void optionsThatNeedEachOtherAreGivenTogether() {
         assertRefused("--jdbc-url needs a --mapping, which says where the records are.", "--jdbc-url", URL);
-        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo");
+        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
         assertRefused(
                 "--jdbc-url and --csv are both given. Give the one that has the records.",
@@ -95,7 +95,7 @@ class OptionsTest {
                 "--csv",
                 "files",
                 "--mapping",
-                "odoo");
+                "odoo-18");
     }
 
     @Test
@@ -110,7 +110,7 @@ class OptionsTest {
                     "--jdbc-url",
                     url,
                     "--mapping",
-                    "odoo");
+                    "odoo-18");
         }
     }
 }

@@ -25,7 +25,7 @@ final class Lists {
         this.profiles = profiles;
         this.request = StandardPage.request(RecordRows.client(contact))
                 .withComparison(null)
-                .withPeriod(ReportingPeriod.allTime());
+                .withPeriod(ReportingPeriod.ALL_TIME);
         this.ref = profiles.figures(request, "activities.count")
                 .get(0)
                 .evidence()
