@@ -58,7 +58,7 @@ final class Evaluation {
                 kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
         }
-        this.momentChecks = isProfile
+        this.momentChecks = detail.hasWarnings()
                 ? DataCheck.STANDARD.stream()
                         .filter(check -> check.condition().asksForTheMoment())
                         .map(this::momentCheck)
@@ -92,7 +92,7 @@ final class Evaluation {
                 }
             }
         }
-        if (isProfile && data.isRepeated(id)) {
+        if (detail.hasWarnings() && data.isRepeated(id)) {
             warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, id));
         }
         Collections.sort(warnings);
