@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigurePlanner;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
@@ -41,6 +42,7 @@ public final class CrmProfiles {
 
     private final ProfileSource source;
     private final CrmProfilesBuilder settings;
+    private final AllClientCache allClients;
     private final FigureReader reader;
     private final ProfileReader pages;
     private final RecordLister lister;
@@ -52,7 +54,8 @@ public final class CrmProfiles {
         this.settings = settings;
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
-        this.reader = new FigureReader(source, planner, settings.allClientCache(source));
+        this.allClients = settings.allClientCache(source);
+        this.reader = new FigureReader(source, planner, allClients);
         this.pages = settings.pages(reader);
         this.lister = new RecordLister(source, compiler);
         this.explainer = new Explainer(source, compiler, planner);
@@ -66,6 +69,14 @@ public final class CrmProfiles {
      */
     public static CrmProfilesBuilder builder() {
         return new CrmProfilesBuilder();
+    }
+
+    /**
+     * Forgets the figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
+     * is not kept.
+     */
+    public void invalidate() {
+        allClients.clear();
     }
 
     /**

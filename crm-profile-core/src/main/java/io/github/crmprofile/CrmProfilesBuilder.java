@@ -28,6 +28,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ public final class CrmProfilesBuilder {
     private LoadTargets targets = LoadTargets.AUTOMATIC;
     private Duration allClientsMaxAge = Duration.ofMinutes(10);
     private boolean demandsViewer;
+    private boolean isAverageOfAll;
+    private @Nullable Executor renewal;
 
     CrmProfilesBuilder() {}
 
@@ -66,6 +69,8 @@ public final class CrmProfilesBuilder {
         this.targets = other.targets;
         this.allClientsMaxAge = other.allClientsMaxAge;
         this.demandsViewer = other.demandsViewer;
+        this.isAverageOfAll = other.isAverageOfAll;
+        this.renewal = other.renewal;
     }
 
     /**
@@ -203,9 +208,12 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * How long figures over all clients are kept before they are read again.
+     * Sets after which time figures over all clients are read again. The read is apart from that of a page. While one request reads them anew, and
+     * where that fails, the others are given the last good ones with their age; a failed read is not repeated for half a minute, and of a page
+     * only the tiles that show such figures fail. At most 1000 are kept, those used last: one for each kind of client, viewer, scope, attribution,
+     * period and filter. The last good ones stay until they are renewed or put out by others.
      *
-     * @param value the age, zero or more; 10 minutes unless given
+     * @param value the age, zero or more; zero keeps nothing; 10 minutes unless given
      * @return this builder
      */
     public CrmProfilesBuilder allClientsMaxAge(Duration value) {
@@ -217,7 +225,31 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Refuses requests that do not say who is looking, rather than showing everything.
+     * Sets who renews figures over all clients in the background: a request that finds them too old is then answered at once with the old ones.
+     * Without an executor the request reads them itself, and nothing runs on a thread of the library. Figures that were never read are read by
+     * the request in either case.
+     *
+     * @param value runs the reads; may refuse one with {@link java.util.concurrent.RejectedExecutionException}, which the next request then tries again
+     * @return this builder
+     */
+    public CrmProfilesBuilder allClientsRenewal(Executor value) {
+        renewal = Objects.requireNonNull(value, "executor");
+        return this;
+    }
+
+    /**
+     * Makes averages and highest values over all records, whoever looks: one read serves all viewers. A viewer then sees an average to which
+     * records contribute that are hidden from them, and the explanation says so; the clients behind it are listed only for who may see all.
+     *
+     * @return this builder
+     */
+    public CrmProfilesBuilder averagesOverAllRecords() {
+        isAverageOfAll = true;
+        return this;
+    }
+
+    /**
+     * Refuses requests and searches that do not say who is looking, rather than showing everything.
      *
      * @return this builder
      */
@@ -275,7 +307,7 @@ public final class CrmProfilesBuilder {
     }
 
     AllClientCache allClientCache(ProfileSource of) {
-        return new AllClientCache(of, clock, allClientsMaxAge);
+        return new AllClientCache(of, clock, allClientsMaxAge, renewal);
     }
 
     ResolvedRequest context(ProfileRequest request) {
@@ -291,6 +323,7 @@ public final class CrmProfilesBuilder {
                 clock.instant(),
                 request.period(),
                 request.comparison(),
-                silentChannels);
+                silentChannels,
+                isAverageOfAll);
     }
 }

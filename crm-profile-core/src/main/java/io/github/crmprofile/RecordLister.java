@@ -50,6 +50,7 @@ final class RecordLister {
                 query.order(),
                 read.count(),
                 read.amounts(),
+                query.sum(),
                 next == null ? null : next.toString(),
                 context.now());
     }

@@ -51,7 +51,7 @@ class RecordCsvTest {
                         Id,Number,Status,Amount,Paid amount,Balance,Currency,Issued,Due,Paid,Contact,Company,Deal,\
                         Responsible person,region\r
                         i-2,,ISSUED,-10,,-10,USD,2026-11-06,2026-11-10,,ann,,,,\r
-                        i-1,2026/1,PAID,1250.5,1250.5,1250.5,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
+                        i-1,2026/1,PAID,1250.5,1250.5,,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
                         """);
     }
 

@@ -25,6 +25,11 @@ class MariaDbSystemsTest {
     }
 
     @Test
+    void erpnext() {
+        check("erpnext");
+    }
+
+    @Test
     void espocrm() {
         check("espocrm");
     }
@@ -32,6 +37,11 @@ class MariaDbSystemsTest {
     @Test
     void frappeCrm() {
         check("frappe-crm");
+    }
+
+    @Test
+    void krayin() {
+        check("krayin");
     }
 
     @Test
