@@ -148,7 +148,8 @@ class MemoryRulesTest {
                 .build()));
 
         assertThat(value(ALL_TIME, "activities.count")).isEqualTo(new MetricValue.Count(3));
-        assertThat(value(ALL_TIME.withPeriod("..2026-12-31"), "activities.count")).isEqualTo(new MetricValue.Count(1));
+        assertThat(value(ALL_TIME.withPeriod("..2026-12-31"), "activities.count"))
+                .isEqualTo(new MetricValue.Count(1));
         var trend = (MetricValue.Trend) profiles()
                 .figures(ALL_TIME, List.of(Figure.of("activities.count").over(Granularity.MONTH)))
                 .get(0)
