@@ -67,7 +67,7 @@ public final class ExportFolder implements AutoCloseable {
     }
 
     private static void refuseQuestions(StoredFolder stored, Path columns, ExportOptions options) {
-        List<String> problems = stored.querySet().stream()
+        List<String> problems = stored.questions().stream()
                 .filter(question -> options.isUsed().test(question.table(), question.column()))
                 .map(question -> ask(question, columns))
                 .toList();
@@ -107,7 +107,7 @@ public final class ExportFolder implements AutoCloseable {
      */
     public List<String> notes() {
         var notes = new ArrayList<>(stored.notes());
-        stored.querySet()
+        stored.questions()
                 .forEach(q -> notes.add(q.table() + ".\"" + q.column() + "\" " + q.text()
                         + "; it stays as it is, for nothing asks for it"));
         return notes;
