@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
 
 /** HSQLDB. */
-final class HsqldbDialect extends Dialect {
+final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
     String name() {

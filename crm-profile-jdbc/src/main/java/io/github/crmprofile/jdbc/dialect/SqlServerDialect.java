@@ -5,8 +5,8 @@ import io.github.crmprofile.model.WhiteSpace;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** SQL Server. */
-final class SqlServerDialect extends Dialect {
+/** SQL Server, which fills up texts with blanks in every collation. */
+final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
     String name() {
@@ -48,12 +48,17 @@ final class SqlServerDialect extends Dialect {
 
     @Override
     public String exact(String sql) {
-        return sql + " COLLATE Latin1_General_100_BIN2";
+        return "(" + sql + " + N'" + END + "') COLLATE Latin1_General_100_BIN2";
     }
 
     @Override
-    public boolean isExact() {
-        return false;
+    public String key(String sql) {
+        return sql;
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("LEN(LTRIM(", sql, ")) > 0");
     }
 
     @Override

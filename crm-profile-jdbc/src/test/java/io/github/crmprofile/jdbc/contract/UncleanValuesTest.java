@@ -135,7 +135,7 @@ class UncleanValuesTest {
     }
 
     private static ProfileRequest during(String period) {
-        return ProfileRequest.of(ClientId.contact("1")).period(period);
+        return ProfileRequest.of(ClientId.contact("1")).withPeriod(period);
     }
 
     private static FigureResult figure(CrmProfiles profiles, String period, Figure figure) {
