@@ -22,7 +22,7 @@ final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
     public String piece(String sql, int at, int length) {
-        return "SUBSTRING(" + sql + ", " + at + ", " + length + ")";
+        return "SUBSTRING(" + sql + " COLLATE Latin1_General_100_BIN2, " + at + ", " + length + ")";
     }
 
     // LEN leaves out trailing spaces.
@@ -54,11 +54,6 @@ final class SqlServerDialect extends PadSpaceDialect {
     @Override
     public String key(String sql) {
         return sql;
-    }
-
-    @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("LEN(LTRIM(", sql, ")) > 0");
     }
 
     @Override

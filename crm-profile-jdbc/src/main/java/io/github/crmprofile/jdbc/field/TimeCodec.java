@@ -75,7 +75,7 @@ public final class TimeCodec {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT -> isReadableText(dialect.exact(dialect.text(sql)));
+            case TEXT -> isReadableText(dialect.text(sql));
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);

@@ -192,7 +192,7 @@ class UncleanValuesTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(slices.get(unknown).value()).isEqualTo(new MetricValue.Count(blank));
-            EvidenceRef withoutStage = byStage.evidence().get(0).ref().of(new EvidenceRef.Slice.Value(null));
+            EvidenceRef withoutStage = byStage.evidence().get(0).ref().withSlice(new EvidenceRef.Slice.Value(null));
             RecordList list = profiles.records(during("2026-05"), withoutStage, PageRequest.first(200));
             assertThat(list.records().stream().map(CrmRecord::id).sorted().toList())
                     .isEqualTo(expected);
