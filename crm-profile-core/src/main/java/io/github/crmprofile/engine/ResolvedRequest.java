@@ -30,10 +30,10 @@ public record ResolvedRequest(
         @Nullable Comparison comparison,
         Set<Channel> silentChannels) {
 
-    /** Returns this request at the start of its day, which is the same for all equal requests of a day: their periods resolve alike. */
-    ResolvedRequest day() {
+    /** Returns what all requests of a day have in common whose figures resolve alike: the start of the day, and nobody in particular who asks. */
+    ResolvedRequest page() {
         Instant start = calendar.startOf(calendar.dateOf(now));
-        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels);
+        return new ResolvedRequest(Population.DEFAULT, calendar, start, period, comparison, silentChannels);
     }
 
     /** Resolves the period of a figure: its own, or the page's. */

@@ -118,6 +118,11 @@ public final class JdbcSource implements ProfileSource {
         return new ListReader(database, query).statements();
     }
 
+    /** How many statements were compiled so far: as many as different shapes of requests were asked for. */
+    long compiledStatements() {
+        return plans.compiled();
+    }
+
     /** Collects the parts of a source. Not thread-safe. */
     public static final class Builder {
         private final DataSource dataSource;

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.Types;
 import java.util.List;
@@ -27,8 +28,8 @@ record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
     }
 
     @Override
-    public Object value(List<String> clients) {
-        return bound(id.encode(clients.get(client)).orElse(null));
+    public Object value(Arguments arguments) {
+        return bound(id.encode(arguments.clients().get(client)).orElse(null));
     }
 
     private Object bound(@Nullable Object stored) {
