@@ -62,7 +62,7 @@ class StatementShapeTest {
 
     @Test
     void aPageOfAnotherDayIsReadByTheSameStatements() {
-        ProfileRequest request = ProfileRequest.of(CLIENT).period("last_30_days");
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
         assertThat(compiledBy(() -> page(request, 0))).isPositive();
 
         assertThat(compiledBy(() -> IntStream.of(-21, 7, 70, 700).forEach(days -> page(request, days))))
@@ -72,7 +72,7 @@ class StatementShapeTest {
     /** Thirty days are parts of five or six weeks. */
     @Test
     void theDaysOfTwoMonthsAreReadByAFewStatements() {
-        ProfileRequest request = ProfileRequest.of(CLIENT).period("last_30_days");
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
 
         assertThat(compiledBy(() -> IntStream.range(0, 60).forEach(days -> page(request, days))))
                 .isLessThanOrEqualTo(6);
@@ -81,39 +81,39 @@ class StatementShapeTest {
     @Test
     void aPageOfAnotherPeriodOfTheSameShapeIsReadByTheSameStatements() {
         ProfileRequest request = ProfileRequest.of(CLIENT);
-        page(request.period("2026-03-03..2026-03-21"), 0);
-        page(request.period("2025-11-04..2025-11-22"), 0);
+        page(request.withPeriod("2026-03-03..2026-03-21"), 0);
+        page(request.withPeriod("2025-11-04..2025-11-22"), 0);
 
         assertThat(compiledBy(() -> {
-                    page(request.period("2026-03-05..2026-03-21"), 0);
-                    page(request.period("2025-11-11..2025-11-29"), 0);
-                    page(request.period("2025-11-18..2025-12-06"), 0);
+                    page(request.withPeriod("2026-03-05..2026-03-21"), 0);
+                    page(request.withPeriod("2025-11-11..2025-11-29"), 0);
+                    page(request.withPeriod("2025-11-18..2025-12-06"), 0);
                 }))
                 .isZero();
     }
 
     @Test
     void aPageForAnotherViewerIsReadByTheSameStatements() {
-        ProfileRequest request = ProfileRequest.of(CLIENT).period("last_30_days");
-        page(request.viewer(Viewer.responsible(List.of("a"))), 0);
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        page(request.withViewer(Viewer.responsible(List.of("a"))), 0);
 
         assertThat(compiledBy(() -> List.of("A", "b", "won't", "nobody")
-                        .forEach(user -> page(request.viewer(Viewer.responsible(List.of(user))), 0))))
+                        .forEach(user -> page(request.withViewer(Viewer.responsible(List.of(user))), 0))))
                 .isZero();
-        assertThat(compiledBy(() -> page(request.viewer(Viewer.responsible(List.of("a", "b"))), 0)))
+        assertThat(compiledBy(() -> page(request.withViewer(Viewer.responsible(List.of("a", "b"))), 0)))
                 .as("two users are another shape")
                 .isPositive();
     }
 
     @Test
     void theAmountsAndTimesOfAViewerAreNoPartOfTheShape() {
-        ProfileRequest request = ProfileRequest.of(CLIENT).period("last_30_days");
-        page(request.viewer(upTo("1000", "2026-03-29T00:00:00Z")), 0);
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        page(request.withViewer(upTo("1000", "2026-03-29T00:00:00Z")), 0);
 
         assertThat(compiledBy(() -> {
-                    page(request.viewer(upTo("1500.5", "2026-03-28T12:00:00Z")), 0);
-                    page(request.viewer(upTo("0", "2026-03-30T00:00:00Z")), 0);
-                    page(request.viewer(upTo("-20", "2026-03-27T22:30:00Z")), 0);
+                    page(request.withViewer(upTo("1500.5", "2026-03-28T12:00:00Z")), 0);
+                    page(request.withViewer(upTo("0", "2026-03-30T00:00:00Z")), 0);
+                    page(request.withViewer(upTo("-20", "2026-03-27T22:30:00Z")), 0);
                 }))
                 .isZero();
     }
@@ -130,9 +130,9 @@ class StatementShapeTest {
     @Test
     void aTrendOfAsManyPartsIsReadByTheSameStatements() {
         Figure trend = Figure.of("deals.won.count").over(Granularity.DAY);
-        ProfileRequest march = ProfileRequest.of(CLIENT).period("2026-03-20..2026-03-29");
-        ProfileRequest february = ProfileRequest.of(CLIENT).period("2026-02-20..2026-03-01");
-        ProfileRequest longer = ProfileRequest.of(CLIENT).period("2026-03-20..2026-03-31");
+        ProfileRequest march = ProfileRequest.of(CLIENT).withPeriod("2026-03-20..2026-03-29");
+        ProfileRequest february = ProfileRequest.of(CLIENT).withPeriod("2026-02-20..2026-03-01");
+        ProfileRequest longer = ProfileRequest.of(CLIENT).withPeriod("2026-03-20..2026-03-31");
         profiles(source, 0).figures(march, List.of(trend));
 
         assertThat(compiledBy(() -> profiles(source, 9).figures(february, List.of(trend))))
@@ -148,18 +148,18 @@ class StatementShapeTest {
 
     @Test
     void textsToWhichTheMappingGivesAMeaningStayInTheShape() {
-        ProfileRequest request = ProfileRequest.of(CLIENT).period("last_30_days");
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
         Condition won = new Condition.OneOf(Field.OUTCOME, Set.of("WON"));
         Condition lost = new Condition.OneOf(Field.OUTCOME, Set.of("LOST"));
-        page(request.viewer(new Viewer(won, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always())), 0);
 
-        page(request.viewer(new Viewer(lost, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always())), 0);
     }
 
     @Test
     void timesThatHaveNoPlaceholderStandForThemselves() {
-        page(ProfileRequest.of(CLIENT).period("1850-01-01..2026-03-29"), 0);
-        page(ProfileRequest.of(CLIENT).period("1701-01-01..1702-12-31"), 0);
-        page(ProfileRequest.of(CLIENT).period("2026-01-01..2400-12-31"), 0);
+        page(ProfileRequest.of(CLIENT).withPeriod("1850-01-01..2026-03-29"), 0);
+        page(ProfileRequest.of(CLIENT).withPeriod("1701-01-01..1702-12-31"), 0);
+        page(ProfileRequest.of(CLIENT).withPeriod("2026-01-01..2400-12-31"), 0);
     }
 }

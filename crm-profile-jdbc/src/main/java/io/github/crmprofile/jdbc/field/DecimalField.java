@@ -40,6 +40,11 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
                 to == null ? isKnown() : Sql.of(sql, " < ", binder.number(to, scale)));
     }
 
+    /** Known and greater than a bound. */
+    public Sql above(BigDecimal bound, Dialect dialect) {
+        return Sql.of(sql, " > ", ParameterBinder.ofValues(dialect).number(bound, scale));
+    }
+
     /** The value of a stored number, or of a sum of such, in the form that records have. */
     public BigDecimal decode(BigDecimal stored) {
         BigDecimal plain = stored.movePointLeft(scale).stripTrailingZeros();

@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
 
     Sql time(Comparable<?> bound, TimeCodec codec) {
         return parameter(bound, codec);
+    }
+
+    /** The first moment after that of the request, which is always known only when the statement is run. */
+    Sql afterNow(TimeCodec codec) {
+        Comparable<?> example = Placeholder.of(Placeholder.Group.NOW, 0, Instant.EPOCH.plusNanos(1));
+        Placeholder placeholder = new Placeholder(Placeholder.Group.NOW, 0, Instant.class);
+        return new Sql(dialect.parameter(codec.stored(example)).text(), List.of(new Late(placeholder, codec, dialect)));
     }
 
     Sql number(Comparable<?> bound, int scale) {

@@ -81,6 +81,18 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(bounds);
     }
 
+    /** Whether this is known and not after the moment of the request. */
+    public Sql isNotInFuture(ParameterBinder binder) {
+        var alternatives = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Sql isPast = Sql.of(part.sql(), " < ", binder.afterNow(part.codec()));
+            boolean isEnough = part.isKnown().binds().isEmpty();
+            alternatives.add(Sql.and(isPast, isEnough ? Sql.TRUE : part.isKnown(), counts(i)));
+        }
+        return Sql.or(alternatives);
+    }
+
     /** Bounds that serve an index: true at least for all records between. */
     public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         return parts.size() == 1 ? range(parts.get(0), from, to, binder) : Sql.TRUE;

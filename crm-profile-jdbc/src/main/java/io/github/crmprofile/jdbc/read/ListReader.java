@@ -61,7 +61,11 @@ public final class ListReader {
     private ClientAnswerBuilder read(Session session, UnionStatement statement) throws SQLException {
         var state = new ClientAnswerBuilder(Map.of());
         if (!statement.branches().isEmpty()) {
-            runner.read(session, statement, Arguments.of(List.of(query.client().id())), client -> state);
+            runner.read(
+                    session,
+                    statement,
+                    Arguments.of(List.of(query.client().id())).at(query.now()),
+                    client -> state);
         }
         return state;
     }

@@ -74,14 +74,18 @@ public final class PlanReader {
 
     private void give(ClientId id, ClientAnswerBuilder state, Consumer<ClientAnswer> answers) {
         if (state.isThere()) {
-            answers.accept(state.answer(id, plan.detail() == Plan.Detail.PROFILE));
+            answers.accept(state.answer(id, plan.detail().hasClient()));
         }
     }
 
     private void read(Session session, PreparedPlan prepared, List<String> clients, UnionStatement.Reader reader)
             throws SQLException {
         if (!prepared.statement().branches().isEmpty()) {
-            runner.read(session, prepared.statement(), prepared.arguments().withClients(clients), reader);
+            runner.read(
+                    session,
+                    prepared.statement(),
+                    prepared.arguments().withClients(clients).at(plan.now()),
+                    reader);
         }
     }
 

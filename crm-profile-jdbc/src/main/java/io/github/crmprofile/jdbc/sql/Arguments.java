@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.sql;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +16,23 @@ import java.util.function.Supplier;
  */
 public record Arguments(List<String> clients, Map<Placeholder.Group, Values> groups) {
 
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     /** Clients only. */
     public static Arguments of(List<String> clients) {
         return new Arguments(clients, Map.of());
+    }
+
+    /**
+     * Returns the same values at a moment.
+     *
+     * @param now the moment of the request; where nothing is later, that of the last year that databases know
+     */
+    public Arguments at(Instant now) {
+        var all = new HashMap<>(groups);
+        Instant after = now.isBefore(LAST) ? now.plusNanos(1) : LAST;
+        all.put(Placeholder.Group.NOW, new Values(Map.of(Instant.class, List.of(after))));
+        return new Arguments(clients, all);
     }
 
     /** Returns the same values for other clients. */

@@ -29,7 +29,9 @@ public record Placeholder(Group group, int index, Class<?> type) {
         /** The restrictions of the viewer. */
         VIEWER(1, "1920-01-01"),
         /** The place from which a list goes on. */
-        CURSOR(2, "1930-01-01");
+        CURSOR(2, "1930-01-01"),
+        /** The first moment after that of the request. */
+        NOW(3, "1935-01-01");
 
         private final int number;
         private final LocalDate first;
@@ -64,8 +66,10 @@ public record Placeholder(Group group, int index, Class<?> type) {
         if (type == BigDecimal.class || type == String.class) {
             return MOST_NUMBERS;
         }
-        LocalDate end =
-                group == Group.QUERY ? Group.VIEWER.first : group == Group.VIEWER ? Group.CURSOR.first : FIRST_DAY;
+        LocalDate end = FIRST_DAY;
+        for (Group each : Group.values()) {
+            end = each.first.isAfter(group.first) && each.first.isBefore(end) ? each.first : end;
+        }
         return (int) (end.toEpochDay() - group.first.toEpochDay()) - 1;
     }
 
@@ -126,7 +130,7 @@ public record Placeholder(Group group, int index, Class<?> type) {
 
     private static @Nullable Placeholder find(BigDecimal number) {
         BigDecimal rest = number.subtract(NUMBER);
-        if (rest.scale() != 0 || rest.signum() < 0 || rest.compareTo(BigDecimal.valueOf(3L * MOST_NUMBERS)) >= 0) {
+        if (rest.scale() != 0 || rest.signum() < 0 || rest.compareTo(BigDecimal.valueOf(4L * MOST_NUMBERS)) >= 0) {
             return null;
         }
         int at = rest.intValueExact();

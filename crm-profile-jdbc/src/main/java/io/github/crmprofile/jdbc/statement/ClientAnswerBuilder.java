@@ -78,7 +78,7 @@ public final class ClientAnswerBuilder {
     }
 
     /** Returns the answer to a plan, by the queries of the plan. */
-    public ClientAnswer answer(ClientId id, boolean isProfile) {
+    public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach(
                 (keys, tally) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
@@ -86,7 +86,7 @@ public final class ClientAnswerBuilder {
         records.forEach((query, groups) -> groups.forEach(
                 (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, isProfile ? card.client(id) : null, values, new ArrayList<>(warnings));
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, new ArrayList<>(warnings));
     }
 
     private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {
