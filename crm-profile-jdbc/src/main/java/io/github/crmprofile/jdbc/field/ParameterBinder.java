@@ -41,13 +41,15 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
         }
     }
 
-    /** A text as it is. */
-    private enum Plain implements StoredForm {
-        PLAIN;
-
+    /**
+     * A text that is compared with the exact text of a column.
+     *
+     * @param dialect the database
+     */
+    private record ExactText(Dialect dialect) implements StoredForm {
         @Override
         public Object stored(Comparable<?> value) {
-            return value;
+            return dialect.exactValue((String) value);
         }
     }
 
@@ -67,7 +69,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
     }
 
     Sql text(String text) {
-        return parameter(text, Plain.PLAIN);
+        return parameter(text, new ExactText(dialect));
     }
 
     private Sql parameter(Comparable<?> value, StoredForm form) {
