@@ -1,9 +1,11 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** SQL Server, which fills up texts with blanks in every collation. */
 final class SqlServerDialect extends PadSpaceDialect {
@@ -15,9 +17,9 @@ final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
     public Sql isFilled(String sql) {
-        String blanks =
-                WhiteSpace.CHARACTERS.chars().mapToObj("NCHAR(%d)"::formatted).collect(Collectors.joining(" + "));
-        return Sql.of("TRANSLATE(", sql, ", ", blanks, ", SPACE(", WhiteSpace.CHARACTERS.length(), ")) <> ''");
+        String bytes = BaseEncoding.base16().encode(WhiteSpace.CHARACTERS.getBytes(UTF_16LE));
+        int blanks = WhiteSpace.CHARACTERS.length();
+        return Sql.of("TRANSLATE(", sql, ", CAST(0x", bytes, " AS NVARCHAR(", blanks, ")), SPACE(", blanks, ")) <> ''");
     }
 
     @Override
