@@ -5,9 +5,11 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.RecordOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param ref which records
+ * @param period the days that the list is of: those of the number, also after midnight
  * @param kind their kind
  * @param records the records of this page, in order
  * @param order the order
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordList(
         EvidenceRef ref,
+        ResolvedPeriod period,
         RecordKind kind,
         List<CrmRecord> records,
         RecordOrder order,
@@ -40,7 +44,19 @@ public record RecordList(
     }
 
     /**
-     * Whether the data changed since the number was read: the list has another count or sum.
+     * Says whether the data changed since the number was read, by what the reference tells of it: the list has another count or sum.
+     *
+     * @return empty when the reference does not tell, because it was not written by {@link Evidence#address()}, is of a slice, or the number tells
+     *     no count
+     */
+    public Optional<Boolean> hasChanged() {
+        return Optional.ofNullable(ref.origin())
+                .map(EvidenceRef.Origin::counted)
+                .map(counted -> !counted.equals(Evidence.counted(count, counted.contains("-") ? amounts : null)));
+    }
+
+    /**
+     * Says whether the data changed since the number was read: the list has another count or sum.
      *
      * @param evidence the evidence that the number carried
      * @return true when they differ
