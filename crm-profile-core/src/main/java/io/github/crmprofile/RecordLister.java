@@ -73,7 +73,8 @@ final class RecordLister {
                 sum(measure),
                 order,
                 after == null ? null : Cursor.parse(after, order.field()),
-                page.limit());
+                page.limit(),
+                context.now());
     }
 
     /** The measure that the evidence is of, with the figure's filter. */

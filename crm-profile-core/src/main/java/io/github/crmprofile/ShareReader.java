@@ -53,14 +53,16 @@ final class ShareReader {
                 .flatMap(operand -> operand.queries().stream())
                 .toList();
         List<ClientShares.Share> shares = new ArrayList<>();
-        source.read(new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS), answer -> {
-            Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
-            long numerator = operands.count(Metrics.NUMERATOR);
-            long denominator = operands.count(Metrics.DENOMINATOR);
-            if (numerator != 0 || denominator != 0) {
-                shares.add(new ClientShares.Share(answer.id(), numerator, denominator));
-            }
-        });
+        source.read(
+                new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
+                answer -> {
+                    Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
+                    long numerator = operands.count(Metrics.NUMERATOR);
+                    long denominator = operands.count(Metrics.DENOMINATOR);
+                    if (numerator != 0 || denominator != 0) {
+                        shares.add(new ClientShares.Share(answer.id(), numerator, denominator));
+                    }
+                });
         shares.sort(HIGHEST_FIRST);
         return new ClientShares(
                 shares.stream().skip(offset).limit(limit).toList(),

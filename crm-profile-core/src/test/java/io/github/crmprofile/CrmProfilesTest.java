@@ -316,15 +316,13 @@ class CrmProfilesTest {
         FigureResult read = profiles.figures(Sample.MAY, "deals.won.value").get(0);
         Evidence evidence = read.evidence().get(0);
         CrmProfiles later = Sample.profiles()
-                .source(Sample.records()
-                        .deals(List.of(Sample.deal("small", "11", "EUR", "2026-05-02T10:00:00Z")
-                                .build()))
+                .source(Sample.recordsWith(Sample.deal("small", "11", "EUR", "2026-05-02T10:00:00Z")
+                                .build())
                         .build())
                 .build();
         CrmProfiles fewer = Sample.profiles()
-                .source(Sample.records()
-                        .deals(List.of(Sample.deal("small", "10", "EUR", "2026-06-02T10:00:00Z")
-                                .build()))
+                .source(Sample.recordsWith(Sample.deal("small", "10", "EUR", "2026-06-02T10:00:00Z")
+                                .build())
                         .build())
                 .build();
 

@@ -47,8 +47,16 @@ final class Sample {
     }
 
     static InMemorySource.Builder records() {
-        return InMemorySource.builder()
-                .clients(List.of(
+        return records(InMemorySource.builder());
+    }
+
+    /** The same with a deal that has changed since. */
+    static InMemorySource.Builder recordsWith(Deal changed) {
+        return records(InMemorySource.builder().deals(List.of(changed)));
+    }
+
+    private static InMemorySource.Builder records(InMemorySource.Builder builder) {
+        return builder.clients(List.of(
                         Client.builder(ANN, "Ann").build(),
                         Client.builder(BOB, "Bob").build()))
                 .deals(List.of(

@@ -20,6 +20,9 @@ export function scalar(value, currency) {
   }
 }
 
+/** Where no amount could be converted there is no total, and not zero. */
+const hasTotal = (value) => Boolean(value.converted) && (value.type !== "MONEY" || value.converted.amount !== null);
+
 function only(byCurrency) {
   const amounts = Object.values(byCurrency);
   return amounts.length === 0 ? 0 : amounts.length === 1 ? amounts[0] : null;
@@ -29,7 +32,7 @@ function only(byCurrency) {
 export function currenciesApart(values) {
   const money = values.filter((v) => v?.type?.startsWith("MONEY"));
   const all = new Set(money.flatMap((v) => Object.keys(v.amounts ?? v.byCurrency)));
-  return all.size < 2 || money.every((v) => v.converted || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
+  return all.size < 2 || money.every((v) => hasTotal(v) || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
 }
 
 /** A short number for an axis, in the currency that all values are drawn in, if they are money. */
@@ -41,7 +44,7 @@ export function tick(number, locale, currency) {
 /** The one currency that values are drawn in; undefined when they are no money, or that of several. */
 export function currencyOf(values) {
   const money = values.filter((v) => v?.type === "MONEY");
-  const all = new Set(money.flatMap((v) => (v.converted ? [v.converted.currency] : Object.keys(v.amounts))));
+  const all = new Set(money.flatMap((v) => (hasTotal(v) ? [v.converted.currency] : Object.keys(v.amounts))));
   return money.length === values.length && all.size === 1 ? [...all][0] : undefined;
 }
 
@@ -86,7 +89,7 @@ export function headline(value) {
     : texts.map((text) => h("span.each", text));
 }
 
-const isForeign = (value) => Boolean(value.converted) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
+const isForeign = (value) => hasTotal(value) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
 
 /** What must be known about a value that its headline does not say. */
 export function notes(value, ctx) {

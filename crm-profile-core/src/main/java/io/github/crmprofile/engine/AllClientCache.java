@@ -107,7 +107,7 @@ public final class AllClientCache {
             Collection<Map<String, OperandQueries>> byOperand) {
         List<Query> queries = new ArrayList<>();
         byOperand.forEach(byName -> byName.values().forEach(operand -> queries.addAll(operand.queries())));
-        var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS);
+        var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS, clock.instant());
         source.read(plan, answer -> {
             var client = new SlicedAnswer(answer);
             totals.forEach(each -> each.add(client));

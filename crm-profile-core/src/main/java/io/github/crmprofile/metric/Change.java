@@ -106,7 +106,8 @@ public record Change(
         if (value instanceof MetricValue.Money money) {
             // A partial total is not comparable: what it lacks is of unknown worth.
             ConvertedTotal total = money.converted();
-            return total == null || total.isPartial() ? null : Ratio.of(total.amount());
+            BigDecimal sum = total == null || total.isPartial() ? null : total.amount();
+            return sum == null ? null : Ratio.of(sum);
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return average.converted();
         } else if (value instanceof MetricValue.MoneyPercent percent) {

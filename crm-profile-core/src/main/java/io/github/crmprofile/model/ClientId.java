@@ -49,7 +49,7 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
      */
     public static ClientId parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0 || text.substring(colon + 1).isBlank()) {
+        if (colon < 0 || WhiteSpace.isBlank(text.substring(colon + 1))) {
             throw new IllegalArgumentException("'" + text
                     + "' is not a client id. Write the kind, a colon and the id, such as contact:42 or company:7.");
         }

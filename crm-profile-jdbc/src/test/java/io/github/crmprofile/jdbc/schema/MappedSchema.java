@@ -81,7 +81,7 @@ final class MappedSchema implements AutoCloseable {
 
     /** What cannot be used of a client's records. */
     List<String> warnings(String client) {
-        return ReadyMadeNumbersTest.warnings(source, ClientId.parse(client));
+        return FigureTexts.warnings(source, ClientId.parse(client));
     }
 
     /** A number with the ids of the records behind it, latest first, such as {@code EUR 30 [2, 1]}. */
@@ -115,7 +115,7 @@ final class MappedSchema implements AutoCloseable {
         RecordList list = profiles.records(request, evidence.ref(), PageRequest.first(50));
         assertThat(list.hasChangedSince(evidence)).isFalse();
         assertThat(list.records()).hasSize((int) list.count());
-        return ReadyMadeNumbersTest.text(figure.value()) + " "
+        return FigureTexts.text(figure.value()) + " "
                 + list.records().stream().map(CrmRecord::id).toList();
     }
 

@@ -98,7 +98,7 @@ class DrillDownTest {
 
     @Test
     void numbersOutOfCsvFilesAddUp() {
-        try (Crm crm = Crm.of(Options.parse(List.of("--csv", Command.salesFolder())), null)) {
+        try (Crm crm = Crm.of(Options.parse(List.of("--csv", Command.salesFolder())), null, line -> {})) {
             for (String period : List.of("2017-Q2", "2017-06", "all_time")) {
                 open(crm, ClientId.company("Cancity"), period);
                 open(crm, ClientId.company("Plexzone"), period);
