@@ -187,8 +187,7 @@ public final class Metrics {
             return new MetricValue.Undefined(whenNone);
         }
         ConvertedTotal total = money.converted();
-        // An average, unlike a sum, cannot say what it lacks: there is none of a partial total.
-        BigDecimal sum = total == null || total.isPartial() ? null : total.amount();
+        BigDecimal sum = total == null ? null : total.amount();
         Ratio average = total == null || sum == null || total.converted() == 0
                 ? null
                 : new Ratio(sum, BigDecimal.valueOf(total.converted()));
