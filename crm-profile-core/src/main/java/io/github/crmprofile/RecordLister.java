@@ -44,6 +44,10 @@ final class RecordLister {
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
         RecordPage read = source.list(query);
+        if (read.count() == 0) {
+            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            ClientReader.one(source, client);
+        }
         Cursor next = read.next();
         return new RecordList(
                 ref,
@@ -53,6 +57,7 @@ final class RecordLister {
                 query.order(),
                 read.count(),
                 read.amounts(),
+                query.sum(),
                 next == null ? null : next.toString(),
                 request.now());
     }

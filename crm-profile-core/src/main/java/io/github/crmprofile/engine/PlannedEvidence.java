@@ -37,7 +37,7 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@N
     }
 
     Evidence read(SlicedAnswer answer, EvidenceRef.Origin origin) {
-        EvidenceRef ref = uncounted.ref().of(origin);
+        EvidenceRef ref = uncounted.ref().withOrigin(origin);
         if (whole == null) {
             return new Evidence(ref, uncounted.kind(), null, null);
         }

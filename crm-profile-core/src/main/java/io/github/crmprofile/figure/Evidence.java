@@ -2,6 +2,8 @@ package io.github.crmprofile.figure;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.RecordKind;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record Evidence(
         EvidenceRef.Origin origin = ref.origin();
         return origin == null
                 ? ref.toString()
-                : ref.of(new EvidenceRef.Origin(origin.first(), origin.last(), origin.readAt(), counted()))
+                : ref.withOrigin(new EvidenceRef.Origin(origin.first(), origin.last(), origin.readAt(), counted()))
                         .toString();
     }
 
@@ -60,5 +62,18 @@ public record Evidence(
                         .append(sum.stripTrailingZeros().toPlainString())
                         .append('\n'));
         return count + "-" + Integer.toHexString(sums.toString().hashCode());
+    }
+
+    static Evidence of(List<Evidence> all, String operand) {
+        return all.stream()
+                .filter(evidence -> evidence.ref().operand().equals(operand))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No evidence of operand '" + operand + "'; "
+                        + (all.isEmpty()
+                                ? "this figure has none, being about all clients"
+                                : "there is "
+                                        + all.stream()
+                                                .map(evidence -> evidence.ref().operand())
+                                                .collect(Collectors.joining(", ")))));
     }
 }

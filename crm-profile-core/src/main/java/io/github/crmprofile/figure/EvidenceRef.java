@@ -103,9 +103,9 @@ public record EvidenceRef(
      * Returns a copy for another slice. What the number was made of is left out, since that is not the slice.
      *
      * @param other the slice
-     * @return the reference
+     * @return the copy
      */
-    public EvidenceRef of(Slice other) {
+    public EvidenceRef withSlice(Slice other) {
         Origin whole = origin;
         return new EvidenceRef(
                 figure,
@@ -121,7 +121,7 @@ public record EvidenceRef(
      * @param other the days of the number, and when it was read
      * @return the reference
      */
-    public EvidenceRef of(Origin other) {
+    public EvidenceRef withOrigin(Origin other) {
         return new EvidenceRef(figure, operand, slice, isEarlier, other);
     }
 
@@ -175,6 +175,17 @@ public record EvidenceRef(
 
     private static void add(List<String> parts, String name, String value) {
         parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what {@link #toString} wrote: {@link #parse} under the name by which web frameworks convert parameters.
+     *
+     * @param text the text
+     * @return the reference
+     * @throws IllegalArgumentException as {@link #parse} does
+     */
+    public static EvidenceRef valueOf(String text) {
+        return parse(text);
     }
 
     /**

@@ -37,7 +37,7 @@ class EvidenceRefProperties {
     @Example
     void aReferenceReadsLikeAQuery() {
         var ref = new EvidenceRef(
-                Figure.of("channel.load").of(Figure.DealFilter.pipeline("a&b")),
+                Figure.of("channel.load").withDeals(Figure.DealFilter.pipeline("a&b")),
                 "records",
                 new EvidenceRef.Slice.Value("e mail"),
                 true);
@@ -45,7 +45,7 @@ class EvidenceRefProperties {
         assertThat(ref).hasToString("metric=channel.load&operand=records&pipeline=a%26b&value=e+mail&side=earlier");
         var origin =
                 new EvidenceRef.Origin(null, LocalDate.of(2026, 5, 17), Instant.parse("2026-05-17T12:00:00Z"), "3");
-        assertThat(ref.of(origin)).asString().endsWith("&last=2026-05-17&readAt=2026-05-17T12%3A00%3A00Z&counted=3");
+        assertThat(ref.withOrigin(origin)).asString().endsWith("&last=2026-05-17&readAt=2026-05-17T12%3A00%3A00Z&counted=3");
     }
 
     @Example

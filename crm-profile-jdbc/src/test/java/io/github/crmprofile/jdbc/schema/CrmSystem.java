@@ -257,7 +257,7 @@ final class CrmSystem implements AutoCloseable {
         if (source.kinds().contains(RecordKind.INVOICE) && !expected.invoices().isEmpty()) {
             metrics.addAll(INVOICE_FIGURES);
         }
-        ProfileRequest request = ProfileRequest.of(client).period(period);
+        ProfileRequest request = ProfileRequest.of(client).withPeriod(period);
         return profiles(source, expected).figures(request, metrics.toArray(String[]::new)).stream()
                 .map(figure -> figure.figure().metric() + " = " + FigureTexts.text(figure.value()))
                 .toList();
@@ -273,8 +273,8 @@ final class CrmSystem implements AutoCloseable {
         int period = words.lastIndexOf(' ');
         int scope = words.lastIndexOf(' ', period - 1);
         ProfileRequest request = ProfileRequest.of(ClientId.parse(words.substring(0, scope)))
-                .scope(CompanyScope.valueOf(words.substring(scope + 1, period)))
-                .period(words.substring(period + 1));
+                .withScope(CompanyScope.valueOf(words.substring(scope + 1, period)))
+                .withPeriod(words.substring(period + 1));
         return metrics.stream()
                 .map(metric -> metric + " = " + figure(profiles, request, metric))
                 .toList();

@@ -67,8 +67,8 @@ final class FigureCases {
     private static void compare(CrmProfiles profiles, JsonNode one, List<String> differences) {
         ProfileRequest request = ProfileRequest.of(
                         ClientId.parse(one.get("client").asText()))
-                .period(one.get("period").asText())
-                .scope(CompanyScope.valueOf(one.get("scope").asText()));
+                .withPeriod(one.get("period").asText())
+                .withScope(CompanyScope.valueOf(one.get("scope").asText()));
         var metrics = new ArrayList<String>();
         one.get("metrics").fieldNames().forEachRemaining(metrics::add);
         for (FigureResult figure : profiles.figures(request, metrics.toArray(String[]::new))) {
