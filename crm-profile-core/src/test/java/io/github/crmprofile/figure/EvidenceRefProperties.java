@@ -45,7 +45,9 @@ class EvidenceRefProperties {
         assertThat(ref).hasToString("metric=channel.load&operand=records&pipeline=a%26b&value=e+mail&side=earlier");
         var origin =
                 new EvidenceRef.Origin(null, LocalDate.of(2026, 5, 17), Instant.parse("2026-05-17T12:00:00Z"), "3");
-        assertThat(ref.withOrigin(origin)).asString().endsWith("&last=2026-05-17&readAt=2026-05-17T12%3A00%3A00Z&counted=3");
+        assertThat(ref.withOrigin(origin))
+                .asString()
+                .endsWith("&last=2026-05-17&readAt=2026-05-17T12%3A00%3A00Z&counted=3");
     }
 
     @Example
