@@ -261,7 +261,8 @@ class ReadmeTest {
         CrmProfiles within = profiles(JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping)
                 .build());
         CrmProfiles outside = profiles(JdbcSource.builder(dataSource, mapping).build());
-        assertThatThrownBy(() -> new Configured().profiles(dataSource)).hasRootCauseInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> new Configured().profiles(dataSource))
+                .hasRootCauseInstanceOf(NoSuchFileException.class);
 
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)).executeWithoutResult(status -> {
             new JdbcTemplate(dataSource)

@@ -122,8 +122,8 @@ final class MySqlDialect extends Dialect {
     // There is no year 10000: what is stored ends just before it.
     @Override
     public Sql parameter(Object value) {
-        boolean isAfterAll = value instanceof LocalDateTime time && time.getYear() > 9999
-                || value instanceof LocalDate day && day.getYear() > 9999;
+        boolean isAfterAll = (value instanceof LocalDateTime time && time.getYear() > 9999)
+                || (value instanceof LocalDate day && day.getYear() > 9999);
         return super.parameter(isAfterAll ? LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000) : value);
     }
 }

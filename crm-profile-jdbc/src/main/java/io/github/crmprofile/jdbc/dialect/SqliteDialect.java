@@ -145,7 +145,8 @@ final class SqliteDialect extends Dialect {
         } else if (value instanceof LocalDateTime time) {
             return super.parameter(text(time));
         } else if (value instanceof OffsetDateTime time) {
-            return super.parameter(text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
+            return super.parameter(
+                    text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
         }
         boolean isAfterAll = value instanceof LocalDate day && day.getYear() > 9999;
         return super.parameter(value instanceof Long ? value : isAfterAll ? "9999-12-31x" : value.toString());

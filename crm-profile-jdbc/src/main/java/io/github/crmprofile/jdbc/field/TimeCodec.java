@@ -174,7 +174,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
     }
 
-    // The pattern may leave out the smaller units, and writes no year after 9999: a longer text sorts after all that it writes.
+    // The pattern may leave out the smaller units, and writes no year after 9999: a longer text sorts after all that it
+    // writes.
     private String text(LocalDateTime wall) {
         if (wall.getYear() >= END_DAY.getYear()) {
             return format(END_DAY.atStartOfDay().minusNanos(1)) + "x";
