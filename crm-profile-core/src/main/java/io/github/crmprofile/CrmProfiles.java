@@ -13,6 +13,7 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,6 +164,7 @@ public final class CrmProfiles {
      * @param ref where the records are found, as the number's {@link Evidence} says
      * @param page which page
      * @return the page, with what all pages come to
+     * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
      * @throws IllegalArgumentException if there is no such evidence, or the page cursor is none of this list
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
@@ -199,15 +201,26 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name.
+     * Looks for clients by name, for somebody for whom all exist.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
-     * @param limit at most so many
+     * @param limit at most so many, 1 or more
      * @return in the order of name, kind and id
+     * @throws IllegalArgumentException if a viewer is demanded, or the limit is below 1
      */
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return source.find(text, kind, limit);
+        return source.find(new NameSearch(text, kind, settings.viewer(null), limit));
+    }
+
+    /**
+     * Looks for clients by name.
+     *
+     * @param search what is looked for, and by whom
+     * @return in the order of name, kind and id
+     */
+    public List<Client> find(NameSearch search) {
+        return source.find(search);
     }
 
     private FigureReader.ClientFigures read(ProfileRequest request, ResolvedRequest context, List<Figure> figures) {

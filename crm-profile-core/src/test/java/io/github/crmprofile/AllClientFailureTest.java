@@ -11,6 +11,7 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -61,8 +62,8 @@ class AllClientFailureTest {
         }
 
         @Override
-        public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-            return source.find(text, kind, limit);
+        public List<Client> find(NameSearch search) {
+            return source.find(search);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.crmprofile;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -37,7 +38,7 @@ final class GrowingSource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return now.find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return now.find(search);
     }
 }
