@@ -9,12 +9,17 @@ import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.widget.LayoutRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
- * ProfileRequest request = ProfileRequest.of(ClientId.contact("42")).period("this_quarter");
+ * ProfileRequest request = ProfileRequest.of(ClientId.contact("42")).withPeriod("this_quarter");
  * Profile profile = profiles.profile(request);
- * FigureResult won = profiles.figures(request, "deals.won.value").get(0);
- * RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(20));
+ * FigureResult won = profiles.figure(request, "deals.won.value");
+ * RecordList deals = profiles.records(request, won.evidence("records").ref(), PageRequest.first(20));
  * }</pre>
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
@@ -83,6 +88,7 @@ public final class CrmProfiles {
      * @return the profile
      * @throws UnknownClientException if the source has no such client
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
@@ -103,8 +109,9 @@ public final class CrmProfiles {
      *
      * @param clients the clients: contacts are answered first, those of one kind in the order given; those that do not exist are not
      * @param request for when, for whom, and whose layout; its client is not used
-     * @param profiles takes the profiles one at a time
+     * @param profiles takes the profiles one at a time, on the calling thread
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
         ResolvedRequest context = settings.context(request);
@@ -118,15 +125,45 @@ public final class CrmProfiles {
     }
 
     /**
-     * Computes the profiles of all clients of a kind, with one read, in constant memory where the source can.
+     * Computes the profiles of all clients of a kind, with one read, in constant memory where the source can. The read stays open while the
+     * profiles are taken: a slow consumer holds a connection, and its exception ends the read and reaches the caller.
      *
      * @param kind the kind of client
      * @param request for when, for whom, and whose layout; its client is not used
-     * @param profiles takes the profiles one at a time
+     * @param profiles takes the profiles one at a time, on the calling thread, in any order
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
         pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
+    }
+
+    /**
+     * Computes one plain figure with one read of the source. Several are cheaper by {@link #figures(ProfileRequest, String...)}.
+     *
+     * @param request whose, for when and for whom
+     * @param metric the id of the metric
+     * @return the figure
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException listing the metrics, if the id is unknown; or if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public FigureResult figure(ProfileRequest request, String metric) {
+        return figure(request, Figure.of(metric));
+    }
+
+    /**
+     * Computes one figure of any shape with one read of the source.
+     *
+     * @param request whose, for when and for whom
+     * @param figure what is asked
+     * @return the figure
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if the figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public FigureResult figure(ProfileRequest request, Figure figure) {
+        return figures(request, List.of(figure)).get(0);
     }
 
     /**
@@ -136,7 +173,8 @@ public final class CrmProfiles {
      * @param metrics the ids of the metrics
      * @return the figures in the same order
      * @throws UnknownClientException if the source has no such client
-     * @throws IllegalArgumentException if an id is unknown, or a viewer is demanded and none is given
+     * @throws IllegalArgumentException listing the metrics, if an id is unknown; or if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, String... metrics) {
         return figures(request, Arrays.stream(metrics).map(Figure::of).toList());
@@ -150,6 +188,7 @@ public final class CrmProfiles {
      * @return the figures in the same order
      * @throws UnknownClientException if the source has no such client
      * @throws IllegalArgumentException if a figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
         return read(request, settings.context(request), figures).outcomes().stream()
@@ -165,7 +204,9 @@ public final class CrmProfiles {
      * @param page which page
      * @return the page, with what all pages come to
      * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
-     * @throws IllegalArgumentException if there is no such evidence, or the page cursor is none of this list
+     * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
+     *     viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
         return lister.list(request.client(), settings.context(request), ref, page);
@@ -179,7 +220,9 @@ public final class CrmProfiles {
      * @param offset how many clients to skip, 0 or more
      * @param limit at most so many, 1 or more
      * @return this page of clients, the highest first, with what all of them come to
-     * @throws IllegalArgumentException if the metric is no such statistic
+     * @throws IllegalArgumentException if the metric is no such statistic, offset or limit is out of bounds, or a viewer is demanded and none is
+     *     given
+     * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
         return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
@@ -192,7 +235,8 @@ public final class CrmProfiles {
      * @param figure the figure
      * @return the explanation
      * @throws UnknownClientException if the source has no such client
-     * @throws IllegalArgumentException if the figure cannot be computed
+     * @throws IllegalArgumentException if the figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
         ResolvedRequest context = settings.context(request);
@@ -207,7 +251,8 @@ public final class CrmProfiles {
      * @param kind the kind of client; null for both
      * @param limit at most so many, 1 or more
      * @return in the order of name, kind and id
-     * @throws IllegalArgumentException if a viewer is demanded, or the limit is below 1
+     * @throws IllegalArgumentException if the limit is below 1, or a viewer is demanded: then give one in a {@link NameSearch}
+     * @throws SourceException if the source cannot be read
      */
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
         return source.find(new NameSearch(text, kind, settings.viewer(null), limit));
@@ -218,9 +263,87 @@ public final class CrmProfiles {
      *
      * @param search what is looked for, and by whom
      * @return in the order of name, kind and id
+     * @throws SourceException if the source cannot be read
      */
     public List<Client> find(NameSearch search) {
         return source.find(search);
+    }
+
+    /**
+     * Reads the own data of a client, without any number, for somebody for whom all exist.
+     *
+     * @param id the client
+     * @return its data
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if a viewer is demanded
+     * @throws SourceException if the source cannot be read
+     */
+    public Client client(ClientId id) {
+        return ClientReader.one(source, id, settings.viewer(null));
+    }
+
+    /**
+     * Reads the own data of a client, without any number.
+     *
+     * @param id the client
+     * @param viewer who is looking
+     * @return its data
+     * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
+     * @throws SourceException if the source cannot be read
+     */
+    public Client client(ClientId id, Viewer viewer) {
+        return ClientReader.one(source, id, viewer);
+    }
+
+    /**
+     * Reads the own data of clients, without any number, with one read, for somebody for whom all exist.
+     *
+     * @param ids the clients
+     * @return their data in the order given, each client once; those that do not exist are left out
+     * @throws IllegalArgumentException if a viewer is demanded
+     * @throws SourceException if the source cannot be read
+     */
+    public List<Client> clients(List<ClientId> ids) {
+        return ClientReader.several(source, ids, settings.viewer(null));
+    }
+
+    /**
+     * Reads the own data of clients, without any number, with one read.
+     *
+     * @param ids the clients
+     * @param viewer who is looking
+     * @return their data in the order given, each client once; those that do not exist, for the viewer at least, are left out
+     * @throws SourceException if the source cannot be read
+     */
+    public List<Client> clients(List<ClientId> ids, Viewer viewer) {
+        return ClientReader.several(source, ids, viewer);
+    }
+
+    /**
+     * Returns the calendar of requests that give no other.
+     *
+     * @return zone, week start and fiscal year
+     */
+    public BusinessCalendar calendar() {
+        return settings.calendar();
+    }
+
+    /**
+     * Returns the metrics that can be asked for.
+     *
+     * @return the registry
+     */
+    public MetricRegistry metrics() {
+        return layoutRules().registry().metrics();
+    }
+
+    /**
+     * Returns the widgets that a page can have and its rules.
+     *
+     * @return the rules
+     */
+    public LayoutRules layoutRules() {
+        return settings.layoutRules();
     }
 
     private FigureReader.ClientFigures read(ProfileRequest request, ResolvedRequest context, List<Figure> figures) {

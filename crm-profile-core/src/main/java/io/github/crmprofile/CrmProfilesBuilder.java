@@ -43,7 +43,9 @@ public final class CrmProfilesBuilder {
     private Clock clock = Clock.systemUTC();
     private BusinessCalendar calendar = BusinessCalendar.of(ZoneId.of("UTC"));
     private Set<Channel> silentChannels = MetricContext.SILENT;
+    private @Nullable MetricRegistry metrics;
     private LayoutRules layoutRules = LayoutRules.standard();
+    private boolean hasOwnRules;
     private LayoutStore layouts = new InMemoryLayoutStore();
     private MoneyConversion money = MoneyConversion.NONE;
     private LoadTargets targets = LoadTargets.AUTOMATIC;
@@ -59,7 +61,9 @@ public final class CrmProfilesBuilder {
         this.clock = other.clock;
         this.calendar = other.calendar;
         this.silentChannels = other.silentChannels;
+        this.metrics = other.metrics;
         this.layoutRules = other.layoutRules;
+        this.hasOwnRules = other.hasOwnRules;
         this.layouts = other.layouts;
         this.money = other.money;
         this.targets = other.targets;
@@ -145,24 +149,26 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The metrics that can be asked for, shown by the standard widgets on the standard pages.
+     * Sets the metrics that can be asked for, shown by the standard widgets on the standard pages. For widgets or pages of your own give
+     * {@link #layoutRules} instead, whose widget registry is made with the metrics.
      *
-     * @param value the registry
+     * @param value the registry; the standard metrics unless given
      * @return this builder
      */
     public CrmProfilesBuilder metrics(MetricRegistry value) {
-        return layoutRules(LayoutRules.standard(
-                WidgetRegistry.builder(value).addAll(StandardWidgets.open()).build()));
+        metrics = Objects.requireNonNull(value, "metrics");
+        return this;
     }
 
     /**
-     * The widgets that a page can have, the metrics that they show, and the default pages.
+     * Sets the widgets that a page can have, the metrics that they show, and the default pages.
      *
      * @param value the rules; those of the standard widgets and pages unless given
      * @return this builder
      */
     public CrmProfilesBuilder layoutRules(LayoutRules value) {
         layoutRules = Objects.requireNonNull(value, "layoutRules");
+        hasOwnRules = true;
         return this;
     }
 
@@ -256,14 +262,39 @@ public final class CrmProfilesBuilder {
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
-     * @throws IllegalStateException if no source was given
+     * @throws IllegalStateException if no source was given, or both layout rules and other metrics than theirs
      */
     public CrmProfiles build() {
         if (source == null) {
             throw new IllegalStateException(
                     "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
         }
-        return new CrmProfiles(source, new CrmProfilesBuilder(this));
+        var settings = new CrmProfilesBuilder(this);
+        settings.layoutRules = rules();
+        return new CrmProfiles(source, settings);
+    }
+
+    private LayoutRules rules() {
+        if (metrics == null) {
+            return layoutRules;
+        } else if (!hasOwnRules) {
+            return LayoutRules.standard(WidgetRegistry.builder(metrics)
+                    .addAll(StandardWidgets.open())
+                    .build());
+        } else if (layoutRules.registry().metrics() != metrics) {
+            throw new IllegalStateException(
+                    "Both metrics(…) and layoutRules(…) were given, and the rules show other metrics;"
+                            + " make their widgets with WidgetRegistry.builder(metrics) and give layoutRules(…) alone");
+        }
+        return layoutRules;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    LayoutRules layoutRules() {
+        return layoutRules;
     }
 
     MetricCompiler compiler(Set<RecordKind> kinds) {

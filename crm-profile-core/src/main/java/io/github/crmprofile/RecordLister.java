@@ -16,15 +16,11 @@ import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.source.ClientAnswer;
-import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +38,9 @@ final class RecordLister {
     RecordList list(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
         RecordQuery query = query(client, context, ref, page);
         RecordPage read = source.list(query);
-        if (read.count() == 0 && !exists(client, context)) {
-            throw new UnknownClientException(client);
+        if (read.count() == 0) {
+            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
         return new RecordList(
@@ -56,20 +53,6 @@ final class RecordLister {
                 query.sum(),
                 next == null ? null : next.toString(),
                 context.now());
-    }
-
-    /** Asked only where a list is empty, as that of a client that does not exist is. */
-    private boolean exists(ClientId client, ResolvedRequest context) {
-        var answers = new ArrayList<ClientAnswer>(1);
-        source.read(
-                new Plan(
-                        new Clients.One(client),
-                        context.population(),
-                        List.of(),
-                        Plan.Detail.PROFILE,
-                        context.now()),
-                answers::add);
-        return !answers.isEmpty();
     }
 
     private RecordQuery query(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {

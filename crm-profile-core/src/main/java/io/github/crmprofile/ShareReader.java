@@ -80,7 +80,7 @@ final class ShareReader {
     private AllClientsComputation across(Figure figure, ResolvedRequest context) {
         Metric metric = compiler.metrics().get(figure.metric());
         Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
-        Figure plain = Figure.of(statistic.id()).of(figure.deals()).during(figure.period());
+        Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).during(figure.period());
         if (statistic instanceof Metric.AcrossClients
                 && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
                         instanceof AllClientsComputation across) {

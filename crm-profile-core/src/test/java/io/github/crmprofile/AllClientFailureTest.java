@@ -194,7 +194,7 @@ class AllClientFailureTest {
     @Test
     void averagesMayBeOverAllRecordsWhoeverLooks() {
         CrmProfiles profiles = builder().averagesOverAllRecords().build();
-        ProfileRequest restricted = Sample.MAY.viewer(Viewer.responsible(Set.of("u1")));
+        ProfileRequest restricted = Sample.MAY.withViewer(Viewer.responsible(Set.of("u1")));
 
         assertThat(average(profiles)).isEqualTo(new MetricValue.Quotient(Ratio.of(4, 4)));
         assertThat(profiles.figures(restricted, AVERAGE).get(0).value()).isEqualTo(average(profiles));

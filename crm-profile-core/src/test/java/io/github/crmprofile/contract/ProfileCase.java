@@ -36,7 +36,7 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         .as((data, now, request, place) -> {
                             var client =
                                     data.clients().get(place % data.clients().size());
-                            return new ProfileCase(data, now, request.client(client.id()));
+                            return new ProfileCase(data, now, request.withClient(client.id()));
                         }));
     }
 
@@ -48,13 +48,13 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         Arbitraries.of(Comparison.class).injectNull(0.3),
                         requests.populations())
                 .as((client, period, comparison, population) -> ProfileRequest.of(client)
-                        .period(period)
-                        .comparedWith(comparison)
-                        .scope(population.scope())
-                        .attribution(population.attribution())
+                        .withPeriod(period)
+                        .withComparison(comparison)
+                        .withScope(population.scope())
+                        .withAttribution(population.attribution())
                         // A client that does not exist for the viewer has no profile.
-                        .viewer(population.viewer().withClients(ClientCondition.ALWAYS))
-                        .calendar(BusinessCalendar.of(world.zone())));
+                        .withViewer(population.viewer().withClients(ClientCondition.ALWAYS))
+                        .withCalendar(BusinessCalendar.of(world.zone())));
     }
 
     @Override

@@ -22,8 +22,7 @@ class RecordCsvTest {
     private static List<CrmRecord> records(String metric) {
         CrmProfiles profiles = SmallCompany.profiles();
         ProfileRequest request = SmallCompany.request("this_month");
-        EvidenceRef ref =
-                profiles.figures(request, metric).get(0).evidence().get(0).ref();
+        EvidenceRef ref = profiles.figure(request, metric).evidence().get(0).ref();
         return profiles.records(request, ref, PageRequest.first(20)).records();
     }
 

@@ -36,7 +36,7 @@ class MemoryRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
     private static final ClientId ANN = ClientId.contact("ann");
-    private static final ProfileRequest ALL_TIME = ProfileRequest.of(ANN).period("all_time");
+    private static final ProfileRequest ALL_TIME = ProfileRequest.of(ANN).withPeriod("all_time");
 
     private final InMemorySource.Builder records =
             InMemorySource.builder().clients(List.of(Client.builder(ANN, "Ann").build()));
@@ -73,7 +73,7 @@ class MemoryRulesTest {
         records.clients(List.of(Client.builder(ANN, "Another").build()));
 
         assertThat(value(ALL_TIME, "deals.open.count")).isEqualTo(new MetricValue.Count(1));
-        assertThat(value(ALL_TIME.viewer(Viewer.responsible(Set.of("u1"))), "deals.open.count"))
+        assertThat(value(ALL_TIME.withViewer(Viewer.responsible(Set.of("u1"))), "deals.open.count"))
                 .isEqualTo(new MetricValue.Count(0));
         assertThat(warnings()).containsExactly("DUPLICATE_ID contact ann", "DUPLICATE_ID deal d");
         assertThat(profiles().profile(ALL_TIME).client().name()).isEqualTo("Ann");
@@ -95,7 +95,7 @@ class MemoryRulesTest {
                 .extracting(CrmRecord::id)
                 .containsExactly("now");
         assertThat(value(ALL_TIME, "activities.count")).isEqualTo(new MetricValue.Count(2));
-        assertThat(value(ALL_TIME.period("2026-05"), "activities.last")).isEqualTo(new MetricValue.Moment(NOW));
+        assertThat(value(ALL_TIME.withPeriod("2026-05"), "activities.last")).isEqualTo(new MetricValue.Moment(NOW));
         assertThat(warnings()).containsExactly("COMPLETED_IN_FUTURE activity later");
     }
 
@@ -148,7 +148,8 @@ class MemoryRulesTest {
                 .build()));
 
         assertThat(value(ALL_TIME, "activities.count")).isEqualTo(new MetricValue.Count(3));
-        assertThat(value(ALL_TIME.period("..2026-12-31"), "activities.count")).isEqualTo(new MetricValue.Count(1));
+        assertThat(value(ALL_TIME.withPeriod("..2026-12-31"), "activities.count"))
+                .isEqualTo(new MetricValue.Count(1));
         var trend = (MetricValue.Trend) profiles()
                 .figures(ALL_TIME, List.of(Figure.of("activities.count").over(Granularity.MONTH)))
                 .get(0)
@@ -206,7 +207,7 @@ class MemoryRulesTest {
 
         assertThat(value(ALL_TIME, "invoices.outstanding.count")).isEqualTo(new MetricValue.Count(1));
         for (String period : List.of("2026-01-10..", "..2026-12-31", "2026")) {
-            assertThat(value(ALL_TIME.period(period), "invoices.outstanding.count"))
+            assertThat(value(ALL_TIME.withPeriod(period), "invoices.outstanding.count"))
                     .as(period)
                     .isEqualTo(new MetricValue.Count(0));
         }
