@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ViewerClientsTest {
 
     private static final Viewer ANN_ONLY = Viewer.everything().withClients(ClientField.ID.in("ann"));
-    private static final ProfileRequest ANN = Sample.MAY.viewer(ANN_ONLY);
-    private static final ProfileRequest BOB = ANN.client(Sample.BOB);
+    private static final ProfileRequest ANN = Sample.MAY.withViewer(ANN_ONLY);
+    private static final ProfileRequest BOB = ANN.withClient(Sample.BOB);
 
     private final CrmProfiles profiles = Sample.profiles().build();
 
@@ -43,7 +43,7 @@ class ViewerClientsTest {
                 .isInstanceOf(UnknownClientException.class);
         assertThatThrownBy(() -> profiles.records(BOB, ref, PageRequest.first(1)))
                 .isInstanceOf(UnknownClientException.class);
-        assertThat(profiles.records(BOB.viewer(Viewer.everything()), ref, PageRequest.first(1)).count())
+        assertThat(profiles.records(BOB.withViewer(Viewer.everything()), ref, PageRequest.first(1)).count())
                 .isEqualTo(2);
     }
 
@@ -51,9 +51,9 @@ class ViewerClientsTest {
     void theRecordsOfAClientThatDoesNotExistAreAnError() {
         var ref = new EvidenceRef(
                 Figure.of("activities.count"), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
-        assertThatThrownBy(() -> profiles.records(Sample.MAY.client(ClientId.contact("nobody")), ref, PageRequest.first(1)))
+        assertThatThrownBy(() -> profiles.records(Sample.MAY.withClient(ClientId.contact("nobody")), ref, PageRequest.first(1)))
                 .isInstanceOf(UnknownClientException.class);
-        assertThat(profiles.records(Sample.MAY.period("1999"), ref, PageRequest.first(1)).count())
+        assertThat(profiles.records(Sample.MAY.withPeriod("1999"), ref, PageRequest.first(1)).count())
                 .isZero();
     }
 
@@ -86,11 +86,11 @@ class ViewerClientsTest {
                                 Deal.builder("b").contact("bob").build()))
                         .build())
                 .build();
-        ProfileRequest all = Sample.MAY.client(company).scope(CompanyScope.WITH_CONTACTS);
+        ProfileRequest all = Sample.MAY.withClient(company).withScope(CompanyScope.WITH_CONTACTS);
 
         assertThat(own.figures(all, "deals.open.count").get(0).value()).isEqualTo(new MetricValue.Count(2));
         assertThat(own.figures(
-                                all.viewer(Viewer.everything().withClients(ClientField.RESPONSIBLE.in("u1"))),
+                                all.withViewer(Viewer.everything().withClients(ClientField.RESPONSIBLE.in("u1"))),
                                 "deals.open.count")
                         .get(0)
                         .value())
