@@ -1,7 +1,6 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -10,7 +9,6 @@ import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A source to which records are added while it is in use. */
 final class GrowingSource implements ProfileSource {

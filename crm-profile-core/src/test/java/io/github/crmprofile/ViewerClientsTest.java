@@ -32,28 +32,28 @@ class ViewerClientsTest {
 
     @Test
     void aHiddenClientHasNoProfileNoFiguresAndNoRecords() {
-        var ref = new EvidenceRef(
-                Figure.of("activities.count"), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
+        var ref = new EvidenceRef(Figure.of("activities.count"), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
 
         assertThat(profiles.profile(ANN).client().name()).isEqualTo("Ann");
         assertThatThrownBy(() -> profiles.profile(BOB)).isInstanceOf(UnknownClientException.class);
-        assertThatThrownBy(() -> profiles.figures(BOB, "activities.count"))
-                .isInstanceOf(UnknownClientException.class);
+        assertThatThrownBy(() -> profiles.figures(BOB, "activities.count")).isInstanceOf(UnknownClientException.class);
         assertThatThrownBy(() -> profiles.explain(BOB, Figure.of("conversion")))
                 .isInstanceOf(UnknownClientException.class);
         assertThatThrownBy(() -> profiles.records(BOB, ref, PageRequest.first(1)))
                 .isInstanceOf(UnknownClientException.class);
-        assertThat(profiles.records(BOB.withViewer(Viewer.everything()), ref, PageRequest.first(1)).count())
+        assertThat(profiles.records(BOB.withViewer(Viewer.everything()), ref, PageRequest.first(1))
+                        .count())
                 .isEqualTo(2);
     }
 
     @Test
     void theRecordsOfAClientThatDoesNotExistAreAnError() {
-        var ref = new EvidenceRef(
-                Figure.of("activities.count"), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
-        assertThatThrownBy(() -> profiles.records(Sample.MAY.withClient(ClientId.contact("nobody")), ref, PageRequest.first(1)))
+        var ref = new EvidenceRef(Figure.of("activities.count"), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
+        assertThatThrownBy(() ->
+                        profiles.records(Sample.MAY.withClient(ClientId.contact("nobody")), ref, PageRequest.first(1)))
                 .isInstanceOf(UnknownClientException.class);
-        assertThat(profiles.records(Sample.MAY.withPeriod("1999"), ref, PageRequest.first(1)).count())
+        assertThat(profiles.records(Sample.MAY.withPeriod("1999"), ref, PageRequest.first(1))
+                        .count())
                 .isZero();
     }
 
@@ -62,13 +62,15 @@ class ViewerClientsTest {
         assertThat(profiles.find(new NameSearch("", null, ANN_ONLY, 10)))
                 .extracting(Client::name)
                 .containsExactly("Ann");
-        assertThat(profiles.clients(ANN, Figure.of("communication.load.average"), 0, 10).shares())
+        assertThat(profiles.clients(ANN, Figure.of("communication.load.average"), 0, 10)
+                        .shares())
                 .extracting(ClientShares.Share::client)
                 .containsExactly(Sample.ANN);
         assertThat(profiles.figures(ANN, "communication.load.average").get(0).value())
                 .isEqualTo(new MetricValue.Quotient(Ratio.of(2, 3)));
         var all = new ArrayList<String>();
-        profiles.profiles(Sample.ANN.kind(), ANN, profile -> all.add(profile.client().name()));
+        profiles.profiles(
+                Sample.ANN.kind(), ANN, profile -> all.add(profile.client().name()));
         assertThat(all).containsExactly("Ann");
     }
 
@@ -78,9 +80,17 @@ class ViewerClientsTest {
         CrmProfiles own = Sample.profiles()
                 .source(InMemorySource.builder()
                         .clients(List.of(
-                                Client.builder(company, "Seven").responsible("u1").build(),
-                                Client.builder(Sample.ANN, "Ann").company("7").responsible("u1").build(),
-                                Client.builder(Sample.BOB, "Bob").company("7").responsible("u2").build()))
+                                Client.builder(company, "Seven")
+                                        .responsible("u1")
+                                        .build(),
+                                Client.builder(Sample.ANN, "Ann")
+                                        .company("7")
+                                        .responsible("u1")
+                                        .build(),
+                                Client.builder(Sample.BOB, "Bob")
+                                        .company("7")
+                                        .responsible("u2")
+                                        .build()))
                         .deals(List.of(
                                 Deal.builder("a").contact("ann").build(),
                                 Deal.builder("b").contact("bob").build()))
@@ -104,14 +114,16 @@ class ViewerClientsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> strict.find("", null, 10))
                 .withMessageContaining("which this host demands");
-        assertThat(strict.find(new NameSearch("", null, Viewer.everything(), 10))).hasSize(2);
+        assertThat(strict.find(new NameSearch("", null, Viewer.everything(), 10)))
+                .hasSize(2);
     }
 
     @Test
     void aFieldThatIsMisspeltIsAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClientField("responsable"))
-                .withMessageStartingWith("A client has no field 'responsable'; known are [id, kind, company, companyType,"
-                        + " industry, responsible]");
+                .withMessageStartingWith(
+                        "A client has no field 'responsable'; known are [id, kind, company, companyType,"
+                                + " industry, responsible]");
     }
 }

@@ -45,9 +45,7 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
      * @return whether it is found, but for the limit
      */
     public boolean matches(Client client) {
-        return (kind == null || client.id().kind() == kind)
-                && viewer.clients().holds(client)
-                && matches(client.name());
+        return (kind == null || client.id().kind() == kind) && viewer.clients().holds(client) && matches(client.name());
     }
 
     /**

@@ -149,7 +149,8 @@ final class RequestArbitraries {
                                         conditions.plain(RecordKind.ACTIVITY),
                                         conditions.plain(RecordKind.INVOICE))
                                 .as(Viewer::new)),
-                Tuple.of(1, clientConditions().map(clients -> Viewer.everything().withClients(clients))));
+                Tuple.of(
+                        1, clientConditions().map(clients -> Viewer.everything().withClients(clients))));
     }
 
     private static Arbitrary<ClientCondition> clientConditions() {

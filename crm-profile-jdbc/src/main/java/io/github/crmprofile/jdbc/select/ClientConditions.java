@@ -70,15 +70,17 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
             return new TextField.Id(SourceTable.of(source, dialect).id());
         }
         Column column = source.columns().get(field.name());
-        boolean isText = column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
+        boolean isText =
+                column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
         return isText ? SourceFields.text(column, dialect) : null;
     }
 
     private @Nullable Link company() {
         List<Link> links = source.companies();
         if (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null)) {
-            throw new SourceException(path + ".companies: a viewer is restricted by the company of contacts, which is not"
-                    + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");
+            throw new SourceException(
+                    path + ".companies: a viewer is restricted by the company of contacts, which is not"
+                            + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");
         }
         return links.isEmpty() ? null : links.get(0);
     }
