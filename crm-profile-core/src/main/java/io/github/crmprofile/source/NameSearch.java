@@ -34,7 +34,7 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(viewer, "viewer");
         if (limit < 1) {
-            throw new IllegalArgumentException("Up to " + limit + " clients were asked for; ask for 1 or more");
+            throw new IllegalArgumentException("At most " + limit + " clients were asked for; the limit is 1 or more");
         }
     }
 

@@ -53,6 +53,6 @@ class NameSearchTest {
     void asksForOneAtLeast() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NameSearch("a", null, Viewer.everything(), -1))
-                .withMessage("Up to -1 clients were asked for; ask for 1 or more");
+                .withMessage("At most -1 clients were asked for; the limit is 1 or more");
     }
 }

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -18,8 +19,16 @@ public interface TextField {
     @Nullable
     String decode(@Nullable String text);
 
+    /** Whether the value is one of these, none of which is a placeholder. */
+    default Sql isIn(Collection<String> values, Dialect dialect) {
+        return isIn(values, ParameterBinder.ofValues(dialect));
+    }
+
     /** Whether the value is one of these. */
-    Sql isIn(Collection<String> values);
+    Sql isIn(Collection<String> values, ParameterBinder binder);
+
+    /** Whether the SQL of {@link #isIn} is the same for this value as for any other that the mapping says nothing about. */
+    boolean isOpenTo(String value);
 
     Sql isKnown();
 
@@ -48,8 +57,14 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return codec.isIn(values);
+        }
+
+        // A column of numbers cannot hold each text.
+        @Override
+        public boolean isOpenTo(String id) {
+            return false;
         }
 
         @Override
@@ -80,8 +95,13 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return value != null && values.contains(value) ? Sql.TRUE : Sql.FALSE;
+        }
+
+        @Override
+        public boolean isOpenTo(String other) {
+            return !other.equals(value);
         }
 
         @Override
@@ -124,7 +144,7 @@ public interface TextField {
         @Override
         public @Nullable String decode(@Nullable String text) {
             String stored = dialect.plain(text);
-            if (stored == null || stored.isBlank() || absent.contains(stored)) {
+            if (stored == null || WhiteSpace.isBlank(stored) || absent.contains(stored)) {
                 return whenNull;
             }
             String value = values.get(stored);
@@ -132,7 +152,7 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> accepted) {
+        public Sql isIn(Collection<String> accepted, ParameterBinder binder) {
             var codes = new ArrayList<String>();
             values.forEach((code, value) -> {
                 if (accepted.contains(value)) {
@@ -141,13 +161,23 @@ public interface TextField {
             });
             if (keeps) {
                 accepted.stream()
-                        .filter(v -> !v.isBlank() && !absent.contains(v) && !values.containsKey(v))
+                        .filter(v -> !WhiteSpace.isBlank(v) && !absent.contains(v) && !values.containsKey(v))
                         .forEach(codes::add);
             }
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(storedIn(codes), other, none);
+            return Sql.or(Sql.in(stored(), codes.stream().map(binder::text).toList()), other, none);
+        }
+
+        @Override
+        public boolean isOpenTo(String value) {
+            return !value.isBlank()
+                    && !absent.contains(value)
+                    && !values.containsKey(value)
+                    && !values.containsValue(value)
+                    && !value.equals(others)
+                    && !value.equals(whenNull);
         }
 
         @Override

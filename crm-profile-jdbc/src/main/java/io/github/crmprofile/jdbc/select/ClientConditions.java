@@ -50,7 +50,7 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
             return link == null ? Sql.FALSE : Sql.and(where(link), ref(link).isIn(oneOf.values()));
         }
         TextField text = text(oneOf.field());
-        return text == null ? Sql.FALSE : text.isIn(oneOf.values());
+        return text == null ? Sql.FALSE : text.isIn(oneOf.values(), dialect);
     }
 
     private Sql known(ClientField field) {
