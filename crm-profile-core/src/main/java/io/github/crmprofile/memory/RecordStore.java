@@ -167,7 +167,7 @@ final class RecordStore {
     /** The contacts of a company that exist for the viewer. */
     private List<String> members(String company, ClientCondition visible) {
         List<String> all = contactsByCompany.getOrDefault(company, List.of());
-        return visible.equals(ClientCondition.ALWAYS)
+        return visible.equals(ClientCondition.always())
                 ? all
                 : all.stream()
                         .filter(id -> {

@@ -18,8 +18,14 @@ import java.util.TreeSet;
  */
 public sealed interface ClientCondition {
 
-    /** Holds for every client. */
-    ClientCondition ALWAYS = new All(List.of());
+    /**
+     * Matches every client.
+     *
+     * @return a condition without parts, all of which hold
+     */
+    static ClientCondition always() {
+        return new All(List.of());
+    }
 
     /**
      * True when all parts are; always true without parts.

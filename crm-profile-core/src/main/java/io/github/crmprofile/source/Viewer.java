@@ -51,7 +51,7 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
      * @throws IllegalArgumentException if a condition is not about the record itself
      */
     public Viewer(Condition deals, Condition activities, Condition invoices) {
-        this(deals, activities, invoices, ClientCondition.ALWAYS);
+        this(deals, activities, invoices, ClientCondition.always());
     }
 
     /**

@@ -53,7 +53,7 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         .withScope(population.scope())
                         .withAttribution(population.attribution())
                         // A client that does not exist for the viewer has no profile.
-                        .withViewer(population.viewer().withClients(ClientCondition.ALWAYS))
+                        .withViewer(population.viewer().withClients(ClientCondition.always()))
                         .withCalendar(BusinessCalendar.of(world.zone())));
     }
 

@@ -27,7 +27,7 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
     /** Returns the table of the source with the rows of clients for which the condition holds. */
     public SourceTable table(ClientCondition condition) {
         SourceTable table = SourceTable.of(source, dialect);
-        return condition.equals(ClientCondition.ALWAYS)
+        return condition.equals(ClientCondition.always())
                 ? table
                 : new SourceTable(table.from(), Sql.and(table.where(), sql(condition)), table.id());
     }
