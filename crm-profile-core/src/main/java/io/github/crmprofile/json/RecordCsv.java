@@ -1,5 +1,6 @@
 package io.github.crmprofile.json;
 
+import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
@@ -8,11 +9,14 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCsv {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?:[\\t\\r]|[\\s\\u00a0]*[=+\\-@\uff1d\uff0b\uff0d\uff20]).*", Pattern.DOTALL);
     private static final List<String> DEAL = List.of(
             "id",
             "title",
@@ -71,10 +76,26 @@ public final class RecordCsv {
     private final ZoneId zone;
     private final List<String> attributes;
 
-    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes) {
+    private final Style style;
+
+    /** How cells are written: by RFC 4180 with a point in numbers and codes as they are, or as a spreadsheet of a language reads them. */
+    private record Style(char separator, char decimal, boolean isForPeople) {
+
+        static final Style EXACT = new Style(',', '.', false);
+
+        static Style of(Locale locale) {
+            char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
+            // languages.
+            return decimal == ',' ? new Style(';', ',', true) : new Style(',', '.', true);
+        }
+    }
+
+    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes, Style style) {
         this.format = format;
         this.zone = zone;
         this.attributes = attributes;
+        this.style = style;
     }
 
     /**
@@ -86,7 +107,17 @@ public final class RecordCsv {
      * @return the writer
      */
     public static RecordCsv of(ProfileFormat format, ZoneId zone, String... attributes) {
-        return new RecordCsv(format, zone, List.of(attributes));
+        return new RecordCsv(format, zone, List.of(attributes), Style.EXACT);
+    }
+
+    /**
+     * Writes for the spreadsheet program of somebody who reads the language of the format: names in place of codes, and where the language
+     * has a decimal comma, that in numbers and semicolons between cells.
+     *
+     * @return a copy that writes so
+     */
+    public RecordCsv forSpreadsheet() {
+        return new RecordCsv(format, zone, attributes, Style.of(format.labels().locale()));
     }
 
     /**
@@ -98,7 +129,7 @@ public final class RecordCsv {
     public String header(RecordKind kind) {
         Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
         return line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
-                .map(RecordCsv::text));
+                .map(this::text));
     }
 
     private String label(RecordKind kind, String field, String otherwise) {
@@ -106,19 +137,45 @@ public final class RecordCsv {
     }
 
     /**
-     * Records of one kind.
+     * Writes records of one kind. The balance of an invoice is what is owed now: 0 unless it is issued.
      *
      * @param records the records
      * @return a line with its end for each
      */
     public String rows(List<? extends CrmRecord> records) {
-        return records.stream().map(this::row).collect(Collectors.joining());
+        return rows(records, false);
     }
 
-    private String row(CrmRecord record) {
+    /**
+     * Writes a page of the records behind a number. Where the number adds up balances, each balance is what was owed at the end of its period, also
+     * of an invoice that was paid since.
+     *
+     * @param list the page
+     * @return a line with its end for each record
+     */
+    public String rows(RecordList list) {
+        return rows(list.records(), Balances.addUpIn(list));
+    }
+
+    private String rows(List<? extends CrmRecord> records, boolean areBalancesAddedUp) {
+        return records.stream().map(record -> row(record, areBalancesAddedUp)).collect(Collectors.joining());
+    }
+
+    private String row(CrmRecord record, boolean areBalancesAddedUp) {
         Stream<String> own =
                 attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name))), own));
+        return line(Stream.concat(
+                fields(record.kind()).stream()
+                        .map(name -> name.equals("balance")
+                                ? cell(Balances.of((Invoice) record, areBalancesAddedUp))
+                                : named(name, value(record, name))),
+                own));
+    }
+
+    private String named(String field, @Nullable Object value) {
+        return style.isForPeople && value != null
+                ? format.labels().find(field + "." + value).map(this::text).orElseGet(() -> cell(value))
+                : cell(value);
     }
 
     private static List<String> fields(RecordKind kind) {
@@ -162,20 +219,20 @@ public final class RecordCsv {
         } else if (value instanceof String text) {
             return text(text);
         } else if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return number.toPlainString().replace('.', style.decimal);
         }
         return value instanceof Instant instant
                 ? TIME.format(LocalDateTime.ofInstant(instant, zone))
                 : value.toString();
     }
 
-    private static String text(String text) {
-        String harmless = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean isQuoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    private String text(String text) {
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        boolean isQuoted = harmless.chars().anyMatch(c -> c == style.separator || c == '"' || c == '\r' || c == '\n');
         return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
-    private static String line(Stream<String> cells) {
-        return cells.collect(Collectors.joining(",", "", "\r\n"));
+    private String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(String.valueOf(style.separator), "", "\r\n"));
     }
 }

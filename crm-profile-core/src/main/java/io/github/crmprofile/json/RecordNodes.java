@@ -37,11 +37,12 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         order.put("field", list.order().field().name());
         order.put("descending", list.order().isDescending());
         ArrayNode records = node.putArray("records");
-        list.records().forEach(record -> records.add(record(record, list.order().field())));
+        boolean areBalancesAddedUp = Balances.addUpIn(list);
+        list.records().forEach(record -> records.add(record(record, list.order().field(), areBalancesAddedUp)));
         return node;
     }
 
-    private ObjectNode record(CrmRecord record, Field orderedBy) {
+    private ObjectNode record(CrmRecord record, Field orderedBy, boolean areBalancesAddedUp) {
         ObjectNode node = NODES.objectNode();
         ObjectNode texts = NODES.objectNode();
         node.put("id", record.id());
@@ -50,9 +51,11 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         } else if (record instanceof Activity activity) {
             activity(node, texts, activity);
         } else if (record instanceof Invoice invoice) {
-            invoice(node, texts, invoice);
+            invoice(node, texts, invoice, areBalancesAddedUp);
         }
-        node.put("responsible", record.responsible());
+        String responsible = record.responsible();
+        node.put("responsible", responsible);
+        format.labels().find("responsible." + responsible).ifPresent(name -> texts.put("responsible", name));
         node.set("attributes", ClientNodes.attributes(record.attributes()));
         String date = date(record, orderedBy);
         if (date != null) {
@@ -86,7 +89,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         node.put("completed", activity.completed());
     }
 
-    private void invoice(ObjectNode node, ObjectNode texts, Invoice invoice) {
+    private void invoice(ObjectNode node, ObjectNode texts, Invoice invoice, boolean areBalancesAddedUp) {
         node.put("number", invoice.number());
         node.put("contact", invoice.contact());
         node.put("company", invoice.company());
@@ -94,7 +97,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         coded(node, texts, Field.STATUS, invoice);
         amount(node, texts, "amount", invoice.amount(), invoice.currency());
         amount(node, texts, "paidAmount", invoice.paidAmount(), invoice.currency());
-        amount(node, texts, "balance", (BigDecimal) Field.BALANCE.value(invoice), invoice.currency());
+        amount(node, texts, "balance", Balances.of(invoice, areBalancesAddedUp), invoice.currency());
         node.put("currency", invoice.currency());
         dated(node, texts, Field.ISSUED_ON, invoice);
         dated(node, texts, Field.DUE_ON, invoice);

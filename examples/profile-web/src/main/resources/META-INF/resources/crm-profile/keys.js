@@ -1,0 +1,46 @@
+import { h } from "./dom.js";
+
+const PERIODS = ["this_week", "last_7_days", "last_30_days", "this_month", "last_month", "this_quarter", "last_quarter", "this_year", "last_year"];
+const COMPARISONS = [null, "PREVIOUS", "YEAR_EARLIER"];
+
+/** What keys do on the page, as [keys, word, action]. */
+export const shortcutsOf = (ctx) => [
+  ["1 – 9", "k_period", null],
+  ["C", "k_compare", () => ctx.go({ compare: COMPARISONS[(COMPARISONS.indexOf(ctx.query().compare) + 1) % 3] })],
+  ["M", "k_viewer", () => ctx.go({ viewer: ctx.query().viewer === "own" ? null : "own" })],
+  ["R", "refresh", () => ctx.reload()],
+  ["E", "customise", () => ctx.customise()],
+  ["?", "shortcuts", () => ctx.help()],
+];
+
+/** Does what a key stands for, unless somebody is writing or a dialog is open. */
+export function onKey(event, ctx) {
+  const target = event.composedPath()[0];
+  const isWriting = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  if (event.defaultPrevented || isWriting || ctx.body.querySelector("dialog[open], .chooser:not([hidden])")) {
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && ctx.canUndo()) {
+    event.preventDefault();
+    ctx.undoLast();
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+    const period = PERIODS[Number(event.key) - 1];
+    const act = period ? () => ctx.go({ period }) : shortcutsOf(ctx).find(([key]) => key === event.key.toUpperCase())?.[2];
+    if (act && !(target.closest?.(".canvas"))) {
+      event.preventDefault();
+      act();
+    }
+  }
+}
+
+/** All keys in a dialog; hosts may have more of their own. */
+export function shortcutsDialog(ctx, more = []) {
+  const { t } = ctx;
+  const line = (keys, text) => h("div", h("dt", keys.split(" – ").map((k, i) => [i > 0 ? " – " : null, h("kbd", k)])), h("dd", text));
+  ctx.dialog({
+    title: t("shortcuts"),
+    body: [h("dl.keys-list", more.map(([keys, text]) => line(keys, text)), shortcutsOf(ctx).map(([keys, word]) => line(keys, t(word))),
+      line("Ctrl+Z", t("undo")), line("Esc", t("close")), line("+ – −", t("zoomHelp"))),
+    h("p.note", PERIODS.map((p, i) => `${i + 1}: ${t(p)}`).join(" · "))],
+  });
+}
