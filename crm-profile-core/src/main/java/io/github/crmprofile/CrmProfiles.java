@@ -1,6 +1,13 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -31,20 +38,21 @@ public final class CrmProfiles {
     private final ProfileSource source;
     private final CrmProfilesBuilder settings;
     private final FigureReader reader;
-    private final PageReader pages;
-    private final EvidenceReader evidence;
+    private final ProfileReader pages;
+    private final RecordLister lister;
     private final Explainer explainer;
     private final ShareReader shares;
 
     CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
         this.source = source;
         this.settings = settings;
-        FigurePlanner planner = settings.planner(source.kinds());
-        this.reader = new FigureReader(source, planner, settings.baseCache(source));
+        MetricCompiler compiler = settings.compiler(source.kinds());
+        var planner = new FigurePlanner(source, compiler);
+        this.reader = new FigureReader(source, planner, settings.allClientCache(source));
         this.pages = settings.pages(reader);
-        this.evidence = new EvidenceReader(source, planner);
-        this.explainer = new Explainer(source, planner, reader);
-        this.shares = new ShareReader(source, planner);
+        this.lister = new RecordLister(source, compiler);
+        this.explainer = new Explainer(source, compiler, planner);
+        this.shares = new ShareReader(source, compiler);
     }
 
     /**
@@ -87,7 +95,7 @@ public final class CrmProfiles {
      * @throws IllegalArgumentException if a viewer is demanded and none is given
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
-        FigureContext context = settings.context(request);
+        ResolvedRequest context = settings.context(request);
         for (ClientKind kind : ClientKind.values()) {
             List<ClientId> ids =
                     clients.stream().filter(id -> id.kind() == kind).toList();
@@ -147,7 +155,7 @@ public final class CrmProfiles {
      * @throws IllegalArgumentException if there is no such evidence, or the page cursor is none of this list
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
-        return evidence.list(request.client(), settings.context(request), ref, page);
+        return lister.list(request.client(), settings.context(request), ref, page);
     }
 
     /**
@@ -174,7 +182,7 @@ public final class CrmProfiles {
      * @throws IllegalArgumentException if the figure cannot be computed
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
-        FigureContext context = settings.context(request);
+        ResolvedRequest context = settings.context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
     }
@@ -191,7 +199,7 @@ public final class CrmProfiles {
         return source.find(text, kind, limit);
     }
 
-    private FigureReader.ClientFigures read(ProfileRequest request, FigureContext context, List<Figure> figures) {
+    private FigureReader.ClientFigures read(ProfileRequest request, ResolvedRequest context, List<Figure> figures) {
         var read = new ArrayList<FigureReader.ClientFigures>(1);
         reader.read(new Clients.One(request.client()), context, figures, read::add);
         if (read.isEmpty()) {

@@ -1,6 +1,11 @@
 package io.github.crmprofile;
 
 import com.google.common.collect.Interners;
+import io.github.crmprofile.engine.AllClientCache;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.MoneyConversion;
+import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;
@@ -17,7 +22,9 @@ import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.WidgetRegistry;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +46,7 @@ public final class CrmProfilesBuilder {
     private LayoutStore layouts = new InMemoryLayoutStore();
     private MoneyConversion money = MoneyConversion.NONE;
     private LoadTargets targets = LoadTargets.AUTOMATIC;
-    private Duration baseMaxAge = Duration.ofMinutes(10);
+    private Duration allClientsMaxAge = Duration.ofMinutes(10);
     private boolean demandsViewer;
 
     CrmProfilesBuilder() {}
@@ -53,7 +60,7 @@ public final class CrmProfilesBuilder {
         this.layouts = other.layouts;
         this.money = other.money;
         this.targets = other.targets;
-        this.baseMaxAge = other.baseMaxAge;
+        this.allClientsMaxAge = other.allClientsMaxAge;
         this.demandsViewer = other.demandsViewer;
     }
 
@@ -80,17 +87,38 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The business zone, with weeks from Monday and fiscal years from January.
+     * Sets the business zone, and keeps week start and fiscal year.
      *
-     * @param value the zone in which days begin
+     * @param value the zone in which days begin; UTC unless given
      * @return this builder
      */
     public CrmProfilesBuilder zone(ZoneId value) {
-        return calendar(BusinessCalendar.of(value));
+        return calendar(calendar.withZone(value));
     }
 
     /**
-     * Zone, week start and fiscal year, for requests that give no other.
+     * Sets the first day of a week, and keeps zone and fiscal year.
+     *
+     * @param value the day; Monday unless given
+     * @return this builder
+     */
+    public CrmProfilesBuilder weekStart(DayOfWeek value) {
+        return calendar(calendar.withWeekStart(value));
+    }
+
+    /**
+     * Sets the first day of the fiscal year, and keeps zone and week start.
+     *
+     * @param value month and day, such as {@code MonthDay.of(4, 6)} in Britain; 1 January unless given
+     * @return this builder
+     * @throws IllegalArgumentException if the day is after the 28th, which not every month has
+     */
+    public CrmProfilesBuilder fiscalYearStart(MonthDay value) {
+        return calendar(calendar.withFiscalYearStart(value));
+    }
+
+    /**
+     * Sets zone, week start and fiscal year at once, for requests that give no other.
      *
      * @param value the calendar
      * @return this builder
@@ -174,11 +202,11 @@ public final class CrmProfilesBuilder {
      * @param value the age, zero or more; 10 minutes unless given
      * @return this builder
      */
-    public CrmProfilesBuilder baseMaxAge(Duration value) {
+    public CrmProfilesBuilder allClientsMaxAge(Duration value) {
         if (value.isNegative()) {
-            throw new IllegalArgumentException("baseMaxAge is " + value + "; it is zero, for no cache, or more");
+            throw new IllegalArgumentException("allClientsMaxAge is " + value + "; it is zero, for no cache, or more");
         }
-        baseMaxAge = value;
+        allClientsMaxAge = value;
         return this;
     }
 
@@ -206,27 +234,27 @@ public final class CrmProfilesBuilder {
         return new CrmProfiles(source, new CrmProfilesBuilder(this));
     }
 
-    FigurePlanner planner(Set<RecordKind> kinds) {
-        return new FigurePlanner(
+    MetricCompiler compiler(Set<RecordKind> kinds) {
+        return new MetricCompiler(
                 layoutRules.registry().metrics(), Set.copyOf(kinds), money, targets, Interners.newWeakInterner());
     }
 
-    PageReader pages(FigureReader reader) {
-        return new PageReader(reader, layoutRules, layouts);
+    ProfileReader pages(FigureReader reader) {
+        return new ProfileReader(reader, layoutRules, layouts);
     }
 
-    BaseCache baseCache(ProfileSource of) {
-        return new BaseCache(of, clock, baseMaxAge);
+    AllClientCache allClientCache(ProfileSource of) {
+        return new AllClientCache(of, clock, allClientsMaxAge);
     }
 
-    FigureContext context(ProfileRequest request) {
+    ResolvedRequest context(ProfileRequest request) {
         Viewer viewer = request.viewer();
         if (viewer == null && demandsViewer) {
             throw new IllegalArgumentException(
                     "The request does not say who is looking, which this host demands; give it a viewer, for all records Viewer.everything()");
         }
         BusinessCalendar own = request.calendar();
-        return new FigureContext(
+        return new ResolvedRequest(
                 new Population(request.scope(), request.attribution(), viewer == null ? Viewer.everything() : viewer),
                 own == null ? calendar : own,
                 clock.instant(),

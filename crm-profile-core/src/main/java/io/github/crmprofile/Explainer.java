@@ -1,8 +1,15 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.FigurePlanner;
+import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.OperandPaths;
+import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
@@ -23,19 +30,19 @@ import java.util.stream.Collectors;
 final class Explainer {
 
     private final ProfileSource source;
+    private final MetricCompiler compiler;
     private final FigurePlanner planner;
-    private final FigureReader reader;
 
-    Explainer(ProfileSource source, FigurePlanner planner, FigureReader reader) {
+    Explainer(ProfileSource source, MetricCompiler compiler, FigurePlanner planner) {
         this.source = source;
+        this.compiler = compiler;
         this.planner = planner;
-        this.reader = reader;
     }
 
-    Explanation explain(ClientId client, FigureContext context, Figure figure, FigureReader.ClientFigures read) {
+    Explanation explain(ClientId client, ResolvedRequest context, Figure figure, FigureReader.ClientFigures read) {
         FigureResult result = FigureReader.require(read.outcomes().get(0));
-        Metric metric = planner.metrics().get(figure.metric());
-        Map<String, Measure> measures = MetricPaths.of(metric);
+        Metric metric = compiler.metrics().get(figure.metric());
+        Map<String, Measure> measures = OperandPaths.of(metric);
         Set<String> kinds = measures.values().stream().map(m -> m.kind().code()).collect(Collectors.toSet());
         List<DataWarning> leftOut = read.answer().warnings().stream()
                 .filter(warning -> kinds.contains(warning.kind()))
@@ -52,11 +59,11 @@ final class Explainer {
     }
 
     private List<Explanation.Operand> operands(
-            Map<String, Measure> measures, FigureContext context, Figure figure, FigureResult result) {
+            Map<String, Measure> measures, ResolvedRequest context, Figure figure, FigureResult result) {
         MetricContext own = context.metricContext(figure);
         var operands = new ArrayList<Explanation.Operand>();
         measures.forEach((name, operand) -> {
-            Measure measure = FigurePlanner.filtered(operand, figure.deals(), figure.metric());
+            Measure measure = MetricCompiler.filtered(operand, figure.deals(), figure.metric());
             Long count = result.evidence().stream()
                     .filter(e -> e.ref().operand().equals(name))
                     .findFirst()
@@ -80,9 +87,8 @@ final class Explainer {
         return field == null ? name : name + " of " + field;
     }
 
-    private List<String> statements(ClientId client, FigureContext context, Figure figure) {
+    private List<String> statements(ClientId client, ResolvedRequest context, Figure figure) {
         Figure plain = Figure.of(figure.metric()).during(figure.period()).of(figure.deals());
-        FigureOutcome.Planned planned = reader.plan(plain, context, Map.of());
-        return source.statements(new Plan(new Clients.One(client), reader.questions(context, List.of(planned))));
+        return source.statements(new Plan(new Clients.One(client), planner.querySet(plain, context)));
     }
 }

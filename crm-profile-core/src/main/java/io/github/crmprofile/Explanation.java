@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.ResolvedPeriod;

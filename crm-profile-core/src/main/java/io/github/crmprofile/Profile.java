@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param widgets the widgets in the order of the layout
  * @param warnings the client's records that some number cannot use
  * @param readAt when the data was read
- * @param baseReadAt when the oldest figure over all clients was read
+ * @param allClientsReadAt when the oldest figure over all clients was read
  */
 public record Profile(
         ProfileRequest request,
@@ -37,7 +37,7 @@ public record Profile(
         List<WidgetResult> widgets,
         List<DataWarning> warnings,
         Instant readAt,
-        Instant baseReadAt) {
+        Instant allClientsReadAt) {
 
     /** Copies the lists. */
     public Profile {

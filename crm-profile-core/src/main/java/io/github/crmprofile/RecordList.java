@@ -1,5 +1,7 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;

@@ -1,6 +1,11 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.engine.AllClientsComputation;
+import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.engine.SlicedAnswer;
+import io.github.crmprofile.engine.Slicing;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
@@ -23,11 +28,11 @@ final class ShareReader {
             .thenComparing(ClientShares.Share::client);
 
     private final ProfileSource source;
-    private final FigurePlanner planner;
+    private final MetricCompiler compiler;
 
-    ShareReader(ProfileSource source, FigurePlanner planner) {
+    ShareReader(ProfileSource source, MetricCompiler compiler) {
         this.source = source;
-        this.planner = planner;
+        this.compiler = compiler;
     }
 
     private static int byRatio(ClientShares.Share a, ClientShares.Share b) {
@@ -38,18 +43,18 @@ final class ShareReader {
         return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
     }
 
-    ClientShares read(ClientKind kind, FigureContext context, Figure figure, int offset, int limit) {
+    ClientShares read(ClientKind kind, ResolvedRequest context, Figure figure, int offset, int limit) {
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("Clients from " + offset + " on, at most " + limit
                     + ", were asked for; the offset is 0 or more and the limit 1 or more");
         }
-        AcrossComputation across = across(figure, context);
-        List<Query> queries = across.slots().values().stream()
-                .flatMap(slot -> slot.queries().stream())
+        AllClientsComputation across = across(figure, context);
+        List<Query> queries = across.byOperand().values().stream()
+                .flatMap(operand -> operand.queries().stream())
                 .toList();
         List<ClientShares.Share> shares = new ArrayList<>();
         source.read(new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS), answer -> {
-            Operands operands = across.ratio().operands(new Lookup(answer), null);
+            Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
             long numerator = operands.count(Metrics.NUMERATOR);
             long denominator = operands.count(Metrics.DENOMINATOR);
             if (numerator != 0 || denominator != 0) {
@@ -65,13 +70,13 @@ final class ShareReader {
                 context.now());
     }
 
-    private AcrossComputation across(Figure figure, FigureContext context) {
-        Metric metric = planner.metrics().get(figure.metric());
+    private AllClientsComputation across(Figure figure, ResolvedRequest context) {
+        Metric metric = compiler.metrics().get(figure.metric());
         Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
         Figure plain = Figure.of(statistic.id()).of(figure.deals()).during(figure.period());
         if (statistic instanceof Metric.AcrossClients
-                && planner.plan(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
-                        instanceof AcrossComputation across) {
+                && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
+                        instanceof AllClientsComputation across) {
             return across;
         }
         throw new IllegalArgumentException("Metric '" + metric.id()

@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.widget.Placement;
 import io.github.crmprofile.widget.Widget;
 import java.util.List;

@@ -3,7 +3,9 @@ package io.github.crmprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.Activity;
@@ -12,7 +14,6 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.source.InMemorySource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

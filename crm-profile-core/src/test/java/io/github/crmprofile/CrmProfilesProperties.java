@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.MeasureValue;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.MetricRegistry;
@@ -98,9 +101,9 @@ class CrmProfilesTest {
         assertThatThrownBy(() -> CrmProfiles.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
-        assertThatThrownBy(() -> CrmProfiles.builder().baseMaxAge(Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> CrmProfiles.builder().allClientsMaxAge(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("baseMaxAge is PT-1S; it is zero, for no cache, or more");
+                .hasMessage("allClientsMaxAge is PT-1S; it is zero, for no cache, or more");
     }
 
     @Test

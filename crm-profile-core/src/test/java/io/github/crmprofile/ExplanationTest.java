@@ -2,9 +2,9 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.MetricRegistry;

@@ -2,7 +2,7 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;

@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -8,7 +9,6 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

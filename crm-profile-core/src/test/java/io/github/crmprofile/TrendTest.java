@@ -2,7 +2,8 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.period.Granularity;
@@ -73,12 +74,29 @@ class TrendTest {
     }
 
     @Test
-    void uptoADayATrendBeginsWithTheFirstRecordAndHasNoUndated() {
+    void upToADayATrendBeginsWithTheFirstRecordEndsWithTheDayAndHasNoUndated() {
         MetricValue.Trend trend =
                 trend("..2026-05-05", Figure.of("deals.won.count").over(Granularity.MONTH));
 
-        assertThat(counts(trend)).containsExactly("2026-04-10..2026-04-30 1", "2026-05-01..2026-05-02 1");
+        assertThat(counts(trend)).containsExactly("2026-04-10..2026-04-30 1", "2026-05-01..2026-05-05 1");
         assertThat(trend.undated()).isNull();
+    }
+
+    @Test
+    void fromADayOnATrendBeginsWithTheDayEndsWithTheLastRecordAndHasNoUndated() {
+        MetricValue.Trend trend =
+                trend("2026-03-31..", Figure.of("deals.won.count").over(Granularity.MONTH));
+
+        assertThat(counts(trend)).containsExactly("2026-03-31 0", "2026-04 1", "2026-05-01..2026-05-10 2");
+        assertThat(trend.undated()).isNull();
+    }
+
+    @Test
+    void withoutARecordATrendOverAnOpenPeriodShowsItsBoundAlone() {
+        for (String text : List.of("2030-01-01..", "..1999-01-01")) {
+            assertThat(counts(trend(text, Figure.of("deals.won.count").over(null))))
+                    .containsExactly(text.replace("..", "") + " 0");
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.github.crmprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -11,7 +14,6 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -72,6 +72,13 @@ record DatePattern(List<String> parts) {
         return new DatePattern(rest);
     }
 
+    /** With the year that may be negative in place of the year of the era, which is not shown. */
+    DatePattern withSignedYear() {
+        return new DatePattern(parts.stream()
+                .map(part -> part.charAt(0) == 'y' ? part.replace('y', 'u') : part)
+                .toList());
+    }
+
     private boolean hasMonthName() {
         return parts.contains(MONTH_NAME);
     }

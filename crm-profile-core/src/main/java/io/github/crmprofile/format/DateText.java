@@ -69,7 +69,7 @@ final class DateText {
     }
 
     private DateTimeFormatter formatter(DatePattern pattern) {
-        return localized(DateTimeFormatter.ofPattern(pattern.toString(), locale));
+        return localized(DateTimeFormatter.ofPattern(pattern.withSignedYear().toString(), locale));
     }
 
     private DateTimeFormatter localized(DateTimeFormatter formatter) {

@@ -5,24 +5,26 @@ import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.widget.Labels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Periods in words, and by their dates. */
+/** Writes periods in words, and by their dates. */
 record PeriodText(Labels labels, NumberText numbers, DateText dates) {
 
-    private static final Pattern LAST_DAYS = Pattern.compile("last_(\\d+)_days");
-    private static final Pattern UNIT = Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(\\d\\d)))?");
-    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:\\.\\.(\\d{4}-\\d\\d-\\d\\d))?");
-    private static final Pattern UP_TO = Pattern.compile("\\.\\.(\\d{4}-\\d\\d-\\d\\d)");
+    private static final Pattern COUNTED = Pattern.compile("(last|trailing)_(\\d+)_([a-z]+)");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
+    private static final Pattern PART = Pattern.compile("(FY)?(\\d{4})(?:-([HQW])(\\d+))?");
+    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)?(\\.\\.)?(\\d{4}-\\d\\d-\\d\\d)?");
 
-    /** What people call it: "This quarter"; by its dates where they are its name. */
+    /** Returns what people call it: "This quarter"; by its dates where they are its name. */
     String name(ReportingPeriod period) {
         return relativeName(period.toString()).orElseGet(() -> absolute(period.toString()));
     }
 
-    /** Its dates. A period that is named by them keeps its name: "October 2026". */
+    /** Returns its dates. A period that is named by them keeps its name: "October 2026". */
     String dates(ResolvedPeriod period) {
         LocalDate first = period.first();
         LocalDate last = period.last();
@@ -31,39 +33,67 @@ record PeriodText(Labels labels, NumberText numbers, DateText dates) {
     }
 
     private Optional<String> relativeName(String text) {
-        Matcher lastDays = LAST_DAYS.matcher(text);
-        if (lastDays.matches()) {
-            String days = numbers.number(new BigDecimal(lastDays.group(1)), 0);
-            return labels.find("period.last_days").map(words -> words.replace("{0}", days));
+        Matcher counted = COUNTED.matcher(text);
+        if (!counted.matches()) {
+            return labels.find("period." + text);
         }
-        return labels.find("period." + text);
+        String count = counted.group(2);
+        String form = count.equals("1") ? "one" : "other";
+        return labels.find("period." + counted.group(1) + "_" + counted.group(3) + "." + form)
+                .map(words -> words.replace("{0}", numbers.number(new BigDecimal(count), 0)));
     }
 
     private String absolute(String text) {
-        Matcher unit = UNIT.matcher(text);
-        if (unit.matches()) {
-            return unit(Integer.parseInt(unit.group(1)), unit);
+        Matcher month = MONTH.matcher(text);
+        if (month.matches()) {
+            return dates.month(LocalDate.of(number(month, 1), number(month, 2), 1));
+        }
+        Matcher part = PART.matcher(text);
+        if (part.matches()) {
+            return part(part);
         }
         Matcher days = DAYS.matcher(text);
-        if (days.matches()) {
-            LocalDate first = LocalDate.parse(days.group(1));
-            return dates.days(first, days.group(2) == null ? first : LocalDate.parse(days.group(2)));
-        }
-        Matcher upTo = UP_TO.matcher(text);
-        if (upTo.matches()) {
-            String day = dates.day(LocalDate.parse(upTo.group(1)));
-            return labels.find("period.up_to").orElse("{0}").replace("{0}", day);
-        }
-        // A fiscal year, which no locale has data for: FY2026-Q1.
-        return text.replace('-', ' ');
+        return days.matches() ? days(days.group(1), days.group(3), days.group(2) == null) : text;
     }
 
-    private String unit(int year, Matcher unit) {
-        if (unit.group(2) != null) {
-            return dates.quarter(LocalDate.of(year, Integer.parseInt(unit.group(2)) * 3, 1));
+    /** Quarters are in the data of a locale; weeks, halves and fiscal years are not. */
+    private String part(Matcher part) {
+        boolean isFiscal = part.group(1) != null;
+        int year = number(part, 2);
+        String kind = part.group(3);
+        if (kind == null) {
+            return isFiscal ? words("fiscal_year", 0, year) : dates.year(LocalDate.of(year, 1, 1));
         }
-        return unit.group(3) == null
-                ? dates.year(LocalDate.of(year, 1, 1))
-                : dates.month(LocalDate.of(year, Integer.parseInt(unit.group(3)), 1));
+        int number = number(part, 4);
+        return switch (kind) {
+            case "W" -> words("iso_week", number, year);
+            case "H" -> words(isFiscal ? "fiscal_half_year" : "half_year", number, year);
+            default ->
+                isFiscal ? words("fiscal_quarter", number, year) : dates.quarter(LocalDate.of(year, number * 3, 1));
+        };
+    }
+
+    private String days(@Nullable String first, @Nullable String last, boolean isOneDay) {
+        if (isOneDay && first != null) {
+            return dates.day(LocalDate.parse(first));
+        } else if (first == null) {
+            return bound("period.up_to", Objects.requireNonNull(last));
+        }
+        return last == null ? bound("period.from", first) : dates.days(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    private String bound(String key, String day) {
+        return labels.find(key).orElse("{0}").replace("{0}", dates.day(LocalDate.parse(day)));
+    }
+
+    private String words(String key, int number, int year) {
+        return labels.find("period." + key)
+                .orElse("{1} {0}")
+                .replace("{0}", numbers.number(BigDecimal.valueOf(number), 0))
+                .replace("{1}", dates.year(LocalDate.of(year, 1, 1)));
+    }
+
+    private static int number(Matcher form, int group) {
+        return Integer.parseInt(form.group(group));
     }
 }

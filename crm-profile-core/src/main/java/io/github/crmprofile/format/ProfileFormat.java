@@ -1,7 +1,7 @@
 package io.github.crmprofile.format;
 
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.Amounts;

@@ -33,7 +33,7 @@ record ProfileNodes(ProfileFormat format) {
         node.set("period", periods.period(profile.period()));
         node.set("comparison", comparison(profile.request().comparison(), profile.earlierPeriod(), periods));
         node.put("readAt", profile.readAt().toString());
-        node.put("baseReadAt", profile.baseReadAt().toString());
+        node.put("allClientsReadAt", profile.allClientsReadAt().toString());
         node.set("layout", layout(profile.layout()));
         ArrayNode repairs = node.putArray("repairs");
         profile.repairs().forEach(repair -> repairs.add(repair.message()));

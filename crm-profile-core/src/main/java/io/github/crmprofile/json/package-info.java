@@ -1,5 +1,7 @@
 /**
  * Results as JSON and CSV, in a form that stays: {@link io.github.crmprofile.json.ProfileJson} and {@link io.github.crmprofile.json.RecordCsv}.
+ *
+ * <p>It uses all that can be answered. Begin with {@link io.github.crmprofile.json.ProfileJson}.
  */
 @NullMarked
 package io.github.crmprofile.json;

@@ -1,6 +1,9 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Direction;
+import io.github.crmprofile.model.InvoiceStatus;
+import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -185,6 +188,23 @@ public record Field(RecordKind kind, String name, Type type) {
      */
     public static Field attribute(RecordKind kind, String name, Type type) {
         return new Field(kind, ATTRIBUTE_PREFIX + name, type);
+    }
+
+    /**
+     * Returns the names of all values that the field can have.
+     *
+     * @return the names of the constants of an outcome, a direction or a status; empty for any other field, whose values are not a closed set
+     */
+    public List<String> closedValues() {
+        Enum<?>[] values = {};
+        if (equals(OUTCOME)) {
+            values = Outcome.values();
+        } else if (equals(DIRECTION)) {
+            values = Direction.values();
+        } else if (equals(STATUS)) {
+            values = InvoiceStatus.values();
+        }
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     /**

@@ -3,14 +3,16 @@ package io.github.crmprofile.model;
 /** What a client is: a person or an organisation. */
 public enum ClientKind {
     /** A person; may belong to one company. */
-    CONTACT("contact"),
+    CONTACT("contact", "contacts"),
     /** An organisation. */
-    COMPANY("company");
+    COMPANY("company", "companies");
 
     private final String code;
+    private final String plural;
 
-    ClientKind(String code) {
+    ClientKind(String code, String plural) {
         this.code = code;
+        this.plural = plural;
     }
 
     /**
@@ -20,6 +22,15 @@ public enum ClientKind {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * Returns the word for several clients.
+     *
+     * @return {@code contacts} or {@code companies}
+     */
+    public String plural() {
+        return plural;
     }
 
     /**

@@ -5,6 +5,8 @@
  * decides (stage, pipeline, channel, currency, responsible) is open; blank text is read as null where null is allowed.
  * Decimals are kept without trailing zeros, so that {@code 12.50} and {@code 12.5} are equal. A record's {@code
  * toString} shows its kind and id alone, because logs are no place for customers' data.
+ *
+ * <p>It uses no other package.
  */
 @NullMarked
 package io.github.crmprofile.model;

@@ -3,15 +3,15 @@ package io.github.crmprofile.period;
 /** With which earlier period a period is compared. See {@link ResolvedPeriod#comparedWith(Comparison)}. */
 public enum Comparison {
     /**
-     * The period before. A calendar period (day, week, month, quarter, year, fiscal or not) is compared with the unit
-     * before it; a {@code ..._to_date} period with the same number of days from the start of the unit before it, cut at
+     * The period before. A calendar period (day, week, month, quarter, half, year, fiscal or not) is compared with the
+     * unit before it; {@code last_N_…} and {@code trailing_N_…} with the N units before it; a {@code ..._to_date} period with the same number of days from the start of the unit before it, cut at
      * that unit's end; any other bounded period with the same number of days directly before it.
      */
     PREVIOUS,
 
     /**
-     * The first and the last day one year earlier, 29 February becoming 28 February. A whole month, quarter or year,
-     * fiscal or not, that is written as such and not as a range of days stays whole: February 2025 is compared with all
+     * The first and the last day one year earlier, 29 February becoming 28 February. A whole month, quarter, half
+     * or year, fiscal or not, or several of them, that is written as such and not as a range of days stays whole: February 2025 is compared with all
      * 29 days of February 2024.
      */
     YEAR_EARLIER

@@ -1,81 +1,150 @@
 package io.github.crmprofile.period;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a reporting period finds its days, and the days it is compared with. One record for each kind of text form. */
+/** Finds the days of a reporting period, and the days it is compared with. One record for each kind of text form. */
 sealed interface PeriodRule {
 
-    /** The first day, or null if the period has no beginning. */
+    /** Returns the first day, or null if the period has no beginning. */
     @Nullable
     LocalDate first(LocalDate today, BusinessCalendar calendar);
 
-    /** The last day, or null if the period has no end. */
+    /** Returns the last day, or null if the period has no end. */
     @Nullable
     LocalDate last(LocalDate today, BusinessCalendar calendar);
 
-    /** The canonical text form. */
+    /** Returns the canonical text form. */
     String text();
 
-    /** The calendar unit that this period is, if it was written as one and is more than a run of days. */
-    default Optional<Granularity> unit() {
-        return Optional.empty();
+    /** Returns this period, which was resolved to these days, by its dates. */
+    default PeriodRule dated(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+        return days(first, last);
     }
 
-    /** The period before this one, which was resolved to these days. */
+    /** Returns the period before this one, which was resolved to these days. */
     default PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-        return unit().map(unit -> unit.starting(unit.previous(first), calendar))
-                .orElseGet(() -> days(first.minusDays(ChronoUnit.DAYS.between(first, last) + 1), first.minusDays(1)));
+        return days(first.minusDays(ChronoUnit.DAYS.between(first, last) + 1), first.minusDays(1));
     }
 
-    /** This period, which was resolved to these days, one year earlier. */
+    /** Returns this period, which was resolved to these days, one year earlier. */
     default PeriodRule yearEarlier(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-        // A week has no counterpart in another year: its days move one by one.
-        return unit().filter(unit -> unit != Granularity.WEEK)
-                .map(unit -> unit.starting(first.minusYears(1), calendar))
-                .orElseGet(() -> days(first.minusYears(1), last.minusYears(1)));
+        return days(first.minusYears(1), last.minusYears(1));
     }
 
-    /** These days, both included. */
+    /** Returns the period of these days, both included. */
     static PeriodRule days(LocalDate first, LocalDate last) {
         return first.equals(last) ? new Day(first) : new Range(first, last);
     }
 
-    /** The unit of today, or the one before. */
-    record Relative(Granularity granularity, boolean before) implements PeriodRule {
+    /** A number of whole units. */
+    sealed interface Units extends PeriodRule {
+        PeriodUnit unit();
+
+        int count();
+
         @Override
-        public LocalDate first(LocalDate today, BusinessCalendar calendar) {
-            LocalDate start = granularity.startOf(today, calendar);
-            return before ? granularity.previous(start) : start;
+        LocalDate first(LocalDate today, BusinessCalendar calendar);
+
+        @Override
+        default LocalDate last(LocalDate today, BusinessCalendar calendar) {
+            return unit().plus(first(today, calendar), count()).minusDays(1);
         }
 
         @Override
-        public LocalDate last(LocalDate today, BusinessCalendar calendar) {
-            return granularity.next(first(today, calendar)).minusDays(1);
+        default PeriodRule dated(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            return starting(first, calendar);
+        }
+
+        @Override
+        default PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            return starting(unit().plus(first, -count()), calendar);
+        }
+
+        @Override
+        default PeriodRule yearEarlier(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            // A week has no counterpart in another year: its days move one by one.
+            return unit() == PeriodUnit.WEEK
+                    ? PeriodRule.super.yearEarlier(first, last, calendar)
+                    : starting(first.minusYears(1), calendar);
+        }
+
+        private PeriodRule starting(LocalDate first, BusinessCalendar calendar) {
+            return count() == 1
+                    ? unit().starting(first, calendar)
+                    : days(first, unit().plus(first, count()).minusDays(1));
+        }
+    }
+
+    /** The unit of today, or the one before. */
+    record Relative(PeriodUnit unit, boolean before) implements Units {
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public LocalDate first(LocalDate today, BusinessCalendar calendar) {
+            LocalDate start = unit.startOf(today, calendar);
+            return before ? unit.plus(start, -1) : start;
         }
 
         @Override
         public String text() {
-            if (granularity == Granularity.DAY) {
+            if (unit == PeriodUnit.DAY) {
                 return before ? "yesterday" : "today";
             }
-            return (before ? "last_" : "this_") + granularity.word();
+            return (before ? "last_" : "this_") + unit.word();
+        }
+    }
+
+    /** The whole units before that of today. */
+    record Last(int count, PeriodUnit unit) implements Units {
+        @Override
+        public LocalDate first(LocalDate today, BusinessCalendar calendar) {
+            return unit.plus(unit.startOf(today, calendar), -count);
         }
 
         @Override
-        public Optional<Granularity> unit() {
-            return Optional.of(granularity);
+        public String text() {
+            return "last_" + count + "_" + unit.word() + "s";
+        }
+    }
+
+    /** A month, quarter, half or year by its number; the number of a year in itself is 1. */
+    record Named(PeriodUnit unit, int year, int number) implements Units {
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public LocalDate first(LocalDate today, BusinessCalendar calendar) {
+            return unit.startOf(year, number, calendar);
+        }
+
+        @Override
+        public String text() {
+            String format = switch (unit) {
+                case MONTH -> "%04d-%02d";
+                case QUARTER, FISCAL_QUARTER -> "%04d-Q%d";
+                case HALF_YEAR, FISCAL_HALF_YEAR -> "%04d-H%d";
+                default -> "%04d";
+            };
+            return (unit.isFiscal() ? "FY" : "") + String.format(Locale.ROOT, format, year, number);
         }
     }
 
     /** From the start of today's unit to today. */
-    record ToDate(Granularity granularity) implements PeriodRule {
+    record ToDate(PeriodUnit unit) implements PeriodRule {
         @Override
         public LocalDate first(LocalDate today, BusinessCalendar calendar) {
-            return granularity.startOf(today, calendar);
+            return unit.startOf(today, calendar);
         }
 
         @Override
@@ -85,22 +154,22 @@ sealed interface PeriodRule {
 
         @Override
         public String text() {
-            return granularity.word() + "_to_date";
+            return unit.word() + "_to_date";
         }
 
         @Override
         public PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-            LocalDate start = granularity.previous(first);
+            LocalDate start = unit.plus(first, -1);
             LocalDate sameLength = start.plusDays(ChronoUnit.DAYS.between(first, last));
             return days(start, sameLength.isBefore(first) ? sameLength : first.minusDays(1));
         }
     }
 
-    /** This many days, the last of which is today. */
-    record LastDays(int days) implements PeriodRule {
+    /** As many units, whole or not, as end with today. */
+    record Trailing(int count, PeriodUnit unit) implements PeriodRule {
         @Override
         public LocalDate first(LocalDate today, BusinessCalendar calendar) {
-            return today.minusDays(days - 1L);
+            return unit.plus(today.plusDays(1), -count);
         }
 
         @Override
@@ -110,43 +179,48 @@ sealed interface PeriodRule {
 
         @Override
         public String text() {
-            return "last_" + days + "_days";
+            return (unit == PeriodUnit.DAY ? "last_" : "trailing_") + count + "_" + unit.word() + "s";
+        }
+
+        @Override
+        public PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            // From the end, and not from the first day, which may have been cut to the end of a shorter month.
+            return days(unit.plus(last.plusDays(1), -2 * count), first.minusDays(1));
         }
     }
 
-    /** A month, quarter or year by its number; the number of a year in itself is 1. */
-    record Named(Granularity granularity, int year, int number) implements PeriodRule {
+    /** A week of ISO 8601, from Monday to Sunday. */
+    record IsoWeek(int year, int week) implements PeriodRule {
+        static IsoWeek of(LocalDate day) {
+            return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+
         @Override
         public LocalDate first(LocalDate today, BusinessCalendar calendar) {
-            LocalDate january = LocalDate.of(year, 1, 1);
-            return switch (granularity) {
-                case MONTH -> january.plusMonths(number - 1L);
-                case FISCAL_QUARTER, FISCAL_YEAR ->
-                    Granularity.FISCAL_YEAR.startOf(january, calendar).plusMonths(3L * (number - 1));
-                default -> january.plusMonths(3L * (number - 1));
-            };
+            // 4 January is always in the first week.
+            return LocalDate.of(year, 1, 4)
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(week - 1L);
         }
 
         @Override
         public LocalDate last(LocalDate today, BusinessCalendar calendar) {
-            return granularity.next(first(today, calendar)).minusDays(1);
+            return first(today, calendar).plusDays(6);
         }
 
         @Override
         public String text() {
-            String format = switch (granularity) {
-                case MONTH -> "%04d-%02d";
-                case QUARTER -> "%04d-Q%d";
-                case FISCAL_QUARTER -> "FY%04d-Q%d";
-                case FISCAL_YEAR -> "FY%04d";
-                default -> "%04d";
-            };
-            return String.format(Locale.ROOT, format, year, number);
+            return String.format(Locale.ROOT, "%04d-W%02d", year, week);
         }
 
         @Override
-        public Optional<Granularity> unit() {
-            return Optional.of(granularity);
+        public PeriodRule dated(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            return this;
+        }
+
+        @Override
+        public PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+            return of(first.minusDays(1));
         }
     }
 
@@ -182,7 +256,11 @@ sealed interface PeriodRule {
 
         @Override
         public String text() {
-            return last == null ? "all_time" : (first == null ? "" : first) + ".." + last;
+            return first == null && last == null ? "all_time" : text(first) + ".." + text(last);
+        }
+
+        private static String text(@Nullable LocalDate bound) {
+            return bound == null ? "" : bound.toString();
         }
     }
 }

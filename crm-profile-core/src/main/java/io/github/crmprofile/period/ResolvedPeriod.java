@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the instants from {@link #from()} up to but not including {@link #to()}. What has an instant is compared with the
  * instants, what has only a date with the days.
  *
- * <p>An open bound is null: {@code ..2026-02-03} has neither {@code first} nor {@code from}, {@code all_time} has no
- * bound at all. Buckets and comparison periods are resolved periods themselves, so that whatever can be computed for a
+ * <p>An open bound is null: {@code ..2026-02-03} has neither {@code first} nor {@code from}, {@code 2026-02-03..} neither
+ * {@code last} nor {@code to}, {@code all_time} no bound at all. Buckets and comparison periods are resolved periods themselves, so that whatever can be computed for a
  * period can be computed for them.
  *
  * <p>Immutable and thread-safe. Equal when period, calendar and today are equal.
@@ -105,7 +105,7 @@ public final class ResolvedPeriod {
     }
 
     /**
-     * The period by its dates: {@code this_month} is {@code 2026-05}, {@code last_7_days} is
+     * Returns the period by its dates: {@code this_month} is {@code 2026-05}, {@code last_7_days} is
      * {@code 2026-05-11..2026-05-17}. It is the label of a bucket.
      *
      * @return a text form of a reporting period
@@ -114,18 +114,12 @@ public final class ResolvedPeriod {
         if (first == null || last == null) {
             return period.toString();
         }
-        LocalDate start = first;
-        PeriodRule days = PeriodRule.days(first, last);
-        return period.rule()
-                .unit()
-                .map(unit -> unit.starting(start, calendar))
-                .orElse(days)
-                .text();
+        return period.rule().dated(first, last, calendar).text();
     }
 
     /**
-     * The earlier period with which this one is compared, resolved for the same calendar and the same today; empty if this
-     * period is unbounded.
+     * Returns the earlier period with which this one is compared, resolved for the same calendar and the same today;
+     * empty if this period is open on a side.
      *
      * @param comparison how far back
      * @return the earlier period, which can be compared in turn
@@ -143,57 +137,83 @@ public final class ResolvedPeriod {
     }
 
     /**
-     * The period in days, weeks, months, quarters or years: every one of them in order, without gap or overlap, the first
-     * and the last cut to the period.
+     * Splits the period into days, weeks, months, quarters or years: every one of them in order, without gap or
+     * overlap, the first and the last cut to the period.
      *
      * @param granularity the size of the buckets
      * @return the buckets in order of time, at least one
-     * @throws IllegalArgumentException if the period is unbounded, or has more than 36600 buckets
+     * @throws IllegalArgumentException if the period is open on a side, or has more than 36600 buckets
      */
     public List<ResolvedPeriod> buckets(Granularity granularity) {
         if (first == null || last == null) {
             throw new IllegalArgumentException("The period " + period
-                    + " is unbounded and has no buckets of its own; use buckets(granularity, firstRecord, lastRecord)");
+                    + " is open and has no buckets of its own; use buckets(granularity, firstRecord, lastRecord)");
         }
         return split(granularity, first, last);
     }
 
     /**
-     * As {@link #buckets(Granularity)}; where the period is open, it is taken to begin with the first record and to end
-     * with the last, in whole units cut to these days. Records outside of the period add no buckets to it.
+     * Returns the buckets of a period that may be open: those of {@link #closed}.
      *
      * @param granularity the size of the buckets
-     * @param firstRecord the day of the earliest record, see {@link BusinessCalendar#dateOf}
-     * @param lastRecord the day of the latest record
-     * @return the buckets in order of time; none if the period ends before the first record
-     * @throws IllegalArgumentException if {@code lastRecord} is before {@code firstRecord}, or there are more than 36600
-     *     buckets
+     * @param firstRecord the day of the earliest record, see {@link BusinessCalendar#dateOf}; null without any record
+     * @param lastRecord the day of the latest record; null without any record
+     * @return the buckets in order of time; none for {@code all_time} without any record
+     * @throws IllegalArgumentException if only one of the days is null, if {@code lastRecord} is before
+     *     {@code firstRecord}, or if there are more than 36600 buckets
      */
-    public List<ResolvedPeriod> buckets(Granularity granularity, LocalDate firstRecord, LocalDate lastRecord) {
-        Granularity.requireOrder(firstRecord, lastRecord);
-        if (first != null && last != null) {
-            return split(granularity, first, last);
+    public List<ResolvedPeriod> buckets(
+            Granularity granularity, @Nullable LocalDate firstRecord, @Nullable LocalDate lastRecord) {
+        return closed(firstRecord, lastRecord)
+                .map(bounded -> bounded.buckets(granularity))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the days that a trend over this period shows: where the period is open it begins with the first record and
+     * ends with the last. Without any record it is the day of its bound alone.
+     *
+     * @param firstRecord the day of the earliest record, see {@link BusinessCalendar#dateOf}; null without any record
+     * @param lastRecord the day of the latest record; null without any record
+     * @return this period if it is bounded, or else one that is; empty for {@code all_time} without any record
+     * @throws IllegalArgumentException if only one of the days is null, or {@code lastRecord} is before
+     *     {@code firstRecord}
+     */
+    public Optional<ResolvedPeriod> closed(@Nullable LocalDate firstRecord, @Nullable LocalDate lastRecord) {
+        if (isBounded()) {
+            return Optional.of(this);
         }
-        LocalDate end = last == null || lastRecord.isBefore(last) ? lastRecord : last;
-        return end.isBefore(firstRecord) ? List.of() : split(granularity, firstRecord, end);
+        if (firstRecord == null || lastRecord == null) {
+            if (firstRecord != null || lastRecord != null) {
+                throw new IllegalArgumentException(
+                        "the days of the first and the last record must both be given, or none"
+                                + " of them, but they are " + firstRecord + " and " + lastRecord);
+            }
+            LocalDate bound = first == null ? last : first;
+            return Optional.ofNullable(bound).map(day -> sibling(new PeriodRule.Day(day)));
+        }
+        Granularity.requireOrder(firstRecord, lastRecord);
+        // Records may lie outside of the period: a deal that is open at its end may be older than its beginning.
+        LocalDate begin = first != null ? first : last != null && last.isBefore(firstRecord) ? last : firstRecord;
+        LocalDate end = last != null ? last : lastRecord.isBefore(begin) ? begin : lastRecord;
+        return Optional.of(sibling(PeriodRule.days(begin, end)));
     }
 
     private List<ResolvedPeriod> split(Granularity granularity, LocalDate begin, LocalDate end) {
-        long count = granularity.count(begin, end, calendar);
+        PeriodUnit unit = granularity.unit();
+        long count = unit.count(begin, end, calendar);
         if (count > MAX_BUCKETS) {
             throw new IllegalArgumentException("The days " + begin + " to " + end + " are " + count + " buckets of "
                     + granularity + ", but at most " + MAX_BUCKETS
                     + " are allowed; use a coarser granularity or a shorter period");
         }
         List<ResolvedPeriod> buckets = new ArrayList<>();
-        for (LocalDate start = granularity.startOf(begin, calendar);
-                !start.isAfter(end);
-                start = granularity.next(start)) {
-            LocalDate lastOfUnit = granularity.next(start).minusDays(1);
+        for (LocalDate start = unit.startOf(begin, calendar); !start.isAfter(end); start = unit.next(start)) {
+            LocalDate lastOfUnit = unit.next(start).minusDays(1);
             LocalDate cutStart = start.isBefore(begin) ? begin : start;
             LocalDate cutEnd = lastOfUnit.isAfter(end) ? end : lastOfUnit;
             boolean whole = cutStart.equals(start) && cutEnd.equals(lastOfUnit);
-            buckets.add(sibling(whole ? granularity.starting(start, calendar) : PeriodRule.days(cutStart, cutEnd)));
+            buckets.add(sibling(whole ? unit.starting(start, calendar) : PeriodRule.days(cutStart, cutEnd)));
         }
         return List.copyOf(buckets);
     }

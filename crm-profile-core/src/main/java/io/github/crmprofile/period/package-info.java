@@ -5,6 +5,8 @@
  * {@link io.github.crmprofile.period.BusinessCalendar} and the present instant it becomes a
  * {@link io.github.crmprofile.period.ResolvedPeriod}: local dates, half-open instants, the period to compare with, and
  * the buckets of a trend.
+ *
+ * <p>It uses no other package.
  */
 @NullMarked
 package io.github.crmprofile.period;

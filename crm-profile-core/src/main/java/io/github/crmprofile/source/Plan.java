@@ -11,9 +11,9 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * @param clients whose records
- * @param questions what is asked about each of them
+ * @param querySet what is asked about each of them
  */
-public record Plan(Clients clients, Questions questions) {
+public record Plan(Clients clients, QuerySet querySet) {
 
     /** What is answered besides the queries. */
     public enum Detail {
@@ -26,11 +26,11 @@ public record Plan(Clients clients, Questions questions) {
     /** Checks that nothing is missing. */
     public Plan {
         Objects.requireNonNull(clients, "clients");
-        Objects.requireNonNull(questions, "questions");
+        Objects.requireNonNull(querySet, "querySet");
     }
 
     /**
-     * A plan of questions that are asked once.
+     * Makes a plan of queries that are asked once.
      *
      * @param clients whose records
      * @param population which records belong to a client, and exist for the viewer
@@ -38,22 +38,22 @@ public record Plan(Clients clients, Questions questions) {
      * @param detail what else of each client
      */
     public Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
-        this(clients, new Questions(population, queries, detail));
+        this(clients, new QuerySet(population, queries, detail));
     }
 
     /** {@return which records belong to a client, and exist for the viewer} */
     public Population population() {
-        return questions.population();
+        return querySet.population();
     }
 
     /** {@return each distinct query once} */
     public List<Query> queries() {
-        return questions.queries();
+        return querySet.queries();
     }
 
     /** {@return what else of each client} */
     public Detail detail() {
-        return questions.detail();
+        return querySet.detail();
     }
 
     /**
@@ -63,6 +63,6 @@ public record Plan(Clients clients, Questions questions) {
      * @return in the order of the plan
      */
     public List<Query> queries(RecordKind kind) {
-        return questions.queries(kind);
+        return querySet.queries(kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;

@@ -1,6 +1,9 @@
 /**
- * Where the records come from: the port that a host implements, the plan it is given, and the source over records in memory. A source knows
- * selections and aggregates; it knows nothing of metrics or widgets.
+ * The port between the library and the records: {@link io.github.crmprofile.source.ProfileSource}, which a host may implement, the plans that it is
+ * given and the answers that it gives. A source knows selections and aggregates; it knows nothing of metrics or widgets.
+ *
+ * <p>It uses conditions, aggregates and queries of {@code metric}, and the records of {@code model}. Two sources come with the library:
+ * {@link io.github.crmprofile.memory.InMemorySource}, and {@code JdbcSource} of crm-profile-jdbc.
  */
 @NullMarked
 package io.github.crmprofile.source;

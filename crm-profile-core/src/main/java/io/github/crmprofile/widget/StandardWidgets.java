@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.period.Granularity;
 import java.util.List;
 import java.util.Locale;

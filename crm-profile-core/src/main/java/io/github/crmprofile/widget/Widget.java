@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.util.Collections;
 import java.util.List;

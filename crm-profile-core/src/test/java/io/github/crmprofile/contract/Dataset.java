@@ -1,10 +1,10 @@
 package io.github.crmprofile.contract;
 
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
-import io.github.crmprofile.source.InMemorySource;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

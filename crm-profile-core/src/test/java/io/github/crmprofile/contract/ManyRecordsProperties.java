@@ -55,7 +55,7 @@ class ManyRecordsProperties {
                 source,
                 new Plan(
                         new Clients.Several(clients(asked.data())),
-                        asked.question().questions()));
+                        asked.question().querySet()));
         assertThat(answers(source, asked.question())).isEqualTo(first);
     }
 

@@ -8,9 +8,7 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,10 +41,7 @@ public record ProfileVectors(
     }
 
     static ProfileVectors of(String name, JsonNode file) {
-        var calendar = new BusinessCalendar(
-                ZoneId.of(file.get("zone").textValue()),
-                DayOfWeek.valueOf(file.get("weekStart").textValue()),
-                file.get("fiscalYearStart").intValue());
+        var calendar = Vectors.calendar(file);
         var requests = new ArrayList<Expectation>();
         for (JsonNode request : file.get("requests")) {
             ProfileRequest read = request(request);

@@ -2,12 +2,12 @@ package io.github.crmprofile.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.CrmRecord;

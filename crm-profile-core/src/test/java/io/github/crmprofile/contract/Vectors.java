@@ -2,6 +2,7 @@ package io.github.crmprofile.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.crmprofile.period.BusinessCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,6 +10,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,10 +61,26 @@ public final class Vectors {
      * Period texts with their bounds and comparisons.
      *
      * @return objects with {@code text}, {@code now}, {@code zone}, {@code weekStart}, {@code fiscalYearStart},
-     *     {@code first}, {@code last}, {@code from}, {@code to}, {@code previous} and {@code yearEarlier}
+     *     {@code fiscalYearStartDay}, {@code first}, {@code last}, {@code from}, {@code to}, {@code previous} and {@code yearEarlier}
      */
     public static List<JsonNode> periods() {
         return elements("yearEarlier");
+    }
+
+    /**
+     * Reads the calendar of a vector.
+     *
+     * @param vector an object with {@code zone}, {@code weekStart}, {@code fiscalYearStart} (a month) and
+     *     {@code fiscalYearStartDay} (1 where it is missing)
+     * @return the calendar
+     */
+    public static BusinessCalendar calendar(JsonNode vector) {
+        return new BusinessCalendar(
+                ZoneId.of(vector.get("zone").textValue()),
+                DayOfWeek.valueOf(vector.get("weekStart").textValue()),
+                MonthDay.of(
+                        vector.get("fiscalYearStart").intValue(),
+                        vector.path("fiscalYearStartDay").asInt(1)));
     }
 
     private static List<JsonNode> elements(String name) {

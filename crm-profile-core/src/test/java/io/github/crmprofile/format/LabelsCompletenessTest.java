@@ -17,6 +17,7 @@ import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Placement;
@@ -145,12 +146,17 @@ class LabelsCompletenessTest {
                 });
     }
 
-    @Test
-    void everyPeriodThatIsChosenByAWordHasAName() throws IOException {
-        assertThat(labels("messages").stringPropertyNames().stream()
-                        .filter(key -> key.startsWith("period."))
-                        .map(key -> key.substring("period.".length())))
-                .contains("today", "this_week", "last_quarter", "this_fiscal_year", "fiscal_year_to_date", "all_time")
-                .hasSize(22);
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_it"})
+    void everyPeriodThatIsChosenByAWordHasAName(String language) throws IOException {
+        assertThat(labels(language).stringPropertyNames())
+                .containsAll(ReportingPeriod.words().stream()
+                        .map(period -> "period." + period)
+                        .toList())
+                .containsAll(Stream.of("last_days", "last_weeks", "last_months", "last_quarters", "last_years")
+                        .flatMap(form -> Stream.of(form, form.replace("last", "trailing")))
+                        .filter(form -> !form.equals("trailing_days"))
+                        .flatMap(form -> Stream.of("period." + form + ".one", "period." + form + ".other"))
+                        .toList());
     }
 }

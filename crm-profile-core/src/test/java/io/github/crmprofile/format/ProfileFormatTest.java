@@ -2,8 +2,8 @@ package io.github.crmprofile.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;

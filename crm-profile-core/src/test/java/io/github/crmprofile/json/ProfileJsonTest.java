@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.ConversionPolicy;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.StandardMetrics;
@@ -93,7 +93,7 @@ class ProfileJsonTest {
                 profile.widgets(),
                 Collections.nCopies(120, warning),
                 profile.readAt(),
-                profile.baseReadAt());
+                profile.allClientsReadAt());
         String json = ENGLISH.profile(spoilt);
         Schemas.assertValid(Schemas.schema(""), json);
         assertThat(tree(json).get("warnings")).hasSize(50);
@@ -321,12 +321,12 @@ class ProfileJsonTest {
 
     @Test
     void aTrendIsReadByTheCalendarOfItsFigure() {
-        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.FISCAL_QUARTER))
+        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.QUARTER))
                 .get(0);
         String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
         MetricValue read = ProfileJson.readValue(json, result.period());
         assertThat(read).isEqualTo(result.value());
         assertThat(((MetricValue.Trend) read).points().get(0).period().period())
-                .isEqualTo(ReportingPeriod.fiscalQuarter(2026, 1));
+                .isEqualTo(ReportingPeriod.quarter(2026, 1));
     }
 }

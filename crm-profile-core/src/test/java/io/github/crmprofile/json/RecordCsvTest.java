@@ -3,10 +3,10 @@ package io.github.crmprofile.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Amounts;

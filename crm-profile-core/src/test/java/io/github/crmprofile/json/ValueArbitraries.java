@@ -110,8 +110,7 @@ final class ValueArbitraries {
 
     private static Arbitrary<MetricValue> trend(ResolvedPeriod period, Arbitrary<MetricValue> values) {
         return Combinators.combine(
-                        Arbitraries.of(
-                                Granularity.WEEK, Granularity.MONTH, Granularity.FISCAL_QUARTER, Granularity.YEAR),
+                        Arbitraries.of(Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR),
                         values.list().ofSize(3),
                         values.injectNull(0.5))
                 .as((granularity, three, undated) -> {

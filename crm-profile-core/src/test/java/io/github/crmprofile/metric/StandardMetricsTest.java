@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Channel;
@@ -15,7 +16,6 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class BusinessCalendarTest {
     @Test
     void weeksBeginOnMondayAndFiscalYearsInJanuaryUnlessSaidOtherwise() {
         assertThat(BusinessCalendar.of(ZoneOffset.UTC))
-                .isEqualTo(new BusinessCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY, 1));
+                .isEqualTo(new BusinessCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY, 1))
+                .isEqualTo(new BusinessCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY, MonthDay.of(1, 1)));
     }
 
     @ParameterizedTest
@@ -35,7 +37,30 @@ class BusinessCalendarTest {
     @ValueSource(ints = {1, 12})
     void aFiscalYearMayBeginInJanuaryAndInDecember(int month) {
         assertThat(new BusinessCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY, month).fiscalYearStart())
-                .isEqualTo(month);
+                .isEqualTo(MonthDay.of(month, 1));
+    }
+
+    @Test
+    void aFiscalYearBeginsOnADayThatEveryMonthHas() {
+        BusinessCalendar calendar = BusinessCalendar.of(ZoneOffset.UTC);
+
+        assertThat(calendar.withFiscalYearStart(MonthDay.of(2, 28)).fiscalYearStart())
+                .isEqualTo(MonthDay.of(2, 28));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calendar.withFiscalYearStart(MonthDay.of(4, 29)))
+                .withMessage("fiscalYearStart must be on a day from 1 to 28, which every month has, but is day 29 of"
+                        + " month 4");
+    }
+
+    @Test
+    void eachPartIsReplacedAlone() {
+        BusinessCalendar calendar = BusinessCalendar.of(ZoneOffset.UTC)
+                .withFiscalYearStart(MonthDay.of(4, 6))
+                .withWeekStart(DayOfWeek.SUNDAY)
+                .withZone(ZoneId.of("Europe/London"));
+
+        assertThat(calendar)
+                .isEqualTo(new BusinessCalendar(ZoneId.of("Europe/London"), DayOfWeek.SUNDAY, MonthDay.of(4, 6)));
     }
 
     @Test

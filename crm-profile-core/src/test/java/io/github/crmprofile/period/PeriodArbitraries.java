@@ -3,6 +3,7 @@ package io.github.crmprofile.period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -24,24 +25,36 @@ final class PeriodArbitraries {
             ZoneId.of("Africa/Cairo"),
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("Pacific/Apia"),
+            ZoneId.of("Pacific/Kwajalein"),
+            ZoneId.of("America/Juneau"),
+            ZoneId.of("Asia/Manila"),
             ZoneId.of("+14:00"));
 
     private PeriodArbitraries() {}
 
     static Arbitrary<BusinessCalendar> calendars() {
         return Combinators.combine(
-                        Arbitraries.oneOf(Arbitraries.of(ZONES), Arbitraries.of(AWKWARD_ZONES)),
+                        zones(),
                         Arbitraries.of(DayOfWeek.class),
-                        Arbitraries.integers().between(1, 12))
+                        Combinators.combine(
+                                        Arbitraries.integers().between(1, 12),
+                                        Arbitraries.oneOf(
+                                                Arbitraries.just(1),
+                                                Arbitraries.integers().between(1, 28)))
+                                .as(MonthDay::of))
                 .as(BusinessCalendar::new);
     }
 
-    /** Half of them where a clock is likely to be set. */
+    static Arbitrary<ZoneId> zones() {
+        return Arbitraries.oneOf(Arbitraries.of(ZONES), Arbitraries.of(AWKWARD_ZONES));
+    }
+
+    /** Half of them where a clock is set, in any zone and at any time since clocks were. */
     static Arbitrary<Instant> moments() {
         Arbitrary<Instant> any = seconds("1000-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
         Arbitrary<Instant> change = Combinators.combine(
-                        Arbitraries.of(AWKWARD_ZONES),
-                        seconds("1915-01-01T00:00:00Z", "2030-01-01T00:00:00Z"),
+                        zones(),
+                        seconds("1840-01-01T00:00:00Z", "2030-01-01T00:00:00Z"),
                         Arbitraries.longs().between(-90_000, 90_000))
                 .as((zone, after, seconds) -> {
                     var transition = zone.getRules().nextTransition(after);
@@ -61,7 +74,8 @@ final class PeriodArbitraries {
                 calendarUnits(),
                 otherBounded(),
                 days().map(ReportingPeriod::upTo),
-                Arbitraries.just(ReportingPeriod.allTime()));
+                days().map(ReportingPeriod::from),
+                Arbitraries.just(ReportingPeriod.ALL_TIME));
     }
 
     static Arbitrary<ReportingPeriod> boundedPeriods() {
@@ -75,26 +89,52 @@ final class PeriodArbitraries {
 
     static Arbitrary<ReportingPeriod> daysAndWeeks() {
         return Arbitraries.oneOf(
-                relative(EnumSet.of(Granularity.DAY, Granularity.WEEK)), days().map(ReportingPeriod::day));
+                relative(EnumSet.of(PeriodUnit.DAY, PeriodUnit.WEEK)), isoWeeks(), days().map(ReportingPeriod::day));
     }
 
-    /** Months, quarters and years. */
+    static Arbitrary<ReportingPeriod> isoWeeks() {
+        return Combinators.combine(years(), Arbitraries.integers().between(1, 52))
+                .as(ReportingPeriod::week);
+    }
+
+    /** Months, quarters, halves and years. */
     static Arbitrary<ReportingPeriod> wholeMonths() {
-        Arbitrary<Integer> years = Arbitraries.integers().between(1000, 9999);
         Arbitrary<Integer> quarters = Arbitraries.integers().between(1, 4);
+        Arbitrary<Integer> halves = Arbitraries.integers().between(1, 2);
         return Arbitraries.oneOf(
-                relative(EnumSet.range(Granularity.MONTH, Granularity.FISCAL_YEAR)),
-                years.map(ReportingPeriod::year),
-                years.map(ReportingPeriod::fiscalYear),
-                Combinators.combine(years, quarters).as(ReportingPeriod::quarter),
-                Combinators.combine(years, quarters).as(ReportingPeriod::fiscalQuarter),
+                relative(EnumSet.range(PeriodUnit.MONTH, PeriodUnit.FISCAL_YEAR)),
+                years().map(ReportingPeriod::year),
+                years().map(ReportingPeriod::fiscalYear),
+                Combinators.combine(years(), halves).as(ReportingPeriod::halfYear),
+                Combinators.combine(years(), halves).as(ReportingPeriod::fiscalHalfYear),
+                Combinators.combine(years(), quarters).as(ReportingPeriod::quarter),
+                Combinators.combine(years(), quarters).as(ReportingPeriod::fiscalQuarter),
                 days().map(day -> ReportingPeriod.month(YearMonth.from(day))));
     }
 
-    private static Arbitrary<ReportingPeriod> relative(Set<Granularity> units) {
+    private static Arbitrary<Integer> years() {
+        return Arbitraries.integers().between(1000, 9999);
+    }
+
+    private static Arbitrary<ReportingPeriod> relative(Set<PeriodUnit> units) {
         return Arbitraries.oneOf(
                 Arbitraries.of(units).map(ReportingPeriod::current),
                 Arbitraries.of(units).map(ReportingPeriod::last));
+    }
+
+    /** Whole units that were written with their number. */
+    static Arbitrary<ReportingPeriod> lastUnits(Set<PeriodUnit> units) {
+        return Combinators.combine(counts(), Arbitraries.of(units)).as(ReportingPeriod::last);
+    }
+
+    static Arbitrary<ReportingPeriod> trailing() {
+        return Combinators.combine(counts(), Arbitraries.of(ReportingPeriod.COUNTED))
+                .as(ReportingPeriod::trailing);
+    }
+
+    private static Arbitrary<Integer> counts() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 36), Arbitraries.integers().between(1, 36_600));
     }
 
     /** Periods that are compared with as many days directly before them. */
@@ -104,7 +144,10 @@ final class PeriodArbitraries {
 
     static Arbitrary<ReportingPeriod> otherBounded() {
         return Arbitraries.oneOf(
-                runsOfDays(), Arbitraries.of(ReportingPeriod.TO_DATE).map(ReportingPeriod::toDate));
+                runsOfDays(),
+                trailing(),
+                lastUnits(ReportingPeriod.COUNTED),
+                Arbitraries.of(ReportingPeriod.TO_DATE).map(ReportingPeriod::toDate));
     }
 
     /** Half of them short, so that their buckets are few and cut at both ends. */

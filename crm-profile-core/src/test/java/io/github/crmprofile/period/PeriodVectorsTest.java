@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.crmprofile.contract.Vectors;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +27,7 @@ class PeriodVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void aPeriodHasTheBoundsAndComparisonsThatAnotherProgramFound(JsonNode vector) {
-        BusinessCalendar calendar = new BusinessCalendar(
-                ZoneId.of(vector.get("zone").textValue()),
-                DayOfWeek.valueOf(vector.get("weekStart").textValue()),
-                vector.get("fiscalYearStart").intValue());
+        BusinessCalendar calendar = Vectors.calendar(vector);
         String text = vector.get("text").textValue();
 
         ReportingPeriod period = ReportingPeriod.parse(text);

@@ -18,23 +18,62 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportingPeriodTest {
-    private static final String ACCEPTED = ". Accepted: today, yesterday, this_week, last_week, this_month, last_month,"
-            + " this_quarter, last_quarter, this_year, last_year, this_fiscal_quarter, last_fiscal_quarter,"
-            + " this_fiscal_year, last_fiscal_year, week_to_date, month_to_date, quarter_to_date, year_to_date,"
-            + " fiscal_year_to_date, all_time, last_N_days (N from 1 to 36600), 2026, 2026-Q2, 2026-05, 2026-05-17,"
-            + " FY2026, FY2026-Q1, 2026-01-10..2026-02-03, ..2026-02-03 (years from 1000 to 9999)";
+    private static final String ACCEPTED = " Accepted: today, yesterday, this_week, last_week, this_month, last_month,"
+            + " this_quarter, last_quarter, this_half_year, last_half_year, this_year, last_year, this_fiscal_quarter,"
+            + " last_fiscal_quarter, this_fiscal_half_year, last_fiscal_half_year, this_fiscal_year, last_fiscal_year,"
+            + " week_to_date, month_to_date, quarter_to_date, half_year_to_date, year_to_date, fiscal_year_to_date,"
+            + " all_time, last_N_days, last_N_weeks, last_N_months, last_N_quarters, last_N_years, trailing_N_weeks,"
+            + " trailing_N_months, trailing_N_quarters, trailing_N_years (N from 1 to 36600), 2026, 2026-H1, 2026-Q2,"
+            + " 2026-05, 2026-W20, 2026-05-17, FY2026, FY2026-H2, FY2026-Q1, 2026-01-10..2026-02-03, ..2026-02-03,"
+            + " 2026-01-10.. (years from 1000 to 9999)";
     private static final String UNKNOWN =
-            "it has none of the accepted forms (words in lower case, FY and Q in upper case, no blanks)";
+            "it has none of the accepted forms (words in lower case, FY, H, Q and W in upper case, no blanks)";
     private static final String BAD_COUNT =
-            "the number of days must be 1 to 36600, written without sign, blanks or leading zeros";
+            "the number of days must be 1 to 36600, written in digits without sign, blanks or leading zeros";
+    private static final String BAD_MONTHS =
+            "the number of months must be 1 to 36600, written in digits without sign, blanks or leading zeros";
+    private static final String BAD_DAY =
+            "a day of a range must be written like 2026-05-17, and may be left out on one side";
 
     static Stream<Arguments> textsAndPeriods() {
         return Stream.of(
-                Arguments.of("today", ReportingPeriod.current(Granularity.DAY)),
-                Arguments.of("yesterday", ReportingPeriod.last(Granularity.DAY)),
-                Arguments.of("this_week", ReportingPeriod.current(Granularity.WEEK)),
-                Arguments.of("last_fiscal_quarter", ReportingPeriod.last(Granularity.FISCAL_QUARTER)),
-                Arguments.of("fiscal_year_to_date", ReportingPeriod.toDate(Granularity.FISCAL_YEAR)),
+                Arguments.of("today", ReportingPeriod.current(PeriodUnit.DAY)),
+                Arguments.of("yesterday", ReportingPeriod.last(PeriodUnit.DAY)),
+                Arguments.of("this_week", ReportingPeriod.current(PeriodUnit.WEEK)),
+                Arguments.of("last_fiscal_quarter", ReportingPeriod.last(PeriodUnit.FISCAL_QUARTER)),
+                Arguments.of("fiscal_year_to_date", ReportingPeriod.toDate(PeriodUnit.FISCAL_YEAR)),
+                Arguments.of("today", ReportingPeriod.TODAY),
+                Arguments.of("yesterday", ReportingPeriod.YESTERDAY),
+                Arguments.of("this_week", ReportingPeriod.THIS_WEEK),
+                Arguments.of("last_week", ReportingPeriod.LAST_WEEK),
+                Arguments.of("this_month", ReportingPeriod.THIS_MONTH),
+                Arguments.of("last_month", ReportingPeriod.LAST_MONTH),
+                Arguments.of("this_quarter", ReportingPeriod.THIS_QUARTER),
+                Arguments.of("last_quarter", ReportingPeriod.LAST_QUARTER),
+                Arguments.of("this_half_year", ReportingPeriod.THIS_HALF_YEAR),
+                Arguments.of("last_half_year", ReportingPeriod.LAST_HALF_YEAR),
+                Arguments.of("this_year", ReportingPeriod.THIS_YEAR),
+                Arguments.of("last_year", ReportingPeriod.LAST_YEAR),
+                Arguments.of("this_fiscal_year", ReportingPeriod.THIS_FISCAL_YEAR),
+                Arguments.of("last_fiscal_year", ReportingPeriod.LAST_FISCAL_YEAR),
+                Arguments.of("month_to_date", ReportingPeriod.MONTH_TO_DATE),
+                Arguments.of("quarter_to_date", ReportingPeriod.QUARTER_TO_DATE),
+                Arguments.of("year_to_date", ReportingPeriod.YEAR_TO_DATE),
+                Arguments.of("this_fiscal_half_year", ReportingPeriod.current(PeriodUnit.FISCAL_HALF_YEAR)),
+                Arguments.of("half_year_to_date", ReportingPeriod.toDate(PeriodUnit.HALF_YEAR)),
+                Arguments.of("last_1_weeks", ReportingPeriod.last(1, PeriodUnit.WEEK)),
+                Arguments.of("last_12_months", ReportingPeriod.last(12, PeriodUnit.MONTH)),
+                Arguments.of("last_36600_quarters", ReportingPeriod.last(36_600, PeriodUnit.QUARTER)),
+                Arguments.of("last_2_years", ReportingPeriod.last(2, PeriodUnit.YEAR)),
+                Arguments.of("trailing_4_weeks", ReportingPeriod.trailing(4, PeriodUnit.WEEK)),
+                Arguments.of("trailing_12_months", ReportingPeriod.trailing(12, PeriodUnit.MONTH)),
+                Arguments.of("trailing_1_quarters", ReportingPeriod.trailing(1, PeriodUnit.QUARTER)),
+                Arguments.of("trailing_36600_years", ReportingPeriod.trailing(36_600, PeriodUnit.YEAR)),
+                Arguments.of("2026-H1", ReportingPeriod.halfYear(2026, 1)),
+                Arguments.of("FY2026-H2", ReportingPeriod.fiscalHalfYear(2026, 2)),
+                Arguments.of("2026-W01", ReportingPeriod.week(2026, 1)),
+                Arguments.of("2026-W53", ReportingPeriod.week(2026, 53)),
+                Arguments.of("2026-01-10..", ReportingPeriod.from(LocalDate.of(2026, 1, 10))),
                 Arguments.of("last_1_days", ReportingPeriod.lastDays(1)),
                 Arguments.of("last_36600_days", ReportingPeriod.lastDays(36_600)),
                 Arguments.of("1000", ReportingPeriod.year(1000)),
@@ -53,7 +92,7 @@ class ReportingPeriodTest {
                         "2026-01-10..2026-01-10",
                         ReportingPeriod.between(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 10))),
                 Arguments.of("..2026-02-03", ReportingPeriod.upTo(LocalDate.of(2026, 2, 3))),
-                Arguments.of("all_time", ReportingPeriod.allTime()));
+                Arguments.of("all_time", ReportingPeriod.ALL_TIME));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,10 +120,24 @@ class ReportingPeriodTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "last_0_days|" + BAD_COUNT,
-                "last_-5_days|" + BAD_COUNT,
-                "last_030_days|" + BAD_COUNT,
+                "last_-5_days|" + BAD_COUNT + "; did you mean last_5_days",
+                "last_030_days|" + BAD_COUNT + "; did you mean last_30_days",
                 "last_99999999999999999999_days|" + BAD_COUNT,
                 "last_N_days|" + BAD_COUNT,
+                "last_5._days|" + BAD_COUNT + "; did you mean last_5_days",
+                "last_٣_days|" + BAD_COUNT,
+                "last_0_months|" + BAD_MONTHS + "; did you mean last_month",
+                "trailing_012_months|" + BAD_MONTHS + "; did you mean trailing_12_months",
+                "trailing_36601_weeks|the number of weeks must be 1 to 36600, but is 36601",
+                "2026-H3|the half must be 1 or 2, but is 3",
+                "FY2026-H0|the half must be 1 or 2, but is 0",
+                "0999-H1|the year must be 1000 to 9999, but is 999",
+                "0999-W01|the year must be 1000 to 9999, but is 999",
+                "2026-W00|the week must be 1 to 53, but is 0",
+                "2026-W54|the week must be 1 to 53, but is 54",
+                "2025-W53|the year 2025 has 52 ISO weeks, and no week 53",
+                "0999-12-31..|the year must be 1000 to 9999, but is 999",
+                "2026-02-30..|2026-02 has no day 30",
                 "last_36601_days|the number of days must be 1 to 36600, but is 36601",
                 "99|the year must have 4 digits, but has 2",
                 "12026|the year must have 4 digits, but has 5",
@@ -101,44 +154,97 @@ class ReportingPeriodTest {
                 "2026-Q5|the quarter must be 1 to 4, but is 5",
                 "2026-Q0|the quarter must be 1 to 4, but is 0",
                 "FY2026-Q5|the quarter must be 1 to 4, but is 5",
-                "2026-Q01|the quarter must have 1 digit, but has 2",
+                "2026-Q01|the quarter must have 1 digit, but has 2; did you mean 2026-Q1",
                 "2026-13|the month must be 01 to 12, but is 13",
                 "2026-00|the month must be 01 to 12, but is 00",
-                "2026-5|the month must have 2 digits, but has 1",
+                "2026-5|the month must have 2 digits, but has 1; did you mean 2026-05",
                 "2026-02-30|2026-02 has no day 30",
                 "2025-02-29|2025-02 has no day 29",
                 "2026-02-00|2026-02 has no day 0",
                 "2026-13-01|the month must be 01 to 12, but is 13",
-                "2026-05-1|the day must have 2 digits, but has 1",
+                "2026-05-1|the day must have 2 digits, but has 1; did you mean 2026-05-01",
                 "2026-02-03..2026-01-10|the last day must not be before the first, but 2026-01-10 is before 2026-02-03",
-                "2026-01-10..|a day of a range must be written like 2026-05-17",
-                "..|a day of a range must be written like 2026-05-17",
-                "2026-01..2026-02|a day of a range must be written like 2026-05-17",
-                "2026-01-10..2026-01-11..2026-01-12|a day of a range must be written like 2026-05-17",
+                "..|it has no day; everything is all_time",
+                "2026-01..2026-02|" + BAD_DAY,
+                "2026-01-10..2026-01-11..2026-01-12|" + BAD_DAY,
                 "foo|" + UNKNOWN,
-                " today|" + UNKNOWN,
-                "2026 |" + UNKNOWN,
-                "Today|" + UNKNOWN,
-                "fy2026|" + UNKNOWN,
-                "2026-q2|" + UNKNOWN,
                 "-2026|" + UNKNOWN,
                 "٢٠٢٦|" + UNKNOWN,
                 "this_day|" + UNKNOWN,
-                "day_to_date|" + UNKNOWN,
-                "fiscal_quarter_to_date|" + UNKNOWN,
+                "trailing_5_days|" + UNKNOWN + "; did you mean last_5_days",
                 "FY2026-05|" + UNKNOWN,
+                "FY2026-W20|" + UNKNOWN,
             })
     void aTextThatIsNotAPeriodIsRefusedWithTheReasonAndTheAcceptedForms(String text, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportingPeriod.parse(text))
-                .withMessage("\"" + text + "\" is not a reporting period: " + reason + ACCEPTED);
+                .withMessage("\"" + text + "\" is not a reporting period: " + reason
+                        + (reason.contains("did you mean") ? "?" : ".") + ACCEPTED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "last_12_month|last_12_months",
+                "last_12_monts|last_12_months",
+                "trailing_12_month|trailing_12_months",
+                "tailing_4_weeks|trailing_4_weeks",
+                "last_7_day|last_7_days",
+                "lst_7_days|last_7_days",
+                "last_quater|last_quarter",
+                "yesterdy|yesterday",
+                "ytear_to_date|year_to_date",
+                "alltime|all_time",
+                " today|today",
+                "Today|today",
+                "This Month|this_month",
+                "last-30-days|last_30_days",
+                "LAST_30_DAYS|last_30_days",
+                "2026 |2026",
+                "fy2026|FY2026",
+                "FY 2026|FY2026",
+                "2026-q2|2026-Q2",
+                "2026Q2|2026-Q2",
+                "Q2 2026|2026-Q2",
+                "H1-2026|2026-H1",
+                "2026-Q02|2026-Q2",
+                "fy2026-h1|FY2026-H1",
+                "2026-W5|2026-W05",
+                "2026w20|2026-W20",
+                "W20/2026|2026-W20",
+                "2026-5|2026-05",
+                "2026/05|2026-05",
+                "2026-5-7|2026-05-07",
+                "2026.05.17|2026-05-17",
+                "2026-05-17/2026-05-20|2026-05-17..2026-05-20",
+                "2026-05-17 - 2026-05-20|2026-05-17..2026-05-20",
+                "2026-05-17 .. 2026-05-20|2026-05-17..2026-05-20",
+                "2026-05-17...|2026-05-17..",
+                "2026-5-17..2026-5-20|2026-05-17..2026-05-20",
+                "fiscal_quarter_to_date|fiscal_year_to_date",
+            })
+    void theNearestPeriodIsNamed(String text, String nearest) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessageStartingWith("\"" + text + "\" is not a reporting period: ")
+                .withMessageEndingWith("; did you mean " + nearest + "?" + ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "2026-13", "2025-W53", "2026-02-30", "..", "last_N_days", ""})
+    void nothingIsNamedWhereNothingIsNear(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessageNotContaining("did you mean");
     }
 
     @Test
     void anEmptyTextIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportingPeriod.parse(""))
-                .withMessage("\"\" is not a reporting period: " + UNKNOWN + ACCEPTED);
+                .withMessage("\"\" is not a reporting period: " + UNKNOWN + "." + ACCEPTED);
         assertThatNullPointerException()
                 .isThrownBy(() -> ReportingPeriod.parse(null))
                 .withMessage("text");
@@ -156,13 +262,32 @@ class ReportingPeriodTest {
                 .isThrownBy(() -> ReportingPeriod.parse("1".repeat(1_000_000)))
                 .withMessage(
                         "\"" + "1".repeat(80) + "…\" is not a reporting period: the year must have 4 digits, but has"
-                                + " 1000000" + ACCEPTED);
+                                + " 1000000." + ACCEPTED);
     }
 
     static Stream<Arguments> badArguments() {
         return Stream.of(
                 bad(() -> ReportingPeriod.lastDays(0), "the number of days must be 1 to 36600, but is 0"),
                 bad(() -> ReportingPeriod.lastDays(36_601), "the number of days must be 1 to 36600, but is 36601"),
+                bad(
+                        () -> ReportingPeriod.last(0, PeriodUnit.MONTH),
+                        "the number of months must be 1 to 36600, but is 0"),
+                bad(
+                        () -> ReportingPeriod.trailing(36_601, PeriodUnit.WEEK),
+                        "the number of weeks must be 1 to 36600, but is 36601"),
+                bad(
+                        () -> ReportingPeriod.last(2, PeriodUnit.DAY),
+                        "the unit of a counted period must be one of [WEEK, MONTH, QUARTER, YEAR], but is DAY; for days"
+                                + " use lastDays(n)"),
+                bad(
+                        () -> ReportingPeriod.trailing(2, PeriodUnit.HALF_YEAR),
+                        "the unit of a counted period must be one of [WEEK, MONTH, QUARTER, YEAR], but is HALF_YEAR"),
+                bad(() -> ReportingPeriod.halfYear(2026, 3), "the half must be 1 or 2, but is 3"),
+                bad(() -> ReportingPeriod.fiscalHalfYear(999, 1), "the year must be 1000 to 9999, but is 999"),
+                bad(() -> ReportingPeriod.week(2026, 54), "the week must be 1 to 53, but is 54"),
+                bad(() -> ReportingPeriod.week(2025, 53), "the year 2025 has 52 ISO weeks, and no week 53"),
+                bad(() -> ReportingPeriod.week(10_000, 1), "the year must be 1000 to 9999, but is 10000"),
+                bad(() -> ReportingPeriod.from(LocalDate.MAX), "the year must be 1000 to 9999, but is 999999999"),
                 bad(() -> ReportingPeriod.year(999), "the year must be 1000 to 9999, but is 999"),
                 bad(() -> ReportingPeriod.year(10_000), "the year must be 1000 to 9999, but is 10000"),
                 bad(() -> ReportingPeriod.fiscalYear(10_000), "the year must be 1000 to 9999, but is 10000"),
@@ -176,13 +301,13 @@ class ReportingPeriodTest {
                         () -> ReportingPeriod.between(LocalDate.of(2026, 5, 2), LocalDate.of(2026, 5, 1)),
                         "the last day must not be before the first, but 2026-05-01 is before 2026-05-02"),
                 bad(
-                        () -> ReportingPeriod.toDate(Granularity.DAY),
-                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, YEAR, FISCAL_YEAR], but is"
-                                + " DAY"),
+                        () -> ReportingPeriod.toDate(PeriodUnit.DAY),
+                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, FISCAL_YEAR],"
+                                + " but is DAY"),
                 bad(
-                        () -> ReportingPeriod.toDate(Granularity.FISCAL_QUARTER),
-                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, YEAR, FISCAL_YEAR], but is"
-                                + " FISCAL_QUARTER"));
+                        () -> ReportingPeriod.toDate(PeriodUnit.FISCAL_QUARTER),
+                        "the unit of a period to date must be one of [WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, FISCAL_YEAR],"
+                                + " but is FISCAL_QUARTER"));
     }
 
     private static Arguments bad(ThrowingCallable call, String message) {

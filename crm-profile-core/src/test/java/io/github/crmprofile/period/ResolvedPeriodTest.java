@@ -79,6 +79,22 @@ class ResolvedPeriodTest {
     }
 
     @Test
+    void aPeriodFromADayHasABeginningAndNoEnd() {
+        ResolvedPeriod from = resolve("2026-02-03..");
+
+        assertThat(from.isAllTime()).isFalse();
+        assertThat(from.isBounded()).isFalse();
+        assertThat(from.first()).isEqualTo("2026-02-03");
+        assertThat(from.last()).isNull();
+        assertThat(from.contains(Instant.MAX)).isTrue();
+        assertThat(from.contains(Instant.parse("2026-02-02T22:59:59Z"))).isFalse();
+        assertThat(from.contains(Instant.parse("2026-02-02T23:00:00Z"))).isTrue();
+        assertThat(from.contains(LocalDate.MAX)).isTrue();
+        assertThat(from.contains(LocalDate.of(2026, 2, 2))).isFalse();
+        assertThat(from.contains(LocalDate.of(2026, 2, 3))).isTrue();
+    }
+
+    @Test
     void aPeriodWithBothEndsIsBounded() {
         assertThat(resolve("today").isBounded()).isTrue();
         assertThat(resolve("today").isAllTime()).isFalse();
@@ -107,6 +123,19 @@ class ResolvedPeriodTest {
         "last_1_days,         2026-05-18",
         "month_to_date,       2026-05-01..2026-05-18",
         "FY2026-Q1,           FY2026-Q1",
+        "last_half_year,      2025-H2",
+        "this_fiscal_half_year, FY2027-H1",
+        "last_1_months,       2026-04",
+        "last_1_weeks,        2026-05-11..2026-05-17",
+        "last_2_weeks,        2026-05-04..2026-05-17",
+        "last_3_months,       2026-02-01..2026-04-30",
+        "last_1_quarters,     2026-Q1",
+        "last_2_years,        2024-01-01..2025-12-31",
+        "trailing_1_weeks,    2026-05-12..2026-05-18",
+        "trailing_12_months,  2025-05-19..2026-05-18",
+        "2026-W20,            2026-W20",
+        "half_year_to_date,   2026-01-01..2026-05-18",
+        "2026-02-03..,        2026-02-03..",
         "..2026-02-03,        ..2026-02-03",
         "all_time,            all_time",
     })
@@ -134,6 +163,15 @@ class ResolvedPeriodTest {
         "2025-02-01..2025-02-28, 2025-01-04..2025-01-31, 2024-02-01..2024-02-28",
         "2024-02-29..2024-02-29, 2024-02-28,          2023-02-28",
         "1000,                0999,                   0999",
+        "2026-H1,             2025-H2,                2025-H1",
+        "FY2026-H1,           FY2025-H2,              FY2025-H1",
+        "2026-W01,            2025-W52,               2024-12-29..2025-01-04",
+        "2021-W01,            2020-W53,               2020-01-04..2020-01-10",
+        "last_1_months,       2026-03,                2025-04",
+        "last_3_months,       2025-11-01..2026-01-31, 2025-02-01..2025-04-30",
+        "last_2_weeks,        2026-04-20..2026-05-03, 2025-05-04..2025-05-17",
+        "trailing_1_months,   2026-03-19..2026-04-18, 2025-04-19..2025-05-18",
+        "half_year_to_date,   2025-07-01..2025-11-15, 2025-01-01..2025-05-18",
     })
     void aPeriodIsComparedWithThePeriodBeforeAndTheOneAYearEarlier(String text, String previous, String yearEarlier) {
         assertThat(resolve(text).comparedWith(Comparison.PREVIOUS))
@@ -166,10 +204,11 @@ class ResolvedPeriodTest {
     }
 
     @Test
-    void anUnboundedPeriodHasNothingBeforeIt() {
+    void anOpenPeriodIsNotCompared() {
         for (Comparison comparison : Comparison.values()) {
             assertThat(resolve("all_time").comparedWith(comparison)).isEmpty();
             assertThat(resolve("..2026-02-03").comparedWith(comparison)).isEmpty();
+            assertThat(resolve("2026-02-03..").comparedWith(comparison)).isEmpty();
         }
     }
 
@@ -186,8 +225,9 @@ class ResolvedPeriodTest {
         "MONTH,          2026-05-01..2026-05-31, 2026-05",
         "QUARTER,        2026,                   2026-Q1 2026-Q2 2026-Q3 2026-Q4",
         "YEAR,           FY2026,                 2025-04-01..2025-12-31 2026-01-01..2026-03-31",
-        "FISCAL_QUARTER, FY2026,                 FY2026-Q1 FY2026-Q2 FY2026-Q3 FY2026-Q4",
-        "FISCAL_YEAR,    2026,                   2026-01-01..2026-03-31 2026-04-01..2026-12-31",
+        "QUARTER,        FY2026,                 2025-Q2 2025-Q3 2025-Q4 2026-Q1",
+        "MONTH,          2026-W01,               2025-12-29..2025-12-31 2026-01-01..2026-01-04",
+        "WEEK,           last_2_weeks,           2026-05-04..2026-05-10 2026-05-11..2026-05-17",
     })
     void bucketsAreWholeUnitsCutToThePeriod(Granularity granularity, String text, String labels) {
         assertThat(resolve(text).buckets(granularity))
@@ -203,7 +243,12 @@ class ResolvedPeriodTest {
         "all_time,     2026-01-20..2026-01-31 2026-02 2026-03-01..2026-03-05",
         "..2026-02-03, 2026-01-20..2026-01-31 2026-02-01..2026-02-03",
         "..2026-03-05, 2026-01-20..2026-01-31 2026-02 2026-03-01..2026-03-05",
-        "..2026-04-10, 2026-01-20..2026-01-31 2026-02 2026-03-01..2026-03-05",
+        "..2026-04-10, 2026-01-20..2026-01-31 2026-02 2026-03 2026-04-01..2026-04-10",
+        "..2026-01-10, 2026-01-10",
+        "2026-02-03.., 2026-02-03..2026-02-28 2026-03-01..2026-03-05",
+        "2025-12-31.., 2025-12-31 2026-01 2026-02 2026-03-01..2026-03-05",
+        "2026-03-05.., 2026-03-05",
+        "2026-04-10.., 2026-04-10",
         "..2026-01-20, 2026-01-20",
         "2026-Q1,      2026-01 2026-02 2026-03",
     })
@@ -215,12 +260,25 @@ class ResolvedPeriodTest {
         assertThat(buckets).extracting(ResolvedPeriod::today).containsOnly(LocalDate.of(2026, 5, 18));
     }
 
-    @Test
-    void aPeriodThatEndsBeforeTheFirstRecordHasNoBuckets() {
-        LocalDate record = LocalDate.of(2026, 2, 4);
+    @ParameterizedTest
+    @CsvSource({"all_time,''", "..2026-02-03, 2026-02-03", "2026-02-03.., 2026-02-03", "2026-Q1, 2026-Q1"})
+    void withoutARecordAnOpenPeriodIsTheDayOfItsBound(String text, String labels) {
+        assertThat(resolve(text).buckets(Granularity.QUARTER, null, null))
+                .extracting(ResolvedPeriod::label)
+                .containsExactlyElementsOf(labels.isEmpty() ? List.of() : List.of(labels));
+    }
 
-        assertThat(resolve("..2026-02-03").buckets(Granularity.DAY, record, record))
-                .isEmpty();
+    @Test
+    void aFirstRecordHasALast() {
+        LocalDate day = LocalDate.of(2026, 5, 2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolve("all_time").buckets(Granularity.DAY, day, null))
+                .withMessage("the days of the first and the last record must both be given, or none of them, but they"
+                        + " are 2026-05-02 and null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolve("..2026-05-01").closed(null, day))
+                .withMessageEndingWith("but they are null and 2026-05-02");
     }
 
     @Test
@@ -232,11 +290,11 @@ class ResolvedPeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"all_time", "..2026-02-03"})
-    void anUnboundedPeriodHasNoBucketsOfItsOwn(String text) {
+    @CsvSource({"all_time", "..2026-02-03", "2026-02-03.."})
+    void anOpenPeriodHasNoBucketsOfItsOwn(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> resolve(text).buckets(Granularity.DAY))
-                .withMessage("The period " + text + " is unbounded and has no buckets of its own; use"
+                .withMessage("The period " + text + " is open and has no buckets of its own; use"
                         + " buckets(granularity, firstRecord, lastRecord)");
     }
 
@@ -266,7 +324,7 @@ class ResolvedPeriodTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"QUARTER, 36000", "FISCAL_QUARTER, 36000", "YEAR, 9000", "FISCAL_YEAR, 9001"})
+    @CsvSource({"QUARTER, 36000", "YEAR, 9000"})
     void everyYearThatCanBeWrittenFitsInQuartersAndYears(Granularity granularity, int count) {
         assertThat(resolve("1000-01-01..9999-12-31").buckets(granularity)).hasSize(count);
     }
@@ -295,7 +353,7 @@ class ResolvedPeriodTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(resolve("this_month").label()).isEqualTo("2026-05");
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(ReportingPeriod.current(Granularity.FISCAL_YEAR)).hasToString("this_fiscal_year");
+            assertThat(ReportingPeriod.current(PeriodUnit.FISCAL_YEAR)).hasToString("this_fiscal_year");
         } finally {
             Locale.setDefault(before);
         }

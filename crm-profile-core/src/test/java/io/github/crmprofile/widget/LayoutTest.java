@@ -178,7 +178,7 @@ class LayoutTest {
                 .isThrownBy(() -> PAGE.add("line", NONE.with("future", "1").with("granularity", "hour"), 9))
                 .withMessage("Widget 'line' does not accept these settings: setting 'future' does not exist; accepted:"
                         + " title, period, metrics, granularity, pipelines, stages, colour; setting 'granularity' has"
-                        + " 'hour'; accepted: day, week, month, quarter, year, fiscal_quarter, fiscal_year");
+                        + " 'hour'; accepted: day, week, month, quarter, year");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PAGE.configure("call-load", NONE.with("metrics")))
                 .withMessage(

@@ -2,8 +2,8 @@ package io.github.crmprofile.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.metric.Figure;
-import io.github.crmprofile.metric.Figure.DealFilter;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.Figure.DealFilter;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
@@ -62,8 +62,8 @@ class StandardWidgetsTest {
         assertThat(StandardWidgets.PIE.figures(NONE.with("grouping", "stage")))
                 .containsExactly(Figure.of("activities.count").by("stage"));
         assertThat(StandardWidgets.LINE.figures(NONE)).containsExactly(won.over(null));
-        assertThat(StandardWidgets.LINE.figures(NONE.with("granularity", "fiscal_year")))
-                .containsExactly(won.over(Granularity.FISCAL_YEAR));
+        assertThat(StandardWidgets.LINE.figures(NONE.with("granularity", "quarter")))
+                .containsExactly(won.over(Granularity.QUARTER));
         assertThat(StandardWidgets.BAR.figures(NONE)).containsExactly(won.over(null));
         assertThat(StandardWidgets.BAR.figures(NONE.with("grouping", "pipeline")))
                 .containsExactly(won.by("pipeline"));

@@ -3,7 +3,7 @@ package io.github.crmprofile.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.util.List;
 import java.util.Map;

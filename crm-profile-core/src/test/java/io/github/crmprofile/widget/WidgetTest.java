@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.crmprofile.metric.Figure;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.widget.Placement.Height;
 import io.github.crmprofile.widget.Placement.Width;
 import java.util.Arrays;

@@ -1,5 +1,13 @@
 package io.github.crmprofile.jdbc;
 
+import io.github.crmprofile.jdbc.check.MappingCheck;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.read.ClientSearch;
+import io.github.crmprofile.jdbc.read.ListReader;
+import io.github.crmprofile.jdbc.read.PlanReader;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -45,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcSource implements ProfileSource {
 
     private final Database database;
+    private final StatementCache plans = new StatementCache();
 
     private JdbcSource(Builder builder) {
         this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
@@ -61,19 +70,33 @@ public final class JdbcSource implements ProfileSource {
         return new Builder(dataSource, mapping);
     }
 
+    /**
+     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
+     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
+     * texts of clients do not.
+     *
+     * @param dataSource the host's database
+     * @param mapping where the records are
+     * @return all that was found, at once
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
+     */
+    public static MappingReport check(DataSource dataSource, SchemaMapping mapping) {
+        return MappingCheck.run(dataSource, mapping);
+    }
+
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanRead(database, plan).run(answers);
+        new PlanReader(database, plans, plan).run(answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListRead(database, query).run();
+        return new ListReader(database, query).run();
     }
 
     @Override
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return new ClientSearch(database).find(text, kind, limit);
+        return new ClientSearch(database, plans).find(text, kind, limit);
     }
 
     @Override
@@ -87,12 +110,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanRead(database, plan).statements();
+        return new PlanReader(database, plans, plan).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListRead(database, query).statements();
+        return new ListReader(database, query).statements();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.database.WatchedDataSource;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.random.LongLists;
+import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;

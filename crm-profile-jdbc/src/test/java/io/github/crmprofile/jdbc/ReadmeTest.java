@@ -3,15 +3,17 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.Evidence;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.json.ProfileJson;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
@@ -30,7 +32,6 @@ import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
-import io.github.crmprofile.source.InMemorySource;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Setting;
@@ -160,7 +161,7 @@ class ReadmeTest {
                 List.of(
                         Figure.of("deals.won.value").over(Granularity.MONTH),
                         Figure.of("activities.count").by("channel"),
-                        Figure.of("invoices.overdue.value").during(ReportingPeriod.allTime())));
+                        Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
 
         String json = ProfileJson.of(Locale.ITALY).profile(profile);
 
@@ -178,11 +179,11 @@ class ReadmeTest {
         DataSource dataSource = sales();
 
         SchemaMapping mapping = SchemaMapping.read(file);
-        System.out.println(
-                mapping.check(dataSource).text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        System.out.println(JdbcSource.check(dataSource, mapping)
+                .text()); // what is missing, mistyped, unmapped, ambiguous or without an index
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
-        assertThat(mapping.check(dataSource).isUsable()).isTrue();
+        assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();
         FigureResult won =
                 profiles(source).figures(thisYear(), "deals.won.value").get(0);
         assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");

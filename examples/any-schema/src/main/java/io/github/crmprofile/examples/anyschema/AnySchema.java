@@ -3,7 +3,7 @@ package io.github.crmprofile.examples.anyschema;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.MappingReport;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.io.PrintStream;
@@ -72,7 +72,7 @@ public final class AnySchema {
     }
 
     private int print(Options options, Crm crm) {
-        MappingReport report = crm.mapping().check(crm.database());
+        MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         out.print(report.text());
         if (!report.isUsable()) {
             return FAILURE;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.examples.anyschema;
 
-import io.github.crmprofile.jdbc.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.github.crmprofile.examples.anyschema;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.Evidence;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;

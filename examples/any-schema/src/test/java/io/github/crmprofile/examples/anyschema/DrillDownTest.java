@@ -3,11 +3,11 @@ package io.github.crmprofile.examples.anyschema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.Evidence;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Amounts;

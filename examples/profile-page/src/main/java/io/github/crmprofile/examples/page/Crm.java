@@ -8,7 +8,7 @@ import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfileHost;
 import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;

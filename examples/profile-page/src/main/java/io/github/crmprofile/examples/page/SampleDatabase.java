@@ -1,7 +1,7 @@
 package io.github.crmprofile.examples.page;
 
 import io.github.crmprofile.examples.sample.SampleCompany;
-import io.github.crmprofile.jdbc.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;

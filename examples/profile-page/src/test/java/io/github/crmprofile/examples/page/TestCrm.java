@@ -1,6 +1,7 @@
 package io.github.crmprofile.examples.page;
 
 import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.MetricRegistry;
@@ -8,7 +9,6 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;
-import io.github.crmprofile.source.InMemorySource;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.Widget;

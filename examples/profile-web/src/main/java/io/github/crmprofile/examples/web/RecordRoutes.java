@@ -1,6 +1,6 @@
 package io.github.crmprofile.examples.web;
 
-import io.github.crmprofile.EvidenceRef;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;

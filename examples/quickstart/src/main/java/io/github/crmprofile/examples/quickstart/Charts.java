@@ -1,7 +1,7 @@
 package io.github.crmprofile.examples.quickstart;
 
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.examples.quickstart.Bars.Bar;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.MetricValue.Breakdown;

@@ -1,6 +1,7 @@
 package io.github.crmprofile.examples.quickstart;
 
 import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -8,7 +9,6 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.ReportingPeriod;
-import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

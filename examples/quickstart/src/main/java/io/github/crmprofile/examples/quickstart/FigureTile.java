@@ -1,8 +1,8 @@
 package io.github.crmprofile.examples.quickstart;
 
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.examples.quickstart.Tiles.Remark;
 import io.github.crmprofile.examples.quickstart.Tiles.Tile;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Amounts;

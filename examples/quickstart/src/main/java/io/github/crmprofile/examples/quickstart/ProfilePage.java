@@ -1,9 +1,9 @@
 package io.github.crmprofile.examples.quickstart;
 
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.WidgetResult;
 import io.github.crmprofile.examples.quickstart.Tiles.Tile;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.DataWarning;

@@ -1,11 +1,11 @@
 package io.github.crmprofile.examples.quickstart;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.ClientId;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.examples.quickstart;
 
-import io.github.crmprofile.FigureResult;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ConvertedTotal;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.metric.MetricValue;

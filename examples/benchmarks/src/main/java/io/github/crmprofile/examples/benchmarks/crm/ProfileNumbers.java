@@ -1,8 +1,8 @@
 package io.github.crmprofile.examples.benchmarks.crm;
 
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.examples.benchmarks.crm.SideNumbers.Fraction;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import java.time.Instant;

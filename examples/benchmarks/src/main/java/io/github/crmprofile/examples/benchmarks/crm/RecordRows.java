@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.benchmarks.crm;
 
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -9,7 +10,6 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.source.InMemorySource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

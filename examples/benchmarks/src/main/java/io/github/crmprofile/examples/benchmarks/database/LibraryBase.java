@@ -1,8 +1,8 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
-import io.github.crmprofile.FigureResult;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.source.ProfileSource;

@@ -1,12 +1,12 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Lists {
         this.profiles = profiles;
         this.request = StandardPage.request(RecordRows.client(contact))
                 .comparedWith(null)
-                .period(ReportingPeriod.allTime());
+                .period(ReportingPeriod.ALL_TIME);
         this.ref = profiles.figures(request, "activities.count")
                 .get(0)
                 .evidence()

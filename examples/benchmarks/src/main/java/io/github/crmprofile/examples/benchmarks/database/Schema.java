@@ -1,12 +1,12 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
-import io.github.crmprofile.jdbc.ClientSource;
-import io.github.crmprofile.jdbc.Column;
-import io.github.crmprofile.jdbc.Link;
-import io.github.crmprofile.jdbc.RecordSource;
-import io.github.crmprofile.jdbc.Ref;
-import io.github.crmprofile.jdbc.SchemaMapping;
-import io.github.crmprofile.jdbc.TimeForm;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.List;
@@ -60,7 +60,7 @@ final class Schema {
     static SchemaMapping mapping() {
         return SchemaMapping.builder()
                 .clients(clients(ClientKind.CONTACT, "contacts")
-                        .company(Link.to(Link.Target.COMPANY, Ref.integer("k.company_id")))
+                        .company(Link.to(Link.Target.COMPANY, IdColumn.integer("k.company_id")))
                         .build())
                 .clients(clients(ClientKind.COMPANY, "companies").build())
                 .records(deals())
@@ -70,11 +70,12 @@ final class Schema {
     }
 
     private static ClientSource.Builder clients(ClientKind kind, String table) {
-        return ClientSource.of(kind, table, table + " k", Ref.integer("k.id")).column("name", Column.text("k.name"));
+        return ClientSource.of(kind, table, table + " k", IdColumn.integer("k.id"))
+                .column("name", Column.text("k.name"));
     }
 
     private static RecordSource deals() {
-        return RecordSource.of(RecordKind.DEAL, "deals", "deals d", Ref.integer("d.id"))
+        return RecordSource.of(RecordKind.DEAL, "deals", "deals d", IdColumn.integer("d.id"))
                 .column("pipeline", Column.text("d.pipeline"))
                 .column("outcome", Column.codes("d.outcome", Map.of("open", "OPEN", "won", "WON", "lost", "LOST")))
                 .column("amount", Column.decimal("d.amount"))
@@ -82,15 +83,15 @@ final class Schema {
                 .column("createdAt", Column.time("d.created_at", TimeForm.OFFSET))
                 .column("closedAt", Column.time("d.closed_at", TimeForm.OFFSET))
                 .column("modifiedAt", Column.time("d.modified_at", TimeForm.OFFSET))
-                .link(Link.to(Link.Target.COMPANY, Ref.integer("d.company_id")))
-                .link(Link.to(Link.Target.CONTACT, Ref.integer("dc.contact_id"))
+                .link(Link.to(Link.Target.COMPANY, IdColumn.integer("d.company_id")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("dc.contact_id"))
                         .via("deal_contacts dc", "dc.deal_id")
                         .primary("dc.is_primary"))
                 .build();
     }
 
     private static RecordSource activities() {
-        return RecordSource.of(RecordKind.ACTIVITY, "activities", "activities a", Ref.integer("a.id"))
+        return RecordSource.of(RecordKind.ACTIVITY, "activities", "activities a", IdColumn.integer("a.id"))
                 .column("channel", Column.text("a.channel"))
                 .column(
                         "direction",
@@ -98,14 +99,14 @@ final class Schema {
                                 .otherwise("UNKNOWN"))
                 .column("occurredAt", Column.time("a.occurred_at", TimeForm.OFFSET))
                 .column("completed", Column.when("a.is_done"))
-                .link(Link.to(Link.Target.CONTACT, Ref.integer("a.contact_id")))
-                .link(Link.to(Link.Target.COMPANY, Ref.integer("a.company_id")))
-                .link(Link.to(Link.Target.DEAL, Ref.integer("a.deal_id")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("a.contact_id")))
+                .link(Link.to(Link.Target.COMPANY, IdColumn.integer("a.company_id")))
+                .link(Link.to(Link.Target.DEAL, IdColumn.integer("a.deal_id")))
                 .build();
     }
 
     private static RecordSource invoices() {
-        return RecordSource.of(RecordKind.INVOICE, "invoices", "invoices i", Ref.integer("i.id"))
+        return RecordSource.of(RecordKind.INVOICE, "invoices", "invoices i", IdColumn.integer("i.id"))
                 .column(
                         "status",
                         Column.codes(
@@ -117,8 +118,8 @@ final class Schema {
                 .column("issuedOn", Column.time("i.issued_on", TimeForm.DATE))
                 .column("dueOn", Column.time("i.due_on", TimeForm.DATE))
                 .column("paidOn", Column.time("i.paid_on", TimeForm.DATE))
-                .link(Link.to(Link.Target.CONTACT, Ref.integer("i.contact_id")))
-                .link(Link.to(Link.Target.COMPANY, Ref.integer("i.company_id")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("i.contact_id")))
+                .link(Link.to(Link.Target.COMPANY, IdColumn.integer("i.company_id")))
                 .build();
     }
 }

@@ -10,7 +10,7 @@ import io.github.crmprofile.examples.benchmarks.race.Mark;
 import io.github.crmprofile.examples.benchmarks.race.Pace;
 import io.github.crmprofile.examples.benchmarks.race.Race;
 import io.github.crmprofile.examples.benchmarks.race.Result;
-import io.github.crmprofile.source.InMemorySource;
+import io.github.crmprofile.memory.InMemorySource;
 import java.util.List;
 
 /** The engine in memory, in short: JMH takes longer and knows more. Not thread-safe. */

@@ -8,7 +8,7 @@ import io.github.crmprofile.examples.benchmarks.crm.ProfileNumbers;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.Size;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
-import io.github.crmprofile.source.InMemorySource;
+import io.github.crmprofile.memory.InMemorySource;
 import org.junit.jupiter.api.Test;
 
 class MemoryRacesTest {

@@ -1,0 +1,28 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Query;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric over records that the source does not have.
+ *
+ * @param undefined its value, whatever is asked
+ */
+record AbsentComputation(MetricValue.Undefined undefined) implements Computation {
+    @Override
+    public void queries(Consumer<Query> queries) {}
+
+    @Override
+    public Set<Grouping.Key> keys(Answers answers) {
+        return Set.of();
+    }
+
+    @Override
+    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+        return undefined;
+    }
+}

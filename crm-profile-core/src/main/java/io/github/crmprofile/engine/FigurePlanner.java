@@ -1,0 +1,165 @@
+package io.github.crmprofile.engine;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.QuerySet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans figures: resolves their periods, cuts them into slices, and compiles their metrics into queries. Thread-safe.
+ */
+public final class FigurePlanner {
+
+    private static final int MOST_PLANS = 64;
+
+    private final ProfileSource source;
+    private final MetricCompiler compiler;
+    // The same page is asked for client after client: planning it takes longer than computing it.
+    private final Cache<PlanKey, Plans> plans =
+            CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
+
+    /**
+     * Makes a planner.
+     *
+     * @param source where the bounds of trends are read
+     * @param compiler compiles the metrics
+     */
+    public FigurePlanner(ProfileSource source, MetricCompiler compiler) {
+        this.source = source;
+        this.compiler = compiler;
+    }
+
+    private record PlanKey(ResolvedRequest day, List<Figure> figures) {
+        // Usually the same list instance: equals is cheap, hashing all figures is not.
+        @Override
+        public int hashCode() {
+            return Objects.hash(day, figures.size());
+        }
+    }
+
+    /** Figures made ready for every client that is asked about on one day. */
+    record Plans(List<FigurePlan> figures, QuerySet querySet, List<AllClientsComputation> allClients) {}
+
+    Plans plan(Clients clients, ResolvedRequest context, List<Figure> figures) {
+        var key = new PlanKey(context.day(), figures);
+        Plans known = plans.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
+        List<FigurePlan> planned =
+                figures.stream().map(figure -> plan(figure, context, bounds)).toList();
+        // The average and the highest of a load are read together.
+        Map<Map<String, OperandQueries>, AllClientsComputation> across = new LinkedHashMap<>();
+        planned.forEach(each -> each.each(
+                figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.byOperand(), one))));
+        var made = new Plans(planned, querySet(context, planned), List.copyOf(across.values()));
+        // Not cached: plans with bounds that were read for these clients, and plans with a refusal.
+        if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
+            plans.put(key, made);
+        }
+        return made;
+    }
+
+    /**
+     * Returns what a source is asked for one figure. Trends over a period without a beginning or end are not cut: their bounds would have to be
+     * read first.
+     */
+    public QuerySet querySet(Figure figure, ResolvedRequest context) {
+        return querySet(context, List.of(plan(figure, context, Map.of())));
+    }
+
+    private static QuerySet querySet(ResolvedRequest context, List<FigurePlan> planned) {
+        Set<Query> queries = new LinkedHashSet<>();
+        planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
+        return new QuerySet(context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
+    }
+
+    private FigurePlan plan(Figure figure, ResolvedRequest context, Map<Figure, TrendBounds> bounds) {
+        try {
+            Metric metric = compiler.metrics().get(figure.metric());
+            MetricContext later = context.metricContext(figure);
+            PlannedFigure earlier = context.earlier(later)
+                    .map(own -> plan(figure, metric, own, bounds, true, null))
+                    .orElse(null);
+            return new FigurePlan(figure, plan(figure, metric, later, bounds, false, earlier), null);
+        } catch (IllegalArgumentException e) {
+            return new FigurePlan(figure, null, e);
+        }
+    }
+
+    private PlannedFigure plan(
+            Figure figure,
+            Metric metric,
+            MetricContext context,
+            Map<Figure, TrendBounds> bounds,
+            boolean isEarlier,
+            @Nullable PlannedFigure earlier) {
+        Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
+        Computation computation = compiler.compile(figure, context, slicing);
+        return new PlannedFigure(
+                figure,
+                metric,
+                context,
+                slicing,
+                computation,
+                PlannedEvidence.of(figure, computation, isEarlier),
+                earlier);
+    }
+
+    private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        if (figure.shape() instanceof Figure.Shape.By by) {
+            return new Slicing.ByField(by.field());
+        } else if (figure.shape() instanceof Figure.Shape.Over over) {
+            return overTime(over.granularity(), period, bounds);
+        }
+        return new Slicing.None();
+    }
+
+    private static Slicing overTime(
+            @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        ResolvedPeriod shown = period.closed(
+                        bounds == null ? null : bounds.first(), bounds == null ? null : bounds.last())
+                .orElse(null);
+        if (shown == null) {
+            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
+        }
+        Granularity fitting = granularity == null ? Granularity.fitting(shown) : granularity;
+        return new Slicing.OverTime(fitting, shown.buckets(fitting));
+    }
+
+    /** Reads the first and last record of trends over open periods, which they begin or end with. */
+    private Map<Figure, TrendBounds> bounds(Clients clients, ResolvedRequest context, List<Figure> figures) {
+        Map<Figure, TrendBounds> bounds = new HashMap<>();
+        for (Figure figure : figures) {
+            MetricContext own = context.metricContext(figure);
+            var metric = compiler.metrics().find(figure.metric());
+            if (figure.shape() instanceof Figure.Shape.Over && !own.period().isBounded() && metric.isPresent()) {
+                bounds.put(figure, new TrendBounds(metric.get(), own, compiler.kinds()));
+            }
+        }
+        if (!bounds.isEmpty()) {
+            List<Query> queries =
+                    bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
+            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
+            source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads figures: plans all of them, asks the source once, and computes their values. Thread-safe. */
+public final class FigureReader {
+
+    private final ProfileSource source;
+    private final FigurePlanner planner;
+    private final AllClientCache cache;
+
+    /**
+     * Makes a reader.
+     *
+     * @param source the source
+     * @param planner plans the figures
+     * @param cache keeps figures over all clients
+     */
+    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache) {
+        this.source = source;
+        this.planner = planner;
+        this.cache = cache;
+    }
+
+    /**
+     * The figures of one client.
+     *
+     * @param answer what the source answered
+     * @param outcomes the figures, in the order asked
+     * @param allClientsReadAt when the oldest figure over all clients was read
+     */
+    public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt) {}
+
+    /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */
+    public void read(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<ClientFigures> results) {
+        FigurePlanner.Plans plans = planner.plan(clients, context, figures);
+        // Before the read and not within it: a source may have but one connection.
+        Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
+        source.read(new Plan(clients, plans.querySet()), answer -> {
+            AllClientCache.Read ofAll =
+                    Objects.requireNonNull(allClients.get(answer.id().kind()));
+            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id());
+            List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
+            plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
+            results.accept(new ClientFigures(answer, outcomes, ofAll.oldest()));
+        });
+    }
+
+    private static Set<ClientKind> kinds(Clients clients) {
+        if (clients instanceof Clients.Every every) {
+            return Set.of(every.kind());
+        } else if (clients instanceof Clients.One one) {
+            return Set.of(one.id().kind());
+        }
+        return ((Clients.Several) clients)
+                .ids().stream().map(ClientId::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private AllClientCache.Read allClients(
+            ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
+        return across.isEmpty()
+                ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
+                : cache.get(kind, context.population(), across);
+    }
+
+    /** Returns the result of a figure, or throws the cause of its failure. */
+    public static FigureResult require(FigureOutcome outcome) {
+        if (outcome instanceof FigureOutcome.Failed failed) {
+            throw failed.cause();
+        }
+        return Objects.requireNonNull(((FigureOutcome.Computed) outcome).result());
+    }
+}

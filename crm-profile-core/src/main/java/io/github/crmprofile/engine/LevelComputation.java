@@ -1,0 +1,84 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.LoadGauge;
+import io.github.crmprofile.metric.LoadTargets;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.ClientKind;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A load on its gauge.
+ *
+ * @param current the load of the client
+ * @param average the target where the host set none
+ * @param highest the end of the scale
+ * @param targets the host's targets
+ * @param pipeline the pipeline that the figure is about; null for all, or when each slice is one
+ */
+record LevelComputation(
+        MeasuredComputation current,
+        AllClientsComputation average,
+        AllClientsComputation highest,
+        LoadTargets targets,
+        @Nullable String pipeline)
+        implements Computation {
+
+    @Override
+    public void queries(Consumer<Query> queries) {
+        current.queries(queries);
+    }
+
+    @Override
+    public void acrossClients(Consumer<AllClientsComputation> across) {
+        across.accept(average);
+        across.accept(highest);
+    }
+
+    @Override
+    public void leaves(String prefix, BiConsumer<String, MeasuredComputation> leaves) {
+        current.leaves(prefix + current.metric().id() + "/", leaves);
+    }
+
+    @Override
+    public Set<Grouping.Key> keys(Answers answers) {
+        return current.keys(answers);
+    }
+
+    @Override
+    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+        MetricValue load = current.value(answers, slice);
+        if (load instanceof MetricValue.Undefined) {
+            return load;
+        }
+        Ratio ratio = ratio(load, Ratio.of(0, 1));
+        String pipelineOfSlice = slice instanceof Grouping.Key.Text text ? text.text() : pipeline;
+        Optional<BigDecimal> manual = manualTarget(answers.client().kind(), pipelineOfSlice);
+        // A client that came after the figures over all clients were read is a client like them: they may be too low,
+        // or absent.
+        Ratio top = ratio(highest.value(answers, slice), ratio);
+        Ratio target = manual.map(Ratio::of).orElseGet(() -> ratio(average.value(answers, slice), ratio));
+        return new MetricValue.Level(
+                LoadGauge.of(ratio, top.compareTo(ratio) < 0 ? ratio : top, target, manual.isPresent()));
+    }
+
+    private Optional<BigDecimal> manualTarget(ClientKind kind, @Nullable String pipelineOfSlice) {
+        Optional<BigDecimal> target = targets.target(kind, pipelineOfSlice);
+        target.filter(value -> value.signum() < 0).ifPresent(value -> {
+            throw new IllegalArgumentException("The load target " + value.toPlainString() + " for a " + kind.code()
+                    + " is negative; a target is 0 or more activities per deal");
+        });
+        return target;
+    }
+
+    private static Ratio ratio(MetricValue value, Ratio otherwise) {
+        return value instanceof MetricValue.Quotient quotient ? quotient.ratio() : otherwise;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.ConvertedTotal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A formula over measures.
+ *
+ * @param metric the metric
+ * @param byOperand where each operand comes from
+ * @param dailyByOperand where the sums of money by day come from, for rates that depend on the day
+ * @param money how sums are converted
+ */
+public record MeasuredComputation(
+        Metric.Measured metric,
+        Map<String, OperandQueries> byOperand,
+        Map<String, OperandQueries> dailyByOperand,
+        MoneyConversion money)
+        implements Computation {
+
+    @Override
+    public void queries(Consumer<Query> queries) {
+        byOperand.values().forEach(operand -> operand.queries().forEach(queries));
+        dailyByOperand.values().forEach(operand -> operand.queries().forEach(queries));
+    }
+
+    @Override
+    public void leaves(String prefix, BiConsumer<String, MeasuredComputation> leaves) {
+        leaves.accept(prefix, this);
+    }
+
+    @Override
+    public Set<Grouping.Key> keys(Answers answers) {
+        return keys(answers.own());
+    }
+
+    Set<Grouping.Key> keys(SlicedAnswer answer) {
+        var keys = new TreeSet<Grouping.Key>();
+        byOperand.values().forEach(operand -> keys.addAll(operand.keys(answer)));
+        return keys;
+    }
+
+    @Override
+    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+        return metric.function().apply(operands(answers.own(), slice));
+    }
+
+    /** Marks the parts of a period in which some operand has a record. */
+    void mark(SlicedAnswer answer, boolean[] occupied) {
+        byOperand.values().forEach(operand -> operand.mark(answer, occupied));
+    }
+
+    /** Returns what the formula is applied to: the operands of one slice, or of the whole figure when {@code slice} is null. */
+    public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
+        return new Operands(
+                metric.operands(),
+                values(answer, slice),
+                money.currency() == null ? (name, sum) -> null : (name, sum) -> convert(answer, slice, name, sum));
+    }
+
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(
+            SlicedAnswer answer, Grouping.@Nullable Key slice) {
+        if (byOperand.size() == 1) {
+            // As most have.
+            var only = byOperand.entrySet().iterator().next();
+            return Map.of(only.getKey(), only.getValue().groups(answer, slice));
+        }
+        Map<String, Map<List<Grouping.Key>, MeasureValue>> values = new HashMap<>();
+        byOperand.forEach((name, operand) -> values.put(name, operand.groups(answer, slice)));
+        return values;
+    }
+
+    private @Nullable ConvertedTotal convert(
+            SlicedAnswer answer, Grouping.@Nullable Key slice, String name, MeasureValue.Money sum) {
+        OperandQueries daily = dailyByOperand.get(name);
+        if (daily == null) {
+            return money.convert(sum.amounts());
+        }
+        var byDay = new HashMap<Grouping.Key, MeasureValue.Money>();
+        daily.groups(answer, slice)
+                .forEach((keys, value) -> byDay.put(keys.get(keys.size() - 1), (MeasureValue.Money) value));
+        return money.convertDaily(byDay);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.crmprofile.engine;
+
+import com.google.common.collect.Interner;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.LoadTargets;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.model.RecordKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes figures ready to be asked of a source.
+ *
+ * @param metrics the host's metrics
+ * @param kinds the record kinds that the source has
+ * @param money how sums are converted
+ * @param targets the host's load targets
+ * @param interner makes equal queries the same instance, so that their answers are found by identity
+ */
+public record MetricCompiler(
+        MetricRegistry metrics,
+        Set<RecordKind> kinds,
+        MoneyConversion money,
+        LoadTargets targets,
+        Interner<OperandQueries> interner) {
+
+    Computation compile(Figure figure, MetricContext context, Slicing slicing) {
+        return compile(metrics.get(figure.metric()), figure.deals(), context, slicing);
+    }
+
+    /**
+     * Compiles a metric for one period.
+     *
+     * @throws IllegalArgumentException if its records cannot be filtered or sliced in this way
+     */
+    public Computation compile(Metric metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
+        if (metric instanceof Metric.Measured measured) {
+            return measured(measured, filter, context, slicing);
+        } else if (metric instanceof Metric.Derived derived) {
+            return new DerivedComputation(
+                    derived,
+                    derived.inputs().stream()
+                            .map(input -> compile(input, filter, context, slicing))
+                            .toList());
+        } else if (metric instanceof Metric.AcrossClients across) {
+            Computation ratio = measured(across.ratio(), filter, context, slicing);
+            return ratio instanceof MeasuredComputation present
+                    ? new AllClientsComputation(across, present, buckets(slicing))
+                    : ratio;
+        }
+        Metric.Level level = (Metric.Level) metric;
+        Computation current = measured(level.current(), filter, context, slicing);
+        if (current instanceof MeasuredComputation present
+                && compile(level.average(), filter, context, slicing) instanceof AllClientsComputation average
+                && compile(level.highest(), filter, context, slicing) instanceof AllClientsComputation highest) {
+            return new LevelComputation(present, average, highest, targets, onlyPipeline(filter));
+        }
+        return current;
+    }
+
+    private static int buckets(Slicing slicing) {
+        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets().size() : 0;
+    }
+
+    private static @Nullable String onlyPipeline(Figure.DealFilter filter) {
+        return filter.pipelines().size() == 1 ? filter.pipelines().first() : null;
+    }
+
+    private Computation measured(
+            Metric.Measured metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
+        if (!metric.operands().values().stream().allMatch(m -> kinds.contains(m.kind()))) {
+            return new AbsentComputation(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
+        }
+        Map<String, OperandQueries> own = new LinkedHashMap<>();
+        Map<String, OperandQueries> daily = new LinkedHashMap<>();
+        metric.operands().forEach((name, operand) -> {
+            Measure measure = filtered(operand, filter, metric.id());
+            own.put(name, interner.intern(slicing.operandQueries(measure, context, List.of())));
+            if (money.dependsOnDay() && isSumOfMoney(measure)) {
+                Grouping byDay = new Grouping.ByDay(
+                        measure.membership().date(), context.period().calendar().zone());
+                daily.put(name, interner.intern(slicing.operandQueries(measure, context, List.of(byDay))));
+            }
+        });
+        return new MeasuredComputation(metric, own, daily, money);
+    }
+
+    private static boolean isSumOfMoney(Measure measure) {
+        return measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
+    }
+
+    /** A measure of some deals only: activities are then those linked to such a deal. */
+    public static Measure filtered(Measure measure, Figure.DealFilter filter, String metric) {
+        Condition deals = filter.condition();
+        if (deals.equals(Condition.always())) {
+            return measure;
+        }
+        return switch (measure.kind()) {
+            case DEAL -> measure.where(deals);
+            case ACTIVITY -> measure.where(new Condition.LinkedToDeal(deals));
+            case INVOICE ->
+                throw new IllegalArgumentException(
+                        "Metric '" + metric
+                                + "' is about invoices, which have neither pipeline nor stage; take the deal filter off this figure");
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.model.Amounts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of an operand, ready to be given its count.
+ *
+ * @param uncounted the evidence of a figure in slices, which tells no count
+ * @param empty what the operand is over no records
+ * @param whole where the operand of a figure in one piece comes from; null of one in slices
+ */
+record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@Nullable Whole whole) {
+
+    /** One for each operand of a figure, in the order in which they are shown. */
+    static List<PlannedEvidence> of(Figure figure, Computation computation, boolean isEarlier) {
+        var planned = new ArrayList<PlannedEvidence>();
+        computation.leaves(
+                "",
+                (prefix, leaf) -> leaf.metric().operands().forEach((name, measure) -> {
+                    var ref = new EvidenceRef(figure, prefix + name, new EvidenceRef.Slice.Whole(), isEarlier);
+                    planned.add(new PlannedEvidence(
+                            new Evidence(ref, measure.kind(), null, null),
+                            measure.aggregate().empty(),
+                            leaf.byOperand().get(name) instanceof OperandQueries.Whole whole ? whole : null));
+                }));
+        return List.copyOf(planned);
+    }
+
+    Evidence read(SlicedAnswer answer) {
+        if (whole == null) {
+            return uncounted;
+        }
+        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, null);
+        MeasureValue only = groups.get(List.of());
+        Collection<MeasureValue> values = only == null ? groups.values() : List.of(only);
+        return new Evidence(uncounted.ref(), uncounted.kind(), count(values), amounts(values));
+    }
+
+    /** How many records the groups of a number were made of, if they tell. */
+    private @Nullable Long count(Iterable<MeasureValue> groups) {
+        if (empty instanceof MeasureValue.Dated) {
+            return null;
+        }
+        long sum = 0;
+        for (MeasureValue value : groups) {
+            if (value instanceof MeasureValue.Counted counted) {
+                sum += counted.count();
+            } else if (value instanceof MeasureValue.Money money) {
+                sum += money.amounts().records();
+            } else if (value instanceof MeasureValue.Decimal decimal) {
+                sum += decimal.known() + decimal.missing();
+            } else if (value instanceof MeasureValue.Listed listed) {
+                sum += listed.records().size();
+            }
+        }
+        return sum;
+    }
+
+    private @Nullable Amounts amounts(Iterable<MeasureValue> groups) {
+        if (!(empty instanceof MeasureValue.Money)) {
+            return null;
+        }
+        Amounts sum = Amounts.NONE;
+        for (MeasureValue value : groups) {
+            sum = sum.plus(((MeasureValue.Money) value).amounts());
+        }
+        return sum;
+    }
+}

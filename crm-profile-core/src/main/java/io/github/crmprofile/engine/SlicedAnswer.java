@@ -1,0 +1,35 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.source.ClientAnswer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answer of a source for one client, sorted by slices as they are asked for. For one thread. */
+public final class SlicedAnswer {
+
+    private final ClientAnswer answer;
+    private final Map<Query, SliceIndex> slices = new HashMap<>();
+
+    /** Wraps an answer. */
+    public SlicedAnswer(ClientAnswer answer) {
+        this.answer = answer;
+    }
+
+    Map<List<Grouping.Key>, MeasureValue> groups(Query query) {
+        return answer.groups(query);
+    }
+
+    /** The groups by their outermost key, without it. */
+    SliceIndex slices(Query query) {
+        SliceIndex known = slices.get(query);
+        if (known == null) {
+            known = new SliceIndex(answer.groups(query));
+            slices.put(query, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a figure is cut into slices, and so how its operands are asked for and which records are behind a slice. */
+public sealed interface Slicing {
+
+    /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
+    OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more);
+
+    /** The records of one slice; all of them when {@code slice} is null. */
+    Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice);
+
+    /** Not at all. */
+    record None() implements Slicing {
+        @Override
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
+            return new OperandQueries.Whole(query(measure, context, join(measure.groupings(), more)));
+        }
+
+        @Override
+        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
+            Selection all = measure.selection(context);
+            return slice == null || measure.groupings().isEmpty()
+                    ? all
+                    : all.and(sliceCondition(measure.groupings().get(0), slice));
+        }
+    }
+
+    /**
+     * By the values of a field.
+     *
+     * @param name the name of the field
+     */
+    record ByField(String name) implements Slicing {
+        @Override
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
+            List<Grouping> own = join(List.of(grouping(measure.kind())), measure.groupings());
+            return new OperandQueries.Sliced(query(measure, context, join(own, more)));
+        }
+
+        @Override
+        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
+            Selection all = measure.selection(context);
+            return slice == null ? all : all.and(sliceCondition(grouping(measure.kind()), slice));
+        }
+
+        private Grouping grouping(RecordKind kind) {
+            var own = field(kind);
+            if (own != null) {
+                return new Grouping.ByField(own);
+            }
+            Field ofDeal = field(RecordKind.DEAL);
+            if (kind == RecordKind.ACTIVITY && ofDeal != null) {
+                return new Grouping.ByDealField(ofDeal);
+            }
+            throw new IllegalArgumentException("A figure of " + kind.plural() + " cannot be broken down by '" + name
+                    + "', which they have not; choose a text field of theirs");
+        }
+
+        private @Nullable Field field(RecordKind kind) {
+            if (name.startsWith("attributes.")) {
+                return new Field(kind, name, Field.Type.TEXT);
+            }
+            return Field.find(kind, name)
+                    .filter(f -> f.type() == Field.Type.TEXT || f.type() == Field.Type.BOOLEAN)
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * By the parts of the period.
+     *
+     * @param granularity how long a part is
+     * @param buckets the parts, in order
+     */
+    record OverTime(Granularity granularity, List<ResolvedPeriod> buckets) implements Slicing {
+        /** Copies the list. */
+        public OverTime {
+            buckets = List.copyOf(buckets);
+        }
+
+        @Override
+        public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
+            List<Grouping> inner = join(measure.groupings(), more);
+            if (!measure.membership().isAdditive()) {
+                return new OperandQueries.PerBucket(buckets.stream()
+                        .map(bucket -> query(measure, context.withPeriod(bucket), inner))
+                        .toList());
+            }
+            Grouping byBucket = new Grouping.ByBucket(measure.membership().date(), buckets);
+            OperandQueries dated = new OperandQueries.Sliced(query(measure, context, join(List.of(byBucket), inner)));
+            return context.period().isAllTime()
+                    ? new OperandQueries.WithUndated(
+                            dated, new Query(undated(measure, context), measure.aggregate(), inner))
+                    : dated;
+        }
+
+        @Override
+        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
+            if (slice instanceof Grouping.Key.Bucket bucket) {
+                return measure.selection(context.withPeriod(buckets.get(bucket.index())));
+            }
+            return slice == null ? measure.selection(context) : undated(measure, context);
+        }
+
+        private static Selection undated(Measure measure, MetricContext context) {
+            Field date = measure.membership().date();
+            return measure.selection(context).and(Condition.not(date.known()));
+        }
+    }
+
+    private static Query query(Measure measure, MetricContext context, List<Grouping> groupings) {
+        return new Query(measure.selection(context), measure.aggregate(), groupings);
+    }
+
+    private static List<Grouping> join(List<Grouping> outer, List<Grouping> inner) {
+        if (inner.isEmpty()) {
+            return outer;
+        }
+        var all = new ArrayList<>(outer);
+        all.addAll(inner);
+        return all;
+    }
+
+    private static Condition sliceCondition(Grouping grouping, Grouping.Key slice) {
+        if (grouping instanceof Grouping.ByDealField byDeal) {
+            return new Condition.LinkedToDeal(has(byDeal.dealField(), slice));
+        }
+        return has(((Grouping.ByField) grouping).field(), slice);
+    }
+
+    private static Condition has(Field field, Grouping.Key slice) {
+        if (!(slice instanceof Grouping.Key.Text text)) {
+            return Condition.not(field.known());
+        }
+        if (field.type() == Field.Type.TEXT) {
+            return field.in(text.text());
+        }
+        Condition isTrue = new Condition.IsTrue(field);
+        return Boolean.parseBoolean(text.text()) ? isTrue : Condition.all(field.known(), Condition.not(isTrue));
+    }
+
+    /** The first and last date that a measure has, for periods without a beginning. */
+    static List<Query> bounds(Measure measure, MetricContext context) {
+        Selection selection = measure.selection(context);
+        Field date = measure.membership().date();
+        return List.of(
+                new Query(selection, new Aggregate.Min(date), List.of()),
+                new Query(selection, new Aggregate.Max(date), List.of()));
+    }
+}

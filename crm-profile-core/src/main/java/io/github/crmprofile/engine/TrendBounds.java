@@ -1,0 +1,69 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.source.ClientAnswer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The first and last day with a record of a metric: what a trend over a period without a beginning runs over. */
+final class TrendBounds {
+
+    private final List<Query> queries = new ArrayList<>();
+    private final BusinessCalendar calendar;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    TrendBounds(Metric metric, MetricContext context, Set<RecordKind> kinds) {
+        this.calendar = context.period().calendar();
+        for (Measure measure : OperandPaths.of(metric).values()) {
+            if (kinds.contains(measure.kind())) {
+                queries.addAll(Slicing.bounds(measure, context));
+            }
+        }
+    }
+
+    List<Query> queries() {
+        return queries;
+    }
+
+    void add(ClientAnswer answer) {
+        for (Query query : queries) {
+            if (answer.groups(query).get(List.of()) instanceof MeasureValue.Dated dated) {
+                add(dated.value());
+            }
+        }
+    }
+
+    private void add(@Nullable Comparable<?> value) {
+        LocalDate day = value instanceof Instant instant ? calendar.dateOf(instant) : (LocalDate) value;
+        if (day == null) {
+            return;
+        }
+        LocalDate earliest = first;
+        LocalDate latest = last;
+        first = earliest == null || day.isBefore(earliest) ? day : earliest;
+        last = latest == null || day.isAfter(latest) ? day : latest;
+    }
+
+    /** Null when there is no record. */
+    @Nullable
+    LocalDate first() {
+        return first;
+    }
+
+    /** Null when there is no record. */
+    @Nullable
+    LocalDate last() {
+        return last;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.crmprofile.figure;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value to be shown: which metric, in which shape, for which period and which deals. What a widget is made of.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param metric the id of the metric
+ * @param shape plain, broken down or over time
+ * @param period the figure's own period; null for that of the page
+ * @param deals which deals; activities are then those linked to such a deal
+ */
+public record Figure(String metric, Shape shape, @Nullable ReportingPeriod period, DealFilter deals) {
+
+    /** Checks that nothing is missing. */
+    public Figure {
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(deals, "deals");
+    }
+
+    /**
+     * The plain value for the page's period.
+     *
+     * @param metric the id of the metric
+     * @return the figure
+     */
+    public static Figure of(String metric) {
+        return new Figure(metric, new Shape.Plain(), null, DealFilter.NONE);
+    }
+
+    /**
+     * The same, by the values of a field.
+     *
+     * @param field the name of a text field, such as {@code channel}, {@code pipeline}, {@code stage}, {@code responsible}, or
+     *     {@code attributes.} and an attribute's name; activities are grouped by a field of their deals where they have none of that name
+     * @return a figure whose value is a {@link MetricValue.Breakdown}
+     */
+    public Figure by(String field) {
+        return new Figure(metric, new Shape.By(field), period, deals);
+    }
+
+    /**
+     * The same over time.
+     *
+     * @param granularity the parts of the period; null for parts that fit its length
+     * @return a figure whose value is a {@link MetricValue.Trend}
+     */
+    public Figure over(@Nullable Granularity granularity) {
+        return new Figure(metric, new Shape.Over(granularity), period, deals);
+    }
+
+    /**
+     * The same for a period of its own.
+     *
+     * @param own the period; null for that of the page
+     * @return the figure
+     */
+    public Figure during(@Nullable ReportingPeriod own) {
+        return new Figure(metric, shape, own, deals);
+    }
+
+    /**
+     * The same for some deals only.
+     *
+     * @param filter which deals
+     * @return the figure
+     */
+    public Figure of(DealFilter filter) {
+        return new Figure(metric, shape, period, filter);
+    }
+
+    /** In which form a metric is shown. */
+    public sealed interface Shape {
+        /** One value. */
+        record Plain() implements Shape {}
+
+        /**
+         * A value for each value of a field.
+         *
+         * @param field the field's name
+         */
+        record By(String field) implements Shape {}
+
+        /**
+         * A value for each part of the period.
+         *
+         * @param granularity the parts; null for parts that fit the length of the period
+         */
+        record Over(@Nullable Granularity granularity) implements Shape {}
+    }
+
+    /**
+     * Which deals a figure is about.
+     *
+     * @param pipelines the pipelines; empty for all
+     * @param stages the stages; empty for all
+     */
+    public record DealFilter(SortedSet<String> pipelines, SortedSet<String> stages) {
+
+        /** All deals. */
+        public static final DealFilter NONE = new DealFilter(new TreeSet<>(), new TreeSet<>());
+
+        /** Copies the sets. */
+        public DealFilter {
+            pipelines = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(pipelines));
+            stages = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(stages));
+        }
+
+        /**
+         * The deals of one pipeline.
+         *
+         * @param pipeline the pipeline
+         * @return the filter
+         */
+        public static DealFilter pipeline(String pipeline) {
+            return new DealFilter(new TreeSet<>(java.util.Set.of(pipeline)), new TreeSet<>());
+        }
+
+        /**
+         * The same as a condition on deals.
+         *
+         * @return always true when nothing is filtered
+         */
+        public Condition condition() {
+            return Condition.all(
+                    pipelines.isEmpty() ? Condition.always() : new Condition.OneOf(Field.PIPELINE, pipelines),
+                    stages.isEmpty() ? Condition.always() : new Condition.OneOf(Field.STAGE, stages));
+        }
+    }
+}

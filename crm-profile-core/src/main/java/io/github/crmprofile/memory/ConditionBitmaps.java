@@ -1,0 +1,182 @@
+package io.github.crmprofile.memory;
+
+import io.github.crmprofile.metric.Condition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The conditions of a plan on one record kind, each distinct part once, over some thousand rows at a time. A part is evaluated when it is asked
+ * for; those that the order of the rows decides come first and the costly ones last, for the rows that are then left. Holds the rows at hand: for
+ * one thread.
+ */
+final class ConditionBitmaps {
+
+    /** The most rows at a time: what is kept of each condition then stays near the processor. */
+    static final int MOST = 8192;
+
+    private final RecordColumns columns;
+    private final LinkTests links;
+    private final Map<Condition, BitmapTest> steps = new HashMap<>();
+    private final List<BitmapTest> inOrder = new ArrayList<>();
+
+    private int[] rows = RowList.NONE;
+    private int start;
+    private int size;
+    private boolean isAscending;
+    private long[] all = {};
+
+    /** Makes the steps for conditions that ask for linked records; they are told of each client before its rows are evaluated. */
+    interface LinkTests {
+        BitmapTest linkedToDeal(Condition deal);
+
+        BitmapTest withActivity(Condition activity);
+    }
+
+    ConditionBitmaps(RecordColumns columns, LinkTests links) {
+        this.columns = columns;
+        this.links = links;
+    }
+
+    /** Adds a condition. */
+    BitmapTest add(Condition condition) {
+        BitmapTest known = steps.get(condition);
+        if (known != null) {
+            return known;
+        }
+        BitmapTest step = step(condition);
+        steps.put(condition, step);
+        inOrder.add(step);
+        return step;
+    }
+
+    /** Goes on to the records {@code rows[start] … rows[start + size - 1]}, at most {@value #MOST}, in ascending order. */
+    void enter(int[] newRows, int newStart, int newSize) {
+        isAscending = true;
+        begin(newRows, newStart, newSize);
+    }
+
+    /** The same in any order. */
+    void enterUnordered(int[] newRows, int newStart, int newSize) {
+        isAscending = false;
+        begin(newRows, newStart, newSize);
+    }
+
+    private void begin(int[] newRows, int newStart, int newSize) {
+        rows = newRows;
+        start = newStart;
+        size = newSize;
+        int words = words();
+        if (all.length < words) {
+            all = new long[words];
+        }
+        Arrays.fill(all, 0, words, -1);
+        if (size % Long.SIZE != 0) {
+            all[words - 1] = (1L << size) - 1;
+        }
+        for (int s = 0; s < inOrder.size(); s++) {
+            inOrder.get(s).enter(words);
+        }
+    }
+
+    /** How many words hold a bit for each row. */
+    int words() {
+        return (size + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** The rows for which a condition holds, of those in some words. */
+    long[] ask(BitmapTest step, int from, int to) {
+        step.ask(this, all, from, to);
+        return step.found;
+    }
+
+    /** The row of a bit. */
+    int row(int word, int bit) {
+        return rows[start + word * Long.SIZE + bit];
+    }
+
+    /** Tests the rows of a word. */
+    long test(BitmapTest.Loop loop, int word) {
+        int first = word * Long.SIZE;
+        return loop.test(rows, start + first, Math.min(Long.SIZE, size - first));
+    }
+
+    /** The rows of a word that are in a range: most words are in it or out of it as a whole. */
+    long inRange(RowRange range, int word) {
+        int first = start + word * Long.SIZE;
+        int end = Math.min(start + size, first + Long.SIZE);
+        if (isAscending) {
+            if (rows[end - 1] < range.from() || rows[first] >= range.to()) {
+                return 0;
+            } else if (range.contains(rows[first]) && range.contains(rows[end - 1])) {
+                return -1;
+            }
+        }
+        long mask = 0;
+        for (int i = first; i < end; i++) {
+            mask |= range.contains(rows[i]) ? 1L << (i - first) : 0;
+        }
+        return mask;
+    }
+
+    /** The rows for which a condition holds, in their order. */
+    int[] matching(int[] candidates, BitmapTest step) {
+        var matching = new RowList();
+        for (int from = 0; from < candidates.length; from += MOST) {
+            enter(candidates, from, Math.min(MOST, candidates.length - from));
+            long[] found = ask(step, 0, words());
+            for (int w = 0; w < words(); w++) {
+                for (long rest = found[w]; rest != 0; rest &= rest - 1) {
+                    matching.add(row(w, Long.numberOfTrailingZeros(rest)));
+                }
+            }
+        }
+        return matching.toArray();
+    }
+
+    private BitmapTest step(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return new BitmapTest.All(parts(all.parts()));
+        } else if (condition instanceof Condition.Any any) {
+            return new BitmapTest.Any(parts(any.parts()));
+        } else if (condition instanceof Condition.Not not) {
+            return new BitmapTest.Not(add(not.part()));
+        } else if (condition instanceof Condition.LinkedToDeal linked) {
+            return links.linkedToDeal(linked.deal());
+        } else if (condition instanceof Condition.WithActivity with) {
+            return links.withActivity(with.activity());
+        }
+        return new FieldTests(columns).step(condition);
+    }
+
+    // The cheap parts first: most rows are decided by their dates alone.
+    private List<BitmapTest> parts(List<Condition> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing(this::cost))
+                .map(this::add)
+                .toList();
+    }
+
+    private enum Cost {
+        ORDER,
+        FIELD,
+        COMBINED,
+        LINKED
+    }
+
+    private Cost cost(Condition condition) {
+        if (condition instanceof Condition.Between between && columns.isSorted(between.field())) {
+            return Cost.ORDER;
+        } else if (condition.asksForLinks()) {
+            return Cost.LINKED;
+        }
+        return condition instanceof Condition.All
+                        || condition instanceof Condition.Any
+                        || condition instanceof Condition.Not
+                ? Cost.COMBINED
+                : Cost.FIELD;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.crmprofile.memory;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.QuerySet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A query set prepared for a record store: one pass over a client's records answers all queries. Holds state of that client: for one thread. */
+final class Evaluation {
+
+    private final RecordStore data;
+    private final Population population;
+    private final boolean isProfile;
+    private final int queries;
+    private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
+    private final LinkEvaluation links;
+
+    /** Which rows the viewer sees. */
+    private record Visible(ConditionBitmaps masks, BitmapTest step) {}
+
+    Evaluation(RecordStore data, QuerySet querySet) {
+        this.data = data;
+        // Do not keep the query set: it is the weak key of the cache that holds this object.
+        this.population = querySet.population();
+        this.isProfile = querySet.detail() == Plan.Detail.PROFILE;
+        this.queries = querySet.queries().size();
+        this.links = new LinkEvaluation(data, population.viewer());
+        for (RecordKind kind : RecordKind.values()) {
+            Condition visible = population.viewer().condition(kind);
+            if (!visible.equals(Condition.always())) {
+                var masks = new ConditionBitmaps(data.columns(kind), links);
+                restricted.put(kind, new Visible(masks, masks.add(visible)));
+            }
+            List<Query> asked = querySet.queries(kind);
+            if (!asked.isEmpty()) {
+                kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
+            }
+        }
+    }
+
+    ClientAnswer answer(Client client) {
+        ClientId id = client.id();
+        // Deals come first: the conditions on activities ask for the client's deals.
+        int[] deals = visible(id, RecordKind.DEAL);
+        links.enter(deals);
+        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>(2 * queries);
+        var warnings = new ArrayList<DataWarning>();
+        for (RecordKind kind : RecordKind.values()) {
+            KindEvaluation evaluation = kinds.get(kind);
+            if (evaluation != null || isProfile) {
+                int[] rows = kind == RecordKind.DEAL ? deals : visible(id, kind);
+                if (evaluation != null) {
+                    evaluation.run(rows, values);
+                }
+                if (isProfile) {
+                    data.failedChecks(kind).warn(rows, warnings);
+                }
+            }
+        }
+        Collections.sort(warnings);
+        return new ClientAnswer(id, isProfile ? client : null, values, warnings);
+    }
+
+    /** The rows of a selection, in the order of the data set. */
+    int[] select(ClientId id, RecordKind kind, Condition condition) {
+        var masks = new ConditionBitmaps(data.columns(kind), links);
+        BitmapTest step = masks.add(condition);
+        links.enter(visible(id, RecordKind.DEAL));
+        return masks.matching(visible(id, kind), step);
+    }
+
+    private int[] visible(ClientId id, RecordKind kind) {
+        int[] rows = data.rows(id, kind, population);
+        Visible visible = restricted.get(kind);
+        return visible == null ? rows : visible.masks.matching(rows, visible.step);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.crmprofile.memory;
+
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.RecordOrder;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source over records in memory, and the reference that every other source must agree with.
+ *
+ * <p>It indexes the records by client when built: a profile looks at the records of its client only, once, whatever the number of widgets.
+ *
+ * <p>Immutable and thread-safe; its {@link Builder} is not thread-safe.
+ */
+public final class InMemorySource implements ProfileSource {
+
+    private static final Comparator<Client> BY_NAME =
+            Comparator.comparing(Client::name).thenComparing(Client::id);
+
+    private final RecordStore data;
+    private final Set<RecordKind> kinds;
+    // What was prepared for a query set, as long as somebody holds it; one for each thread that asked at once.
+    private final LoadingCache<QuerySet, Queue<Evaluation>> evaluations =
+            CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(() -> new ConcurrentLinkedQueue<>()));
+
+    private InMemorySource(Builder builder) {
+        this.kinds = Set.copyOf(builder.kinds);
+        this.data = new RecordStore(
+                builder.clients.values(),
+                builder.deals.values(),
+                builder.activities.values(),
+                builder.invoices.values());
+    }
+
+    /**
+     * A source without records, to add to.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Set<RecordKind> kinds() {
+        return kinds;
+    }
+
+    @Override
+    public void read(Plan plan, Consumer<ClientAnswer> answers) {
+        Queue<Evaluation> idle = evaluations.getUnchecked(plan.querySet());
+        Evaluation free = idle.poll();
+        Evaluation evaluation = free == null ? new Evaluation(data, plan.querySet()) : free;
+        clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client)));
+        idle.add(evaluation);
+    }
+
+    private Stream<Client> clients(Clients clients) {
+        if (clients instanceof Clients.Every every) {
+            return data.clients().values().stream().filter(c -> c.id().kind() == every.kind());
+        }
+        List<ClientId> ids = clients instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) clients).ids();
+        return ids.stream().map(data.clients()::get).filter(Objects::nonNull);
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        if (!data.clients().containsKey(query.client())) {
+            return RecordPage.EMPTY;
+        }
+        RecordKind kind = query.selection().kind();
+        var querySet = new QuerySet(query.population(), List.of(), Plan.Detail.NUMBERS);
+        int[] rows = new Evaluation(data, querySet)
+                .select(query.client(), kind, query.selection().condition());
+        List<CrmRecord> records =
+                Arrays.stream(rows).mapToObj(data.columns(kind)::get).toList();
+        RecordOrder order = query.order();
+        Cursor after = query.after();
+        List<CrmRecord> rest = records.stream()
+                .filter(record -> after == null || order.isAfter(record, after))
+                .sorted(order.comparator())
+                .limit(query.limit() + 1L)
+                .toList();
+        boolean isLast = rest.size() <= query.limit();
+        List<CrmRecord> page = isLast ? rest : rest.subList(0, query.limit());
+        return new RecordPage(page, rows.length, sum(records, query.sum()), isLast ? null : place(page, order));
+    }
+
+    private static Cursor place(List<CrmRecord> page, RecordOrder order) {
+        CrmRecord last = page.get(page.size() - 1);
+        return new Cursor((Comparable<?>) order.field().value(last), last.id());
+    }
+
+    private static Amounts sum(List<CrmRecord> records, @Nullable Field field) {
+        return field == null ? Amounts.NONE : ((MeasureValue.Money) new Aggregate.Sum(field).over(records)).amounts();
+    }
+
+    @Override
+    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        String part = text.toLowerCase(Locale.ROOT);
+        return data.clients().values().stream()
+                .filter(client -> kind == null || client.id().kind() == kind)
+                .filter(client -> client.name().toLowerCase(Locale.ROOT).contains(part))
+                .sorted(BY_NAME)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Collects records. A record with the kind and id of one given before is the same record and replaces it. Not thread-safe. */
+    public static final class Builder {
+
+        private final Map<ClientId, Client> clients = new TreeMap<>();
+        private final Map<String, Deal> deals = new TreeMap<>();
+        private final Map<String, Activity> activities = new TreeMap<>();
+        private final Map<String, Invoice> invoices = new TreeMap<>();
+        private final List<RecordKind> kinds = new ArrayList<>(List.of(RecordKind.values()));
+        private @Nullable String defaultCurrency;
+
+        private Builder() {}
+
+        /**
+         * Adds clients.
+         *
+         * @param more contacts and companies
+         * @return this builder
+         */
+        public Builder clients(Collection<Client> more) {
+            more.forEach(client -> clients.put(client.id(), client));
+            return this;
+        }
+
+        /**
+         * Adds deals.
+         *
+         * @param more deals
+         * @return this builder
+         */
+        public Builder deals(Collection<Deal> more) {
+            more.forEach(deal -> deals.put(deal.id(), deal));
+            return this;
+        }
+
+        /**
+         * Adds activities.
+         *
+         * @param more activities
+         * @return this builder
+         */
+        public Builder activities(Collection<Activity> more) {
+            more.forEach(activity -> activities.put(activity.id(), activity));
+            return this;
+        }
+
+        /**
+         * Adds invoices.
+         *
+         * @param more invoices
+         * @return this builder
+         */
+        public Builder invoices(Collection<Invoice> more) {
+            more.forEach(invoice -> invoices.put(invoice.id(), invoice));
+            return this;
+        }
+
+        /**
+         * Says that there are no records of a kind anywhere: what needs them is then undefined, and not zero.
+         *
+         * @param kind the absent kind
+         * @return this builder
+         */
+        public Builder without(RecordKind kind) {
+            kinds.remove(kind);
+            return this;
+        }
+
+        /**
+         * The currency of amounts that have none. Without it such an amount is reported, and left out of sums.
+         *
+         * @param currency a currency code
+         * @return this builder
+         */
+        public Builder defaultCurrency(String currency) {
+            defaultCurrency = currency;
+            return this;
+        }
+
+        /**
+         * The source.
+         *
+         * @return an immutable source of what was added
+         */
+        public InMemorySource build() {
+            String currency = defaultCurrency;
+            if (currency != null) {
+                deals.replaceAll((id, deal) -> deal.withDefaultCurrency(currency));
+                invoices.replaceAll((id, invoice) -> invoice.withDefaultCurrency(currency));
+            }
+            return new InMemorySource(this);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.crmprofile.memory;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Viewer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The conditions that ask for linked records. Which of the client's deals match is worked out once for each client.
+ */
+final class LinkEvaluation implements ConditionBitmaps.LinkTests {
+
+    private final RecordStore data;
+    private final RowSet clientDeals;
+    private final List<MatchingDeals> matchingDeals = new ArrayList<>();
+    private final ConditionBitmaps activityMasks;
+    private final Condition visible;
+
+    LinkEvaluation(RecordStore data, Viewer viewer) {
+        this.data = data;
+        this.clientDeals = new RowSet(data.columns(RecordKind.DEAL).size());
+        this.activityMasks = new ConditionBitmaps(data.columns(RecordKind.ACTIVITY), this);
+        this.visible = viewer.activities();
+    }
+
+    /** Goes on to another client. */
+    void enter(int[] deals) {
+        clientDeals.set(deals);
+        matchingDeals.forEach(matching -> matching.enter(deals));
+    }
+
+    RowSet clientDeals() {
+        return clientDeals;
+    }
+
+    @Override
+    public BitmapTest linkedToDeal(Condition deal) {
+        RowSet linked;
+        if (deal.equals(Condition.always())) {
+            linked = clientDeals;
+        } else {
+            var matching = new MatchingDeals(deal);
+            // After those that the condition itself asks for, which were added while it was made.
+            matchingDeals.add(matching);
+            linked = matching.deals;
+        }
+        return new BitmapTest.Each(row -> {
+            for (int dealRow : data.dealsOfActivity(row)) {
+                if (linked.contains(dealRow)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    @Override
+    public BitmapTest withActivity(Condition activity) {
+        return new WithActivity(Condition.all(visible, activity));
+    }
+
+    /** The client's deals that match a condition. */
+    private final class MatchingDeals {
+
+        private final RecordColumns columns = data.columns(RecordKind.DEAL);
+        private final RowSet deals = new RowSet(columns.size());
+        private final ConditionBitmaps masks = new ConditionBitmaps(columns, LinkEvaluation.this);
+        private final BitmapTest step;
+
+        MatchingDeals(Condition condition) {
+            this.step = masks.add(condition);
+        }
+
+        void enter(int[] clientRows) {
+            deals.set(masks.matching(clientRows, step));
+        }
+    }
+
+    /** The deals with an activity that matches: the activities of all deals in question are looked at together. */
+    private final class WithActivity extends BitmapTest {
+
+        private final BitmapTest step;
+        private final RowRange range;
+        private final RowList activities = new RowList();
+        private final RowList owners = new RowList();
+
+        WithActivity(Condition condition) {
+            this.step = activityMasks.add(condition);
+            this.range = RowRange.of(condition, data.columns(RecordKind.ACTIVITY));
+        }
+
+        @Override
+        void find(ConditionBitmaps deals, long[] open, int from, int to) {
+            activities.clear();
+            owners.clear();
+            for (int w = from; w < to; w++) {
+                for (long rest = open[w]; rest != 0; rest &= rest - 1) {
+                    int bit = Long.numberOfTrailingZeros(rest);
+                    int deal = deals.row(w, bit);
+                    // Nothing happens any more to most deals of long ago.
+                    if (data.lastActivityOfDeal(deal) >= range.from()) {
+                        collect(data.activitiesOfDeal(deal), w * Long.SIZE + bit);
+                    }
+                }
+            }
+            int[] rows = activities.toArray();
+            for (int start = 0; start < rows.length; start += ConditionBitmaps.MOST) {
+                activityMasks.enterUnordered(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
+                long[] hits = activityMasks.ask(step, 0, activityMasks.words());
+                for (int w = 0; w < activityMasks.words(); w++) {
+                    for (long rest = hits[w]; rest != 0; rest &= rest - 1) {
+                        int owner = owners.get(start + w * Long.SIZE + Long.numberOfTrailingZeros(rest));
+                        found[owner / Long.SIZE] |= 1L << owner;
+                    }
+                }
+            }
+        }
+
+        private void collect(int[] ofDeal, int owner) {
+            int place = Arrays.binarySearch(ofDeal, range.from());
+            for (int i = place < 0 ? -place - 1 : place; i < ofDeal.length && ofDeal[i] < range.to(); i++) {
+                activities.add(ofDeal[i]);
+                owners.add(owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.crmprofile.memory;
+
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Population;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Records in memory with their indexes: from a client to its rows, from a deal to its activities and back. */
+final class RecordStore {
+
+    private final Map<ClientId, Client> clients = new TreeMap<>();
+    private final Map<RecordKind, RecordColumns> columns = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, RowIndex> byContact = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, RowIndex> byCompany = new EnumMap<>(RecordKind.class);
+    private final RowIndex dealsByPrimaryContact;
+    private final Map<String, List<String>> contactsByCompany = new HashMap<>();
+    private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
+    private final int[][] activitiesOfDeal;
+    private final int[] lastActivityOfDeal;
+    private final int[][] dealsOfActivity;
+
+    // Sorted by date, so that blocks of rows are in or out of a period as a whole.
+    RecordStore(
+            Collection<Client> clients,
+            Collection<Deal> allDeals,
+            Collection<Activity> allActivities,
+            Collection<Invoice> allInvoices) {
+        List<Deal> deals = sorted(allDeals, Field.CREATED_AT);
+        List<Activity> activities = sorted(allActivities, Field.OCCURRED_AT);
+        List<Invoice> invoices = sorted(allInvoices, Field.ISSUED_ON);
+        for (Client client : clients) {
+            this.clients.put(client.id(), client);
+            String company = client.company();
+            if (company != null) {
+                contactsByCompany
+                        .computeIfAbsent(company, id -> new java.util.ArrayList<>())
+                        .add(client.id().id());
+            }
+        }
+        columns.put(RecordKind.DEAL, new RecordColumns(deals));
+        columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
+        columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
+        byContact.put(
+                RecordKind.DEAL, RowIndex.of(deals.size(), row -> deals.get(row).contacts()));
+        byContact.put(
+                RecordKind.ACTIVITY,
+                RowIndex.of(activities.size(), row -> activities.get(row).contacts()));
+        byContact.put(
+                RecordKind.INVOICE,
+                RowIndex.of(invoices.size(), row -> key(invoices.get(row).contact())));
+        byCompany.put(
+                RecordKind.DEAL,
+                RowIndex.of(deals.size(), row -> key(deals.get(row).company())));
+        byCompany.put(
+                RecordKind.ACTIVITY,
+                RowIndex.of(activities.size(), row -> activities.get(row).companies()));
+        byCompany.put(
+                RecordKind.INVOICE,
+                RowIndex.of(invoices.size(), row -> key(invoices.get(row).company())));
+        dealsByPrimaryContact =
+                RowIndex.of(deals.size(), row -> key(deals.get(row).primaryContact()));
+        RowIndex deal = RowIndex.of(deals.size(), row -> List.of(deals.get(row).id()));
+        RowIndex activity =
+                RowIndex.of(activities.size(), row -> activities.get(row).deals());
+        activitiesOfDeal = new int[deals.size()][];
+        lastActivityOfDeal = new int[deals.size()];
+        for (int row = 0; row < activitiesOfDeal.length; row++) {
+            int[] rows = activity.get(deals.get(row).id());
+            activitiesOfDeal[row] = rows;
+            lastActivityOfDeal[row] = rows.length == 0 ? -1 : rows[rows.length - 1];
+        }
+        dealsOfActivity = new int[activities.size()][];
+        for (int row = 0; row < dealsOfActivity.length; row++) {
+            List<String> ids = activities.get(row).deals();
+            dealsOfActivity[row] = ids.size() == 1 ? deal.get(ids.get(0)) : deal.union(ids, RowList.NONE);
+        }
+    }
+
+    private static <T extends CrmRecord> List<T> sorted(Collection<T> records, Field date) {
+        return records.stream().sorted(RecordColumns.byTime(date)).toList();
+    }
+
+    private static List<String> key(@Nullable String id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    /** All clients, by id. */
+    Map<ClientId, Client> clients() {
+        return clients;
+    }
+
+    RecordColumns columns(RecordKind kind) {
+        RecordColumns found = columns.get(kind);
+        if (found == null) {
+            throw new AssertionError(kind);
+        }
+        return found;
+    }
+
+    /** What is wrong with records of a kind, found out when it is first asked for. */
+    FailedChecks failedChecks(RecordKind kind) {
+        return failedChecks.computeIfAbsent(kind, k -> new FailedChecks(this, k));
+    }
+
+    /** The row of a deal's latest activity, or a negative number. */
+    int lastActivityOfDeal(int dealRow) {
+        return lastActivityOfDeal[dealRow];
+    }
+
+    int[] activitiesOfDeal(int dealRow) {
+        return activitiesOfDeal[dealRow];
+    }
+
+    int[] dealsOfActivity(int activityRow) {
+        return dealsOfActivity[activityRow];
+    }
+
+    /** The rows that belong to a client, ascending and each once, hidden ones included. */
+    int[] rows(ClientId client, RecordKind kind, Population population) {
+        RowIndex contacts = kind == RecordKind.DEAL && population.attribution() == Attribution.PRIMARY
+                ? dealsByPrimaryContact
+                : links(byContact, kind);
+        if (client.kind() == ClientKind.CONTACT) {
+            return contacts.get(client.id());
+        }
+        List<String> members = population.scope() == CompanyScope.WITH_CONTACTS
+                ? contactsByCompany.getOrDefault(client.id(), List.of())
+                : List.of();
+        return contacts.union(members, links(byCompany, kind).get(client.id()));
+    }
+
+    private static RowIndex links(Map<RecordKind, RowIndex> links, RecordKind kind) {
+        RowIndex found = links.get(kind);
+        if (found == null) {
+            throw new AssertionError(kind);
+        }
+        return found;
+    }
+}

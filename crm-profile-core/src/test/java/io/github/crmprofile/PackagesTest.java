@@ -1,0 +1,42 @@
+package io.github.crmprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.architecture.PackageGraph;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. A new arrow is a decision: add it here only if it points the way that the others do. */
+class PackagesTest {
+
+    private static final int MOST_FILES = 30;
+
+    private final PackageGraph packages = PackageGraph.around(CrmProfiles.class);
+
+    @Test
+    void eachPackageUsesTheseAndNoOther() {
+        assertThat(packages.lines())
+                .containsExactly(
+                        "(root) -> engine figure metric model period source widget",
+                        "engine -> figure metric model period source",
+                        "figure -> metric model period",
+                        "format -> figure metric model period widget",
+                        "json -> (root) figure format metric model period source widget",
+                        "memory -> metric model period source",
+                        "metric -> model period",
+                        "model ->",
+                        "period ->",
+                        "source -> metric model",
+                        "widget -> figure metric model period");
+    }
+
+    @Test
+    void noPackagesUseOneAnother() {
+        assertThat(packages.cycle()).isEmpty();
+    }
+
+    @Test
+    void noPackageIsLarge() {
+        assertThat(packages.sizes())
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.crmprofile.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class EvidenceRefProperties {
+
+    @Property
+    void aReferenceComesBackFromItsText(@ForAll("references") EvidenceRef ref) {
+        assertThat(EvidenceRef.parse(ref.toString())).isEqualTo(ref);
+    }
+
+    @Property
+    void aTextIsAReferenceOrRefused(@ForAll("hostile") String text) {
+        Throwable thrown = catchThrowable(() -> EvidenceRef.parse(text));
+
+        if (thrown != null) {
+            assertThat(thrown).isExactlyInstanceOf(IllegalArgumentException.class);
+            assertThat(thrown.getMessage()).isNotBlank();
+        }
+    }
+
+    @Example
+    void aReferenceReadsLikeAQuery() {
+        var ref = new EvidenceRef(
+                Figure.of("channel.load").of(Figure.DealFilter.pipeline("a&b")),
+                "records",
+                new EvidenceRef.Slice.Value("e mail"),
+                true);
+
+        assertThat(ref).hasToString("metric=channel.load&operand=records&pipeline=a%26b&value=e+mail&side=earlier");
+    }
+
+    @Example
+    void whatIsWrongIsNamed() {
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
+                .hasMessage("An evidence reference has no part 'colour'; known are [by, during, metric, operand, over,"
+                        + " part, pipeline, side, stage, unconverted, unknown, value]");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
+                .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
+                .hasMessage("An evidence reference gives 'metric' 2 times; give it once");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&over=CENTURY"))
+                .hasMessage("No granularity 'CENTURY'; known are auto, [DAY, WEEK, MONTH, QUARTER, YEAR]");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand"))
+                .hasMessage("An evidence reference has the form name=value&name=value, beginning with metric=…; a part"
+                        + " without name or value was found. Use a reference that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("x".repeat(8_001)))
+                .hasMessage("An evidence reference of 8001 characters was given; at most 8000 are read. Use one that"
+                        + " the library wrote");
+    }
+
+    @Provide
+    Arbitrary<EvidenceRef> references() {
+        Arbitrary<Figure.Shape> shapes = Arbitraries.oneOf(
+                Arbitraries.just(new Figure.Shape.Plain()),
+                texts().map(Figure.Shape.By::new),
+                Arbitraries.of(Granularity.class).injectNull(0.2).map(Figure.Shape.Over::new));
+        Arbitrary<ReportingPeriod> periods = Arbitraries.of(
+                        "all_time", "2026-Q2", "..2026-02-03", "last_7_days", "2026-01-10..2026-02-03", "FY2026")
+                .map(ReportingPeriod::parse);
+        Arbitrary<Figure.DealFilter> filters = Combinators.combine(
+                        texts().set().ofMaxSize(2), texts().set().ofMaxSize(2))
+                .as((pipelines, stages) -> new Figure.DealFilter(new TreeSet<>(pipelines), new TreeSet<>(stages)));
+        Arbitrary<Figure> figures = Combinators.combine(texts(), shapes, periods.injectNull(0.5), filters)
+                .as(Figure::new);
+        Arbitrary<EvidenceRef.Slice> slices = Arbitraries.oneOf(
+                Arbitraries.just(new EvidenceRef.Slice.Whole()),
+                texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
+                periods.map(EvidenceRef.Slice.Part::new),
+                Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
+        return Combinators.combine(figures, texts(), slices, Arbitraries.of(true, false))
+                .as(EvidenceRef::new);
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withChars("ab&=%+ '\"<#?/\né")
+                .withChars('\u4e00', '\u4eff')
+                .ofMaxLength(6);
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        Arbitrary<String> part = Combinators.combine(
+                        Arbitraries.of(
+                                "metric",
+                                "operand",
+                                "by",
+                                "over",
+                                "during",
+                                "pipeline",
+                                "value",
+                                "unknown",
+                                "part",
+                                "side",
+                                "x",
+                                ""),
+                        Arbitraries.of("=", "==", ""),
+                        Arbitraries.of("a", "%", "%zz", "%C3", "2026", "auto", "DAY", "\u0000", ""))
+                .as((name, equals, value) -> name + equals + value);
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(20),
+                part.list().ofMaxSize(5).map(parts -> String.join("&", parts)),
+                part.list().ofMaxSize(3).map(parts -> "metric=a&operand=b&" + String.join("&", parts)));
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.crmprofile.jdbc.check;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a database, with their columns and indexes, as its metadata tells. Names are looked up in any case. */
+final class Catalog {
+
+    private record Found(@Nullable String schema, String name, boolean isTable) {}
+
+    private static final Set<String> SYSTEM_SCHEMAS =
+            Set.of("information_schema", "pg_catalog", "pg_toast", "sys", "system", "mysql", "performance_schema");
+
+    private final Connection connection;
+    private final ListMultimap<String, Found> tables;
+    private final Map<String, Set<String>> columns = new HashMap<>();
+
+    private Catalog(Connection connection, ListMultimap<String, Found> tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    static Catalog of(Connection connection) throws SQLException {
+        var tables = ImmutableListMultimap.<String, Found>builder();
+        try (ResultSet rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+            while (rows.next()) {
+                String type = String.valueOf(rows.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
+                String name = rows.getString("TABLE_NAME");
+                if (!SYSTEM_SCHEMAS.contains(plain(String.valueOf(rows.getString("TABLE_SCHEM"))))
+                        && !type.contains("SYSTEM")
+                        && !type.contains("INDEX")
+                        && !type.contains("SEQUENCE")) {
+                    tables.put(plain(name), new Found(rows.getString("TABLE_SCHEM"), name, type.contains("TABLE")));
+                }
+            }
+        }
+        return new Catalog(connection, tables.build());
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(SqlIdentifiers.TableName table) {
+        return !found(table).isEmpty();
+    }
+
+    private List<Found> found(SqlIdentifiers.TableName table) {
+        return tables.get(plain(table.name())).stream()
+                .filter(f -> table.schema() == null || f.schema == null || f.schema.equalsIgnoreCase(table.schema()))
+                .toList();
+    }
+
+    /** The names of all tables. */
+    Set<String> tableNames() {
+        var names = new TreeSet<String>();
+        tables.values().forEach(f -> names.add(f.name));
+        return names;
+    }
+
+    /** The names of the columns of a table; none when there is no such table. */
+    Set<String> columns(SqlIdentifiers.TableName table) throws SQLException {
+        Set<String> known = columns.get(plain(table.toString()));
+        if (known != null) {
+            return known;
+        }
+        var names = new LinkedHashSet<String>();
+        DatabaseMetaData metadata = connection.getMetaData();
+        for (Found found : found(table)) {
+            try (ResultSet rows = metadata.getColumns(
+                    connection.getCatalog(), escaped(metadata, found.schema), escaped(metadata, found.name), "%")) {
+                while (rows.next()) {
+                    names.add(rows.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        columns.put(plain(table.toString()), names);
+        return names;
+    }
+
+    private static @Nullable String escaped(DatabaseMetaData metadata, @Nullable String name) throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        return name == null || escape == null || escape.isEmpty()
+                ? name
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
+    }
+
+    boolean has(SqlIdentifiers.TableName table, String column) throws SQLException {
+        return columns(table).stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** Whether an index begins with a column; also true of a view, whose indexes nobody knows. */
+    boolean isIndexed(SqlIdentifiers.TableName table, String column) throws SQLException {
+        var leads = new HashSet<String>();
+        boolean isTable = false;
+        for (Found found : found(table)) {
+            isTable |= found.isTable;
+            leads.addAll(found.isTable ? leads(found) : List.of());
+        }
+        return !isTable || leads.contains(plain(column));
+    }
+
+    private List<String> leads(Found table) throws SQLException {
+        var leads = new ArrayList<String>();
+        DatabaseMetaData metadata = connection.getMetaData();
+        try (ResultSet rows = metadata.getIndexInfo(connection.getCatalog(), table.schema, table.name, false, true)) {
+            while (rows.next()) {
+                addFirst(leads, rows, "ORDINAL_POSITION");
+            }
+        }
+        try (ResultSet rows = metadata.getPrimaryKeys(connection.getCatalog(), table.schema, table.name)) {
+            while (rows.next()) {
+                addFirst(leads, rows, "KEY_SEQ");
+            }
+        }
+        return leads;
+    }
+
+    private static void addFirst(List<String> leads, ResultSet rows, String position) throws SQLException {
+        String column = rows.getString("COLUMN_NAME");
+        if (column != null && rows.getInt(position) == 1) {
+            leads.add(plain(column));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source of clients and one of records have in common, with the places of its parts.
+ *
+ * @param place where the source stands
+ * @param title how messages call it
+ * @param from its tables
+ * @param where which rows of them
+ * @param id its key
+ * @param columns its columns
+ * @param linkPaths the ways to what belongs to it
+ * @param records the source, if it is one of records
+ */
+record CheckedSource(
+        Location place,
+        String title,
+        String from,
+        @Nullable String where,
+        IdColumn id,
+        Map<String, Column> columns,
+        List<CheckedLink> linkPaths,
+        @Nullable RecordSource records) {
+
+    /**
+     * A link, or a place of texts.
+     *
+     * @param place where it stands
+     * @param ref what it leads to; null for texts
+     * @param sql the expression of the id or text
+     * @param via the tables between
+     * @param where which rows of them
+     * @param primary which rows lead to the primary contact
+     */
+    record CheckedLink(
+            Location place,
+            @Nullable IdColumn ref,
+            String sql,
+            Link.@Nullable Via via,
+            @Nullable String where,
+            @Nullable String primary) {}
+
+    static List<CheckedSource> of(SchemaMapping mapping) {
+        var sources = new ArrayList<CheckedSource>();
+        for (ClientKind kind : ClientKind.values()) {
+            List<ClientSource> own = mapping.clients(kind);
+            for (int i = 0; i < own.size(); i++) {
+                sources.add(of(Location.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
+            }
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            List<RecordSource> own = mapping.records(kind);
+            for (int i = 0; i < own.size(); i++) {
+                sources.add(of(Location.ROOT.key(kind.plural()).at(i), mapping.path(own.get(i)), own.get(i)));
+            }
+        }
+        return sources;
+    }
+
+    private static CheckedSource of(Location place, String title, ClientSource source) {
+        var linkPaths = new ArrayList<CheckedLink>();
+        addLinks(linkPaths, place.key("companies"), source.companies());
+        addValues(linkPaths, place.key("emails"), source.emails());
+        addValues(linkPaths, place.key("phones"), source.phones());
+        return new CheckedSource(
+                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, null);
+    }
+
+    private static CheckedSource of(Location place, String title, RecordSource source) {
+        var linkPaths = new ArrayList<CheckedLink>();
+        addLinks(linkPaths, place.key("links"), source.links());
+        return new CheckedSource(
+                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, source);
+    }
+
+    private static void addLinks(List<CheckedLink> linkPaths, Location place, List<Link> links) {
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            linkPaths.add(new CheckedLink(
+                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary()));
+        }
+    }
+
+    private static void addValues(List<CheckedLink> linkPaths, Location place, List<ClientSource.Values> list) {
+        for (int i = 0; i < list.size(); i++) {
+            ClientSource.Values values = list.get(i);
+            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.field.TimeCodec;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what the texts of a source mean: whether its codes are known, and whether the times that are stored as texts are any. */
+final class CodeCheck {
+
+    private final Session session;
+    private final SchemaMapping mapping;
+    private final List<MappingProblem> problems;
+
+    CodeCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+        this.session = session;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    void check(CheckedSource source) throws SQLException {
+        RecordSource records = source.records();
+        for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
+            Location place = source.place().key("columns").key(entry.getKey());
+            if (entry.getValue() instanceof Column.Codes codes && codes.otherwise() == null) {
+                checkCodes(
+                        place.key("values"), source, codes.sql(), codes.values().keySet(), "has no entry");
+            } else if (entry.getValue() instanceof Column.Text text && records != null) {
+                List<String> closed = Field.find(records.kind(), entry.getKey())
+                        .map(Field::closedValues)
+                        .orElse(List.of());
+                if (!closed.isEmpty()) {
+                    var known = new HashSet<>(text.absent());
+                    known.addAll(closed);
+                    checkCodes(place, source, text.sql(), known, "means nothing here without 'codes'");
+                }
+            } else if (entry.getValue() instanceof Column.Time time) {
+                checkTexts(place, source, time);
+            }
+        }
+    }
+
+    private void checkTexts(Location place, CheckedSource source, Column.Time time) throws SQLException {
+        String pattern = time.pattern();
+        if (pattern != null) {
+            var codec = new TimeCodec(time, mapping.zone(), session.dialect());
+            Sql texts = Sql.of(session.dialect().text(time.sql()), " AS cp_x");
+            long wrong = session.query(RowCheck.select(texts, source, Sql.of(time.sql(), " IS NOT NULL")), 0, rows -> {
+                long count = 0;
+                while (rows.next()) {
+                    String text = rows.getString(1);
+                    count += !time.absent().contains(text) && codec.instant(text) == null ? 1 : 0;
+                }
+                return count;
+            });
+            if (wrong > 0) {
+                problems.add(new MappingProblem(
+                        MappingProblem.Code.UNBELIEVABLE_DATE,
+                        place.text(),
+                        RowCheck.number(wrong, "row") + " with a text that is no time of the pattern '" + pattern
+                                + "': its place among the others is not that of a time; mend it in SQL, or name stand-ins in 'absent'",
+                        wrong));
+            }
+        }
+        if (time.otherwise() != null) {
+            checkTexts(place.key("otherwise"), source, time.otherwise());
+        }
+    }
+
+    private void checkCodes(Location place, CheckedSource source, String sql, Set<String> known, String fault)
+            throws SQLException {
+        String stored = session.dialect().exact(session.dialect().text(sql));
+        Sql groups = Sql.of(
+                "SELECT cp_k, COUNT(*) AS cp_n FROM (",
+                RowCheck.select(Sql.of(stored, " AS cp_k"), source, Sql.TRUE),
+                ") cp_a GROUP BY cp_k ORDER BY cp_n DESC, cp_k");
+        session.query(groups, 0, rows -> {
+            while (rows.next()) {
+                String code = rows.getString(1);
+                if (code != null && !code.isBlank() && !known.contains(code)) {
+                    problems.add(new MappingProblem(
+                            MappingProblem.Code.UNMAPPED_CODE,
+                            place.text(),
+                            RowCheck.number(rows.getLong(2), "row") + " with the code '" + code + "', which " + fault
+                                    + "; " + Nearest.remedy(code, known),
+                            rows.getLong(2)));
+                }
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.Session;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
+public final class MappingCheck {
+
+    private MappingCheck() {}
+
+    public static MappingReport run(DataSource dataSource, SchemaMapping mapping) {
+        return new Database(dataSource, mapping, null)
+                .call("the metadata of the database", MappingCheck::runOutsideTransactions);
+    }
+
+    private static MappingReport runOutsideTransactions(Session session) throws SQLException {
+        Connection connection = session.connection();
+        boolean wasAutoCommit = connection.getAutoCommit();
+        // In a transaction some databases refuse everything after the first statement that failed.
+        connection.setAutoCommit(true);
+        try {
+            return run(session);
+        } finally {
+            connection.setAutoCommit(wasAutoCommit);
+        }
+    }
+
+    private static MappingReport run(Session session) throws SQLException {
+        DatabaseMetaData metadata = session.connection().getMetaData();
+        SchemaMapping ready = session.mapping();
+        Catalog catalog = Catalog.of(session.connection());
+        var problems = new ArrayList<MappingProblem>();
+        var structure = new StructureCheck(
+                new SqlProbe(session.connection(), session.dialect(), catalog, problems),
+                problems,
+                !metadata.getDatabaseProductName().equals("SQLite"));
+        var lookups = new IndexCheck(catalog, problems);
+        var padding = new PaddingCheck(session, problems);
+        var data = new RowCheck(session, ready, problems);
+        var meaning = new CodeCheck(session, ready, problems);
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (CheckedSource source : CheckedSource.of(ready)) {
+            int before = problems.size();
+            structure.check(source);
+            if (isRight(problems.subList(before, problems.size()))) {
+                lookups.check(source);
+                padding.check(source);
+                Long count = data.check(source);
+                meaning.check(source);
+                if (count != null) {
+                    rows.put(source.title(), count);
+                }
+            }
+        }
+        return new MappingReport(
+                metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
+    }
+
+    private static boolean isRight(List<MappingProblem> problems) {
+        return problems.stream().noneMatch(p -> p.code().severity() == MappingProblem.Severity.ERROR);
+    }
+}

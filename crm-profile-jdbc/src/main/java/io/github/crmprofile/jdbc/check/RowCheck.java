@@ -1,0 +1,217 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.field.DecimalField;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.InvoiceStatus;
+import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.model.RecordKind;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the rows of one source: their keys, dates and currencies. Each source is read twice, whole. */
+final class RowCheck {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2101, 1, 1);
+
+    private final Session session;
+    private final SchemaMapping mapping;
+    private final List<MappingProblem> problems;
+
+    RowCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+        this.session = session;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    /**
+     * Rows that are counted, and what it means when there are any.
+     *
+     * @param code what is wrong with them
+     * @param place where in the mapping
+     * @param message what is to be said after their number
+     * @param condition which rows
+     */
+    private record Suspects(MappingProblem.Code code, Location place, String message, Sql condition) {}
+
+    /** Checks the rows of a source; answers how many there are, null when that cannot be counted. */
+    @Nullable
+    Long check(CheckedSource source) throws SQLException {
+        Location key = source.place().key("id");
+        var suspects = new ArrayList<Suspects>();
+        suspects.add(new Suspects(
+                MappingProblem.Code.MISSING_KEY,
+                key,
+                "without a key; leave them out with 'where', or map another column",
+                Sql.of(source.id().sql(), " IS NULL")));
+        RecordSource records = source.records();
+        if (records != null) {
+            addDates(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
+            addMoney(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
+        }
+        Long rows = count(source, suspects);
+        checkKeys(key, source);
+        return rows;
+    }
+
+    private void addDates(List<Suspects> suspects, Location columns, SourceFields fields) {
+        RecordKind kind = fields.source().kind();
+        fields.source().columns().forEach((name, column) -> {
+            Field.Type type = SourceFields.typeOf(column);
+            Field field = column instanceof Column.Time
+                    ? Field.find(kind, name).orElseGet(() -> new Field(kind, name, type))
+                    : null;
+            TimeField time = field == null ? null : fields.time(field);
+            if (time != null) {
+                boolean isInstant = time.type() == Field.Type.INSTANT;
+                Sql believable = time.between(
+                        isInstant ? Instant.parse(EARLIEST + "T00:00:00Z") : EARLIEST,
+                        isInstant ? Instant.parse(LATEST + "T00:00:00Z") : LATEST,
+                        session.dialect());
+                suspects.add(new Suspects(
+                        MappingProblem.Code.UNBELIEVABLE_DATE,
+                        columns.key(name),
+                        "dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time",
+                        Sql.and(time.isKnown(), believable.not())));
+            }
+        });
+    }
+
+    private void addMoney(List<Suspects> suspects, Location columns, SourceFields fields) {
+        RecordKind kind = fields.source().kind();
+        if (kind == RecordKind.ACTIVITY) {
+            return;
+        }
+        DecimalField amount = fields.decimal(kind == RecordKind.DEAL ? Field.DEAL_AMOUNT : Field.INVOICE_AMOUNT);
+        Field currency = kind == RecordKind.DEAL ? Field.DEAL_CURRENCY : Field.INVOICE_CURRENCY;
+        if (amount != null) {
+            suspects.add(new Suspects(
+                    MappingProblem.Code.MISSING_CURRENCY,
+                    columns.key("currency"),
+                    "with an amount and no currency: left out of sums; give the mapping a 'currency'",
+                    Sql.and(amount.isKnown(), fields.text(currency).isKnown().not())));
+        }
+        boolean isDeal = kind == RecordKind.DEAL;
+        TimeField end = fields.time(isDeal ? Field.CLOSED_AT : Field.PAID_ON);
+        Sql isEnded = isDeal
+                ? fields.text(Field.OUTCOME).isIn(Set.of(Outcome.WON.name(), Outcome.LOST.name()))
+                : fields.text(Field.STATUS).isIn(Set.of(InvoiceStatus.PAID.name()));
+        suspects.add(new Suspects(
+                isDeal ? MappingProblem.Code.CLOSED_WITHOUT_DATE : MappingProblem.Code.PAID_WITHOUT_DATE,
+                columns.key(isDeal ? "closedAt" : "paidOn"),
+                isDeal
+                        ? "won or lost without a closing date: in no period but all time"
+                        : "paid without a payment date: the payment is in no period but all time",
+                end == null ? isEnded : Sql.and(isEnded, end.isKnown().not())));
+    }
+
+    private @Nullable Long count(CheckedSource source, List<Suspects> suspects) throws SQLException {
+        try {
+            List<Long> counts = counts(source, suspects);
+            for (int i = 0; i < suspects.size(); i++) {
+                add(suspects.get(i), counts.get(i + 1));
+            }
+            return counts.get(0);
+        } catch (SQLException e) {
+            // One of them fails on some row: asked one by one, they tell which.
+            for (Suspects one : suspects) {
+                countAlone(source, one);
+            }
+            return null;
+        }
+    }
+
+    private void countAlone(CheckedSource source, Suspects suspects) {
+        try {
+            add(suspects, counts(source, List.of(suspects)).get(1));
+        } catch (SQLException e) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.WRONG_TYPE,
+                    suspects.place.text(),
+                    "the database fails on a row (SQL state " + e.getSQLState() + ", code " + e.getErrorCode()
+                            + "): what is stored does not fit what it is mapped as",
+                    0));
+        }
+    }
+
+    private void add(Suspects suspects, long count) {
+        if (count > 0) {
+            problems.add(new MappingProblem(
+                    suspects.code, suspects.place.text(), number(count, "row") + " " + suspects.message, count));
+        }
+    }
+
+    static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private List<Long> counts(CheckedSource source, List<Suspects> suspects) throws SQLException {
+        var columns = new ArrayList<Sql>(List.of(Sql.of("COUNT(*)")));
+        suspects.forEach(s -> columns.add(Sql.of("COUNT(", Sql.of("1").where(s.condition), ")")));
+        return session.query(select(Sql.join(", ", columns), source, Sql.TRUE), 0, rows -> {
+            rows.next();
+            var counts = new ArrayList<Long>();
+            for (int i = 1; i <= columns.size(); i++) {
+                counts.add(rows.getLong(i));
+            }
+            return counts;
+        });
+    }
+
+    static Sql select(Sql columns, CheckedSource source, Sql condition) {
+        Sql where = Sql.and(SourceTable.fragment(source.where()), condition);
+        return Sql.of("SELECT ", columns, " FROM ", source.from(), " WHERE ", where);
+    }
+
+    private void checkKeys(Location place, CheckedSource source) throws SQLException {
+        Sql key = Sql.of(source.id().sql(), " AS cp_k");
+        long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
+        if (repeated > 0) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.DUPLICATE_KEY,
+                    place.text(),
+                    number(repeated, "key") + " in several rows; " + remedy(source),
+                    repeated));
+        }
+    }
+
+    private long repeated(Sql keys) throws SQLException {
+        Sql groups = Sql.of("SELECT cp_k FROM (", keys, ") cp_a GROUP BY cp_k HAVING COUNT(*) > 1");
+        return session.query(
+                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_b"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    /** Whether it is a join that multiplies the rows of the table that has the key. */
+    private String remedy(CheckedSource source) throws SQLException {
+        List<SqlIdentifiers.TableName> tables = SqlIdentifiers.tables(source.from());
+        var column = SqlIdentifiers.bareColumn(source.id().sql());
+        for (SqlIdentifiers.TableName table : tables) {
+            if (tables.size() > 1
+                    && column.isPresent()
+                    && table.alias().equalsIgnoreCase(column.get().qualifier())) {
+                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_k FROM ", table, " ", table.alias());
+                if (repeated(alone) == 0) {
+                    return "a join in 'from' multiplies them: join rows that are unique, or ask for the rest with EXISTS or a"
+                            + " sub-select";
+                }
+            }
+        }
+        return "map a column that is unique, or leave rows out with 'where'";
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tries pieces of a mapping's SQL on the database, without reading a row, and explains what it refuses. */
+final class SqlProbe {
+
+    /**
+     * The type of an expression, as the database tells it.
+     *
+     * @param code one of {@link java.sql.Types}
+     * @param name the database's own name for it, in lower case
+     */
+    record SqlType(int code, String name) {}
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Catalog catalog;
+    private final List<MappingProblem> problems;
+
+    SqlProbe(Connection connection, Dialect dialect, Catalog catalog, List<MappingProblem> problems) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    /** Whether tables can be read from; says what is wrong otherwise. */
+    boolean tables(Location place, String tables) throws SQLException {
+        SQLException refused = refused("SELECT 1 FROM " + tables + " WHERE 1 = 0");
+        if (refused != null) {
+            explain(place, tables, tables, refused);
+        }
+        return refused == null;
+    }
+
+    /** Says what is wrong with a condition over tables. Of tables that are wrong themselves only the metadata are asked. */
+    void condition(Location place, String tables, String condition, boolean areTablesRight) throws SQLException {
+        SQLException refused =
+                areTablesRight ? refused("SELECT 1 FROM " + tables + " WHERE (" + condition + ") AND 1 = 0") : null;
+        if (refused != null || !areTablesRight) {
+            explain(place, tables, condition, refused);
+        }
+    }
+
+    /** The type of an expression over tables; empty, after saying what is wrong, when there is none. */
+    Optional<SqlType> expression(Location place, String tables, String sql, boolean areTablesRight)
+            throws SQLException {
+        SQLException refused = null;
+        if (areTablesRight) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT " + sql + " AS cp_x FROM " + tables + " WHERE 1 = 0")) {
+                ResultSetMetaData metadata = rows.getMetaData();
+                String name = String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT);
+                int code = dialect.isInstant(name) ? Types.TIMESTAMP_WITH_TIMEZONE : metadata.getColumnType(1);
+                return Optional.of(new SqlType(code, name));
+            } catch (SQLException e) {
+                refused = e;
+            }
+        }
+        explain(place, tables, sql, refused);
+        return Optional.empty();
+    }
+
+    private @Nullable SQLException refused(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? new SQLException("a row was found where there can be none") : null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    /** Names the tables and columns that do not exist; when all do, gives the words of the database. */
+    private void explain(Location place, String tables, String sql, @Nullable SQLException refused)
+            throws SQLException {
+        int before = problems.size();
+        boolean isFrom = sql.equals(tables);
+        var inScope = new LinkedHashSet<>(SqlIdentifiers.tables(tables));
+        var own = isFrom ? List.copyOf(inScope) : SqlIdentifiers.tablesWithin(sql);
+        inScope.addAll(own);
+        for (SqlIdentifiers.TableName table : own) {
+            if (!catalog.has(table)) {
+                add(
+                        MappingProblem.Code.MISSING_TABLE,
+                        place,
+                        "there is no table '" + table + "'; " + Nearest.remedy(table.name(), catalog.tableNames()));
+            }
+        }
+        String words =
+                refused == null ? "" : String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+        for (SqlIdentifiers.ColumnName column : SqlIdentifiers.columns(sql)) {
+            explain(place, column, List.copyOf(inScope), words);
+        }
+        if (problems.size() == before && refused != null) {
+            add(MappingProblem.Code.REFUSED_SQL, place, "the database refuses this SQL: " + firstLine(refused));
+        }
+    }
+
+    private void explain(
+            Location place, SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words)
+            throws SQLException {
+        String qualifier = column.qualifier();
+        var candidates = new ArrayList<SqlIdentifiers.TableName>();
+        for (SqlIdentifiers.TableName table : inScope) {
+            if (qualifier == null || table.alias().equalsIgnoreCase(qualifier)) {
+                candidates.add(table);
+            }
+        }
+        var names = new LinkedHashSet<String>();
+        for (SqlIdentifiers.TableName table : candidates) {
+            if (!catalog.has(table) || catalog.has(table, column.name())) {
+                return;
+            }
+            names.addAll(catalog.columns(table));
+        }
+        boolean isTable = inScope.stream()
+                .anyMatch(t -> t.name().equals(column.name())
+                        && String.valueOf(t.schema()).equals(qualifier));
+        if (isTable) {
+            return;
+        }
+        if (candidates.isEmpty()) {
+            var aliases = inScope.stream().map(SqlIdentifiers.TableName::alias).toList();
+            add(
+                    MappingProblem.Code.REFUSED_SQL,
+                    place,
+                    "there is no table or alias '" + qualifier + "' here; "
+                            + Nearest.remedy(String.valueOf(qualifier), aliases));
+            return;
+        }
+        boolean isMeant = qualifier != null || isNamed(column, inScope, words);
+        if (isMeant) {
+            String where = qualifier == null ? "" : " in table '" + candidates.get(0) + "'";
+            add(
+                    MappingProblem.Code.MISSING_COLUMN,
+                    place,
+                    "there is no column '" + column.name() + "'" + where + "; " + Nearest.remedy(column.name(), names));
+        }
+    }
+
+    /** Whether the words of the database speak of a name, and of it as a column. */
+    private static boolean isNamed(
+            SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words) {
+        String name = column.name();
+        boolean isTable = inScope.stream()
+                .anyMatch(t -> t.alias().equalsIgnoreCase(name) || t.name().equalsIgnoreCase(name));
+        String whole = "(?<![\\p{L}\\p{Nd}_])" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{Nd}_])";
+        return !isTable && Pattern.compile(whole).matcher(words).find();
+    }
+
+    private void add(MappingProblem.Code code, Location place, String message) {
+        problems.add(new MappingProblem(code, place.text(), message, 0));
+    }
+
+    private static String firstLine(SQLException refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("without a reason");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
+import java.sql.Types;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a column can hold what it is mapped as. Types that only the database knows are given the benefit of the doubt. */
+final class TypeCheck {
+
+    private static final Set<Integer> TEXTS = Set.of(
+            Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR, Types.CLOB);
+    private static final Set<Integer> INTEGERS =
+            Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
+    private static final Set<Integer> FLOATS = Set.of(Types.FLOAT, Types.REAL, Types.DOUBLE);
+    private static final Set<Integer> TRUTHS = Set.of(Types.BOOLEAN, Types.BIT);
+
+    private TypeCheck() {}
+
+    /** What is wrong with the type of an id; null when nothing is. */
+    static @Nullable String fault(IdColumn ref, SqlProbe.SqlType type) {
+        boolean isWrong = switch (ref.type()) {
+            case TEXT -> INTEGERS.contains(type.code()) || type.name().equals("uuid");
+            case INTEGER -> TEXTS.contains(type.code()) || isTime(type);
+            case UUID -> TEXTS.contains(type.code()) || INTEGERS.contains(type.code());
+        };
+        return isWrong
+                ? "is of type " + type.name() + ", and mapped as " + ref.type().key() + "; " + idRemedy(type)
+                : null;
+    }
+
+    private static String idRemedy(SqlProbe.SqlType type) {
+        return INTEGERS.contains(type.code())
+                ? "write {\"integer\": ...}"
+                : type.name().equals("uuid") ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
+    }
+
+    /** What is wrong with the type of a column; null when nothing is. */
+    static @Nullable String fault(Column column, SqlProbe.SqlType type) {
+        if (column instanceof Column.Time time) {
+            return fault(time.form(), type);
+        }
+        boolean isNumber = INTEGERS.contains(type.code()) || FLOATS.contains(type.code());
+        boolean isKnown = isNumber || TEXTS.contains(type.code()) || TRUTHS.contains(type.code()) || isTime(type);
+        if (column instanceof Column.Decimal && isKnown && !isNumber) {
+            return "is of type " + type.name() + ", and mapped as a number; map a column of numbers, or write a CAST";
+        }
+        return null;
+    }
+
+    /** Whether amounts of a column are only nearly what was entered. */
+    static boolean isInexact(Column.Decimal column, SqlProbe.SqlType type) {
+        return FLOATS.contains(type.code()) && column.decimals() == null;
+    }
+
+    private static @Nullable String fault(TimeForm form, SqlProbe.SqlType type) {
+        String fitting = fitting(type);
+        if (fitting == null || fitting.contains("'" + form.key() + "'")) {
+            return null;
+        }
+        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + fitting;
+    }
+
+    /** The forms of time that a type can hold; null when that cannot be told. */
+    private static @Nullable String fitting(SqlProbe.SqlType type) {
+        if (type.code() == Types.TIMESTAMP_WITH_TIMEZONE
+                || type.name().contains("timestamptz")
+                || type.name().contains("with time zone")) {
+            return "'offset'";
+        } else if (type.code() == Types.TIMESTAMP) {
+            return "'utc' or 'local'";
+        } else if (type.code() == Types.DATE) {
+            return "'date'";
+        } else if (INTEGERS.contains(type.code()) || FLOATS.contains(type.code())) {
+            return "'epochSeconds' or 'epochMillis'";
+        }
+        return TEXTS.contains(type.code()) ? "'textTime', or a CAST to a number around an epoch" : null;
+    }
+
+    private static boolean isTime(SqlProbe.SqlType type) {
+        return type.code() == Types.TIMESTAMP
+                || type.code() == Types.DATE
+                || type.code() == Types.TIMESTAMP_WITH_TIMEZONE;
+    }
+}

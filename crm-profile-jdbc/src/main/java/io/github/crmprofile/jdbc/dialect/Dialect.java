@@ -1,0 +1,251 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import com.google.common.primitives.ImmutableLongArray;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All in which databases differ. This one keeps to what most of them understand; a database that needs
+ * something else has one of its own.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public class Dialect {
+
+    /** How the database is called in messages. */
+    String name() {
+        return "generic SQL";
+    }
+
+    /** A text or number as text. */
+    public String text(String sql) {
+        return "CAST(" + sql + " AS VARCHAR(4000))";
+    }
+
+    /** An integer as text. */
+    public String integerText(String sql) {
+        return text(sql);
+    }
+
+    /** A UUID as text. */
+    public String uuidText(String sql) {
+        return text(sql);
+    }
+
+    /** A text that is equal to another only when it has the same characters. */
+    public String exact(String sql) {
+        return sql;
+    }
+
+    /** Whether texts that differ in case or trailing spaces may count as equal unless made {@link #exact}. */
+    public boolean isExact() {
+        return true;
+    }
+
+    public String concat(String a, String b) {
+        return "(" + a + " || " + b + ")";
+    }
+
+    /** A text without its first characters. */
+    public String without(String sql, int characters) {
+        return "SUBSTR(" + sql + ", " + (characters + 1) + ")";
+    }
+
+    /** Whether a text has other characters than spaces. */
+    public Sql isFilled(String sql) {
+        return Sql.of("LTRIM(", sql, ") <> ''");
+    }
+
+    /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
+    public Sql contains(String sql, String part) {
+        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    }
+
+    /** Whether an exact text starts with another. */
+    public final Sql startsWith(String sql, String part) {
+        return Sql.of(sql, " LIKE ", parameter(escaped(part) + "%"), " ESCAPE '!'");
+    }
+
+    private static String escaped(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** A number out of a floating-point column, exact to so many decimals. */
+    public Decimals rounded(String sql, int decimals) {
+        return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);
+    }
+
+    /** An expression, and by how many digits the decimal point of its values is to be moved to the left. */
+    public record Decimals(String sql, int scale) {}
+
+    /** Whether sums of decimals are exact. */
+    public boolean sumsExactly() {
+        return true;
+    }
+
+    /** A number in a form in which its sum does not overflow. */
+    public String summand(String sql) {
+        return sql;
+    }
+
+    /** A timestamp with zone or offset in the form in which it is read. */
+    public String readOffset(String sql) {
+        return sql;
+    }
+
+    /** What {@link #readOffset} gives: such a timestamp itself, or the seconds since 1970 as a decimal. */
+    public ColumnType offsetSlot() {
+        return ColumnType.OFFSET_TIMESTAMP;
+    }
+
+    /** Whether a type, by its name in lower case, is a point in time although the driver takes it for a timestamp without zone. */
+    public boolean isInstant(String type) {
+        return false;
+    }
+
+    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function that tells. */
+    @Nullable
+    public Sql boundsUpTo(String sql, List<Object> bounds) {
+        return null;
+    }
+
+    /** Whether a set of keys in IN (SELECT …) is found once, where a joined SELECT would be run for each row. */
+    public boolean keepsSets() {
+        return false;
+    }
+
+    /** Whether all values of a column are of its type: elsewhere the same integer may be a number here and a text there. */
+    public boolean typesColumns() {
+        return true;
+    }
+
+    /** Whether a table and a SELECT with groups may be joined in either order. */
+    public boolean joinsFromEitherSide() {
+        return true;
+    }
+
+    /** The first rows of a SELECT in an order. */
+    public Sql first(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");
+    }
+
+    /** The first rows of a SELECT in an order, where {@code LIMIT} is the word for it. */
+    static Sql limited(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " LIMIT ", rows);
+    }
+
+    /** The day of a timestamp without zone. */
+    public String day(String sql) {
+        return "CAST(" + sql + " AS DATE)";
+    }
+
+    /** An expression as a column of a union, whose branches may give different types of a kind. */
+    public String column(ColumnType slot, String sql) {
+        return sql;
+    }
+
+    /** No value, of the type that such a column has. */
+    public String nothing(ColumnType slot) {
+        return "CAST(NULL AS " + type(slot) + ")";
+    }
+
+    String type(ColumnType slot) {
+        return switch (slot) {
+            case TEXT -> "VARCHAR(4000)";
+            case COUNT -> "BIGINT";
+            case DECIMAL -> "DECIMAL(30, 0)";
+            case TIMESTAMP -> "TIMESTAMP";
+            case OFFSET_TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+            case DATE -> "DATE";
+        };
+    }
+
+    /** The parameter for a value. */
+    public Sql parameter(Object value) {
+        return new Sql("?", List.of(value));
+    }
+
+    /** A text as a parameter where nothing else tells its type. */
+    public Sql textOrNull(@Nullable String text) {
+        return text == null
+                ? Sql.of(nothing(ColumnType.TEXT))
+                : Sql.of("CAST(", parameter(text), " AS ", type(ColumnType.TEXT), ")");
+    }
+
+    /** How many decimals of a second a timestamp keeps. */
+    public int timestampDigits() {
+        return 6;
+    }
+
+    /** How many values a list of parameters may have. */
+    public int listSize() {
+        return 500;
+    }
+
+    /** How many parameters a statement may have. */
+    public int parameterLimit() {
+        return 30_000;
+    }
+
+    /** The isolation level at which a transaction sees one state of the data; null when there is no such level, or it needs no asking for. */
+    @Nullable
+    public Integer snapshot() {
+        return null;
+    }
+
+    /** The fetch size with which a large result is not collected in memory. */
+    public int fetchSize() {
+        return 1_000;
+    }
+
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof BigDecimal decimal) {
+            statement.setBigDecimal(index, decimal);
+        } else if (value instanceof UUID || value instanceof LocalDateTime || value instanceof LocalDate) {
+            statement.setObject(index, value);
+        } else if (value instanceof OffsetDateTime time) {
+            bindOffset(statement, index, time);
+        } else if (value instanceof ImmutableLongArray numbers) {
+            statement.setObject(index, numbers.toArray());
+        } else if (value instanceof Sql.TypedNull nothing) {
+            statement.setNull(index, nothing.jdbcType());
+        } else {
+            throw new AssertionError(value.getClass());
+        }
+    }
+
+    void bindOffset(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Nullable
+    public LocalDateTime timestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDateTime.class);
+    }
+
+    @Nullable
+    public OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class);
+    }
+
+    @Nullable
+    public LocalDate date(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDate.class);
+    }
+
+    static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
+}

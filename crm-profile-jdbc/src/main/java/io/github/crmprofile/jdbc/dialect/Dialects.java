@@ -1,0 +1,38 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Which dialect a database has. */
+public final class Dialects {
+
+    private static final Map<String, Supplier<Dialect>> BY_NAME = Map.of(
+            "postgresql", PostgreSqlDialect::new,
+            "h2", H2Dialect::new,
+            "sqlite", SqliteDialect::new,
+            "duckdb", DuckDbDialect::new,
+            "hsql database engine", HsqldbDialect::new,
+            "apache derby", DerbyDialect::new,
+            "microsoft sql server", SqlServerDialect::new,
+            "oracle", OracleDialect::new,
+            "trino", TrinoDialect::new);
+
+    private Dialects() {}
+
+    public static Dialect of(DatabaseMetaData database) throws SQLException {
+        return of(database.getDatabaseProductName(), database.getDatabaseProductVersion(), database.getDriverName());
+    }
+
+    /** By the name of the product; the driver of MySQL also calls MariaDB so, which only the version tells. */
+    static Dialect of(String product, String version, String driver) {
+        String name = product.toLowerCase(Locale.ROOT);
+        boolean isMariaDb = (name + version).toLowerCase(Locale.ROOT).contains("mariadb");
+        if (isMariaDb || name.contains("mysql")) {
+            return new MySqlDialect(isMariaDb, driver.toLowerCase(Locale.ROOT).contains("mysql"));
+        }
+        return BY_NAME.getOrDefault(name, Dialect::new).get();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import io.github.crmprofile.jdbc.sql.Sql;
+
+/**
+ * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
+ * serves: ids that differ only in case are two where the collation of both columns tells them apart.
+ */
+final class MySqlDialect extends Dialect {
+
+    private final boolean isMariaDb;
+    private final boolean hasMySqlDriver;
+
+    MySqlDialect(boolean isMariaDb, boolean hasMySqlDriver) {
+        this.isMariaDb = isMariaDb;
+        this.hasMySqlDriver = hasMySqlDriver;
+    }
+
+    @Override
+    String name() {
+        return isMariaDb ? "MariaDB" : "MySQL";
+    }
+
+    @Override
+    public String text(String sql) {
+        return "CAST(" + sql + " AS CHAR)";
+    }
+
+    @Override
+    public String integerText(String sql) {
+        return exact(text(sql));
+    }
+
+    @Override
+    public String uuidText(String sql) {
+        return exact(text(sql));
+    }
+
+    @Override
+    public Sql first(Sql select, String order, int rows) {
+        return limited(select, order, rows);
+    }
+
+    @Override
+    public String exact(String sql) {
+        return "CONVERT(" + sql + " USING utf8mb4) COLLATE " + (isMariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
+    }
+
+    @Override
+    public boolean isExact() {
+        return false;
+    }
+
+    @Override
+    public String concat(String a, String b) {
+        return "CONCAT(" + a + ", " + b + ")";
+    }
+
+    @Override
+    String type(ColumnType slot) {
+        return switch (slot) {
+            case TEXT -> "CHAR";
+            case COUNT -> "SIGNED";
+            case DECIMAL -> "DECIMAL(30, 0)";
+            case TIMESTAMP, OFFSET_TIMESTAMP -> "DATETIME(6)";
+            case DATE -> "DATE";
+        };
+    }
+
+    // Put together with others, a TIMESTAMP becomes the wall clock of the session's zone.
+    @Override
+    public String readOffset(String sql) {
+        return "UNIX_TIMESTAMP(" + sql + ")";
+    }
+
+    @Override
+    public ColumnType offsetSlot() {
+        return ColumnType.DECIMAL;
+    }
+
+    // A DATETIME is what was written; a TIMESTAMP is kept in UTC, and shown in the zone of the session.
+    @Override
+    public boolean isInstant(String type) {
+        return type.equals("timestamp");
+    }
+
+    @Override
+    public Integer snapshot() {
+        return REPEATABLE_READ;
+    }
+
+    // The driver of MySQL collects the whole result at any positive size.
+    @Override
+    public int fetchSize() {
+        return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.Connection;
+
+/** Oracle, where an empty text is none. */
+final class OracleDialect extends Dialect {
+
+    @Override
+    String name() {
+        return "Oracle";
+    }
+
+    @Override
+    public String text(String sql) {
+        return "CAST(" + sql + " AS VARCHAR2(4000))";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("LTRIM(", sql, ") IS NOT NULL");
+    }
+
+    @Override
+    public Decimals rounded(String sql, int decimals) {
+        return new Decimals("CAST(" + sql + " AS NUMBER(30, " + decimals + "))", 0);
+    }
+
+    // A DATE of Oracle has a time of the day.
+    @Override
+    public String day(String sql) {
+        return "TRUNC(CAST(" + sql + " AS DATE))";
+    }
+
+    @Override
+    String type(ColumnType slot) {
+        return switch (slot) {
+            case TEXT -> "VARCHAR2(4000)";
+            case COUNT, DECIMAL -> "NUMBER";
+            default -> super.type(slot);
+        };
+    }
+
+    @Override
+    public int timestampDigits() {
+        return 9;
+    }
+
+    @Override
+    public Integer snapshot() {
+        return Connection.TRANSACTION_SERIALIZABLE;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import com.google.common.primitives.ImmutableLongArray;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL. */
+public final class PostgreSqlDialect extends Dialect {
+
+    /** Of the 53 bits of a binary number, 20 are then left for the fraction of a second, and a microsecond takes 20. */
+    private static final long EXACT_SECONDS = 1L << 33;
+
+    @Override
+    String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String text(String sql) {
+        return "CAST(" + sql + " AS VARCHAR)";
+    }
+
+    @Override
+    String type(ColumnType slot) {
+        return switch (slot) {
+            case TEXT -> "VARCHAR";
+            case DECIMAL -> "NUMERIC";
+            default -> super.type(slot);
+        };
+    }
+
+    // A trend by day has hundreds of bounds. As cases, or as times that the server has to read from text, they would
+    // take it longer than the
+    // records of a client: so both sides become numbers.
+    @Override
+    @Nullable
+    public Sql boundsUpTo(String sql, List<Object> bounds) {
+        Object first = bounds.get(0);
+        if (first instanceof LocalDate) {
+            return boundsUpTo(
+                    "CAST(" + sql + " - DATE '1970-01-01' AS BIGINT)",
+                    bounds.stream().mapToLong(bound -> ((LocalDate) bound).toEpochDay()),
+                    "BIGINT");
+        }
+        boolean areNumbers = bounds.stream().allMatch(PostgreSqlDialect::isExactNumber);
+        return areNumbers
+                ? boundsUpTo(
+                        "DATE_PART('epoch', " + sql + ")",
+                        bounds.stream().mapToLong(bound -> instant(bound).getEpochSecond()),
+                        "DOUBLE PRECISION")
+                : null;
+    }
+
+    private Sql boundsUpTo(String number, LongStream bounds, String type) {
+        Sql array = parameter(ImmutableLongArray.copyOf(bounds));
+        return Sql.of("WIDTH_BUCKET(", number, ", (SELECT CAST(", array, " AS ", type, "[])))");
+    }
+
+    /** Whether a binary number tells this whole second from the microsecond before it: so no time falls on the wrong side. */
+    private static boolean isExactNumber(Object bound) {
+        Instant instant =
+                bound instanceof LocalDateTime || bound instanceof OffsetDateTime ? instant(bound) : Instant.MAX;
+        return instant.getNano() == 0 && Math.abs(instant.getEpochSecond()) < EXACT_SECONDS;
+    }
+
+    private static Instant instant(Object bound) {
+        return bound instanceof LocalDateTime wall
+                ? wall.toInstant(ZoneOffset.UTC)
+                : ((OffsetDateTime) bound).toInstant();
+    }
+
+    @Override
+    public Integer snapshot() {
+        return REPEATABLE_READ;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.UUID;
+
+/** SQL Server. */
+final class SqlServerDialect extends Dialect {
+
+    @Override
+    String name() {
+        return "SQL Server";
+    }
+
+    @Override
+    public String text(String sql) {
+        return "CAST(" + sql + " AS NVARCHAR(4000))";
+    }
+
+    @Override
+    public String uuidText(String sql) {
+        return "LOWER(" + text(sql) + ")";
+    }
+
+    @Override
+    public Sql first(Sql select, String order, int rows) {
+        return Sql.of(select, " ORDER BY ", order, " OFFSET 0 ROWS FETCH NEXT ", rows, " ROWS ONLY");
+    }
+
+    @Override
+    public String exact(String sql) {
+        return sql + " COLLATE Latin1_General_100_BIN2";
+    }
+
+    @Override
+    public boolean isExact() {
+        return false;
+    }
+
+    @Override
+    public String concat(String a, String b) {
+        return "CONCAT(" + a + ", " + b + ")";
+    }
+
+    @Override
+    public String without(String sql, int characters) {
+        return "SUBSTRING(" + sql + ", " + (characters + 1) + ", 4000)";
+    }
+
+    // In a pattern a bracket begins a set of characters.
+    @Override
+    public Sql contains(String sql, String part) {
+        return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
+    }
+
+    // The sum of integers is an integer, and overflows; that of decimals has 38 digits whatever they have.
+    @Override
+    public String summand(String sql) {
+        return sql + " + CAST(0 AS DECIMAL(1, 0))";
+    }
+
+    // A union of sums with different decimals keeps the digits before the point, and rounds away those after it.
+    @Override
+    public String column(ColumnType slot, String sql) {
+        return slot == ColumnType.DECIMAL ? "CAST(" + sql + " AS " + type(slot) + ")" : sql;
+    }
+
+    @Override
+    String type(ColumnType slot) {
+        return switch (slot) {
+            case TEXT -> "NVARCHAR(4000)";
+            case DECIMAL -> "DECIMAL(38, 10)";
+            case TIMESTAMP -> "DATETIME2";
+            case OFFSET_TIMESTAMP -> "DATETIMEOFFSET";
+            default -> super.type(slot);
+        };
+    }
+
+    @Override
+    public Sql parameter(Object value) {
+        return value instanceof UUID
+                ? Sql.of("CAST(", super.parameter(value.toString()), " AS UNIQUEIDENTIFIER)")
+                : super.parameter(value);
+    }
+
+    // 2100 are allowed, some of which the driver needs.
+    @Override
+    public int parameterLimit() {
+        return 2_000;
+    }
+
+    @Override
+    public int timestampDigits() {
+        return 7;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of decimals.
+ *
+ * @param sql the stored number, null when unknown
+ * @param scale by how many digits the decimal point of the value stands to the left of the stored one
+ * @param isSummedExactly whether the database adds such numbers up without losing a digit
+ */
+public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
+
+    static DecimalField of(Column.Decimal column, Dialect dialect) {
+        Integer decimals = column.decimals();
+        Dialect.Decimals stored =
+                decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
+        Sql value = Sql.of(stored.sql());
+        if (!column.absent().isEmpty()) {
+            List<Sql> absent = column.absent().stream()
+                    .map(text -> dialect.parameter(new BigDecimal(text)))
+                    .toList();
+            value = value.where(Sql.in(column.sql(), absent).not());
+        }
+        return new DecimalField(value, column.scale() + stored.scale(), decimals != null || dialect.sumsExactly());
+    }
+
+    public Sql isKnown() {
+        return sql.isKnown();
+    }
+
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+        return Sql.and(
+                from == null ? isKnown() : Sql.of(sql, " >= ", bound(from, dialect)),
+                to == null ? isKnown() : Sql.of(sql, " < ", bound(to, dialect)));
+    }
+
+    private Sql bound(Comparable<?> bound, Dialect dialect) {
+        return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
+    }
+
+    /** The value of a stored number, or of a sum of such, in the form that records have. */
+    public BigDecimal decode(BigDecimal stored) {
+        BigDecimal plain = stored.movePointLeft(scale).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** This less another, which is 0 when unknown. */
+    DecimalField minus(DecimalField other) {
+        int common = Math.max(scale, other.scale);
+        return new DecimalField(
+                Sql.of("(", scaledTo(common), " - COALESCE(", other.scaledTo(common), ", 0))"),
+                common,
+                isSummedExactly && other.isSummedExactly);
+    }
+
+    private Sql scaledTo(int common) {
+        return common == scale
+                ? sql
+                : Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
+    }
+
+    /** This where a condition holds, and another, possibly of other scale, elsewhere. */
+    DecimalField orElse(Sql condition, DecimalField other) {
+        int common = Math.max(scale, other.scale);
+        return new DecimalField(
+                Sql.of("CASE WHEN ", condition, " THEN ", scaledTo(common), " ELSE ", other.scaledTo(common), " END"),
+                common,
+                isSummedExactly && other.isSummedExactly);
+    }
+}

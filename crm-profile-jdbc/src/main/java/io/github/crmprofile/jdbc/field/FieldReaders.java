@@ -1,0 +1,169 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the value of a field is read: as it is stored, and made into what it means in Java. */
+public final class FieldReaders {
+
+    private FieldReaders() {}
+
+    /** Takes up an expression, and answers with the name under which it is read. */
+    public interface Columns {
+        String column(Sql sql);
+    }
+
+    /** What a column gives, whatever field it is for. */
+    public static ValueReader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
+        if (column instanceof Column.Decimal decimal) {
+            return decimal(DecimalField.of(decimal, dialect), columns);
+        } else if (column instanceof Column.Flag flag) {
+            Sql condition = Sql.of("(", flag.condition(), ")");
+            return flag(condition, Sql.of("NOT ", condition), columns);
+        } else if (column instanceof Column.Time time) {
+            return time(TimeField.of(time, SourceFields.typeOf(time), Sql.TRUE, zone, dialect), columns);
+        }
+        return text(SourceFields.text(column, dialect), columns);
+    }
+
+    private static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
+        Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
+        return one(new SelectColumn(ColumnType.COUNT, columns.column(flag)), value -> (Long) value == 1);
+    }
+
+    public static ValueReader of(Field field, SourceFields fields, Columns columns) {
+        if (field.equals(Field.CYCLE)) {
+            return cycle(of(Field.CREATED_AT, fields, columns), of(Field.CLOSED_AT, fields, columns));
+        }
+        return switch (field.type()) {
+            case TEXT -> text(fields.text(field), columns);
+            case BOOLEAN ->
+                fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field), columns) : unknown();
+            case NUMBER, MONEY, DURATION -> {
+                DecimalField decimal = fields.decimal(field);
+                yield decimal == null ? unknown() : decimal(decimal, columns);
+            }
+            case INSTANT, DATE -> {
+                TimeField time = fields.time(field);
+                yield time == null ? unknown() : time(time, columns);
+            }
+        };
+    }
+
+    public static ValueReader text(TextField text, Columns columns) {
+        if (text instanceof TextField.Fixed fixed) {
+            return constant(fixed.value());
+        }
+        var output = new SelectColumn(ColumnType.TEXT, columns.column(Sql.of(text.stored())));
+        return new ValueReader() {
+            @Override
+            public List<SelectColumn> outputs() {
+                return List.of(output);
+            }
+
+            @Override
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
+                return text.decode(row.text(first));
+            }
+        };
+    }
+
+    static ValueReader decimal(DecimalField decimal, Columns columns) {
+        return one(
+                new SelectColumn(ColumnType.DECIMAL, columns.column(decimal.sql())),
+                stored -> decimal.decode((BigDecimal) stored));
+    }
+
+    public static ValueReader time(TimeField time, Columns columns) {
+        var outputs = new ArrayList<SelectColumn>();
+        List<Sql> values = time.values();
+        for (int i = 0; i < values.size(); i++) {
+            outputs.add(new SelectColumn(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
+        }
+        return new ValueReader() {
+            @Override
+            public List<SelectColumn> outputs() {
+                return outputs;
+            }
+
+            @Override
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
+                for (int i = 0; i < outputs.size(); i++) {
+                    Object stored = row.get(first + i);
+                    if (stored != null) {
+                        return time.decode(i, stored);
+                    }
+                }
+                return null;
+            }
+        };
+    }
+
+    private static ValueReader cycle(ValueReader created, ValueReader closed) {
+        var outputs = new ArrayList<>(created.outputs());
+        outputs.addAll(closed.outputs());
+        return new ValueReader() {
+            @Override
+            public List<SelectColumn> outputs() {
+                return outputs;
+            }
+
+            @Override
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
+                Instant from = (Instant) created.read(row, first);
+                Instant to =
+                        (Instant) closed.read(row, first + created.outputs().size());
+                return from == null || to == null ? null : seconds(Duration.between(from, to));
+            }
+        };
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+    }
+
+    public static ValueReader unknown() {
+        return constant(null);
+    }
+
+    public static ValueReader constant(@Nullable Object value) {
+        return new ValueReader() {
+            @Override
+            public List<SelectColumn> outputs() {
+                return List.of();
+            }
+
+            @Override
+            public @Nullable Object read(BranchRow row, int first) {
+                return value;
+            }
+        };
+    }
+
+    public static ValueReader one(SelectColumn output, Function<Object, @Nullable Object> meaning) {
+        return new ValueReader() {
+            @Override
+            public List<SelectColumn> outputs() {
+                return List.of(output);
+            }
+
+            @Override
+            public @Nullable Object read(BranchRow row, int first) throws SQLException {
+                Object stored = row.get(first);
+                return stored == null ? null : meaning.apply(stored);
+            }
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.Direction;
+import io.github.crmprofile.model.InvoiceStatus;
+import io.github.crmprofile.model.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one source, as SQL over its tables.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SourceFields {
+
+    /** The channel of an activity that has none. */
+    public static final String NO_CHANNEL = "unknown";
+
+    private final SchemaMapping mapping;
+    private final RecordSource source;
+    private final Dialect dialect;
+
+    public SourceFields(SchemaMapping mapping, RecordSource source, Dialect dialect) {
+        this.mapping = mapping;
+        this.source = source;
+        this.dialect = dialect;
+    }
+
+    public RecordSource source() {
+        return source;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public String path() {
+        return mapping.path(source);
+    }
+
+    public IdCodec id() {
+        return new IdCodec(source.id(), dialect);
+    }
+
+    /** The kind of values that a column gives, as an attribute of a record has it. */
+    public static Field.Type typeOf(Column column) {
+        if (column instanceof Column.Decimal) {
+            return Field.Type.NUMBER;
+        } else if (column instanceof Column.Flag) {
+            return Field.Type.BOOLEAN;
+        } else if (column instanceof Column.Time time) {
+            return time.form() == TimeForm.DATE ? Field.Type.DATE : Field.Type.INSTANT;
+        }
+        return Field.Type.TEXT;
+    }
+
+    /** The column of a field; null where the source has none, or an attribute is of another type. */
+    private @Nullable Column column(Field field) {
+        Column column = source.columns().get(field.name());
+        boolean isOther = column != null
+                && field.attributeName().isPresent()
+                && typeOf(column).valueClass() != field.type().valueClass();
+        return isOther ? null : column;
+    }
+
+    public TextField text(Field field) {
+        if (field.attributeName().isEmpty() && field.name().equals("id")) {
+            return new TextField.Id(id());
+        }
+        return text(column(field), field.closedValues(), fallback(field), dialect);
+    }
+
+    /** The texts of a column that is for no field with codes of its own. */
+    public static TextField text(@Nullable Column column, Dialect dialect) {
+        return text(column, List.of(), null, dialect);
+    }
+
+    private static TextField text(
+            @Nullable Column column, List<String> closed, @Nullable String fallback, Dialect dialect) {
+        if (column instanceof Column.Text plain) {
+            Map<String, String> values =
+                    closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+            String others = closed.isEmpty() ? null : fallback;
+            return new TextField.Coded(
+                    plain.sql(),
+                    values,
+                    Set.copyOf(plain.absent()),
+                    others,
+                    closed.isEmpty(),
+                    !closed.isEmpty(),
+                    fallback,
+                    dialect);
+        } else if (column instanceof Column.Codes codes) {
+            boolean isOpen = codes.otherwise() == null;
+            return new TextField.Coded(
+                    codes.sql(),
+                    codes.values(),
+                    Set.of(),
+                    isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),
+                    isOpen && closed.isEmpty(),
+                    isOpen,
+                    codes.whenNull() == null ? fallback : codes.whenNull(),
+                    dialect);
+        }
+        return new TextField.Fixed(column instanceof Column.Constant constant ? constant.value() : fallback);
+    }
+
+    private @Nullable String fallback(Field field) {
+        if (field.equals(Field.CHANNEL)) {
+            return NO_CHANNEL;
+        } else if (field.equals(Field.DIRECTION)) {
+            return Direction.UNKNOWN.name();
+        }
+        return field.equals(Field.DEAL_CURRENCY) || field.equals(Field.INVOICE_CURRENCY) ? mapping.currency() : null;
+    }
+
+    /** Whether a boolean field is true, and whether it is known. An activity of a source without a column for it is completed. */
+    public Sql isTrue(Field field) {
+        return column(field) instanceof Column.Flag flag
+                ? Sql.of("(", flag.condition(), ")")
+                : field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.FALSE;
+    }
+
+    boolean hasFlag(Field field) {
+        return field.equals(Field.COMPLETED) || column(field) instanceof Column.Flag;
+    }
+
+    /** Whether a boolean field is known. An activity always is completed or not; an attribute is unknown where its condition is for SQL. */
+    public Sql isKnownFlag(Field field) {
+        if (!hasFlag(field)) {
+            return Sql.FALSE;
+        }
+        return field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.of("(", isTrue(field), " OR NOT ", isTrue(field), ")");
+    }
+
+    /** The value of a text or boolean field as SQL text. */
+    public Sql decoded(Field field) {
+        if (field.type() == Field.Type.BOOLEAN) {
+            return hasFlag(field)
+                    ? Sql.of("CASE WHEN ", isTrue(field), " THEN 'true' WHEN ", isKnownFlag(field), " THEN 'false' END")
+                    : Sql.of(dialect.nothing(ColumnType.TEXT));
+        }
+        return text(field).decoded(dialect);
+    }
+
+    /** A field of decimals; null where the source has none. */
+    @Nullable
+    public DecimalField decimal(Field field) {
+        if (field.equals(Field.BALANCE)) {
+            return balance();
+        }
+        return column(field) instanceof Column.Decimal decimal ? DecimalField.of(decimal, dialect) : null;
+    }
+
+    private @Nullable DecimalField balance() {
+        DecimalField amount = decimal(Field.INVOICE_AMOUNT);
+        if (amount == null || !(source.columns().get("paidAmount") instanceof Column.Decimal column)) {
+            return amount;
+        }
+        DecimalField rest = amount.minus(DecimalField.of(column, dialect));
+        return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name())), amount);
+    }
+
+    /** A field of times; null where the source has none. */
+    @Nullable
+    public TimeField time(Field field) {
+        TimeField stored = storedTime(field);
+        return stored == null || !field.equals(Field.CLOSED_AT)
+                ? stored
+                : new TimeField(
+                        stored.type(),
+                        text(Field.OUTCOME).isIn(Set.of(Outcome.OPEN.name())).not(),
+                        stored.parts());
+    }
+
+    /** The same as it is stored, also where the record's state makes it mean nothing. */
+    @Nullable
+    public TimeField storedTime(Field field) {
+        return column(field) instanceof Column.Time time
+                ? TimeField.of(time, field.type(), Sql.TRUE, mapping.zone(), dialect)
+                : null;
+    }
+}

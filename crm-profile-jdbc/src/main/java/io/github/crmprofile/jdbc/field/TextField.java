@@ -1,0 +1,182 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A field of texts: what its column stores, and what that means. */
+public interface TextField {
+
+    /** What is stored, as an exact SQL text. */
+    String stored();
+
+    /** The value that a stored text means; null when unknown. */
+    @Nullable
+    String decode(@Nullable String stored);
+
+    /** Whether the value is one of these. */
+    Sql isIn(Collection<String> values);
+
+    Sql isKnown();
+
+    /** The value as an SQL text. */
+    Sql decoded(Dialect dialect);
+
+    /** Whether a code is stored that the mapping does not know. */
+    default Sql isUnmapped() {
+        return Sql.FALSE;
+    }
+
+    /** The id of a record. */
+    record Id(IdCodec codec) implements TextField {
+        @Override
+        public String stored() {
+            return codec.text();
+        }
+
+        @Override
+        public @Nullable String decode(@Nullable String stored) {
+            return codec.decode(stored);
+        }
+
+        @Override
+        public Sql isIn(Collection<String> values) {
+            return codec.isIn(values);
+        }
+
+        @Override
+        public Sql isKnown() {
+            return Sql.TRUE;
+        }
+
+        @Override
+        public Sql decoded(Dialect dialect) {
+            return Sql.of(codec.idText());
+        }
+    }
+
+    /**
+     * The same for every record.
+     *
+     * @param value null when unknown
+     */
+    record Fixed(@Nullable String value) implements TextField {
+        @Override
+        public String stored() {
+            return "''";
+        }
+
+        @Override
+        public @Nullable String decode(@Nullable String stored) {
+            return value;
+        }
+
+        @Override
+        public Sql isIn(Collection<String> values) {
+            return value != null && values.contains(value) ? Sql.TRUE : Sql.FALSE;
+        }
+
+        @Override
+        public Sql isKnown() {
+            return value == null ? Sql.FALSE : Sql.TRUE;
+        }
+
+        @Override
+        public Sql decoded(Dialect dialect) {
+            return dialect.textOrNull(value);
+        }
+    }
+
+    /**
+     * Codes, translated or not.
+     *
+     * @param sql the expression
+     * @param values the value by code
+     * @param absent stored texts that mean unknown
+     * @param others the value of a code without an entry; null when it is unknown, or {@code keeps} its own text
+     * @param keeps whether a code without an entry is a value itself
+     * @param reports whether a code without an entry is to be reported
+     * @param whenNull the value of records without a code; null when unknown
+     */
+    record Coded(
+            String sql,
+            Map<String, String> values,
+            Set<String> absent,
+            @Nullable String others,
+            boolean keeps,
+            boolean reports,
+            @Nullable String whenNull,
+            Dialect dialect)
+            implements TextField {
+        @Override
+        public String stored() {
+            return dialect.exact(dialect.text(sql));
+        }
+
+        @Override
+        public @Nullable String decode(@Nullable String stored) {
+            if (stored == null || stored.isBlank() || absent.contains(stored)) {
+                return whenNull;
+            }
+            String value = values.get(stored);
+            return value != null ? value : keeps ? stored : others;
+        }
+
+        @Override
+        public Sql isIn(Collection<String> accepted) {
+            var codes = new ArrayList<String>();
+            values.forEach((code, value) -> {
+                if (accepted.contains(value)) {
+                    codes.add(code);
+                }
+            });
+            if (keeps) {
+                accepted.stream()
+                        .filter(v -> !v.isBlank() && !absent.contains(v) && !values.containsKey(v))
+                        .forEach(codes::add);
+            }
+            Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
+            Sql none =
+                    whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
+            return Sql.or(storedIn(codes), other, none);
+        }
+
+        @Override
+        public Sql isKnown() {
+            Sql known = keeps || others != null ? isFilled() : storedIn(values.keySet());
+            return whenNull == null ? known : Sql.or(known, isFilled().not());
+        }
+
+        @Override
+        public Sql decoded(Dialect dialect) {
+            var cases = new ArrayList<Sql>();
+            cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", dialect.textOrNull(whenNull)));
+            values.forEach((code, value) ->
+                    cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", dialect.textOrNull(value))));
+            Sql other = keeps ? Sql.of(stored()) : dialect.textOrNull(others);
+            return Sql.of("CASE", Sql.join("", cases), " ELSE ", other, " END");
+        }
+
+        @Override
+        public Sql isUnmapped() {
+            return reports ? isOther() : Sql.FALSE;
+        }
+
+        private Sql isOther() {
+            return Sql.and(isFilled(), storedIn(values.keySet()).not());
+        }
+
+        private Sql isFilled() {
+            Sql filled = dialect.isFilled(dialect.text(sql));
+            return absent.isEmpty() ? filled : Sql.and(filled, storedIn(absent).not());
+        }
+
+        private Sql storedIn(Collection<String> texts) {
+            return Sql.in(stored(), texts.stream().map(dialect::parameter).toList());
+        }
+    }
+}

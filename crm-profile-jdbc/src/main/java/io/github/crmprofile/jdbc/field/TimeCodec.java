@@ -1,0 +1,198 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.sql.TimePattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between the times of records and the values of a column, in the order of time: bounds are converted to the column's form, so that the column is
+ * compared as it is.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class TimeCodec {
+
+    private static final List<ChronoUnit> STEPS = List.of(
+            ChronoUnit.NANOS,
+            ChronoUnit.MICROS,
+            ChronoUnit.MILLIS,
+            ChronoUnit.SECONDS,
+            ChronoUnit.MINUTES,
+            ChronoUnit.HOURS,
+            ChronoUnit.DAYS);
+
+    private final TimeForm form;
+    /** Of the stored wall clock; for other forms, in which an instant has its day. */
+    private final ZoneId zone;
+
+    private final ZoneId dayZone;
+    private final @Nullable DateTimeFormatter pattern;
+    private final Dialect dialect;
+
+    public TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
+        this.form = column.form();
+        ZoneId own = column.zone();
+        this.dayZone = own == null ? mappingZone : own;
+        this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
+        this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
+        this.dialect = dialect;
+    }
+
+    public ColumnType slot() {
+        return switch (form) {
+            case UTC, LOCAL -> ColumnType.TIMESTAMP;
+            case OFFSET -> dialect.offsetSlot();
+            case DATE -> ColumnType.DATE;
+            case EPOCH_SECONDS, EPOCH_MILLIS -> ColumnType.DECIMAL;
+            case TEXT -> ColumnType.TEXT;
+        };
+    }
+
+    /** The expression that reads a stored value. */
+    Sql read(Sql stored) {
+        return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
+    }
+
+    /** Whether stored values of both are in the same order as what they mean. */
+    boolean isComparableWith(TimeCodec other) {
+        return form == other.form && zone.equals(other.zone) && Objects.equals(pattern(), other.pattern());
+    }
+
+    /** Whether what is stored is a wall clock whose date is that of the record. */
+    boolean isWallClock() {
+        return form == TimeForm.LOCAL;
+    }
+
+    boolean isDate() {
+        return form == TimeForm.DATE;
+    }
+
+    private @Nullable String pattern() {
+        return pattern == null ? null : pattern.toString();
+    }
+
+    /** The first stored value that means this time or date, or a later one. */
+    Object first(Comparable<?> bound) {
+        if (bound instanceof Instant instant) {
+            return first(instant);
+        }
+        LocalDate day = (LocalDate) bound;
+        return switch (form) {
+            case DATE -> day;
+            case LOCAL -> day.atStartOfDay();
+            case TEXT -> text(day.atStartOfDay());
+            default -> first(day.atStartOfDay(dayZone).toInstant());
+        };
+    }
+
+    private Object first(Instant instant) {
+        return switch (form) {
+            case UTC, LOCAL -> WallClock.first(ceiling(instant), zone);
+            case OFFSET -> ceiling(instant).atOffset(ZoneOffset.UTC);
+            case DATE -> WallClock.firstDay(instant, zone);
+            case EPOCH_SECONDS -> number(seconds(instant));
+            case EPOCH_MILLIS -> number(seconds(instant).movePointRight(3));
+            case TEXT -> text(WallClock.first(instant, zone));
+        };
+    }
+
+    private Instant ceiling(Instant instant) {
+        int step =
+                BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
+        int rest = instant.get(ChronoField.NANO_OF_SECOND) % step;
+        return rest == 0 ? instant : instant.plusNanos(step - rest);
+    }
+
+    private static BigDecimal seconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+    }
+
+    private static Object number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
+    }
+
+    // The pattern may leave out the smaller units.
+    private String text(LocalDateTime wall) {
+        for (ChronoUnit step : STEPS) {
+            LocalDateTime next = step == ChronoUnit.NANOS ? wall : wall.plus(1, step);
+            String text = format(next);
+            if (!wall(text).isBefore(wall)) {
+                return text;
+            }
+        }
+        return format(wall.plusDays(1));
+    }
+
+    private String format(LocalDateTime wall) {
+        return Objects.requireNonNull(pattern, "pattern").format(wall.atZone(zone));
+    }
+
+    private LocalDateTime wall(String text) {
+        return TimePattern.wall(text, Objects.requireNonNull(pattern, "pattern"));
+    }
+
+    /** The time that a stored value means; null when it cannot be read. */
+    @Nullable
+    public Instant instant(Object stored) {
+        try {
+            return switch (form) {
+                case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
+                case OFFSET ->
+                    stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
+                case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
+                case EPOCH_SECONDS -> epoch((BigDecimal) stored);
+                case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
+                case TEXT -> WallClock.instant(wall((String) stored), zone);
+            };
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static Instant epoch(BigDecimal seconds) {
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        return Instant.ofEpochSecond(
+                whole.longValueExact(),
+                seconds.subtract(whole)
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValueExact());
+    }
+
+    /** The date that a stored value means; null when it cannot be read. */
+    @Nullable
+    LocalDate date(Object stored) {
+        try {
+            return switch (form) {
+                case DATE -> (LocalDate) stored;
+                case LOCAL -> ((LocalDateTime) stored).toLocalDate();
+                case TEXT -> wall((String) stored).toLocalDate();
+                default -> {
+                    Instant instant = instant(stored);
+                    yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
+                }
+            };
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

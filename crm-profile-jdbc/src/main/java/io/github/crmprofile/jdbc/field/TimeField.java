@@ -1,0 +1,151 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of times or dates: one column, or several of which the first that is known counts.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param type INSTANT or DATE
+ * @param guard where the field is known at all; without it the columns mean nothing
+ * @param parts the columns
+ */
+public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
+
+    /**
+     * One column.
+     *
+     * @param sql the expression
+     * @param codec what it stores
+     * @param isKnown where it is known
+     */
+    public record Part(String sql, TimeCodec codec, Sql isKnown) {}
+
+    static TimeField of(Column.Time column, Field.Type type, Sql guard, java.time.ZoneId zone, Dialect dialect) {
+        var parts = new ArrayList<Part>();
+        for (Column.Time time = column; time != null; time = time.otherwise()) {
+            var codec = new TimeCodec(time, zone, dialect);
+            Sql known = Sql.of(time.sql()).isKnown();
+            if (!time.absent().isEmpty()) {
+                List<Sql> absent =
+                        time.absentValues().stream().map(dialect::parameter).toList();
+                known = Sql.and(known, Sql.in(time.sql(), absent).not());
+            }
+            parts.add(new Part(time.sql(), codec, known));
+        }
+        return new TimeField(type, guard, List.copyOf(parts));
+    }
+
+    /** Where a part is the one that counts. */
+    private Sql counts(int part) {
+        var conditions = new ArrayList<Sql>();
+        conditions.add(guard);
+        for (int i = 0; i < part; i++) {
+            conditions.add(parts.get(i).isKnown().not());
+        }
+        return Sql.and(conditions);
+    }
+
+    public Sql isKnown() {
+        return Sql.and(guard, Sql.or(parts.stream().map(Part::isKnown).toList()));
+    }
+
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+        var alternatives = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            alternatives.add(Sql.and(range(parts.get(i), from, to, dialect), counts(i)));
+        }
+        return Sql.or(alternatives);
+    }
+
+    private static Sql range(Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+        var bounds = new ArrayList<Sql>();
+        if (from != null) {
+            bounds.add(Sql.of(part.sql(), " >= ", dialect.parameter(part.codec().first(from))));
+        }
+        if (to != null) {
+            bounds.add(Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
+        }
+        if (bounds.isEmpty() || part.isKnown().binds().size() > 0) {
+            bounds.add(part.isKnown());
+        }
+        return Sql.and(bounds);
+    }
+
+    /** Bounds that serve an index: true at least for all records between. */
+    public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+        return parts.size() == 1 ? range(parts.get(0), from, to, dialect) : Sql.TRUE;
+    }
+
+    /** Whether this is known and not after another; empty where the two are stored in ways that SQL cannot compare. */
+    public Optional<Sql> isNotAfter(TimeField other, Dialect dialect) {
+        var alternatives = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = 0; j < other.parts.size(); j++) {
+                Part a = parts.get(i);
+                Part b = other.parts.get(j);
+                Optional<Sql> order = order(a, b, dialect);
+                if (order.isEmpty()) {
+                    return order;
+                }
+                alternatives.add(Sql.and(order.get(), a.isKnown(), b.isKnown(), counts(i), other.counts(j)));
+            }
+        }
+        return Optional.of(Sql.or(alternatives));
+    }
+
+    private Optional<Sql> order(Part a, Part b, Dialect dialect) {
+        TimeCodec left = a.codec();
+        TimeCodec right = b.codec();
+        if (left.isComparableWith(right) && (type == Field.Type.INSTANT || left.isDate())) {
+            return Optional.of(Sql.of(a.sql(), " <= ", b.sql()));
+        }
+        boolean areDays = type == Field.Type.DATE
+                && (left.isDate() || left.isWallClock())
+                && (right.isDate() || right.isWallClock());
+        return areDays ? Optional.of(Sql.of(day(a, dialect), " <= ", day(b, dialect))) : Optional.empty();
+    }
+
+    private static String day(Part part, Dialect dialect) {
+        return part.codec().isDate() ? part.sql() : dialect.day(part.sql());
+    }
+
+    /** What each part contributes, as it is read: its stored value where it counts, else null. */
+    public List<Sql> values() {
+        var values = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean isPlain =
+                    i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
+            Sql value = Sql.of(part.sql());
+            values.add(part.codec().read(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown()))));
+        }
+        return values;
+    }
+
+    /** What a stored value means; null when it cannot be read. */
+    @Nullable
+    public Comparable<?> decode(int part, Object stored) {
+        TimeCodec codec = parts.get(part).codec();
+        return type == Field.Type.INSTANT ? codec.instant(stored) : codec.date(stored);
+    }
+
+    /** The place of the last bound that is not after the time, as a digit: {@link IntervalIndex#UNKNOWN} when it is unknown. */
+    public Sql digit(List<Comparable<?>> places, Dialect dialect) {
+        var cases = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Sql digit = IntervalIndex.of(part, places).digit(dialect);
+            cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", digit));
+        }
+        return Sql.of("CASE", Sql.join("", cases), " ELSE ", IntervalIndex.UNKNOWN, " END");
+    }
+}

@@ -1,0 +1,318 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field of a record is made of: an SQL expression over the tables of its source, with what the library must know of it. The expression
+ * is taken as it is written, like that of a view; blank text means unknown.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Column {
+
+    /**
+     * The SQL expressions that are read, for checks against the database.
+     *
+     * @return in the order of reading; none for a {@link Constant}
+     */
+    List<String> expressions();
+
+    /**
+     * A text, or a number that is read as text.
+     *
+     * @param sql the expression
+     * @param absent the texts that mean unknown
+     */
+    record Text(String sql, List<String> absent) implements Column {
+        /** Copies the list. */
+        public Text {
+            Objects.requireNonNull(sql, "sql");
+            absent = List.copyOf(absent);
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of(sql);
+        }
+    }
+
+    /**
+     * The same text for every record.
+     *
+     * @param value the text
+     */
+    record Constant(String value) implements Column {
+        /** Checks that the value is there. */
+        public Constant {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A code that is translated. A code without an entry and without {@code otherwise} is unknown in a closed field (outcome, direction, status),
+     * and kept as it is in any other; either way a data warning names the record where the field is an outcome, a status, a direction or a
+     * channel.
+     *
+     * @param sql the expression; a number is read as text
+     * @param values the field's value by code, compared exactly
+     * @param otherwise the value for all other codes, or null
+     * @param whenNull the value for a record without a code, or null for unknown
+     */
+    record Codes(
+            String sql,
+            Map<String, String> values,
+            @Nullable String otherwise,
+            @Nullable String whenNull) implements Column {
+        /** Copies the map in its order. */
+        public Codes {
+            Objects.requireNonNull(sql, "sql");
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /**
+         * The same with a value for all other codes.
+         *
+         * @param value the value
+         * @return the column
+         */
+        public Codes otherwise(String value) {
+            return new Codes(sql, values, value, whenNull);
+        }
+
+        /**
+         * The same with a value for records without a code.
+         *
+         * @param value the value
+         * @return the column
+         */
+        public Codes whenNull(String value) {
+            return new Codes(sql, values, otherwise, value);
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of(sql);
+        }
+    }
+
+    /**
+     * True where an SQL condition holds, else false; of an attribute, unknown where SQL does not know whether it holds.
+     *
+     * @param condition as it may stand after {@code WHERE}, such as {@code a.status = 'Held'}
+     */
+    record Flag(String condition) implements Column {
+        /** Checks that the condition is there. */
+        public Flag {
+            Objects.requireNonNull(condition, "condition");
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of("CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+        }
+    }
+
+    /**
+     * A decimal number or amount.
+     *
+     * @param sql the expression
+     * @param scale by how many digits the decimal point stands to the left of the stored number: 2 for cents, 6 for micros
+     * @param decimals to how many decimals the stored number is rounded, which makes sums of a floating-point column exact; null for a column
+     *     that is exact itself
+     * @param absent the numbers that mean unknown, as text
+     */
+    record Decimal(String sql, int scale, @Nullable Integer decimals, List<String> absent) implements Column {
+        /** Copies the list. */
+        public Decimal {
+            Objects.requireNonNull(sql, "sql");
+            absent = List.copyOf(absent);
+        }
+
+        /**
+         * The same number in minor units.
+         *
+         * @param digits 2 for cents, 6 for micros
+         * @return the column
+         */
+        public Decimal scale(int digits) {
+            return new Decimal(sql, digits, decimals, absent);
+        }
+
+        /**
+         * The same number out of a floating-point column.
+         *
+         * @param digits to how many decimals the stored number is rounded
+         * @return the column
+         */
+        public Decimal decimals(int digits) {
+            return new Decimal(sql, scale, digits, absent);
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of(sql);
+        }
+    }
+
+    /**
+     * A time or date.
+     *
+     * @param sql the expression; a bare column lets the database use an index
+     * @param form how it is stored
+     * @param zone the zone of a {@link TimeForm#LOCAL}, {@link TimeForm#DATE} or {@link TimeForm#TEXT}, and the one in which any other is given
+     *     its day where the field is a date; null for that of the mapping
+     * @param pattern for {@link TimeForm#TEXT} the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first and every unit in
+     *     fixed width, so that the texts sort as their times do: any other is refused when the mapping is built; null for other forms
+     * @param absent the values that mean unknown, in ISO form or, for numbers and texts, as stored
+     * @param otherwise what is taken where this is unknown; null for nothing
+     */
+    record Time(
+            String sql,
+            TimeForm form,
+            @Nullable ZoneId zone,
+            @Nullable String pattern,
+            List<String> absent,
+            @Nullable Time otherwise)
+            implements Column {
+        /** Copies the list. */
+        public Time {
+            Objects.requireNonNull(sql, "sql");
+            Objects.requireNonNull(form, "form");
+            absent = List.copyOf(absent);
+        }
+
+        /**
+         * The same in a zone of its own.
+         *
+         * @param zone the zone
+         * @return the column
+         */
+        public Time in(ZoneId zone) {
+            return new Time(sql, form, zone, pattern, absent, otherwise);
+        }
+
+        /**
+         * The same, with another column where this is unknown.
+         *
+         * @param time the other column, of any form
+         * @return the column
+         */
+        public Time otherwise(Time time) {
+            return new Time(sql, form, zone, pattern, absent, time);
+        }
+
+        /**
+         * The same, with values that mean unknown.
+         *
+         * @param values the values
+         * @return the column
+         */
+        public Time absent(String... values) {
+            return new Time(sql, form, zone, pattern, List.of(values), otherwise);
+        }
+
+        /**
+         * Returns the values that mean unknown, in the form of the column: a LocalDateTime, OffsetDateTime or LocalDate, a Long or BigDecimal of an
+         * epoch, or a text.
+         *
+         * @return the values, in the order of {@link #absent}
+         * @throws java.time.DateTimeException if one is no such time; a {@link SchemaMapping} has none of that kind
+         */
+        public List<Object> absentValues() {
+            return absent.stream().map(form::stored).toList();
+        }
+
+        @Override
+        public List<String> expressions() {
+            return otherwise == null
+                    ? List.of(sql)
+                    : Stream.concat(Stream.of(sql), otherwise.expressions().stream())
+                            .toList();
+        }
+    }
+
+    /**
+     * A text, or a number that is read as text.
+     *
+     * @param sql the expression
+     * @return the column
+     */
+    static Text text(String sql) {
+        return new Text(sql, List.of());
+    }
+
+    /**
+     * The same text for every record.
+     *
+     * @param value the text
+     * @return the column
+     */
+    static Constant constant(String value) {
+        return new Constant(value);
+    }
+
+    /**
+     * A code that is translated.
+     *
+     * @param sql the expression
+     * @param values the field's value by code
+     * @return the column
+     */
+    static Codes codes(String sql, Map<String, String> values) {
+        return new Codes(sql, values, null, null);
+    }
+
+    /**
+     * True where a condition holds.
+     *
+     * @param condition as it may stand after {@code WHERE}
+     * @return the column
+     */
+    static Flag when(String condition) {
+        return new Flag(condition);
+    }
+
+    /**
+     * A decimal number or amount.
+     *
+     * @param sql the expression
+     * @return the column
+     */
+    static Decimal decimal(String sql) {
+        return new Decimal(sql, 0, null, List.of());
+    }
+
+    /**
+     * A time or date.
+     *
+     * @param sql the expression
+     * @param form how it is stored; {@link #textTime} makes that of a text
+     * @return the column
+     */
+    static Time time(String sql, TimeForm form) {
+        return new Time(sql, form, null, null, List.of(), null);
+    }
+
+    /**
+     * A time or date stored as text.
+     *
+     * @param sql the expression
+     * @param pattern the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first, such as {@code yyyy-MM-dd HH:mm:ss}
+     * @return the column
+     */
+    static Time textTime(String sql, String pattern) {
+        return new Time(sql, TimeForm.TEXT, null, pattern, List.of(), null);
+    }
+}

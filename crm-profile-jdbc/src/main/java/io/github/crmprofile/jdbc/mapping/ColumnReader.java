@@ -1,0 +1,89 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.crmprofile.jdbc.problem.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads columns from JSON. The key that holds the SQL says what kind of column it is, such as {@code {"utc": "d.created"}}. */
+final class ColumnReader {
+
+    private static final Map<String, Function<JsonObject, Column>> FORMS = forms();
+    private static final String[] DETAILS = {
+        "absent", "values", "otherwise", "whenNull", "scale", "decimals", "zone", "pattern"
+    };
+
+    private ColumnReader() {}
+
+    private static Map<String, Function<JsonObject, Column>> forms() {
+        var forms = new LinkedHashMap<String, Function<JsonObject, Column>>();
+        forms.put("text", json -> new Column.Text(json.text("text"), json.texts("absent")));
+        forms.put("constant", json -> new Column.Constant(json.text("constant")));
+        forms.put("codes", ColumnReader::codes);
+        forms.put("when", json -> new Column.Flag(json.text("when")));
+        forms.put("decimal", ColumnReader::decimal);
+        for (TimeForm form : TimeForm.values()) {
+            forms.put(MappingKeys.of(form), json -> time(json, form));
+        }
+        return forms;
+    }
+
+    /** Reads a column; a text alone is the SQL of a text. */
+    static @Nullable Column read(Location place, JsonNode node, Problems problems) {
+        return node.isTextual()
+                ? Column.text(node.textValue())
+                : JsonObject.<@Nullable Column>read(place, node, problems, ColumnReader::column);
+    }
+
+    private static @Nullable Column column(JsonObject json) {
+        List<Function<JsonObject, Column>> named = FORMS.entrySet().stream()
+                .filter(form -> json.has(form.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0).apply(json);
+        }
+        json.problem("needs exactly one of the keys "
+                + FORMS.keySet().stream().map(w -> "'" + w + "'").collect(Collectors.joining(", "))
+                + ", with the SQL");
+        json.ignore(DETAILS);
+        return null;
+    }
+
+    private static Column codes(JsonObject json) {
+        return new Column.Codes(
+                json.text("codes"), json.textMap("values"), json.textOrNull("otherwise"), json.textOrNull("whenNull"));
+    }
+
+    private static Column decimal(JsonObject json) {
+        Integer scale = json.integerOrNull("scale");
+        return new Column.Decimal(
+                json.text("decimal"), scale == null ? 0 : scale, json.integerOrNull("decimals"), json.texts("absent"));
+    }
+
+    private static Column.Time time(JsonObject json, TimeForm form) {
+        return new Column.Time(
+                json.text(MappingKeys.of(form)),
+                form,
+                json.zoneOrNull("zone"),
+                json.textOrNull("pattern"),
+                json.texts("absent"),
+                json.objectOrNull("otherwise", ColumnReader::otherwise));
+    }
+
+    private static Column.@Nullable Time otherwise(JsonObject json) {
+        Column column = column(json);
+        if (column instanceof Column.Time time) {
+            return time;
+        }
+        if (column != null) {
+            json.problem("is no time; what stands in for an unknown time has one of the keys "
+                    + MappingKeys.all(TimeForm.values()));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.sql.TimePattern;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns a source may have, and what each may be made of.
+ *
+ * @param types the type of each column by name
+ * @param required the names of those that must be there
+ * @param closed the values that a column may have, for those where they are closed
+ */
+record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<String, List<String>> closed) {
+
+    private static final String ATTRIBUTE = "attributes.";
+
+    static ColumnRules of(ClientKind kind) {
+        var types = new LinkedHashMap<String, Field.Type>();
+        Stream.of("name", "position", "website", "companyType", "industry", "responsible", "comment")
+                .forEach(name -> types.put(name, Field.Type.TEXT));
+        return new ColumnRules(types, List.of("name"), Map.of());
+    }
+
+    static ColumnRules of(RecordKind kind) {
+        return switch (kind) {
+            case DEAL ->
+                new ColumnRules(
+                        types(
+                                kind,
+                                "title",
+                                "pipeline",
+                                "stage",
+                                "outcome",
+                                "amount",
+                                "currency",
+                                "createdAt",
+                                "closedAt",
+                                "modifiedAt",
+                                "responsible"),
+                        List.of("outcome"),
+                        Map.of("outcome", Field.OUTCOME.closedValues()));
+            case ACTIVITY ->
+                new ColumnRules(
+                        types(kind, "channel", "direction", "occurredAt", "completed", "responsible"),
+                        List.of("channel", "occurredAt", "completed"),
+                        Map.of("direction", Field.DIRECTION.closedValues()));
+            case INVOICE ->
+                new ColumnRules(
+                        types(
+                                kind,
+                                "number",
+                                "status",
+                                "amount",
+                                "paidAmount",
+                                "currency",
+                                "issuedOn",
+                                "dueOn",
+                                "paidOn",
+                                "responsible"),
+                        List.of("status"),
+                        Map.of("status", Field.STATUS.closedValues()));
+        };
+    }
+
+    private static Map<String, Field.Type> types(RecordKind kind, String... names) {
+        var types = new LinkedHashMap<String, Field.Type>();
+        for (String name : names) {
+            // Title and number are only shown, and the amount paid is a part of the balance: none of them is a field of
+            // its own.
+            types.put(
+                    name,
+                    Field.find(kind, name)
+                            .map(Field::type)
+                            .orElse(name.equals("paidAmount") ? Field.Type.MONEY : Field.Type.TEXT));
+        }
+        return types;
+    }
+
+    void check(Location place, Map<String, Column> columns, Problems problems) {
+        required.stream()
+                .filter(name -> !columns.containsKey(name))
+                .forEach(name -> problems.add(place.key(name), "is required and missing"));
+        columns.forEach((name, column) -> check(place.key(name), name, column, problems));
+    }
+
+    private void check(Location place, String name, Column column, Problems problems) {
+        Field.Type type = types.get(name);
+        if (type != null && !fits(type, column)) {
+            problems.add(place, "is " + words(column) + ", which cannot be " + remedy(type));
+        } else if (type == null && (!name.startsWith(ATTRIBUTE) || name.length() == ATTRIBUTE.length())) {
+            problems.add(
+                    place,
+                    "is no column here; " + Nearest.remedy(name, types.keySet()) + " A field of your own is called '"
+                            + ATTRIBUTE + "' and its name");
+        }
+        checkValues(place, closed.get(name), column, problems);
+        if (column instanceof Column.Time time) {
+            checkTime(place, time, problems);
+        }
+        if (column instanceof Column.Decimal decimal) {
+            checkDecimal(place, decimal, problems);
+        }
+    }
+
+    private static void checkValues(Location place, @Nullable List<String> accepted, Column column, Problems problems) {
+        if (column instanceof Column.Constant constant) {
+            checkValue(place.key("constant"), accepted, constant.value(), problems);
+        } else if (column instanceof Column.Codes codes) {
+            if (codes.values().isEmpty() && codes.otherwise() == null) {
+                problems.add(place.key("values"), "is empty; write which code means what");
+            }
+            codes.values()
+                    .forEach((code, value) -> checkValue(place.key("values").key(code), accepted, value, problems));
+            if (codes.otherwise() != null) {
+                checkValue(place.key("otherwise"), accepted, codes.otherwise(), problems);
+            }
+            if (codes.whenNull() != null) {
+                checkValue(place.key("whenNull"), accepted, codes.whenNull(), problems);
+            }
+        }
+    }
+
+    private static void checkValue(
+            Location place, @Nullable Collection<String> accepted, String value, Problems problems) {
+        if (value.isBlank()) {
+            problems.add(place, "is blank; write what the code means");
+        } else if (accepted != null && !accepted.contains(value)) {
+            problems.add(place, "'" + value + "' is none of " + String.join(", ", accepted));
+        }
+    }
+
+    private static void checkTime(Location place, Column.Time time, Problems problems) {
+        if ((time.pattern() != null) != (time.form() == TimeForm.TEXT)) {
+            problems.add(
+                    place.key("pattern"),
+                    time.pattern() == null
+                            ? "is required for a time stored as text, such as 'yyyy-MM-dd HH:mm:ss'"
+                            : "is for times stored as text only; leave it out, or write 'textTime'");
+        } else if (time.pattern() != null) {
+            String fault = TimePattern.fault(time.pattern());
+            if (fault != null) {
+                problems.add(place.key("pattern"), fault);
+            }
+        }
+        if (!time.absent().stream().allMatch(time.form()::canStore)) {
+            boolean isZero = time.absent().stream().anyMatch(value -> value.startsWith("0000-00-00"));
+            problems.add(
+                    place.key("absent"),
+                    isZero
+                            ? "has a zero date, which drivers do not read; let the SQL say that it is none: CASE WHEN x > '1000-01-01'"
+                                    + " THEN x END"
+                            : "has a value that the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
+                                    + " (with 'offset' also the offset, with 'date' only the day), and epochs as numbers");
+        }
+        if (time.otherwise() != null) {
+            checkTime(place.key("otherwise"), time.otherwise(), problems);
+        }
+    }
+
+    private static void checkDecimal(Location place, Column.Decimal decimal, Problems problems) {
+        if (Math.abs(decimal.scale()) > 30) {
+            problems.add(place.key("scale"), "is " + decimal.scale() + "; write a number from -30 to 30");
+        }
+        Integer decimals = decimal.decimals();
+        if (decimals != null && (decimals < 0 || decimals > 15)) {
+            problems.add(place.key("decimals"), "is " + decimals + "; write a number from 0 to 15");
+        }
+        if (!decimal.absent().stream().allMatch(a -> a.matches("-?\\d+(\\.\\d+)?"))) {
+            problems.add(place.key("absent"), "has a value that is no decimal number");
+        }
+    }
+
+    private static boolean fits(Field.Type type, Column column) {
+        return switch (type) {
+            case TEXT ->
+                column instanceof Column.Text || column instanceof Column.Constant || column instanceof Column.Codes;
+            case BOOLEAN -> column instanceof Column.Flag;
+            case INSTANT, DATE -> column instanceof Column.Time;
+            case NUMBER, MONEY, DURATION -> column instanceof Column.Decimal;
+        };
+    }
+
+    private static String remedy(Field.Type type) {
+        return switch (type) {
+            case TEXT -> "a text; write the SQL alone, or one of the keys 'text', 'codes', 'constant'";
+            case BOOLEAN -> "true or false; write {\"when\": \"condition\"}";
+            case INSTANT, DATE -> "a time; write one of the keys " + MappingKeys.all(TimeForm.values());
+            case NUMBER, MONEY, DURATION -> "an amount; write {\"decimal\": \"expression\"}";
+        };
+    }
+
+    private static String words(Column column) {
+        if (column instanceof Column.Time) {
+            return "a time";
+        } else if (column instanceof Column.Decimal) {
+            return "a number";
+        }
+        return column instanceof Column.Flag ? "a condition" : "a text";
+    }
+}

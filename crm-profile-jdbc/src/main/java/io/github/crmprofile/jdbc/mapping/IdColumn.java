@@ -1,0 +1,108 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An id as it is stored: the key of a source, or a reference to one. The id of the record or client is {@code prefix} and the stored value
+ * without {@code strip}; so tables whose keys overlap can share a record kind ({@code prefix} {@code "call-"}), and a reference written as
+ * {@code D_12} means deal 12 ({@code strip} {@code "D_"}).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param sql the expression; a bare column lets the database use an index
+ * @param type the type of the column
+ * @param prefix what the id has before the stored value; empty for nothing
+ * @param strip what a stored text has before the id; empty for nothing. Stored values without it refer to nothing
+ * @param absent the stored values that refer to nothing, such as 0
+ */
+public record IdColumn(String sql, Type type, String prefix, String strip, List<String> absent) {
+
+    /** The type of an id's column, by which ids are compared without converting the column. */
+    public enum Type {
+        /** Text of any kind. */
+        TEXT,
+        /** An integer of any size. */
+        INTEGER,
+        /** The database's own type for UUIDs. */
+        UUID;
+
+        /**
+         * Returns the key under which a mapping in JSON has an id of this type.
+         *
+         * @return {@code text}, {@code integer} or {@code uuid}
+         */
+        public String key() {
+            return MappingKeys.of(this);
+        }
+    }
+
+    /** Copies the list. */
+    public IdColumn {
+        Objects.requireNonNull(sql, "sql");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(strip, "strip");
+        absent = List.copyOf(absent);
+    }
+
+    /**
+     * An id in a column of text.
+     *
+     * @param sql the expression
+     * @return the reference
+     */
+    public static IdColumn text(String sql) {
+        return new IdColumn(sql, Type.TEXT, "", "", List.of());
+    }
+
+    /**
+     * An id in a column of integers.
+     *
+     * @param sql the expression
+     * @return the reference
+     */
+    public static IdColumn integer(String sql) {
+        return new IdColumn(sql, Type.INTEGER, "", "", List.of());
+    }
+
+    /**
+     * An id in a column of UUIDs.
+     *
+     * @param sql the expression
+     * @return the reference
+     */
+    public static IdColumn uuid(String sql) {
+        return new IdColumn(sql, Type.UUID, "", "", List.of());
+    }
+
+    /**
+     * The same, with ids that begin with a prefix.
+     *
+     * @param prefix the prefix
+     * @return the reference
+     */
+    public IdColumn prefix(String prefix) {
+        return new IdColumn(sql, type, prefix, strip, absent);
+    }
+
+    /**
+     * The same, where the stored text begins with something that is no part of the id.
+     *
+     * @param strip what is taken off
+     * @return the reference
+     */
+    public IdColumn strip(String strip) {
+        return new IdColumn(sql, type, prefix, strip, absent);
+    }
+
+    /**
+     * The same, with stored values that refer to nothing.
+     *
+     * @param values the stored values
+     * @return the reference
+     */
+    public IdColumn absent(String... values) {
+        return new IdColumn(sql, type, prefix, strip, List.of(values));
+    }
+}

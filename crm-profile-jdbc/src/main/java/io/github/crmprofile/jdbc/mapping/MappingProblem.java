@@ -1,0 +1,93 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import java.util.Objects;
+
+/**
+ * Something that is wrong with a mapping, or with the data it leads to.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param code what is wrong
+ * @param path where in the mapping, such as {@code deals[0].columns.outcome}; empty for the mapping as a whole
+ * @param message the finding, the rule and what to do, in one English sentence; of the data it shows codes and ids of links at most, never
+ *     names, amounts or texts of a client
+ * @param count how many rows it concerns; 0 when it is not about rows
+ */
+public record MappingProblem(Code code, String path, String message, long count) {
+
+    /** How much a problem matters. */
+    public enum Severity {
+        /** The mapping cannot be used. */
+        ERROR,
+        /** The mapping works, and some records will be missing from some number. */
+        WARNING,
+        /** Every number is right; it may take long. */
+        NOTE
+    }
+
+    /** What can be wrong. More may come. */
+    public enum Code {
+        /** The mapping breaks a rule of its form. */
+        INVALID_MAPPING(Severity.ERROR),
+        /** A table that does not exist, or that this user may not see. */
+        MISSING_TABLE(Severity.ERROR),
+        /** A column that does not exist. */
+        MISSING_COLUMN(Severity.ERROR),
+        /** SQL that the database refuses for another reason. */
+        REFUSED_SQL(Severity.ERROR),
+        /** A column of a type that cannot hold what it is mapped as. */
+        WRONG_TYPE(Severity.ERROR),
+        /** Rows without a key. */
+        MISSING_KEY(Severity.ERROR),
+        /** A key that several rows have, by nature or because a join multiplies them. */
+        DUPLICATE_KEY(Severity.ERROR),
+        /** A code in the data for which the mapping has no entry. */
+        UNMAPPED_CODE(Severity.WARNING),
+        /** A text of fixed width that the database fills up with blanks. */
+        PADDED_TEXT(Severity.WARNING),
+        /** A date before 1980 or after 2100, or a text that is none. */
+        UNBELIEVABLE_DATE(Severity.WARNING),
+        /** An amount without a currency, where the mapping has no default one. */
+        MISSING_CURRENCY(Severity.WARNING),
+        /** A deal that is won or lost and has no closing date. */
+        CLOSED_WITHOUT_DATE(Severity.WARNING),
+        /** An invoice that is paid and has no payment date. */
+        PAID_WITHOUT_DATE(Severity.WARNING),
+        /** An amount in a column that is not exact. */
+        INEXACT_AMOUNT(Severity.WARNING),
+        /** A column that records are looked up by and that no index begins with. */
+        NO_INDEX(Severity.NOTE);
+
+        private final Severity severity;
+
+        Code(Severity severity) {
+            this.severity = severity;
+        }
+
+        /**
+         * How much this matters.
+         *
+         * @return the severity of every problem of this code
+         */
+        public Severity severity() {
+            return severity;
+        }
+    }
+
+    /** Checks that the parts are there. */
+    public MappingProblem {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /**
+     * The problem in one line.
+     *
+     * @return the path and the message
+     */
+    @Override
+    public String toString() {
+        return path.isEmpty() ? message : path + ": " + message;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code JdbcSource.check} found when it compared a mapping with a database.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param database the name and version of the database
+ * @param rows how many rows each source has that could be read, by its path and name, such as {@code deals[0] "opportunity"}
+ * @param problems what was found, the gravest first
+ */
+public record MappingReport(String database, Map<String, Long> rows, List<MappingProblem> problems) {
+
+    /** Copies the parts. */
+    public MappingReport {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        problems = problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(p -> p.code().severity()))
+                .toList();
+    }
+
+    /**
+     * Whether the mapping can be used.
+     *
+     * @return true unless there is an {@link MappingProblem.Severity#ERROR}
+     */
+    public boolean isUsable() {
+        return problems(MappingProblem.Severity.ERROR).isEmpty();
+    }
+
+    /**
+     * The problems of one severity.
+     *
+     * @param severity the severity
+     * @return in the order of the mapping
+     */
+    public List<MappingProblem> problems(MappingProblem.Severity severity) {
+        return problems.stream().filter(p -> p.code().severity() == severity).toList();
+    }
+
+    /**
+     * The report for people.
+     *
+     * @return several lines of text: the sources with their rows, then the problems by severity
+     */
+    public String text() {
+        var text = new StringBuilder("Database: ").append(database).append('\n');
+        rows.forEach((source, count) ->
+                text.append("  ").append(source).append(": ").append(count).append(count == 1 ? " row\n" : " rows\n"));
+        for (MappingProblem.Severity severity : MappingProblem.Severity.values()) {
+            List<MappingProblem> own = problems(severity);
+            if (!own.isEmpty()) {
+                text.append(heading(severity)).append(" (").append(own.size()).append(")\n");
+                text.append(own.stream().map(p -> "  " + p + "\n").collect(Collectors.joining()));
+            }
+        }
+        return text.append(problems.isEmpty() ? "No problems.\n" : "").toString();
+    }
+
+    private static String heading(MappingProblem.Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Errors: the mapping cannot be used";
+            case WARNING -> "Warnings: some records are missing from some numbers";
+            case NOTE -> "Notes: the numbers are right, and may take long";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import io.github.crmprofile.jdbc.sql.SqlTokens;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the SQL of a mapping ready for one database: parameters are put in, names in quotes get the quotes of that database, and expressions with
+ * operators get parentheses, so that they stay one operand of whatever is calculated or compared with them.
+ */
+final class MappingResolver {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
+
+    private final UnaryOperator<String> sql;
+
+    private MappingResolver(UnaryOperator<String> sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The same mapping without parameters.
+     *
+     * @param quote how the database quotes names; blank when it does not say
+     */
+    static SchemaMapping resolve(SchemaMapping mapping, String quote) {
+        Map<String, String> parameters = mapping.parameters();
+        var ready = new MappingResolver(text -> {
+            String filled = PARAMETER
+                    .matcher(text)
+                    .replaceAll(m -> Matcher.quoteReplacement(parameters.getOrDefault(m.group(1), m.group())));
+            return quote.isBlank() ? filled : SqlTokens.withQuotes(filled, quote);
+        });
+        return new SchemaMapping(
+                mapping.zone(),
+                mapping.currency(),
+                Map.of(),
+                mapping.clients().stream().map(ready::clients).toList(),
+                mapping.records().stream().map(ready::records).toList(),
+                mapping.clientsOfDeal());
+    }
+
+    private ClientSource clients(ClientSource source) {
+        return new ClientSource(
+                source.kind(),
+                source.name(),
+                sql.apply(source.from()),
+                orNull(source.where()),
+                ref(source.id()),
+                columns(source.columns()),
+                source.companies().stream().map(this::link).toList(),
+                values(source.emails()),
+                values(source.phones()));
+    }
+
+    private RecordSource records(RecordSource source) {
+        return new RecordSource(
+                source.kind(),
+                source.name(),
+                sql.apply(source.from()),
+                orNull(source.where()),
+                ref(source.id()),
+                columns(source.columns()),
+                source.links().stream().map(this::link).toList());
+    }
+
+    private List<ClientSource.Values> values(List<ClientSource.Values> values) {
+        return values.stream()
+                .map(v -> new ClientSource.Values(operand(v.sql()), via(v.via()), orNull(v.where())))
+                .toList();
+    }
+
+    private Link link(Link link) {
+        return new Link(link.target(), ref(link.ref()), via(link.via()), orNull(link.where()), orNull(link.primary()));
+    }
+
+    private Link.@Nullable Via via(Link.@Nullable Via via) {
+        return via == null
+                ? null
+                : new Link.Via(sql.apply(via.from()), operand(via.key()), operandOrNull(via.recordKey()));
+    }
+
+    private IdColumn ref(IdColumn ref) {
+        return new IdColumn(operand(ref.sql()), ref.type(), ref.prefix(), ref.strip(), ref.absent());
+    }
+
+    private Map<String, Column> columns(Map<String, Column> columns) {
+        var ready = new LinkedHashMap<String, Column>();
+        columns.forEach((name, column) -> ready.put(name, column(column)));
+        return ready;
+    }
+
+    private Column column(Column column) {
+        if (column instanceof Column.Text text) {
+            return new Column.Text(operand(text.sql()), text.absent());
+        } else if (column instanceof Column.Codes codes) {
+            return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
+        } else if (column instanceof Column.Flag flag) {
+            return new Column.Flag(sql.apply(flag.condition()));
+        } else if (column instanceof Column.Decimal decimal) {
+            return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
+        }
+        return column instanceof Column.Time time ? time(time) : column;
+    }
+
+    private Column.Time time(Column.Time time) {
+        Column.Time otherwise = time.otherwise();
+        return new Column.Time(
+                operand(time.sql()),
+                time.form(),
+                time.zone(),
+                time.pattern(),
+                time.absent(),
+                otherwise == null ? null : time(otherwise));
+    }
+
+    private String operand(String text) {
+        String ready = sql.apply(text);
+        return SqlTokens.isOperand(ready) ? ready : "(" + ready + ")";
+    }
+
+    private @Nullable String operandOrNull(@Nullable String text) {
+        return text == null ? null : operand(text);
+    }
+
+    private @Nullable String orNull(@Nullable String text) {
+        return text == null ? null : sql.apply(text);
+    }
+}

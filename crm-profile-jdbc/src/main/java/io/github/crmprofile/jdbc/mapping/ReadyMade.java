@@ -1,0 +1,34 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The mappings that come with the library. */
+final class ReadyMade {
+
+    static final List<String> NAMES = List.of("bitrix24", "espocrm", "odoo");
+
+    private ReadyMade() {}
+
+    static SchemaMapping get(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "No ready-made mapping '" + name + "'; there are " + String.join(", ", NAMES));
+        }
+        return SchemaMapping.parse(resource("readymade/" + name + ".json"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReadyMade.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + name + " is missing from the library's jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The resource " + name + " cannot be read", e);
+        }
+    }
+}

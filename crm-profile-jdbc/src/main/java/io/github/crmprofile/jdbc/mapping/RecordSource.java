@@ -1,0 +1,119 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where records of one kind come from: one row of {@code from} for each record. A record kind may have several sources; their ids must not
+ * overlap, for which {@link IdColumn#prefix} serves.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind what the rows are
+ * @param name the name by which messages call the source
+ * @param from a table with its alias, or joins that do not multiply rows
+ * @param where which rows are records, such as {@code d.deleted = 0}; null for all
+ * @param id the key
+ * @param columns the columns by field name: the names of {@link io.github.crmprofile.metric.Field}, for a deal also {@code title}, for an
+ *     invoice {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
+ * @param links the ways to clients and, of activities and invoices, to deals
+ */
+public record RecordSource(
+        RecordKind kind,
+        String name,
+        String from,
+        @Nullable String where,
+        IdColumn id,
+        Map<String, Column> columns,
+        List<Link> links) {
+
+    /** Copies the parts. */
+    public RecordSource {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(id, "id");
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        links = List.copyOf(links);
+    }
+
+    /**
+     * Begins a source.
+     *
+     * @param kind what the rows are
+     * @param name the name by which messages call the source
+     * @param from a table with its alias, or joins that do not multiply rows
+     * @param id the key
+     * @return a builder, for one thread
+     */
+    public static Builder of(RecordKind kind, String name, String from, IdColumn id) {
+        return new Builder(kind, name, from, id);
+    }
+
+    /** Collects the parts of a source. Not thread-safe. */
+    public static final class Builder {
+        private final RecordKind kind;
+        private final String name;
+        private final String from;
+        private final IdColumn id;
+        private @Nullable String where;
+        private final Map<String, Column> columns = new LinkedHashMap<>();
+        private final List<Link> links = new ArrayList<>();
+
+        private Builder(RecordKind kind, String name, String from, IdColumn id) {
+            this.kind = kind;
+            this.name = name;
+            this.from = from;
+            this.id = id;
+        }
+
+        /**
+         * Sets which rows are records.
+         *
+         * @param condition an SQL condition
+         * @return this builder
+         */
+        public Builder where(String condition) {
+            where = condition;
+            return this;
+        }
+
+        /**
+         * Sets what a field is made of.
+         *
+         * @param field the name of the field
+         * @param column what it is made of
+         * @return this builder
+         */
+        public Builder column(String field, Column column) {
+            columns.put(field, column);
+            return this;
+        }
+
+        /**
+         * Adds a way to a client or deal.
+         *
+         * @param link the way
+         * @return this builder
+         */
+        public Builder link(Link link) {
+            links.add(link);
+            return this;
+        }
+
+        /**
+         * Makes the source.
+         *
+         * @return the source of all that was given so far
+         */
+        public RecordSource build() {
+            return new RecordSource(kind, name, from, where, id, columns, links);
+        }
+    }
+}

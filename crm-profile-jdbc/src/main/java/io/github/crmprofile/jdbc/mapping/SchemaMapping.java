@@ -1,0 +1,314 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the records of a CRM are found in the tables that it has. A record kind without a source is absent: what is measured over it is undefined,
+ * not zero.
+ *
+ * <p>The SQL in it is trusted like a view definition, and comes from a developer. Values of users never become part of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param zone the zone of local times and dates whose column has none of its own
+ * @param currency the currency of amounts whose record has none; null for none
+ * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names; letters, digits and
+ *     underscores only
+ * @param clients where contacts and companies come from
+ * @param records where deals, activities and invoices come from
+ * @param clientsOfDeal whether an activity also belongs to the clients of its deals
+ */
+public record SchemaMapping(
+        ZoneId zone,
+        @Nullable String currency,
+        Map<String, String> parameters,
+        List<ClientSource> clients,
+        List<RecordSource> records,
+        Inheritance clientsOfDeal) {
+
+    /** Whether an activity belongs to the clients of the deals that it is linked to. */
+    public enum Inheritance {
+        /** Never: only to those it is linked to itself. */
+        NEVER,
+        /** When it is not linked to any client itself. */
+        WHEN_NONE,
+        /** Always, besides those it is linked to itself. */
+        ALWAYS
+    }
+
+    /**
+     * Copies the parts.
+     *
+     * @throws MappingException with all that breaks a rule
+     */
+    public SchemaMapping {
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(clientsOfDeal, "clientsOfDeal");
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        // In the order of JSON, so that equal mappings are equal however they were written.
+        clients = clients.stream()
+                .sorted(Comparator.comparing(ClientSource::kind))
+                .toList();
+        records = records.stream()
+                .sorted(Comparator.comparing(RecordSource::kind))
+                .toList();
+        MappingRules.problems(currency, parameters, clients, records, clientsOfDeal)
+                .throwIfAny();
+    }
+
+    /**
+     * Reads a mapping from JSON, strictly: an unknown key is an error. The form is described by the JSON Schema
+     * {@code io/github/crmprofile/jdbc/mapping/schema-mapping.schema.json} of this module, which editors can check against.
+     *
+     * @param json the text
+     * @return the mapping
+     * @throws MappingException with all that breaks a rule, each with its place and line
+     * @throws IllegalArgumentException if the text is no JSON
+     */
+    public static SchemaMapping parse(String json) {
+        return MappingReader.read(json);
+    }
+
+    /**
+     * Reads a mapping from a file of JSON in UTF-8.
+     *
+     * @param file the file
+     * @return the mapping
+     * @throws MappingException with all that breaks a rule, each with its place and line
+     * @throws IllegalArgumentException if the file holds no JSON
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static SchemaMapping read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mapping cannot be read from " + file, e);
+        }
+    }
+
+    /**
+     * The mapping of a system that many use: {@code bitrix24} (on-premise), {@code espocrm} or {@code odoo}. Zone, currency and parameters of an
+     * installation are set with {@link #toBuilder}.
+     *
+     * @param name the name of the system
+     * @return the mapping
+     * @throws IllegalArgumentException listing the names, if there is none of this name
+     */
+    public static SchemaMapping readyMade(String name) {
+        return ReadyMade.get(name);
+    }
+
+    /**
+     * The mapping as JSON, as {@link #parse} reads it.
+     *
+     * @return an indented text that gives an equal mapping
+     */
+    public String toJson() {
+        return MappingWriter.write(this);
+    }
+
+    /**
+     * Returns this mapping as one database reads it: without parameters, with names in that database's quotes, and with each expression as one
+     * operand.
+     *
+     * @param quote what the database puts around names, such as {@code "}; blank to leave quotes as they are
+     * @return the mapping
+     */
+    public SchemaMapping resolvedFor(String quote) {
+        return MappingResolver.resolve(this, quote);
+    }
+
+    /**
+     * This mapping, to change or add to.
+     *
+     * @return a builder that has all parts of this mapping, for one thread
+     */
+    public Builder toBuilder() {
+        var builder = builder().zone(zone).clientsOfDeal(clientsOfDeal);
+        builder.currency = currency;
+        builder.parameters.putAll(parameters);
+        builder.clients.addAll(clients);
+        builder.records.addAll(records);
+        return builder;
+    }
+
+    /**
+     * Begins a mapping: in UTC, without a currency.
+     *
+     * @return a builder, for one thread
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the sources of one kind of client.
+     *
+     * @param kind contacts or companies
+     * @return the sources, in the order of the mapping
+     */
+    public List<ClientSource> clients(ClientKind kind) {
+        return clients.stream().filter(c -> c.kind() == kind).toList();
+    }
+
+    /**
+     * Returns the sources of one kind of record.
+     *
+     * @param kind deals, activities or invoices
+     * @return the sources, in the order of the mapping
+     */
+    public List<RecordSource> records(RecordKind kind) {
+        return records.stream().filter(r -> r.kind() == kind).toList();
+    }
+
+    /**
+     * Returns how messages name a source.
+     *
+     * @param source a source of this mapping
+     * @return its place and name, such as {@code deals[0] "opportunity"}
+     */
+    public String path(RecordSource source) {
+        return source.kind().plural() + "[" + records(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
+    }
+
+    /**
+     * Returns how messages name a source.
+     *
+     * @param source a source of this mapping
+     * @return its place and name, such as {@code contacts[0] "person"}
+     */
+    public String path(ClientSource source) {
+        return source.kind().plural() + "[" + clients(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
+    }
+
+    /** Collects the parts of a mapping. Not thread-safe. */
+    public static final class Builder {
+        private ZoneId zone = ZoneOffset.UTC;
+        private @Nullable String currency;
+        private final Map<String, String> parameters = new LinkedHashMap<>();
+        private final List<ClientSource> clients = new ArrayList<>();
+        private final List<RecordSource> records = new ArrayList<>();
+        private Inheritance clientsOfDeal = Inheritance.NEVER;
+
+        private Builder() {}
+
+        Problems problems() {
+            return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal);
+        }
+
+        /**
+         * Sets the zone of local times and dates whose column has none of its own.
+         *
+         * @param zone the zone
+         * @return this builder
+         */
+        public Builder zone(ZoneId zone) {
+            this.zone = zone;
+            return this;
+        }
+
+        /**
+         * Sets the currency of amounts whose record has none.
+         *
+         * @param currency the code of the currency
+         * @return this builder
+         */
+        public Builder currency(String currency) {
+            this.currency = currency;
+            return this;
+        }
+
+        /**
+         * Sets what <code>${name}</code> stands for in the SQL of the mapping, instead of what it stood for before.
+         *
+         * @param name the name
+         * @param value letters, digits and underscores
+         * @return this builder
+         */
+        public Builder parameter(String name, String value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds contacts or companies.
+         *
+         * @param source where they come from
+         * @return this builder
+         */
+        public Builder clients(ClientSource source) {
+            clients.add(source);
+            return this;
+        }
+
+        /**
+         * Adds deals, activities or invoices.
+         *
+         * @param source where they come from
+         * @return this builder
+         */
+        public Builder records(RecordSource source) {
+            records.add(source);
+            return this;
+        }
+
+        /**
+         * Sets whether an activity also belongs to the clients of its deals.
+         *
+         * @param inheritance whether it does
+         * @return this builder
+         */
+        public Builder clientsOfDeal(Inheritance inheritance) {
+            clientsOfDeal = inheritance;
+            return this;
+        }
+
+        /**
+         * Takes out a source that this installation does not have.
+         *
+         * @param source its name; if several kinds have one of that name, all of them
+         * @return this builder
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        public Builder without(String source) {
+            var names = Stream.concat(
+                            clients.stream().map(ClientSource::name),
+                            records.stream().map(RecordSource::name))
+                    .distinct()
+                    .toList();
+            if (!names.contains(source)) {
+                throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
+            }
+            clients.removeIf(c -> c.name().equals(source));
+            records.removeIf(r -> r.name().equals(source));
+            return this;
+        }
+
+        /**
+         * Makes the mapping.
+         *
+         * @return the mapping of all that was given so far
+         * @throws MappingException with all that breaks a rule
+         */
+        public SchemaMapping build() {
+            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.crmprofile.jdbc.problem;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.regex.Pattern;
+
+/**
+ * Where something stands in a mapping, whether that was written as JSON or built in Java.
+ *
+ * @param pointer the place in the JSON form
+ * @param text the same for people, such as {@code deals[0].columns.outcome}; empty for the mapping itself
+ */
+public record Location(JsonPointer pointer, String text) {
+
+    public static final Location ROOT = new Location(JsonPointer.empty(), "");
+
+    private static final Pattern WORD = Pattern.compile("[\\w$.-]+");
+
+    /** The place of a key in the object at this place. */
+    public Location key(String name) {
+        String word = WORD.matcher(name).matches() ? name : "'" + name + "'";
+        return new Location(pointer.appendProperty(name), text.isEmpty() ? word : text + "." + word);
+    }
+
+    /** The place of an element in the list at this place. */
+    public Location at(int index) {
+        return new Location(pointer.appendIndex(index), text + "[" + index + "]");
+    }
+
+    /** Whether one of the two places lies within the other, or is the same. */
+    public boolean overlaps(Location other) {
+        return startsWith(pointer.toString(), other.pointer.toString())
+                || startsWith(other.pointer.toString(), pointer.toString());
+    }
+
+    private static boolean startsWith(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+}

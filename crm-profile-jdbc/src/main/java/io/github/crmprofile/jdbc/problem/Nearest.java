@@ -1,0 +1,74 @@
+package io.github.crmprofile.jdbc.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that a mistyped one may have meant. */
+public final class Nearest {
+
+    private static final int MOST = 3;
+    private static final int LONGEST_LIST = 25;
+
+    private Nearest() {}
+
+    /** The known names nearest to a wrong one, best first; none when all are too far away to be meant. */
+    static List<String> to(String wrong, Collection<String> known) {
+        String name = plain(wrong);
+        return known.stream()
+                .filter(k -> isNear(name, plain(k)))
+                .sorted(Comparator.<String>comparingInt(k -> distance(name, plain(k)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The remedy in words: the nearest names, or all when none is near and they are not too many. */
+    public static String remedy(String wrong, Collection<String> known) {
+        List<String> nearest = to(wrong, known);
+        if (!nearest.isEmpty()) {
+            return "did you mean " + quoted(nearest) + "?";
+        }
+        if (known.isEmpty() || known.size() > LONGEST_LIST) {
+            return known.isEmpty() ? "there is none" : "none of the " + known.size() + " that exist has a similar name";
+        }
+        return "known are " + quoted(known.stream().sorted().toList());
+    }
+
+    private static boolean isNear(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int distance = distance(a, b);
+        return (distance <= Math.max(1, shorter / 3) && distance < Math.max(a.length(), b.length()))
+                || (shorter > 3 && (a.contains(b) || b.contains(a)));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream()
+                .map(n -> "'" + n + "'")
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
+    }
+
+    /** The number of letters to insert, delete, replace or swap with their neighbours. */
+    private static int distance(String a, String b) {
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : steps(steps, a, b, i, j);
+            }
+        }
+        return steps[a.length()][b.length()];
+    }
+
+    private static int steps(int[][] steps, String a, String b, int i, int j) {
+        boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+        int fewest = Math.min(steps[i - 1][j - 1] + (isSame ? 0 : 1), 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        boolean isSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return isSwapped ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Says where in a mapping something is wrong, and which known name was probably meant.
+ *
+ * <p>Uses nothing else of this module. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.problem.Location}.
+ */
+@NullMarked
+package io.github.crmprofile.jdbc.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.github.crmprofile.jdbc.read;
+
+import io.github.crmprofile.jdbc.statement.PartialAggregates;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.RecordQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The first spots of a page, and what the whole list comes to, out of the rows of the whole list in any order. For one thread. */
+final class FullListScan {
+
+    private final RecordQuery query;
+    private final Comparator<ListEntry> order;
+    private final PriorityQueue<ListEntry> kept;
+    private final @Nullable PartialAggregates sum;
+    private long count;
+
+    FullListScan(RecordQuery query) {
+        this.query = query;
+        this.order = (a, b) -> query.order().compare(a.value(), a.id(), b.value(), b.id());
+        this.kept = new PriorityQueue<>(order.reversed());
+        this.sum = query.sum() == null ? null : new PartialAggregates(new Aggregate.Sum(query.sum()));
+    }
+
+    void add(ListEntry entry, @Nullable Object amount, @Nullable String currency) {
+        count++;
+        if (sum != null) {
+            sum.add(1, currency, amount, amount == null ? 0 : 1);
+        }
+        Cursor after = query.after();
+        if (after == null || query.order().compare(entry.value(), entry.id(), after.value(), after.id()) > 0) {
+            kept.add(entry);
+            if (kept.size() > query.limit() + 1) {
+                kept.remove();
+            }
+        }
+    }
+
+    /** The spots of the page, and the next one if there is any. */
+    List<ListEntry> page() {
+        return kept.stream().sorted(order).toList();
+    }
+
+    /** How long the whole list is, and what it comes to. */
+    ListTotal total() {
+        return new ListTotal(count, sum == null ? Amounts.NONE : ((MeasureValue.Money) sum.value()).amounts());
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.crmprofile.jdbc.read;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.FieldReaders;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.field.ValueReader;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.select.TimeRange;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.statement.ClientBranches;
+import io.github.crmprofile.jdbc.statement.GroupedQuery;
+import io.github.crmprofile.jdbc.statement.PlanCompiler;
+import io.github.crmprofile.jdbc.statement.RecordBranches;
+import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.jdbc.statement.RowFilter;
+import io.github.crmprofile.jdbc.statement.RowsBranch;
+import io.github.crmprofile.jdbc.statement.UnionBranch;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.RecordQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Makes the statements by which a page of records is read. */
+final class ListCompiler {
+
+    private final ClientScope scope;
+    private final RecordQuery query;
+    private final List<RecordSource> sources;
+    private final Condition condition;
+    private final Field by;
+
+    ListCompiler(ClientScope scope, RecordQuery query) {
+        this.scope = scope;
+        this.query = query;
+        this.sources = scope.mapping().records(query.selection().kind());
+        this.condition = query.selection().condition();
+        this.by = query.order().field();
+    }
+
+    private List<UnionBranch> existence() {
+        return scope.mapping().clients(scope.kind()).stream()
+                .flatMap(clients -> new ClientBranches(scope, clients).existence().stream())
+                .toList();
+    }
+
+    private UnionStatement statement(List<UnionBranch> branches) {
+        return new UnionStatement(branches, scope.dialect(), true);
+    }
+
+    /** All ids of the list, with what orders and sums it. */
+    UnionStatement all(FullListScan entries) {
+        var branches = new ArrayList<>(existence());
+        sources.forEach(source -> branches.add(all(source, entries)));
+        return statement(branches);
+    }
+
+    private UnionBranch all(RecordSource source, FullListScan entries) {
+        RecordSelect records = RecordSelect.owned(scope, source);
+        records.within(TimeRange.enclosing(List.of(condition)));
+        IdCodec id = records.fields().id();
+        Field sum = query.sum();
+        List<ValueReader> readers = Stream.of(
+                        FieldReaders.of(by, records.fields(), records),
+                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum, records.fields(), records),
+                        sum == null
+                                ? FieldReaders.unknown()
+                                : FieldReaders.of(sum.currency(), records.fields(), records))
+                .toList();
+        var outputs = new ArrayList<SelectColumn>();
+        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        int[] firsts = new int[readers.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = outputs.size();
+            readers.get(i)
+                    .outputs()
+                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_r." + output.sql())));
+        }
+        var filter = new RowFilter(condition, records, outputs);
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_r");
+        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_r.cp_c", (row, state) -> {
+            String record = id.decode(row.text(0));
+            if (record != null && filter.accepts(row)) {
+                var entry = new ListEntry(source, (Comparable<?>) readers.get(0).read(row, firsts[0]), record);
+                entries.add(entry, readers.get(1).read(row, firsts[1]), (String)
+                        readers.get(2).read(row, firsts[2]));
+            }
+        });
+    }
+
+    /**
+     * Whether the database can order the list: by the time or date of one column, of records all of whose condition it can tell. Elsewhere it would
+     * take numbers, texts or unknown values in another order than Java does.
+     */
+    boolean canOrder() {
+        Cursor after = query.after();
+        boolean isTime = by.type() == Field.Type.INSTANT || by.type() == Field.Type.DATE;
+        return isTime
+                && (after == null || after.value() != null)
+                && sources.stream().allMatch(source -> {
+                    TimeField time = scope.fields(source).time(by);
+                    return time != null
+                            && time.parts().size() == 1
+                            && time.parts().get(0).codec().slot() != ColumnType.TEXT
+                            && RecordSelect.owned(scope, source).isPushedDown(condition);
+                });
+    }
+
+    /** What is asked for to know what the whole list comes to: how many records, and with a sum also how much. */
+    List<Query> total() {
+        var queries = new ArrayList<Query>();
+        queries.add(new Query(query.selection(), new Aggregate.Count(), List.of()));
+        if (query.sum() != null) {
+            queries.add(new Query(query.selection(), new Aggregate.Sum(query.sum()), List.of()));
+        }
+        return queries;
+    }
+
+    /** What the whole list comes to, and its first records from the place on where the page begins. */
+    UnionStatement first(List<Query> total, ListPrefix first) {
+        var questions = new QuerySet(query.population(), total, Plan.Detail.NUMBERS);
+        var branches = new ArrayList<>(PlanCompiler.branches(questions, scope));
+        for (RecordSource source : sources) {
+            TimeField time = Objects.requireNonNull(scope.fields(source).time(by));
+            branches.addAll(first(source, fromCursor(time), order(time), first.rows(true)));
+            if (!GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition))) {
+                branches.addAll(first(source, time.isKnown().not(), "1", first.rows(false)));
+            }
+        }
+        return statement(branches);
+    }
+
+    private List<UnionBranch> first(RecordSource source, Sql filter, String order, ListPrefix.Rows rows) {
+        return new RecordBranches(scope, source)
+                .listed(
+                        records -> {
+                            records.within(TimeRange.enclosing(List.of(condition)));
+                            records.require(condition);
+                            records.where(filter);
+                            records.first(order, ListPrefix.limit(query));
+                        },
+                        rows::add);
+    }
+
+    private String order(TimeField time) {
+        return time.parts().get(0).sql() + (query.order().isDescending() ? " DESC" : " ASC");
+    }
+
+    /** Where the page begins, with all that shares the value there: which of it was seen is told by ids, of whose order SQL knows nothing. */
+    private Sql fromCursor(TimeField time) {
+        Comparable<?> value = query.after() == null ? null : query.after().value();
+        return query.order().isDescending()
+                ? time.between(null, value == null ? null : next(value), scope.dialect())
+                : time.between(value, null, scope.dialect());
+    }
+
+    // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left
+    // out in Java.
+    private static Comparable<?> next(Comparable<?> value) {
+        return value instanceof Instant instant ? instant.plusMillis(1) : ((LocalDate) value).plusDays(1);
+    }
+
+    /** The records of some spots; the drafts are filled with them, and the state with their links. */
+    UnionStatement records(List<ListEntry> entries, Map<String, RecordReader.Draft> drafts) {
+        var branches = new ArrayList<UnionBranch>();
+        for (RecordSource source : sources) {
+            List<String> ids = entries.stream()
+                    .filter(entry -> entry.source().equals(source))
+                    .map(ListEntry::id)
+                    .toList();
+            if (!ids.isEmpty()) {
+                branches.addAll(new RecordBranches(scope, source)
+                        .listed(records -> records.where(records.fields().id().isIn(ids)), draft -> {
+                            if (draft != null) {
+                                drafts.put(draft.id(), draft);
+                            }
+                        }));
+            }
+        }
+        return statement(branches);
+    }
+
+    /** A spot of each source, for whoever wants to see the statements. */
+    List<ListEntry> examples() {
+        return sources.stream()
+                .map(source -> new ListEntry(source, null, source.id().prefix() + "0"))
+                .toList();
+    }
+
+    RecordKind kind() {
+        return query.selection().kind();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.crmprofile.jdbc.read;
+
+import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads a page of records. Where the database can order the list as Java does but for records with the same value, one statement gives the first
+ * records and what the whole list comes to. Where that is not enough to tell the page, or it cannot, one gives the ids of the whole list, of which
+ * only the page's are kept, and another the records.
+ */
+public final class ListReader {
+
+    private final Database database;
+    private final StatementRunner runner;
+    private final RecordQuery query;
+
+    public ListReader(Database database, RecordQuery query) {
+        this.database = database;
+        this.runner = new StatementRunner(database);
+        this.query = query;
+    }
+
+    public RecordPage run() {
+        return runner.call(session -> {
+            var statements = new ListCompiler(scope(session), query);
+            Optional<RecordPage> first = statements.canOrder() ? first(session, statements) : Optional.empty();
+            return first.isPresent() ? first.get() : all(session, statements);
+        });
+    }
+
+    private ClientScope scope(Session session) {
+        return new ClientScope(
+                session.mapping(), session.dialect(), query.client().kind(), 1, true, query.population());
+    }
+
+    private ClientAnswerBuilder read(Session session, UnionStatement statement) throws SQLException {
+        var state = new ClientAnswerBuilder();
+        if (!statement.branches().isEmpty()) {
+            runner.read(session, statement, List.of(query.client().id()), client -> state);
+        }
+        return state;
+    }
+
+    private Optional<RecordPage> first(Session session, ListCompiler statements) throws SQLException {
+        var first = new ListPrefix(query);
+        List<Query> asked = statements.total();
+        ClientAnswerBuilder state = read(session, statements.first(asked, first));
+        return state.isThere()
+                ? first.page(state).map(page -> page(page, total(state, asked)))
+                : Optional.of(RecordPage.EMPTY);
+    }
+
+    /** The page, out of its records and the next one if there is any. */
+    private RecordPage page(List<CrmRecord> found, ListTotal total) {
+        boolean isLast = found.size() <= query.limit();
+        List<CrmRecord> page = isLast ? found : found.subList(0, query.limit());
+        CrmRecord last = isLast ? null : page.get(page.size() - 1);
+        return new RecordPage(
+                page,
+                total.count(),
+                total.amounts(),
+                last == null
+                        ? null
+                        : new Cursor((Comparable<?>) query.order().field().value(last), last.id()));
+    }
+
+    private ListTotal total(ClientAnswerBuilder state, List<Query> asked) {
+        long count = state.value(asked.get(0)) instanceof MeasureValue.Counted counted ? counted.count() : 0;
+        Amounts amounts = asked.size() > 1 && state.value(asked.get(1)) instanceof MeasureValue.Money money
+                ? money.amounts()
+                : Amounts.NONE;
+        return new ListTotal(count, amounts);
+    }
+
+    private RecordPage all(Session session, ListCompiler statements) throws SQLException {
+        session.begin();
+        var entries = new FullListScan(query);
+        ClientAnswerBuilder state = read(session, statements.all(entries));
+        return state.isThere() ? page(session, statements, entries.page(), entries.total()) : RecordPage.EMPTY;
+    }
+
+    /** The page, out of its spots and the next one if there is any. */
+    private RecordPage page(Session session, ListCompiler statements, List<ListEntry> found, ListTotal total)
+            throws SQLException {
+        boolean isLast = found.size() <= query.limit();
+        List<ListEntry> page = isLast ? found : found.subList(0, query.limit());
+        Map<String, CrmRecord> records = new HashMap<>();
+        for (List<ListEntry> some : Lists.partition(page, session.dialect().listSize())) {
+            records(session, statements, some, records);
+        }
+        List<CrmRecord> inOrder = page.stream()
+                .map(entry -> records.get(entry.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        ListEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
+        return new RecordPage(
+                inOrder,
+                total.count(),
+                total.amounts(),
+                isLast || last == null ? null : new Cursor(last.value(), last.id()));
+    }
+
+    private void records(
+            Session session, ListCompiler statements, List<ListEntry> entries, Map<String, CrmRecord> records)
+            throws SQLException {
+        var drafts = new HashMap<String, RecordReader.Draft>();
+        UnionStatement statement = statements.records(entries, drafts);
+        if (entries.size() > 1
+                && statement.sql().binds().size() > session.dialect().parameterLimit()) {
+            for (List<ListEntry> half : Lists.partition(entries, (entries.size() + 1) / 2)) {
+                records(session, statements, half, records);
+            }
+            return;
+        }
+        ClientAnswerBuilder state = read(session, statement);
+        drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(statements.kind(), id))));
+    }
+
+    /** The texts of the statements; of the last one for a single record of each source. */
+    public List<String> statements() {
+        return database.call("the name of the database", session -> {
+            var statements = new ListCompiler(scope(session), query);
+            UnionStatement found = statements.canOrder()
+                    ? statements.first(statements.total(), new ListPrefix(query))
+                    : statements.all(new FullListScan(query));
+            return statements.canOrder()
+                    ? List.of(found.sql().text())
+                    : List.of(
+                            found.sql().text(),
+                            statements
+                                    .records(statements.examples(), new HashMap<>())
+                                    .sql()
+                                    .text());
+        });
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.crmprofile.jdbc.read;
+
+import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.statement.PlanCompiler;
+import io.github.crmprofile.jdbc.statement.StatementCache;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
+public final class PlanReader {
+
+    private final Database database;
+    private final StatementRunner runner;
+    private final StatementCache plans;
+    private final Plan plan;
+
+    public PlanReader(Database database, StatementCache plans, Plan plan) {
+        this.database = database;
+        this.runner = new StatementRunner(database);
+        this.plans = plans;
+        this.plan = plan;
+    }
+
+    public void run(Consumer<ClientAnswer> answers) {
+        runner.call(session -> {
+            read(session, answers);
+            return true;
+        });
+    }
+
+    private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        if (plan.clients() instanceof Clients.One one) {
+            readOne(session, one.id(), answers);
+        } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
+            session.begin();
+            for (ClientId id : ids(session)) {
+                readOne(session, id, answers);
+            }
+        } else if (plan.clients() instanceof Clients.Several several) {
+            session.begin();
+            for (List<ClientId> some :
+                    Lists.partition(several.ids(), session.dialect().listSize())) {
+                readSome(session, some, answers);
+            }
+        } else {
+            session.begin();
+            readEvery(session, ((Clients.Every) plan.clients()).kind(), answers);
+        }
+    }
+
+    private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
+        UnionStatement statement = statement(session, id.kind(), 1, true);
+        var state = new ClientAnswerBuilder();
+        read(session, statement, List.of(id.id()), client -> state);
+        give(id, state, answers);
+    }
+
+    private void give(ClientId id, ClientAnswerBuilder state, Consumer<ClientAnswer> answers) {
+        if (state.isThere()) {
+            answers.accept(state.answer(id, plan.detail() == Plan.Detail.PROFILE));
+        }
+    }
+
+    private void read(Session session, UnionStatement statement, List<String> clients, UnionStatement.Reader reader)
+            throws SQLException {
+        if (!statement.branches().isEmpty()) {
+            runner.read(session, statement, clients, reader);
+        }
+    }
+
+    private void readSome(Session session, List<ClientId> ids, Consumer<ClientAnswer> answers) throws SQLException {
+        Map<ClientId, ClientAnswerBuilder> states = new HashMap<>();
+        for (ClientKind kind : ClientKind.values()) {
+            List<String> ofKind = ids.stream()
+                    .filter(id -> id.kind() == kind)
+                    .map(ClientId::id)
+                    .toList();
+            for (List<String> list : Lists.partition(ofKind, listSize(session, kind, ofKind.size()))) {
+                read(
+                        session,
+                        statement(session, kind, list.size(), false),
+                        list,
+                        client -> states.computeIfAbsent(new ClientId(kind, client), id -> new ClientAnswerBuilder()));
+            }
+        }
+        for (ClientId id : ids) {
+            give(id, states.getOrDefault(id, new ClientAnswerBuilder()), answers);
+        }
+    }
+
+    /** For how many clients at once a statement has no more parameters than the database takes. */
+    private int listSize(Session session, ClientKind kind, int clients) {
+        int size = Math.max(1, clients);
+        while (size > 1
+                && statement(session, kind, size, false).sql().binds().size()
+                        > session.dialect().parameterLimit()) {
+            size = (size + 1) / 2;
+        }
+        return size;
+    }
+
+    private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
+        var current = new Current(kind, answers);
+        read(session, statement(session, kind, 0, false), List.of(), current::state);
+        current.end();
+    }
+
+    /** The client whose rows are being read: rows come client by client. */
+    private final class Current {
+        private final ClientKind kind;
+        private final Consumer<ClientAnswer> answers;
+        private String id = "";
+        private ClientAnswerBuilder state = new ClientAnswerBuilder();
+
+        Current(ClientKind kind, Consumer<ClientAnswer> answers) {
+            this.kind = kind;
+            this.answers = answers;
+        }
+
+        ClientAnswerBuilder state(String next) {
+            if (!next.equals(id)) {
+                end();
+                id = next;
+                state = new ClientAnswerBuilder();
+            }
+            return state;
+        }
+
+        void end() {
+            if (!id.isBlank()) {
+                give(new ClientId(kind, id), state, answers);
+            }
+        }
+    }
+
+    private List<ClientId> ids(Session session) throws SQLException {
+        if (plan.clients() instanceof Clients.Several several) {
+            return several.ids();
+        }
+        ClientKind kind = ((Clients.Every) plan.clients()).kind();
+        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
+        var ids = new ArrayList<ClientId>();
+        new PlanReader(database, plans, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
+        return ids;
+    }
+
+    private UnionStatement statement(Session session, ClientKind kind, int clients, boolean isOne) {
+        var scope = new ClientScope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
+        return plans.of(plan.querySet(), scope);
+    }
+
+    /** The texts of the statements; for several clients those of a single list of them. */
+    public List<String> statements() {
+        return database.call("the name of the database", session -> {
+            var texts = new ArrayList<String>();
+            for (ClientKind kind : ClientKind.values()) {
+                texts(session, kind).forEach(texts::add);
+            }
+            return List.copyOf(texts);
+        });
+    }
+
+    private List<String> texts(Session session, ClientKind kind) {
+        Clients clients = plan.clients();
+        if (clients instanceof Clients.One one) {
+            return one.id().kind() == kind ? text(statement(session, kind, 1, true)) : List.of();
+        } else if (clients instanceof Clients.Several several) {
+            int count = (int) several.ids().stream()
+                    .filter(id -> id.kind() == kind)
+                    .limit(session.dialect().listSize())
+                    .count();
+            if (count == 0) {
+                return List.of();
+            }
+            boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
+            return text(statement(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
+        }
+        return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();
+    }
+
+    private static List<String> text(UnionStatement statement) {
+        return statement.branches().isEmpty()
+                ? List.of()
+                : List.of(statement.sql().text());
+    }
+}

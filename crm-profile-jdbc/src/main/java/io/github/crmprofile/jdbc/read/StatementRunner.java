@@ -1,0 +1,80 @@
+package io.github.crmprofile.jdbc.read;
+
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.statement.UnionBranch;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs statements of several branches; when one fails, finds out which of its branches did. Immutable and thread-safe. */
+final class StatementRunner {
+
+    private final Database database;
+
+    StatementRunner(Database database) {
+        this.database = database;
+    }
+
+    /** Runs a statement for some clients. */
+    void read(Session session, UnionStatement statement, List<String> clients, UnionStatement.Reader reader)
+            throws SQLException {
+        try {
+            session.query(statement.sql().boundTo(clients), 0, rows -> {
+                statement.read(rows, reader);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new BranchFailure(statement, clients, e);
+        }
+    }
+
+    /** A statement that failed, and what it consisted of. */
+    private static final class BranchFailure extends SQLException {
+        private static final long serialVersionUID = 1;
+        private final transient UnionStatement statement;
+        private final transient List<String> clients;
+
+        BranchFailure(UnionStatement statement, List<String> clients, SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+            this.statement = statement;
+            this.clients = clients;
+        }
+    }
+
+    /** Runs work that reads statements of several branches. */
+    <T> T call(Database.Work<T> work) {
+        try (Session session = database.open()) {
+            return work.run(session);
+        } catch (BranchFailure e) {
+            SQLException cause = (SQLException) e.getCause();
+            throw Database.failure(culprit(e.statement, e.clients), cause == null ? e : cause);
+        } catch (SQLException e) {
+            throw Database.failure("the database", e);
+        }
+    }
+
+    /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
+    private String culprit(UnionStatement failed, List<String> clients) {
+        Map<String, List<UnionBranch>> byPath = new LinkedHashMap<>();
+        for (UnionBranch branch : failed.branches()) {
+            byPath.computeIfAbsent(branch.path(), path -> new ArrayList<>()).add(branch);
+        }
+        try (Session session = database.open()) {
+            for (Map.Entry<String, List<UnionBranch>> part : byPath.entrySet()) {
+                UnionStatement alone = new UnionStatement(part.getValue(), session.dialect(), failed.isOne());
+                try {
+                    session.query(alone.sql().boundTo(clients), 1, rows -> rows.next());
+                } catch (SQLException e) {
+                    return part.getKey();
+                }
+            }
+        } catch (SQLException e) {
+            return "the database";
+        }
+        return String.join(", ", byPath.keySet());
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.Population;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom a statement is about, and what belongs to them.
+ *
+ * @param mapping the mapping
+ * @param dialect the database
+ * @param kind contacts or companies
+ * @param clients how many a statement is run for; 0 for all of the kind
+ * @param isOne whether only one client is asked for, so that rows need not say whose they are
+ * @param population which records belong to a client, and exist for the viewer
+ */
+public record ClientScope(
+        SchemaMapping mapping, Dialect dialect, ClientKind kind, int clients, boolean isOne, Population population) {
+
+    /** The records of the clients. */
+    Ownership belonging(RecordSource source) {
+        return belonging(source, population.attribution());
+    }
+
+    private Ownership belonging(RecordSource source, Attribution attribution) {
+        SourceTable table = SourceTable.of(source, dialect);
+        var alternatives = new ArrayList<>(own(source, attribution));
+        if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
+            List<LinkPath> unless =
+                    mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? pathsToClients(source) : List.of();
+            for (LinkPath linkPath : linkPaths(source, Link.Target.DEAL)) {
+                for (RecordSource deals : mapping.records(RecordKind.DEAL)) {
+                    var targets = new LinkTargets.Owned(belonging(deals, Attribution.EACH));
+                    alternatives.add(new Ownership.Alternative(linkPath, targets, unless));
+                }
+            }
+        }
+        return new Ownership(table, List.copyOf(alternatives));
+    }
+
+    private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
+        SourceTable table = SourceTable.of(source, dialect);
+        var alternatives = new ArrayList<Ownership.Alternative>();
+        LinkTargets.Ids theClients = theClients();
+        for (Link link : source.links()) {
+            if (link.target() == target()) {
+                Link counted = counted(source, link, attribution);
+                if (counted != null) {
+                    alternatives.add(
+                            new Ownership.Alternative(LinkPath.of(table, counted, dialect), theClients, List.of()));
+                }
+            } else if (link.target() == Link.Target.CONTACT
+                    && kind == ClientKind.COMPANY
+                    && population.scope() == CompanyScope.WITH_CONTACTS) {
+                Link counted = counted(source, link, attribution);
+                if (counted != null) {
+                    mapping.clients(ClientKind.CONTACT)
+                            .forEach(contacts -> alternatives.add(new Ownership.Alternative(
+                                    LinkPath.of(table, counted, dialect),
+                                    new LinkTargets.Owned(members(contacts)),
+                                    List.of())));
+                }
+            }
+        }
+        return alternatives;
+    }
+
+    public LinkTargets.Ids theClients() {
+        var refs = new ArrayList<IdColumn>();
+        mapping.clients(kind).forEach(source -> refs.add(source.id()));
+        if (kind == ClientKind.COMPANY) {
+            mapping.clients(ClientKind.CONTACT).forEach(source -> refs.addAll(refs(source.companies())));
+        }
+        for (RecordKind records : RecordKind.values()) {
+            mapping.records(records).forEach(source -> refs.addAll(refs(source.links())));
+        }
+        return new LinkTargets.Ids(
+                clients, dialect.typesColumns() && refs.stream().allMatch(ClientScope::isPlainInteger));
+    }
+
+    private static boolean isPlainInteger(IdColumn ref) {
+        return ref.type() == IdColumn.Type.INTEGER
+                && ref.prefix().isEmpty()
+                && ref.strip().isEmpty();
+    }
+
+    private List<IdColumn> refs(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.target() == target())
+                .map(Link::ref)
+                .toList();
+    }
+
+    private Link.Target target() {
+        return kind == ClientKind.CONTACT ? Link.Target.CONTACT : Link.Target.COMPANY;
+    }
+
+    /** The link as far as it makes a record belong to somebody; null when it does not. */
+    private static @Nullable Link counted(RecordSource source, Link link, Attribution attribution) {
+        if (source.kind() != RecordKind.DEAL
+                || link.target() != Link.Target.CONTACT
+                || attribution == Attribution.EACH) {
+            return link;
+        } else if (link.primary() == null) {
+            return null;
+        }
+        return link.where(
+                link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
+    }
+
+    /** The contacts of the companies. */
+    private Ownership members(ClientSource contacts) {
+        SourceTable table = SourceTable.of(contacts, dialect);
+        LinkTargets.Ids companies = theClients();
+        return new Ownership(
+                table,
+                contacts.companies().stream()
+                        .map(link -> new Ownership.Alternative(LinkPath.of(table, link, dialect), companies, List.of()))
+                        .toList());
+    }
+
+    private List<LinkPath> pathsToClients(RecordSource source) {
+        var linkPaths = new ArrayList<>(linkPaths(source, Link.Target.CONTACT));
+        linkPaths.addAll(linkPaths(source, Link.Target.COMPANY));
+        return linkPaths;
+    }
+
+    /** The ways from records to what they are linked to. */
+    public List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
+        SourceTable table = SourceTable.of(source, dialect);
+        return source.links().stream()
+                .filter(link -> link.target() == target)
+                .map(link -> LinkPath.of(table, link, dialect))
+                .toList();
+    }
+
+    public SourceFields fields(RecordSource source) {
+        return new SourceFields(mapping, source, dialect);
+    }
+}

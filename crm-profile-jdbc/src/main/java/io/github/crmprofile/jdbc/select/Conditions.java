@@ -1,0 +1,139 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.field.DecimalField;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.source.SourceException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on the records of one source as SQL: true exactly where the condition is; elsewhere false or unknown. */
+public final class Conditions {
+
+    private final SourceFields fields;
+    private final Function<Condition, Sql> links;
+
+    /**
+     * Conditions of a source.
+     *
+     * @param fields the fields of the source
+     * @param links the SQL of conditions that ask for linked records
+     */
+    Conditions(SourceFields fields, Function<Condition, Sql> links) {
+        this.fields = fields;
+        this.links = links;
+    }
+
+    Sql sql(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return Sql.and(all.parts().stream().map(this::sql).toList());
+        } else if (condition instanceof Condition.Any any) {
+            return Sql.or(any.parts().stream().map(this::sql).toList());
+        } else if (condition instanceof Condition.Not not) {
+            return sql(not.part()).not();
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            return fields.text(oneOf.field()).isIn(oneOf.values());
+        } else if (condition instanceof Condition.IsTrue isTrue) {
+            return fields.isTrue(isTrue.field());
+        } else if (condition instanceof Condition.Known known) {
+            return known(known.field());
+        } else if (condition instanceof Condition.Between between) {
+            return between(between);
+        } else if (condition instanceof Condition.NotAfter notAfter) {
+            return notAfter(notAfter.earlier(), notAfter.later());
+        }
+        return links.apply(condition);
+    }
+
+    private Sql known(Field field) {
+        if (field.equals(Field.CYCLE)) {
+            return Sql.and(known(Field.CREATED_AT), known(Field.CLOSED_AT));
+        }
+        return switch (field.type()) {
+            case TEXT -> fields.text(field).isKnown();
+            case BOOLEAN -> fields.isKnownFlag(field);
+            case NUMBER, MONEY, DURATION -> {
+                DecimalField decimal = fields.decimal(field);
+                yield decimal == null ? Sql.FALSE : decimal.isKnown();
+            }
+            case INSTANT, DATE -> {
+                TimeField time = fields.time(field);
+                yield time == null ? Sql.FALSE : time.isKnown();
+            }
+        };
+    }
+
+    private Sql between(Condition.Between between) {
+        Field field = between.field();
+        if (field.equals(Field.CYCLE)) {
+            return cycle(between);
+        } else if (field.type().valueClass() == BigDecimal.class) {
+            DecimalField decimal = fields.decimal(field);
+            return decimal == null ? Sql.FALSE : decimal.between(between.from(), between.to(), fields.dialect());
+        }
+        TimeField time = fields.time(field);
+        return time == null ? Sql.FALSE : time.between(between.from(), between.to(), fields.dialect());
+    }
+
+    private Sql cycle(Condition.Between between) {
+        if (!isNothingOrZero(between.from()) || !isNothingOrZero(between.to())) {
+            throw new SourceException(
+                    path() + ": " + Field.CYCLE
+                            + " is compared with a duration where SQL has to do it, in a condition of the viewer or on linked"
+                            + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
+        }
+        Sql positive = notAfter(Field.CREATED_AT, Field.CLOSED_AT);
+        return Sql.and(
+                known(Field.CYCLE),
+                between.from() == null ? Sql.TRUE : positive,
+                between.to() == null ? Sql.TRUE : positive.not());
+    }
+
+    /** Whether SQL can tell if a condition on the record itself holds. */
+    public boolean isComparable(Condition condition) {
+        if (condition instanceof Condition.NotAfter notAfter) {
+            return isComparable(notAfter.earlier(), notAfter.later());
+        } else if (condition instanceof Condition.Between between
+                && between.field().equals(Field.CYCLE)) {
+            return isNothingOrZero(between.from())
+                    && isNothingOrZero(between.to())
+                    && isComparable(Field.CREATED_AT, Field.CLOSED_AT);
+        }
+        return true;
+    }
+
+    private static boolean isNothingOrZero(@Nullable Comparable<?> bound) {
+        return bound == null || (bound instanceof BigDecimal decimal && decimal.signum() == 0);
+    }
+
+    private boolean isComparable(Field earlier, Field later) {
+        TimeField a = fields.time(earlier);
+        TimeField b = fields.time(later);
+        return earlier.equals(later)
+                || a == null
+                || b == null
+                || a.isNotAfter(b, fields.dialect()).isPresent();
+    }
+
+    private Sql notAfter(Field earlier, Field later) {
+        TimeField a = fields.time(earlier);
+        TimeField b = fields.time(later);
+        if (a == null || b == null) {
+            return Sql.FALSE;
+        } else if (earlier.equals(later)) {
+            return a.isKnown();
+        }
+        return a.isNotAfter(b, fields.dialect())
+                .orElseThrow(() -> new SourceException(path() + ": " + earlier + " and " + later
+                        + " are stored in different forms, and are compared where SQL has to do it; map both in one form,"
+                        + " for example of a view"));
+    }
+
+    String path() {
+        return fields.path();
+    }
+}

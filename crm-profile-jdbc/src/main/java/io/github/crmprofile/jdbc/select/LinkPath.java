@@ -1,0 +1,63 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.sql.Sql;
+
+/**
+ * A link made ready: rows that each have the key of a record and the id of what it is linked to. No two fragments of a mapping stand in one scope,
+ * since they may use the same aliases: only a generated name is seen by both.
+ *
+ * @param key the key of the record
+ * @param from the tables
+ * @param where which rows of them
+ * @param ref the id of the target
+ * @param isPrimary which rows are of the primary contact
+ * @param isDirect whether the tables are those of the record itself
+ */
+public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect) {
+
+    public static LinkPath of(SourceTable table, Link link, Dialect dialect) {
+        Sql where = SourceTable.fragment(link.where());
+        Sql primary = link.primary() == null ? Sql.FALSE : SourceTable.fragment(link.primary());
+        Link.Via via = link.via();
+        if (via == null) {
+            return new LinkPath(
+                    table.id().sql(),
+                    Sql.of(table.from()),
+                    Sql.and(table.where(), where),
+                    new IdCodec(link.ref(), dialect),
+                    primary,
+                    true);
+        } else if (via.recordKey() == null) {
+            return new LinkPath(via.key(), Sql.of(via.from()), where, new IdCodec(link.ref(), dialect), primary, false);
+        }
+        IdColumn ref = link.ref();
+        Sql rows = Sql.of(
+                "SELECT ",
+                via.key(),
+                " AS cp_v, ",
+                ref.sql(),
+                " AS cp_r, ",
+                primary.flag(),
+                " AS cp_y FROM ",
+                via.from(),
+                " WHERE ",
+                where);
+        return new LinkPath(
+                table.id().sql(),
+                Sql.of(table.from(), " JOIN (", rows, ") cp_l ON cp_l.cp_v = ", via.recordKey()),
+                table.where(),
+                new IdCodec(new IdColumn("cp_l.cp_r", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
+                Sql.of("cp_l.cp_y = 1"),
+                false);
+    }
+
+    /** The rows that also meet a condition. */
+    public Sql select(Sql columns, Sql condition) {
+        return Sql.of("SELECT ", columns, " FROM ", from, " WHERE ", Sql.and(where, condition));
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions that ask for linked records: worked out once for all of them, in a table joined to the records, with a column of 1 and 0 for each
+ * condition. There is one such table for each way to each source of the linked kind.
+ */
+final class LinkedByJoin {
+
+    private final ClientScope scope;
+    private final RecordSource source;
+    private final @Nullable Sql client;
+    private final List<Condition> conditions = new ArrayList<>();
+    private boolean isRequired;
+
+    LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client) {
+        this.scope = scope;
+        this.source = source;
+        this.client = client;
+    }
+
+    /** Whether a record is linked to one that matches. */
+    Sql flag(Condition condition) {
+        Condition linked = condition instanceof Condition.LinkedToDeal toDeal
+                ? toDeal.deal()
+                : ((Condition.WithActivity) condition).activity();
+        if (!conditions.contains(linked)) {
+            conditions.add(linked);
+        }
+        int index = conditions.indexOf(linked);
+        var flags = new ArrayList<Sql>();
+        for (int join = 0; join < size(); join++) {
+            flags.add(Sql.of("cp_j", join, ".cp_e", index, " = 1"));
+        }
+        return Sql.or(flags);
+    }
+
+    /** Says that no record matters that is not linked to one that matches: where there is one way, the database may then begin at its end. */
+    void require() {
+        isRequired = size() == 1 && scope.dialect().joinsFromEitherSide();
+    }
+
+    private String join() {
+        return isRequired ? " JOIN (" : " LEFT JOIN (";
+    }
+
+    private int size() {
+        if (source.kind() == RecordKind.ACTIVITY) {
+            return scope.linkPaths(source, Link.Target.DEAL).size()
+                    * scope.mapping().records(RecordKind.DEAL).size();
+        }
+        return scope.mapping().records(RecordKind.ACTIVITY).stream()
+                .mapToInt(activities ->
+                        scope.linkPaths(activities, Link.Target.DEAL).size())
+                .sum();
+    }
+
+    Sql joins() {
+        if (conditions.isEmpty()) {
+            return Sql.NONE;
+        }
+        return Sql.join("", source.kind() == RecordKind.ACTIVITY ? toDeals() : toActivities());
+    }
+
+    private List<Sql> toDeals() {
+        var joins = new ArrayList<Sql>();
+        for (Link link : source.links()) {
+            if (link.target() == Link.Target.DEAL) {
+                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
+                    joins.add(toDeals(link, deals, "cp_j" + joins.size()));
+                }
+            }
+        }
+        return joins;
+    }
+
+    private Sql toDeals(Link link, RecordSource source, String alias) {
+        SourceTable table = SourceTable.of(this.source, scope.dialect());
+        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
+        RecordSelect deals = RecordSelect.owned(scope, source);
+        IdCodec id = deals.fields().id();
+        deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        for (int i = 0; i < conditions.size(); i++) {
+            deals.column("cp_e" + i, deals.sql(conditions.get(i)).flag());
+        }
+        Sql reference = Sql.of(linkPath.ref().comparable(id));
+        if (linkPath.isDirect()) {
+            Sql linked = Sql.and(
+                    Sql.of(alias, ".cp_k = ", reference),
+                    linkPath.ref().isPresent(),
+                    SourceTable.fragment(link.where()),
+                    sameClient(alias));
+            return Sql.of(join(), deals.select(), ") ", alias, " ON ", linked);
+        }
+        return Sql.of(
+                join(),
+                "SELECT ",
+                linkPath.key(),
+                " AS cp_k",
+                maxima(),
+                client == null ? "" : ", cp_d.cp_c AS cp_c",
+                " FROM ",
+                linkPath.from(),
+                " JOIN (",
+                deals.select(),
+                ") cp_d ON cp_d.cp_k = ",
+                reference,
+                " WHERE ",
+                Sql.and(linkPath.where(), linkPath.ref().isPresent()),
+                " GROUP BY ",
+                linkPath.key(),
+                client == null ? "" : ", cp_d.cp_c",
+                ") ",
+                alias,
+                " ON ",
+                Sql.and(Sql.of(alias, ".cp_k = ", table.id().sql()), sameClient(alias)));
+    }
+
+    private Sql sameClient(String alias) {
+        return client == null ? Sql.TRUE : Sql.of(alias, ".cp_c = ", client);
+    }
+
+    private String maxima() {
+        var columns = new StringBuilder();
+        for (int i = 0; i < conditions.size(); i++) {
+            columns.append(", MAX(cp_d.cp_e").append(i).append(") AS cp_e").append(i);
+        }
+        return columns.toString();
+    }
+
+    private List<Sql> toActivities() {
+        var joins = new ArrayList<Sql>();
+        for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
+            for (Link link : activities.links()) {
+                if (link.target() == Link.Target.DEAL) {
+                    joins.add(toActivities(link, activities, "cp_j" + joins.size()));
+                }
+            }
+        }
+        return joins;
+    }
+
+    private Sql toActivities(Link link, RecordSource source, String alias) {
+        SourceTable table = SourceTable.of(source, scope.dialect());
+        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
+        IdCodec deal = SourceTable.of(this.source, scope.dialect()).id();
+        RecordSelect activities = RecordSelect.all(scope, source);
+        for (int i = 0; i < conditions.size(); i++) {
+            activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());
+        }
+        activities.within(TimeRange.enclosing(conditions));
+        Sql ofClients = scope.clients() == 0
+                ? linkPath.ref().isPresent()
+                : scope.belonging(this.source).mayBeRowOf(linkPath.ref());
+        String reference = linkPath.ref().comparable(deal);
+        Sql rows;
+        if (linkPath.isDirect()) {
+            activities.column("cp_k", Sql.of(reference));
+            activities.where(Sql.and(SourceTable.fragment(link.where()), ofClients));
+            rows = Sql.of("SELECT cp_d.cp_k", maxima(), " FROM (", activities.select(), ") cp_d GROUP BY cp_d.cp_k");
+        } else {
+            activities.column("cp_v", Sql.of(table.id().sql()));
+            rows = Sql.of(
+                    "SELECT ",
+                    reference,
+                    " AS cp_k",
+                    maxima(),
+                    " FROM ",
+                    linkPath.from(),
+                    " JOIN (",
+                    activities.select(),
+                    ") cp_d ON cp_d.cp_v = ",
+                    linkPath.key(),
+                    " WHERE ",
+                    Sql.and(linkPath.where(), ofClients),
+                    " GROUP BY ",
+                    reference);
+        }
+        return Sql.of(join(), rows, ") ", alias, " ON ", alias, ".cp_k = ", deal.comparable(linkPath.ref()));
+    }
+}

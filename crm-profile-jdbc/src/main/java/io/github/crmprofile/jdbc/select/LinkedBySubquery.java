@@ -1,0 +1,96 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.model.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Conditions that ask for linked records, each as a set of keys that depends on nothing outside of it: for databases that find such a set once and
+ * keep it, but a joined table anew for each row. For one client, of whom rows need not tell.
+ */
+final class LinkedBySubquery {
+
+    private final ClientScope scope;
+    private final RecordSource source;
+    private final SourceTable table;
+
+    LinkedBySubquery(ClientScope scope, RecordSource source) {
+        this.scope = scope;
+        this.source = source;
+        this.table = SourceTable.of(source, scope.dialect());
+    }
+
+    /** Whether a record is linked to one that matches. */
+    Sql flag(Condition condition) {
+        var sets = new ArrayList<Sql>();
+        if (condition instanceof Condition.LinkedToDeal linked) {
+            for (Link link : source.links()) {
+                if (link.target() == Link.Target.DEAL) {
+                    scope.mapping().records(RecordKind.DEAL).forEach(deals -> sets.add(toDeal(link, deals, linked)));
+                }
+            }
+        } else {
+            for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
+                for (Link link : activities.links()) {
+                    if (link.target() == Link.Target.DEAL) {
+                        sets.add(withActivity(link, activities, (Condition.WithActivity) condition));
+                    }
+                }
+            }
+        }
+        return Sql.or(sets);
+    }
+
+    private Sql toDeal(Link link, RecordSource deals, Condition.LinkedToDeal condition) {
+        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
+        RecordSelect matching = RecordSelect.owned(scope, deals);
+        matching.where(matching.sql(condition.deal()));
+        IdCodec id = matching.fields().id();
+        matching.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        Sql leads = Sql.and(
+                linkPath.ref().isPresent(), Sql.of(linkPath.ref().comparable(id), " IN (", matching.select(), ")"));
+        return linkPath.isDirect()
+                ? Sql.and(SourceTable.fragment(link.where()), leads)
+                : Sql.of(table.id().sql(), " IN (", linkPath.select(Sql.of(linkPath.key()), leads), ")");
+    }
+
+    private Sql withActivity(Link link, RecordSource activities, Condition.WithActivity condition) {
+        SourceTable others = SourceTable.of(activities, scope.dialect());
+        LinkPath linkPath = LinkPath.of(others, link, scope.dialect());
+        RecordSelect matching = RecordSelect.all(scope, activities);
+        Sql mayLead = scope.belonging(source).mayBeRowOf(linkPath.ref());
+        Sql holds = matching.sql(condition.activity());
+        Sql reference = Sql.of(linkPath.ref().comparable(table.id()));
+        Sql keys;
+        if (linkPath.isDirect()) {
+            matching.column("cp_k", reference);
+            matching.where(Sql.and(SourceTable.fragment(link.where()), mayLead));
+            // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
+            // the index.
+            matching.where(Sql.of(holds.flag(), " = 1"));
+            keys = matching.select();
+        } else {
+            matching.where(holds);
+            matching.within(TimeRange.enclosing(List.of(condition.activity())));
+            matching.column("cp_v", Sql.of(others.id().sql()));
+            keys = Sql.of(
+                    "SELECT ",
+                    reference,
+                    " FROM ",
+                    linkPath.from(),
+                    " JOIN (",
+                    matching.select(),
+                    ") cp_d ON cp_d.cp_v = ",
+                    linkPath.key(),
+                    " WHERE ",
+                    Sql.and(linkPath.where(), mayLead));
+        }
+        return Sql.of(table.id().comparable(linkPath.ref()), " IN (", keys, ")");
+    }
+}

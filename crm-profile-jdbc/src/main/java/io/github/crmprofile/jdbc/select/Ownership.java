@@ -1,0 +1,110 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
+
+/**
+ * Which rows of a table belong to the clients asked for: every row once, however many ways lead from it to a client.
+ *
+ * @param table the rows
+ * @param alternatives the ways to the clients
+ */
+record Ownership(SourceTable table, List<Alternative> alternatives) {
+
+    /**
+     * One way to the clients.
+     *
+     * @param linkPath the way
+     * @param targets where it must lead
+     * @param unless ways, each of which makes this one void for a row that has it
+     */
+    record Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless) {
+
+        boolean isInline() {
+            return linkPath.isDirect() && unless.isEmpty();
+        }
+
+        private Sql keys() {
+            return narrowed(
+                    linkPath.select(Sql.of(linkPath.key(), " AS cp_k"), targets.condition(linkPath.ref())),
+                    "cp_q.cp_k");
+        }
+
+        private Sql pairs() {
+            return narrowed(targets.pairs(linkPath), "cp_q.cp_k, cp_q.cp_c");
+        }
+
+        private Sql narrowed(Sql select, String columns) {
+            if (unless.isEmpty()) {
+                return select;
+            }
+            List<Sql> none = unless.stream()
+                    .map(other -> other.select(
+                            Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_q.cp_k"))))
+                    .map(rows -> Sql.of("NOT EXISTS (", rows, ")"))
+                    .toList();
+            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_q WHERE ", Sql.and(none));
+        }
+    }
+
+    /**
+     * How the rows and their clients are read.
+     *
+     * @param join what is added to the tables
+     * @param where which rows
+     * @param client the id of the client
+     */
+    record Rows(Sql join, Sql where, Sql client) {}
+
+    /** Whether a column of the rows themselves says to which client they belong, so that an index on it and on a time serves both. */
+    boolean isOwnColumn() {
+        return alternatives.size() == 1
+                && alternatives.get(0).isInline()
+                && alternatives.get(0).targets instanceof LinkTargets.Ids;
+    }
+
+    /** Whether a row belongs to any of the clients. */
+    Sql condition() {
+        if (alternatives.size() == 1 && alternatives.get(0).isInline()) {
+            Alternative only = alternatives.get(0);
+            return Sql.and(only.linkPath.where(), only.targets.condition(only.linkPath.ref()));
+        }
+        return isAmong(table.id().sql());
+    }
+
+    /** Whether a reference leads to a row that belongs to any of the clients, or to none: less work to tell than that the row is there. */
+    Sql mayBeRowOf(IdCodec ref) {
+        return table.id().isStoredLike(ref)
+                ? Sql.and(ref.isPresent(), isAmong(ref.sql()))
+                : new LinkTargets.Owned(this).condition(ref);
+    }
+
+    private Sql isAmong(String key) {
+        // A union rather than OR: each way is then looked up by its own index.
+        List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
+        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", Sql.join(" UNION ALL ", keys), ")");
+    }
+
+    /** A row for each client that a row belongs to. */
+    Rows rows() {
+        if (alternatives.isEmpty()) {
+            return new Rows(Sql.NONE, Sql.FALSE, Sql.of("''"));
+        }
+        Alternative first = alternatives.get(0);
+        if (alternatives.size() == 1 && first.isInline() && first.targets instanceof LinkTargets.Ids clients) {
+            return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.linkPath.ref())));
+        }
+        List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
+        Sql distinct =
+                pairs.size() > 1 ? Sql.join(" UNION ", pairs) : pairs.get(0).distinct();
+        Sql join =
+                Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
+        return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));
+    }
+
+    Sql select(Sql columns, Sql condition, Sql join) {
+        return Sql.of("SELECT ", columns, " FROM ", table.from(), join, " WHERE ", Sql.and(table.where(), condition));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The range of a time field outside which a condition is false for certain: it lets a database use an index on the date where the condition
+ * itself is too rich for one.
+ *
+ * @param from the first value; null for no bound
+ * @param to the first value after; null for no bound
+ */
+public record TimeRange(
+        @Nullable Comparable<?> from, @Nullable Comparable<?> to) {
+
+    /** The ranges that hold for every record that meets at least one of the conditions. */
+    public static Map<Field, TimeRange> enclosing(Collection<Condition> conditions) {
+        return any(conditions.stream().map(TimeRange::of).toList());
+    }
+
+    private static Map<Field, TimeRange> of(Condition condition) {
+        if (condition instanceof Condition.Between between
+                && between.field().type().valueClass() != java.math.BigDecimal.class) {
+            return Map.of(between.field(), new TimeRange(between.from(), between.to()));
+        } else if (condition instanceof Condition.All all) {
+            var ranges = new HashMap<Field, TimeRange>();
+            all.parts()
+                    .forEach(part ->
+                            of(part).forEach((field, enclosing) -> ranges.merge(field, enclosing, TimeRange::and)));
+            return ranges;
+        }
+        return condition instanceof Condition.Any any
+                ? any(any.parts().stream().map(TimeRange::of).toList())
+                : Map.of();
+    }
+
+    private static Map<Field, TimeRange> any(List<Map<Field, TimeRange>> alternatives) {
+        if (alternatives.isEmpty()) {
+            return Map.of();
+        }
+        var ranges = new HashMap<>(alternatives.get(0));
+        for (Map<Field, TimeRange> other : alternatives) {
+            ranges.keySet().retainAll(other.keySet());
+            ranges.replaceAll((field, enclosing) -> enclosing.or(java.util.Objects.requireNonNull(other.get(field))));
+        }
+        ranges.values().removeIf(enclosing -> enclosing.from == null && enclosing.to == null);
+        return ranges;
+    }
+
+    private TimeRange and(TimeRange other) {
+        return new TimeRange(
+                from == null || (other.from != null && compare(other.from, from) > 0) ? other.from : from,
+                to == null || (other.to != null && compare(other.to, to) < 0) ? other.to : to);
+    }
+
+    private TimeRange or(TimeRange other) {
+        return new TimeRange(
+                from == null || other.from == null ? null : compare(from, other.from) <= 0 ? from : other.from,
+                to == null || other.to == null ? null : compare(to, other.to) >= 0 ? to : other.to);
+    }
+
+    @SuppressWarnings("unchecked") // bounds of one field are of one class
+    private static int compare(Comparable<?> a, Comparable<?> b) {
+        return ((Comparable<Object>) a).compareTo(b);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.source.SourceException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host's database: opens sessions, and makes of what fails in them an exception that says what was read.
+ *
+ * <p>Thread-safe; what it is found to be at the first connection it stays.
+ */
+public final class Database {
+
+    private final DataSource dataSource;
+    private final SchemaMapping mapping;
+    private final @Nullable Duration timeout;
+    private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
+
+    /**
+     * A database.
+     *
+     * @param dataSource where connections come from
+     * @param mapping where the records are
+     * @param timeout how long a statement may take; null for no limit
+     */
+    public Database(DataSource dataSource, SchemaMapping mapping, @Nullable Duration timeout) {
+        this.dataSource = dataSource;
+        this.mapping = mapping;
+        this.timeout = timeout;
+    }
+
+    /**
+     * What the database turned out to be.
+     *
+     * @param dialect its dialect
+     * @param mapping the mapping as it reads it
+     */
+    record Kind(Dialect dialect, SchemaMapping mapping) {}
+
+    /** Opens a session, to be closed by the caller. */
+    public Session open() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            return new Session(connection, kind(connection), timeout);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Kind kind(Connection connection) throws SQLException {
+        Kind known = kind.get();
+        if (known != null) {
+            return known;
+        }
+        DatabaseMetaData metaData = connection.getMetaData();
+        var found = new Kind(Dialects.of(metaData), mapping.resolvedFor(metaData.getIdentifierQuoteString()));
+        kind.set(found);
+        return found;
+    }
+
+    /** The mapping as the developer wrote it. */
+    public SchemaMapping mapping() {
+        return mapping;
+    }
+
+    /** What is done in a session. */
+    public interface Work<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /**
+     * Runs some work in a session.
+     *
+     * @param what is being read, in the terms of messages
+     * @param work the work
+     */
+    public <T> T call(String what, Work<T> work) {
+        try (Session session = open()) {
+            return work.run(session);
+        } catch (SQLException e) {
+            throw failure(what, e);
+        }
+    }
+
+    public static SourceException failure(String what, SQLException cause) {
+        return new SourceException(
+                "Reading " + what + " failed (" + reason(cause) + "); see the cause, and run the check of the mapping",
+                SafeErrors.withoutValues(cause));
+    }
+
+    private static String reason(SQLException e) {
+        return e.getClass().getSimpleName() + ", SQL state " + e.getSQLState() + ", code " + e.getErrorCode();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of the host's, for one read. What is changed of it is changed back; a transaction that was not begun here is not ended here.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final SchemaMapping mapping;
+    private final @Nullable Duration timeout;
+    private boolean isInTransaction;
+    private boolean isReadOnly;
+    private int isolation;
+
+    Session(Connection connection, Database.Kind kind, @Nullable Duration timeout) {
+        this.connection = connection;
+        this.dialect = kind.dialect();
+        this.mapping = kind.mapping();
+        this.timeout = timeout;
+    }
+
+    /** The mapping as this database reads it. */
+    public SchemaMapping mapping() {
+        return mapping;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Begins a transaction that only reads and in which all statements see one state of the data, where the database can and the host has begun
+     * none.
+     */
+    public void begin() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return;
+        }
+        isReadOnly = connection.isReadOnly();
+        Integer snapshot = dialect.snapshot();
+        isolation = connection.getTransactionIsolation();
+        isInTransaction = true;
+        if (snapshot != null && snapshot != isolation) {
+            connection.setTransactionIsolation(snapshot);
+        }
+        if (!isReadOnly) {
+            setReadOnly(true);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    // A hint for the driver, which some refuse once they are connected: nothing but SELECT is run anyway.
+    private void setReadOnly(boolean value) {
+        try {
+            connection.setReadOnly(value);
+        } catch (SQLException e) {
+            LOG.debug(
+                    "The driver leaves the connection as it is: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    /** Reads rows. */
+    public interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param sql the statement
+     * @param limit at most so many rows; 0 for all
+     * @param rows takes the result
+     */
+    public <T> T query(Sql sql, int limit, Rows<T> rows) throws SQLException {
+        LOG.debug("{}", sql.text());
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            if (timeout != null) {
+                statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+            }
+            if (limit > 0) {
+                statement.setMaxRows(limit);
+            } else {
+                statement.setFetchSize(dialect.fetchSize());
+            }
+            for (int i = 0; i < sql.binds().size(); i++) {
+                dialect.bind(statement, i + 1, sql.binds().get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return rows.read(result);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection closing = connection) {
+            if (isInTransaction) {
+                restore(closing);
+            }
+        }
+    }
+
+    // Each step is tried whatever became of the one before: a pool may give the connection to somebody else.
+    private void restore(Connection changed) throws SQLException {
+        try {
+            changed.rollback();
+        } finally {
+            try {
+                changed.setAutoCommit(true);
+            } finally {
+                if (!isReadOnly) {
+                    setReadOnly(false);
+                }
+                if (changed.getTransactionIsolation() != isolation) {
+                    changed.setTransactionIsolation(isolation);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.crmprofile.jdbc.sql;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** The pattern of times stored as text, which the database compares as texts: it knows nothing of the pattern. */
+public final class TimePattern {
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final List<Integer> YEARS = List.of(1970, 1999, 2000, 2009, 2010, 2026, 2099, 2100);
+    private static final List<Integer> DAYS_OF_YEAR = List.of(1, 2, 9, 10, 59, 60, 99, 100, 273, 274, 304, 305, 365);
+    private static final List<LocalTime> CLOCKS = List.of(
+            LocalTime.MIDNIGHT,
+            LocalTime.of(0, 0, 0, 1),
+            LocalTime.of(0, 0, 0, 100_000_000),
+            LocalTime.of(0, 0, 9),
+            LocalTime.of(0, 0, 59, 999_999_999),
+            LocalTime.of(0, 9, 59),
+            LocalTime.of(0, 10),
+            LocalTime.of(1, 0),
+            LocalTime.of(9, 59, 59),
+            LocalTime.of(10, 0),
+            LocalTime.NOON,
+            LocalTime.of(12, 30),
+            LocalTime.of(13, 0),
+            LocalTime.MAX);
+    /** In what whole parts a pattern may tell the time: of seconds by their decimals, then of minutes, hours and days. */
+    private static final List<Long> STEPS = LongStream.concat(
+                    LongStream.iterate(1, step -> step <= 1_000_000_000L, step -> step * 10),
+                    LongStream.of(60, 3_600, 86_400)
+                            .map(seconds -> Duration.ofSeconds(seconds).toNanos()))
+            .boxed()
+            .toList();
+
+    private TimePattern() {}
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    /** Reads the wall clock, or the start of the day, that a text means. */
+    public static LocalDateTime wall(String text, DateTimeFormatter pattern) {
+        var parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
+        return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
+    }
+
+    /** What makes a pattern useless, in words that follow its place; null when nothing does. */
+    public static @Nullable String fault(String pattern) {
+        DateTimeFormatter formatter;
+        try {
+            formatter = formatter(pattern);
+        } catch (IllegalArgumentException e) {
+            return "is no pattern of java.time.format.DateTimeFormatter";
+        }
+        boolean hasOptions = QUOTED.matcher(pattern).replaceAll("").indexOf('[') >= 0;
+        return hasOptions || !isOrdered(formatter)
+                ? "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell them, and a"
+                        + " database compares them as texts; accepted are years of four digits first, then every unit"
+                        + " down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss' or"
+                        + " 'uuuuMMdd'; convert other texts in SQL to a type of the database"
+                : null;
+    }
+
+    /** Whether rising times have rising texts, equal ones where the text tells no difference, and out of the text comes the time. */
+    private static boolean isOrdered(DateTimeFormatter formatter) {
+        List<LocalDateTime> times = times();
+        try {
+            List<String> texts = times.stream().map(formatter::format).toList();
+            List<LocalDateTime> told =
+                    texts.stream().map(text -> wall(text, formatter)).toList();
+            return STEPS.stream().anyMatch(step -> told.equals(cut(times, step))) && haveOneOrder(texts, told);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static List<LocalDateTime> times() {
+        var times = new ArrayList<LocalDateTime>();
+        for (int year : YEARS) {
+            for (int day : DAYS_OF_YEAR) {
+                CLOCKS.forEach(clock -> times.add(LocalDate.ofYearDay(year, day).atTime(clock)));
+            }
+        }
+        return times;
+    }
+
+    private static List<LocalDateTime> cut(List<LocalDateTime> times, long step) {
+        return times.stream()
+                .map(time -> time.minusNanos(time.toLocalTime().toNanoOfDay() % step))
+                .toList();
+    }
+
+    private static boolean haveOneOrder(List<String> texts, List<LocalDateTime> told) {
+        for (int i = 1; i < texts.size(); i++) {
+            int byText = Integer.signum(texts.get(i - 1).compareTo(texts.get(i)));
+            int byTime = Integer.signum(told.get(i - 1).compareTo(told.get(i)));
+            if (byText != byTime) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

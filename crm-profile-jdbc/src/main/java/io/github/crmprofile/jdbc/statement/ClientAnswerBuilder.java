@@ -1,0 +1,87 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of one client so far. For one thread. */
+public final class ClientAnswerBuilder {
+
+    private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
+    private final Map<Query, Map<List<Grouping.Key>, Set<RecordReader.Draft>>> records = new HashMap<>();
+    private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
+    private final Set<DataWarning> warnings = new TreeSet<>();
+    private final ClientCard card = new ClientCard();
+    private boolean exists;
+
+    void exists() {
+        exists = true;
+    }
+
+    public boolean isThere() {
+        return exists;
+    }
+
+    ClientCard card() {
+        return card;
+    }
+
+    PartialAggregates tally(Query query, List<Grouping.Key> keys) {
+        return tallies.computeIfAbsent(query, q -> new HashMap<>())
+                .computeIfAbsent(keys, k -> new PartialAggregates(query.aggregate()));
+    }
+
+    /** The value of a query without groups; null when no record is among those asked for. */
+    @Nullable
+    public MeasureValue value(Query query) {
+        PartialAggregates tally = tallies.getOrDefault(query, Map.of()).get(List.of());
+        return tally == null ? null : tally.value();
+    }
+
+    void record(Query query, List<Grouping.Key> keys, RecordReader.Draft draft) {
+        records.computeIfAbsent(query, q -> new HashMap<>())
+                .computeIfAbsent(keys, k -> new LinkedHashSet<>())
+                .add(draft);
+    }
+
+    public RecordLinks linked(RecordKind kind, String id) {
+        return links.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(id, i -> new RecordLinks());
+    }
+
+    void warn(DataWarning warning) {
+        warnings.add(warning);
+    }
+
+    /** The answer to a plan. */
+    public ClientAnswer answer(ClientId id, boolean isProfile) {
+        var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
+        tallies.forEach((query, groups) -> groups.forEach((keys, tally) ->
+                values.computeIfAbsent(query, q -> new HashMap<>()).put(keys, tally.value())));
+        records.forEach((query, groups) ->
+                groups.forEach((keys, drafts) -> values.computeIfAbsent(query, q -> new HashMap<>())
+                        .put(keys, new MeasureValue.Listed(complete(drafts)))));
+        return new ClientAnswer(id, isProfile ? card.client(id) : null, values, new ArrayList<>(warnings));
+    }
+
+    private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.with(linked(draft.kind(), draft.id())))
+                .sorted(Comparator.comparing(CrmRecord::id))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The card of a client, as far as it was read. For one thread. */
+final class ClientCard {
+
+    static final String EMAILS = "emails";
+    static final String PHONES = "phones";
+    static final String COMPANIES = "companies";
+    private static final String ATTRIBUTES = "attributes.";
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, TreeMap<Integer, TreeSet<String>>> lists = new TreeMap<>();
+
+    void put(String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** Adds to a list: by the order of the mapping, then by text. */
+    void add(String list, int place, String text) {
+        lists.computeIfAbsent(list, l -> new TreeMap<>())
+                .computeIfAbsent(place, p -> new TreeSet<>())
+                .add(text);
+    }
+
+    private List<String> list(String name) {
+        return lists.getOrDefault(name, new TreeMap<>()).values().stream()
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private @Nullable String text(String name) {
+        return values.get(name) instanceof String text ? text : null;
+    }
+
+    Client client(ClientId id) {
+        List<String> companies = list(COMPANIES);
+        var attributes = new LinkedHashMap<String, Object>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(ATTRIBUTES)) {
+                attributes.put(name.substring(ATTRIBUTES.length()), value);
+            }
+        });
+        String name = text("name");
+        return new Client(
+                id,
+                name == null ? id.id() : name,
+                companies.isEmpty() || id.kind() == ClientKind.COMPANY ? null : companies.get(0),
+                text("position"),
+                list(EMAILS),
+                list(PHONES),
+                text("website"),
+                text("companyType"),
+                text("industry"),
+                text("responsible"),
+                text("comment"),
+                attributes);
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.FieldReaders;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.IntervalIndex;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.field.ValueReader;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.LinkPath;
+import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** By what the rows of a branch are told apart in the database. */
+sealed interface GroupKey {
+
+    /** A guess at how many values there are. */
+    int weight();
+
+    /** How the values are read from a source. */
+    Encoding reading(RecordSelect records);
+
+    /** How the values of a part are read: from columns of their own, or as a digit of a number that several parts share. */
+    sealed interface Encoding {}
+
+    /**
+     * A value as one of few numbers.
+     *
+     * @param sql the number
+     * @param base all numbers are smaller, and none is negative
+     * @param meaning the value that a number stands for; null when unknown
+     */
+    record PackedDigit(Sql sql, int base, IntFunction<@Nullable Object> meaning) implements Encoding {}
+
+    /**
+     * Values in columns of their own.
+     *
+     * @param reader the columns, and what they mean
+     */
+    record OwnColumns(ValueReader reader) implements Encoding {}
+
+    /**
+     * The value of a field.
+     *
+     * @param field any field but of money in several currencies at once
+     */
+    record FieldValue(Field field) implements GroupKey {
+        @Override
+        public int weight() {
+            return switch (field.type()) {
+                case BOOLEAN -> 2;
+                case TEXT -> 12;
+                default -> 1_000;
+            };
+        }
+
+        @Override
+        public Encoding reading(RecordSelect records) {
+            return new OwnColumns(FieldReaders.of(field, records.fields(), records));
+        }
+    }
+
+    /**
+     * Between which of some bounds a time or date is: the place of the last bound that is not after it, {@link IntervalIndex#BEFORE} before the first.
+     *
+     * @param date the field
+     * @param bounds in ascending order, each once
+     */
+    record TimeInterval(Field date, List<Comparable<?>> bounds) implements GroupKey {
+
+        static TimeInterval of(Field date, Collection<? extends Comparable<?>> bounds) {
+            return new TimeInterval(date, List.copyOf(new TreeSet<Comparable<?>>(bounds)));
+        }
+
+        /** The bounds of the parts of a period. */
+        static Set<Comparable<?>> bounds(Grouping.ByBucket grouping) {
+            var bounds = new LinkedHashSet<Comparable<?>>();
+            for (ResolvedPeriod bucket : grouping.buckets()) {
+                bounds.add(Objects.requireNonNull(Condition.lowerBound(grouping.date(), bucket)));
+                bounds.add(Objects.requireNonNull(Condition.upperBound(grouping.date(), bucket)));
+            }
+            return bounds;
+        }
+
+        @Override
+        public int weight() {
+            return bounds.size() + 1;
+        }
+
+        @Override
+        public Encoding reading(RecordSelect records) {
+            TimeField time = records.fields().time(date);
+            return time == null
+                    ? new OwnColumns(FieldReaders.unknown())
+                    : new PackedDigit(
+                            time.digit(bounds, records.scope().dialect()),
+                            IntervalIndex.base(bounds.size()),
+                            digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
+        }
+
+        int place(Comparable<?> bound) {
+            return Collections.binarySearch(bounds, bound, TimeInterval::compare);
+        }
+
+        @SuppressWarnings("unchecked") // bounds of one field are of one class
+        private static int compare(Comparable<?> a, Comparable<?> b) {
+            return ((Comparable<Object>) a).compareTo(b);
+        }
+
+        /** The part of a period by the place of a date: its number, or {@link IntervalIndex#BEFORE} outside of all. */
+        int[] buckets(Grouping.ByBucket grouping) {
+            var buckets = new int[bounds.size()];
+            Arrays.fill(buckets, IntervalIndex.BEFORE);
+            for (int i = 0; i < grouping.buckets().size(); i++) {
+                ResolvedPeriod bucket = grouping.buckets().get(i);
+                int from = place(Objects.requireNonNull(Condition.lowerBound(date, bucket)));
+                int to = place(Objects.requireNonNull(Condition.upperBound(date, bucket)));
+                Arrays.fill(buckets, from, to, i);
+            }
+            return buckets;
+        }
+    }
+
+    /**
+     * Whether a condition holds.
+     *
+     * @param condition one that SQL can tell
+     */
+    record Flag(Condition condition) implements GroupKey {
+        @Override
+        public int weight() {
+            return 2;
+        }
+
+        @Override
+        public Encoding reading(RecordSelect records) {
+            Sql sql = records.sql(condition);
+            boolean isConstant = sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE);
+            return isConstant
+                    ? new OwnColumns(FieldReaders.constant(sql.equals(Sql.TRUE)))
+                    : new PackedDigit(sql.flag(), 2, flag -> flag == 1);
+        }
+    }
+
+    /**
+     * Of activities: a field of each deal of the client that they are linked to.
+     *
+     * @param field a field of deals
+     * @param place its place among the groupings: grouped by the same field twice, a record is in the group of each pair
+     */
+    record DealField(Field field, int place) implements GroupKey {
+        @Override
+        public int weight() {
+            return 12;
+        }
+
+        @Override
+        public Encoding reading(RecordSelect records) {
+            int index = records.joins();
+            var selects = new ArrayList<Sql>();
+            RecordSource source = records.fields().source();
+            ClientScope scope = records.scope();
+            for (LinkPath linkPath : scope.linkPaths(source, Link.Target.DEAL)) {
+                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
+                    selects.add(select(linkPath, RecordSelect.owned(scope, deals)));
+                }
+            }
+            if (selects.isEmpty()) {
+                records.where(Sql.FALSE);
+                return new OwnColumns(FieldReaders.unknown());
+            }
+            String alias = "cp_g" + index;
+            records.join(Sql.of(
+                    " JOIN (",
+                    selects.size() == 1 ? selects.get(0).distinct() : Sql.join(" UNION ", selects),
+                    ") ",
+                    alias,
+                    " ON ",
+                    records.sameRecord(alias)));
+            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
+            return new OwnColumns(FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text));
+        }
+
+        private Sql select(LinkPath linkPath, RecordSelect deals) {
+            IdCodec id = deals.fields().id();
+            deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+            deals.column("cp_t", deals.fields().decoded(field));
+            return Sql.of(
+                    "SELECT ",
+                    linkPath.key(),
+                    " AS cp_k, cp_d.cp_t AS cp_t",
+                    deals.hasClient() ? ", cp_d.cp_c AS cp_c" : "",
+                    " FROM ",
+                    linkPath.from(),
+                    " JOIN (",
+                    deals.select(),
+                    ") cp_d ON cp_d.cp_k = ",
+                    linkPath.ref().comparable(id),
+                    " WHERE ",
+                    Sql.and(linkPath.where(), linkPath.ref().isPresent()));
+        }
+    }
+
+    /** The local date of a time or date. */
+    static @Nullable LocalDate day(@Nullable Object time, Grouping.ByDay grouping) {
+        return time instanceof Instant instant ? LocalDate.ofInstant(instant, grouping.zone()) : (LocalDate) time;
+    }
+}

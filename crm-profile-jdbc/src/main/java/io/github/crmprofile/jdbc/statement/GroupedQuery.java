@@ -1,0 +1,152 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.field.DecimalField;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query needs of the database.
+ *
+ * @param query the query
+ * @param condition what is to be told of its condition
+ * @param groupings the part of each grouping, outermost first
+ * @param currency where the currency is; null for what is no money
+ * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
+ */
+public record GroupedQuery(
+        Query query,
+        Condition condition,
+        List<GroupKey> groupings,
+        GroupKey.@Nullable FieldValue currency,
+        GroupKey.@Nullable FieldValue value) {
+
+    /** From this weight on, a part may tell each record from the next. */
+    private static final int HEAVY = 1_000;
+
+    static GroupedQuery of(Query query, SourceFields fields) {
+        Field field = query.aggregate().fieldOrNull();
+        boolean isDistinct = query.aggregate() instanceof Aggregate.Distinct;
+        boolean isMoney = field != null && field.type() == Field.Type.MONEY && !isDistinct;
+        return new GroupedQuery(
+                query,
+                query.selection().condition(),
+                IntStream.range(0, query.groupings().size())
+                        .mapToObj(i -> part(query.groupings().get(i), i))
+                        .toList(),
+                isMoney && field != null ? new GroupKey.FieldValue(field.currency()) : null,
+                field == null || isAggregated(query.aggregate(), field, fields)
+                        ? null
+                        : new GroupKey.FieldValue(field));
+    }
+
+    private static GroupKey part(Grouping grouping, int place) {
+        if (grouping instanceof Grouping.ByField byField) {
+            return new GroupKey.FieldValue(byField.field());
+        } else if (grouping instanceof Grouping.ByBucket byBucket) {
+            return GroupKey.TimeInterval.of(byBucket.date(), GroupKey.TimeInterval.bounds(byBucket));
+        } else if (grouping instanceof Grouping.ByDay byDay) {
+            return new GroupKey.FieldValue(byDay.date());
+        }
+        return new GroupKey.DealField(((Grouping.ByDealField) grouping).dealField(), place);
+    }
+
+    /** Whether the database can aggregate the field itself, exactly. */
+    private static boolean isAggregated(Aggregate aggregate, Field field, SourceFields fields) {
+        if (aggregate instanceof Aggregate.Median
+                || aggregate instanceof Aggregate.Distinct
+                || field.equals(Field.CYCLE)) {
+            return false;
+        } else if (field.type() == Field.Type.INSTANT || field.type() == Field.Type.DATE) {
+            TimeField time = fields.time(field);
+            return time != null && time.parts().size() == 1;
+        }
+        DecimalField decimal = fields.decimal(field);
+        return decimal != null && (decimal.isSummedExactly() || !(aggregate instanceof Aggregate.Sum));
+    }
+
+    /** The parts of the condition that must all hold. */
+    Set<Condition> conjuncts() {
+        return conjuncts(condition);
+    }
+
+    /** The parts of a condition that must all hold. */
+    public static Set<Condition> conjuncts(Condition condition) {
+        var conjuncts = new LinkedHashSet<Condition>();
+        collect(condition, conjuncts);
+        return conjuncts;
+    }
+
+    /** Whether a time is known of all records of which these hold. */
+    public static boolean isKnown(Field time, Set<Condition> conjuncts) {
+        return conjuncts.stream()
+                .anyMatch(condition -> (condition instanceof Condition.Between between
+                                && between.field().equals(time))
+                        || (condition instanceof Condition.Known known
+                                && known.field().equals(time)));
+    }
+
+    private static void collect(Condition condition, Set<Condition> conjuncts) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, conjuncts));
+        } else {
+            conjuncts.add(condition);
+        }
+    }
+
+    /** The same of records for which some of the conjuncts hold. */
+    GroupedQuery given(Set<Condition> common) {
+        Condition[] rest = conjuncts().stream()
+                .filter(conjunct -> !common.contains(conjunct))
+                .toArray(Condition[]::new);
+        return new GroupedQuery(query, Condition.all(rest), groupings, currency, value);
+    }
+
+    /** What tells the values of the query apart, apart from its condition. */
+    Set<GroupKey> parts() {
+        var parts = new LinkedHashSet<>(groupings);
+        if (currency != null) {
+            parts.add(currency);
+        }
+        if (value != null) {
+            parts.add(value);
+        }
+        return parts;
+    }
+
+    /** Those parts that give a record several rows: other queries cannot share them. */
+    Set<GroupKey> multipliers() {
+        return groupings.stream().filter(GroupKey.DealField.class::isInstance).collect(Collectors.toSet());
+    }
+
+    /** The parts that may give each record a row of its own: only queries with the same ones are read together. */
+    Set<GroupKey> heavyParts() {
+        return parts().stream().filter(part -> part.weight() >= HEAVY).collect(Collectors.toSet());
+    }
+
+    /** Outside of this no record can matter. */
+    Condition enclosing() {
+        Condition enclosing = query.selection().condition();
+        for (Grouping grouping : query.groupings()) {
+            if (grouping instanceof Grouping.ByBucket byBucket
+                    && !byBucket.buckets().isEmpty()) {
+                List<ResolvedPeriod> buckets = byBucket.buckets();
+                Comparable<?> from = Condition.lowerBound(byBucket.date(), buckets.get(0));
+                Comparable<?> to = Condition.upperBound(byBucket.date(), buckets.get(buckets.size() - 1));
+                enclosing = Condition.all(enclosing, byBucket.date().between(from, to));
+            }
+        }
+        return enclosing;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.QuerySet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one statement of a plan, or of a part of its clients. */
+public final class PlanCompiler {
+
+    private PlanCompiler() {}
+
+    static UnionStatement of(QuerySet questions, ClientScope scope) {
+        return new UnionStatement(branches(questions, scope), scope.dialect(), scope.isOne());
+    }
+
+    public static List<UnionBranch> branches(QuerySet questions, ClientScope scope) {
+        boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
+        var branches = new ArrayList<UnionBranch>();
+        for (ClientSource clients : scope.mapping().clients(scope.kind())) {
+            var ofClients = new ClientBranches(scope, clients);
+            branches.addAll(isProfile ? ofClients.cards() : ofClients.existence());
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            for (RecordSource source : scope.mapping().records(kind)) {
+                branches.addAll(branches(questions.queries(kind), scope, source, isProfile));
+            }
+        }
+        return branches;
+    }
+
+    private static List<UnionBranch> branches(
+            List<Query> queries, ClientScope scope, RecordSource source, boolean isProfile) {
+        var branches = new ArrayList<UnionBranch>();
+        SourceFields fields = scope.fields(source);
+        var together = new ArrayList<GroupedQuery>();
+        for (Query query : queries) {
+            if (!isRecords(query)) {
+                GroupedQuery groupedQuery = GroupedQuery.of(query, fields);
+                RecordSelect records = RecordSelect.owned(scope, source);
+                if (records.areFoundByTime() && ExtremeBranch.isFor(groupedQuery, records)) {
+                    branches.add(ExtremeBranch.of(groupedQuery, records));
+                } else {
+                    together.add(groupedQuery);
+                }
+            }
+        }
+        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together, isProfile);
+        branches.addAll(groups);
+        var ofRecords = new RecordBranches(scope, source);
+        List<Query> whole = queries.stream().filter(PlanCompiler::isRecords).toList();
+        if (!whole.isEmpty()) {
+            whole.forEach(query -> branches.add(ofRecords.records(query)));
+            Condition any = Condition.any(
+                    whole.stream().map(query -> query.selection().condition()).toArray(Condition[]::new));
+            branches.addAll(ofRecords.links(RecordBranches.matching(any)));
+        }
+        if (isProfile) {
+            branches.addAll(warnings(new WarningColumn(RecordSelect.owned(scope, source)), groups, ofRecords));
+        }
+        return branches;
+    }
+
+    /** What is wrong with records is told where all of them are read anyway, if they are. */
+    private static List<UnionBranch> warnings(
+            WarningColumn warnings, List<AggregateBranch> groups, RecordBranches ofRecords) {
+        var branches = new ArrayList<UnionBranch>();
+        if (!warnings.isEmpty()) {
+            groups.stream()
+                    .filter(AggregateBranch::readsAll)
+                    .findFirst()
+                    .ifPresentOrElse(AggregateBranch::warn, () -> branches.add(ofRecords.warnings()));
+        }
+        warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
+        return branches;
+    }
+
+    private static boolean isRecords(Query query) {
+        return query.aggregate() instanceof Aggregate.Records;
+    }
+
+    /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
+    public static boolean isOnlyForOne(QuerySet questions) {
+        return questions.queries().stream()
+                .anyMatch(query -> isOnlyForOne(query.selection().condition()));
+    }
+
+    private static boolean isOnlyForOne(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().anyMatch(PlanCompiler::isOnlyForOne);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(PlanCompiler::isOnlyForOne);
+        } else if (condition instanceof Condition.Not not) {
+            return isOnlyForOne(not.part());
+        } else if (condition instanceof Condition.LinkedToDeal linked) {
+            return isOnlyForOne(linked.deal());
+        }
+        return condition instanceof Condition.WithActivity linked
+                && linked.activity().asksForLinks();
+    }
+}

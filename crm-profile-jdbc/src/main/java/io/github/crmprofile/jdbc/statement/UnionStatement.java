@@ -1,0 +1,102 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.BranchRow;
+import io.github.crmprofile.jdbc.field.ColumnLayout;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Several branches as one statement, and so at one state of the data: one round trip however much is asked. Its rows begin with the number of the
+ * branch and, where there are several clients, the id of the client.
+ *
+ * <p>Immutable and thread-safe: it can be run for other clients.
+ */
+public final class UnionStatement {
+
+    private final List<UnionBranch> branches;
+    private final Dialect dialect;
+    private final Map<ColumnType, Integer> widths = new EnumMap<>(ColumnType.class);
+    private final boolean isOne;
+    private final Sql sql;
+    private final List<ColumnLayout> slots;
+
+    public UnionStatement(List<UnionBranch> branches, Dialect dialect, boolean isOne) {
+        this.branches = branches;
+        this.dialect = dialect;
+        this.isOne = isOne;
+        for (UnionBranch branch : branches) {
+            ColumnLayout.widths(slots(branch)).forEach((slot, width) -> widths.merge(slot, width, Math::max));
+        }
+        var selects = new ArrayList<Sql>();
+        for (int i = 0; i < branches.size(); i++) {
+            selects.add(select(i, branches.get(i)));
+        }
+        Sql all = Sql.join(" UNION ALL ", selects);
+        this.sql = isOne ? all : Sql.of(all, " ORDER BY 2");
+        this.slots = branches.stream()
+                .map(branch -> new ColumnLayout(slots(branch), widths, isOne ? 1 : 2))
+                .toList();
+    }
+
+    private static List<ColumnType> slots(UnionBranch branch) {
+        return branch.outputs().stream().map(SelectColumn::slot).toList();
+    }
+
+    private Sql select(int number, UnionBranch branch) {
+        var columns = new ArrayList<String>();
+        columns.add(number + " AS cp_b");
+        if (!isOne) {
+            columns.add(branch.client() + " AS cp_c");
+        }
+        var next = new EnumMap<ColumnType, List<String>>(ColumnType.class);
+        branch.outputs()
+                .forEach(o ->
+                        next.computeIfAbsent(o.slot(), s -> new ArrayList<>()).add(o.sql()));
+        for (ColumnType slot : ColumnType.values()) {
+            List<String> own = next.getOrDefault(slot, List.of());
+            for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
+                String column = i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot);
+                columns.add(column + " AS cp_s" + columns.size());
+            }
+        }
+        return Sql.of("SELECT ", String.join(", ", columns), branch.tail());
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    public List<UnionBranch> branches() {
+        return branches;
+    }
+
+    public boolean isOne() {
+        return isOne;
+    }
+
+    /** Takes the rows of a client as they come. */
+    public interface Reader {
+        /** The state of the client that the current row is about. */
+        ClientAnswerBuilder state(String client);
+    }
+
+    public void read(ResultSet rows, Reader reader) throws SQLException {
+        List<BranchRow> views =
+                slots.stream().map(slots -> new BranchRow(rows, dialect, slots)).toList();
+        while (rows.next()) {
+            int number = rows.getInt(1);
+            String client = isOne ? "" : rows.getString(2);
+            if (client != null) {
+                branches.get(number).accept(views.get(number), reader.state(client));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.DataCheck;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wrong with the records of a SELECT, as far as SQL can tell it, in one column: null for a record with which nothing is, else its id behind a
+ * character for each check, so that whoever reads the records anyway need not have them read again.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class WarningColumn {
+
+    private static final char FAILED = '1';
+
+    private final RecordKind kind;
+    private final IdCodec id;
+    private final Dialect dialect;
+    private final Map<DataWarning.Code, Sql> checks = new LinkedHashMap<>();
+    private final List<DataCheck> untold = new ArrayList<>();
+
+    WarningColumn(RecordSelect records) {
+        SourceFields fields = records.fields();
+        this.kind = records.kind();
+        this.id = fields.id();
+        this.dialect = fields.dialect();
+        for (DataCheck check : DataCheck.STANDARD) {
+            if (check.kind() == kind && records.isPushedDown(check.condition())) {
+                checks.put(check.code(), records.sql(check.condition()));
+            } else if (check.kind() == kind) {
+                untold.add(check);
+            }
+        }
+        if (kind == RecordKind.ACTIVITY) {
+            checks.put(
+                    DataWarning.Code.UNKNOWN_CHANNEL, fields.text(Field.CHANNEL).isUnmapped());
+            checks.put(
+                    DataWarning.Code.UNKNOWN_DIRECTION,
+                    fields.text(Field.DIRECTION).isUnmapped());
+        }
+        checks.values().removeIf(Sql.FALSE::equals);
+    }
+
+    /** Whether there is nothing to be told by SQL. */
+    boolean isEmpty() {
+        return checks.isEmpty();
+    }
+
+    /** What SQL cannot tell. */
+    List<DataCheck> untold() {
+        return untold;
+    }
+
+    /** Whether anything is wrong with a record. */
+    Sql any() {
+        return Sql.or(checks.values());
+    }
+
+    /** The column. */
+    Sql column() {
+        Sql text = Sql.of(id.text());
+        for (Sql check : List.copyOf(checks.values())) {
+            Sql flag = Sql.of("CASE WHEN ", check, " THEN '", FAILED, "' ELSE '0' END");
+            text = new Sql(
+                    dialect.concat(flag.text(), text.text()), Sql.of(flag, text).binds());
+        }
+        return new Sql(dialect.exact(text.text()), text.binds()).where(any());
+    }
+
+    /** Takes what the column says of a record. */
+    void read(String text, ClientAnswerBuilder state) {
+        String record = id.decode(text.substring(checks.size()));
+        int at = checks.size();
+        for (DataWarning.Code code : checks.keySet()) {
+            at--;
+            if (record != null && text.charAt(at) == FAILED) {
+                state.warn(DataWarning.of(code, kind, record));
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class HsqldbProperties extends SourceProperties {
-
-    HsqldbProperties() {
-        super(HsqldbDatabase.DATABASE);
-    }
-}

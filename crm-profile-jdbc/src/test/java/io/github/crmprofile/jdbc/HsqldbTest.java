@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class HsqldbTest extends TwoSchemasContract {
-
-    HsqldbTest() {
-        super(HsqldbDatabase.DATABASE);
-    }
-}

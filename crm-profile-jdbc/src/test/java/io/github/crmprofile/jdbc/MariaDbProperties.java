@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class MariaDbProperties extends SourceProperties {
-
-    MariaDbProperties() {
-        super(MariaDbDatabase.DATABASE);
-    }
-}

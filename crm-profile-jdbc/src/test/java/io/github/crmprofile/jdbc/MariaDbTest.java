@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class MariaDbTest extends TwoSchemasContract {
-
-    MariaDbTest() {
-        super(MariaDbDatabase.DATABASE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class MySqlProperties extends SourceProperties {
-
-    MySqlProperties() {
-        super(MySqlDatabase.DATABASE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class PostgreSqlProperties extends SourceProperties {
-
-    PostgreSqlProperties() {
-        super(PostgreSqlDatabase.DATABASE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class PostgreSqlTest extends TwoSchemasContract {
-
-    PostgreSqlTest() {
-        super(PostgreSqlDatabase.DATABASE);
-    }
-}

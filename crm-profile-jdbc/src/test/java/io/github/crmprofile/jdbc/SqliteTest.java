@@ -1,8 +1,0 @@
-package io.github.crmprofile.jdbc;
-
-class SqliteTest extends TwoSchemasContract {
-
-    SqliteTest() {
-        super(SqliteDatabase.DATABASE);
-    }
-}

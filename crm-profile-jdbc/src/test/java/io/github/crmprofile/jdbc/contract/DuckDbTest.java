@@ -1,0 +1,11 @@
+package io.github.crmprofile.jdbc.contract;
+
+import io.github.crmprofile.jdbc.database.DuckDbDatabase;
+
+/** Planning a statement takes DuckDB long. */
+class DuckDbTest extends SlowDatabaseContract {
+
+    DuckDbTest() {
+        super(DuckDbDatabase.DATABASE);
+    }
+}

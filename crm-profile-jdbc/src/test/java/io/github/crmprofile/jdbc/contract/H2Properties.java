@@ -1,0 +1,11 @@
+package io.github.crmprofile.jdbc.contract;
+
+import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.random.SourceProperties;
+
+class H2Properties extends SourceProperties {
+
+    H2Properties() {
+        super(H2Database.DATABASE);
+    }
+}

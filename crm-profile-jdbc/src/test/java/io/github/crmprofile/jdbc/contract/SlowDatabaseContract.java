@@ -1,0 +1,30 @@
+package io.github.crmprofile.jdbc.contract;
+
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.PropertyDefaults;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What a source must do, on a database that takes minutes to read all vectors: here it reads every third of them, and all of them with
+ * {@code -Dvectors=all}. Random records and requests are compared in every build.
+ */
+@PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
+abstract class SlowDatabaseContract extends DatabaseContract {
+
+    SlowDatabaseContract(TestDatabase database) {
+        super(database);
+    }
+
+    @Override
+    @TestFactory
+    protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
+        List<DynamicTest> all = vectors(this::source).toList();
+        boolean isEach = "all".equals(System.getProperty("vectors"));
+        return IntStream.range(0, all.size()).filter(i -> isEach || i % 3 == 2).mapToObj(all::get);
+    }
+}

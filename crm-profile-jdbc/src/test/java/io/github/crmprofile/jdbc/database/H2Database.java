@@ -1,0 +1,21 @@
+package io.github.crmprofile.jdbc.database;
+
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** H2 in memory. */
+public final class H2Database extends TestDatabase {
+
+    public static final TestDatabase DATABASE = fresh();
+
+    private H2Database(JdbcDataSource dataSource) {
+        super(dataSource);
+    }
+
+    /** A database without tables. */
+    public static TestDatabase fresh() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new H2Database(source);
+    }
+}

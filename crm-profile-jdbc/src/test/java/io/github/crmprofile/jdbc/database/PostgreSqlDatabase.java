@@ -1,0 +1,41 @@
+package io.github.crmprofile.jdbc.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** PostgreSQL, started once for all tests. */
+public final class PostgreSqlDatabase extends TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    public static final TestDatabase DATABASE = new PostgreSqlDatabase(SERVER.getPostgresDatabase());
+
+    private PostgreSqlDatabase(DataSource dataSource) {
+        super(pooled(dataSource), dataSource);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("jit", "off")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    String type(String type) {
+        return switch (type) {
+            case "TIMESTAMP" -> "TIMESTAMP";
+            case "OFFSET_TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
+            default -> super.type(type);
+        };
+    }
+}

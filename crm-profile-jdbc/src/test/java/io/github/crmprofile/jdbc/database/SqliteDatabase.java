@@ -1,0 +1,68 @@
+package io.github.crmprofile.jdbc.database;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite in memory: times are text, amounts and seconds are integers, since its decimals are floating-point numbers. */
+public final class SqliteDatabase extends TestDatabase {
+
+    public static final TestDatabase DATABASE = new SqliteDatabase();
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern(" HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private SqliteDatabase() {
+        super(source());
+    }
+
+    private static SQLiteDataSource source() {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:file:contract?mode=memory&cache=shared");
+        return source;
+    }
+
+    @Override
+    String type(String type) {
+        return switch (type) {
+            case "COUNT" -> "INTEGER";
+            case "DECIMAL" -> "NUMERIC";
+            default -> "TEXT";
+        };
+    }
+
+    @Override
+    public int scale() {
+        return 4;
+    }
+
+    @Override
+    public ChronoUnit precision() {
+        return ChronoUnit.SECONDS;
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof BigDecimal decimal) {
+            statement.setString(index, decimal.toPlainString());
+        } else if (value instanceof OffsetDateTime time) {
+            statement.setString(index, TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+        } else if (value instanceof LocalDateTime time) {
+            statement.setString(index, TIME.format(time));
+        } else {
+            statement.setObject(index, value instanceof Long || value == null ? value : value.toString());
+        }
+    }
+}

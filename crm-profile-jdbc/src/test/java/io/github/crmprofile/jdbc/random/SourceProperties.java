@@ -1,0 +1,191 @@
+package io.github.crmprofile.jdbc.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.schema.AwkwardSchema;
+import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import io.github.crmprofile.source.SourceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.constraints.IntRange;
+
+/** On random records and requests a database answers what memory answers: numbers, records, their order, and what is wrong with them. */
+@PropertyDefaults(tries = 25)
+public abstract class SourceProperties {
+
+    private final TestDatabase database;
+
+    public SourceProperties(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Property
+    void everythingIsAsInMemory(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+        Dataset data = new RandomCrm(seed).dataset(size);
+        ProfileSource memory = memory(data);
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        assertSame(new RandomRequests(seed, size, true), memory, jdbc);
+        assertThat(jdbc.find("A", null, 3)).isEqualTo(memory.find("A", null, 3));
+    }
+
+    @Property
+    void everythingIsAsInMemoryFromAnAwkwardSchema(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int size,
+            @ForAll SchemaMapping.Inheritance inheritance) {
+        Dataset data = new RandomCrm(seed, database.precision()).dataset(size);
+        ProfileSource memory = memory(AwkwardSchema.written(data, inheritance));
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), AwkwardSchema.load(database, data, inheritance))
+                .build();
+        try {
+            assertSame(new RandomRequests(seed, size, false), memory, jdbc);
+        } catch (SourceException e) {
+            if (!database.isOwnFault(e.getCause())) {
+                throw e;
+            }
+        }
+    }
+
+    /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
+    @Property(tries = 3)
+    void longListsAreAsInMemory(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 10, max = 16) int limit,
+            @ForAll @IntRange(min = 1, max = 90) int moments,
+            @ForAll boolean isDescending) {
+        var crm = new RandomCrm(seed, database.precision());
+        Dataset data = LongLists.of(crm, 100, moments);
+        Dataset written = AwkwardSchema.written(data, SchemaMapping.Inheritance.NEVER);
+        ProfileSource tidy = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        LongLists.queries(limit, isDescending).forEach(query -> assertSameList(query, memory(data), tidy));
+        ProfileSource awkward = JdbcSource.builder(
+                        database.dataSource(), AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
+                .build();
+        LongLists.queries(limit, isDescending).forEach(query -> assertSameList(query, memory(written), awkward));
+    }
+
+    public static ProfileSource memory(Dataset data) {
+        InMemorySource.Builder source = InMemorySource.builder()
+                .clients(data.clients())
+                .deals(data.deals())
+                .activities(data.activities())
+                .invoices(data.invoices());
+        if (data.defaultCurrency() != null) {
+            source.defaultCurrency(data.defaultCurrency());
+        }
+        return source.build();
+    }
+
+    public static void assertSame(RandomRequests requests, ProfileSource memory, ProfileSource jdbc) {
+        for (int i = 0; i < 5; i++) {
+            assertSamePlan(requests.plan(), memory, jdbc);
+            assertSameList(requests.list(), memory, jdbc);
+        }
+    }
+
+    private static void assertSamePlan(Plan plan, ProfileSource memory, ProfileSource jdbc) {
+        assertThat(answers(plan, jdbc)).as("%s", plan).isEqualTo(answers(plan, memory));
+    }
+
+    /** What must agree of an answer: groups that are there, and clients where any are. */
+    public static List<Map<String, Object>> answers(Plan plan, ProfileSource source) {
+        var answers = new ArrayList<Map<String, Object>>();
+        source.read(plan, answer -> {
+            Map<String, Object> view = view(plan, answer);
+            if (plan.detail() == Plan.Detail.PROFILE || !((List<?>) view.get("values")).isEmpty()) {
+                answers.add(view);
+            }
+        });
+        return answers;
+    }
+
+    private static Map<String, Object> view(Plan plan, ClientAnswer answer) {
+        List<String> values = plan.queries().stream()
+                .flatMap(query -> answer.groups(query).entrySet().stream()
+                        .map(group ->
+                                plan.queries().indexOf(query) + " " + group.getKey() + " = " + full(group.getValue()))
+                        .sorted())
+                .collect(Collectors.toList());
+        return Map.of(
+                "id",
+                answer.id(),
+                "client",
+                answer.client() == null ? "" : full(answer.client()),
+                "values",
+                values,
+                "warnings",
+                answer.warnings());
+    }
+
+    /** Records hide what is in them from logs; a test must see it. */
+    private static String full(Object value) {
+        if (value instanceof io.github.crmprofile.metric.MeasureValue.Listed listed) {
+            return listed.records().stream()
+                    .map(SourceProperties::full)
+                    .toList()
+                    .toString();
+        } else if (value instanceof Record record
+                && value.getClass().getPackageName().endsWith(".model")
+                && !(value instanceof io.github.crmprofile.model.ClientId)) {
+            var text = new StringBuilder(record.getClass().getSimpleName());
+            for (var component : record.getClass().getRecordComponents()) {
+                try {
+                    text.append(' ')
+                            .append(component.getName())
+                            .append('=')
+                            .append(component.getAccessor().invoke(record));
+                } catch (ReflectiveOperationException e) {
+                    throw new LinkageError(e.getMessage(), e);
+                }
+            }
+            return text.toString();
+        }
+        return String.valueOf(value);
+    }
+
+    private static void assertSameList(RecordQuery query, ProfileSource memory, ProfileSource jdbc) {
+        RecordQuery page = query;
+        while (true) {
+            RecordPage expected = memory.list(page);
+            RecordPage found = jdbc.list(page);
+            assertThat(found.records().stream().map(SourceProperties::full).toList())
+                    .as("%s", query)
+                    .isEqualTo(expected.records().stream()
+                            .map(SourceProperties::full)
+                            .toList());
+            assertThat(found.count()).isEqualTo(expected.count());
+            assertThat(found.amounts()).isEqualTo(expected.amounts());
+            assertThat(found.next()).isEqualTo(expected.next());
+            Cursor next = expected.next();
+            if (next == null) {
+                return;
+            }
+            page = new RecordQuery(
+                    query.client(),
+                    query.population(),
+                    query.selection(),
+                    query.sum(),
+                    query.order(),
+                    next,
+                    query.limit());
+        }
+    }
+}
