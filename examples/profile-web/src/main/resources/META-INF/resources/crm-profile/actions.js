@@ -1,9 +1,7 @@
 import { reasonOf } from "./api.js";
 import { drag, stepOf } from "./arrange.js";
 import { toast } from "./dialog.js";
-import { targetDialog } from "./gauge.js";
 import { h } from "./dom.js";
-import { catalogueDialog, settingsDialog } from "./settings.js";
 import { resize } from "./tile.js";
 
 /**
@@ -20,7 +18,8 @@ export function actions(ctx) {
   /** Opens a dialog that needs to know what can be chosen. */
   async function choosing(open) {
     try {
-      open(await api.get("catalogue", { ...ctx.query(), kind }));
+      const [catalogue, dialogs] = await Promise.all([api.get("catalogue", { ...ctx.query(), kind }), import("./settings.js")]);
+      open(catalogue, dialogs);
     } catch (error) {
       say(reasonOf(error, t));
     }
@@ -173,8 +172,8 @@ export function actions(ctx) {
       ctx.root.querySelectorAll(".splits button").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.key === `split ${split}`)));
       rearrange({ edit: "split", split }, null, `split ${split}`);
     },
-    configure: (widget) => choosing((catalogue) => settingsDialog(widget, catalogue, ctx)),
-    browse: () => choosing((catalogue) => catalogueDialog(catalogue, ctx)),
+    configure: (widget) => choosing((catalogue, { settingsDialog }) => settingsDialog(widget, catalogue, ctx)),
+    browse: () => choosing((catalogue, { catalogueDialog }) => catalogueDialog(catalogue, ctx)),
     add: async (widget, settings = {}) => {
       const done = await edit({ edit: "add", widget, settings }, true);
       const added = ctx.root.querySelector(`.tile[data-id="${CSS.escape(done.id)}"]`);
@@ -189,7 +188,7 @@ export function actions(ctx) {
         offerUndo(t("resetDone"), done, "reset");
       },
     }),
-    setTarget: (pipeline, label, value) => targetDialog(pipeline, label, value, ctx),
+    setTarget: async (pipeline, label, value) => (await import("./target.js")).targetDialog(pipeline, label, value, ctx),
     readTarget: (pipeline) => api.get("target", { kind, pipeline }),
     saveTarget: async (pipeline, value) => {
       try {

@@ -11,11 +11,8 @@ import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
 import { dialog, toast } from "./dialog.js";
 import { h, icon } from "./dom.js";
-import { explain, warningsDialog } from "./explain.js";
-import { exportAll } from "./export.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
-import { onKey, shortcutsDialog } from "./keys.js";
-import { recordLink, recordsPanel } from "./records.js";
+import { onKey } from "./keys.js";
 import { arranged, tile } from "./tile.js";
 import { numberLocale, sparkline } from "./values.js";
 import { tagAt, wordsOf } from "./words.js";
@@ -144,7 +141,7 @@ export class CrmProfile extends HTMLElement {
     const way = isPeriod ? h("button.primary", { onclick: () => this.#go({ period: "last_30_days", compare: null, viewer: null, scope: null }) }, t("showDefault"))
       : isAsked ? null : h("button.primary", { onclick: () => this.reload() }, t("retry"));
     const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h("h3", t("failed")), h("p", reasonOf(error, t)), way);
-    this.#body.querySelectorAll(":scope > :is(.grid, .broken, .notices, .workshop, .toolbar, .print-line)").forEach((part) => part.remove());
+    this.#body.querySelectorAll(":scope > :is(.grid, .loading, .broken, .notices, .workshop, .toolbar, .print-line)").forEach((part) => part.remove());
     this.#body.append(toolbar({ ...this.#ctx, profile: null, query: () => this.query() }), broken);
     this.#shownFor = this.#body.querySelector(".who") ? this.#shownFor : null;
     this.dispatchEvent(new CustomEvent("crm-profile-error", { bubbles: true, composed: true, detail: { status: error.status ?? 0, code: error.code ?? "" } }));
@@ -158,10 +155,10 @@ export class CrmProfile extends HTMLElement {
       version: () => answer.layoutVersion, keepVersion: (version) => { answer.layoutVersion = version; },
       query: () => this.query(), reload: () => this.reload(), say: (text) => { this.#live.textContent = text; }, go: (change) => this.#go(change),
       visit: (client) => this.#go({ client, list: null }), dialog: (options) => dialog(this.#body, t, options),
-      opened: (ref) => this.#go({ list: ref }), open: (what) => { this.#panel = what.at ?? what.evidence[0].ref; recordsPanel(what, ctx); },
-      explain: (ref, box) => explain(ref, box, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
+      opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
       recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
-      showWarnings: () => warningsDialog(ctx, recordLink), exportAll: () => exportAll(ctx), help: () => shortcutsDialog(ctx, this.moreShortcuts),
+      showWarnings: async () => (await import("./records.js")).warningsDialog(ctx), exportAll: async () => (await import("./export.js")).exportAll(ctx),
+      help: async () => (await import("./help.js")).shortcutsDialog(ctx, this.moreShortcuts),
       copyLink: () => this.#copyLink(t), print: () => print(),
       isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
@@ -177,7 +174,8 @@ export class CrmProfile extends HTMLElement {
     const readAt = new Date(headers.get("Read-At") ?? profile.readAt);
     const time = (date) => new Intl.DateTimeFormat(ctx.numbers, sameDay(date, new Date()) ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
     ctx.readAt = time(readAt);
-    ctx.baseReadAt = time(new Date(headers.get("Base-Read-At") ?? profile.baseReadAt));
+    const baseReadAt = headers.get("Base-Read-At") ?? profile.baseReadAt;
+    ctx.baseReadAt = baseReadAt ? time(new Date(baseReadAt)) : null;
     ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
     Object.assign(ctx, actions(ctx));
     this.#ctx = ctx;
@@ -264,6 +262,16 @@ export class CrmProfile extends HTMLElement {
       toast(this.#body, t, t("copied"));
     } catch {
       toast(this.#body, t, detail.url);
+    }
+  }
+
+  /** The list behind a number. What only lists need is loaded with the first of them. */
+  async #open(what, ctx) {
+    const ref = what.at ?? what.evidence[0].ref;
+    this.#panel = ref;
+    const { recordsPanel } = await import("./records.js");
+    if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
+      recordsPanel(what, ctx);
     }
   }
 

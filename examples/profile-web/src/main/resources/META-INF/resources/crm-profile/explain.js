@@ -1,5 +1,5 @@
 import { reasonOf } from "./api.js";
-import { h } from "./dom.js";
+import { bdi, h } from "./dom.js";
 
 /** The explanation of a figure, into its box: in words first, and beneath them what developers want to see. */
 export async function explain(ref, box, ctx) {
@@ -28,7 +28,7 @@ export async function explain(ref, box, ctx) {
 const PAGE = 50;
 
 /** The records that some number cannot use, page by page. */
-export function warningsDialog(ctx, recordLink) {
+export function warningsDialog(ctx) {
   const { t } = ctx;
   const list = h("ul.warning-list", { role: "list" });
   const status = h("p.shown", { role: "status" });
@@ -52,4 +52,10 @@ export function warningsDialog(ctx, recordLink) {
   const { warnings, warningCount } = ctx.profile;
   add({ warnings, count: warningCount, next: warnings.length < warningCount ? warnings.length : null });
   ctx.dialog({ kind: "drawer", title: t("leftOut"), body: [h("p", t("warningsWhy")), list, h("div.list-foot", status, more)] });
+}
+
+/** A record as the host opens it: by an address, or by an event that it listens to; else just its name. */
+export function recordLink(kind, id, text, ctx) {
+  const address = ctx.recordUrl(kind, id);
+  return address ? h("a", { href: address, onclick: (event) => ctx.openRecord(event, kind, id) }, bdi(text)) : bdi(text);
 }

@@ -40,7 +40,7 @@ export function toolbar(ctx) {
       query.client?.startsWith("company:") ? segments("scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
     profile ? h("div.right",
       profile.warningCount > 0 ? h("button.quiet.warnings", { "data-key": "warnings", onclick: () => ctx.showWarnings() }, icon("warn"), t("warnings", profile.warningCount)) : null,
-      h("span.note.read-at", t("asOf", ctx.readAt), h("span", profile.baseReadAt && ctx.baseReadAt ? { title: t("baseAsOf", ctx.baseReadAt) } : {}, "")),
+      h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
       iconButton("refresh", t("refresh"), () => ctx.reload(), { "data-key": "refresh" }),
       menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
         [t("copyLink"), () => ctx.copyLink()], [t("print"), () => ctx.print()], [t("allCsv"), () => ctx.exportAll()], "-", [t("shortcuts"), () => ctx.help()]]),

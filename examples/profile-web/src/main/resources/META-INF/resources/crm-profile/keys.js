@@ -1,6 +1,4 @@
-import { h } from "./dom.js";
-
-const PERIODS = ["this_week", "last_7_days", "last_30_days", "this_month", "last_month", "this_quarter", "last_quarter", "this_year", "last_year"];
+export const PERIODS = ["this_week", "last_7_days", "last_30_days", "this_month", "last_month", "this_quarter", "last_quarter", "this_year", "last_year"];
 const COMPARISONS = [null, "PREVIOUS", "YEAR_EARLIER"];
 
 /** What keys do on the page, as [keys, word, action]. */
@@ -31,16 +29,4 @@ export function onKey(event, ctx) {
       act();
     }
   }
-}
-
-/** All keys in a dialog; hosts may have more of their own. */
-export function shortcutsDialog(ctx, more = []) {
-  const { t } = ctx;
-  const line = (keys, text) => h("div", h("dt", keys.split(" – ").map((k, i) => [i > 0 ? " – " : null, h("kbd", k)])), h("dd", text));
-  ctx.dialog({
-    title: t("shortcuts"),
-    body: [h("dl.keys-list", more.map(([keys, text]) => line(keys, text)), shortcutsOf(ctx).map(([keys, word]) => line(keys, t(word))),
-      line("Ctrl+Z", t("undo")), line("Esc", t("close")), line("+ – −", t("zoomHelp"))),
-    h("p.note", PERIODS.map((p, i) => `${i + 1}: ${t(p)}`).join(" · "))],
-  });
 }

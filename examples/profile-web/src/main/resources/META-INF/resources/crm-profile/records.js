@@ -1,8 +1,10 @@
 import { reasonOf } from "./api.js";
 import { bdi, h, icon, menuButton } from "./dom.js";
-import { explain } from "./explain.js";
+import { explain, recordLink, warningsDialog } from "./explain.js";
 import { headline, notes } from "./values.js";
 import { download } from "./export.js";
+
+export { warningsDialog };
 
 const PAGE = 50;
 const COLUMNS = {
@@ -197,10 +199,4 @@ function row(kind, record, columns, ctx) {
     return h("td", { class: kindOf(field) }, i === 0 ? [recordLink(kind, record.id, text, ctx), spare ? h("span.note.second-line", bdi(spare)) : null] : bdi(text),
       isLeftOut ? h("span.note", ` ${ctx.t("noCurrency")}`) : null);
   }));
-}
-
-/** A record as the host opens it: by an address, or by an event that it listens to; else just its name. */
-export function recordLink(kind, id, text, ctx) {
-  const address = ctx.recordUrl(kind, id);
-  return address ? h("a", { href: address, onclick: (event) => ctx.openRecord(event, kind, id) }, bdi(text)) : bdi(text);
 }

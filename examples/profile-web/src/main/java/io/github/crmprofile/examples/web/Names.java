@@ -15,7 +15,9 @@ final class Names {
         ObjectNode names = JsonNodeFactory.instance.objectNode();
         ObjectNode responsible = names.putObject("responsible");
         ObjectNode attributes = names.putObject("attribute");
-        for (JsonNode client : clients.isArray() ? clients : JsonNodeFactory.instance.arrayNode().add(clients)) {
+        for (JsonNode client : clients.isArray()
+                ? clients
+                : JsonNodeFactory.instance.arrayNode().add(clients)) {
             String user = client.path("responsible").asText();
             labels.find("responsible." + user).ifPresent(name -> responsible.put(user, name));
             client.path("attributes")

@@ -75,14 +75,16 @@ final class ProfileRoutes {
 
     /** The tag does not tell when the data was read, so that numbers that have not changed need not be sent again. */
     private static Answer timeless(ObjectNode node, JsonNode profile) {
-        String readAt = profile.path("readAt").asText();
-        String baseReadAt = profile.path("baseReadAt").asText();
-        String text = node.toString();
-        return Answer.json(text)
-                .tagged(text.replace("\"readAt\":\"" + readAt + "\"", "")
-                        .replace("\"baseReadAt\":\"" + baseReadAt + "\"", ""))
-                .with("Read-At", readAt)
-                .with("Base-Read-At", baseReadAt);
+        Answer answer = Answer.json(node);
+        String content = node.toString();
+        for (String name : List.of("readAt", "baseReadAt")) {
+            if (profile.path(name).isTextual()) {
+                String at = profile.path(name).asText();
+                content = content.replace("\"" + name + "\":\"" + at + "\"", "");
+                answer = answer.with(name.equals("readAt") ? "Read-At" : "Base-Read-At", at);
+            }
+        }
+        return answer.tagged(content);
     }
 
     private Answer warnings(Parameters call) {

@@ -1,9 +1,9 @@
 package io.github.crmprofile.examples.web;
 
-import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.json.RecordCsv;

@@ -1,8 +1,8 @@
 package io.github.crmprofile.examples.web;
 
-import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.widget.Layout;
 import io.github.crmprofile.widget.LayoutStore;

@@ -51,7 +51,10 @@ record TargetRoutes(ProfileEndpointsBuilder settings) {
                                                 .find("responsible." + target.user())
                                                 .orElse(target.user()))
                                 .put("at", target.at().toString()),
-                        () -> node.putNull("value").putNull("user").putNull("userName").putNull("at"));
+                        () -> node.putNull("value")
+                                .putNull("user")
+                                .putNull("userName")
+                                .putNull("at"));
         return Answer.json(node);
     }
 
