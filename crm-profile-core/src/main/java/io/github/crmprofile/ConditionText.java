@@ -26,6 +26,10 @@ final class ConditionText {
             return isTrue.field().toString();
         } else if (condition instanceof Condition.Known known) {
             return known.field() + " is known";
+        } else if (condition instanceof Condition.Above above) {
+            return above.field() + " > " + above.bound().toPlainString();
+        } else if (condition instanceof Condition.NotInFuture past) {
+            return past.field() + " is not after the moment of the request";
         } else if (condition instanceof Condition.NotAfter notAfter) {
             return notAfter.earlier() + " <= " + notAfter.later();
         } else if (condition instanceof Condition.Between between) {

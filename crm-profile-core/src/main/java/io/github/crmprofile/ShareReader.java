@@ -48,19 +48,26 @@ final class ShareReader {
             throw new IllegalArgumentException("Clients from " + offset + " on, at most " + limit
                     + ", were asked for; the offset is 0 or more and the limit 1 or more");
         }
+        if (!context.allClients().equals(context.population())) {
+            throw new IllegalArgumentException("The clients behind '" + figure.metric()
+                    + "' were asked for by a viewer who may not see all records, which this host's averages are over;"
+                    + " ask as Viewer.everything()");
+        }
         AllClientsComputation across = across(figure, context);
         List<Query> queries = across.byOperand().values().stream()
                 .flatMap(operand -> operand.queries().stream())
                 .toList();
         List<ClientShares.Share> shares = new ArrayList<>();
-        source.read(new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS), answer -> {
-            Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
-            long numerator = operands.count(Metrics.NUMERATOR);
-            long denominator = operands.count(Metrics.DENOMINATOR);
-            if (numerator != 0 || denominator != 0) {
-                shares.add(new ClientShares.Share(answer.id(), numerator, denominator));
-            }
-        });
+        source.read(
+                new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
+                answer -> {
+                    Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
+                    long numerator = operands.count(Metrics.NUMERATOR);
+                    long denominator = operands.count(Metrics.DENOMINATOR);
+                    if (numerator != 0 || denominator != 0) {
+                        shares.add(new ClientShares.Share(answer.id(), numerator, denominator));
+                    }
+                });
         shares.sort(HIGHEST_FIRST);
         return new ClientShares(
                 shares.stream().skip(offset).limit(limit).toList(),
@@ -73,7 +80,7 @@ final class ShareReader {
     private AllClientsComputation across(Figure figure, ResolvedRequest context) {
         Metric metric = compiler.metrics().get(figure.metric());
         Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
-        Figure plain = Figure.of(statistic.id()).of(figure.deals()).during(figure.period());
+        Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).during(figure.period());
         if (statistic instanceof Metric.AcrossClients
                 && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
                         instanceof AllClientsComputation across) {

@@ -36,12 +36,13 @@ class MoneyConversionTest {
                             LocalDate.of(2026, 5, 11),
                             BigDecimal.TEN)));
 
-    private static ConvertedTotal total(String amount) {
-        return new ConvertedTotal("EUR", new BigDecimal(amount), new TreeSet<>(), 0);
+    private static ConvertedTotal total(String amount, long converted) {
+        return new ConvertedTotal("EUR", new BigDecimal(amount), converted, new TreeSet<>(), 0);
     }
 
-    private static ConvertedTotal partial(String amount, long leftOut, String... currencies) {
-        return new ConvertedTotal("EUR", new BigDecimal(amount), new TreeSet<>(List.of(currencies)), leftOut);
+    private static ConvertedTotal partial(String amount, long converted, long leftOut, String... currencies) {
+        return new ConvertedTotal(
+                "EUR", new BigDecimal(amount), converted, new TreeSet<>(List.of(currencies)), leftOut);
     }
 
     private static CrmProfiles profiles(ExchangeRates rates, Deal... deals) {
@@ -52,7 +53,7 @@ class MoneyConversionTest {
     }
 
     private static MetricValue value(CrmProfiles profiles, String metric) {
-        return profiles.figures(Sample.MAY, metric).get(0).value();
+        return profiles.figure(Sample.MAY, metric).value();
     }
 
     private static ConvertedTotal converted(CrmProfiles profiles, String metric) {
@@ -68,12 +69,12 @@ class MoneyConversionTest {
     void atFixedRatesTheSumsAreConverted() {
         CrmProfiles profiles = profiles(FIXED);
 
-        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("60"));
+        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("60", 2));
         assertThat(((MetricValue.Money) value(profiles, "deals.won.value"))
                         .amounts()
                         .amount("USD"))
                 .isEqualByComparingTo("100");
-        assertThat(converted(profiles, "deals.lost.value")).isEqualTo(total("0"));
+        assertThat(converted(profiles, "deals.lost.value")).isEqualTo(total("0", 0));
     }
 
     @Test
@@ -82,7 +83,7 @@ class MoneyConversionTest {
                 ExchangeRates.fixed("EUR", Map.of()),
                 Sample.deal("another", "3", "USD", "2026-05-11T10:00:00Z").build());
 
-        assertThat(converted(profiles, "deals.won.value")).isEqualTo(partial("10", 2, "USD"));
+        assertThat(converted(profiles, "deals.won.value")).isEqualTo(partial("10", 1, 2, "USD"));
         assertThat(converted(profiles, "deals.won.value").isPartial()).isTrue();
     }
 
@@ -95,7 +96,7 @@ class MoneyConversionTest {
                 Sample.deal("after midnight", "1", "USD", "2026-05-10T22:00:00Z")
                         .build());
 
-        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("70.5"));
+        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("70.5", 4));
     }
 
     @Test
@@ -106,12 +107,12 @@ class MoneyConversionTest {
                 Sample.deal("of no day", "1", "USD", "2026-05-09T10:00:00Z")
                         .closedAt(null)
                         .build());
-        MetricValue allTime = profiles.figures(Sample.MAY.period("all_time"), "deals.won.value")
+        MetricValue allTime = profiles.figures(Sample.MAY.withPeriod("all_time"), "deals.won.value")
                 .get(0)
                 .value();
 
-        assertThat(converted(profiles, "deals.won.value")).isEqualTo(partial("60", 1, "USD"));
-        assertThat(((MetricValue.Money) allTime).converted()).isEqualTo(partial("65", 2, "USD"));
+        assertThat(converted(profiles, "deals.won.value")).isEqualTo(partial("60", 2, 1, "USD"));
+        assertThat(((MetricValue.Money) allTime).converted()).isEqualTo(partial("65", 3, 2, "USD"));
     }
 
     @Test
@@ -129,8 +130,8 @@ class MoneyConversionTest {
                 .reportingCurrency("EUR", DAILY)
                 .build();
 
-        assertThat(converted(profiles, "invoices.issued.value")).isEqualTo(total("10.5"));
-        assertThat(converted(profiles, "invoices.paid.value")).isEqualTo(total("20"));
+        assertThat(converted(profiles, "invoices.issued.value")).isEqualTo(total("10.5", 2));
+        assertThat(converted(profiles, "invoices.paid.value")).isEqualTo(total("20", 2));
     }
 
     @Test
@@ -160,10 +161,10 @@ class MoneyConversionTest {
 
         assertThat(breakdown.slices())
                 .extracting(slice -> ((MetricValue.Money) slice.value()).converted())
-                .containsExactly(total("10"), total("50"));
+                .containsExactly(total("10", 1), total("50", 1));
         assertThat(trend.points())
                 .extracting(point -> ((MetricValue.Money) point.value()).converted())
-                .containsExactly(total("60"));
+                .containsExactly(total("60", 2));
     }
 
     @Test
@@ -173,7 +174,7 @@ class MoneyConversionTest {
             return Optional.of(BigDecimal.valueOf(day == null ? 0 : day.getDayOfMonth()));
         });
 
-        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("1010"));
+        assertThat(converted(profiles, "deals.won.value")).isEqualTo(total("1010", 2));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Sample {
     static final ClientId ANN = ClientId.contact("ann");
     static final ClientId BOB = ClientId.contact("bob");
     static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
-    static final ProfileRequest MAY = ProfileRequest.of(ANN).period("2026-05");
+    static final ProfileRequest MAY = ProfileRequest.of(ANN).withPeriod("2026-05");
 
     private Sample() {}
 
@@ -47,8 +47,16 @@ final class Sample {
     }
 
     static InMemorySource.Builder records() {
-        return InMemorySource.builder()
-                .clients(List.of(
+        return records(InMemorySource.builder());
+    }
+
+    /** The same with a deal that has changed since. */
+    static InMemorySource.Builder recordsWith(Deal changed) {
+        return records(InMemorySource.builder().deals(List.of(changed)));
+    }
+
+    private static InMemorySource.Builder records(InMemorySource.Builder builder) {
+        return builder.clients(List.of(
                         Client.builder(ANN, "Ann").build(),
                         Client.builder(BOB, "Bob").build()))
                 .deals(List.of(

@@ -157,7 +157,7 @@ public final class FigurePlanner {
         if (!bounds.isEmpty()) {
             List<Query> queries =
                     bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
-            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS);
+            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS, context.now());
             source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
         }
         return bounds;

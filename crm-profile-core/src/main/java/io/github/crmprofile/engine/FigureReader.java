@@ -54,7 +54,7 @@ public final class FigureReader {
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        source.read(new Plan(clients, plans.querySet()), answer -> {
+        source.read(new Plan(clients, plans.querySet(), context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
             var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id());
@@ -78,7 +78,7 @@ public final class FigureReader {
             ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
         return across.isEmpty()
                 ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
-                : cache.get(kind, context.population(), across);
+                : cache.get(kind, context.allClients(), across);
     }
 
     /** Returns the result of a figure, or throws the cause of its failure. */

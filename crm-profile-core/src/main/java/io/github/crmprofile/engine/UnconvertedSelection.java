@@ -42,7 +42,8 @@ public record UnconvertedSelection(ProfileSource source, MoneyConversion money) 
         }
         Query query = new Query(all, measure.aggregate(), groupings);
         List<Condition> parts = new ArrayList<>();
-        var plan = new Plan(new Clients.One(client), context.population(), List.of(query), Plan.Detail.NUMBERS);
+        var plan = new Plan(
+                new Clients.One(client), context.population(), List.of(query), Plan.Detail.NUMBERS, context.now());
         source.read(
                 plan,
                 answer -> answer.groups(query).keySet().forEach(keys -> {

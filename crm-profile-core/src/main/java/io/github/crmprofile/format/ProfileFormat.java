@@ -113,7 +113,8 @@ public final class ProfileFormat {
      * A converted total.
      *
      * @param total the total
-     * @return the total as an approximation, with the number of amounts left out where it is partial
+     * @return the total as an approximation, with the number of amounts left out where it is partial; where none could be converted, that there is
+     *     no rate
      */
     public String converted(ConvertedTotal total) {
         return values.converted(total);

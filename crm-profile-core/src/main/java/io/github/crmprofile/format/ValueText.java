@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,14 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         if (total == null) {
             return amounts(amounts);
         }
-        boolean isSame = amounts.currencies().equals(Set.of(total.currency()));
-        if (isSame || amounts.currencies().isEmpty()) {
-            return numbers.money(total.amount(), total.currency());
+        BigDecimal sum = total.amount();
+        if (sum == null) {
+            return amounts(amounts) + " " + leftOut(total);
         }
-        return amounts(amounts) + " " + converted(total);
+        boolean isSame = amounts.currencies().equals(Set.of(total.currency()));
+        return isSame || amounts.currencies().isEmpty()
+                ? numbers.money(sum, total.currency())
+                : amounts(amounts) + " " + converted(total);
     }
 
     String amounts(Amounts amounts) {
@@ -123,22 +127,26 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
     }
 
     String converted(ConvertedTotal total) {
-        String text = "≈ " + numbers.money(total.amount(), total.currency());
-        return total.isPartial()
-                ? text + " ("
-                        + words("format.without_rate", numbers.number(BigDecimal.valueOf(total.leftOut()), 0))
-                        + ")"
-                : text;
+        BigDecimal sum = total.amount();
+        String text = sum == null ? labels.reason(Reason.NO_RATE) : "≈ " + numbers.money(sum, total.currency());
+        return total.isPartial() ? text + " " + leftOut(total) : text;
+    }
+
+    private String leftOut(ConvertedTotal total) {
+        return "(" + words("format.without_rate", numbers.number(BigDecimal.valueOf(total.leftOut()), 0)) + ")";
     }
 
     private String percents(MetricValue.MoneyPercent percent) {
         Map<String, Ratio> ratios = percent.byCurrency();
         Ratio converted = percent.converted();
-        if (ratios.size() == 1) {
+        if (ratios.size() == 1 && percent.undefined().isEmpty()) {
             return numbers.percent(ratios.values().iterator().next(), DIGITS);
         }
-        String each = ratios.entrySet().stream()
-                .map(e -> e.getKey() + " " + numbers.percent(e.getValue(), DIGITS))
+        var texts = new TreeMap<String, String>();
+        ratios.forEach((currency, ratio) -> texts.put(currency, numbers.percent(ratio, DIGITS)));
+        percent.undefined().keySet().forEach(currency -> texts.put(currency, "–"));
+        String each = texts.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(SEPARATOR));
         return converted == null ? each : each + " ≈ " + numbers.percent(converted, DIGITS);
     }

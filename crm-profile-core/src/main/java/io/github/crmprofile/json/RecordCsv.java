@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
  * of a zone, written {@code 2026-10-01 14:30:00}, days {@code 2026-10-01}; what is unknown is empty.
  *
- * <p>A text that a spreadsheet would run as a formula, for it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return, gets
- * an apostrophe in front. Numbers do not.
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front: one that begins with {@code =}, {@code +}, {@code -}, {@code @},
+ * also in full width or behind blanks, or with a tab or a carriage return. Numbers do not.
  *
  * <pre>{@code
  * RecordCsv csv = RecordCsv.of(ProfileFormat.of(Locale.ENGLISH), zone, "region");
@@ -85,8 +86,7 @@ public final class RecordCsv {
 
         static Style of(Locale locale) {
             char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
-            // languages.
+            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such languages.
             return decimal == ',' ? new Style(';', ',', true) : new Style(',', '.', true);
         }
     }
@@ -137,39 +137,31 @@ public final class RecordCsv {
     }
 
     /**
-     * Writes records of one kind. The balance of an invoice is what is owed now: 0 unless it is issued.
+     * The records of a page of a list.
      *
-     * @param records the records
+     * @param list the list; the balance of an invoice is that of the list, see {@link RecordList#balance}
      * @return a line with its end for each
      */
-    public String rows(List<? extends CrmRecord> records) {
-        return rows(records, false);
+    public String rows(RecordList list) {
+        return list.records().stream().map(record -> row(record, list::balance)).collect(Collectors.joining());
     }
 
     /**
-     * Writes a page of the records behind a number. Where the number adds up balances, each balance is what was owed at the end of its period, also
-     * of an invoice that was paid since.
+     * Records of one kind.
      *
-     * @param list the page
-     * @return a line with its end for each record
+     * @param records the records
+     * @return a line with its end for each; the balance of an invoice is what is open of it today
      */
-    public String rows(RecordList list) {
-        return rows(list.records(), Balances.addUpIn(list));
+    public String rows(List<? extends CrmRecord> records) {
+        return records.stream()
+                .map(record -> row(record, invoice -> RecordList.balance(invoice, false)))
+                .collect(Collectors.joining());
     }
 
-    private String rows(List<? extends CrmRecord> records, boolean areBalancesAddedUp) {
-        return records.stream().map(record -> row(record, areBalancesAddedUp)).collect(Collectors.joining());
-    }
-
-    private String row(CrmRecord record, boolean areBalancesAddedUp) {
+    private String row(CrmRecord record, Function<Invoice, @Nullable BigDecimal> balance) {
         Stream<String> own =
                 attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(
-                fields(record.kind()).stream()
-                        .map(name -> name.equals("balance")
-                                ? cell(Balances.of((Invoice) record, areBalancesAddedUp))
-                                : named(name, value(record, name))),
-                own));
+        return line(Stream.concat(fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
     }
 
     private String named(String field, @Nullable Object value) {
@@ -186,7 +178,11 @@ public final class RecordCsv {
         };
     }
 
-    private static @Nullable Object value(CrmRecord record, String name) {
+    private static @Nullable Object value(
+            CrmRecord record, String name, Function<Invoice, @Nullable BigDecimal> balance) {
+        if (record instanceof Invoice invoice && name.equals(Field.BALANCE.name())) {
+            return balance.apply(invoice);
+        }
         var field = Field.find(record.kind(), name);
         if (field.isPresent()) {
             return field.get().value(record);

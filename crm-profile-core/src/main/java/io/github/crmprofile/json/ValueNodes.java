@@ -9,8 +9,10 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             node.setAll(byCurrency(average.byCurrency(), average.converted(), this::average));
         } else if (value instanceof MetricValue.MoneyPercent percent) {
             node.setAll(byCurrency(percent.byCurrency(), percent.converted(), (currency, ratio) -> percent(ratio)));
+            ObjectNode undefined = node.putObject("undefined");
+            percent.undefined().forEach((currency, reason) -> reason(undefined.putObject(currency), reason));
         } else if (value instanceof MetricValue.Elapsed elapsed) {
             Ratio seconds = elapsed.seconds();
             node.put("numerator", seconds.numerator().toPlainString());
@@ -62,10 +66,14 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         } else if (value instanceof MetricValue.Level level) {
             gauge(node, level.gauge());
         } else if (value instanceof MetricValue.Undefined undefined) {
-            node.put("reason", undefined.reason().code());
-            node.put("message", format.labels().reason(undefined.reason()));
+            reason(node, undefined.reason());
         }
         return node.put("text", format.value(value, zone));
+    }
+
+    private void reason(ObjectNode node, Reason reason) {
+        node.put("reason", reason.code());
+        node.put("message", format.labels().reason(reason));
     }
 
     private void money(ObjectNode node, MetricValue.Money money, List<EvidenceRef> refs) {
@@ -83,7 +91,9 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         }
         ObjectNode converted = node.putObject("converted");
         converted.put("currency", total.currency());
-        converted.put("amount", total.amount().toPlainString());
+        BigDecimal sum = total.amount();
+        converted.put("amount", sum == null ? null : sum.toPlainString());
+        converted.put("count", total.converted());
         converted.put("partial", total.isPartial());
         total.missingRates().forEach(converted.putArray("missingRates")::add);
         converted.put("leftOut", total.leftOut());
@@ -148,7 +158,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         for (EvidenceRef ref : refs) {
             ObjectNode entry = evidence.addObject();
             entry.put("operand", ref.operand());
-            entry.put("ref", ref.of(slice).toString());
+            entry.put("ref", ref.withSlice(slice).toString());
         }
         return evidence;
     }

@@ -28,6 +28,9 @@ record ValueReader(ResolvedPeriod period) {
             Reason.NO_DEALS,
             Reason.NO_CLOSED_DEALS,
             Reason.NO_WON_DEALS,
+            Reason.NO_DATES,
+            Reason.NO_AMOUNTS,
+            Reason.NO_RATE,
             Reason.NO_INVOICES,
             Reason.ZERO_DENOMINATOR,
             Reason.NO_DATA,
@@ -42,7 +45,7 @@ record ValueReader(ResolvedPeriod period) {
             case PERCENT -> new MetricValue.Percent(ratio(value));
             case QUOTIENT -> new MetricValue.Quotient(ratio(value));
             case MONEY_AVERAGE -> new MetricValue.MoneyAverage(ratios(value), converted(value));
-            case MONEY_PERCENT -> new MetricValue.MoneyPercent(ratios(value), converted(value));
+            case MONEY_PERCENT -> new MetricValue.MoneyPercent(ratios(value), reasons(value), converted(value));
             case ELAPSED -> new MetricValue.Elapsed(ratio(value));
             case MOMENT -> new MetricValue.Moment(value.instant("instant"));
             case CODES -> new MetricValue.Codes(new TreeSet<>(value.texts("codes")));
@@ -72,7 +75,8 @@ record ValueReader(ResolvedPeriod period) {
     private static ConvertedTotal total(Members total) {
         return new ConvertedTotal(
                 total.text("currency"),
-                total.decimal("amount"),
+                total.isNull("amount") ? null : total.decimal("amount"),
+                total.whole("count"),
                 new TreeSet<>(total.texts("missingRates")),
                 total.whole("leftOut"));
     }
@@ -86,6 +90,13 @@ record ValueReader(ResolvedPeriod period) {
         var ratios = new TreeMap<String, Ratio>();
         byCurrency.names().forEach(currency -> ratios.put(currency, ratio(byCurrency.object(currency))));
         return ratios;
+    }
+
+    private static SortedMap<String, Reason> reasons(Members value) {
+        Members undefined = value.object("undefined");
+        var reasons = new TreeMap<String, Reason>();
+        undefined.names().forEach(currency -> reasons.put(currency, reason(undefined.object(currency))));
+        return reasons;
     }
 
     private static @Nullable Ratio converted(Members value) {

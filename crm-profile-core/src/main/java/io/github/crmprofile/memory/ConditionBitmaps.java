@@ -1,6 +1,7 @@
 package io.github.crmprofile.memory;
 
 import io.github.crmprofile.metric.Condition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ final class ConditionBitmaps {
         BitmapTest linkedToDeal(Condition deal);
 
         BitmapTest withActivity(Condition activity);
+
+        /** The moment of the request at hand. */
+        Instant now();
     }
 
     ConditionBitmaps(RecordColumns columns, LinkTests links) {
@@ -148,6 +152,8 @@ final class ConditionBitmaps {
             return links.linkedToDeal(linked.deal());
         } else if (condition instanceof Condition.WithActivity with) {
             return links.withActivity(with.activity());
+        } else if (condition instanceof Condition.NotInFuture past) {
+            return new NotInFuture(past.field(), columns, links);
         }
         return new FieldTests(columns).step(condition);
     }
@@ -168,7 +174,11 @@ final class ConditionBitmaps {
     }
 
     private Cost cost(Condition condition) {
-        if (condition instanceof Condition.Between between && columns.isSorted(between.field())) {
+        if (condition instanceof Condition.Not not && cost(not.part()) == Cost.ORDER) {
+            return Cost.ORDER;
+        }
+        if ((condition instanceof Condition.Between between && columns.isSorted(between.field()))
+                || (condition instanceof Condition.NotInFuture past && columns.isSorted(past.field()))) {
             return Cost.ORDER;
         } else if (condition.asksForLinks()) {
             return Cost.LINKED;

@@ -9,9 +9,11 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.DataCheck;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.QuerySet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,7 +26,7 @@ final class Evaluation {
 
     private final RecordStore data;
     private final Population population;
-    private final boolean isProfile;
+    private final Plan.Detail detail;
     private final int queries;
     private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
@@ -33,11 +35,16 @@ final class Evaluation {
     /** Which rows the viewer sees. */
     private record Visible(ConditionBitmaps masks, BitmapTest step) {}
 
+    /** A check whose outcome depends on the moment of the request. */
+    private record MomentCheck(DataCheck check, ConditionBitmaps masks, BitmapTest step) {}
+
+    private final List<MomentCheck> momentChecks;
+
     Evaluation(RecordStore data, QuerySet querySet) {
         this.data = data;
         // Do not keep the query set: it is the weak key of the cache that holds this object.
         this.population = querySet.population();
-        this.isProfile = querySet.detail() == Plan.Detail.PROFILE;
+        this.detail = querySet.detail();
         this.queries = querySet.queries().size();
         this.links = new LinkEvaluation(data, population.viewer());
         for (RecordKind kind : RecordKind.values()) {
@@ -51,9 +58,21 @@ final class Evaluation {
                 kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
         }
+        this.momentChecks = detail.hasWarnings()
+                ? DataCheck.STANDARD.stream()
+                        .filter(check -> check.condition().asksForTheMoment())
+                        .map(this::momentCheck)
+                        .toList()
+                : List.of();
     }
 
-    ClientAnswer answer(Client client) {
+    private MomentCheck momentCheck(DataCheck check) {
+        var masks = new ConditionBitmaps(data.columns(check.kind()), links);
+        return new MomentCheck(check, masks, masks.add(check.condition()));
+    }
+
+    ClientAnswer answer(Client client, Instant now) {
+        links.at(now);
         ClientId id = client.id();
         // Deals come first: the conditions on activities ask for the client's deals.
         int[] deals = visible(id, RecordKind.DEAL);
@@ -62,22 +81,38 @@ final class Evaluation {
         var warnings = new ArrayList<DataWarning>();
         for (RecordKind kind : RecordKind.values()) {
             KindEvaluation evaluation = kinds.get(kind);
-            if (evaluation != null || isProfile) {
+            if (evaluation != null || detail.hasWarnings()) {
                 int[] rows = kind == RecordKind.DEAL ? deals : visible(id, kind);
                 if (evaluation != null) {
                     evaluation.run(rows, values);
                 }
-                if (isProfile) {
+                if (detail.hasWarnings()) {
                     data.failedChecks(kind).warn(rows, warnings);
+                    warnOfTheMoment(kind, rows, warnings);
                 }
             }
         }
+        if (detail.hasWarnings() && data.isRepeated(id)) {
+            warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, id));
+        }
         Collections.sort(warnings);
-        return new ClientAnswer(id, isProfile ? client : null, values, warnings);
+        return new ClientAnswer(id, detail.hasClient() ? client : null, values, warnings);
+    }
+
+    private void warnOfTheMoment(RecordKind kind, int[] rows, List<DataWarning> warnings) {
+        for (MomentCheck each : momentChecks) {
+            if (each.check.kind() == kind) {
+                for (int row : each.masks.matching(rows, each.step)) {
+                    String record = data.columns(kind).get(row).id();
+                    warnings.add(DataWarning.of(each.check.code(), kind, record));
+                }
+            }
+        }
     }
 
     /** The rows of a selection, in the order of the data set. */
-    int[] select(ClientId id, RecordKind kind, Condition condition) {
+    int[] select(ClientId id, RecordKind kind, Condition condition, Instant now) {
+        links.at(now);
         var masks = new ConditionBitmaps(data.columns(kind), links);
         BitmapTest step = masks.add(condition);
         links.enter(visible(id, RecordKind.DEAL));

@@ -6,10 +6,11 @@ import io.github.crmprofile.source.DataCheck;
 import io.github.crmprofile.source.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which records of a kind fail which check. It depends on nothing but the records, and is worked out once for all of them.
+ * Which records of a kind fail which check, of those checks that depend on nothing but the records: worked out once for all of them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,21 +19,35 @@ final class FailedChecks {
     private final RecordColumns columns;
     private final List<Failed> failed = new ArrayList<>();
 
-    private record Failed(DataCheck check, RowSet rows) {}
+    private final RecordKind kind;
+
+    private record Failed(DataWarning.Code code, RowSet rows) {}
 
     FailedChecks(RecordStore data, RecordKind kind) {
+        this.kind = kind;
         columns = data.columns(kind);
         var masks = new ConditionBitmaps(columns, new LinkEvaluation(data, Viewer.everything()));
         int[] all = IntStream.range(0, columns.size()).toArray();
         for (DataCheck check : DataCheck.STANDARD) {
-            if (check.kind() == kind) {
-                int[] rows = masks.matching(all, masks.add(check.condition()));
-                if (rows.length > 0) {
-                    var set = new RowSet(columns.size());
-                    set.set(rows);
-                    failed.add(new Failed(check, set));
-                }
+            if (check.kind() == kind && !check.condition().asksForTheMoment()) {
+                add(check.code(), masks.matching(all, masks.add(check.condition())));
             }
+        }
+        add(DataWarning.Code.UNREADABLE_TIME, all(row -> columns.get(row).hasUnreadableTime()));
+        add(
+                DataWarning.Code.DUPLICATE_ID,
+                all(row -> data.isRepeated(kind, columns.get(row).id())));
+    }
+
+    private int[] all(IntPredicate test) {
+        return IntStream.range(0, columns.size()).filter(test).toArray();
+    }
+
+    private void add(DataWarning.Code code, int[] rows) {
+        if (rows.length > 0) {
+            var set = new RowSet(columns.size());
+            set.set(rows);
+            failed.add(new Failed(code, set));
         }
     }
 
@@ -41,10 +56,8 @@ final class FailedChecks {
         for (Failed each : failed) {
             for (int row : rows) {
                 if (each.rows.contains(row)) {
-                    warnings.add(DataWarning.of(
-                            each.check.code(),
-                            each.check.kind(),
-                            columns.get(row).id()));
+                    warnings.add(
+                            DataWarning.of(each.code, kind, columns.get(row).id()));
                 }
             }
         }

@@ -32,7 +32,16 @@ final class FieldTests {
                     ? betweenDecimals(between)
                     : betweenTimes(between);
         }
-        throw new AssertionError(condition);
+        Condition.Above above = (Condition.Above) condition;
+        return above(above.field(), above.bound());
+    }
+
+    private BitmapTest above(Field field, BigDecimal bound) {
+        @Nullable BigDecimal[] values = columns.decimals(field).values;
+        return new BitmapTest.Each(row -> {
+            BigDecimal value = values[row];
+            return value != null && value.compareTo(bound) > 0;
+        });
     }
 
     private BitmapTest oneOf(Field field, Set<String> values) {

@@ -3,6 +3,8 @@ package io.github.crmprofile.memory;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.MeasureValue;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +67,9 @@ public final class InMemorySource implements ProfileSource {
                 builder.clients.values(),
                 builder.deals.values(),
                 builder.activities.values(),
-                builder.invoices.values());
+                builder.invoices.values(),
+                builder.repeated,
+                builder.repeatedClients);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class InMemorySource implements ProfileSource {
         Queue<Evaluation> idle = evaluations.getUnchecked(plan.querySet());
         Evaluation free = idle.poll();
         Evaluation evaluation = free == null ? new Evaluation(data, plan.querySet()) : free;
-        clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client)));
+        clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client, plan.now())));
         idle.add(evaluation);
     }
 
@@ -106,7 +111,7 @@ public final class InMemorySource implements ProfileSource {
         RecordKind kind = query.selection().kind();
         var querySet = new QuerySet(query.population(), List.of(), Plan.Detail.NUMBERS);
         int[] rows = new Evaluation(data, querySet)
-                .select(query.client(), kind, query.selection().condition());
+                .select(query.client(), kind, query.selection().condition(), query.now());
         List<CrmRecord> records =
                 Arrays.stream(rows).mapToObj(data.columns(kind)::get).toList();
         RecordOrder order = query.order();
@@ -141,13 +146,18 @@ public final class InMemorySource implements ProfileSource {
                 .toList();
     }
 
-    /** Collects records. A record with the kind and id of one given before is the same record and replaces it. Not thread-safe. */
+    /**
+     * Collects records. Of records with one kind and id the first that is given counts, for every viewer; that there are more comes back as the
+     * data warning {@code DUPLICATE_ID}. Not thread-safe.
+     */
     public static final class Builder {
 
         private final Map<ClientId, Client> clients = new TreeMap<>();
         private final Map<String, Deal> deals = new TreeMap<>();
         private final Map<String, Activity> activities = new TreeMap<>();
         private final Map<String, Invoice> invoices = new TreeMap<>();
+        private final SetMultimap<RecordKind, String> repeated = HashMultimap.create();
+        private final Set<ClientId> repeatedClients = new HashSet<>();
         private final List<RecordKind> kinds = new ArrayList<>(List.of(RecordKind.values()));
         private @Nullable String defaultCurrency;
 
@@ -160,7 +170,9 @@ public final class InMemorySource implements ProfileSource {
          * @return this builder
          */
         public Builder clients(Collection<Client> more) {
-            more.forEach(client -> clients.put(client.id(), client));
+            more.stream()
+                    .filter(client -> clients.putIfAbsent(client.id(), client) != null)
+                    .forEach(client -> repeatedClients.add(client.id()));
             return this;
         }
 
@@ -171,7 +183,7 @@ public final class InMemorySource implements ProfileSource {
          * @return this builder
          */
         public Builder deals(Collection<Deal> more) {
-            more.forEach(deal -> deals.put(deal.id(), deal));
+            more.forEach(deal -> add(deals, deal));
             return this;
         }
 
@@ -182,7 +194,7 @@ public final class InMemorySource implements ProfileSource {
          * @return this builder
          */
         public Builder activities(Collection<Activity> more) {
-            more.forEach(activity -> activities.put(activity.id(), activity));
+            more.forEach(activity -> add(activities, activity));
             return this;
         }
 
@@ -193,8 +205,14 @@ public final class InMemorySource implements ProfileSource {
          * @return this builder
          */
         public Builder invoices(Collection<Invoice> more) {
-            more.forEach(invoice -> invoices.put(invoice.id(), invoice));
+            more.forEach(invoice -> add(invoices, invoice));
             return this;
+        }
+
+        private <T extends CrmRecord> void add(Map<String, T> records, T record) {
+            if (records.putIfAbsent(record.id(), record) != null) {
+                repeated.put(record.kind(), record.id());
+            }
         }
 
         /**

@@ -3,6 +3,7 @@ package io.github.crmprofile.memory;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,23 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
     private final List<MatchingDeals> matchingDeals = new ArrayList<>();
     private final ConditionBitmaps activityMasks;
     private final Condition visible;
+    private Instant now = Instant.MAX;
 
     LinkEvaluation(RecordStore data, Viewer viewer) {
         this.data = data;
         this.clientDeals = new RowSet(data.columns(RecordKind.DEAL).size());
         this.activityMasks = new ConditionBitmaps(data.columns(RecordKind.ACTIVITY), this);
         this.visible = viewer.activities();
+    }
+
+    /** Goes on to another request. */
+    void at(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     /** Goes on to another client. */

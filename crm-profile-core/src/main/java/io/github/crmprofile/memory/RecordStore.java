@@ -1,5 +1,7 @@
 package io.github.crmprofile.memory;
 
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
@@ -17,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ final class RecordStore {
     private final RowIndex dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
+    private final SetMultimap<RecordKind, String> repeated;
+    private final Set<ClientId> repeatedClients;
     private final int[][] activitiesOfDeal;
     private final int[] lastActivityOfDeal;
     private final int[][] dealsOfActivity;
@@ -40,7 +45,11 @@ final class RecordStore {
             Collection<Client> clients,
             Collection<Deal> allDeals,
             Collection<Activity> allActivities,
-            Collection<Invoice> allInvoices) {
+            Collection<Invoice> allInvoices,
+            SetMultimap<RecordKind, String> repeated,
+            Set<ClientId> repeatedClients) {
+        this.repeated = ImmutableSetMultimap.copyOf(repeated);
+        this.repeatedClients = Set.copyOf(repeatedClients);
         List<Deal> deals = sorted(allDeals, Field.CREATED_AT);
         List<Activity> activities = sorted(allActivities, Field.OCCURRED_AT);
         List<Invoice> invoices = sorted(allInvoices, Field.ISSUED_ON);
@@ -111,6 +120,15 @@ final class RecordStore {
             throw new AssertionError(kind);
         }
         return found;
+    }
+
+    /** Whether several records of a kind were given that have this id. */
+    boolean isRepeated(RecordKind kind, String id) {
+        return repeated.containsEntry(kind, id);
+    }
+
+    boolean isRepeated(ClientId client) {
+        return repeatedClients.contains(client);
     }
 
     /** What is wrong with records of a kind, found out when it is first asked for. */

@@ -2,6 +2,7 @@ package io.github.crmprofile.memory;
 
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ record RowRange(int from, int to) {
     /** The rows with a time that is known. */
     static RowRange known(Field time, RecordColumns columns) {
         return new RowRange(first(columns, time, null), columns.size());
+    }
+
+    /** The rows with a time that is known and not after a moment. */
+    static RowRange notAfter(Instant moment, Field time, RecordColumns columns) {
+        int end = moment.equals(Instant.MAX) ? columns.size() : first(columns, time, moment.plusNanos(1));
+        return new RowRange(first(columns, time, null), end);
     }
 
     private static RowRange between(Condition.Between between, RecordColumns columns) {

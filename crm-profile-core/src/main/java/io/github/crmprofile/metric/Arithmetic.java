@@ -39,8 +39,13 @@ final class Arithmetic {
         }
         var missing = new TreeSet<>(a.missingRates());
         missing.addAll(b.missingRates());
-        return new ConvertedTotal(
-                a.currency(), a.amount().subtract(b.amount()), missing, Math.addExact(a.leftOut(), b.leftOut()));
+        long leftOut = Math.addExact(a.leftOut(), b.leftOut());
+        BigDecimal x = a.amount();
+        BigDecimal y = b.amount();
+        return x == null || y == null
+                ? new ConvertedTotal(a.currency(), null, 0, missing, leftOut)
+                : new ConvertedTotal(
+                        a.currency(), x.subtract(y), Math.addExact(a.converted(), b.converted()), missing, leftOut);
     }
 
     static MetricValue percent(String id, MetricValue part, MetricValue whole) {
@@ -61,22 +66,33 @@ final class Arithmetic {
                 : new MetricValue.Percent(x.dividedBy(y));
     }
 
-    static MetricValue percent(MetricValue.Money part, MetricValue.Money whole, Reason whenZero) {
-        var byCurrency = new TreeMap<String, Ratio>();
+    static MetricValue percent(MetricValue.Money part, MetricValue.Money whole, Reason whenNone) {
         Amounts wholes = whole.amounts();
-        wholes.byCurrency().forEach((currency, amount) -> {
-            if (amount.signum() != 0) {
-                BigDecimal numerator = part.amounts().byCurrency().getOrDefault(currency, BigDecimal.ZERO);
-                byCurrency.put(currency, new Ratio(numerator, amount));
+        if (wholes.records() == 0) {
+            return new MetricValue.Undefined(whenNone);
+        } else if (wholes.currencies().isEmpty()) {
+            return new MetricValue.Undefined(Reason.NO_AMOUNTS);
+        }
+        var byCurrency = new TreeMap<String, Ratio>();
+        var undefined = new TreeMap<String, Reason>();
+        wholes.forEach((currency, amount) -> {
+            if (amount.signum() == 0) {
+                undefined.put(currency, Reason.ZERO_DENOMINATOR);
+            } else {
+                byCurrency.put(currency, new Ratio(part.amounts().amount(currency), amount));
             }
         });
-        if (byCurrency.isEmpty()) {
-            return new MetricValue.Undefined(whenZero);
-        }
-        ConvertedTotal x = part.converted();
-        ConvertedTotal y = whole.converted();
-        Ratio converted = x == null || y == null || y.amount().signum() == 0 ? null : new Ratio(x.amount(), y.amount());
-        return new MetricValue.MoneyPercent(byCurrency, converted);
+        BigDecimal x = total(part);
+        BigDecimal y = total(whole);
+        Ratio converted = x == null || y == null || y.signum() == 0 ? null : new Ratio(x, y);
+        return byCurrency.isEmpty() && converted == null
+                ? new MetricValue.Undefined(Reason.ZERO_DENOMINATOR)
+                : new MetricValue.MoneyPercent(byCurrency, undefined, converted);
+    }
+
+    private static @Nullable BigDecimal total(MetricValue.Money money) {
+        ConvertedTotal total = money.converted();
+        return total == null ? null : total.amount();
     }
 
     /** The exact number of a value that is one, in whichever unit it has; null when it is not a single number. */

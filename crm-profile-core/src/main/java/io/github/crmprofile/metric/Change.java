@@ -103,7 +103,9 @@ public record Change(
 
     private static @Nullable Ratio single(MetricValue value) {
         if (value instanceof MetricValue.Money money) {
-            return money.converted() == null ? null : Ratio.of(money.converted().amount());
+            BigDecimal total =
+                    money.converted() == null ? null : money.converted().amount();
+            return total == null ? null : Ratio.of(total);
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return average.converted();
         } else if (value instanceof MetricValue.MoneyPercent percent) {

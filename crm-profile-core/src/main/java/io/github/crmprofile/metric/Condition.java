@@ -2,10 +2,13 @@ package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.ResolvedPeriod;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -118,6 +121,39 @@ public sealed interface Condition {
                         "compared with a " + bound.getClass().getSimpleName() + "; its bounds are of class "
                                 + field.type().valueClass().getSimpleName());
             }
+        }
+    }
+
+    /**
+     * True when the value is known and greater than a bound.
+     *
+     * @param field a field of numbers, amounts or durations
+     * @param bound the value that does not match yet
+     */
+    record Above(Field field, BigDecimal bound) implements Condition {
+        /** Checks the type. */
+        public Above {
+            requireType(
+                    field,
+                    field.type().isDecimal(),
+                    "compared with a number; only NUMBER, MONEY and DURATION fields can");
+            Objects.requireNonNull(bound, "bound");
+        }
+    }
+
+    /**
+     * True when the time is known and not after the moment of the request, which plans and lists carry beside their conditions: so they
+     * stay equal from one request to the next.
+     *
+     * @param field an INSTANT field
+     */
+    record NotInFuture(Field field) implements Condition {
+        /** Checks the type. */
+        public NotInFuture {
+            requireType(
+                    field,
+                    field.type() == Field.Type.INSTANT,
+                    "compared with the moment of the request; only INSTANT fields can");
         }
     }
 
@@ -238,7 +274,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Records dated before the end of a period. Where the period has no end that is every record, also one of unknown date.
+     * Records dated before the end of a period. A record of unknown date is among them in {@code all_time} only.
      *
      * @param date an INSTANT or DATE field
      * @param period the period
@@ -246,7 +282,10 @@ public sealed interface Condition {
      */
     static Condition beforeEndOf(Field date, ResolvedPeriod period) {
         Comparable<?> end = upperBound(date, period);
-        return end == null ? always() : new Between(date, null, end);
+        if (end == null) {
+            return period.isAllTime() ? always() : date.known();
+        }
+        return new Between(date, null, end);
     }
 
     /**
@@ -295,6 +334,10 @@ public sealed interface Condition {
             own = isTrue.field().kind();
         } else if (this instanceof Between between) {
             own = between.field().kind();
+        } else if (this instanceof Above above) {
+            own = above.field().kind();
+        } else if (this instanceof NotInFuture notInFuture) {
+            own = notInFuture.field().kind();
         } else if (this instanceof Known known) {
             own = known.field().kind();
         } else if (this instanceof NotAfter notAfter) {
@@ -321,6 +364,49 @@ public sealed interface Condition {
             return not.part().asksForLinks();
         }
         return this instanceof LinkedToDeal || this instanceof WithActivity;
+    }
+
+    /**
+     * Whether some part of this asks for the moment of the request.
+     *
+     * @return true with a {@link NotInFuture} in it, also in a condition on linked records
+     */
+    default boolean asksForTheMoment() {
+        if (this instanceof All all) {
+            return all.parts().stream().anyMatch(Condition::asksForTheMoment);
+        } else if (this instanceof Any any) {
+            return any.parts().stream().anyMatch(Condition::asksForTheMoment);
+        } else if (this instanceof Not not) {
+            return not.part().asksForTheMoment();
+        } else if (this instanceof LinkedToDeal linked) {
+            return linked.deal().asksForTheMoment();
+        } else if (this instanceof WithActivity with) {
+            return with.activity().asksForTheMoment();
+        }
+        return this instanceof NotInFuture;
+    }
+
+    /**
+     * The same condition with the moment of the request written out, for a source that has no use for the difference.
+     *
+     * @param now the moment of the request
+     * @return a condition without {@link NotInFuture} that holds of the same records
+     */
+    default Condition at(Instant now) {
+        if (this instanceof All all) {
+            return new All(all.parts().stream().map(part -> part.at(now)).toList());
+        } else if (this instanceof Any any) {
+            return new Any(any.parts().stream().map(part -> part.at(now)).toList());
+        } else if (this instanceof Not not) {
+            return new Not(not.part().at(now));
+        } else if (this instanceof LinkedToDeal linked) {
+            return new LinkedToDeal(linked.deal().at(now));
+        } else if (this instanceof WithActivity with) {
+            return new WithActivity(with.activity().at(now));
+        } else if (this instanceof NotInFuture past) {
+            return now.equals(Instant.MAX) ? past.field().known() : past.field().between(null, now.plusNanos(1));
+        }
+        return this;
     }
 
     private static void requireType(Field field, boolean holds, String rule) {

@@ -6,6 +6,7 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.model.ReadableTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,11 @@ final class FieldReader {
     private FieldReader() {}
 
     static @Nullable Object read(CrmRecord record, Field field) {
+        Object stored = stored(record, field);
+        return field.type().isTime() && !ReadableTime.isReadable(stored) ? null : stored;
+    }
+
+    private static @Nullable Object stored(CrmRecord record, Field field) {
         var attribute = field.attributeName();
         if (attribute.isPresent()) {
             Object value = record.attributes().get(attribute.get());
@@ -85,7 +91,10 @@ final class FieldReader {
     private static @Nullable BigDecimal cycle(Deal deal) {
         Instant created = deal.createdAt();
         Instant closed = closedAt(deal);
-        if (created == null || closed == null) {
+        if (created == null
+                || closed == null
+                || !ReadableTime.isReadable(created)
+                || !ReadableTime.isReadable(closed)) {
             return null;
         }
         Duration cycle = Duration.between(created, closed);

@@ -1,5 +1,6 @@
 package io.github.crmprofile.metric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -8,6 +9,10 @@ import java.time.LocalDate;
  * <p>All are immutable and thread-safe. Where the period is {@code all_time} a record of unknown date is in it; in a bounded one never.
  */
 public final class Memberships {
+
+    /** The balance is above zero or unknown. */
+    private static final Condition TO_BE_PAID =
+            Condition.any(new Condition.Above(Field.BALANCE, BigDecimal.ZERO), Condition.not(Field.BALANCE.known()));
 
     private static final Condition CLOSED = Field.OUTCOME.in("LOST", "WON");
 
@@ -46,12 +51,11 @@ public final class Memberships {
     public static final PeriodMembership COUNTED =
             new PeriodMembership("occurred", Field.OCCURRED_AT, true, MetricContext::countedActivity);
 
-    /** Counted activities that occurred before the end of the period. */
+    /** Counted activities that occurred before the end of the period, and not after the moment of the request. */
     public static final PeriodMembership COUNTED_UNTIL_END = PeriodMembership.rule(
             "occurred before the end",
             Field.OCCURRED_AT,
-            context -> Condition.all(
-                    context.countedActivity(), Condition.beforeEndOf(Field.OCCURRED_AT, context.period())));
+            context -> Condition.all(context.countedActivity(), untilEndOrNow(Field.OCCURRED_AT, context)));
 
     /** Invoices issued in the period, and neither drafts nor cancelled. */
     public static final PeriodMembership ISSUED =
@@ -60,11 +64,17 @@ public final class Memberships {
     /** Invoices paid in the period. */
     public static final PeriodMembership PAID = PeriodMembership.dated("paid", Field.PAID_ON, Field.STATUS.in("PAID"));
 
-    /** Invoices issued before the end of the period and not paid by then; drafts and cancelled ones never. */
+    /**
+     * Invoices issued before the end of the period, and not paid by then: {@code ISSUED} ones with a balance other than zero, also below it or
+     * unknown, and {@code PAID} ones that are known to have been paid later. Drafts and cancelled ones never.
+     */
     public static final PeriodMembership OUTSTANDING =
             PeriodMembership.rule("outstanding at the end", Field.ISSUED_ON, Memberships::outstanding);
 
-    /** Outstanding invoices that were to be paid before the earlier of today and the last day of the period. */
+    /**
+     * Outstanding invoices that were to be paid before the earlier of today and the last day of the period. Credit notes and over-paid invoices,
+     * whose balance is below zero, are not overdue.
+     */
     public static final PeriodMembership OVERDUE =
             PeriodMembership.rule("overdue at the end", Field.DUE_ON, Memberships::overdue);
 
@@ -94,6 +104,14 @@ public final class Memberships {
         return Condition.all(createdBeforeEnd(context), touched);
     }
 
+    /** Before the end of the period and not after the moment of the request, where the period goes on beyond it. */
+    private static Condition untilEndOrNow(Field time, MetricContext context) {
+        LocalDate last = context.period().last();
+        Condition beforeEnd = Condition.beforeEndOf(time, context.period());
+        boolean isOver = last != null && last.isBefore(context.period().today());
+        return isOver ? beforeEnd : Condition.all(beforeEnd, new Condition.NotInFuture(time));
+    }
+
     private static Condition outstanding(MetricContext context) {
         Comparable<?> end = Condition.upperBound(Field.PAID_ON, context.period());
         // An invoice paid on an unknown day is paid: only one known to be paid later was still to be paid at the end.
@@ -102,13 +120,14 @@ public final class Memberships {
                 : Condition.all(Field.STATUS.in("PAID"), Field.PAID_ON.between(end, null));
         return Condition.all(
                 Condition.beforeEndOf(Field.ISSUED_ON, context.period()),
-                Condition.any(Field.STATUS.in("ISSUED"), paidLater));
+                Condition.any(Field.STATUS.in("ISSUED"), paidLater),
+                Condition.any(TO_BE_PAID, Field.BALANCE.between(null, BigDecimal.ZERO)));
     }
 
     private static Condition overdue(MetricContext context) {
         LocalDate last = context.period().last();
         LocalDate today = context.period().today();
         LocalDate reference = last == null || today.isBefore(last) ? today : last;
-        return Condition.all(outstanding(context), Field.DUE_ON.between(null, reference));
+        return Condition.all(outstanding(context), TO_BE_PAID, Field.DUE_ON.between(null, reference));
     }
 }

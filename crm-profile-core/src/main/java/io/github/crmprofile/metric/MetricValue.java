@@ -76,13 +76,27 @@ public sealed interface MetricValue {
      * A percentage of money by money, per currency.
      *
      * @param byCurrency the ratio of each currency whose denominator is not zero, not multiplied by 100
+     * @param undefined why there is no ratio in the other currencies of the denominator
      * @param converted the ratio of the converted totals; null when there is none
      */
     record MoneyPercent(
-            SortedMap<String, Ratio> byCurrency, @Nullable Ratio converted) implements MetricValue {
-        /** Copies the map. */
+            SortedMap<String, Ratio> byCurrency,
+            SortedMap<String, Reason> undefined,
+            @Nullable Ratio converted) implements MetricValue {
+        /** Copies the maps. */
         public MoneyPercent {
             byCurrency = Collections.unmodifiableSortedMap(new TreeMap<>(byCurrency));
+            undefined = Collections.unmodifiableSortedMap(new TreeMap<>(undefined));
+        }
+
+        /**
+         * Percentages of every currency that the denominator has.
+         *
+         * @param byCurrency the ratio of each currency, not multiplied by 100
+         * @param converted the ratio of the converted totals; null when there is none
+         */
+        public MoneyPercent(SortedMap<String, Ratio> byCurrency, @Nullable Ratio converted) {
+            this(byCurrency, Collections.emptySortedMap(), converted);
         }
     }
 

@@ -187,11 +187,10 @@ public final class Metrics {
             return new MetricValue.Undefined(whenNone);
         }
         ConvertedTotal total = money.converted();
-        long known =
-                amounts.counts().values().stream().mapToLong(Long::longValue).sum();
-        long converted = total == null ? 0 : known - total.leftOut();
-        Ratio average =
-                total == null || converted <= 0 ? null : new Ratio(total.amount(), BigDecimal.valueOf(converted));
+        BigDecimal sum = total == null ? null : total.amount();
+        Ratio average = total == null || sum == null || total.converted() == 0
+                ? null
+                : new Ratio(sum, BigDecimal.valueOf(total.converted()));
         return new MetricValue.MoneyAverage(byCurrency, average);
     }
 }

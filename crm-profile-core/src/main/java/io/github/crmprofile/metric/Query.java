@@ -1,5 +1,6 @@
 package io.github.crmprofile.metric;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,19 @@ public final class Query {
     /** {@return told apart by what, outermost first; empty for one value} */
     public List<Grouping> groupings() {
         return groupings;
+    }
+
+    /**
+     * The same query with the moment of the request written out.
+     *
+     * @param now the moment of the request
+     * @return a query without {@link Condition.NotInFuture} over the same records
+     */
+    public Query at(Instant now) {
+        Condition condition = selection.condition();
+        return condition.asksForTheMoment()
+                ? new Query(new Selection(selection.kind(), condition.at(now), selection.date()), aggregate, groupings)
+                : this;
     }
 
     @Override

@@ -20,6 +20,12 @@ public record Reason(String code, String text) {
     public static final Reason NO_CLOSED_DEALS = new Reason("NO_CLOSED_DEALS", "no deal was won or lost");
     /** No deal was won. */
     public static final Reason NO_WON_DEALS = new Reason("NO_WON_DEALS", "no deal with the value in question was won");
+    /** Of the deals won none has two usable dates. */
+    public static final Reason NO_DATES = new Reason("NO_DATES", "no deal that was won has the dates that are needed");
+    /** There are records, and none has an amount. */
+    public static final Reason NO_AMOUNTS = new Reason("NO_AMOUNTS", "no record has an amount with a currency");
+    /** Nothing could be converted. */
+    public static final Reason NO_RATE = new Reason("NO_RATE", "there is no exchange rate for any of the amounts");
     /** There are no invoices. */
     public static final Reason NO_INVOICES = new Reason("NO_INVOICES", "there are no invoices of that kind");
     /** The earlier value, or the divisor, is zero. */

@@ -6,9 +6,11 @@ import io.github.crmprofile.metric.Metric.Statistic;
 import io.github.crmprofile.model.Channel;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ public final class StandardMetrics {
 
     private static final Measure WON = Measure.count(Memberships.WON);
     private static final Measure CLOSED = Measure.count(Memberships.CLOSED_IN);
+    private static final String WON_DEALS = "won";
     private static final Measure COUNTED = Measure.count(Memberships.COUNTED);
 
     /** Deals won: {@code deals.won.count}. */
@@ -59,13 +62,14 @@ public final class StandardMetrics {
     public static final Measured CYCLE_AVERAGE = Metrics.formula(
             "deals.cycle.average",
             "sum of (closed − created) / won deals, without those of unknown or later creation",
-            Map.of(Metrics.RECORDS, Measure.sum(Field.CYCLE, Memberships.WON).where(USABLE_CYCLE)),
-            StandardMetrics::averageCycle);
+            cycles(new Aggregate.Sum(Field.CYCLE)),
+            operands -> cycle(operands, (sum, deals) -> new Ratio(sum, BigDecimal.valueOf(deals))));
     /** Median time from creation to winning: {@code deals.cycle.median}. */
-    public static final Measured CYCLE_MEDIAN = Metrics.of(
+    public static final Measured CYCLE_MEDIAN = Metrics.formula(
             "deals.cycle.median",
-            Measure.of(Memberships.WON, new Aggregate.Median(Field.CYCLE)).where(USABLE_CYCLE),
-            Reason.NO_WON_DEALS);
+            "median of (closed − created) of won deals, without those of unknown or later creation",
+            cycles(new Aggregate.Median(Field.CYCLE)),
+            operands -> cycle(operands, (median, deals) -> Ratio.of(median)));
 
     /** Counted activities: {@code activities.count}. */
     public static final Measured ACTIVITIES = Metrics.of("activities.count", COUNTED);
@@ -75,7 +79,7 @@ public final class StandardMetrics {
     /** Outbound ones: {@code activities.outbound.count}. */
     public static final Measured OUTBOUND =
             Metrics.of("activities.outbound.count", COUNTED.where(Field.DIRECTION.in("OUTBOUND")));
-    /** The latest counted activity before the end of the period: {@code activities.last}. */
+    /** The latest counted activity before the end of the period, and not after the moment of the request: {@code activities.last}. */
     public static final Measured LAST_ACTIVITY = Metrics.of(
             "activities.last",
             Measure.of(Memberships.COUNTED_UNTIL_END, new Aggregate.Max(Field.OCCURRED_AT)),
@@ -144,7 +148,7 @@ public final class StandardMetrics {
     /** Counted activities by channel: {@code channel.load}. */
     public static final Measured CHANNEL_LOAD =
             Metrics.formula("channel.load", "counted activities by channel", BY_CHANNEL, StandardMetrics::breakdown);
-    /** The channels with most counted activities: {@code channel.preferred}. */
+    /** The channels with most counted activities, the unknown one aside: {@code channel.preferred}. */
     public static final Measured PREFERRED_CHANNEL = Metrics.formula(
             "channel.preferred", "the channels with most counted activities", BY_CHANNEL, StandardMetrics::preferred);
 
@@ -173,9 +177,9 @@ public final class StandardMetrics {
     /** Of the invoices paid that had a due date, those paid by it: {@code invoices.paid_on_time}. */
     public static final Measured PAID_ON_TIME = Metrics.ratio(
             "invoices.paid_on_time",
-            "invoices paid on or before their due date / invoices paid that have a due date × 100",
+            "invoices paid on or before their due date / invoices paid that have a due date and a payment date × 100",
             Measure.count(Memberships.PAID).where(new Condition.NotAfter(Field.PAID_ON, Field.DUE_ON)),
-            Measure.count(Memberships.PAID).where(Field.DUE_ON.known()),
+            Measure.count(Memberships.PAID).where(Condition.all(Field.DUE_ON.known(), Field.PAID_ON.known())),
             Reason.NO_INVOICES,
             MetricValue.Percent::new);
 
@@ -267,12 +271,21 @@ public final class StandardMetrics {
         return Metrics.of(id, Measure.sum(Field.DEAL_AMOUNT, membership));
     }
 
-    private static MetricValue averageCycle(Operands operands) {
+    /** The cycles of deals that have one, and all deals that could: where none has, it matters whether any deal was won. */
+    private static Map<String, Measure> cycles(Aggregate aggregate) {
+        var operands = new LinkedHashMap<String, Measure>();
+        operands.put(Metrics.RECORDS, Measure.of(Memberships.WON, aggregate).where(USABLE_CYCLE));
+        operands.put(WON_DEALS, WON);
+        return operands;
+    }
+
+    private static MetricValue cycle(Operands operands, BiFunction<BigDecimal, Long, Ratio> formula) {
         MeasureValue.Decimal cycles = operands.decimal(Metrics.RECORDS);
-        BigDecimal sum = cycles.value();
-        return sum == null || cycles.known() == 0
-                ? new MetricValue.Undefined(Reason.NO_WON_DEALS)
-                : new MetricValue.Elapsed(new Ratio(sum, BigDecimal.valueOf(cycles.known())));
+        BigDecimal seconds = cycles.value();
+        if (seconds == null || cycles.known() == 0) {
+            return new MetricValue.Undefined(operands.count(WON_DEALS) == 0 ? Reason.NO_WON_DEALS : Reason.NO_DATES);
+        }
+        return new MetricValue.Elapsed(formula.apply(seconds, cycles.known()));
     }
 
     private static MetricValue breakdown(Operands operands) {
@@ -283,6 +296,7 @@ public final class StandardMetrics {
 
     private static MetricValue preferred(Operands operands) {
         var counts = operands.counts(Metrics.RECORDS);
+        counts.keySet().removeIf(key -> Channel.UNKNOWN.code().equals(Grouping.text(key)));
         if (counts.isEmpty()) {
             return new MetricValue.Undefined(Reason.NO_ACTIVITIES);
         }

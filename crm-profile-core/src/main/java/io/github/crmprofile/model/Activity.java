@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts the ids of the contacts it is linked to
  * @param companies the ids of the companies it is linked to
  * @param deals the ids of the deals it is linked to
- * @param channel by what means
+ * @param channel by what means; {@link Channel#UNKNOWN} where the host's record names none
  * @param direction who began
  * @param occurredAt when it took place; with an unknown time it is in no bounded period
  * @param completed whether it took place; what is only planned is not counted
@@ -48,7 +48,7 @@ public record Activity(
         contacts = Text.distinct(contacts, "contacts of " + owner);
         companies = Text.distinct(companies, "companies of " + owner);
         deals = Text.distinct(deals, "deals of " + owner);
-        Objects.requireNonNull(channel, () -> "the channel of " + owner + " must not be null");
+        Objects.requireNonNull(channel, () -> "the channel of " + owner + " must not be null: use Channel.UNKNOWN");
         Objects.requireNonNull(direction, () -> "the direction of " + owner + " must not be null");
         responsible = Text.optional(responsible);
         attributes = Attributes.copyOf(attributes, owner);
@@ -58,16 +58,21 @@ public record Activity(
      * Begins an activity: completed, of unknown direction, without anything else.
      *
      * @param id the id in the host's data, not blank
-     * @param channel by what means
+     * @param channel by what means, null if unknown
      * @return a builder, for one thread
      */
-    public static Builder builder(String id, Channel channel) {
-        return new Builder(id, channel);
+    public static Builder builder(String id, @Nullable Channel channel) {
+        return new Builder(id, channel == null ? Channel.UNKNOWN : channel);
     }
 
     @Override
     public RecordKind kind() {
         return RecordKind.ACTIVITY;
+    }
+
+    @Override
+    public boolean hasUnreadableTime() {
+        return ReadableTime.hasUnreadable(this, occurredAt);
     }
 
     @Override

@@ -313,7 +313,7 @@ public final class Amounts {
          * @throws IllegalArgumentException if the amount has too many digits
          */
         public void add(@Nullable BigDecimal amount, @Nullable String currency) {
-            if (amount == null || currency == null || currency.isBlank()) {
+            if (amount == null || currency == null || WhiteSpace.isBlank(currency)) {
                 missing++;
                 return;
             }

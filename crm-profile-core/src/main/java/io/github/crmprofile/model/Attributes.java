@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
     private Attributes() {}
 
-    /** A sorted, unmodifiable copy; all unusable attributes are named at once, by class and never by value. */
+    /** A sorted, unmodifiable copy without blank texts; all unusable attributes are named at once, by class and never by value. */
     static Map<String, Object> copyOf(Map<String, Object> attributes, String owner) {
         Objects.requireNonNull(attributes, () -> "the attributes of " + owner + " must not be null: use an empty map");
         Map<String, Object> copy = new TreeMap<>();
@@ -24,7 +24,7 @@ final class Attributes {
             String problem = problem(name, value);
             if (problem != null) {
                 problems.add(problem);
-            } else {
+            } else if (!(value instanceof String text && WhiteSpace.isBlank(text))) {
                 copy.put(name, normalised(value, owner, name));
             }
         });
@@ -38,7 +38,7 @@ final class Attributes {
     }
 
     private static @Nullable String problem(@Nullable String name, @Nullable Object value) {
-        if (name == null || name.isBlank()) {
+        if (name == null || WhiteSpace.isBlank(name)) {
             return "one has no name";
         }
         if (value == null) {

@@ -2,10 +2,10 @@ package io.github.crmprofile.model;
 
 /**
  * By what means an activity took place: an open vocabulary of text codes, because the host's schema decides it. The
- * constants are the well-known ones. A code that is blank or has a control character is an {@link
- * IllegalArgumentException}. Ordered by code. Immutable and thread-safe.
+ * constants are the well-known ones. A blank code is an {@link IllegalArgumentException}. Codes are compared character by
+ * character and never trimmed. Ordered by code. Immutable and thread-safe.
  *
- * @param code the code, kept as given; not blank, without control characters
+ * @param code the code, kept as given; not blank
  */
 public record Channel(String code) implements Comparable<Channel> {
     /** {@code call}: a telephone call. */
@@ -28,24 +28,33 @@ public record Channel(String code) implements Comparable<Channel> {
     public static final Channel TASK = new Channel("task");
     /** {@code note}: a remark; by default not communication. */
     public static final Channel NOTE = new Channel("note");
+    /** {@code unknown}: that of an activity whose record names no channel. It counts, and is never the preferred one. */
+    public static final Channel UNKNOWN = new Channel("unknown");
 
     public Channel {
         Text.required(code, "channel code");
-        if (code.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "A channel code must not have control characters. Use a short word such as 'call' or 'web_form'.");
-        }
     }
 
     /**
      * The channel with this code.
      *
+     * @param code not blank
+     * @return the channel
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Channel of(String code) {
+        return new Channel(code);
+    }
+
+    /**
+     * Returns the channel with this code: {@link #of} under the name by which web frameworks convert parameters.
+     *
      * @param code not blank, without control characters
      * @return the channel
      * @throws IllegalArgumentException if the code is blank or has a control character
      */
-    public static Channel of(String code) {
-        return new Channel(code);
+    public static Channel valueOf(String code) {
+        return of(code);
     }
 
     @Override

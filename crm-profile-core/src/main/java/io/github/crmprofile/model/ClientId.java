@@ -49,11 +49,22 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
      */
     public static ClientId parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0 || text.substring(colon + 1).isBlank()) {
+        if (colon < 0 || WhiteSpace.isBlank(text.substring(colon + 1))) {
             throw new IllegalArgumentException("'" + text
                     + "' is not a client id. Write the kind, a colon and the id, such as contact:42 or company:7.");
         }
         return new ClientId(ClientKind.parse(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    /**
+     * Reads {@code contact:42} or {@code company:7}: {@link #parse} under the name by which web frameworks convert parameters.
+     *
+     * @param text kind, colon, id
+     * @return the client id
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static ClientId valueOf(String text) {
+        return parse(text);
     }
 
     @Override

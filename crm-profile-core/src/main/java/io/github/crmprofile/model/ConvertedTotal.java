@@ -10,20 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Money of several currencies in one currency. It is partial when a rate was missing: what could not be converted is
- * left out and named. Immutable and thread-safe.
+ * left out and named. Where there are amounts and none could be converted there is no total, and not zero. Immutable and
+ * thread-safe.
  *
- * <p>A blank currency, and a {@code leftOut} that does not fit {@code missingRates}, are an {@link
- * IllegalArgumentException}.
+ * <p>A blank currency, an amount where nothing could be converted, none where something was, and a {@code leftOut} that
+ * does not fit {@code missingRates}, are an {@link IllegalArgumentException}.
  *
  * @param currency the code of the currency of the total
- * @param amount what could be converted, exact, in units of the currency; without trailing zeros
+ * @param amount what could be converted, exact, in units of the currency; without trailing zeros; null when amounts were
+ *     left out and none could be converted
+ * @param converted how many amounts the total is made of
  * @param missingRates the codes of the currencies left out, in alphabetical order
  * @param leftOut how many amounts were left out; at least one for each currency left out
  */
-public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<String> missingRates, long leftOut) {
+public record ConvertedTotal(
+        String currency, @Nullable BigDecimal amount, long converted, SortedSet<String> missingRates, long leftOut) {
     public ConvertedTotal {
         Text.required(currency, "currency of a converted total");
-        amount = Decimals.ofTotal(amount, "total in " + currency);
+        amount = amount == null ? null : Decimals.ofTotal(amount, "total in " + currency);
+        if (converted < 0 || (amount == null) != (converted == 0 && leftOut > 0)) {
+            throw new IllegalArgumentException("A total in " + currency + " is made of " + converted + " amounts, "
+                    + leftOut + " are left out, and it is " + (amount == null ? "not given" : "given")
+                    + ". Give null where amounts were left out and none could be converted, and else a total.");
+        }
         SortedSet<String> copy = new TreeSet<>();
         copy.addAll(missingRates);
         missingRates = Collections.unmodifiableSortedSet(copy);
@@ -46,17 +55,24 @@ public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<Strin
     public static ConvertedTotal of(Amounts amounts, String currency, ExchangeRates rates, @Nullable LocalDate day) {
         BigDecimal total = BigDecimal.ZERO;
         SortedSet<String> missing = new TreeSet<>();
+        long converted = 0;
         long leftOut = 0;
         for (String from : amounts.currencies()) {
             Optional<BigDecimal> rate = rate(from, currency, rates, day);
             if (rate.isPresent()) {
                 total = total.add(amounts.amount(from).multiply(rate.get()));
+                converted += amounts.count(from);
             } else {
                 missing.add(from);
                 leftOut += amounts.count(from);
             }
         }
-        return new ConvertedTotal(currency, total, missing, leftOut);
+        return of(currency, total, converted, missing, leftOut);
+    }
+
+    private static ConvertedTotal of(
+            String currency, BigDecimal total, long converted, SortedSet<String> missing, long leftOut) {
+        return new ConvertedTotal(currency, converted == 0 && leftOut > 0 ? null : total, converted, missing, leftOut);
     }
 
     private static Optional<BigDecimal> rate(String from, String to, ExchangeRates rates, @Nullable LocalDate day) {
@@ -87,7 +103,16 @@ public record ConvertedTotal(String currency, BigDecimal amount, SortedSet<Strin
         }
         SortedSet<String> missing = new TreeSet<>(missingRates);
         missing.addAll(other.missingRates);
-        return new ConvertedTotal(currency, amount.add(other.amount), missing, Math.addExact(leftOut, other.leftOut));
+        return of(
+                currency,
+                orZero(amount).add(orZero(other.amount)),
+                Math.addExact(converted, other.converted),
+                missing,
+                Math.addExact(leftOut, other.leftOut));
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     /**

@@ -31,6 +31,13 @@ public sealed interface CrmRecord permits Deal, Activity, Invoice {
     String responsible();
 
     /**
+     * Whether some time or date of the record counts as unknown because it cannot be true: {@link ReadableTime} says which.
+     *
+     * @return true with at least one, also of an attribute, or the closing date of an open deal
+     */
+    boolean hasUnreadableTime();
+
+    /**
      * The host's own fields, by name in alphabetical order.
      *
      * @return values that are each a {@link String}, {@link java.math.BigDecimal}, {@link Boolean},

@@ -42,14 +42,20 @@ public record DataWarning(
         UNKNOWN_OUTCOME("has a stage that is neither known as open, won nor lost: no outcome counts it"),
         /** An invoice whose status could not be interpreted: no number counts it. */
         UNKNOWN_STATUS("has an unknown status: no number counts it"),
-        /** An activity whose channel could not be interpreted: it keeps the code of the data as its channel. */
-        UNKNOWN_CHANNEL("has an unknown channel: its own code is kept"),
+        /** An activity without a channel, which has the channel {@code unknown}, or of one that could not be interpreted, which keeps its own code. */
+        UNKNOWN_CHANNEL("has no channel, or an unknown one: it is counted, under its own code or as unknown"),
         /** An activity whose direction could not be interpreted: it counts as neither inbound nor outbound. */
         UNKNOWN_DIRECTION("has an unknown direction: it counts as neither inbound nor outbound"),
-        /** A value that could not be read, such as a date that is none: it is treated as absent. */
-        UNREADABLE_VALUE("has a value that cannot be read: it is treated as absent"),
-        /** An id that more than one record of the kind has: the record counts once. */
-        DUPLICATE_ID("occurs more than once: it is counted once");
+        /** An activity that is completed and lies after the moment of the request: it is counted, and is not the last one. */
+        COMPLETED_IN_FUTURE("is completed but lies in the future: it is counted, and is not the last activity"),
+        /** A time or date that could not be read, or lies outside the years 1 to 9999: it is treated as unknown. */
+        UNREADABLE_TIME("has a time that cannot be read, or none of the years 1 to 9999: it is treated as unknown"),
+        /** An amount that could not be read: it is treated as unknown. */
+        UNREADABLE_AMOUNT("has an amount that cannot be read: it is treated as unknown"),
+        /** An id that more than one row of the kind has: the first that was read is the record, the others are left out. */
+        DUPLICATE_ID("occurs more than once: the first row read is counted, and no other"),
+        /** Rows without an id, which are no records: they are in no number and no list. Reported of a source, and not of a record. */
+        MISSING_ID("has rows without an id: they are in no number and no list");
 
         private final String words;
 

@@ -116,6 +116,11 @@ public record Deal(
     }
 
     @Override
+    public boolean hasUnreadableTime() {
+        return ReadableTime.hasUnreadable(this, createdAt, closedAt, modifiedAt);
+    }
+
+    @Override
     public String toString() {
         return "Deal[" + id + "]";
     }

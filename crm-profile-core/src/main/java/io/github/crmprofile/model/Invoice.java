@@ -104,6 +104,11 @@ public record Invoice(
     }
 
     @Override
+    public boolean hasUnreadableTime() {
+        return ReadableTime.hasUnreadable(this, issuedOn, dueOn, paidOn);
+    }
+
+    @Override
     public String toString() {
         return "Invoice[" + id + "]";
     }

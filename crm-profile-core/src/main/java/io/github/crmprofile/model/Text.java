@@ -13,14 +13,14 @@ final class Text {
 
     static String required(String text, String what) {
         Objects.requireNonNull(text, () -> "the " + what + " must not be null");
-        if (text.isBlank()) {
+        if (WhiteSpace.isBlank(text)) {
             throw new IllegalArgumentException("The " + what + " is blank. Give the one of the host's data.");
         }
         return text;
     }
 
     static @Nullable String optional(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return WhiteSpace.isBlank(text) ? null : text;
     }
 
     /** Each text once, in the order given, without the blank ones. */
@@ -29,7 +29,7 @@ final class Text {
         Set<String> distinct = new LinkedHashSet<>();
         for (String text : texts) {
             Objects.requireNonNull(text, () -> "the " + what + " must not hold null: leave unknown ones out");
-            if (!text.isBlank()) {
+            if (!WhiteSpace.isBlank(text)) {
                 distinct.add(text);
             }
         }

@@ -2,13 +2,15 @@ package io.github.crmprofile.source;
 
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import java.util.List;
 
 /**
  * What is wrong with a record that some number cannot use. Every source reports the records of the client, and visible to the viewer, for which
- * a check holds; whatever the period.
+ * a check holds; whatever the period. Besides these it reports what only the source itself can know: times and amounts that cannot be read, ids
+ * that several rows have, rows without an id.
  *
  * <p>Immutable and thread-safe.
  *
@@ -36,7 +38,14 @@ public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condit
             deal(
                     DataWarning.Code.MISSING_CURRENCY,
                     Condition.all(Field.DEAL_AMOUNT.known(), Condition.not(Field.DEAL_CURRENCY.known()))),
-            new DataCheck(DataWarning.Code.UNKNOWN_DATE, RecordKind.ACTIVITY, Condition.not(Field.OCCURRED_AT.known())),
+            activity(DataWarning.Code.UNKNOWN_DATE, Condition.not(Field.OCCURRED_AT.known())),
+            activity(DataWarning.Code.UNKNOWN_CHANNEL, Field.CHANNEL.in(Channel.UNKNOWN.code())),
+            activity(
+                    DataWarning.Code.COMPLETED_IN_FUTURE,
+                    Condition.all(
+                            Field.OCCURRED_AT.known(),
+                            Condition.not(new Condition.NotInFuture(Field.OCCURRED_AT)),
+                            new Condition.IsTrue(Field.COMPLETED))),
             invoice(DataWarning.Code.UNKNOWN_STATUS, Condition.not(Field.STATUS.known())),
             invoice(DataWarning.Code.UNKNOWN_DATE, Condition.not(Field.ISSUED_ON.known())),
             invoice(
@@ -53,6 +62,10 @@ public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condit
 
     private static DataCheck deal(DataWarning.Code code, Condition condition) {
         return new DataCheck(code, RecordKind.DEAL, condition);
+    }
+
+    private static DataCheck activity(DataWarning.Code code, Condition condition) {
+        return new DataCheck(code, RecordKind.ACTIVITY, condition);
     }
 
     private static DataCheck invoice(DataWarning.Code code, Condition condition) {

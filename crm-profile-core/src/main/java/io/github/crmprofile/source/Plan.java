@@ -1,9 +1,16 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * All that is to be read for one profile, or for many.
@@ -12,21 +19,43 @@ import java.util.Objects;
  *
  * @param clients whose records
  * @param querySet what is asked about each of them
+ * @param now the moment of the request, by which {@link io.github.crmprofile.metric.Condition.NotInFuture} is told
  */
-public record Plan(Clients clients, QuerySet querySet) {
+public record Plan(Clients clients, QuerySet querySet, Instant now) {
 
     /** What is answered besides the queries. */
     public enum Detail {
         /** The client's own data and its data warnings. Each client that exists is answered. */
         PROFILE,
+        /** The client's own data. Each client that exists is answered. */
+        CLIENT,
         /** Nothing. A client for which no record matches any query may be left out. */
-        NUMBERS
+        NUMBERS;
+
+        /**
+         * Says whether the client's own data is part of the answer.
+         *
+         * @return true but for {@link #NUMBERS}
+         */
+        public boolean hasClient() {
+            return this != NUMBERS;
+        }
+
+        /**
+         * Says whether the data warnings of the client's records are part of the answer.
+         *
+         * @return true for {@link #PROFILE} alone
+         */
+        public boolean hasWarnings() {
+            return this == PROFILE;
+        }
     }
 
     /** Checks that nothing is missing. */
     public Plan {
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(querySet, "querySet");
+        Objects.requireNonNull(now, "now");
     }
 
     /**
@@ -36,9 +65,22 @@ public record Plan(Clients clients, QuerySet querySet) {
      * @param population which records belong to a client, and exist for the viewer
      * @param queries what of them; repetitions are dropped
      * @param detail what else of each client
+     * @param now the moment of the request
+     */
+    public Plan(Clients clients, Population population, List<Query> queries, Detail detail, Instant now) {
+        this(clients, new QuerySet(population, queries, detail), now);
+    }
+
+    /**
+     * Makes a plan of queries that are asked once, at a moment after which nothing lies.
+     *
+     * @param clients whose records
+     * @param population which records belong to a client, and exist for the viewer
+     * @param queries what of them; repetitions are dropped
+     * @param detail what else of each client
      */
     public Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
-        this(clients, new QuerySet(population, queries, detail));
+        this(clients, population, queries, detail, Instant.MAX);
     }
 
     /** {@return which records belong to a client, and exist for the viewer} */
@@ -64,5 +106,44 @@ public record Plan(Clients clients, QuerySet querySet) {
      */
     public List<Query> queries(RecordKind kind) {
         return querySet.queries(kind);
+    }
+
+    /**
+     * The same plan with the moment of the request written out, for a source that has no use for the difference.
+     *
+     * @return a plan whose queries are without {@link io.github.crmprofile.metric.Condition.NotInFuture}
+     */
+    public Plan atMoment() {
+        return queries().stream().noneMatch(Plan::asksForTheMoment)
+                ? this
+                : new Plan(
+                        clients,
+                        population(),
+                        queries().stream().map(query -> query.at(now)).toList(),
+                        detail(),
+                        now);
+    }
+
+    /**
+     * Reads this plan by a source that has no use for the difference between a moment and a bound: gives it {@link #atMoment}, and its answers
+     * by the queries of this plan.
+     *
+     * @param source reads a plan
+     * @param answers takes the answers to this plan
+     */
+    public void readAtMoment(BiConsumer<Plan, Consumer<ClientAnswer>> source, Consumer<ClientAnswer> answers) {
+        if (queries().stream().noneMatch(Plan::asksForTheMoment)) {
+            source.accept(this, answers);
+            return;
+        }
+        source.accept(atMoment(), answer -> {
+            var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
+            queries().forEach(query -> values.put(query, answer.groups(query.at(now))));
+            answers.accept(new ClientAnswer(answer.id(), answer.client(), values, answer.warnings()));
+        });
+    }
+
+    private static boolean asksForTheMoment(Query query) {
+        return query.selection().condition().asksForTheMoment();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order in which order
  * @param after the place to go on from; null for the first page
  * @param limit at most so many, 1 to {@value #MOST}
+ * @param now the moment of the request, by which {@link io.github.crmprofile.metric.Condition.NotInFuture} is told
  */
 public record RecordQuery(
         ClientId client,
@@ -26,7 +29,8 @@ public record RecordQuery(
         @Nullable Field sum,
         RecordOrder order,
         @Nullable Cursor after,
-        int limit) {
+        int limit,
+        Instant now) {
 
     /** The most records on a page. */
     public static final int MOST = 10_000;
@@ -35,9 +39,8 @@ public record RecordQuery(
     public RecordQuery {
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(population, "population");
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("A page of " + limit + " records was asked for; choose 1 to " + MOST);
-        }
+        Objects.requireNonNull(now, "now");
+        requireLimit(limit);
         if (order.field().kind() != selection.kind()) {
             throw new IllegalArgumentException(
                     "A list of " + selection.kind().plural() + " cannot be ordered by " + order.field());
@@ -46,5 +49,59 @@ public record RecordQuery(
             throw new IllegalArgumentException("A list of " + selection.kind().plural()
                     + " is added up by a MONEY field of theirs, which " + sum + " is not");
         }
+    }
+
+    /**
+     * Checks how many records a page may have.
+     *
+     * @param limit at most so many
+     * @throws IllegalArgumentException if it is below 1 or above {@value #MOST}
+     */
+    public static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page of " + limit + " records was asked for; choose 1 to " + MOST);
+        }
+    }
+
+    /**
+     * A list at a moment after which nothing lies.
+     *
+     * @param client whose records
+     * @param population which records belong to the client, and exist for the viewer
+     * @param selection which of them
+     * @param sum the MONEY field that the list is added up by; null for none
+     * @param order in which order
+     * @param after the place to go on from; null for the first page
+     * @param limit at most so many, 1 to {@value #MOST}
+     */
+    public RecordQuery(
+            ClientId client,
+            Population population,
+            Selection selection,
+            @Nullable Field sum,
+            RecordOrder order,
+            @Nullable Cursor after,
+            int limit) {
+        this(client, population, selection, sum, order, after, limit, Instant.MAX);
+    }
+
+    /**
+     * The same list with the moment of the request written out, for a source that has no use for the difference.
+     *
+     * @return a query without {@link io.github.crmprofile.metric.Condition.NotInFuture} for the same records
+     */
+    public RecordQuery atMoment() {
+        Condition condition = selection.condition();
+        return condition.asksForTheMoment()
+                ? new RecordQuery(
+                        client,
+                        population,
+                        new Selection(selection.kind(), condition.at(now), selection.date()),
+                        sum,
+                        order,
+                        after,
+                        limit,
+                        now)
+                : this;
     }
 }

@@ -22,7 +22,7 @@ public record Viewer(Condition deals, Condition activities, Condition invoices) 
     /**
      * Checks that each condition is about its kind, and about the record itself rather than its links.
      *
-     * @throws IllegalArgumentException if one is not
+     * @throws IllegalArgumentException if one is not, or asks for the moment of the request
      */
     public Viewer {
         deals.requireKind(RecordKind.DEAL);
@@ -32,6 +32,11 @@ public record Viewer(Condition deals, Condition activities, Condition invoices) 
             throw new IllegalArgumentException(
                     "A viewer is restricted by fields of the records themselves; LinkedToDeal and WithActivity"
                             + " would let one restriction depend on the other");
+        }
+        if (deals.asksForTheMoment() || activities.asksForTheMoment() || invoices.asksForTheMoment()) {
+            throw new IllegalArgumentException(
+                    "What a viewer sees cannot depend on the moment of the request, since"
+                            + " numbers over all clients are kept for a while; use a bound of your own in place of NotInFuture");
         }
     }
 

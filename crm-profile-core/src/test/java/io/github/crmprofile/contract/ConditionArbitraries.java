@@ -39,6 +39,10 @@ final class ConditionArbitraries {
     private Arbitrary<Condition> of(RecordKind kind, int depth, int links, Arbitrary<BigDecimal> seconds) {
         var forms = new ArrayList<Tuple.Tuple2<Integer, Arbitrary<Condition>>>();
         forms.add(Tuple.of(5, leaf(kind, seconds)));
+        if (depth == 3) {
+            // Not for viewers: what they see cannot depend on the moment.
+            forms.add(Tuple.of(1, fields(kind, Field.Type.INSTANT).map(Condition.NotInFuture::new)));
+        }
         if (depth > 0) {
             Arbitrary<Condition> part = Arbitraries.lazy(() -> of(kind, depth - 1, links, seconds));
             forms.add(Tuple.of(2, part.map(Condition.Not::new)));
@@ -71,6 +75,8 @@ final class ConditionArbitraries {
                 fields(kind, Field.Type.INSTANT).flatMap(field -> between(field, world.someInstant())),
                 fields(kind, Field.Type.DATE).flatMap(field -> between(field, world.someDay())),
                 fields(kind, Field.Type.NUMBER, Field.Type.MONEY).flatMap(field -> between(field, World.amounts())),
+                fields(kind, Field.Type.NUMBER, Field.Type.MONEY)
+                        .flatMap(field -> World.amounts().map(bound -> new Condition.Above(field, bound))),
                 kind == RecordKind.DEAL
                         ? between(Field.CYCLE, seconds)
                         : fields(kind).map(Condition.Known::new),

@@ -55,7 +55,8 @@ class ManyRecordsProperties {
                 source,
                 new Plan(
                         new Clients.Several(clients(asked.data())),
-                        asked.question().querySet()));
+                        asked.question().querySet(),
+                        asked.question().now()));
         assertThat(answers(source, asked.question())).isEqualTo(first);
     }
 

@@ -5,6 +5,7 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientDeals the deals of the client that exist for the viewer
  * @param activities all activities that exist for the viewer, whosever they are
+ * @param now the moment of the request
  */
-record NaiveConditions(List<Deal> clientDeals, List<Activity> activities) {
+record NaiveConditions(List<Deal> clientDeals, List<Activity> activities, Instant now) {
 
     boolean holds(Condition condition, CrmRecord record) {
         if (condition instanceof Condition.All all) {
@@ -37,6 +39,12 @@ record NaiveConditions(List<Deal> clientDeals, List<Activity> activities) {
             return value != null
                     && (between.from() == null || compare(between.from(), value) <= 0)
                     && (between.to() == null || compare(value, between.to()) < 0);
+        } else if (condition instanceof Condition.Above above) {
+            Object value = above.field().value(record);
+            return value != null && compare(value, above.bound()) > 0;
+        } else if (condition instanceof Condition.NotInFuture past) {
+            Object value = past.field().value(record);
+            return value != null && compare(value, now) <= 0;
         } else if (condition instanceof Condition.LinkedToDeal linked) {
             List<String> deals = ((Activity) record).deals();
             return clientDeals.stream().anyMatch(deal -> deals.contains(deal.id()) && holds(linked.deal(), deal));

@@ -28,14 +28,20 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +49,48 @@ import org.jspecify.annotations.Nullable;
 final class NaiveSource implements ProfileSource {
 
     private final Dataset data;
+    private final List<DataWarning> repeated;
+    private final List<ClientId> repeatedClients;
 
     NaiveSource(Dataset data) {
         String currency = data.defaultCurrency();
-        this.data = currency == null
-                ? data
-                : new Dataset(
-                        data.clients(),
-                        data.deals().stream()
-                                .map(deal -> deal.withDefaultCurrency(currency))
-                                .toList(),
-                        data.activities(),
-                        data.invoices().stream()
-                                .map(invoice -> invoice.withDefaultCurrency(currency))
-                                .toList(),
-                        null,
-                        data.zone());
+        this.repeated = Stream.of(RecordKind.values())
+                .flatMap(kind -> repeated(all(data, kind).toList()).stream())
+                .toList();
+        this.data = new Dataset(
+                firsts(data.clients(), Client::id),
+                firsts(data.deals(), Deal::id).stream()
+                        .map(deal -> currency == null ? deal : deal.withDefaultCurrency(currency))
+                        .toList(),
+                firsts(data.activities(), Activity::id),
+                firsts(data.invoices(), Invoice::id).stream()
+                        .map(invoice -> currency == null ? invoice : invoice.withDefaultCurrency(currency))
+                        .toList(),
+                null,
+                data.zone());
+        this.repeatedClients = data.clients().stream()
+                .map(Client::id)
+                .filter(id -> data.clients().stream()
+                                .filter(client -> client.id().equals(id))
+                                .count()
+                        > 1)
+                .toList();
+    }
+
+    /** Of several rows with one id the first is the record. */
+    private static <T, I> List<T> firsts(List<T> rows, Function<T, I> id) {
+        var firsts = new LinkedHashMap<I, T>();
+        rows.forEach(row -> firsts.putIfAbsent(id.apply(row), row));
+        return List.copyOf(firsts.values());
+    }
+
+    private static List<DataWarning> repeated(List<CrmRecord> rows) {
+        return rows.stream()
+                .filter(row ->
+                        rows.stream().filter(r -> r.id().equals(row.id())).count() > 1)
+                .map(row -> DataWarning.of(DataWarning.Code.DUPLICATE_ID, row.kind(), row.id()))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -79,26 +111,56 @@ final class NaiveSource implements ProfileSource {
     }
 
     private ClientAnswer answer(Plan plan, Client client) {
-        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
-        plan.queries().forEach(query -> values.put(query, groups(query, client.id(), plan.population())));
+        plan.queries().forEach(query -> values.put(query, groups(query, client.id(), plan.population(), plan.now())));
         var warnings = new ArrayList<DataWarning>();
-        for (DataCheck check : isProfile ? DataCheck.STANDARD : List.<DataCheck>of()) {
-            select(client.id(), plan.population(), check.kind(), check.condition())
+        for (DataCheck check : plan.detail().hasWarnings() ? DataCheck.STANDARD : List.<DataCheck>of()) {
+            select(client.id(), plan.population(), check.kind(), check.condition(), plan.now())
                     .forEach(record -> warnings.add(DataWarning.of(check.code(), check.kind(), record.id())));
+        }
+        for (RecordKind kind : plan.detail().hasWarnings() ? RecordKind.values() : new RecordKind[0]) {
+            List<CrmRecord> own = select(client.id(), plan.population(), kind, Condition.always(), plan.now());
+            own.stream()
+                    .filter(NaiveSource::hasUnreadableTime)
+                    .forEach(record ->
+                            warnings.add(DataWarning.of(DataWarning.Code.UNREADABLE_TIME, kind, record.id())));
+            own.forEach(record -> repeated.stream()
+                    .filter(DataWarning.of(DataWarning.Code.DUPLICATE_ID, kind, record.id())::equals)
+                    .forEach(warnings::add));
+        }
+        if (plan.detail().hasWarnings() && repeatedClients.contains(client.id())) {
+            warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, client.id()));
         }
         return new ClientAnswer(
                 client.id(),
-                isProfile ? client : null,
+                plan.detail().hasClient() ? client : null,
                 values,
                 warnings.stream().sorted().toList());
     }
 
-    private Map<List<Grouping.Key>, MeasureValue> groups(Query query, ClientId client, Population population) {
+    private static boolean hasUnreadableTime(CrmRecord record) {
+        var times = new ArrayList<Object>(record.attributes().values());
+        if (record instanceof Deal deal) {
+            times.addAll(Arrays.asList(deal.createdAt(), deal.closedAt(), deal.modifiedAt()));
+        } else if (record instanceof Activity activity) {
+            times.add(activity.occurredAt());
+        } else if (record instanceof Invoice invoice) {
+            times.addAll(Arrays.asList(invoice.issuedOn(), invoice.dueOn(), invoice.paidOn()));
+        }
+        return times.stream()
+                .map(time -> time instanceof Instant instant
+                        ? instant.atOffset(ZoneOffset.UTC).toLocalDate()
+                        : time)
+                .anyMatch(time -> time instanceof LocalDate day
+                        && (day.isBefore(LocalDate.of(1, 1, 1)) || day.isAfter(LocalDate.of(9999, 12, 31))));
+    }
+
+    private Map<List<Grouping.Key>, MeasureValue> groups(
+            Query query, ClientId client, Population population, Instant now) {
         List<Deal> deals = clientDeals(client, population);
         var groups = new HashMap<List<Grouping.Key>, List<CrmRecord>>();
         for (CrmRecord record : select(
-                client, population, query.selection().kind(), query.selection().condition())) {
+                client, population, query.selection().kind(), query.selection().condition(), now)) {
             NaiveGroups.keys(query.groupings(), record, deals)
                     .forEach(keys ->
                             groups.computeIfAbsent(keys, k -> new ArrayList<>()).add(record));
@@ -108,20 +170,22 @@ final class NaiveSource implements ProfileSource {
         return values;
     }
 
-    private List<CrmRecord> select(ClientId client, Population population, RecordKind kind, Condition condition) {
+    private List<CrmRecord> select(
+            ClientId client, Population population, RecordKind kind, Condition condition, Instant now) {
         var conditions = new NaiveConditions(
                 clientDeals(client, population),
                 data.activities().stream()
                         .filter(activity -> isVisible(activity, population))
-                        .toList());
-        return all(kind)
+                        .toList(),
+                now);
+        return all(data, kind)
                 .filter(record -> isVisible(record, population))
                 .filter(record -> belongs(record, client, population))
                 .filter(record -> conditions.holds(condition, record))
                 .toList();
     }
 
-    private Stream<CrmRecord> all(RecordKind kind) {
+    private static Stream<CrmRecord> all(Dataset data, RecordKind kind) {
         return switch (kind) {
             case DEAL -> data.deals().stream().map(record -> record);
             case ACTIVITY -> data.activities().stream().map(record -> record);
@@ -137,7 +201,7 @@ final class NaiveSource implements ProfileSource {
 
     private static boolean isVisible(CrmRecord record, Population population) {
         // A viewer's conditions are about the record alone.
-        return new NaiveConditions(List.of(), List.of())
+        return new NaiveConditions(List.of(), List.of(), Instant.MAX)
                 .holds(population.viewer().condition(record.kind()), record);
     }
 
@@ -181,7 +245,8 @@ final class NaiveSource implements ProfileSource {
                 query.client(),
                 query.population(),
                 query.selection().kind(),
-                query.selection().condition());
+                query.selection().condition(),
+                query.now());
         RecordOrder order = query.order();
         Field field = order.field();
         Cursor after = query.after();

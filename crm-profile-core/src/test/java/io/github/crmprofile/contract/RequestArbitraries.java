@@ -63,7 +63,8 @@ final class RequestArbitraries {
                         clients(),
                         populations(),
                         queries().list().ofMinSize(1).ofMaxSize(6),
-                        Arbitraries.of(Plan.Detail.class))
+                        Arbitraries.of(Plan.Detail.class),
+                        world.someInstant())
                 .as(Plan::new);
     }
 
@@ -74,9 +75,10 @@ final class RequestArbitraries {
                                 populations(),
                                 sums(selection.kind()),
                                 orders(selection.kind()),
-                                Arbitraries.integers().between(1, 4))
-                        .as((client, population, sum, order, limit) ->
-                                new RecordQuery(client, population, selection, sum, order, null, limit)));
+                                Arbitraries.integers().between(1, 4),
+                                world.someInstant())
+                        .as((client, population, sum, order, limit, now) ->
+                                new RecordQuery(client, population, selection, sum, order, null, limit, now)));
     }
 
     /** Lists from a place on, where a record may have been, or never was. */
@@ -92,7 +94,8 @@ final class RequestArbitraries {
                             list.sum(),
                             list.order(),
                             new Cursor(value, id),
-                            list.limit()));
+                            list.limit(),
+                            list.now()));
         });
     }
 

@@ -63,7 +63,7 @@ final class VectorRecords {
     }
 
     private static Activity activity(JsonNode node) {
-        return Activity.builder(id(node), Channel.of(node.get("channel").textValue()))
+        return Activity.builder(id(node), value(node, "channel", Channel::of))
                 .contacts(texts(node.path("contacts")))
                 .companies(texts(node.path("companies")))
                 .deals(texts(node.path("deals")))

@@ -3,6 +3,7 @@ package io.github.crmprofile.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Amounts;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -10,20 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether a value is the one that a vector writes down. Decimals compare by value; names that are not known yet are passed over. */
+/** Compares a value with the one that a vector writes down: decimals by value and not by scale, fractions exactly. */
 final class VectorValue {
 
     private VectorValue() {}
 
     static boolean matches(String metric, JsonNode expected, MetricValue value) {
         if (value instanceof MetricValue.Undefined undefined) {
-            return expected.has("undefined")
-                    ? expected.get("undefined")
-                            .asText()
-                            .equals(undefined.reason().code())
-                    : isByCurrency(metric) && expected.isObject() && expected.isEmpty();
+            return isUndefined(metric, expected, undefined.reason());
         } else if (value instanceof MetricValue.Count count) {
             return expected.isIntegralNumber() && expected.longValue() == count.count();
+        } else if (value instanceof MetricValue.Decimal decimal) {
+            return expected.isNumber() && expected.decimalValue().compareTo(decimal.value()) == 0;
         } else if (value instanceof MetricValue.Money money) {
             return expected.has("amounts") && matches(expected, money.amounts());
         } else if (value instanceof MetricValue.Percent percent) {
@@ -33,13 +32,7 @@ final class VectorValue {
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return rounded(average.byCurrency()).equals(decimals(expected));
         } else if (value instanceof MetricValue.MoneyPercent percent) {
-            return percent.byCurrency().keySet().equals(fields(expected).keySet())
-                    && percent.byCurrency().entrySet().stream()
-                            .allMatch(e -> matches(
-                                    expected.get(e.getKey()),
-                                    e.getValue(),
-                                    "percent",
-                                    e.getValue().percent()));
+            return matches(metric, expected, percent);
         } else if (value instanceof MetricValue.Breakdown breakdown) {
             return matches(metric, expected, breakdown);
         } else if (value instanceof MetricValue.Codes codes) {
@@ -47,19 +40,55 @@ final class VectorValue {
         } else if (value instanceof MetricValue.Moment moment) {
             return expected.asText().equals(moment.instant().toString());
         } else if (value instanceof MetricValue.Elapsed elapsed) {
-            return matches(expected, elapsed.seconds(), "value", elapsed.seconds());
+            return expected.has("seconds")
+                    && fraction(expected.get("seconds").asText()).compareTo(elapsed.seconds()) == 0;
         }
         return value instanceof MetricValue.Level level
                 && expected.asText().equals(level.gauge().level().name());
     }
 
-    private static boolean isByCurrency(String metric) {
-        return metric.equals("deals.won.average") || metric.equals("win_rate.value");
+    private static boolean isUndefined(String metric, JsonNode expected, Reason reason) {
+        if (expected.has("undefined")) {
+            return isReason(expected, reason);
+        }
+        // An average says why of no currency; a percentage may say it of each.
+        return (metric.equals("deals.won.average") && expected.isObject() && expected.isEmpty())
+                || (metric.equals("win_rate.value")
+                        && !expected.isEmpty()
+                        && fields(expected).values().stream().allMatch(each -> isReason(each, reason)));
+    }
+
+    private static boolean isReason(JsonNode expected, Reason reason) {
+        return expected.path("undefined").asText().equals(reason.code());
+    }
+
+    private static boolean matches(String metric, JsonNode expected, MetricValue.MoneyPercent percent) {
+        Map<String, JsonNode> currencies = fields(expected);
+        return currencies.size()
+                        == percent.byCurrency().size() + percent.undefined().size()
+                && percent.byCurrency().entrySet().stream()
+                        .allMatch(e -> currencies.containsKey(e.getKey())
+                                && matches(
+                                        currencies.get(e.getKey()),
+                                        e.getValue(),
+                                        "percent",
+                                        e.getValue().percent()))
+                && percent.undefined().entrySet().stream()
+                        .allMatch(e -> currencies.containsKey(e.getKey())
+                                && isUndefined(metric, currencies.get(e.getKey()), e.getValue()));
     }
 
     private static boolean matches(JsonNode expected, Amounts amounts) {
-        return expected.get("missing").longValue() == amounts.missing()
+        return (!expected.has("missing") || expected.get("missing").longValue() == amounts.missing())
                 && decimals(expected.get("amounts")).equals(amounts.byCurrency());
+    }
+
+    /** {@code 259201/2}, or a decimal. */
+    private static Ratio fraction(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? Ratio.of(new BigDecimal(text))
+                : new Ratio(new BigDecimal(text.substring(0, slash)), new BigDecimal(text.substring(slash + 1)));
     }
 
     /** Equal ratios may be written differently where it does not matter which of several equal ones is meant. */

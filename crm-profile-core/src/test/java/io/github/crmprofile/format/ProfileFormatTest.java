@@ -284,8 +284,8 @@ class ProfileFormatTest {
         DataWarning deal = DataWarning.of(DataWarning.Code.CLOSED_WITHOUT_DATE, RecordKind.DEAL, "17");
         assertThat(ENGLISH.warning(deal)).isEqualTo("Deal 17: Closed deal without a closing date");
         assertThat(ITALIAN.warning(deal)).isEqualTo("Offerta 17: Offerta chiusa senza data di chiusura");
-        DataWarning contact = DataWarning.of(DataWarning.Code.UNREADABLE_VALUE, ClientId.contact("4"));
+        DataWarning contact = DataWarning.of(DataWarning.Code.DUPLICATE_ID, ClientId.contact("4"));
         assertThat(ENGLISH.warning(contact.at("BIRTHDAY")))
-                .isEqualTo("Contact 4: Value that cannot be read (BIRTHDAY)");
+                .isEqualTo("Contact 4: Id that occurs more than once (BIRTHDAY)");
     }
 }

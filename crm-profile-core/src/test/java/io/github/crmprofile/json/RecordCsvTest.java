@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
-import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Invoice;
-import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.widget.Labels;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +23,7 @@ class RecordCsvTest {
     private static List<CrmRecord> records(String metric) {
         CrmProfiles profiles = SmallCompany.profiles();
         ProfileRequest request = SmallCompany.request("this_month");
-        EvidenceRef ref =
-                profiles.figures(request, metric).get(0).evidence().get(0).ref();
+        EvidenceRef ref = profiles.figure(request, metric).evidence().get(0).ref();
         return profiles.records(request, ref, PageRequest.first(20)).records();
     }
 
@@ -61,71 +52,25 @@ class RecordCsvTest {
                         Id,Number,Status,Amount,Paid amount,Balance,Currency,Issued,Due,Paid,Contact,Company,Deal,\
                         Responsible person,region\r
                         i-2,,ISSUED,-10,,-10,USD,2026-11-06,2026-11-10,,ann,,,,\r
-                        i-1,2026/1,PAID,1250.5,1250.5,0,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
+                        i-1,2026/1,PAID,1250.5,1250.5,,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
                         """);
     }
 
     @Test
     void aSpreadsheetReadsTheNumbersAndNamesOfItsLanguage() {
-        RecordCsv italian =
-                RecordCsv.of(ProfileFormat.of(Locale.ITALY), SmallCompany.ROME).forSpreadsheet();
+        RecordCsv italian = RecordCsv.of(ProfileFormat.of(Locale.ITALY), SmallCompany.ROME).forSpreadsheet();
         assertThat(italian.rows(records("invoices.issued.value")))
-                .contains("i-1;2026/1;Pagata;1250,5;1250,5;0;EUR;2026-11-05");
+                .contains("i-1;2026/1;Pagata;1250,5;1250,5;;EUR;2026-11-05");
         assertThat(RecordCsv.of(ProfileFormat.of(Locale.US), SmallCompany.ROME)
                         .forSpreadsheet()
                         .rows(records("invoices.issued.value")))
-                .contains("i-1,2026/1,Paid,1250.5,1250.5,0,EUR,2026-11-05");
-    }
-
-    @Test
-    void whatIsOwedIsThatOfTheEndOfThePeriodWhereItIsAddedUp() {
-        Invoice paidLater = Invoice.builder("late", InvoiceStatus.PAID)
-                .contact("ann")
-                .amount(new BigDecimal("12.50"))
-                .currency("EUR")
-                .issuedOn(LocalDate.of(2026, 11, 1))
-                .paidOn(LocalDate.of(2026, 12, 3))
-                .build();
-        EvidenceRef outstanding = EvidenceRef.parse("metric=invoices.outstanding.value&operand=records");
-        EvidenceRef paid = EvidenceRef.parse("metric=invoices.paid.value&operand=records");
-
-        assertThat(CSV.rows(list(outstanding, paidLater))).contains(",PAID,12.50,,12.50,EUR");
-        assertThat(CSV.rows(list(paid, paidLater))).contains(",PAID,12.50,,0,EUR");
-        assertThat(CSV.rows(List.of(paidLater))).contains(",PAID,12.50,,0,EUR");
-        assertThat(CSV.rows(List.of(Invoice.builder("x", null)
-                        .amount(BigDecimal.valueOf(5))
-                        .currency("EUR")
-                        .build())))
-                .contains(",5,,,EUR");
-    }
-
-    private static RecordList list(EvidenceRef ref, Invoice invoice) {
-        return new RecordList(
-                ref,
-                RecordKind.INVOICE,
-                List.of(invoice),
-                new RecordOrder(Field.ISSUED_ON, true),
-                1,
-                Amounts.NONE,
-                null,
-                Instant.EPOCH);
+                .contains("i-1,2026/1,Paid,1250.5,1250.5,,EUR,2026-11-05");
     }
 
     @Test
     void aFormulaIsATextHoweverItBegins() {
-        for (String formula : List.of(
-                "=1",
-                "+1",
-                "-1",
-                "@a",
-                "\t=1",
-                "\r=1",
-                " =1",
-                "\u00a0=1",
-                "\uff1d1",
-                "\uff0b1",
-                "\uff0d1",
-                "\uff20a")) {
+        for (String formula :
+                List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20a")) {
             String row =
                     CSV.rows(List.of(Invoice.builder("1", null).number(formula).build()));
             assertThat(row.replace("\"", "")).as(formula).startsWith("1,'" + formula);

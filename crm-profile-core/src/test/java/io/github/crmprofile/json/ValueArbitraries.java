@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,8 +51,11 @@ final class ValueArbitraries {
         Arbitrary<MetricValue> elapsed = RATIOS.map(MetricValue.Elapsed::new);
         Arbitrary<MetricValue> averages =
                 Combinators.combine(byCurrency(), RATIOS.injectNull(0.5)).as(MetricValue.MoneyAverage::new);
-        Arbitrary<MetricValue> shares =
-                Combinators.combine(byCurrency(), RATIOS.injectNull(0.5)).as(MetricValue.MoneyPercent::new);
+        Arbitrary<SortedMap<String, Reason>> undefined = CURRENCIES
+                .map(currency -> new TreeMap<>(Map.of(currency + "'", Reason.ZERO_DENOMINATOR)))
+                .map(map -> (SortedMap<String, Reason>) map);
+        Arbitrary<MetricValue> shares = Combinators.combine(byCurrency(), undefined, RATIOS.injectNull(0.5))
+                .as(MetricValue.MoneyPercent::new);
         Arbitrary<MetricValue> moments = Arbitraries.longs()
                 .between(-30_000_000_000L, 250_000_000_000L)
                 .map(second -> new MetricValue.Moment(Instant.ofEpochSecond(second)));
@@ -84,9 +88,14 @@ final class ValueArbitraries {
                         CURRENCIES,
                         DECIMALS,
                         CURRENCIES.set().ofMaxSize(2),
-                        Arbitraries.integers().between(0, 3))
-                .as((currency, total, missing, more) -> new ConvertedTotal(
-                        currency, total, new TreeSet<>(missing), missing.isEmpty() ? 0 : missing.size() + more));
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 2))
+                .as((currency, total, missing, more, converted) -> new ConvertedTotal(
+                        currency,
+                        converted == 0 && !missing.isEmpty() ? null : total,
+                        converted,
+                        new TreeSet<>(missing),
+                        missing.isEmpty() ? 0 : missing.size() + more));
         return Combinators.combine(amounts, totals.injectNull(0.4)).as(MetricValue.Money::new);
     }
 

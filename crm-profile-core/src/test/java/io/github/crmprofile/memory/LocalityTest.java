@@ -2,6 +2,7 @@ package io.github.crmprofile.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
@@ -20,6 +21,7 @@ import io.github.crmprofile.source.QuerySet;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +73,14 @@ class LocalityTest {
 
     @Test
     void onceTheColumnsAreThereOnlyTheClientsOwnRecordsAreLookedAt() {
-        var data = new RecordStore(List.of(ann), List.of(), activities, List.of());
+        var data = new RecordStore(List.of(ann), List.of(), activities, List.of(), ImmutableSetMultimap.of(), Set.of());
         Query count = query(new Aggregate.Count());
         Query latest = query(new Aggregate.Max(Field.OCCURRED_AT));
         var querySet = new QuerySet(Population.DEFAULT, List.of(count, latest), Plan.Detail.PROFILE);
-        new Evaluation(data, querySet).answer(ann);
+        new Evaluation(data, querySet).answer(ann, Instant.MAX);
         activities.looks = 0;
 
-        ClientAnswer answer = new Evaluation(data, querySet).answer(ann);
+        ClientAnswer answer = new Evaluation(data, querySet).answer(ann, Instant.MAX);
 
         assertThat(answer.groups(count)).containsValue(new MeasureValue.Counted(3));
         assertThat(answer.groups(latest)).containsValue(new MeasureValue.Dated(START.plusSeconds(10_000)));
@@ -87,12 +89,13 @@ class LocalityTest {
 
     @Test
     void aListLooksAtTheClientsOwnRecordsOnly() {
-        var data = new RecordStore(List.of(ann), List.of(), activities, List.of());
+        var data = new RecordStore(List.of(ann), List.of(), activities, List.of(), ImmutableSetMultimap.of(), Set.of());
         var querySet = new QuerySet(Population.DEFAULT, List.of(), Plan.Detail.NUMBERS);
-        new Evaluation(data, querySet).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        new Evaluation(data, querySet).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"), Instant.MAX);
         activities.looks = 0;
 
-        int[] rows = new Evaluation(data, querySet).select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"));
+        int[] rows = new Evaluation(data, querySet)
+                .select(ann.id(), RecordKind.ACTIVITY, Field.CHANNEL.in("call"), Instant.MAX);
 
         assertThat(rows).hasSize(4);
         assertThat(activities.looks).isZero();

@@ -27,7 +27,7 @@ class ChangeTest {
         }
         return new MetricValue.Money(
                 sum,
-                converted == null ? null : new ConvertedTotal("EUR", new BigDecimal(converted), new TreeSet<>(), 0));
+                converted == null ? null : new ConvertedTotal("EUR", new BigDecimal(converted), 1, new TreeSet<>(), 0));
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class MetricsTest {
 
     @Test
     void onlySumsAreConverted() {
-        var total = new ConvertedTotal("EUR", BigDecimal.ONE, new TreeSet<>(), 0);
+        var total = new ConvertedTotal("EUR", BigDecimal.ONE, 1, new TreeSet<>(), 0);
 
         assertThat(value(of(new Aggregate.Sum(Field.DEAL_AMOUNT)), total, WON))
                 .isEqualTo(new MetricValue.Money(Amounts.of("EUR", BigDecimal.TEN), total));
@@ -152,7 +152,7 @@ class MetricsTest {
     }
 
     private static ConvertedTotal total(String amount, String... missing) {
-        return new ConvertedTotal("EUR", new BigDecimal(amount), new TreeSet<>(List.of(missing)), missing.length);
+        return new ConvertedTotal("EUR", new BigDecimal(amount), 1, new TreeSet<>(List.of(missing)), missing.length);
     }
 
     @Test
@@ -177,7 +177,7 @@ class MetricsTest {
         assertThat(difference(money("EUR", "5", total("5")), money("USD", "2", total("1", "USD"))))
                 .isEqualTo(new MetricValue.Money(
                         Amounts.of("EUR", new BigDecimal("5")).minus(Amounts.of("USD", new BigDecimal("2"))),
-                        total("4", "USD")));
+                        new ConvertedTotal("EUR", new BigDecimal("4"), 2, new TreeSet<>(List.of("USD")), 1)));
         assertThat(((MetricValue.Money) difference(money("EUR", "5", null), money("EUR", "2", total("2")))).converted())
                 .isNull();
         assertThat(((MetricValue.Money) difference(money("EUR", "5", total("5")), money("EUR", "2", null))).converted())
@@ -229,7 +229,9 @@ class MetricsTest {
 
         assertThat(percent(part, whole))
                 .isEqualTo(new MetricValue.MoneyPercent(
-                        new TreeMap<>(Map.of("EUR", Ratio.of(5, 10), "USD", Ratio.of(0, 1))), Ratio.of(5, 20)));
+                        new TreeMap<>(Map.of("EUR", Ratio.of(5, 10), "USD", Ratio.of(0, 1))),
+                        new TreeMap<>(Map.of("BTC", Reason.ZERO_DENOMINATOR)),
+                        Ratio.of(5, 20)));
         assertThat(percent(part, money("BTC", "0", null))).isEqualTo(undefined(Reason.ZERO_DENOMINATOR));
     }
 
@@ -251,11 +253,13 @@ class MetricsTest {
                 .plus(Amounts.of("EUR", BigDecimal.ONE))
                 .plus(Amounts.of("USD", BigDecimal.ONE));
 
-        assertThat(Metrics.average(new MetricValue.Money(amounts, total("11", "USD")), Reason.NO_WON_DEALS))
+        var two = new ConvertedTotal("EUR", new BigDecimal("11"), 2, new TreeSet<>(List.of("USD")), 1);
+        var none = new ConvertedTotal("EUR", null, 0, new TreeSet<>(List.of("USD")), 1);
+
+        assertThat(Metrics.average(new MetricValue.Money(amounts, two), Reason.NO_WON_DEALS))
                 .isEqualTo(new MetricValue.MoneyAverage(
                         new TreeMap<>(Map.of("EUR", Ratio.of(11, 2), "USD", Ratio.of(1, 1))), Ratio.of(11, 2)));
-        assertThat(((MetricValue.MoneyAverage)
-                                Metrics.average(money("USD", "1", total("0", "USD")), Reason.NO_WON_DEALS))
+        assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", none), Reason.NO_WON_DEALS))
                         .converted())
                 .isNull();
         assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", null), Reason.NO_WON_DEALS))

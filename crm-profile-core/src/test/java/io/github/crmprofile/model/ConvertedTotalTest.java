@@ -27,7 +27,7 @@ class ConvertedTotalTest {
     @Test
     void convertsExactly() {
         ConvertedTotal total = ConvertedTotal.of(MIXED, "EUR", RATES, null);
-        assertThat(total).isEqualTo(new ConvertedTotal("EUR", new BigDecimal("111.345"), new TreeSet<>(), 0));
+        assertThat(total).isEqualTo(new ConvertedTotal("EUR", new BigDecimal("111.345"), 3, new TreeSet<>(), 0));
         assertThat(total.isPartial()).isFalse();
     }
 
@@ -49,7 +49,7 @@ class ConvertedTotalTest {
             throw new AssertionError("asked for " + from);
         };
         assertThat(ConvertedTotal.of(Amounts.of("EUR", BigDecimal.TEN), "EUR", unaskable, DAY))
-                .isEqualTo(new ConvertedTotal("EUR", BigDecimal.TEN, new TreeSet<>(), 0));
+                .isEqualTo(new ConvertedTotal("EUR", BigDecimal.TEN, 1, new TreeSet<>(), 0));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ConvertedTotalTest {
         Amounts.Accumulator accumulator = new Amounts.Accumulator();
         accumulator.add(null, "USD");
         assertThat(ConvertedTotal.of(accumulator.toAmounts(), "EUR", RATES, null))
-                .isEqualTo(new ConvertedTotal("EUR", BigDecimal.ZERO, new TreeSet<>(), 0));
+                .isEqualTo(new ConvertedTotal("EUR", BigDecimal.ZERO, 0, new TreeSet<>(), 0));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ConvertedTotalTest {
         ConvertedTotal first = ConvertedTotal.of(Amounts.of("USD", BigDecimal.ONE), "EUR", RATES, null);
         ConvertedTotal second = ConvertedTotal.of(Amounts.of("JPY", BigDecimal.ONE), "EUR", RATES, null);
         assertThat(first.plus(second).plus(second))
-                .isEqualTo(new ConvertedTotal("EUR", new BigDecimal("0.90"), sorted("JPY"), 2));
+                .isEqualTo(new ConvertedTotal("EUR", new BigDecimal("0.90"), 1, sorted("JPY"), 2));
     }
 
     @Test
@@ -102,23 +102,46 @@ class ConvertedTotalTest {
     @Test
     void refusesACountThatDoesNotFitTheCurrencies() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, sorted("CHF", "JPY"), 1))
+                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, 1, sorted("CHF", "JPY"), 1))
                 .withMessage("Left out are 1 amounts, for want of rates from [CHF, JPY]."
                         + " Give at least one amount for each currency without a rate, and none otherwise.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, sorted(), 1))
+                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, 1, sorted(), 1))
                 .withMessageStartingWith("Left out are 1 amounts, for want of rates from [].");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, sorted(), -1))
+                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, 1, sorted(), -1))
                 .withMessageStartingWith("Left out are -1 amounts");
-        assertThat(new ConvertedTotal("EUR", BigDecimal.ONE, sorted("CHF"), 1).isPartial())
+        assertThat(new ConvertedTotal("EUR", BigDecimal.ONE, 1, sorted("CHF"), 1).isPartial())
                 .isTrue();
+    }
+
+    @Test
+    void thereIsNoTotalWhereNothingCouldBeConverted() {
+        Amounts yen = Amounts.of("JPY", new BigDecimal("5500"));
+
+        ConvertedTotal none = ConvertedTotal.of(yen, "EUR", RATES, null);
+
+        assertThat(none).isEqualTo(new ConvertedTotal("EUR", null, 0, sorted("JPY"), 1));
+        assertThat(none.plus(none).amount()).isNull();
+        assertThat(none.plus(ConvertedTotal.of(Amounts.NONE, "EUR", RATES, null))
+                        .amount())
+                .isNull();
+        assertThat(none.plus(ConvertedTotal.of(Amounts.of("EUR", BigDecimal.ZERO), "EUR", RATES, null))
+                        .amount())
+                .isEqualTo("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ZERO, 0, sorted("JPY"), 1))
+                .withMessageContaining("Give null where amounts were left out and none could be converted");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConvertedTotal("EUR", null, 0, sorted(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConvertedTotal("EUR", null, 1, sorted("JPY"), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConvertedTotal("EUR", BigDecimal.ONE, -1, sorted(), 0));
     }
 
     @Test
     void refusesABlankCurrency() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConvertedTotal("", BigDecimal.ONE, sorted(), 0))
+                .isThrownBy(() -> new ConvertedTotal("", BigDecimal.ONE, 1, sorted(), 0))
                 .withMessage("The currency of a converted total is blank. Give the one of the host's data.");
     }
 

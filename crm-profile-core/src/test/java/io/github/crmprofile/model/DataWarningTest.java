@@ -1,8 +1,8 @@
 package io.github.crmprofile.model;
 
 import static io.github.crmprofile.model.DataWarning.Code.CLOSED_WITHOUT_DATE;
+import static io.github.crmprofile.model.DataWarning.Code.DUPLICATE_ID;
 import static io.github.crmprofile.model.DataWarning.Code.MISSING_CURRENCY;
-import static io.github.crmprofile.model.DataWarning.Code.UNREADABLE_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -25,10 +25,13 @@ class DataWarningTest {
                     MISSING_AMOUNT      | has no amount: it is counted, but adds nothing to sums
                     UNKNOWN_OUTCOME     | has a stage that is neither known as open, won nor lost: no outcome counts it
                     UNKNOWN_STATUS      | has an unknown status: no number counts it
-                    UNKNOWN_CHANNEL     | has an unknown channel: its own code is kept
+                    UNKNOWN_CHANNEL     | has no channel, or an unknown one: it is counted, under its own code or as unknown
                     UNKNOWN_DIRECTION   | has an unknown direction: it counts as neither inbound nor outbound
-                    UNREADABLE_VALUE    | has a value that cannot be read: it is treated as absent
-                    DUPLICATE_ID        | occurs more than once: it is counted once
+                    COMPLETED_IN_FUTURE | is completed but lies in the future: it is counted, and is not the last activity
+                    UNREADABLE_TIME     | has a time that cannot be read, or none of the years 1 to 9999: it is treated as unknown
+                    UNREADABLE_AMOUNT   | has an amount that cannot be read: it is treated as unknown
+                    DUPLICATE_ID        | occurs more than once: the first row read is counted, and no other
+                    MISSING_ID          | has rows without an id: they are in no number and no list
                     """)
     void saysInASentenceWhatIsWrongAndWhatFollows(DataWarning.Code code, String words) {
         assertThat(DataWarning.of(code, RecordKind.DEAL, "d7").message()).isEqualTo("deal 'd7' " + words);
@@ -44,8 +47,8 @@ class DataWarningTest {
 
     @Test
     void mayBeAboutAClient() {
-        assertThat(DataWarning.of(UNREADABLE_VALUE, ClientId.contact("42")))
-                .isEqualTo(new DataWarning(UNREADABLE_VALUE, "contact", "42", null));
+        assertThat(DataWarning.of(DUPLICATE_ID, ClientId.contact("42")))
+                .isEqualTo(new DataWarning(DUPLICATE_ID, "contact", "42", null));
     }
 
     @Test
@@ -64,20 +67,20 @@ class DataWarningTest {
 
     @Test
     void aRecordsIdMayBeBlankForThatMayBeWhatIsWrong() {
-        assertThat(DataWarning.of(UNREADABLE_VALUE, RecordKind.DEAL, "").message())
-                .startsWith("deal '' has a value");
+        assertThat(DataWarning.of(DUPLICATE_ID, RecordKind.DEAL, "").message())
+                .startsWith("deal '' occurs more than once");
     }
 
     @Test
     void refusesWhatSaysNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DataWarning(UNREADABLE_VALUE, "", "1", null))
+                .isThrownBy(() -> new DataWarning(DUPLICATE_ID, "", "1", null))
                 .withMessage("The kind of record of a data warning is blank. Give the one of the host's data.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new DataWarning(null, "deal", "1", null))
                 .withMessage("the code of a data warning must not be null");
         assertThatNullPointerException()
-                .isThrownBy(() -> new DataWarning(UNREADABLE_VALUE, "deal", null, null))
+                .isThrownBy(() -> new DataWarning(DUPLICATE_ID, "deal", null, null))
                 .withMessage("the id of a data warning must not be null");
     }
 }

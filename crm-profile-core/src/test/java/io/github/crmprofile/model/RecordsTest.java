@@ -318,9 +318,6 @@ class RecordsTest {
                 .isThrownBy(Deal.builder(null)::build)
                 .withMessage("the deal id must not be null");
         assertThatNullPointerException()
-                .isThrownBy(Activity.builder("a1", null)::build)
-                .withMessage("the channel of activity 'a1' must not be null");
-        assertThatNullPointerException()
                 .isThrownBy(Activity.builder("a1", Channel.CALL).direction(null)::build)
                 .withMessage("the direction of activity 'a1' must not be null");
         assertThatNullPointerException()

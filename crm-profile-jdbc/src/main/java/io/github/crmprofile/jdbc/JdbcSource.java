@@ -86,12 +86,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        new PlanReader(database, plans, plan).run(answers);
+        plan.readAtMoment((own, to) -> new PlanReader(database, plans, own).run(to), answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListReader(database, query).run();
+        return new ListReader(database, query.atMoment()).run();
     }
 
     @Override
@@ -110,12 +110,12 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanReader(database, plans, plan).statements();
+        return new PlanReader(database, plans, plan.atMoment()).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListReader(database, query).statements();
+        return new ListReader(database, query.atMoment()).statements();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

@@ -11,7 +11,7 @@ export async function explain(ref, box, ctx) {
       h("dl",
         h("dt", t("formula")), h("dd", e.formulaText),
         h("dt", t("period")), h("dd", e.period.label),
-        h("dt", t("scope")), h("dd", isContact ? t(e.attribution) : t(e.scope), e.restricted ? h("p", t("restricted")) : null)),
+        h("dt", t("scope")), h("dd", [isContact ? e.attribution : e.scope].filter(Boolean).map((key) => t(key)), e.restricted ? h("p", t("restricted")) : null)),
       h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("operands") }, h("table",
         h("thead", h("tr", ["operand", "rule", "date", "count"].map((k) => h("th", { scope: "col" }, t(k))))),
         h("tbody", e.operands.map((o) => h("tr", h("th", { scope: "row" }, o.label ?? o.name, h("br"), h("span.note", o.aggregateText)), h("td", o.membershipText), h("td", o.dateFieldText), h("td", o.count ?? "–")))))),

@@ -21,6 +21,9 @@ export function scalar(value, currency) {
   }
 }
 
+/** Where no amount could be converted there is no total, and not zero. */
+const hasTotal = (value) => Boolean(value.converted) && (value.type !== "MONEY" || value.converted.amount !== null);
+
 function only(byCurrency) {
   const amounts = Object.values(byCurrency);
   return amounts.length === 0 ? 0 : amounts.length === 1 ? amounts[0] : null;
@@ -30,7 +33,7 @@ function only(byCurrency) {
 export function currenciesApart(values) {
   const money = values.filter((v) => v?.type?.startsWith("MONEY"));
   const all = new Set(money.flatMap((v) => Object.keys(v.amounts ?? v.byCurrency)));
-  return all.size < 2 || money.every((v) => v.converted || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
+  return all.size < 2 || money.every((v) => hasTotal(v) || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
 }
 
 const DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]";
@@ -88,7 +91,7 @@ export function tick(number, ctx, values) {
   if (!currency) {
     return values.every((v) => v?.type === "PERCENT" || v?.type === "UNDEFINED") && values.some((v) => v?.type === "PERCENT") ? `${text}%` : text;
   }
-  const like = values.map((v) => (v.converted ? convertedText(v) : v.texts?.[currency])).find(Boolean) ?? "";
+  const like = values.map((v) => (hasTotal(v) ? convertedText(v) : v.texts?.[currency])).find(Boolean) ?? "";
   const [before, , behind] = around(like.replace(MINUS, ""));
   return `${before}${text}${behind}`;
 }
@@ -96,7 +99,7 @@ export function tick(number, ctx, values) {
 /** The one currency that values are drawn in; undefined when they are no money, or that of several. */
 export function currencyOf(values) {
   const money = values.filter((v) => v?.type === "MONEY");
-  const all = new Set(money.flatMap((v) => (v.converted ? [v.converted.currency] : Object.keys(v.amounts))));
+  const all = new Set(money.flatMap((v) => (hasTotal(v) ? [v.converted.currency] : Object.keys(v.amounts))));
   return money.length === values.length && all.size === 1 ? [...all][0] : undefined;
 }
 
@@ -143,7 +146,7 @@ export function headline(value, ctx = null) {
     : texts.map(([currency, text]) => h("span.each", ctx ? rounded(text, value.amounts[currency], ctx) : text));
 }
 
-const isForeign = (value) => Boolean(value.converted) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
+const isForeign = (value) => hasTotal(value) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
 
 /** What must be known about a value that its headline does not say. */
 export function notes(value, ctx) {

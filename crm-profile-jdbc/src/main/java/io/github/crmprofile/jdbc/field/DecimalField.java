@@ -40,6 +40,11 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
                 to == null ? isKnown() : Sql.of(sql, " < ", bound(to, dialect)));
     }
 
+    /** Known and greater than a bound. */
+    public Sql above(BigDecimal bound, Dialect dialect) {
+        return Sql.of(sql, " > ", bound(bound, dialect));
+    }
+
     private Sql bound(Comparable<?> bound, Dialect dialect) {
         return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
     }

@@ -9,7 +9,20 @@ import java.util.List;
 /** The mappings that come with the library. */
 final class ReadyMade {
 
-    static final List<String> NAMES = List.of("bitrix24", "espocrm", "odoo");
+    static final List<String> NAMES = List.of(
+            "bitrix24",
+            "corteza",
+            "dolibarr",
+            "erpnext",
+            "espocrm",
+            "fat-free-crm",
+            "frappe-crm",
+            "krayin",
+            "odoo-17",
+            "odoo-18",
+            "odoo-19",
+            "oro",
+            "suitecrm");
 
     private ReadyMade() {}
 

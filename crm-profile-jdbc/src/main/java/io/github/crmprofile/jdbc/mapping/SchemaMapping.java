@@ -104,8 +104,9 @@ public record SchemaMapping(
     }
 
     /**
-     * The mapping of a system that many use: {@code bitrix24} (on-premise), {@code espocrm} or {@code odoo}. Zone, currency and parameters of an
-     * installation are set with {@link #toBuilder}.
+     * The mapping of a system that many use, such as {@code espocrm} or {@code odoo-18}; an unknown name is answered with the list of them. Its
+     * notes say for which version it is, what counts as won, as an activity and as paid, and what it cannot know. Zone, currency and parameters of
+     * an installation are set with {@link #toBuilder}.
      *
      * @param name the name of the system
      * @return the mapping

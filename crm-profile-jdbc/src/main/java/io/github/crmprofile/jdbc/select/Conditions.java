@@ -43,6 +43,8 @@ public final class Conditions {
             return known(known.field());
         } else if (condition instanceof Condition.Between between) {
             return between(between);
+        } else if (condition instanceof Condition.Above above) {
+            return above(above.field(), above.bound());
         } else if (condition instanceof Condition.NotAfter notAfter) {
             return notAfter(notAfter.earlier(), notAfter.later());
         }
@@ -79,18 +81,34 @@ public final class Conditions {
         return time == null ? Sql.FALSE : time.between(between.from(), between.to(), fields.dialect());
     }
 
+    private Sql above(Field field, BigDecimal bound) {
+        if (field.equals(Field.CYCLE)) {
+            if (!isNothingOrZero(bound)) {
+                throw cycleIsCompared();
+            }
+            return Sql.and(
+                    known(Field.CYCLE),
+                    notAfter(Field.CLOSED_AT, Field.CREATED_AT).not());
+        }
+        DecimalField decimal = fields.decimal(field);
+        return decimal == null ? Sql.FALSE : decimal.above(bound, fields.dialect());
+    }
+
     private Sql cycle(Condition.Between between) {
         if (!isNothingOrZero(between.from()) || !isNothingOrZero(between.to())) {
-            throw new SourceException(
-                    path() + ": " + Field.CYCLE
-                            + " is compared with a duration where SQL has to do it, in a condition of the viewer or on linked"
-                            + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
+            throw cycleIsCompared();
         }
         Sql positive = notAfter(Field.CREATED_AT, Field.CLOSED_AT);
         return Sql.and(
                 known(Field.CYCLE),
                 between.from() == null ? Sql.TRUE : positive,
                 between.to() == null ? Sql.TRUE : positive.not());
+    }
+
+    private SourceException cycleIsCompared() {
+        return new SourceException(path() + ": " + Field.CYCLE
+                + " is compared with a duration where SQL has to do it, in a condition of the viewer or on linked"
+                + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
     }
 
     /** Whether SQL can tell if a condition on the record itself holds. */
@@ -102,6 +120,8 @@ public final class Conditions {
             return isNothingOrZero(between.from())
                     && isNothingOrZero(between.to())
                     && isComparable(Field.CREATED_AT, Field.CLOSED_AT);
+        } else if (condition instanceof Condition.Above above && above.field().equals(Field.CYCLE)) {
+            return isNothingOrZero(above.bound()) && isComparable(Field.CREATED_AT, Field.CLOSED_AT);
         }
         return true;
     }

@@ -221,10 +221,7 @@ public final class RecordReader {
 
         private Channel channel() {
             String channel = text("channel");
-            return Channel.of(
-                    channel == null || channel.chars().anyMatch(Character::isISOControl)
-                            ? SourceFields.NO_CHANNEL
-                            : channel);
+            return channel == null ? Channel.UNKNOWN : Channel.of(channel);
         }
 
         private Invoice invoice(RecordLinks linked) {

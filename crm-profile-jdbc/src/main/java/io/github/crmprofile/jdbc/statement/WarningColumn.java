@@ -36,15 +36,21 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            if (check.kind() == kind && records.isPushedDown(check.condition())) {
+            // A statement is kept from one request to the next, and has no parameter for the moment.
+            if (check.kind() != kind || check.condition().asksForTheMoment()) {
+                continue;
+            }
+            if (records.isPushedDown(check.condition())) {
                 checks.put(check.code(), records.sql(check.condition()));
-            } else if (check.kind() == kind) {
+            } else {
                 untold.add(check);
             }
         }
         if (kind == RecordKind.ACTIVITY) {
-            checks.put(
-                    DataWarning.Code.UNKNOWN_CHANNEL, fields.text(Field.CHANNEL).isUnmapped());
+            checks.merge(
+                    DataWarning.Code.UNKNOWN_CHANNEL,
+                    fields.text(Field.CHANNEL).isUnmapped(),
+                    (a, b) -> Sql.or(List.of(a, b)));
             checks.put(
                     DataWarning.Code.UNKNOWN_DIRECTION,
                     fields.text(Field.DIRECTION).isUnmapped());

@@ -103,7 +103,7 @@ UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL)))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x3 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, MAX(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x3
+FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x3
 FROM crm_call x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -175,7 +175,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_x3 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, (CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x3
+FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, (CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END ELSE 3 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 3 END ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x3
 FROM crm_mail x
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -198,7 +198,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
 UNION ALL SELECT 12 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x4
+FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x4
 FROM crm_todo x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -234,7 +234,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 13 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x7 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x6 AS cp_s8, SUM(cp_r.cp_x0) AS cp_s9, SUM(cp_r.cp_x1) AS cp_s10, cp_r.cp_x4 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7
 FROM crm_bill b
 WHERE b.person = ?) cp_r
 GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
@@ -311,8 +311,9 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString P0
 -- setString S
 -- setString P
--- setLong 1774908000000
+-- setBigDecimal 1774864800000.000001
 -- setLong 1772319600000
+-- setLong 1774908000000
 -- setString 0
 -- setString 1
 -- setString 2
@@ -334,12 +335,15 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-01
 -- setObject 2026-03-31
 -- setObject 2026-03-31T03:30
+-- setObject 2026-03-30T15:30:00.000000001
 -- setObject 2026-03-31
 -- setString 0
 -- setString P0
 -- setString P0
--- setString 2026-03-30T22:00:00.000000000
+-- setString 2026-03-30T10:00:00.000000001
 -- setString 2026-02-28T23:00:00.000000000
+-- setString 2026-03-30T22:00:00.000000000
+-- setString unknown
 -- setString F
 -- setString T
 -- setString INBOUND
@@ -348,6 +352,7 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString unknown
 -- setString F
 -- setString T
 -- setString P0
@@ -390,6 +395,13 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setString 00000000
+-- setString 1
+-- setBigDecimal 0
+-- setString 1
+-- setString 1
+-- setString 1
+-- setBigDecimal 0
 -- setString 0
 -- setString 1
 -- setString 2
@@ -530,7 +542,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND x.ts < ? AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CAST(x.dir AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
@@ -651,7 +663,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
+WHERE ((x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x0, cp_p.cp_c AS cp_c
@@ -698,7 +710,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND x.ts < ? AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x2 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CAST(x.kind AS VARCHAR2(4000)) AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
@@ -738,7 +750,7 @@ GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_
 WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
 UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -759,9 +771,9 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL)) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)))) cp_r
+WHERE (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)))) cp_r
 UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, cp_r.cp_x7 AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, COUNT(cp_r.cp_x1) AS cp_s8, cp_r.cp_x6 AS cp_s9, SUM(cp_r.cp_x0) AS cp_s10, SUM(cp_r.cp_x1) AS cp_s11, cp_r.cp_x4 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7, b.person AS cp_c
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7, b.person AS cp_c
 FROM crm_bill b
 WHERE b.person IN (?, ?, ?, ?, ?, ?)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
@@ -943,6 +955,7 @@ ORDER BY 2
 -- setString P4
 -- setString P5
 -- setLong 1774908000000
+-- setBigDecimal 1774864800000.000001
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1056,6 +1069,8 @@ ORDER BY 2
 -- setString P5
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-31
+-- setObject 2026-03-30T15:30:00.000000001
+-- setObject 2026-03-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1096,6 +1111,7 @@ ORDER BY 2
 -- setString note
 -- setString task
 -- setString 2026-03-30T22:00:00.000000000
+-- setString 2026-03-30T10:00:00.000000001
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1131,6 +1147,7 @@ ORDER BY 2
 -- setString T
 -- setString note
 -- setString task
+-- setString unknown
 -- setString F
 -- setString T
 -- setString INBOUND
@@ -1139,6 +1156,7 @@ ORDER BY 2
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString unknown
 -- setString F
 -- setString T
 -- setString 0
@@ -1159,6 +1177,7 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString unknown
 -- setString F
 -- setString T
 -- setString INBOUND
@@ -1199,6 +1218,13 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setString 00000000
+-- setString 1
+-- setBigDecimal 0
+-- setString 1
+-- setString 1
+-- setString 1
+-- setBigDecimal 0
 -- setString 0
 -- setString 1
 -- setString 2

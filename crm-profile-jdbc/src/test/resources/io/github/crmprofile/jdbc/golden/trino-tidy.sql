@@ -62,7 +62,7 @@ FROM deal_contact dc
 WHERE dc.contact_id = ?)) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, COUNT(*) AS cp_s10, cp_r.cp_x3 AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS DECIMAL(30, 0)) AS cp_s14, CAST(NULL AS DECIMAL(30, 0)) AS cp_s15, MAX(cp_r.cp_x0) AS cp_s16
-FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR) AS cp_x1, CAST(a.a_direction AS VARCHAR) AS cp_x2, ((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 4 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id)) END AS cp_x4
+FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR) AS cp_x1, CAST(a.a_direction AS VARCHAR) AS cp_x2, ((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 5 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE CASE WHEN a.a_occurredAt < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x4
 FROM activity a
 LEFT
 JOIN (SELECT al.activity_id AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -79,7 +79,7 @@ FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id = ?))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, COUNT(*) AS cp_s10, COUNT(cp_r.cp_x0) AS cp_s11, COUNT(cp_r.cp_x1) AS cp_s12, cp_r.cp_x4 AS cp_s13, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s14, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s15, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s16
-FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR) AS cp_x2, CAST(i.i_currency AS VARCHAR) AS cp_x3, (((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5
+FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR) AS cp_x2, CAST(i.i_currency AS VARCHAR) AS cp_x3, (((((((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_paidOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5
 FROM invoice i
 WHERE i.i_contact = ?) cp_r
 GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
@@ -139,14 +139,17 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30T22:00:00Z
 -- setString 0
 -- setString 0
--- setObject 2026-03-30T22:00:00Z
+-- setObject 2026-03-30T10:00:00.000000001Z
 -- setObject 2026-02-28T23:00:00Z
+-- setObject 2026-03-30T22:00:00Z
+-- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString unknown
 -- setString 0
 -- setString 0
 -- setString ISSUED
@@ -182,6 +185,12 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setString ISSUED
+-- setBigDecimal 0
+-- setString ISSUED
+-- setString ISSUED
+-- setString ISSUED
+-- setBigDecimal 0
 -- setString ISSUED
 -- setString CANCELLED
 -- setString DRAFT
@@ -264,7 +273,7 @@ FROM activity a
 JOIN (SELECT DISTINCT al.activity_id AS cp_k, al.target_id AS cp_c
 FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = a.a_id
-WHERE ((a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR) IS NULL) AND a.a_occurredAt < ?)) cp_r
+WHERE ((a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR) IS NULL) AND a.a_occurredAt < ? AND a.a_occurredAt < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, COUNT(*) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS BIGINT) AS cp_s14, CAST(NULL AS DECIMAL(30, 0)) AS cp_s15, CAST(NULL AS DECIMAL(30, 0)) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
 FROM (SELECT CAST(a.a_channel AS VARCHAR) AS cp_x0, CAST(a.a_direction AS VARCHAR) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
@@ -286,14 +295,14 @@ GROUP BY al.activity_id, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = a.a_id AND cp_j0.cp_c
 WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND (a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR) IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR) AS cp_s3, CAST(NULL AS VARCHAR) AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS BIGINT) AS cp_s13, CAST(NULL AS BIGINT) AS cp_s14, CAST(NULL AS DECIMAL(30, 0)) AS cp_s15, CAST(NULL AS DECIMAL(30, 0)) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
-FROM (SELECT CASE WHEN (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id)) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM activity a
 JOIN (SELECT DISTINCT al.activity_id AS cp_k, al.target_id AS cp_c
 FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = a.a_id
-WHERE (a.a_occurredAt IS NULL OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)))) cp_r
+WHERE (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR)) <> '' AND (CAST(a.a_direction AS VARCHAR) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR) IS NULL)))) cp_r
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, CAST(NULL AS VARCHAR) AS cp_s5, CAST(NULL AS VARCHAR) AS cp_s6, CAST(NULL AS VARCHAR) AS cp_s7, CAST(NULL AS VARCHAR) AS cp_s8, CAST(NULL AS VARCHAR) AS cp_s9, CAST(NULL AS VARCHAR) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, COUNT(cp_r.cp_x1) AS cp_s13, cp_r.cp_x4 AS cp_s14, SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(20, 0))) AS cp_s15, SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(20, 0))) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
-FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR) AS cp_x2, CAST(i.i_currency AS VARCHAR) AS cp_x3, (((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5, i.i_contact AS cp_c
+FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR) AS cp_x2, CAST(i.i_currency AS VARCHAR) AS cp_x3, (((((((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_paidOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR)) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5, i.i_contact AS cp_c
 FROM invoice i
 WHERE i.i_contact IN (?, ?, ?, ?, ?, ?)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
@@ -408,6 +417,7 @@ ORDER BY 2
 -- setString note
 -- setString task
 -- setObject 2026-03-30T22:00:00Z
+-- setObject 2026-03-30T10:00:00.000000001Z
 -- setString 0
 -- setString 1
 -- setString 2
@@ -424,18 +434,21 @@ ORDER BY 2
 -- setObject 2026-03-30T22:00:00Z
 -- setString note
 -- setString task
+-- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setString unknown
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
@@ -472,6 +485,12 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setString ISSUED
+-- setBigDecimal 0
+-- setString ISSUED
+-- setString ISSUED
+-- setString ISSUED
+-- setBigDecimal 0
 -- setString ISSUED
 -- setString CANCELLED
 -- setString DRAFT

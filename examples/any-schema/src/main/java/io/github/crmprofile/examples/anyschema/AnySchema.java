@@ -2,8 +2,10 @@ package io.github.crmprofile.examples.anyschema;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.examples.exports.ExportException;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.io.PrintStream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnySchema {
     private static final int MISUSE = 2;
     private static final int FAILURE = 1;
+    private static final int FOUND = 20;
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -57,7 +60,7 @@ public final class AnySchema {
             out.print(Options.USAGE);
             return 0;
         }
-        try (Crm crm = Crm.of(options, password)) {
+        try (Crm crm = Crm.of(options, password, errors::println)) {
             return print(options, crm);
         } catch (SourceException failure) {
             errors.println(failure.getMessage());
@@ -65,35 +68,57 @@ public final class AnySchema {
                 errors.println("Cause: " + failure.getCause().getMessage());
             }
             return FAILURE;
-        } catch (IllegalArgumentException | UncheckedIOException problem) {
+        } catch (IllegalArgumentException | ExportException | UncheckedIOException problem) {
             errors.println(problem.getMessage());
             return FAILURE;
         }
     }
 
     private int print(Options options, Crm crm) {
+        if (!crm.notes().isEmpty()) {
+            out.println("The files:");
+            crm.notes().forEach(note -> out.println("  " + note));
+        }
         MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         out.print(report.text());
         if (!report.isUsable()) {
             return FAILURE;
         }
+        if (options.isCheckOnly()) {
+            return 0;
+        }
         ClientId client = options.client() == null ? crm.client() : options.client();
-        if (!options.isCheckOnly() && client != null) {
+        if (options.find() != null) {
+            out.println();
+            find(crm, options.find()).forEach(out::println);
+        } else if (client != null) {
             out.println();
             profile(options, crm, client).forEach(out::println);
         }
         return 0;
     }
 
-    private static List<String> profile(Options options, Crm crm, ClientId client) {
-        ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
-        CrmProfiles profiles = CrmProfiles.builder()
+    private static List<String> find(Crm crm, String text) {
+        List<Client> clients = profiles(crm, crm.mapping().zone()).find(text, null, FOUND);
+        return clients.isEmpty()
+                ? List.of("No client has a name that begins with '" + text + "'.")
+                : clients.stream()
+                        .map(client -> "--client \"" + client.id() + "\"  " + client.name())
+                        .toList();
+    }
+
+    private static CrmProfiles profiles(Crm crm, ZoneId zone) {
+        return CrmProfiles.builder()
                 .source(JdbcSource.builder(crm.database(), crm.mapping()).build())
                 .zone(zone)
                 .clock(crm.clock())
                 .build();
+    }
+
+    private static List<String> profile(Options options, Crm crm, ClientId client) {
+        ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
         ProfileRequest request =
-                ProfileRequest.of(client).period(Objects.requireNonNullElse(options.period(), crm.period()));
-        return new ProfileText(profiles, request, zone).lines();
+                ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
+        return new ProfileText(profiles(crm, zone), request, zone).lines();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.anyschema;
 
+import io.github.crmprofile.examples.exports.ExportFolder;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.ReportingPeriod;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -25,45 +28,66 @@ import org.jspecify.annotations.Nullable;
  * @param clock what counts as now: of data from the past a moment in it
  * @param client whose profile is shown unless another is asked for; null for nobody's
  * @param period for when, unless another is asked for
+ * @param notes what was found out about the files that the database was made of
+ * @param closing what has to be done in the end
  */
 record Crm(
         DataSource database,
         SchemaMapping mapping,
         Clock clock,
         @Nullable ClientId client,
-        ReportingPeriod period) implements AutoCloseable {
+        ReportingPeriod period,
+        List<String> notes,
+        Runnable closing)
+        implements AutoCloseable {
 
-    static Crm of(Options options, @Nullable String password) {
+    static Crm of(Options options, @Nullable String password, Consumer<String> progress) {
+        if (options.files() != null) {
+            return ofFiles(options.files(), options.mapping(), progress);
+        }
         SchemaMapping mapping = options.mapping() == null ? null : mapping(options.mapping());
-        if (options.csv() != null) {
-            DataSource files = MemoryDatabase.of(CsvFolder.script(options.csv()));
-            return mapping == null ? sales(files) : own(files, mapping);
-        } else if (options.jdbcUrl() != null && mapping != null) {
-            return own(DriverDataSource.of(options.jdbcUrl(), options.user(), password), mapping);
+        if (options.jdbcUrl() != null && mapping != null) {
+            return own(DriverDataSource.of(options.jdbcUrl(), options.user(), password), mapping, List.of(), () -> {});
         }
         return legacy();
     }
 
-    private static Crm own(DataSource database, SchemaMapping mapping) {
-        return new Crm(database, mapping, Clock.systemUTC(), null, ReportingPeriod.DEFAULT);
+    private static Crm own(DataSource database, SchemaMapping mapping, List<String> notes, Runnable closing) {
+        return new Crm(database, mapping, Clock.systemUTC(), null, ReportingPeriod.DEFAULT, notes, closing);
     }
 
-    private static Crm sales(DataSource database) {
+    private static Crm ofFiles(CsvFiles files, @Nullable String name, Consumer<String> progress) {
+        SchemaMapping sales = SchemaMapping.parse(resource("sales-opportunities-mapping.json"));
+        SchemaMapping mapping = name == null ? sales : files.complete(mapping(name), name);
+        ExportFolder folder = files.open(mapping, progress);
+        if (name != null) {
+            return own(folder.dataSource(), mapping, folder.notes(), folder::close);
+        }
+        if (folder.tables().stream().noneMatch(table -> table.name().equals("sales_pipeline"))) {
+            folder.close();
+            throw new IllegalArgumentException(
+                    "A --mapping has to say where the records are in these tables:\n" + CsvFiles.list(folder.tables()));
+        }
         return new Crm(
-                database,
-                SchemaMapping.parse(resource("sales-opportunities-mapping.json")),
+                folder.dataSource(),
+                sales,
                 at("2017-12-31T12:00:00Z"),
                 ClientId.company("Cancity"),
-                ReportingPeriod.parse("2017-Q2"));
+                ReportingPeriod.parse("2017-Q2"),
+                folder.notes(),
+                folder::close);
     }
 
     static Crm legacy() {
+        JdbcConnectionPool database = MemoryDatabase.of(resource("legacy.sql"));
         return new Crm(
-                MemoryDatabase.of(resource("legacy.sql")),
+                database,
                 SchemaMapping.parse(resource("legacy-mapping.json")),
                 at("2026-06-10T08:00:00Z"),
                 ClientId.contact("00000002"),
-                ReportingPeriod.parse("2026-05"));
+                ReportingPeriod.parse("2026-05"),
+                List.of(),
+                database::dispose);
     }
 
     private static SchemaMapping mapping(String name) {
@@ -92,8 +116,6 @@ record Crm(
 
     @Override
     public void close() {
-        if (database instanceof JdbcConnectionPool pool) {
-            pool.dispose();
-        }
+        closing.run();
     }
 }

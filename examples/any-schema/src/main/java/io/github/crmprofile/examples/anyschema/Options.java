@@ -1,28 +1,35 @@
 package io.github.crmprofile.examples.anyschema;
 
+import io.github.crmprofile.examples.exports.DayOrder;
+import io.github.crmprofile.examples.exports.DecimalMark;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.ReportingPeriod;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 record Options(
-        @Nullable Path csv,
+        @Nullable CsvFiles files,
         @Nullable String jdbcUrl,
         @Nullable String user,
         @Nullable String mapping,
         @Nullable ClientId client,
         @Nullable ReportingPeriod period,
         @Nullable ZoneId zone,
+        @Nullable String find,
         boolean isCheckOnly,
         boolean isHelp) {
 
@@ -35,18 +42,37 @@ record Options(
 
               --jdbc-url <url>      your database; its driver must be on the class path
               --user <name>         its user; the password is taken from CRM_PROFILE_PASSWORD in the environment
-              --csv <folder>        instead of a database, CSV files, each of which becomes a table of its name
-              --mapping <mapping>   a file, or one of bitrix24, espocrm, odoo; without it, --csv takes the files for a
-                                    well-known data set of sales opportunities
+              --csv <folder>        instead of a database, exported files (CSV, XLSX), each of which becomes a table of its name
+              --times-in <zone>     of --csv: the zone of days and times that have none
+              --currency <code>     of --csv: the currency of amounts that have none, such as EUR
+              --days <order>        of --csv: dmy or mdy, for days such as 3/4/2026
+              --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
+              --charset <charset>   of --csv: that of the files, if it is none of Western Europe
+              --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
+                                    files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
+              --find <text>         lists clients whose name begins with the text
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
               --check               prints the check alone
               --help                prints this
             """;
 
-    private static final Set<String> WITH_VALUE =
-            Set.of("jdbc-url", "user", "csv", "mapping", "client", "period", "zone");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "jdbc-url",
+            "user",
+            "csv",
+            "times-in",
+            "currency",
+            "days",
+            "decimals",
+            "charset",
+            "mapping",
+            "client",
+            "find",
+            "period",
+            "zone");
+    private static final List<String> OF_FILES = List.of("times-in", "currency", "days", "decimals", "charset");
     private static final Set<String> ALONE = Set.of("check", "help");
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
@@ -57,19 +83,53 @@ record Options(
         combine(given, problems);
         Reader reader = new Reader(given, problems);
         Options options = new Options(
-                reader.read("csv", Path::of),
+                files(given, reader),
                 given.get("jdbc-url"),
                 given.get("user"),
                 given.get("mapping"),
                 reader.read("client", ClientId::parse),
                 reader.read("period", ReportingPeriod::parse),
                 reader.read("zone", Options::zone),
+                given.get("find"),
                 given.containsKey("check"),
                 given.containsKey("help"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         return options;
+    }
+
+    private static @Nullable CsvFiles files(Map<String, String> given, Reader reader) {
+        Path folder = reader.read("csv", Path::of);
+        return folder == null
+                ? null
+                : new CsvFiles(
+                        folder,
+                        reader.read("times-in", Options::zone),
+                        given.get("currency"),
+                        reader.read("charset", Options::charset),
+                        reader.read("days", text -> oneOf(DayOrder.values(), text)),
+                        reader.read("decimals", text -> oneOf(DecimalMark.values(), text)));
+    }
+
+    private static <E extends Enum<E>> E oneOf(E[] values, String text) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not known. Write one of "
+                        + Arrays.stream(values)
+                                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private static Charset charset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a charset. Write one such as windows-1251.", unknown);
+        }
     }
 
     /** What was given, by name without the dashes. */
@@ -107,6 +167,9 @@ record Options(
         if (isDatabase && !given.containsKey("mapping")) {
             problems.add("--jdbc-url needs a --mapping, which says where the records are.");
         }
+        OF_FILES.stream()
+                .filter(name -> given.containsKey(name) && !isFolder)
+                .forEach(name -> problems.add("--" + name + " needs a --csv, whose files it is about."));
         if (given.containsKey("mapping") && !isDatabase && !isFolder) {
             problems.add("--mapping needs a --jdbc-url or --csv, which has the tables.");
         }

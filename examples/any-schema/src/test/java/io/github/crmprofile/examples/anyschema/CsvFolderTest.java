@@ -1,11 +1,11 @@
 package io.github.crmprofile.examples.anyschema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +15,7 @@ class CsvFolderTest {
             {
               "zone": "UTC",
               "currency": "EUR",
-              "contacts": [{"name": "people", "from": "\\"THE PEOPLE\\" p", "id": "p.no", "columns": {"name": "p.name"}}],
+              "contacts": [{"name": "people", "from": "the_people p", "id": "p.no", "columns": {"name": "p.name"}}],
               "deals": [
                 {
                   "name": "sales",
@@ -24,7 +24,7 @@ class CsvFolderTest {
                   "columns": {
                     "outcome": {"constant": "WON"},
                     "amount": {"decimal": "CAST(s.amount AS DECIMAL(9, 2))"},
-                    "closedAt": {"textTime": "SUBSTR(s.closed, 7) || SUBSTR(s.closed, 4, 2) || SUBSTR(s.closed, 1, 2)", "pattern": "yyyyMMdd"}
+                    "closedAt": {"textTime": "s.closed", "pattern": "yyyy-MM-dd"}
                   },
                   "links": [{"to": "contact", "id": "s.person"}]
                 }
@@ -41,7 +41,7 @@ class CsvFolderTest {
         Files.writeString(files.resolve("the people.csv"), "no,name\nA,Zoë\n");
         Files.writeString(
                 files.resolve("sales.csv"), "no,person,amount,closed\n1,A,10.50,01.05.2026\n2,A,,31.05.2026\n");
-        Files.writeString(files.resolve("notes.txt"), "no table");
+        Files.writeString(files.resolve("notes.md"), "no table");
         Path mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING);
 
         Command command = Command.run(
@@ -54,7 +54,7 @@ class CsvFolderTest {
                 "--period",
                 "2026-05");
 
-        assertThat(command.errors()).isEmpty();
+        assertThat(command.errors()).startsWith("Reading sales: 0.0 MB");
         assertThat(command.output()).contains("""
                 Zoë (contact:A), 2026-05
                   deals.won.value              EUR 10.5 (1 missing)
@@ -67,21 +67,40 @@ class CsvFolderTest {
 
     @Test
     void aFolderWithoutFilesIsSaid() {
-        assertThatThrownBy(() -> CsvFolder.script(folder))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no CSV file in '" + folder + "'. Name a folder with files that end in .csv.");
         assertThat(Command.run("--csv", "nowhere"))
-                .isEqualTo(new Command(1, "", "'nowhere' is not a folder. Name one with files that end in .csv.\n"));
+                .isEqualTo(new Command(
+                        1, "", "'nowhere' is not a folder. Name one with files that end in .csv or .xlsx.\n"));
     }
 
     @Test
-    void filesOfAnotherShapeFailTheCheck() throws IOException {
-        Files.writeString(folder.resolve("account.csv"), "account,sector\nCancity,retail\n");
+    void filesWithoutAMappingAreListedWithTheirColumns() throws IOException {
+        Files.writeString(folder.resolve("deals-2026-05-11.csv"), "Id,Amount,Note\nA,\"1.250,50\",\nB,\"7,00\",\n");
 
         Command command = Command.run("--csv", folder.toString());
 
         assertThat(command.status()).isEqualTo(1);
-        assertThat(command.output())
-                .contains("  companies[0].from: there is no table 'ACCOUNTS'; did you mean 'ACCOUNT'?\n");
+        assertThat(command.errors()).endsWith("""
+                A --mapping has to say where the records are in these tables:
+                  deals (deals-2026-05-11.csv), rows: 2
+                    "Id" text
+                    "Amount" number COMMA
+                    "Note" without cells
+                """);
+    }
+
+    @Test
+    void theZoneOfTimesIsAskedForWhereTheMappingHasNone() throws IOException {
+        Files.writeString(folder.resolve("sales.csv"), "no,person,amount,closed\n1,A,10.50,01.05.2026\n");
+        Files.writeString(folder.resolve("the people.csv"), "no,name\nA,Zoë\n");
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING.replace("\"zone\": \"UTC\",", ""));
+        String[] files = {"--csv", folder.toString(), "--mapping", mapping.toString(), "--find", "Zo"};
+
+        assertThat(Command.run(files).errors())
+                .isEqualTo("The files do not tell in which zone their days and times are, and neither does '" + mapping
+                        + "'. Say it with --times-in, such as --times-in Europe/London.\n");
+        Command command = Command.run(Stream.concat(Stream.of(files), Stream.of("--times-in", "Europe/London"))
+                .toArray(String[]::new));
+        assertThat(command.status()).isZero();
+        assertThat(command.output()).endsWith("--client \"contact:A\"  Zoë\n");
     }
 }

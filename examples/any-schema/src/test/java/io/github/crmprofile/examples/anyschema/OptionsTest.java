@@ -3,8 +3,11 @@ package io.github.crmprofile.examples.anyschema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.examples.exports.DayOrder;
+import io.github.crmprofile.examples.exports.DecimalMark;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.ReportingPeriod;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +29,7 @@ class OptionsTest {
 
     @Test
     void nothingIsNeeded() {
-        assertThat(parse()).isEqualTo(new Options(null, null, null, null, null, null, null, false, false));
+        assertThat(parse()).isEqualTo(new Options(null, null, null, null, null, null, null, null, false, false));
     }
 
     @Test
@@ -37,7 +40,7 @@ class OptionsTest {
                         "--user",
                         "crm",
                         "--mapping",
-                        "odoo",
+                        "odoo-18",
                         "--client",
                         "company:7",
                         "--period",
@@ -49,13 +52,36 @@ class OptionsTest {
                         null,
                         URL,
                         "crm",
-                        "odoo",
+                        "odoo-18",
                         ClientId.company("7"),
                         ReportingPeriod.parse("2026-05"),
                         ZoneId.of("Europe/Rome"),
+                        null,
                         true,
                         false));
-        assertThat(parse("--csv", "files").csv()).isEqualTo(Path.of("files"));
+        assertThat(parse("--csv", "files").files())
+                .isEqualTo(new CsvFiles(Path.of("files"), null, null, null, null, null));
+        assertThat(parse(
+                                "--csv",
+                                "files",
+                                "--times-in",
+                                "Europe/London",
+                                "--currency",
+                                "GBP",
+                                "--charset",
+                                "windows-1251",
+                                "--days",
+                                "dmy",
+                                "--decimals",
+                                "comma")
+                        .files())
+                .isEqualTo(new CsvFiles(
+                        Path.of("files"),
+                        ZoneId.of("Europe/London"),
+                        "GBP",
+                        Charset.forName("windows-1251"),
+                        DayOrder.DMY,
+                        DecimalMark.COMMA));
         assertThat(parse("--help").isHelp()).isTrue();
     }
 
@@ -86,8 +112,16 @@ class OptionsTest {
     @Test
     void optionsThatNeedEachOtherAreGivenTogether() {
         assertRefused("--jdbc-url needs a --mapping, which says where the records are.", "--jdbc-url", URL);
-        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo");
+        assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
+        assertRefused("--days needs a --csv, whose files it is about.", "--days", "dmy");
+        assertRefused("--days: 'dym' is not known. Write one of ymd, dmy, mdy.", "--csv", "files", "--days", "dym");
+        assertRefused(
+                "--charset: 'latin' is not a charset. Write one such as windows-1251.",
+                "--csv",
+                "files",
+                "--charset",
+                "latin");
         assertRefused(
                 "--jdbc-url and --csv are both given. Give the one that has the records.",
                 "--jdbc-url",
@@ -95,7 +129,7 @@ class OptionsTest {
                 "--csv",
                 "files",
                 "--mapping",
-                "odoo");
+                "odoo-18");
     }
 
     @Test
@@ -110,7 +144,7 @@ class OptionsTest {
                     "--jdbc-url",
                     url,
                     "--mapping",
-                    "odoo");
+                    "odoo-18");
         }
     }
 }

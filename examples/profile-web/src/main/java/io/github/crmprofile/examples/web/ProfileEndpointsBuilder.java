@@ -117,12 +117,12 @@ public final class ProfileEndpointsBuilder {
     /** Whose profile, for when and for whose eyes. */
     ProfileRequest request(Parameters call) {
         ProfileRequest request = requests.apply(ProfileRequest.of(call.client()))
-                .comparedWith(call.choice("compare", Comparison.values()).orElse(null))
-                .viewer(viewer(call))
-                .user(call.call().user());
+                .withComparison(call.choice("compare", Comparison.values()).orElse(null))
+                .withViewer(viewer(call))
+                .withUser(call.call().user());
         request =
-                call.choice("scope", CompanyScope.values()).map(request::scope).orElse(request);
-        return call.period().map(request::period).orElse(request);
+                call.choice("scope", CompanyScope.values()).map(request::withScope).orElse(request);
+        return call.period().map(request::withPeriod).orElse(request);
     }
 
     private static Viewer viewer(Parameters call) {

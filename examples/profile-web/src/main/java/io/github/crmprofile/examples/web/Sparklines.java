@@ -27,7 +27,7 @@ record Sparklines(ProfileHost host) {
                 addTo(wanted, placement, widget);
             }
         }
-        return wanted.isEmpty() ? Map.of() : computed(request.comparedWith(null), wanted);
+        return wanted.isEmpty() ? Map.of() : computed(request.withComparison(null), wanted);
     }
 
     private static void addTo(Map<String, Figure> wanted, Placement placement, Widget widget) {

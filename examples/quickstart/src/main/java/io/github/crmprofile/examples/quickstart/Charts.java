@@ -109,8 +109,9 @@ record Charts(Words words, Ink ink, int width) {
         } else if (value instanceof MetricValue.Money money) {
             ConvertedTotal converted = money.converted();
             SortedMap<String, BigDecimal> sums = money.amounts().byCurrency();
-            return converted != null
-                    ? converted.amount()
+            BigDecimal total = converted == null ? null : converted.amount();
+            return total != null
+                    ? total
                     : sums.size() == 1 ? sums.values().iterator().next() : BigDecimal.ZERO;
         }
         return BigDecimal.ZERO;

@@ -33,7 +33,9 @@ record FigureTile(Words words) {
         List<String> texts = new ArrayList<>();
         Amounts amounts = money.amounts();
         ConvertedTotal total = money.converted();
-        boolean isConverted = total != null && !Set.of(total.currency()).containsAll(amounts.currencies());
+        boolean isConverted = total != null
+                && total.amount() != null
+                && !Set.of(total.currency()).containsAll(amounts.currencies());
         if (isConverted) {
             amounts.byCurrency()
                     .forEach((currency, sum) -> texts.add(words.format().money(sum, currency)));

@@ -6,6 +6,7 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.widget.Labels;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,9 +59,10 @@ record Words(ProfileFormat format) {
     /** Of money only the converted total; the amounts that it is made of stand elsewhere. */
     String headline(MetricValue value, ResolvedPeriod period) {
         ConvertedTotal total = value instanceof MetricValue.Money money ? money.converted() : null;
-        if (total == null) {
+        BigDecimal sum = total == null ? null : total.amount();
+        if (total == null || sum == null) {
             return format.value(value, period.calendar().zone());
         }
-        return total.isPartial() ? format.converted(total) : format.money(total.amount(), total.currency());
+        return total.isPartial() ? format.converted(total) : format.money(sum, total.currency());
     }
 }

@@ -1,0 +1,97 @@
+package io.github.crmprofile.examples.anyschema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.crmprofile.examples.exports.DayOrder;
+import io.github.crmprofile.examples.exports.DecimalMark;
+import io.github.crmprofile.examples.exports.ExportFolder;
+import io.github.crmprofile.examples.exports.ExportOptions;
+import io.github.crmprofile.examples.exports.ExportTable;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says of a folder of exported files, beyond where it is.
+ *
+ * @param folder the folder
+ * @param timesIn the zone of times that have none
+ * @param currency the currency of amounts that have none
+ * @param charset the charset of the files
+ * @param dayOrder the order of day and month
+ * @param decimalMark the decimal mark
+ */
+record CsvFiles(
+        Path folder,
+        @Nullable ZoneId timesIn,
+        @Nullable String currency,
+        @Nullable Charset charset,
+        @Nullable DayOrder dayOrder,
+        @Nullable DecimalMark decimalMark) {
+
+    /** Opens the folder; an open question about a column that the mapping does not name is none. */
+    ExportFolder open(SchemaMapping mapping, Consumer<String> progress) {
+        String sql = mapping.toJson().toLowerCase(Locale.ROOT);
+        return ExportFolder.open(
+                folder,
+                new ExportOptions(
+                        charset,
+                        dayOrder,
+                        decimalMark,
+                        null,
+                        null,
+                        (table, column) ->
+                                sql.contains(column.toLowerCase(Locale.ROOT).replace("\"", "\\\"")),
+                        progress));
+    }
+
+    /**
+     * Adds to a mapping what the files do not tell.
+     *
+     * @param file where the mapping was read from
+     */
+    SchemaMapping complete(SchemaMapping mapping, String file) {
+        SchemaMapping.Builder complete = mapping.toBuilder();
+        if (timesIn != null) {
+            complete.zone(timesIn);
+        } else if (!hasZone(Path.of(file))) {
+            throw new IllegalArgumentException(
+                    "The files do not tell in which zone their days and times are, and neither does '" + file
+                            + "'. Say it with --times-in, such as --times-in Europe/London.");
+        }
+        if (currency != null) {
+            complete.currency(currency);
+        }
+        return complete.build();
+    }
+
+    private static boolean hasZone(Path mapping) {
+        try {
+            JsonNode json = Files.exists(mapping) ? new ObjectMapper().readTree(mapping.toFile()) : null;
+            return json != null && json.has("zone");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mapping cannot be read from " + mapping, e);
+        }
+    }
+
+    /** The tables with their columns, for somebody who is to write a mapping. */
+    static String list(List<ExportTable> tables) {
+        return tables.stream()
+                .map(table -> "  " + table.name() + " (" + String.join(", ", table.files()) + "), rows: " + table.rows()
+                        + "\n"
+                        + table.columns().stream()
+                                .map(column -> "    \"" + column.name() + "\" "
+                                        + (column.form().isEmpty() ? "without cells" : column.form()))
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+    }
+}
