@@ -5,7 +5,7 @@
  * records that are open), lang, theme (light, dark; else that of color-scheme), base (the address below which "api/" is; where this script came
  * from, one folder up, unless given), record-url (the address of a record, with {kind} and {id}; also in the property recordUrl as a function
  * of both), shortcuts ("page" for keys wherever the focus is; else where it is in the element). The property headers is a function of
- * {method, url} that returns headers for each request. crm-profile.d.ts has the types, README.md the events and the custom properties.
+ * {method, url} that returns headers for each request. crm-profile.d.ts has the types.
  */
 import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
