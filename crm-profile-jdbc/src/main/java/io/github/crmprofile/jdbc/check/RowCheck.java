@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.DecimalField;
+import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
@@ -180,7 +181,7 @@ final class RowCheck {
     }
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
-        Sql key = Sql.of(source.id().sql(), " AS cp_k");
+        Sql key = Sql.of(new IdCodec(source.id(), session.dialect()).sql(), " AS cp_k");
         long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
         if (repeated > 0) {
             problems.add(new MappingProblem(

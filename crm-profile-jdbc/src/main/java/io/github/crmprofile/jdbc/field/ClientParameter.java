@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id how the column stores it
  * @param client the place of the client among those that the statement is run for
+ * @param isExact whether it is compared with the exact text of the column
  */
-record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
+record ClientParameter(IdCodec id, int client, boolean isExact) implements Sql.Deferred {
 
     Sql sql() {
         return new Sql(id.dialect().parameter(example()).text(), List.of(this));
@@ -28,7 +29,8 @@ record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
 
     @Override
     public Object value(List<String> clients) {
-        return bound(id.encode(clients.get(client)).orElse(null));
+        Object stored = id.encode(clients.get(client)).orElse(null);
+        return bound(isExact && stored instanceof String text ? id.dialect().exactValue(text) : stored);
     }
 
     private Object bound(@Nullable Object stored) {

@@ -14,17 +14,21 @@ public interface TextField {
     /** What is stored, as an exact SQL text. */
     String stored();
 
-    /** The value that a stored text means; null when unknown. */
+    /** The value that a text means that was read as {@link #stored}; null when unknown. */
     @Nullable
-    String decode(@Nullable String stored);
+    String decode(@Nullable String text);
 
     /** Whether the value is one of these. */
     Sql isIn(Collection<String> values);
 
     Sql isKnown();
 
-    /** The value as an SQL text. */
+    /** The value as an exact SQL text. */
     Sql decoded(Dialect dialect);
+
+    private static Sql exactOrNull(@Nullable String value, Dialect dialect) {
+        return dialect.textOrNull(value == null ? null : dialect.exactValue(value));
+    }
 
     /** Whether a code is stored that the mapping does not know. */
     default Sql isUnmapped() {
@@ -87,7 +91,7 @@ public interface TextField {
 
         @Override
         public Sql decoded(Dialect dialect) {
-            return dialect.textOrNull(value);
+            return exactOrNull(value, dialect);
         }
     }
 
@@ -118,7 +122,8 @@ public interface TextField {
         }
 
         @Override
-        public @Nullable String decode(@Nullable String stored) {
+        public @Nullable String decode(@Nullable String text) {
+            String stored = dialect.plain(text);
             if (stored == null || stored.isBlank() || absent.contains(stored)) {
                 return whenNull;
             }
@@ -154,10 +159,10 @@ public interface TextField {
         @Override
         public Sql decoded(Dialect dialect) {
             var cases = new ArrayList<Sql>();
-            cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", dialect.textOrNull(whenNull)));
+            cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", exactOrNull(whenNull, dialect)));
             values.forEach((code, value) ->
-                    cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", dialect.textOrNull(value))));
-            Sql other = keeps ? Sql.of(stored()) : dialect.textOrNull(others);
+                    cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", exactOrNull(value, dialect))));
+            Sql other = keeps ? Sql.of(stored()) : exactOrNull(others, dialect);
             return Sql.of("CASE", Sql.join("", cases), " ELSE ", other, " END");
         }
 
@@ -176,7 +181,11 @@ public interface TextField {
         }
 
         private Sql storedIn(Collection<String> texts) {
-            return Sql.in(stored(), texts.stream().map(dialect::parameter).toList());
+            return Sql.in(
+                    stored(),
+                    texts.stream()
+                            .map(text -> dialect.parameter(dialect.exactValue(text)))
+                            .toList());
         }
     }
 }

@@ -81,7 +81,7 @@ final class WarningColumn {
             text = new Sql(
                     dialect.concat(flag.text(), text.text()), Sql.of(flag, text).binds());
         }
-        return new Sql(dialect.exact(text.text()), text.binds()).where(any());
+        return text.where(any());
     }
 
     /** Takes what the column says of a record. */
