@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.Types;
 import java.util.List;
@@ -28,8 +29,8 @@ record ClientParameter(IdCodec id, int client, boolean isExact) implements Sql.D
     }
 
     @Override
-    public Object value(List<String> clients) {
-        Object stored = id.encode(clients.get(client)).orElse(null);
+    public Object value(Arguments arguments) {
+        Object stored = id.encode(arguments.clients().get(client)).orElse(null);
         return bound(isExact && stored instanceof String text ? id.dialect().exactValue(text) : stored);
     }
 

@@ -18,8 +18,16 @@ public interface TextField {
     @Nullable
     String decode(@Nullable String text);
 
+    /** Whether the value is one of these, none of which is a placeholder. */
+    default Sql isIn(Collection<String> values, Dialect dialect) {
+        return isIn(values, ParameterBinder.ofValues(dialect));
+    }
+
     /** Whether the value is one of these. */
-    Sql isIn(Collection<String> values);
+    Sql isIn(Collection<String> values, ParameterBinder binder);
+
+    /** Whether the SQL of {@link #isIn} is the same for this value as for any other that the mapping says nothing about. */
+    boolean isOpenTo(String value);
 
     Sql isKnown();
 
@@ -48,8 +56,14 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return codec.isIn(values);
+        }
+
+        // A column of numbers cannot hold each text.
+        @Override
+        public boolean isOpenTo(String id) {
+            return false;
         }
 
         @Override
@@ -80,8 +94,13 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return value != null && values.contains(value) ? Sql.TRUE : Sql.FALSE;
+        }
+
+        @Override
+        public boolean isOpenTo(String other) {
+            return !other.equals(value);
         }
 
         @Override
@@ -132,7 +151,7 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> accepted) {
+        public Sql isIn(Collection<String> accepted, ParameterBinder binder) {
             var codes = new ArrayList<String>();
             values.forEach((code, value) -> {
                 if (accepted.contains(value)) {
@@ -147,7 +166,17 @@ public interface TextField {
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(storedIn(codes), other, none);
+            return Sql.or(Sql.in(stored(), codes.stream().map(binder::text).toList()), other, none);
+        }
+
+        @Override
+        public boolean isOpenTo(String value) {
+            return !value.isBlank()
+                    && !absent.contains(value)
+                    && !values.containsKey(value)
+                    && !values.containsValue(value)
+                    && !value.equals(others)
+                    && !value.equals(whenNull);
         }
 
         @Override

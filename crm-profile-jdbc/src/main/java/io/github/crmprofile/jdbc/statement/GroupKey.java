@@ -114,7 +114,7 @@ sealed interface GroupKey {
             return time == null
                     ? new OwnColumns(FieldReaders.unknown())
                     : new PackedDigit(
-                            time.digit(bounds, records.scope().dialect()),
+                            time.digit(bounds, records.fields().binder()),
                             IntervalIndex.base(bounds.size()),
                             digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
         }

@@ -36,7 +36,7 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            // A statement is kept from one request to the next, and has no parameter for the moment.
+            // Sources check records; what holds only at the moment of a request is no fault of the record.
             if (check.kind() != kind || check.condition().asksForTheMoment()) {
                 continue;
             }
