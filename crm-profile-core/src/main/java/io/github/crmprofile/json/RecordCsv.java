@@ -86,7 +86,8 @@ public final class RecordCsv {
 
         static Style of(Locale locale) {
             char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such languages.
+            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
+            // languages.
             return decimal == ',' ? new Style(';', ',', true) : new Style(',', '.', true);
         }
     }
@@ -161,7 +162,8 @@ public final class RecordCsv {
     private String row(CrmRecord record, Function<Invoice, @Nullable BigDecimal> balance) {
         Stream<String> own =
                 attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
+        return line(Stream.concat(
+                fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
     }
 
     private String named(String field, @Nullable Object value) {

@@ -58,7 +58,8 @@ class RecordCsvTest {
 
     @Test
     void aSpreadsheetReadsTheNumbersAndNamesOfItsLanguage() {
-        RecordCsv italian = RecordCsv.of(ProfileFormat.of(Locale.ITALY), SmallCompany.ROME).forSpreadsheet();
+        RecordCsv italian =
+                RecordCsv.of(ProfileFormat.of(Locale.ITALY), SmallCompany.ROME).forSpreadsheet();
         assertThat(italian.rows(records("invoices.issued.value")))
                 .contains("i-1;2026/1;Pagata;1250,5;1250,5;;EUR;2026-11-05");
         assertThat(RecordCsv.of(ProfileFormat.of(Locale.US), SmallCompany.ROME)
@@ -69,8 +70,19 @@ class RecordCsvTest {
 
     @Test
     void aFormulaIsATextHoweverItBegins() {
-        for (String formula :
-                List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20a")) {
+        for (String formula : List.of(
+                "=1",
+                "+1",
+                "-1",
+                "@a",
+                "\t=1",
+                "\r=1",
+                " =1",
+                "\u00a0=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20a")) {
             String row =
                     CSV.rows(List.of(Invoice.builder("1", null).number(formula).build()));
             assertThat(row.replace("\"", "")).as(formula).startsWith("1,'" + formula);

@@ -120,8 +120,9 @@ public final class ProfileEndpointsBuilder {
                 .withComparison(call.choice("compare", Comparison.values()).orElse(null))
                 .withViewer(viewer(call))
                 .withUser(call.call().user());
-        request =
-                call.choice("scope", CompanyScope.values()).map(request::withScope).orElse(request);
+        request = call.choice("scope", CompanyScope.values())
+                .map(request::withScope)
+                .orElse(request);
         return call.period().map(request::withPeriod).orElse(request);
     }
 
