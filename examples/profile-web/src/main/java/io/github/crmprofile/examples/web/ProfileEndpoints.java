@@ -106,9 +106,9 @@ public final class ProfileEndpoints {
         }
         var allowed = new TreeSet<String>();
         for (String known : routes.keySet()) {
-            String[] parts = known.split(" ");
-            if (parts[1].equals(call.path())) {
-                allowed.add(parts[0]);
+            int space = known.indexOf(' ');
+            if (known.substring(space + 1).equals(call.path())) {
+                allowed.add(known.substring(0, space));
             }
         }
         if (!allowed.isEmpty()) {
