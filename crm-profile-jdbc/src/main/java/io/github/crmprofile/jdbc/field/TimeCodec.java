@@ -165,8 +165,10 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
-    private static BigDecimal seconds(Instant instant) {
-        return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+    // A binary number keeps microseconds at most: a nanosecond would be rounded down, to the moment before.
+    private BigDecimal seconds(Instant instant) {
+        BigDecimal exact = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+        return dialect.sumsExactly() ? exact : exact.setScale(6, RoundingMode.CEILING);
     }
 
     private static Object number(BigDecimal number) {
