@@ -146,7 +146,8 @@ class GoldenSqlTest {
         List<PaperDatabase.Asked> asked = run(database, mapping(schema));
         String golden = "";
         for (PaperDatabase.Asked statement : asked) {
-            golden += BREAK.matcher(statement.sql()).replaceAll("\n") + "\n-- " + binds(statement.parameters()) + "\n;\n";
+            golden +=
+                    BREAK.matcher(statement.sql()).replaceAll("\n") + "\n-- " + binds(statement.parameters()) + "\n;\n";
             assertThat(CCJSqlParserUtil.parse(statement.sql())).isInstanceOf(Select.class);
         }
         Path file =
