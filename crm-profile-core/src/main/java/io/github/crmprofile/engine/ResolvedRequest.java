@@ -33,10 +33,11 @@ public record ResolvedRequest(
         Set<Channel> silentChannels,
         boolean isAverageOfAll) {
 
-    /** Returns this request at the start of its day, which is the same for all equal requests of a day: their periods resolve alike. */
-    ResolvedRequest day() {
+    /** Returns what all requests of a day have in common whose figures resolve alike: the start of the day, and nobody in particular who asks. */
+    ResolvedRequest page() {
         Instant start = calendar.startOf(calendar.dateOf(now));
-        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels, isAverageOfAll);
+        return new ResolvedRequest(
+                Population.DEFAULT, calendar, start, period, comparison, silentChannels, isAverageOfAll);
     }
 
     /** Which records figures over all clients are made of. */

@@ -87,7 +87,7 @@ final class CodeCheck {
                 ") cp_a GROUP BY cp_k ORDER BY cp_n DESC, cp_k");
         session.query(groups, 0, rows -> {
             while (rows.next()) {
-                String code = rows.getString(1);
+                String code = session.dialect().plain(rows.getString(1));
                 if (code != null && !code.isBlank() && !known.contains(code)) {
                     problems.add(new MappingProblem(
                             MappingProblem.Code.UNMAPPED_CODE,

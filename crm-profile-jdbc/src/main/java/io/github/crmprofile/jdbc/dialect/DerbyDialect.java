@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR: numbers that are mapped as texts
  * or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
  */
-final class DerbyDialect extends Dialect {
+final class DerbyDialect extends PadSpaceDialect {
 
     @Override
     String name() {

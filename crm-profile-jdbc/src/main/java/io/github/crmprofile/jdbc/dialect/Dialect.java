@@ -52,6 +52,22 @@ public class Dialect {
         return true;
     }
 
+    /** Returns the value to compare an {@link #exact} text with. */
+    public String exactValue(String text) {
+        return text;
+    }
+
+    /** Returns the text that was made {@link #exact}, from what was read of it. */
+    @Nullable
+    public String plain(@Nullable String exact) {
+        return exact;
+    }
+
+    /** Returns a text id in the form in which it is compared with other ids: as its column compares, so that an index serves. */
+    public String key(String sql) {
+        return sql;
+    }
+
     public String concat(String a, String b) {
         return "(" + a + " || " + b + ")";
     }
@@ -63,7 +79,8 @@ public class Dialect {
 
     /** Whether a text has other characters than spaces. */
     public Sql isFilled(String sql) {
-        return Sql.of("LTRIM(", sql, ") <> ''");
+        // Not "<> ''": where an empty text is NULL, that is unknown for every text.
+        return Sql.of("LENGTH(LTRIM(", sql, ")) > 0");
     }
 
     /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */

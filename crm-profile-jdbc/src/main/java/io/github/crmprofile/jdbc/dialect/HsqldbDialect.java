@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
 /** HSQLDB. */
-final class HsqldbDialect extends Dialect {
+final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
     String name() {

@@ -27,16 +27,6 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public String integerText(String sql) {
-        return exact(text(sql));
-    }
-
-    @Override
-    public String uuidText(String sql) {
-        return exact(text(sql));
-    }
-
-    @Override
     public Sql first(Sql select, String order, int rows) {
         return limited(select, order, rows);
     }

@@ -3,8 +3,8 @@ package io.github.crmprofile.jdbc.dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.UUID;
 
-/** SQL Server. */
-final class SqlServerDialect extends Dialect {
+/** SQL Server, which fills up texts with blanks in every collation. */
+final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
     String name() {
@@ -28,12 +28,17 @@ final class SqlServerDialect extends Dialect {
 
     @Override
     public String exact(String sql) {
-        return sql + " COLLATE Latin1_General_100_BIN2";
+        return "(" + sql + " + N'" + END + "') COLLATE Latin1_General_100_BIN2";
     }
 
     @Override
-    public boolean isExact() {
-        return false;
+    public String key(String sql) {
+        return sql;
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("LEN(LTRIM(", sql, ")) > 0");
     }
 
     @Override

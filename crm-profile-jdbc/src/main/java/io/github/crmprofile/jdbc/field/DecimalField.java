@@ -34,19 +34,15 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
         return sql.isKnown();
     }
 
-    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         return Sql.and(
-                from == null ? isKnown() : Sql.of(sql, " >= ", bound(from, dialect)),
-                to == null ? isKnown() : Sql.of(sql, " < ", bound(to, dialect)));
+                from == null ? isKnown() : Sql.of(sql, " >= ", binder.number(from, scale)),
+                to == null ? isKnown() : Sql.of(sql, " < ", binder.number(to, scale)));
     }
 
     /** Known and greater than a bound. */
     public Sql above(BigDecimal bound, Dialect dialect) {
-        return Sql.of(sql, " > ", bound(bound, dialect));
-    }
-
-    private Sql bound(Comparable<?> bound, Dialect dialect) {
-        return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
+        return Sql.of(sql, " > ", ParameterBinder.ofValues(dialect).number(bound, scale));
     }
 
     /** The value of a stored number, or of a sum of such, in the form that records have. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class TimeCodec {
+public final class TimeCodec implements ParameterBinder.StoredForm {
 
     private static final List<ChronoUnit> STEPS = List.of(
             ChronoUnit.NANOS,
@@ -45,6 +45,7 @@ public final class TimeCodec {
 
     private final ZoneId dayZone;
     private final @Nullable DateTimeFormatter pattern;
+    private final @Nullable String patternText;
     private final Dialect dialect;
 
     public TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
@@ -53,6 +54,7 @@ public final class TimeCodec {
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
         this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
+        this.patternText = column.pattern();
         this.dialect = dialect;
     }
 
@@ -73,7 +75,7 @@ public final class TimeCodec {
 
     /** Whether stored values of both are in the same order as what they mean. */
     boolean isComparableWith(TimeCodec other) {
-        return form == other.form && zone.equals(other.zone) && Objects.equals(pattern(), other.pattern());
+        return form == other.form && zone.equals(other.zone) && Objects.equals(patternText, other.patternText);
     }
 
     /** Whether what is stored is a wall clock whose date is that of the record. */
@@ -85,12 +87,9 @@ public final class TimeCodec {
         return form == TimeForm.DATE;
     }
 
-    private @Nullable String pattern() {
-        return pattern == null ? null : pattern.toString();
-    }
-
-    /** The first stored value that means this time or date, or a later one. */
-    Object first(Comparable<?> bound) {
+    /** Returns the first stored value that means this time or date, or a later one. */
+    @Override
+    public Object stored(Comparable<?> bound) {
         if (bound instanceof Instant instant) {
             return first(instant);
         }
@@ -194,5 +193,19 @@ public final class TimeCodec {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Codecs are equal that store and read alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TimeCodec codec
+                && isComparableWith(codec)
+                && dayZone.equals(codec.dayZone)
+                && dialect.equals(codec.dialect);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(form, zone, dayZone, patternText, dialect);
     }
 }

@@ -58,21 +58,22 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(guard, Sql.or(parts.stream().map(Part::isKnown).toList()));
     }
 
-    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         var alternatives = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
-            alternatives.add(Sql.and(range(parts.get(i), from, to, dialect), counts(i)));
+            alternatives.add(Sql.and(range(parts.get(i), from, to, binder), counts(i)));
         }
         return Sql.or(alternatives);
     }
 
-    private static Sql range(Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    private static Sql range(
+            Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         var bounds = new ArrayList<Sql>();
         if (from != null) {
-            bounds.add(Sql.of(part.sql(), " >= ", dialect.parameter(part.codec().first(from))));
+            bounds.add(Sql.of(part.sql(), " >= ", binder.time(from, part.codec())));
         }
         if (to != null) {
-            bounds.add(Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
+            bounds.add(Sql.of(part.sql(), " < ", binder.time(to, part.codec())));
         }
         if (bounds.isEmpty() || part.isKnown().binds().size() > 0) {
             bounds.add(part.isKnown());
@@ -80,9 +81,21 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(bounds);
     }
 
+    /** Whether this is known and not after the moment of the request. */
+    public Sql isNotInFuture(ParameterBinder binder) {
+        var alternatives = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Sql isPast = Sql.of(part.sql(), " < ", binder.afterNow(part.codec()));
+            boolean isEnough = part.isKnown().binds().isEmpty();
+            alternatives.add(Sql.and(isPast, isEnough ? Sql.TRUE : part.isKnown(), counts(i)));
+        }
+        return Sql.or(alternatives);
+    }
+
     /** Bounds that serve an index: true at least for all records between. */
-    public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
-        return parts.size() == 1 ? range(parts.get(0), from, to, dialect) : Sql.TRUE;
+    public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
+        return parts.size() == 1 ? range(parts.get(0), from, to, binder) : Sql.TRUE;
     }
 
     /** Whether this is known and not after another; empty where the two are stored in ways that SQL cannot compare. */
@@ -139,11 +152,11 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
     }
 
     /** The place of the last bound that is not after the time, as a digit: {@link IntervalIndex#UNKNOWN} when it is unknown. */
-    public Sql digit(List<Comparable<?>> places, Dialect dialect) {
+    public Sql digit(List<Comparable<?>> places, ParameterBinder binder) {
         var cases = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Sql digit = IntervalIndex.of(part, places).digit(dialect);
+            Sql digit = new IntervalIndex(part, places).digit(binder);
             cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", digit));
         }
         return Sql.of("CASE", Sql.join("", cases), " ELSE ", IntervalIndex.UNKNOWN, " END");

@@ -114,7 +114,7 @@ sealed interface GroupKey {
             return time == null
                     ? new OwnColumns(FieldReaders.unknown())
                     : new PackedDigit(
-                            time.digit(bounds, records.scope().dialect()),
+                            time.digit(bounds, records.fields().binder()),
                             IntervalIndex.base(bounds.size()),
                             digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
         }
@@ -199,7 +199,10 @@ sealed interface GroupKey {
                     " ON ",
                     records.sameRecord(alias)));
             var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
-            return new OwnColumns(FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text));
+            return new OwnColumns(FieldReaders.one(output, stored -> {
+                String text = scope.dialect().plain((String) stored);
+                return text == null || text.isBlank() ? null : text;
+            }));
         }
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {

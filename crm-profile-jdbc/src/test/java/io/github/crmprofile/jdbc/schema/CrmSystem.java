@@ -178,6 +178,17 @@ final class CrmSystem implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** The ids of the clients among these, asked for one by one and together. */
+    List<ClientId> find(SchemaMapping mapping, List<ClientId> ids) {
+        ProfileSource source = JdbcSource.builder(database, mapping).build();
+        var found = new ArrayList<ClientId>();
+        Stream.concat(ids.stream().map(Clients.One::new), Stream.of(new Clients.Several(ids)))
+                .forEach(clients -> source.read(
+                        new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.PROFILE),
+                        answer -> found.add(answer.id())));
+        return found;
+    }
+
     private static List<String> difference(List<String> found, List<String> expected) {
         return Stream.concat(
                         found.stream()

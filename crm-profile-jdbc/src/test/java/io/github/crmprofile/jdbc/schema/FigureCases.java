@@ -48,10 +48,6 @@ final class FigureCases {
         return ZoneId.of(json.get("zone").asText());
     }
 
-    int size() {
-        return json.get("cases").size();
-    }
-
     /** What a source answers otherwise. */
     List<String> differences(ProfileSource source) {
         CrmProfiles profiles = CrmProfiles.builder()
@@ -112,6 +108,8 @@ final class FigureCases {
             return reduced(percent.ratio());
         } else if (value instanceof MetricValue.Quotient quotient) {
             return reduced(quotient.ratio());
+        } else if (value instanceof MetricValue.Moment moment) {
+            return moment.instant().toString();
         } else if (value instanceof MetricValue.Codes codes) {
             return String.join(",", codes.codes());
         } else if (value instanceof MetricValue.Breakdown breakdown) {

@@ -1,6 +1,11 @@
 package io.github.crmprofile.jdbc.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.model.ClientId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The ready-made mappings of systems that run on MariaDB, over tables made as those systems make them. */
@@ -15,6 +20,17 @@ class MariaDbSystemsTest {
     @Test
     void bitrix24() {
         check("bitrix24");
+    }
+
+    @Test
+    void anIdThatTheColumnsCannotHoldIsNobody() {
+        try (CrmSystem tables = CrmSystem.onMariaDb("bitrix24_ids", "bitrix24")) {
+            List<ClientId> ids = Stream.of("five", "5 ", "05", "9223372036854775808", "5")
+                    .map(ClientId::contact)
+                    .toList();
+            assertThat(tables.find(SchemaMapping.readyMade("bitrix24"), ids))
+                    .containsExactly(ClientId.contact("5"), ClientId.contact("5"));
+        }
     }
 
     @Test

@@ -1,51 +1,51 @@
 SELECT 0 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT CAST(p.pname AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(p.job AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(p.web AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN p.employer COLLATE Latin1_General_100_BIN2 END AS cp_x3, SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT (CAST(p.pname AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(p.job AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(p.web AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND CASE WHEN (p.employer = ? AND (p.employer + N'	') COLLATE Latin1_General_100_BIN2 = ?) THEN 0 ELSE 1 END = 1 AND (p.employer + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN (p.employer + N'	') COLLATE Latin1_General_100_BIN2 END AS cp_x3, SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
 UNION ALL SELECT 1 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 2 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 3 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 4 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 5 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 6 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS BIGINT) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, cp_r.cp_x3 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(d.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, d.id COLLATE Latin1_General_100_BIN2)))) COLLATE Latin1_General_100_BIN2 END AS cp_x4
+FROM (SELECT d.micros AS cp_x0, (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(d.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(d.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(d.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, (d.id + N'	') COLLATE Latin1_General_100_BIN2)))) END AS cp_x4
 FROM crm_deal d
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -55,10 +55,10 @@ FROM crm_call x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))
 GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -68,42 +68,42 @@ FROM crm_mail x
 WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))
 GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))))) cp_r
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, cp_r.cp_x4 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(cp_r.cp_x3 AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, cp_r.cp_x2 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4
+FROM (SELECT (d.id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, d.made AS cp_x2, CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL)))) cp_r
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NOT NULL AND (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL)))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x3 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(MAX(cp_r.cp_x0) AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2)) COLLATE Latin1_General_100_BIN2 END AS cp_x3
+FROM (SELECT x.ts AS cp_x0, (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2)) END AS cp_x3
 FROM crm_call x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -112,15 +112,15 @@ JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -128,10 +128,10 @@ WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
@@ -139,7 +139,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x1 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT CAST(x.folder AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1
+FROM (SELECT (CAST(x.folder AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1
 FROM crm_mail x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -148,15 +148,15 @@ JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE (x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -164,10 +164,10 @@ WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
@@ -175,11 +175,11 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_x3 AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, (CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END ELSE 3 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 3 END ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN CONCAT(CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2) COLLATE Latin1_General_100_BIN2 END AS cp_x3
+FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN CONCAT(CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2) END AS cp_x3
 FROM crm_mail x
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -187,10 +187,10 @@ WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
@@ -198,7 +198,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
 UNION ALL SELECT 12 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS DECIMAL(38, 10)) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DATETIME2) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2))) COLLATE Latin1_General_100_BIN2 END AS cp_x4
+FROM (SELECT x.ts AS cp_x0, (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR (((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) OR (LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) OR (LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2))) END AS cp_x4
 FROM crm_todo x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -207,15 +207,15 @@ JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))))) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND b.oid COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid = ? AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT cp_q.cp_k
 FROM (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -223,10 +223,10 @@ WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?)))))))) cp_q
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
@@ -234,29 +234,30 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 13 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x7 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x6 AS cp_s8, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s9, CAST(SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s10, cp_r.cp_x4 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) OR b.issued IS NULL OR (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, b.id COLLATE Latin1_General_100_BIN2)))) COLLATE Latin1_General_100_BIN2 END AS cp_x7
+FROM (SELECT b.total AS cp_x0, CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, (CAST(b.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN (((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) OR b.issued IS NULL OR ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(b.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (b.total IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(b.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, (b.id + N'	') COLLATE Latin1_General_100_BIN2)))) END AS cp_x7
 FROM crm_bill b
-WHERE (b.person = ? AND b.person COLLATE Latin1_General_100_BIN2 = ?)) cp_r
+WHERE (b.person = ? AND (b.person + N'	') COLLATE Latin1_General_100_BIN2 = ?)) cp_r
 GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString F
+-- setString F	
 -- setString F%
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setObject 2026-03-30T22:00
 -- setObject 2026-02-28T23:00
--- setString P
+-- setString P	
 -- setLong 1771801200
 -- setLong 1769382000
 -- setLong 1768172400
@@ -275,127 +276,128 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setLong 1774908000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
--- setString S
--- setString F
--- setString S
--- setString P
--- setString F
--- setString P
--- setString S
+-- setString F	
+-- setString P	
+-- setString S	
+-- setString F	
+-- setString S	
+-- setString P	
+-- setString S	
+-- setString S	
+-- setString F	
+-- setString S	
+-- setString P	
+-- setString F	
+-- setString P	
+-- setString S	
 -- setLong 1772319600000
 -- setLong 1774908000000
 -- setLong 1772319600000
 -- setLong 1774908000000
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setObject 2026-03-01T04:30
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString T
--- setString note
--- setString task
+-- setString P0	
+-- setString T	
+-- setString note	
+-- setString task	
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
+-- setString P	
+-- setString P	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString P
--- setString P
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString S
--- setString P
+-- setString P0	
+-- setString S	
+-- setString P	
+-- setLong 1774908000000
+-- setLong 1772319600000
 -- setBigDecimal 1774864800000.000001
--- setLong 1772319600000
--- setLong 1774908000000
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString P0
+-- setString P0	
+-- setString P0
+-- setString P0	
 -- setString 0
--- setString 1
--- setString 2
+-- setString 0	
+-- setString P0
+-- setString P0	
+-- setString P0
+-- setString P0	
+-- setString P0
+-- setString P0	
+-- setString P0
+-- setString P0	
 -- setString 0
--- setString 1
--- setString 2
+-- setString 0	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString 0
--- setString 0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
--- setString 0
--- setString 0
--- setString P0
--- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setObject 2026-03-01T04:30
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
 -- setObject 2026-03-31T03:30
+-- setObject 2026-03-31
 -- setObject 2026-03-30T15:30:00.000000100
 -- setObject 2026-03-31
 -- setString 0
--- setString 0
+-- setString 0	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString 2026-03-30T10:00:00.000000001
--- setString 2026-02-28T23:00:00.000000000
+-- setString P0	
 -- setString 2026-03-30T22:00:00.000000000
--- setString unknown
--- setString F
--- setString T
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
--- setString unknown
--- setString F
--- setString T
+-- setString 2026-02-28T23:00:00.000000000
+-- setString 2026-03-30T10:00:00.000000001
+-- setString unknown	
+-- setString F	
+-- setString T	
+-- setString INBOUND	
+-- setString UNKNOWN	
+-- setString OUTBOUND	
+-- setString INBOUND	
+-- setString UNKNOWN	
+-- setString OUTBOUND	
+-- setString unknown	
+-- setString F	
+-- setString T	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setString 0
--- setString 0
+-- setString 0	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString 1
+-- setString P0	
+-- setString 1	
 -- setString 00000000
 -- setString 00000000
 -- setString 20260223
@@ -431,81 +433,81 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-23
 -- setObject 2026-03-31
 -- setString 00000000
--- setString 1
+-- setString 1	
 -- setBigDecimal 0
--- setString 1
--- setString 1
--- setString 1
+-- setString 1	
+-- setString 1	
+-- setString 1	
 -- setBigDecimal 0
--- setString 0
--- setString 1
--- setString 2
--- setString 9
--- setString 2
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 9	
+-- setString 2	
 -- setString 00000000
--- setString 2
+-- setString 2	
 -- setString 00000000
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 9	
 -- setString 0
--- setString 1
--- setString 2
--- setString 9
--- setString 0
--- setString 0
+-- setString 0	
 ;
 SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, cp_r.cp_x2 AS cp_s4, cp_r.cp_x3 AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(p.pname AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(p.job AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(p.web AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN p.employer COLLATE Latin1_General_100_BIN2 END AS cp_x3, SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT (CAST(p.pname AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(p.job AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(p.web AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND CASE WHEN (p.employer = ? AND (p.employer + N'	') COLLATE Latin1_General_100_BIN2 = ?) THEN 0 ELSE 1 END = 1 AND (p.employer + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN (p.employer + N'	') COLLATE Latin1_General_100_BIN2 END AS cp_x3, SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
 UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 5 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 6 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND p.pid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IN (?, ?, ?, ?, ?, ?) AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_r
+JOIN (SELECT pc.pid AS cp_k, (CAST(pc.cval AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, cp_r.cp_x3 AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(d.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, d.id COLLATE Latin1_General_100_BIN2)))) COLLATE Latin1_General_100_BIN2 END AS cp_x4, cp_p.cp_c AS cp_c
+FROM (SELECT d.micros AS cp_x0, (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(d.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(d.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(d.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NULL) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, (d.id + N'	') COLLATE Latin1_General_100_BIN2)))) END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
@@ -514,10 +516,10 @@ FROM crm_call x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
 GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -527,50 +529,50 @@ FROM crm_mail x
 WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
 GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))))))
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
 WHERE (d.del = 0)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, cp_r.cp_x4 AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(cp_r.cp_x3 AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
+FROM (SELECT (d.id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, d.made AS cp_x2, CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
-WHERE ((d.del = 0) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL)))) cp_r
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((d.del = 0) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND d.made IS NOT NULL AND (((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND d.closed IS NOT NULL)))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(MAX(cp_r.cp_x0) AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -581,20 +583,20 @@ WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 WHERE ((x.done = 1) AND x.ts < ? AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
+FROM (SELECT (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -607,31 +609,31 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
 WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2)) COLLATE Latin1_General_100_BIN2 END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2)) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -639,22 +641,22 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
+WHERE (x.ts IS NULL OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
 UNION ALL SELECT 12 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.folder AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
+FROM (SELECT (CAST(x.folder AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -667,11 +669,11 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
@@ -680,18 +682,18 @@ GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 13 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, COUNT(*) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, cp_r.cp_x0 AS cp_s12, cp_r.cp_x1 AS cp_s13
 FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -702,20 +704,20 @@ WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_
 WHERE ((x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN CONCAT(CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2) COLLATE Latin1_General_100_BIN2 END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN CONCAT(CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -727,18 +729,18 @@ WHERE CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END
 UNION ALL SELECT 15 AS cp_b, cp_r.cp_c AS cp_c, MAX(cp_r.cp_x0) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -746,23 +748,23 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND x.ts < ? AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND x.ts < ? AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x2 AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
+FROM (SELECT (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
 FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -775,31 +777,31 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) cp_r
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
 UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS BIGINT) AS cp_s6, CAST(NULL AS BIGINT) AS cp_s7, CAST(NULL AS BIGINT) AS cp_s8, CAST(NULL AS BIGINT) AS cp_s9, CAST(NULL AS DECIMAL(38, 10)) AS cp_s10, CAST(NULL AS DECIMAL(38, 10)) AS cp_s11, CAST(NULL AS DATETIME2) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, x.id COLLATE Latin1_General_100_BIN2))) COLLATE Latin1_General_100_BIN2 END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (x.ts IS NULL OR (((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) OR (LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN CONCAT(CASE WHEN (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) OR (LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) THEN '1' ELSE '0' END, CONCAT(CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END, (x.id + N'	') COLLATE Latin1_General_100_BIN2))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND b.oid COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IN (?, ?, ?, ?, ?, ?) AND (b.oid + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND d.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IN (?, ?, ?, ?, ?, ?) AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND dp.party COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IN (?, ?, ?, ?, ?, ?) AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?)))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -807,14 +809,15 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR ((CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS NVARCHAR(4000))) <> '' AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LTRIM(CAST(x.dir AS NVARCHAR(4000))) <> '' AND (CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.dir AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
+WHERE (x.ts IS NULL OR (((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR CASE WHEN LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) OR (LEN(LTRIM(CAST(x.kind AS NVARCHAR(4000)))) > 0 AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR (LEN(LTRIM(CAST(x.dir AS NVARCHAR(4000)))) > 0 AND ((CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.dir AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
 UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, cp_r.cp_x7 AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, COUNT(cp_r.cp_x1) AS cp_s8, cp_r.cp_x6 AS cp_s9, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s10, CAST(SUM(cp_r.cp_x1 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s11, cp_r.cp_x4 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) OR b.issued IS NULL OR (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS NVARCHAR(4000))) <> '' THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END, CONCAT(CASE WHEN (CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR CAST(b.state AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, b.id COLLATE Latin1_General_100_BIN2)))) COLLATE Latin1_General_100_BIN2 END AS cp_x7, b.person COLLATE Latin1_General_100_BIN2 AS cp_c
+FROM (SELECT b.total AS cp_x0, CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, (CAST(b.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN (((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) OR b.issued IS NULL OR ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(b.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1)) THEN CONCAT(CASE WHEN (b.total IS NOT NULL AND CASE WHEN LEN(LTRIM(CAST(b.cur AS NVARCHAR(4000)))) > 0 THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END, CONCAT(CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END, CONCAT(CASE WHEN ((CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?, ?) OR (CAST(b.state AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) THEN '1' ELSE '0' END, (b.id + N'	') COLLATE Latin1_General_100_BIN2)))) END AS cp_x7, (b.person + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bill b
-WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND b.person COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) cp_r
+WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND (b.person + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?, ?, ?, ?, ?))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 ORDER BY 2
 -- setString F
+-- setString F	
 -- setString F%
 -- setString P0
 -- setString P1
@@ -822,87 +825,87 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setObject 2026-03-30T22:00
 -- setObject 2026-02-28T23:00
--- setString P
+-- setString P	
 -- setLong 1771801200
 -- setLong 1769382000
 -- setLong 1768172400
@@ -921,44 +924,44 @@ ORDER BY 2
 -- setLong 1774908000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
--- setString F
--- setString P
--- setString S
--- setString F
--- setString S
--- setString P
--- setString S
--- setString S
--- setString F
--- setString S
--- setString P
--- setString F
--- setString P
--- setString S
+-- setString F	
+-- setString P	
+-- setString S	
+-- setString F	
+-- setString S	
+-- setString P	
+-- setString S	
+-- setString S	
+-- setString F	
+-- setString S	
+-- setString P	
+-- setString F	
+-- setString P	
+-- setString S	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setLong 1772319600000
 -- setLong 1774908000000
 -- setLong 1772319600000
@@ -969,24 +972,24 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setObject 2026-03-01T04:30
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
@@ -997,27 +1000,27 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString T
--- setString note
--- setString task
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString T	
+-- setString note	
+-- setString task	
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
@@ -1028,88 +1031,88 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString P	
+-- setString P	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P
--- setString P
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString S
--- setString P
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString S	
+-- setString P	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setLong 1774908000000
 -- setBigDecimal 1774864800000.000001
 -- setString 0
@@ -1118,167 +1121,167 @@ ORDER BY 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setLong 1772319600000
 -- setLong 1774908000000
--- setString 0
--- setString 1
--- setString 2
--- setString 0
--- setString 1
--- setString 2
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 0	
+-- setString 1	
+-- setString 2	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString 0
--- setString 1
--- setString 2
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString 0	
+-- setString 1	
+-- setString 2	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setObject 2026-03-01T04:30
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
@@ -1289,36 +1292,36 @@ ORDER BY 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-31
 -- setObject 2026-03-30T15:30:00.000000100
@@ -1329,75 +1332,75 @@ ORDER BY 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
+-- setString P0
+-- setString P1
+-- setString P2
+-- setString P3
+-- setString P4
+-- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString P0
+-- setString P1
+-- setString P2
+-- setString P3
+-- setString P4
+-- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString T
--- setString note
--- setString task
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString T	
+-- setString note	
+-- setString task	
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-03-30T10:00:00.000000001
 -- setString 0
@@ -1406,120 +1409,120 @@ ORDER BY 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
--- setString T
--- setString note
--- setString task
--- setString unknown
--- setString F
--- setString T
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
--- setString unknown
--- setString F
--- setString T
+-- setString T	
+-- setString note	
+-- setString task	
+-- setString unknown	
+-- setString F	
+-- setString T	
+-- setString INBOUND	
+-- setString UNKNOWN	
+-- setString OUTBOUND	
+-- setString INBOUND	
+-- setString UNKNOWN	
+-- setString OUTBOUND	
+-- setString unknown	
+-- setString F	
+-- setString T	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
 -- setString P0
 -- setString P1
 -- setString P2
 -- setString P3
 -- setString P4
 -- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString P0
--- setString P1
--- setString P2
--- setString P3
--- setString P4
--- setString P5
--- setString unknown
--- setString F
--- setString T
--- setString INBOUND
--- setString UNKNOWN
--- setString OUTBOUND
--- setString 1
+-- setString P0	
+-- setString P1	
+-- setString P2	
+-- setString P3	
+-- setString P4	
+-- setString P5	
+-- setString unknown	
+-- setString F	
+-- setString T	
+-- setString INBOUND	
+-- setString UNKNOWN	
+-- setString OUTBOUND	
+-- setString 1	
 -- setString 00000000
 -- setString 00000000
 -- setString 20260223
@@ -1555,49 +1558,49 @@ ORDER BY 2
 -- setObject 2026-03-23
 -- setObject 2026-03-31
 -- setString 00000000
--- setString 1
+-- setString 1	
 -- setBigDecimal 0
--- setString 1
--- setString 1
--- setString 1
+-- setString 1	
+-- setString 1	
+-- setString 1	
 -- setBigDecimal 0
--- setString 0
--- setString 1
--- setString 2
--- setString 9
--- setString 2
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 9	
+-- setString 2	
 -- setString 00000000
--- setString 2
+-- setString 2	
 -- setString 00000000
--- setString 0
--- setString 1
--- setString 2
--- setString 9
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 9	
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
--- setString 0
--- setString 1
--- setString 2
--- setString 3
--- setString 4
--- setString 5
+-- setString 0	
+-- setString 1	
+-- setString 2	
+-- setString 3	
+-- setString 4	
+-- setString 5	
 ;
 SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS BIGINT) AS cp_s2
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
 WHERE (p.ptype = 'P' AND p.del = 0)) cp_r
 UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
@@ -1617,28 +1620,28 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
 WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE ((d.del = 0) AND (d.made < ? OR d.made IS NULL) AND (((d.made < ? OR d.made IS NULL) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND (d.closed >= ? AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ?) OR (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
+WHERE ((d.del = 0) AND (d.made < ? OR d.made IS NULL) AND (((d.made < ? OR d.made IS NULL) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND (d.closed >= ? AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ?) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -1650,11 +1653,11 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
@@ -1663,18 +1666,18 @@ GROUP BY cp_r.cp_c
 UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -1686,11 +1689,11 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
@@ -1699,18 +1702,18 @@ GROUP BY cp_r.cp_c
 UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
 FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid COLLATE Latin1_General_100_BIN2 AS cp_c
+JOIN (SELECT b.act AS cp_k, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_c
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
 FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
 WHERE (NOT EXISTS (SELECT 1
@@ -1722,15 +1725,15 @@ JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTRING(d.person COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+JOIN (SELECT d.id AS cp_k, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING(dp.party COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR CAST(x.kind AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
 GROUP BY cp_r.cp_c
 ORDER BY 2
 -- setString P%
@@ -1743,29 +1746,29 @@ ORDER BY 2
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
--- setString T
--- setString note
--- setString task
+-- setString T	
+-- setString note	
+-- setString task	
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setObject 2026-03-30T22:00
 -- setObject 2026-03-30T22:00
--- setString P
--- setString F
--- setString S
+-- setString P	
+-- setString F	
+-- setString S	
 -- setLong 1774908000
--- setString P
+-- setString P	
 -- setObject 2026-02-28T23:00
 -- setObject 2026-03-30T22:00
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
--- setString F
--- setString S
+-- setString F	
+-- setString S	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString P
+-- setString P	
 -- setString P%
 -- setString P%
 -- setString P%
@@ -1786,87 +1789,87 @@ ORDER BY 2
 -- setString P%
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
--- setString T
--- setString note
--- setString task
+-- setString T	
+-- setString note	
+-- setString task	
 ;
 SELECT 0 AS cp_b, CAST(NULL AS NVARCHAR(4000)) AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, CAST(NULL AS NVARCHAR(4000)) AS cp_s10, CAST(NULL AS BIGINT) AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS DECIMAL(38, 10)) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DATETIME2) AS cp_s15
-FROM (SELECT SUBSTRING(p.pid COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_c, p.pid AS cp_i
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND p.pid COLLATE Latin1_General_100_BIN2 = ?))) cp_r
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid = ? AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 = ?))) cp_r
 UNION ALL SELECT 1 AS cp_b, cp_r.cp_x1 AS cp_s1, CAST(NULL AS NVARCHAR(4000)) AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, CAST(NULL AS NVARCHAR(4000)) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, CAST(SUM(cp_r.cp_x0 + CAST(0 AS DECIMAL(1, 0))) AS DECIMAL(38, 10)) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DATETIME2) AS cp_s15
-FROM (SELECT d.micros AS cp_x0, CAST(d.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1
+FROM (SELECT d.micros AS cp_x0, (CAST(d.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)))) cp_r
 GROUP BY cp_r.cp_x1
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, cp_r.cp_x5 AS cp_s5, cp_r.cp_x8 AS cp_s6, cp_r.cp_x9 AS cp_s7, cp_r.cp_x10 AS cp_s8, cp_r.cp_x11 AS cp_s9, cp_r.cp_x12 AS cp_s10, cp_r.cp_x13 AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(cp_r.cp_x4 AS DECIMAL(38, 10)) AS cp_s13, CAST(cp_r.cp_x7 AS DECIMAL(38, 10)) AS cp_s14, cp_r.cp_x6 AS cp_s15
-FROM (SELECT d.id COLLATE Latin1_General_100_BIN2 AS cp_x0, CAST(d.pipe AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x1, CAST(d.stage AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x2, CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x3, d.micros AS cp_x4, CAST(d.cur AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, d.changed AS cp_x8, CAST(d.owner_id AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x9, CAST(d.subject AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN d.firm COLLATE Latin1_General_100_BIN2 END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND d.person COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN d.person COLLATE Latin1_General_100_BIN2 END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
+FROM (SELECT (d.id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x0, (CAST(d.pipe AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1, (CAST(d.stage AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x2, (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x3, d.micros AS cp_x4, (CAST(d.cur AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, d.changed AS cp_x8, (CAST(d.owner_id AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x9, (CAST(d.subject AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN (d.firm + N'	') COLLATE Latin1_General_100_BIN2 END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!') THEN (d.person + N'	') COLLATE Latin1_General_100_BIN2 END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)))
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) AND (d.closed IS NOT NULL AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)))
 ORDER BY d.closed DESC OFFSET 0 ROWS FETCH NEXT 60 ROWS ONLY) cp_r
 UNION ALL SELECT 3 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_l.cp_t AS cp_s2, CAST(NULL AS NVARCHAR(4000)) AS cp_s3, CAST(NULL AS NVARCHAR(4000)) AS cp_s4, CAST(NULL AS NVARCHAR(4000)) AS cp_s5, CAST(NULL AS NVARCHAR(4000)) AS cp_s6, CAST(NULL AS NVARCHAR(4000)) AS cp_s7, CAST(NULL AS NVARCHAR(4000)) AS cp_s8, CAST(NULL AS NVARCHAR(4000)) AS cp_s9, CAST(NULL AS NVARCHAR(4000)) AS cp_s10, cp_l.cp_y AS cp_s11, CAST(NULL AS BIGINT) AS cp_s12, CAST(NULL AS DECIMAL(38, 10)) AS cp_s13, CAST(NULL AS DECIMAL(38, 10)) AS cp_s14, CAST(NULL AS DATETIME2) AS cp_s15
-FROM (SELECT d.id AS cp_x0, d.id COLLATE Latin1_General_100_BIN2 AS cp_x1
+FROM (SELECT d.id AS cp_x0, (d.id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_x1
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person = ? AND d.person COLLATE Latin1_General_100_BIN2 = ?))
+WHERE ((d.del = 0) AND (d.person = ? AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 = ?))
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party = ? AND dp.party COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 <> ? OR CAST(d.sem AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 IS NULL)))
+WHERE ((dp.del = 0) AND (dp.party = ? AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 = ?))) AND (d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? AND ((d.closed >= ? AND d.closed < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) AND (d.closed IS NOT NULL AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL)))
 ORDER BY d.closed DESC OFFSET 0 ROWS FETCH NEXT 60 ROWS ONLY) cp_r
-JOIN (SELECT dp.deal AS cp_k, dp.party COLLATE Latin1_General_100_BIN2 AS cp_t, 0 AS cp_y
+JOIN (SELECT dp.deal AS cp_k, (dp.party + N'	') COLLATE Latin1_General_100_BIN2 AS cp_t, 0 AS cp_y
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_x0
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_x0
 -- setString P0
+-- setString P0	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString S
+-- setString S	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString P
+-- setString P	
 -- setString P%
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString S
+-- setString S	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString P
--- setString P
+-- setString P	
+-- setString P	
 -- setString P0
+-- setString P0	
 -- setString P0
--- setString P0
--- setString P0
+-- setString P0	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString S
+-- setString S	
 -- setLong 1772319600
 -- setLong 1774908000
--- setString P
--- setString P
+-- setString P	
+-- setString P	
 -- setString P%
 ;
-SELECT p.pid COLLATE Latin1_General_100_BIN2 AS cp_i, CAST(p.pname AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2 AS cp_n
+SELECT (p.pid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_i, (CAST(p.pname AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 AS cp_n
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND LOWER(REPLACE(CAST(p.pname AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, '[', '(')) LIKE ? ESCAPE '!')
+WHERE ((p.ptype = 'P' AND p.del = 0) AND LOWER(REPLACE((CAST(p.pname AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2, '[', '(')) LIKE ? ESCAPE '!')
 ORDER BY 2, 1
 -- setString %o'b!_r(i]en%
 ;

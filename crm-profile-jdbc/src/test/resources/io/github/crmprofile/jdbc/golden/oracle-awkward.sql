@@ -103,7 +103,7 @@ UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL)))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x3 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, MAX(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x3
+FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x3
 FROM crm_call x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -175,7 +175,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_x3 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, (CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END ELSE 3 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 3 END ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x3
+FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x3
 FROM crm_mail x
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -198,7 +198,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
 UNION ALL SELECT 12 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x4
+FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x4
 FROM crm_todo x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -311,9 +311,9 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString P0
 -- setString S
 -- setString P
--- setBigDecimal 1774864800000.000001
--- setLong 1772319600000
 -- setLong 1774908000000
+-- setLong 1772319600000
+-- setBigDecimal 1774864800000.000001
 -- setString 0
 -- setString 1
 -- setString 2
@@ -335,14 +335,15 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-01
 -- setObject 2026-03-31
 -- setObject 2026-03-31T03:30
+-- setObject 2026-03-31
 -- setObject 2026-03-30T15:30:00.000000001
 -- setObject 2026-03-31
 -- setString 0
 -- setString P0
 -- setString P0
--- setString 2026-03-30T10:00:00.000000001
--- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
+-- setString 2026-02-28T23:00:00.000000000
+-- setString 2026-03-30T10:00:00.000000001
 -- setString unknown
 -- setString F
 -- setString T

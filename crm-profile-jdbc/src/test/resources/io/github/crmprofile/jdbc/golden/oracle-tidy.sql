@@ -62,7 +62,7 @@ FROM deal_contact dc
 WHERE dc.contact_id = ?)) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, COUNT(*) AS cp_s10, cp_r.cp_x3 AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS NUMBER) AS cp_s15, MAX(cp_r.cp_x0) AS cp_s16
-FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR2(4000)) AS cp_x1, CAST(a.a_direction AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 5 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE CASE WHEN a.a_occurredAt < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x4
+FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR2(4000)) AS cp_x1, CAST(a.a_direction AS VARCHAR2(4000)) AS cp_x2, (((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 4 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x4
 FROM activity a
 LEFT
 JOIN (SELECT al.activity_id AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -139,9 +139,9 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30T22:00Z
 -- setString 0
 -- setString 0
--- setObject 2026-03-30T10:00:00.000000001Z
--- setObject 2026-02-28T23:00Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 2026-02-28T23:00Z
+-- setObject 2026-03-30T10:00:00.000000001Z
 -- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
