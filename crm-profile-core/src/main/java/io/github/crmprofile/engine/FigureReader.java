@@ -57,7 +57,8 @@ public final class FigureReader {
         source.read(new Plan(clients, plans.querySet(context.population()), context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
-            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id());
+            var answers =
+                    new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
             List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
             plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
             results.accept(new ClientFigures(answer, outcomes, ofAll.oldest()));

@@ -6,9 +6,11 @@ import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,16 @@ public record ResolvedRequest(
         return isAverageOfAll
                 ? new Population(population.scope(), population.attribution(), Viewer.everything())
                 : population;
+    }
+
+    /** Returns this request at another moment. */
+    public ResolvedRequest at(Instant moment) {
+        return new ResolvedRequest(population, calendar, moment, period, comparison, silentChannels, isAverageOfAll);
+    }
+
+    /** Makes a context of days that were resolved before. */
+    public MetricContext days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new MetricContext(ResolvedPeriod.of(first, last, calendar, now), silentChannels);
     }
 
     /** Resolves the period of a figure: its own, or the page's. */

@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.WhiteSpace;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class CodeCheck {
         session.query(groups, 0, rows -> {
             while (rows.next()) {
                 String code = session.dialect().plain(rows.getString(1));
-                if (code != null && !code.isBlank() && !known.contains(code)) {
+                if (code != null && !WhiteSpace.isBlank(code) && !known.contains(code)) {
                     problems.add(new MappingProblem(
                             MappingProblem.Code.UNMAPPED_CODE,
                             place.text(),

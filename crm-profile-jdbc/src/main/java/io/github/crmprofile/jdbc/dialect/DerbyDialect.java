@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DerbyDialect extends PadSpaceDialect {
 
+    /** A text of more blanks than these, spaces around them left out, is taken for text. */
+    private static final int BLANKS = 12;
+
     @Override
     String name() {
         return "Derby";
+    }
+
+    // Derby can neither replace characters nor match expressions: the characters are looked at one by one.
+    @Override
+    public Sql isFilled(String sql) {
+        String text = "RTRIM(LTRIM(" + sql + "))";
+        String blanks =
+                WhiteSpace.CHARACTERS.chars().mapToObj("'%c'"::formatted).collect(Collectors.joining(", "));
+        var filled = new StringBuilder("(LENGTH(" + text + ") > " + BLANKS);
+        for (int at = 1; at <= BLANKS; at++) {
+            filled.append(
+                    " OR LENGTH(" + text + ") >= " + at + " AND " + piece(text, at, 1) + " NOT IN (" + blanks + ")");
+        }
+        return Sql.of(filled.append(")"));
     }
 
     @Override
@@ -93,5 +113,11 @@ final class DerbyDialect extends PadSpaceDialect {
     public LocalDate date(ResultSet rows, int column) throws SQLException {
         Date date = rows.getDate(column, utc());
         return date == null ? null : LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneOffset.UTC);
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

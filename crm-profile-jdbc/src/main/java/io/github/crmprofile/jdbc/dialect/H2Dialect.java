@@ -1,11 +1,23 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
+
 /** H2. */
 final class H2Dialect extends Dialect {
 
     @Override
     String name() {
         return "H2";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", regex, "')");
     }
 
     @Override

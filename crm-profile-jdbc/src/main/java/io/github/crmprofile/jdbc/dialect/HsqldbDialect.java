@@ -1,11 +1,24 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
+
 /** HSQLDB. */
 final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
     String name() {
         return "HSQLDB";
+    }
+
+    // The expression must match the whole text.
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace("\\u%04x"), ".*')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
     }
 
     @Override
@@ -16,5 +29,11 @@ final class HsqldbDialect extends PadSpaceDialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

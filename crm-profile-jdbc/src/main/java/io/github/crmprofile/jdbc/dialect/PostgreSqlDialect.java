@@ -23,6 +23,16 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    public Sql isFilled(String sql) {
+        return Sql.of(sql, " ~ '", notWhiteSpace("\\u%04x"), "'");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of(sql, " ~ '", regex, "'");
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR)";
     }
@@ -74,6 +84,12 @@ public final class PostgreSqlDialect extends Dialect {
         return bound instanceof LocalDateTime wall
                 ? wall.toInstant(ZoneOffset.UTC)
                 : ((OffsetDateTime) bound).toInstant();
+    }
+
+    // NaN sorts after all numbers.
+    @Override
+    public Sql isNumber(String sql) {
+        return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
     }
 
     @Override

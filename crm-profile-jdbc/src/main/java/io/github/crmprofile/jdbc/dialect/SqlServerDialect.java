@@ -1,6 +1,10 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.UUID;
 
 /** SQL Server, which fills up texts with blanks in every collation. */
@@ -9,6 +13,24 @@ final class SqlServerDialect extends PadSpaceDialect {
     @Override
     String name() {
         return "SQL Server";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        String bytes = BaseEncoding.base16().encode(WhiteSpace.CHARACTERS.getBytes(UTF_16LE));
+        int blanks = WhiteSpace.CHARACTERS.length();
+        return Sql.of("TRANSLATE(", sql, ", CAST(0x", bytes, " AS NVARCHAR(", blanks, ")), SPACE(", blanks, ")) <> ''");
+    }
+
+    @Override
+    public String piece(String sql, int at, int length) {
+        return "SUBSTRING(" + sql + " COLLATE Latin1_General_100_BIN2, " + at + ", " + length + ")";
+    }
+
+    // LEN leaves out trailing spaces.
+    @Override
+    public String length(String sql) {
+        return "(LEN(" + sql + " + 'x') - 1)";
     }
 
     @Override
@@ -34,11 +56,6 @@ final class SqlServerDialect extends PadSpaceDialect {
     @Override
     public String key(String sql) {
         return sql;
-    }
-
-    @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("LEN(LTRIM(", sql, ")) > 0");
     }
 
     @Override
@@ -96,5 +113,11 @@ final class SqlServerDialect extends PadSpaceDialect {
     @Override
     public int timestampDigits() {
         return 7;
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

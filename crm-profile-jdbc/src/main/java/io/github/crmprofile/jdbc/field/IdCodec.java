@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
     @Nullable
     public String decode(@Nullable String text) {
         String stored = dialect.plain(text);
-        if (stored == null || stored.isBlank() || ref.absent().contains(stored) || !stored.startsWith(ref.strip())) {
+        if (stored == null
+                || WhiteSpace.isBlank(stored)
+                || ref.absent().contains(stored)
+                || !stored.startsWith(ref.strip())) {
             return null;
         }
         return ref.prefix() + stored.substring(ref.strip().length());
@@ -114,7 +118,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
     private Optional<Object> stored(String text) {
         try {
             return switch (ref.type()) {
-                case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
+                case TEXT -> WhiteSpace.isBlank(text) ? Optional.empty() : Optional.of(text);
                 case INTEGER ->
                     Optional.<Object>of(Long.valueOf(text))
                             .filter(number -> number.toString().equals(text));

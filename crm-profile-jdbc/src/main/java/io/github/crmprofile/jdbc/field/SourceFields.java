@@ -186,6 +186,23 @@ public final class SourceFields {
         return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
     }
 
+    /** Whether a record has a time that cannot be read, also one that means nothing, such as the closing time of an open deal. */
+    public Sql hasUnreadableTime() {
+        return Sql.or(source.columns().values().stream()
+                .filter(Column.Time.class::isInstance)
+                .map(column -> TimeField.of((Column.Time) column, typeOf(column), Sql.TRUE, mapping.zone(), dialect)
+                        .isUnreadable())
+                .toList());
+    }
+
+    /** Whether a record has an amount, or another number, that cannot be read. */
+    public Sql hasUnreadableNumber() {
+        return Sql.or(source.columns().values().stream()
+                .filter(Column.Decimal.class::isInstance)
+                .map(column -> DecimalField.of((Column.Decimal) column, dialect).isUnreadable())
+                .toList());
+    }
+
     /** A field of times; null where the source has none. */
     @Nullable
     public TimeField time(Field field) {

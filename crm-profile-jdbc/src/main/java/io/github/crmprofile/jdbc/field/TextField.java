@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -143,7 +144,7 @@ public interface TextField {
         @Override
         public @Nullable String decode(@Nullable String text) {
             String stored = dialect.plain(text);
-            if (stored == null || stored.isBlank() || absent.contains(stored)) {
+            if (stored == null || WhiteSpace.isBlank(stored) || absent.contains(stored)) {
                 return whenNull;
             }
             String value = values.get(stored);
@@ -160,7 +161,7 @@ public interface TextField {
             });
             if (keeps) {
                 accepted.stream()
-                        .filter(v -> !v.isBlank() && !absent.contains(v) && !values.containsKey(v))
+                        .filter(v -> !WhiteSpace.isBlank(v) && !absent.contains(v) && !values.containsKey(v))
                         .forEach(codes::add);
             }
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;

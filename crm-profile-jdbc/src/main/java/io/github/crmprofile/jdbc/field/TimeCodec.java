@@ -6,6 +6,8 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.TimePattern;
+import io.github.crmprofile.jdbc.sql.TimeText;
+import io.github.crmprofile.model.ReadableTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -66,6 +68,42 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
             case EPOCH_SECONDS, EPOCH_MILLIS -> ColumnType.DECIMAL;
             case TEXT -> ColumnType.TEXT;
         };
+    }
+
+    /** Whether a stored value is a time that can be read, of the years 1 to 9999. */
+    Sql isReadable(String sql) {
+        return switch (form) {
+            case EPOCH_SECONDS -> isReadable(sql, 0);
+            case EPOCH_MILLIS -> isReadable(sql, 3);
+            case TEXT -> isReadableText(dialect.text(sql));
+            case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
+            case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
+            case DATE -> dialect.isReadable(ColumnType.DATE, sql);
+        };
+    }
+
+    private static Sql isReadable(String seconds, int scale) {
+        String zeros = "0".repeat(scale);
+        return Sql.of("(", seconds, " >= -62135596800", zeros, " AND ", seconds, " < 253402300800", zeros, ")");
+    }
+
+    private Sql isReadableText(String text) {
+        var readable = TimeText.of(Objects.requireNonNull(patternText, "pattern"));
+        Sql matches = dialect.matches(text, readable.regex());
+        return Sql.and(
+                Sql.of(dialect.length(text), " = ", readable.length()),
+                matches != null ? matches : readable.test((at, length) -> dialect.piece(text, at, length)));
+    }
+
+    /** Whether something is stored that should be a time. */
+    Sql isStored(String sql) {
+        boolean isText = form == TimeForm.TEXT || !dialect.typesColumns();
+        return isText ? dialect.isFilled(dialect.text(sql)) : Sql.of(sql).isKnown();
+    }
+
+    /** Whether all that is stored between two readable times is readable. */
+    boolean ordersReadableTimes() {
+        return form != TimeForm.TEXT && dialect.ordersReadableTimes();
     }
 
     /** The expression that reads a stored value. */
@@ -153,18 +191,23 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     @Nullable
     public Instant instant(Object stored) {
         try {
-            return switch (form) {
-                case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
-                case OFFSET ->
-                    stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
-                case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
-                case EPOCH_SECONDS -> epoch((BigDecimal) stored);
-                case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
-                case TEXT -> WallClock.instant(wall((String) stored), zone);
-            };
+            Instant time = decoded(stored);
+            return ReadableTime.isReadable(time) ? time : null;
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
+    }
+
+    private Instant decoded(Object stored) {
+        return switch (form) {
+            case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
+            case OFFSET ->
+                stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
+            case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
+            case EPOCH_SECONDS -> epoch((BigDecimal) stored);
+            case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
+            case TEXT -> WallClock.instant(wall((String) stored), zone);
+        };
     }
 
     private static Instant epoch(BigDecimal seconds) {
@@ -181,18 +224,23 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     @Nullable
     LocalDate date(Object stored) {
         try {
-            return switch (form) {
-                case DATE -> (LocalDate) stored;
-                case LOCAL -> ((LocalDateTime) stored).toLocalDate();
-                case TEXT -> wall((String) stored).toLocalDate();
-                default -> {
-                    Instant instant = instant(stored);
-                    yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
-                }
-            };
+            LocalDate day = decodedDay(stored);
+            return day != null && ReadableTime.isReadable(day) ? day : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private @Nullable LocalDate decodedDay(Object stored) {
+        return switch (form) {
+            case DATE -> (LocalDate) stored;
+            case LOCAL -> ((LocalDateTime) stored).toLocalDate();
+            case TEXT -> wall((String) stored).toLocalDate();
+            default -> {
+                Instant instant = instant(stored);
+                yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
+            }
+        };
     }
 
     /** Codecs are equal that store and read alike. */

@@ -25,23 +25,37 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
      *
      * @param sql the expression
      * @param codec what it stores
-     * @param isKnown where it is known
+     * @param isKnown where it is a time, and no stand-in for an unknown one
+     * @param isUnreadable where something is stored that is no time
+     * @param hasStandIns whether some stored values mean that the time is unknown
      */
-    public record Part(String sql, TimeCodec codec, Sql isKnown) {}
+    public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean hasStandIns) {
+
+        private boolean needsTest() {
+            return hasStandIns || !codec.ordersReadableTimes();
+        }
+    }
 
     static TimeField of(Column.Time column, Field.Type type, Sql guard, java.time.ZoneId zone, Dialect dialect) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            Sql known = Sql.of(time.sql()).isKnown();
-            if (!time.absent().isEmpty()) {
-                List<Sql> absent =
-                        time.absentValues().stream().map(dialect::parameter).toList();
-                known = Sql.and(known, Sql.in(time.sql(), absent).not());
-            }
-            parts.add(new Part(time.sql(), codec, known));
+            List<Sql> absent =
+                    time.absentValues().stream().map(dialect::parameter).toList();
+            Sql present = Sql.in(time.sql(), absent).not();
+            Sql readable = codec.isReadable(time.sql());
+            parts.add(new Part(
+                    time.sql(),
+                    codec,
+                    Sql.and(readable, present),
+                    isUnreadable(codec.isStored(time.sql()), readable, present),
+                    !absent.isEmpty()));
         }
         return new TimeField(type, guard, List.copyOf(parts));
+    }
+
+    private static Sql isUnreadable(Sql stored, Sql readable, Sql present) {
+        return stored.equals(readable) ? Sql.FALSE : Sql.and(stored, present, readable.not());
     }
 
     /** Where a part is the one that counts. */
@@ -56,6 +70,11 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
 
     public Sql isKnown() {
         return Sql.and(guard, Sql.or(parts.stream().map(Part::isKnown).toList()));
+    }
+
+    /** Whether a value is stored that cannot be read, whatever the others are. */
+    public Sql isUnreadable() {
+        return Sql.or(parts.stream().map(Part::isUnreadable).toList());
     }
 
     public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
@@ -75,7 +94,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         if (to != null) {
             bounds.add(Sql.of(part.sql(), " < ", binder.time(to, part.codec())));
         }
-        if (bounds.isEmpty() || part.isKnown().binds().size() > 0) {
+        if (bounds.size() < 2 || part.needsTest()) {
             bounds.add(part.isKnown());
         }
         return Sql.and(bounds);
@@ -136,8 +155,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            boolean isPlain =
-                    i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
+            boolean isPlain = i == 0 && guard.equals(Sql.TRUE) && !part.needsTest();
             Sql value = Sql.of(part.sql());
             values.add(part.codec().read(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown()))));
         }

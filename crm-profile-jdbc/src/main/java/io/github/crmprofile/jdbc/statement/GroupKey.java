@@ -17,6 +17,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -201,7 +202,7 @@ sealed interface GroupKey {
             var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
             return new OwnColumns(FieldReaders.one(output, stored -> {
                 String text = scope.dialect().plain((String) stored);
-                return text == null || text.isBlank() ? null : text;
+                return text == null || WhiteSpace.isBlank(text) ? null : text;
             }));
         }
 

@@ -55,6 +55,8 @@ final class WarningColumn {
                     DataWarning.Code.UNKNOWN_DIRECTION,
                     fields.text(Field.DIRECTION).isUnmapped());
         }
+        checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
+        checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
         checks.values().removeIf(Sql.FALSE::equals);
     }
 
