@@ -175,10 +175,10 @@ public final class Metrics {
 
         String kindOfValue() {
             Field field = measure.aggregate().fieldOrNull();
-            boolean isCount = field == null || measure.aggregate() instanceof Aggregate.Distinct;
-            return isCount
-                    ? "COUNT"
-                    : field.type().isTime() ? "TIME" : field.type().name();
+            if (field == null || measure.aggregate() instanceof Aggregate.Distinct) {
+                return "COUNT";
+            }
+            return field.type().isTime() ? "TIME" : field.type().name();
         }
     }
 
