@@ -46,7 +46,7 @@ final class RecordLister {
         RecordPage read = source.list(query);
         if (read.count() == 0) {
             // An empty list says nothing about the client; any other list does, so that this read is rare.
-            ClientReader.one(source, client);
+            ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
         return new RecordList(

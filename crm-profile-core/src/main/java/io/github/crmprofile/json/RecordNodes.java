@@ -57,7 +57,9 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         } else if (record instanceof Invoice invoice) {
             invoice(node, texts, invoice, list.balance(invoice));
         }
-        node.put("responsible", record.responsible());
+        String responsible = record.responsible();
+        node.put("responsible", responsible);
+        format.labels().find("responsible." + responsible).ifPresent(name -> texts.put("responsible", name));
         node.set("attributes", ClientNodes.attributes(record.attributes()));
         String date = date(record, list.order().field());
         if (date != null) {

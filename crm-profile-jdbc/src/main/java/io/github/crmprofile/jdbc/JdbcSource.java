@@ -9,9 +9,9 @@ import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -95,8 +95,8 @@ public final class JdbcSource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return new ClientSearch(database, plans).find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return new ClientSearch(database, plans).find(search);
     }
 
     @Override

@@ -132,9 +132,15 @@ public record ClientScope(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 
+    /** The rows of a source of clients that exist for the viewer. */
+    public SourceTable table(ClientSource source) {
+        return new ClientConditions(source, mapping.path(source), dialect())
+                .table(population.viewer().clients());
+    }
+
     /** The contacts of the companies. */
     private Ownership members(ClientSource contacts) {
-        SourceTable table = SourceTable.of(contacts, dialect());
+        SourceTable table = table(contacts);
         LinkTargets.Ids companies = theClients();
         return new Ownership(
                 table,

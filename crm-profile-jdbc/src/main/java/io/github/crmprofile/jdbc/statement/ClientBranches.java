@@ -28,8 +28,8 @@ public final class ClientBranches {
     public ClientBranches(ClientScope scope, ClientSource source) {
         this.scope = scope;
         this.source = source;
-        this.table = SourceTable.of(source, scope.dialect());
         this.path = scope.mapping().path(source);
+        this.table = scope.table(source);
     }
 
     public List<UnionBranch> existence() {

@@ -132,7 +132,8 @@ public final class StatementCache {
         var shaped = new Viewer(
                 mapping.condition(viewer.deals()),
                 mapping.condition(viewer.activities()),
-                mapping.condition(viewer.invoices()));
+                mapping.condition(viewer.invoices()),
+                viewer.clients());
         return new ShapedPopulation(
                 new Population(population.scope(), population.attribution(), shaped), true, shape.values());
     }
