@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
@@ -145,8 +146,11 @@ final class RowCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.WRONG_TYPE,
                     suspects.place.text(),
-                    "the database fails on a row (SQL state " + e.getSQLState() + ", code " + e.getErrorCode()
-                            + "): what is stored does not fit what it is mapped as",
+                    SafeErrors.isAboutData(e)
+                            ? "the database fails on a row (SQL state " + e.getSQLState() + ", code " + e.getErrorCode()
+                                    + "): what is stored does not fit what it is mapped as"
+                            : "the database refuses to count rows by it (" + SafeErrors.reason(e)
+                                    + "): its text is in the log at debug level",
                     0));
         }
     }

@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 final class DuckDbDialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "DuckDB";
     }
 

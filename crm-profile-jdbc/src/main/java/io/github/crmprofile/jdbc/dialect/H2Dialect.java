@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 final class H2Dialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "H2";
     }
 
