@@ -16,7 +16,7 @@ final class Description {
         try {
             value = component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(component.getName(), e);
+            throw new LinkageError(component.getName(), e);
         }
         if (value == null
                 || (value instanceof Collection<?> list && list.isEmpty())
