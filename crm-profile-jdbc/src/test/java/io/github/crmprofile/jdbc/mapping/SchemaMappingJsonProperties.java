@@ -23,7 +23,7 @@ class SchemaMappingJsonProperties {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(SchemaMapping.class.getResourceAsStream("schema-mapping.schema.json"));
+            .getSchema(SchemaMapping.schema());
 
     @Provide
     Arbitrary<SchemaMapping> mappings() {
