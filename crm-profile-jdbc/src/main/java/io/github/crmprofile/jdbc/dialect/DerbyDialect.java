@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.model.WhiteSpace;
+import io.github.crmprofile.jdbc.sql.TimeText;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class DerbyDialect extends PadSpaceDialect {
 
     /** A text of more blanks than these, spaces around them left out, is taken for text. */
-    private static final int BLANKS = 12;
+    private static final int BLANKS = 5;
 
     @Override
     public String name() {
         return "Derby";
     }
 
-    // Derby can neither replace characters nor match expressions: the characters are looked at one by one.
+    // A whole test makes methods that are larger than a class file allows.
+    @Override
+    public Sql isTime(String text, TimeText pattern) {
+        return Sql.and(
+                Sql.of(length(text), " = ", pattern.length()), pattern.limits((at, length) -> piece(text, at, length)));
+    }
+
+    // Derby can neither replace characters nor match expressions: the characters are looked at one by one. Beyond its
+    // end a text has a blank, and
+    // the test is kept short, since it is compiled into methods of limited size.
     @Override
     public Sql isFilled(String sql) {
         String text = "RTRIM(LTRIM(" + sql + "))";
-        String blanks =
-                WhiteSpace.CHARACTERS.chars().mapToObj("'%c'"::formatted).collect(Collectors.joining(", "));
         var filled = new StringBuilder("(LENGTH(" + text + ") > " + BLANKS);
         for (int at = 1; at <= BLANKS; at++) {
-            filled.append(
-                    " OR LENGTH(" + text + ") >= " + at + " AND " + piece(text, at, 1) + " NOT IN (" + blanks + ")");
+            String character = piece(text, at, 1);
+            filled.append(" OR NOT (" + character
+                    + " IN (' ', '\u0085', '\u00a0', '\u1680', '\u202f', '\u205f', '\u3000') OR "
+                    + character + " BETWEEN '\t' AND '\r' OR " + character + " BETWEEN '\u2000' AND '\u200a' OR "
+                    + character + " BETWEEN '\u2028' AND '\u2029')");
         }
         return Sql.of(filled.append(")"));
     }

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.sql.TimeText;
 import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -105,6 +106,14 @@ public class Dialect {
     @Nullable
     public Sql matches(String sql, String regex) {
         return null;
+    }
+
+    /** Whether a text is one that a pattern of times writes. */
+    public Sql isTime(String text, TimeText pattern) {
+        Sql matches = matches(text, pattern.regex());
+        return Sql.and(
+                Sql.of(length(text), " = ", pattern.length()),
+                matches != null ? matches : pattern.test((at, length) -> piece(text, at, length)));
     }
 
     /** Some characters of a text, the first of which is at a position that counts from 1. */

@@ -81,7 +81,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT -> isReadableText(dialect.text(sql));
+            case TEXT -> dialect.isTime(dialect.text(sql), TimeText.of(Objects.requireNonNull(patternText, "pattern")));
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);
@@ -91,14 +91,6 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     private static Sql isReadable(String seconds, int scale) {
         String zeros = "0".repeat(scale);
         return Sql.of("(", seconds, " >= -62135596800", zeros, " AND ", seconds, " < 253402300800", zeros, ")");
-    }
-
-    private Sql isReadableText(String text) {
-        var readable = TimeText.of(Objects.requireNonNull(patternText, "pattern"));
-        Sql matches = dialect.matches(text, readable.regex());
-        return Sql.and(
-                Sql.of(dialect.length(text), " = ", readable.length()),
-                matches != null ? matches : readable.test((at, length) -> dialect.piece(text, at, length)));
     }
 
     /** Whether something is stored that should be a time. */

@@ -3,8 +3,6 @@ package io.github.crmprofile.jdbc.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The texts that a time pattern writes, as a database can recognise them: fields of fixed width and the characters between them.
@@ -16,6 +14,9 @@ import java.util.stream.IntStream;
 public final class TimeText {
 
     private static final Pattern FIELD = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']");
+
+    /** Shorter for a database than two comparisons, each of which would cut the text anew. */
+    private static final String DIGIT = " IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')";
 
     /** A part of the text, with all that may stand there. */
     private record Part(char field, String regex, int length) {}
@@ -133,53 +134,91 @@ public final class TimeText {
         String of(int at, int length);
     }
 
-    /** Returns the same test in plain SQL, for a database without regular expressions: each digit, and the limits of each field. */
-    public Sql test(Piece text) {
+    /**
+     * Returns a shorter test, for a database that compiles what it is given into methods of limited size: the characters between the fields, and the
+     * limits of each field. It lets pass days that a month does not have, and a second character of a field that is no digit.
+     */
+    public Sql limits(Piece text) {
         var tests = new ArrayList<Sql>();
-        int year = 0;
-        int month = 0;
+        tests.add(Sql.of(text.of(1, length()), " LIKE '", shape(), "' ESCAPE '!'"));
         int at = 1;
         for (Part part : parts) {
-            String piece = text.of(at, part.length());
-            if (part.field() != ' ') {
-                for (int i = 0; i < part.length(); i++) {
-                    tests.add(Sql.of(text.of(at + i, 1), " BETWEEN '0' AND '9'"));
-                }
-            }
-            switch (part.field()) {
-                case 'y' -> {
-                    year = at;
-                    tests.add(Sql.of(piece, " >= '0001'"));
-                }
-                case 'M' -> {
-                    month = at;
-                    tests.add(Sql.of(piece, " BETWEEN '01' AND '12'"));
-                }
-                case 'd' -> tests.add(Sql.of(piece, " BETWEEN '01' AND ", lastDay(text.of(month, 2), year, text)));
-                case 'H' -> tests.add(Sql.of(piece, " <= '23'"));
-                case 'm', 's' -> tests.add(Sql.of(piece, " <= '59'"));
-                case ' ' -> tests.add(Sql.of(piece, " = '", part.regex().replace("'", "''"), "'"));
-                default -> {
-                    // The digits of a fraction have no limits.
-                }
+            String limits = switch (part.field()) {
+                case 'y' -> "'0001' AND '9999'";
+                case 'M' -> "'01' AND '12'";
+                case 'd' -> "'01' AND '31'";
+                case 'H' -> "'00' AND '23'";
+                case 'm', 's' -> "'00' AND '59'";
+                default -> "";
+            };
+            if (!limits.isEmpty()) {
+                tests.add(Sql.of(text.of(at, part.length()), " BETWEEN ", limits));
             }
             at += part.length();
         }
         return Sql.and(tests);
     }
 
+    /**
+     * Returns the same test in plain SQL, for a database without regular expressions: the limits of each field, which also make its first character a
+     * digit, and a test of each other digit. It is kept short, since some databases compile it into methods of limited size.
+     */
+    public Sql test(Piece text) {
+        var tests = new ArrayList<Sql>();
+        tests.add(Sql.of(text.of(1, length()), " LIKE '", shape(), "' ESCAPE '!'"));
+        int year = 0;
+        int month = 0;
+        int at = 1;
+        for (Part part : parts) {
+            String piece = text.of(at, part.length());
+            switch (part.field()) {
+                case 'y' -> {
+                    year = at;
+                    tests.add(Sql.of(piece, " BETWEEN '0001' AND '9999'"));
+                }
+                case 'M' -> {
+                    month = at;
+                    tests.add(Sql.of(
+                            piece, " IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12')"));
+                }
+                case 'd' -> tests.add(Sql.of(piece, " BETWEEN '01' AND ", lastDay(text.of(month, 2), year, text)));
+                case 'H' -> tests.add(Sql.of(piece, " BETWEEN '00' AND '23'"));
+                case 'm', 's' -> tests.add(Sql.of(text.of(at, 1), " IN ('0', '1', '2', '3', '4', '5')"));
+                case ' ' -> {
+                    // All of them are tested at once.
+                }
+                default -> tests.add(Sql.of(text.of(at, 1), DIGIT));
+            }
+            for (int i = 1; i < part.length() && " M".indexOf(part.field()) < 0; i++) {
+                tests.add(Sql.of(text.of(at + i, 1), DIGIT));
+            }
+            at += part.length();
+        }
+        return Sql.and(tests);
+    }
+
+    /** The characters between the fields, with any characters in the fields. */
+    private String shape() {
+        var shape = new StringBuilder();
+        for (Part part : parts) {
+            String literal = part.regex().replaceAll("[!%_]", "!$0").replace("'", "''");
+            shape.append(part.field() == ' ' ? literal : "_".repeat(part.length()));
+        }
+        return shape.toString();
+    }
+
     private static String lastDay(String month, int year, Piece text) {
-        String leap = "CASE WHEN " + isFourth(text.of(year + 2, 2)) + " AND " + text.of(year + 2, 2) + " <> '00' OR "
-                + isFourth(text.of(year, 2)) + " AND " + text.of(year + 2, 2) + " = '00' THEN '29' ELSE '28' END";
+        String leap = "CASE WHEN " + isFourth(year + 2, text) + " AND (" + text.of(year + 2, 2) + " <> '00' OR "
+                + isFourth(year, text) + ") THEN '29' ELSE '28' END";
         return "CASE WHEN " + month + " IN ('04', '06', '09', '11') THEN '30' WHEN " + month + " = '02' THEN " + leap
                 + " ELSE '31' END";
     }
 
     /** Whether two digits are a multiple of four. */
-    private static String isFourth(String digits) {
-        return digits
-                + IntStream.range(0, 25)
-                        .mapToObj(i -> "'%02d'".formatted(4 * i))
-                        .collect(Collectors.joining(", ", " IN (", ")"));
+    private static String isFourth(int at, Piece text) {
+        String tens = text.of(at, 1);
+        String ones = text.of(at + 1, 1);
+        return "(" + ones + " IN ('0', '4', '8') AND " + tens + " IN ('0', '2', '4', '6', '8') OR " + ones
+                + " IN ('2', '6') AND " + tens + " IN ('1', '3', '5', '7', '9'))";
     }
 }

@@ -104,7 +104,11 @@ class UncleanValuesTest {
             List.of("2026-05-10 10:00:00", "2026-05-31 23:59:59", "2024-02-29 00:00:00", "2000-02-29 12:00:00");
 
     private static Stream<DynamicTest> onEach(Consumer<TestDatabase> test) {
-        return DATABASES.entrySet().stream()
+        return onEach(DATABASES, test);
+    }
+
+    private static Stream<DynamicTest> onEach(Map<String, TestDatabase> databases, Consumer<TestDatabase> test) {
+        return databases.entrySet().stream()
                 .map(database -> dynamicTest(database.getKey(), () -> test.accept(database.getValue())));
     }
 
@@ -214,7 +218,10 @@ class UncleanValuesTest {
                 .toList();
         List<String> unreadable =
                 IntStream.range(bad, good).mapToObj(i -> "d" + i).sorted().toList();
-        return onEach(database -> {
+        // Derby tests the limits of each field and no more, which its documentation says.
+        Map<String, TestDatabase> exact = new LinkedHashMap<>(DATABASES);
+        exact.remove("Derby");
+        return onEach(exact, database -> {
             CrmProfiles profiles = load(database, rows);
             for (String period : List.of(
                     "..2026-05-31",
