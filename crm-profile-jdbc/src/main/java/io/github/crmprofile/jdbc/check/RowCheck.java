@@ -65,7 +65,10 @@ final class RowCheck {
             addDates(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
             addMoney(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
         }
-        Long rows = count(source, suspects);
+        var reading = new ReadingCheck(session, problems);
+        boolean isReadable = reading.check(source);
+        Long rows = isReadable ? count(source, suspects) : null;
+        reading.checkRounding(source);
         checkKeys(key, source);
         return rows;
     }
@@ -144,8 +147,7 @@ final class RowCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.WRONG_TYPE,
                     suspects.place.text(),
-                    "the database fails on a row (SQL state " + e.getSQLState() + ", code " + e.getErrorCode()
-                            + "): what is stored does not fit what it is mapped as",
+                    ReadingCheck.fault(e),
                     0));
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,18 @@ public class Dialect {
     /** A number out of a floating-point column, exact to so many decimals. */
     public Decimals rounded(String sql, int decimals) {
         return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);
+    }
+
+    /**
+     * Takes texts apart that hold several, such as {@code 101;151}. Blanks around the parts, and empty parts, are left to the caller.
+     *
+     * @param from the tables, perhaps joined
+     * @param sql the text
+     * @param delimiter what stands between the parts, or {@code json} for an array of JSON; it needs no escapes
+     * @return the parts; empty where this database is known to have no way
+     */
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        return Optional.empty();
     }
 
     /** An expression, and by how many digits the decimal point of its values is to be moved to the left. */

@@ -1,5 +1,8 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** HSQLDB. */
 final class HsqldbDialect extends Dialect {
 
@@ -16,5 +19,15 @@ final class HsqldbDialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        return delimiter.equals("json")
+                ? Optional.empty()
+                : Optional.of(new CellParts(
+                        from + " CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY(" + sql + ", '(?:(?!" + Pattern.quote(delimiter)
+                                + ").)+')) AS cp_u(cp_v)",
+                        "cp_u.cp_v"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
 
 /**
@@ -93,5 +94,14 @@ final class MySqlDialect extends Dialect {
     @Override
     public int fetchSize() {
         return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        String array = delimiter.equals("json")
+                ? sql
+                : "CONCAT('[', REPLACE(JSON_QUOTE(" + sql + "), '" + delimiter + "', '\",\"'), ']')";
+        return Optional.of(new CellParts(
+                from + " CROSS JOIN JSON_TABLE(" + array + ", '$[*]' COLUMNS(cp_v VARCHAR(500) PATH '$')) cp_u", "cp_u.cp_v"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.time.Instant;
@@ -79,5 +80,13 @@ public final class PostgreSqlDialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        String rows = delimiter.equals("json")
+                ? "json_array_elements_text(CASE WHEN " + sql + " LIKE '[%' THEN CAST(" + sql + " AS json) END)"
+                : "unnest(string_to_array(" + sql + ", '" + delimiter + "'))";
+        return Optional.of(new CellParts(from + " CROSS JOIN LATERAL " + rows + " AS cp_u(cp_v)", "cp_u.cp_v"));
     }
 }

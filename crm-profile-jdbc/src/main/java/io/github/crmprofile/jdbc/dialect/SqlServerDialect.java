@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.UUID;
 
@@ -91,5 +92,16 @@ final class SqlServerDialect extends Dialect {
     @Override
     public int timestampDigits() {
         return 7;
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        if (delimiter.equals("json")) {
+            return Optional.of(new CellParts(from + " CROSS APPLY OPENJSON(" + sql + ") cp_u", "cp_u.value"));
+        }
+        return delimiter.length() > 1
+                ? Optional.empty()
+                : Optional.of(new CellParts(
+                        from + " CROSS APPLY STRING_SPLIT(" + sql + ", '" + delimiter + "') cp_u", "cp_u.value"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -121,5 +122,13 @@ final class SqliteDialect extends Dialect {
     public LocalDate date(ResultSet rows, int column) throws SQLException {
         String text = rows.getString(column);
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        String array = delimiter.equals("json")
+                ? "CASE WHEN json_valid(" + sql + ") THEN " + sql + " END"
+                : "'[' || REPLACE(json_quote(" + sql + "), '" + delimiter + "', '\",\"') || ']'";
+        return Optional.of(new CellParts(from + " JOIN json_each(" + array + ") cp_u", "cp_u.value"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,5 +57,13 @@ final class TrinoDialect extends Dialect {
     public OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
         Instant instant = rows.getObject(column, Instant.class);
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        String array = delimiter.equals("json")
+                ? "TRY(CAST(json_parse(" + sql + ") AS ARRAY(VARCHAR)))"
+                : "split(" + sql + ", '" + delimiter + "')";
+        return Optional.of(new CellParts(from + " CROSS JOIN UNNEST(" + array + ") AS cp_u(cp_v)", "cp_u.cp_v"));
     }
 }

@@ -51,7 +51,7 @@ public final class TimeCodec {
         this.form = column.form();
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
-        this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
+        this.zone = form == TimeForm.UTC ? ZoneOffset.UTC : dayZone;
         this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
         this.dialect = dialect;
     }
@@ -79,6 +79,10 @@ public final class TimeCodec {
     /** Whether what is stored is a wall clock whose date is that of the record. */
     boolean isWallClock() {
         return form == TimeForm.LOCAL;
+    }
+
+    boolean isText() {
+        return form == TimeForm.TEXT;
     }
 
     boolean isDate() {

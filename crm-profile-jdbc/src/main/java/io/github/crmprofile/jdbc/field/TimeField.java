@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import java.util.ArrayList;
@@ -33,7 +34,10 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            Sql known = Sql.of(time.sql()).isKnown();
+            // Blank text is no text: with it the next column counts.
+            Sql known = time.form() == TimeForm.TEXT
+                    ? dialect.isFilled(dialect.text(time.sql()))
+                    : Sql.of(time.sql()).isKnown();
             if (!time.absent().isEmpty()) {
                 List<Sql> absent =
                         time.absentValues().stream().map(dialect::parameter).toList();
@@ -74,7 +78,8 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         if (to != null) {
             bounds.add(Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
         }
-        if (bounds.isEmpty() || part.isKnown().binds().size() > 0) {
+        boolean isBlankBefore = from == null && part.codec().isText();
+        if (bounds.isEmpty() || isBlankBefore || part.isKnown().binds().size() > 0) {
             bounds.add(part.isKnown());
         }
         return Sql.and(bounds);
@@ -123,8 +128,10 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            boolean isPlain =
-                    i == 0 && guard.equals(Sql.TRUE) && part.isKnown().binds().isEmpty();
+            boolean isPlain = i == 0
+                    && guard.equals(Sql.TRUE)
+                    && part.isKnown().binds().isEmpty()
+                    && !part.codec().isText();
             Sql value = Sql.of(part.sql());
             values.add(part.codec().read(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown()))));
         }
