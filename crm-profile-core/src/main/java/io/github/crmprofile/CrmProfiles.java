@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigurePlanner;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
@@ -8,11 +9,15 @@ import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.widget.LayoutRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
- * ProfileRequest request = ProfileRequest.of(ClientId.contact("42")).period("this_quarter");
+ * ProfileRequest request = ProfileRequest.of(ClientId.contact("42")).withPeriod("this_quarter");
  * Profile profile = profiles.profile(request);
- * FigureResult won = profiles.figures(request, "deals.won.value").get(0);
- * RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(20));
+ * FigureResult won = profiles.figure(request, "deals.won.value");
+ * RecordList deals = profiles.records(request, won.evidence("records").ref(), PageRequest.first(20));
  * }</pre>
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
@@ -37,6 +42,7 @@ public final class CrmProfiles {
 
     private final ProfileSource source;
     private final CrmProfilesBuilder settings;
+    private final AllClientCache allClients;
     private final FigureReader reader;
     private final ProfileReader pages;
     private final RecordLister lister;
@@ -48,7 +54,8 @@ public final class CrmProfiles {
         this.settings = settings;
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
-        this.reader = new FigureReader(source, planner, settings.allClientCache(source));
+        this.allClients = settings.allClientCache(source);
+        this.reader = new FigureReader(source, planner, allClients);
         this.pages = settings.pages(reader);
         this.lister = new RecordLister(source, compiler);
         this.explainer = new Explainer(source, compiler, planner);
@@ -65,12 +72,21 @@ public final class CrmProfiles {
     }
 
     /**
+     * Forgets the figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
+     * is not kept.
+     */
+    public void invalidate() {
+        allClients.clear();
+    }
+
+    /**
      * Computes the profile of a client: the widgets of its layout, with one read of the source. A widget that fails becomes a failed tile.
      *
      * @param request whose, for when, for whom, and whose layout
      * @return the profile
      * @throws UnknownClientException if the source has no such client
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
@@ -91,8 +107,9 @@ public final class CrmProfiles {
      *
      * @param clients the clients: contacts are answered first, those of one kind in the order given; those that do not exist are not
      * @param request for when, for whom, and whose layout; its client is not used
-     * @param profiles takes the profiles one at a time
+     * @param profiles takes the profiles one at a time, on the calling thread
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
         ResolvedRequest context = settings.context(request);
@@ -106,15 +123,45 @@ public final class CrmProfiles {
     }
 
     /**
-     * Computes the profiles of all clients of a kind, with one read, in constant memory where the source can.
+     * Computes the profiles of all clients of a kind, with one read, in constant memory where the source can. The read stays open while the
+     * profiles are taken: a slow consumer holds a connection, and its exception ends the read and reaches the caller.
      *
      * @param kind the kind of client
      * @param request for when, for whom, and whose layout; its client is not used
-     * @param profiles takes the profiles one at a time
+     * @param profiles takes the profiles one at a time, on the calling thread, in any order
      * @throws IllegalArgumentException if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
         pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
+    }
+
+    /**
+     * Computes one plain figure with one read of the source. Several are cheaper by {@link #figures(ProfileRequest, String...)}.
+     *
+     * @param request whose, for when and for whom
+     * @param metric the id of the metric
+     * @return the figure
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException listing the metrics, if the id is unknown; or if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public FigureResult figure(ProfileRequest request, String metric) {
+        return figure(request, Figure.of(metric));
+    }
+
+    /**
+     * Computes one figure of any shape with one read of the source.
+     *
+     * @param request whose, for when and for whom
+     * @param figure what is asked
+     * @return the figure
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if the figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public FigureResult figure(ProfileRequest request, Figure figure) {
+        return figures(request, List.of(figure)).get(0);
     }
 
     /**
@@ -124,7 +171,8 @@ public final class CrmProfiles {
      * @param metrics the ids of the metrics
      * @return the figures in the same order
      * @throws UnknownClientException if the source has no such client
-     * @throws IllegalArgumentException if an id is unknown, or a viewer is demanded and none is given
+     * @throws IllegalArgumentException listing the metrics, if an id is unknown; or if a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, String... metrics) {
         return figures(request, Arrays.stream(metrics).map(Figure::of).toList());
@@ -138,6 +186,7 @@ public final class CrmProfiles {
      * @return the figures in the same order
      * @throws UnknownClientException if the source has no such client
      * @throws IllegalArgumentException if a figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
         return read(request, settings.context(request), figures).outcomes().stream()
@@ -152,7 +201,10 @@ public final class CrmProfiles {
      * @param ref where the records are found, as the number's {@link Evidence} says
      * @param page which page
      * @return the page, with what all pages come to
-     * @throws IllegalArgumentException if there is no such evidence, or the page cursor is none of this list
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
+     *     viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
         return lister.list(request.client(), settings.context(request), ref, page);
@@ -166,7 +218,9 @@ public final class CrmProfiles {
      * @param offset how many clients to skip, 0 or more
      * @param limit at most so many, 1 or more
      * @return this page of clients, the highest first, with what all of them come to
-     * @throws IllegalArgumentException if the metric is no such statistic
+     * @throws IllegalArgumentException if the metric is no such statistic, offset or limit is out of bounds, or a viewer is demanded and none is
+     *     given
+     * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
         return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
@@ -179,7 +233,8 @@ public final class CrmProfiles {
      * @param figure the figure
      * @return the explanation
      * @throws UnknownClientException if the source has no such client
-     * @throws IllegalArgumentException if the figure cannot be computed
+     * @throws IllegalArgumentException if the figure cannot be computed, or a viewer is demanded and none is given
+     * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
         ResolvedRequest context = settings.context(request);
@@ -188,15 +243,70 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name.
+     * Looks for clients by name. A viewer does not restrict clients: a host that hides some filters what is found.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
-     * @param limit at most so many
+     * @param limit at most so many, 1 or more
      * @return in the order of name, kind and id
+     * @throws IllegalArgumentException if the limit is below 1
+     * @throws SourceException if the source cannot be read
      */
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("At most " + limit + " clients were asked for; the limit is 1 or more");
+        }
         return source.find(text, kind, limit);
+    }
+
+    /**
+     * Reads the own data of a client, without any number.
+     *
+     * @param id the client
+     * @return its data
+     * @throws UnknownClientException if the source has no such client
+     * @throws SourceException if the source cannot be read
+     */
+    public Client client(ClientId id) {
+        return ClientReader.one(source, id);
+    }
+
+    /**
+     * Reads the own data of clients, without any number, with one read.
+     *
+     * @param ids the clients
+     * @return their data in the order given, each client once; those that do not exist are left out
+     * @throws SourceException if the source cannot be read
+     */
+    public List<Client> clients(List<ClientId> ids) {
+        return ClientReader.several(source, ids);
+    }
+
+    /**
+     * Returns the calendar of requests that give no other.
+     *
+     * @return zone, week start and fiscal year
+     */
+    public BusinessCalendar calendar() {
+        return settings.calendar();
+    }
+
+    /**
+     * Returns the metrics that can be asked for.
+     *
+     * @return the registry
+     */
+    public MetricRegistry metrics() {
+        return layoutRules().registry().metrics();
+    }
+
+    /**
+     * Returns the widgets that a page can have and its rules.
+     *
+     * @return the rules
+     */
+    public LayoutRules layoutRules() {
+        return settings.layoutRules();
     }
 
     private FigureReader.ClientFigures read(ProfileRequest request, ResolvedRequest context, List<Figure> figures) {

@@ -28,6 +28,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,16 @@ public final class CrmProfilesBuilder {
     private Clock clock = Clock.systemUTC();
     private BusinessCalendar calendar = BusinessCalendar.of(ZoneId.of("UTC"));
     private Set<Channel> silentChannels = MetricContext.SILENT;
+    private @Nullable MetricRegistry metrics;
     private LayoutRules layoutRules = LayoutRules.standard();
+    private boolean hasOwnRules;
     private LayoutStore layouts = new InMemoryLayoutStore();
     private MoneyConversion money = MoneyConversion.NONE;
     private LoadTargets targets = LoadTargets.AUTOMATIC;
     private Duration allClientsMaxAge = Duration.ofMinutes(10);
     private boolean demandsViewer;
+    private boolean isAverageOfAll;
+    private @Nullable Executor renewal;
 
     CrmProfilesBuilder() {}
 
@@ -56,12 +61,16 @@ public final class CrmProfilesBuilder {
         this.clock = other.clock;
         this.calendar = other.calendar;
         this.silentChannels = other.silentChannels;
+        this.metrics = other.metrics;
         this.layoutRules = other.layoutRules;
+        this.hasOwnRules = other.hasOwnRules;
         this.layouts = other.layouts;
         this.money = other.money;
         this.targets = other.targets;
         this.allClientsMaxAge = other.allClientsMaxAge;
         this.demandsViewer = other.demandsViewer;
+        this.isAverageOfAll = other.isAverageOfAll;
+        this.renewal = other.renewal;
     }
 
     /**
@@ -140,24 +149,26 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The metrics that can be asked for, shown by the standard widgets on the standard pages.
+     * Sets the metrics that can be asked for, shown by the standard widgets on the standard pages. For widgets or pages of your own give
+     * {@link #layoutRules} instead, whose widget registry is made with the metrics.
      *
-     * @param value the registry
+     * @param value the registry; the standard metrics unless given
      * @return this builder
      */
     public CrmProfilesBuilder metrics(MetricRegistry value) {
-        return layoutRules(LayoutRules.standard(
-                WidgetRegistry.builder(value).addAll(StandardWidgets.open()).build()));
+        metrics = Objects.requireNonNull(value, "metrics");
+        return this;
     }
 
     /**
-     * The widgets that a page can have, the metrics that they show, and the default pages.
+     * Sets the widgets that a page can have, the metrics that they show, and the default pages.
      *
      * @param value the rules; those of the standard widgets and pages unless given
      * @return this builder
      */
     public CrmProfilesBuilder layoutRules(LayoutRules value) {
         layoutRules = Objects.requireNonNull(value, "layoutRules");
+        hasOwnRules = true;
         return this;
     }
 
@@ -197,9 +208,12 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * How long figures over all clients are kept before they are read again.
+     * Sets after which time figures over all clients are read again. The read is apart from that of a page. While one request reads them anew, and
+     * where that fails, the others are given the last good ones with their age; a failed read is not repeated for half a minute, and of a page
+     * only the tiles that show such figures fail. At most 1000 are kept, those used last: one for each kind of client, viewer, scope, attribution,
+     * period and filter. The last good ones stay until they are renewed or put out by others.
      *
-     * @param value the age, zero or more; 10 minutes unless given
+     * @param value the age, zero or more; zero keeps nothing; 10 minutes unless given
      * @return this builder
      */
     public CrmProfilesBuilder allClientsMaxAge(Duration value) {
@@ -211,7 +225,31 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Refuses requests that do not say who is looking, rather than showing everything.
+     * Sets who renews figures over all clients in the background: a request that finds them too old is then answered at once with the old ones.
+     * Without an executor the request reads them itself, and nothing runs on a thread of the library. Figures that were never read are read by
+     * the request in either case.
+     *
+     * @param value runs the reads; may refuse one with {@link java.util.concurrent.RejectedExecutionException}, which the next request then tries again
+     * @return this builder
+     */
+    public CrmProfilesBuilder allClientsRenewal(Executor value) {
+        renewal = Objects.requireNonNull(value, "executor");
+        return this;
+    }
+
+    /**
+     * Makes averages and highest values over all records, whoever looks: one read serves all viewers. A viewer then sees an average to which
+     * records contribute that are hidden from them, and the explanation says so; the clients behind it are listed only for who may see all.
+     *
+     * @return this builder
+     */
+    public CrmProfilesBuilder averagesOverAllRecords() {
+        isAverageOfAll = true;
+        return this;
+    }
+
+    /**
+     * Refuses requests and searches that do not say who is looking, rather than showing everything.
      *
      * @return this builder
      */
@@ -224,14 +262,39 @@ public final class CrmProfilesBuilder {
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
-     * @throws IllegalStateException if no source was given
+     * @throws IllegalStateException if no source was given, or both layout rules and other metrics than theirs
      */
     public CrmProfiles build() {
         if (source == null) {
             throw new IllegalStateException(
                     "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
         }
-        return new CrmProfiles(source, new CrmProfilesBuilder(this));
+        var settings = new CrmProfilesBuilder(this);
+        settings.layoutRules = rules();
+        return new CrmProfiles(source, settings);
+    }
+
+    private LayoutRules rules() {
+        if (metrics == null) {
+            return layoutRules;
+        } else if (!hasOwnRules) {
+            return LayoutRules.standard(WidgetRegistry.builder(metrics)
+                    .addAll(StandardWidgets.open())
+                    .build());
+        } else if (layoutRules.registry().metrics() != metrics) {
+            throw new IllegalStateException(
+                    "Both metrics(…) and layoutRules(…) were given, and the rules show other metrics;"
+                            + " make their widgets with WidgetRegistry.builder(metrics) and give layoutRules(…) alone");
+        }
+        return layoutRules;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    LayoutRules layoutRules() {
+        return layoutRules;
     }
 
     MetricCompiler compiler(Set<RecordKind> kinds) {
@@ -244,7 +307,7 @@ public final class CrmProfilesBuilder {
     }
 
     AllClientCache allClientCache(ProfileSource of) {
-        return new AllClientCache(of, clock, allClientsMaxAge);
+        return new AllClientCache(of, clock, allClientsMaxAge, renewal);
     }
 
     ResolvedRequest context(ProfileRequest request) {
@@ -260,6 +323,7 @@ public final class CrmProfilesBuilder {
                 clock.instant(),
                 request.period(),
                 request.comparison(),
-                silentChannels);
+                silentChannels,
+                isAverageOfAll);
     }
 }

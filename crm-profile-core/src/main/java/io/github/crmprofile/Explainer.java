@@ -11,20 +11,27 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a figure was computed. */
 final class Explainer {
@@ -51,11 +58,32 @@ final class Explainer {
                 result,
                 metric.formula(),
                 context.population().scope(),
-                context.population().attribution(),
+                attribution(client, context.population()),
                 !context.population().viewer().equals(Viewer.everything()),
                 operands(measures, context, figure, result),
+                notes(metric, measures.values(), context),
                 leftOut,
                 statements(client, context, figure));
+    }
+
+    private static @Nullable Attribution attribution(ClientId client, Population population) {
+        boolean isByPrimaryContacts =
+                population.scope() == CompanyScope.WITH_CONTACTS && population.attribution() == Attribution.PRIMARY;
+        return client.kind() == ClientKind.CONTACT || isByPrimaryContacts ? population.attribution() : null;
+    }
+
+    private static List<Explanation.Note> notes(Metric metric, Collection<Measure> measures, ResolvedRequest context) {
+        var notes = new ArrayList<Explanation.Note>();
+        if (measures.stream()
+                .anyMatch(measure -> measure.membership().equals(Memberships.OUTSTANDING)
+                        || measure.membership().equals(Memberships.OVERDUE))) {
+            notes.add(Explanation.Note.PART_PAYMENTS_OF_TODAY);
+        }
+        boolean isOverAll = metric instanceof Metric.AcrossClients || metric instanceof Metric.Level;
+        if (isOverAll && !context.allClients().equals(context.population())) {
+            notes.add(Explanation.Note.AVERAGES_OVER_ALL_RECORDS);
+        }
+        return notes;
     }
 
     private List<Explanation.Operand> operands(
@@ -88,7 +116,7 @@ final class Explainer {
     }
 
     private List<String> statements(ClientId client, ResolvedRequest context, Figure figure) {
-        Figure plain = Figure.of(figure.metric()).during(figure.period()).of(figure.deals());
+        Figure plain = Figure.of(figure.metric()).during(figure.period()).withDeals(figure.deals());
         return source.statements(new Plan(new Clients.One(client), planner.querySet(plain, context), context.now()));
     }
 }

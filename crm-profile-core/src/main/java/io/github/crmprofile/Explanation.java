@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param result the figure with its value
  * @param formula the formula of its metric in words
  * @param scope which records are those of a company
- * @param attribution to whom a deal with several contacts belongs
+ * @param attribution to whom a deal with several contacts belongs; null where it does not matter: of a company with the records linked to it
+ *     directly, or whichever way with each
  * @param isRestricted whether the viewer sees only some of the records
  * @param operands what the formula is applied to
+ * @param notes what else must be known to read the number aright, in English; none for most
  * @param leftOut the client's records that some number cannot use, of the kinds that this figure is about
  * @param statements how the source reads the plain figure: the texts of its statements without any value; none in memory
  */
@@ -28,17 +30,40 @@ public record Explanation(
         FigureResult result,
         String formula,
         CompanyScope scope,
-        Attribution attribution,
+        @Nullable Attribution attribution,
         boolean isRestricted,
         List<Operand> operands,
+        List<Note> notes,
         List<DataWarning> leftOut,
         List<String> statements) {
 
     /** Copies the lists. */
     public Explanation {
         operands = List.copyOf(operands);
+        notes = List.copyOf(notes);
         leftOut = List.copyOf(leftOut);
         statements = List.copyOf(statements);
+    }
+
+    /** What must be known to read a number aright. */
+    public enum Note {
+        /** A balance is what is open today, also where the period is over. */
+        PART_PAYMENTS_OF_TODAY(
+                "What was paid of an invoice in part is known as of today only: for a period that is over, part-paid invoices"
+                        + " stand with what is open of them today"),
+        /** Numbers over all clients do not depend on the viewer. */
+        AVERAGES_OVER_ALL_RECORDS("Averages are over all records, whoever looks");
+
+        private final String words;
+
+        Note(String words) {
+            this.words = words;
+        }
+
+        /** {@return the note in words, in English} */
+        public String words() {
+            return words;
+        }
     }
 
     /**
@@ -73,6 +98,7 @@ public record Explanation(
                         + o.kind().plural() + " " + o.membership() + " (by " + o.dateField() + ")"
                         + (o.count() == null ? "" : ", " + o.count() + " records") + "\n    where " + o.condition())
                 .collect(Collectors.joining("\n"));
+        String remarks = notes.stream().map(note -> "\n" + note.words()).collect(Collectors.joining());
         String missing = leftOut.isEmpty()
                 ? ""
                 : leftOut.stream()
@@ -80,7 +106,8 @@ public record Explanation(
                         .collect(Collectors.joining("", "\nRecords to look at:", ""));
         return result.figure().metric() + " = " + formula + "\nPeriod " + period.period() + ": "
                 + (period.isAllTime() ? "no bounds" : "[" + period.from() + ", " + period.to() + ")") + " in "
-                + period.calendar().zone() + "\nScope " + scope + ", attribution " + attribution
-                + (isRestricted ? ", restricted to what the viewer may see" : "") + "\n" + lines + missing;
+                + period.calendar().zone() + "\nScope " + scope
+                + (attribution == null ? "" : ", attribution " + attribution)
+                + (isRestricted ? ", restricted to what the viewer may see" : "") + "\n" + lines + remarks + missing;
     }
 }

@@ -20,22 +20,43 @@ public record PageRequest(
         int limit) {
 
     /**
-     * The first page, the latest first.
+     * Checks the limit.
      *
-     * @param limit at most so many records
+     * @throws IllegalArgumentException if the limit is below 1 or above {@value RecordQuery#MOST}
+     */
+    public PageRequest {
+        RecordQuery.requireLimit(limit);
+    }
+
+    /**
+     * Returns a request for the first page, the latest record first.
+     *
+     * @param limit at most so many records, 1 to {@value RecordQuery#MOST}
      * @return the request
+     * @throws IllegalArgumentException if the limit is out of these bounds
      */
     public static PageRequest first(int limit) {
         return new PageRequest(null, true, null, limit);
     }
 
     /**
-     * The page after another.
+     * Returns a request for the page after another, in the same order.
      *
-     * @param next the {@code next} of that page
-     * @return the request for the page after it, in the same order
+     * @param next the {@link RecordList#next()} of that page
+     * @return the copy
      */
-    public PageRequest after(String next) {
+    public PageRequest withAfter(String next) {
         return new PageRequest(orderBy, isDescending, next, limit);
+    }
+
+    /**
+     * Returns a request for the first page in another order.
+     *
+     * @param field the name of a field of the records, such as {@code amount}
+     * @param descending whether the largest value comes first
+     * @return the copy
+     */
+    public PageRequest withOrder(String field, boolean descending) {
+        return new PageRequest(field, descending, null, limit);
     }
 }

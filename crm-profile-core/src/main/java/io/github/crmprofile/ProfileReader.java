@@ -109,7 +109,7 @@ final class ProfileReader {
             }
             ClientId id = read.answer().id();
             profiles.accept(new Profile(
-                    request.client(id),
+                    request.withClient(id),
                     Objects.requireNonNull(read.answer().client(), "the source answered a profile without its client"),
                     own.period(),
                     earlier,

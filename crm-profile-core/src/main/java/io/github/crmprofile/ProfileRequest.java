@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Whose profile, for when and for whom.
  *
  * <pre>{@code
- * ProfileRequest.of(ClientId.contact("42")).period("this_quarter").comparedWith(Comparison.PREVIOUS)
+ * ProfileRequest.of(ClientId.contact("42")).withPeriod("this_quarter").withComparison(Comparison.PREVIOUS)
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -58,93 +58,93 @@ public record ProfileRequest(
     }
 
     /**
-     * The same for another client.
+     * Returns a copy for another client.
      *
      * @param other the client
-     * @return the request
+     * @return the copy
      */
-    public ProfileRequest client(ClientId other) {
+    public ProfileRequest withClient(ClientId other) {
         return new ProfileRequest(other, period, comparison, scope, attribution, viewer, calendar, user);
     }
 
     /**
-     * The same for another period.
+     * Returns a copy for another period.
      *
      * @param other the period
-     * @return the request
+     * @return the copy
      */
-    public ProfileRequest period(ReportingPeriod other) {
+    public ProfileRequest withPeriod(ReportingPeriod other) {
         return new ProfileRequest(client, other, comparison, scope, attribution, viewer, calendar, user);
     }
 
     /**
-     * The same for another period.
+     * Returns a copy for another period.
      *
      * @param text the period as text, such as {@code this_quarter} or {@code 2026-05}
-     * @return the request
-     * @throws IllegalArgumentException listing the accepted forms, if the text is none
+     * @return the copy
+     * @throws IllegalArgumentException listing the accepted forms, if the text has none of them
      */
-    public ProfileRequest period(String text) {
-        return period(ReportingPeriod.parse(text));
+    public ProfileRequest withPeriod(String text) {
+        return withPeriod(ReportingPeriod.parse(text));
     }
 
     /**
-     * The same, compared with an earlier period.
+     * Returns a copy that is compared with an earlier period.
      *
-     * @param other with which; null for none
-     * @return the request
+     * @param other which earlier period; null for no comparison
+     * @return the copy
      */
-    public ProfileRequest comparedWith(@Nullable Comparison other) {
+    public ProfileRequest withComparison(@Nullable Comparison other) {
         return new ProfileRequest(client, period, other, scope, attribution, viewer, calendar, user);
     }
 
     /**
-     * The same with other records of a company.
+     * Returns a copy in which a company has other records.
      *
-     * @param other which records
-     * @return the request
+     * @param other which records are those of a company
+     * @return the copy
      */
-    public ProfileRequest scope(CompanyScope other) {
+    public ProfileRequest withScope(CompanyScope other) {
         return new ProfileRequest(client, period, comparison, other, attribution, viewer, calendar, user);
     }
 
     /**
-     * The same with deals attributed otherwise.
+     * Returns a copy in which deals with several contacts belong to other contacts.
      *
-     * @param other to whom
-     * @return the request
+     * @param other to whom such a deal belongs
+     * @return the copy
      */
-    public ProfileRequest attribution(Attribution other) {
+    public ProfileRequest withAttribution(Attribution other) {
         return new ProfileRequest(client, period, comparison, scope, other, viewer, calendar, user);
     }
 
     /**
-     * The same for somebody else's eyes.
+     * Returns a copy for another viewer, who sees other records.
      *
-     * @param other who is looking
-     * @return the request
+     * @param other who is looking; null to say nothing, which a host may refuse
+     * @return the copy
      */
-    public ProfileRequest viewer(@Nullable Viewer other) {
+    public ProfileRequest withViewer(@Nullable Viewer other) {
         return new ProfileRequest(client, period, comparison, scope, attribution, other, calendar, user);
     }
 
     /**
-     * The same by another calendar.
+     * Returns a copy with another calendar.
      *
-     * @param other zone, week start and fiscal year
-     * @return the request
+     * @param other zone, week start and fiscal year; null for those of the host
+     * @return the copy
      */
-    public ProfileRequest calendar(@Nullable BusinessCalendar other) {
+    public ProfileRequest withCalendar(@Nullable BusinessCalendar other) {
         return new ProfileRequest(client, period, comparison, scope, attribution, viewer, other, user);
     }
 
     /**
-     * The same with the layout of a user.
+     * Returns a copy with the layout of another user.
      *
-     * @param other the user's id in the host
-     * @return the request
+     * @param other the user's id in the host; null for the layout for all users
+     * @return the copy
      */
-    public ProfileRequest user(@Nullable String other) {
+    public ProfileRequest withUser(@Nullable String other) {
         return new ProfileRequest(client, period, comparison, scope, attribution, viewer, calendar, other);
     }
 }

@@ -2,10 +2,14 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.RecordOrder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order
  * @param count how many records there are on all pages
  * @param amounts what they add up to per currency, on all pages; none for activities
+ * @param sum the field that they are added up by; null for activities
  * @param next where the next page begins; null when this is the last
  * @param readAt when the page was read
  */
@@ -31,12 +36,37 @@ public record RecordList(
         RecordOrder order,
         long count,
         Amounts amounts,
+        @Nullable Field sum,
         @Nullable String next,
         Instant readAt) {
 
     /** Copies the list. */
     public RecordList {
         records = List.copyOf(records);
+    }
+
+    /**
+     * What an invoice of this list is still to be paid with, as output shows it: in a list that is added up by the balance what it adds, elsewhere
+     * what is open of it today, which only an {@code ISSUED} invoice has.
+     *
+     * @param invoice an invoice
+     * @return the amount in the invoice's currency; null when nothing is open, or its amount is unknown
+     */
+    public @Nullable BigDecimal balance(Invoice invoice) {
+        return balance(invoice, Field.BALANCE.equals(sum));
+    }
+
+    /**
+     * What an invoice is still to be paid with, as output shows it.
+     *
+     * @param invoice an invoice
+     * @param isOutstanding whether it is listed as outstanding, when also one that was paid later has a balance
+     * @return the amount in the invoice's currency; null when nothing is open, or its amount is unknown
+     */
+    public static @Nullable BigDecimal balance(Invoice invoice, boolean isOutstanding) {
+        return isOutstanding || invoice.status() == InvoiceStatus.ISSUED
+                ? (BigDecimal) Field.BALANCE.value(invoice)
+                : null;
     }
 
     /**

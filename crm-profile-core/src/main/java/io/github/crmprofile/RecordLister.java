@@ -38,6 +38,10 @@ final class RecordLister {
     RecordList list(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
         RecordQuery query = query(client, context, ref, page);
         RecordPage read = source.list(query);
+        if (read.count() == 0) {
+            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            ClientReader.one(source, client);
+        }
         Cursor next = read.next();
         return new RecordList(
                 ref,
@@ -46,6 +50,7 @@ final class RecordLister {
                 query.order(),
                 read.count(),
                 read.amounts(),
+                query.sum(),
                 next == null ? null : next.toString(),
                 context.now());
     }

@@ -48,6 +48,11 @@ final class ShareReader {
             throw new IllegalArgumentException("Clients from " + offset + " on, at most " + limit
                     + ", were asked for; the offset is 0 or more and the limit 1 or more");
         }
+        if (!context.allClients().equals(context.population())) {
+            throw new IllegalArgumentException("The clients behind '" + figure.metric()
+                    + "' were asked for by a viewer who may not see all records, which this host's averages are over;"
+                    + " ask as Viewer.everything()");
+        }
         AllClientsComputation across = across(figure, context);
         List<Query> queries = across.byOperand().values().stream()
                 .flatMap(operand -> operand.queries().stream())
@@ -75,7 +80,7 @@ final class ShareReader {
     private AllClientsComputation across(Figure figure, ResolvedRequest context) {
         Metric metric = compiler.metrics().get(figure.metric());
         Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
-        Figure plain = Figure.of(statistic.id()).of(figure.deals()).during(figure.period());
+        Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).during(figure.period());
         if (statistic instanceof Metric.AcrossClients
                 && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
                         instanceof AllClientsComputation across) {

@@ -63,7 +63,7 @@ class AllClientCacheTest {
     }
 
     private static MetricValue value(CrmProfiles profiles, ProfileRequest request, String metric) {
-        return profiles.figures(request, metric).get(0).value();
+        return profiles.figure(request, metric).value();
     }
 
     private static MetricValue quotient(long numerator, long denominator) {
@@ -88,7 +88,7 @@ class AllClientCacheTest {
         assertThat(source.readsOfEveryClient()).isEqualTo(1);
         assertThat(source.plans()).hasSize(2);
 
-        profiles.figures(Sample.MAY.client(Sample.BOB), AVERAGE, HIGHEST, LEVEL);
+        profiles.figures(Sample.MAY.withClient(Sample.BOB), AVERAGE, HIGHEST, LEVEL);
         assertThat(source.readsOfEveryClient()).isEqualTo(1);
     }
 
@@ -129,8 +129,8 @@ class AllClientCacheTest {
     @Test
     void whatOneViewerSeesIsNotShownToAnother() {
         CrmProfiles profiles = builder().build();
-        ProfileRequest one = Sample.MAY.viewer(Viewer.responsible(Set.of("u1")));
-        ProfileRequest two = Sample.MAY.viewer(Viewer.responsible(Set.of("u2")));
+        ProfileRequest one = Sample.MAY.withViewer(Viewer.responsible(Set.of("u1")));
+        ProfileRequest two = Sample.MAY.withViewer(Viewer.responsible(Set.of("u2")));
 
         // The first sees Ann's a1 about two deals, the second Bob's a4 about one and Ann's service deal.
         for (int i = 0; i < 2; i++) {
@@ -146,17 +146,17 @@ class AllClientCacheTest {
     @Test
     void everythingThatCanChangeAFigureHasItReadAgain() {
         CrmProfiles profiles = builder().build();
-        ProfileRequest company = ProfileRequest.of(ClientId.company("k")).period("2026-05");
+        ProfileRequest company = ProfileRequest.of(ClientId.company("k")).withPeriod("2026-05");
         var withCompany = new CountingSource(Sample.records()
                 .clients(List.of(Client.builder(ClientId.company("k"), "K").build()))
                 .build());
         CrmProfiles others = builder().source(withCompany).build();
 
         profiles.figures(Sample.MAY, AVERAGE);
-        profiles.figures(Sample.MAY.period("2026-04"), AVERAGE);
-        profiles.figures(Sample.MAY.scope(CompanyScope.WITH_CONTACTS), AVERAGE);
-        profiles.figures(Sample.MAY.attribution(Attribution.PRIMARY), AVERAGE);
-        profiles.figures(Sample.MAY, List.of(Figure.of(AVERAGE).of(Figure.DealFilter.pipeline("sales"))));
+        profiles.figures(Sample.MAY.withPeriod("2026-04"), AVERAGE);
+        profiles.figures(Sample.MAY.withScope(CompanyScope.WITH_CONTACTS), AVERAGE);
+        profiles.figures(Sample.MAY.withAttribution(Attribution.PRIMARY), AVERAGE);
+        profiles.figures(Sample.MAY, List.of(Figure.of(AVERAGE).withDeals(Figure.DealFilter.pipeline("sales"))));
         others.figures(Sample.MAY, AVERAGE);
         others.figures(company, AVERAGE);
 
@@ -193,10 +193,10 @@ class AllClientCacheTest {
         CrmProfiles profiles = builder()
                 .source(Sample.records().without(RecordKind.INVOICE).build())
                 .build();
-        ProfileRequest early = Sample.MAY.period("2001");
+        ProfileRequest early = Sample.MAY.withPeriod("2001");
         MetricValue bobIsAgeless = quotient(0, 1);
         MetricValue none = new MetricValue.Undefined(Reason.NO_DEALS);
-        ProfileRequest nobody = early.viewer(Viewer.responsible(Set.of()));
+        ProfileRequest nobody = early.withViewer(Viewer.responsible(Set.of()));
 
         assertThat(value(profiles, early, AVERAGE)).isEqualTo(bobIsAgeless);
         assertThat(value(profiles, nobody, AVERAGE)).isEqualTo(none);
@@ -232,9 +232,9 @@ class AllClientCacheTest {
                 Sample.MAY,
                 List.of(
                         Figure.of(LEVEL).by("pipeline"),
-                        Figure.of(LEVEL).of(Figure.DealFilter.pipeline("service")),
+                        Figure.of(LEVEL).withDeals(Figure.DealFilter.pipeline("service")),
                         Figure.of(LEVEL)
-                                .of(new Figure.DealFilter(
+                                .withDeals(new Figure.DealFilter(
                                         new TreeSet<>(Set.of("service", "sales")), new TreeSet<>()))));
         var slices = ((MetricValue.Breakdown) results.get(0).value()).slices();
 
@@ -267,7 +267,7 @@ class AllClientCacheTest {
         grown.figures(Sample.MAY, HIGHEST);
         growing.grow();
 
-        LoadGauge gauge = ((MetricValue.Level) value(grown, Sample.MAY.client(Sample.BOB), LEVEL)).gauge();
+        LoadGauge gauge = ((MetricValue.Level) value(grown, Sample.MAY.withClient(Sample.BOB), LEVEL)).gauge();
 
         assertThat(gauge.current()).isEqualTo(Ratio.of(4, 1));
         assertThat(gauge.highest()).isEqualByComparingTo(Ratio.of(4, 1));

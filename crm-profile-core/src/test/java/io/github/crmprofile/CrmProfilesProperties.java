@@ -87,7 +87,7 @@ class CrmProfilesProperties {
         Function<EvidenceRef.Slice, MetricValue> fold = slice -> fold(
                 metric,
                 operand -> records(
-                        profiles, asked, evidence(evidence, operand).ref().of(slice)));
+                        profiles, asked, evidence(evidence, operand).ref().withSlice(slice)));
         if (figure.shape() instanceof Figure.Shape.By) {
             ((MetricValue.Breakdown) value)
                     .slices()
@@ -136,7 +136,7 @@ class CrmProfilesProperties {
                 assertThat(list.count()).isEqualTo(records.size());
                 return records;
             }
-            page = page.after(next);
+            page = page.withAfter(next);
         }
     }
 
@@ -211,7 +211,8 @@ class CrmProfilesProperties {
         Ratio highest = null;
         for (Client client : asked.data().clients()) {
             if (client.id().kind() == asked.request().client().kind()) {
-                List<Evidence> evidence = profiles.figures(asked.request().client(client.id()), "communication.load")
+                List<Evidence> evidence = profiles.figures(
+                                asked.request().withClient(client.id()), "communication.load")
                         .get(0)
                         .evidence();
                 long numerator = evidence.get(0).count();
@@ -315,8 +316,8 @@ class CrmProfilesProperties {
                 ofUsers(data.invoices(), users),
                 data.defaultCurrency(),
                 data.zone());
-        ProfileRequest restricted = asked.request().viewer(Viewer.responsible(users));
-        ProfileRequest open = asked.request().viewer(Viewer.everything());
+        ProfileRequest restricted = asked.request().withViewer(Viewer.responsible(users));
+        ProfileRequest open = asked.request().withViewer(Viewer.everything());
 
         assertThat(values(new ProfileCase(data, asked.now(), restricted), ALL))
                 .isEqualTo(values(new ProfileCase(visible, asked.now(), open), ALL));
@@ -346,9 +347,9 @@ class CrmProfilesProperties {
                 io.github.crmprofile.metric.Condition.always(),
                 io.github.crmprofile.metric.Condition.never());
 
-        assertThat(values(new ProfileCase(data, asked.now(), asked.request().viewer(viewer)), ALL))
+        assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))
                 .isEqualTo(values(
-                        new ProfileCase(visible, asked.now(), asked.request().viewer(Viewer.everything())), ALL));
+                        new ProfileCase(visible, asked.now(), asked.request().withViewer(Viewer.everything())), ALL));
     }
 
     private static List<MetricValue> values(ProfileCase asked, String... metrics) {

@@ -83,16 +83,16 @@ class CrmProfilesTest {
                         + " all records Viewer.everything()");
         assertThatThrownBy(() -> strict.records(Sample.MAY, ref("deals.won.count", "records"), PageRequest.first(10)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(strict.figures(Sample.MAY.viewer(Viewer.everything()), "deals.won.count"))
+        assertThat(strict.figures(Sample.MAY.withViewer(Viewer.everything()), "deals.won.count"))
                 .extracting(FigureResult::value)
                 .containsExactly(new MetricValue.Count(2));
     }
 
     @Test
     void aViewerSeesTheNumbersAndListsOfTheirRecords() {
-        ProfileRequest own = Sample.MAY.viewer(Viewer.responsible(Set.of("u2")));
+        ProfileRequest own = Sample.MAY.withViewer(Viewer.responsible(Set.of("u2")));
 
-        assertThat(profiles.figures(own, "deals.won.count").get(0).value()).isEqualTo(new MetricValue.Count(1));
+        assertThat(profiles.figure(own, "deals.won.count").value()).isEqualTo(new MetricValue.Count(1));
         assertThat(ids(own, ref("deals.won.count", "records"))).containsExactly("big");
     }
 
@@ -174,16 +174,16 @@ class CrmProfilesTest {
         assertThat(profiles.figures(
                         Sample.MAY,
                         List.of(
-                                Figure.of("deals.won.count").of(filter),
-                                Figure.of("activities.count").of(filter),
-                                Figure.of("conversion").of(filter))))
+                                Figure.of("deals.won.count").withDeals(filter),
+                                Figure.of("activities.count").withDeals(filter),
+                                Figure.of("conversion").withDeals(filter))))
                 .extracting(FigureResult::value)
                 .containsExactly(
                         new MetricValue.Count(1), new MetricValue.Count(1), new MetricValue.Percent(Ratio.of(1, 1)));
         assertThat(ids(
                         Sample.MAY,
                         new EvidenceRef(
-                                Figure.of("activities.count").of(filter),
+                                Figure.of("activities.count").withDeals(filter),
                                 "records",
                                 new EvidenceRef.Slice.Whole(),
                                 false)))
@@ -194,7 +194,7 @@ class CrmProfilesTest {
     void invoicesHaveNoPipeline() {
         assertThatThrownBy(() -> profiles.figures(
                         Sample.MAY,
-                        List.of(Figure.of("invoices.paid.count").of(Figure.DealFilter.pipeline("service")))))
+                        List.of(Figure.of("invoices.paid.count").withDeals(Figure.DealFilter.pipeline("service")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Metric 'invoices.paid.count' is about invoices, which have neither pipeline nor stage;"
                         + " take the deal filter off this figure");
@@ -217,7 +217,7 @@ class CrmProfilesTest {
 
     @Test
     void aFigureIsComparedWithTheSameFigureEarlier() {
-        FigureResult result = profiles.figures(Sample.MAY.comparedWith(Comparison.PREVIOUS), "deals.won.count")
+        FigureResult result = profiles.figures(Sample.MAY.withComparison(Comparison.PREVIOUS), "deals.won.count")
                 .get(0);
 
         FigureResult.Earlier earlier = result.earlier();
@@ -226,17 +226,16 @@ class CrmProfilesTest {
         assertThat(earlier.change().kind()).isEqualTo(Change.Kind.CHANGED);
         assertThat(earlier.change().percent()).isEqualByComparingTo(Ratio.of(1, 1));
         assertThat(ids(
-                        Sample.MAY.comparedWith(Comparison.PREVIOUS),
+                        Sample.MAY.withComparison(Comparison.PREVIOUS),
                         earlier.evidence().get(0).ref()))
                 .containsExactly("april");
     }
 
     @Test
     void aFigureWithoutBoundsIsNotCompared() {
-        ProfileRequest allTime = Sample.MAY.period("all_time").comparedWith(Comparison.PREVIOUS);
+        ProfileRequest allTime = Sample.MAY.withPeriod("all_time").withComparison(Comparison.PREVIOUS);
 
-        assertThat(profiles.figures(allTime, "deals.won.count").get(0).earlier())
-                .isNull();
+        assertThat(profiles.figure(allTime, "deals.won.count").earlier()).isNull();
         var earlier = new EvidenceRef(Figure.of("deals.won.count"), "records", new EvidenceRef.Slice.Whole(), true);
         assertThatThrownBy(() -> profiles.records(allTime, earlier, PageRequest.first(1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -262,7 +261,7 @@ class CrmProfilesTest {
         CrmProfiles quiet =
                 Sample.profiles().silentChannels(Set.of(Channel.CALL)).build();
 
-        assertThat(quiet.figures(Sample.MAY, "activities.count").get(0).value()).isEqualTo(new MetricValue.Count(0));
+        assertThat(quiet.figure(Sample.MAY, "activities.count").value()).isEqualTo(new MetricValue.Count(0));
     }
 
     @Test
@@ -273,7 +272,8 @@ class CrmProfilesTest {
         RecordList byAmount = profiles.records(Sample.MAY, won, new PageRequest("amount", false, null, 1));
         assertThat(byAmount.records()).extracting(CrmRecord::id).containsExactly("small");
         assertThat(byAmount.count()).isEqualTo(2);
-        assertThat(profiles.records(Sample.MAY, won, new PageRequest("amount", false, null, 1).after(byAmount.next()))
+        assertThat(profiles.records(
+                                Sample.MAY, won, new PageRequest("amount", false, null, 1).withAfter(byAmount.next()))
                         .records())
                 .extracting(CrmRecord::id)
                 .containsExactly("big");
@@ -292,7 +292,7 @@ class CrmProfilesTest {
         assertThatThrownBy(() -> profiles.records(Sample.MAY, won, PageRequest.first(10_001)))
                 .hasMessage("A page of 10001 records was asked for; choose 1 to 10000");
         assertThatThrownBy(() ->
-                        profiles.records(Sample.MAY, won, PageRequest.first(1).after("!")))
+                        profiles.records(Sample.MAY, won, PageRequest.first(1).withAfter("!")))
                 .hasMessageStartingWith("The page cursor is none of a list ordered by deal.closedAt;");
         assertThatThrownBy(() -> profiles.records(Sample.MAY, ref("conversion", "records"), PageRequest.first(1)))
                 .hasMessage("Metric 'conversion' has no operand 'records' with records of the client; it has numerator,"
@@ -305,7 +305,7 @@ class CrmProfilesTest {
 
     @Test
     void aNumberTellsThatItsDataChangedSince() {
-        FigureResult read = profiles.figures(Sample.MAY, "deals.won.value").get(0);
+        FigureResult read = profiles.figure(Sample.MAY, "deals.won.value");
         Evidence evidence = read.evidence().get(0);
         CrmProfiles later = Sample.profiles()
                 .source(Sample.recordsWith(Sample.deal("small", "11", "EUR", "2026-05-02T10:00:00Z")
@@ -352,7 +352,7 @@ class CrmProfilesTest {
                 .build();
         CrmProfiles own = Sample.profiles().metrics(metrics).build();
 
-        FigureResult share = own.figures(Sample.MAY, "own.share").get(0);
+        FigureResult share = own.figure(Sample.MAY, "own.share");
 
         assertThat(share.value()).isEqualTo(new MetricValue.Percent(Ratio.of(2, 3)));
         assertThat(share.evidence())

@@ -56,7 +56,7 @@ class ExplanationTest {
     @Test
     void anExplanationHoldsItsPartsAsData() {
         Explanation explanation = profiles.explain(
-                Sample.MAY.viewer(Viewer.responsible(Set.of("u2"))),
+                Sample.MAY.withViewer(Viewer.responsible(Set.of("u2"))),
                 Figure.of("deals.won.value").over(Granularity.DAY));
 
         assertThat(explanation.formula()).isEqualTo("sum of deal.amount won");
@@ -85,11 +85,11 @@ class ExplanationTest {
 
     @Test
     void aPeriodWithoutBoundsIsSaidToHaveNone() {
-        assertThat(profiles.explain(Sample.MAY.period("all_time"), Figure.of("deals.created.count"))
+        assertThat(profiles.explain(Sample.MAY.withPeriod("all_time"), Figure.of("deals.created.count"))
                         .toText())
                 .contains("Period all_time: no bounds in Europe/Rome")
                 .contains("where always");
-        assertThat(profiles.explain(Sample.MAY.period("..2026-05-31"), Figure.of("deals.created.count"))
+        assertThat(profiles.explain(Sample.MAY.withPeriod("..2026-05-31"), Figure.of("deals.created.count"))
                         .toText())
                 .contains("where deal.createdAt < 2026-05-31T22:00:00Z");
     }
@@ -114,7 +114,9 @@ class ExplanationTest {
 
     @Test
     void aFilteredFigureIsExplainedWithItsFilter() {
-        assertThat(profiles.explain(Sample.MAY, Figure.of("deals.won.count").of(Figure.DealFilter.pipeline("service")))
+        assertThat(profiles.explain(
+                                Sample.MAY,
+                                Figure.of("deals.won.count").withDeals(Figure.DealFilter.pipeline("service")))
                         .operands()
                         .get(0)
                         .condition())

@@ -53,7 +53,7 @@ class MoneyConversionTest {
     }
 
     private static MetricValue value(CrmProfiles profiles, String metric) {
-        return profiles.figures(Sample.MAY, metric).get(0).value();
+        return profiles.figure(Sample.MAY, metric).value();
     }
 
     private static ConvertedTotal converted(CrmProfiles profiles, String metric) {
@@ -107,7 +107,7 @@ class MoneyConversionTest {
                 Sample.deal("of no day", "1", "USD", "2026-05-09T10:00:00Z")
                         .closedAt(null)
                         .build());
-        MetricValue allTime = profiles.figures(Sample.MAY.period("all_time"), "deals.won.value")
+        MetricValue allTime = profiles.figures(Sample.MAY.withPeriod("all_time"), "deals.won.value")
                 .get(0)
                 .value();
 

@@ -24,7 +24,7 @@ class ReadsTest {
             figures.add(Figure.of(id));
             if (!id.startsWith("invoices.")) {
                 figures.add(Figure.of(id).by("pipeline"));
-                figures.add(Figure.of(id).of(Figure.DealFilter.pipeline("sales")));
+                figures.add(Figure.of(id).withDeals(Figure.DealFilter.pipeline("sales")));
             }
             figures.add(Figure.of(id).over(Granularity.DAY));
         }
@@ -35,7 +35,7 @@ class ReadsTest {
     void allFiguresTogetherTakeOneReadOfTheClientAndOneOfAllClients() {
         List<Figure> figures = everyFigure();
 
-        profiles.figures(Sample.MAY.comparedWith(Comparison.PREVIOUS), figures);
+        profiles.figures(Sample.MAY.withComparison(Comparison.PREVIOUS), figures);
 
         assertThat(figures).hasSizeGreaterThan(100);
         assertThat(source.plans())

@@ -23,7 +23,7 @@ final class Sample {
     static final ClientId ANN = ClientId.contact("ann");
     static final ClientId BOB = ClientId.contact("bob");
     static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
-    static final ProfileRequest MAY = ProfileRequest.of(ANN).period("2026-05");
+    static final ProfileRequest MAY = ProfileRequest.of(ANN).withPeriod("2026-05");
 
     private Sample() {}
 

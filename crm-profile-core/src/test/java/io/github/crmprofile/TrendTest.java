@@ -23,7 +23,7 @@ class TrendTest {
     private final CrmProfiles profiles = Sample.profiles().source(source).build();
 
     private MetricValue.Trend trend(String period, Figure figure) {
-        return (MetricValue.Trend) profiles.figures(Sample.MAY.period(period), List.of(figure))
+        return (MetricValue.Trend) profiles.figures(Sample.MAY.withPeriod(period), List.of(figure))
                 .get(0)
                 .value();
     }
@@ -109,7 +109,7 @@ class TrendTest {
     @Test
     void aTrendOfNothingHasNoPoints() {
         FigureResult result = profiles.figures(
-                        Sample.MAY.period("all_time").viewer(Viewer.responsible(Set.of())),
+                        Sample.MAY.withPeriod("all_time").withViewer(Viewer.responsible(Set.of())),
                         List.of(Figure.of("deals.won.count").over(null)))
                 .get(0);
 
@@ -127,7 +127,7 @@ class TrendTest {
     @Test
     void aTrendOfAllClientsIsUndefinedWhereNobodyHasADeal() {
         MetricValue.Trend trend = (MetricValue.Trend) profiles.figures(
-                        Sample.MAY.period("2025").viewer(Viewer.responsible(Set.of("u1"))),
+                        Sample.MAY.withPeriod("2025").withViewer(Viewer.responsible(Set.of("u1"))),
                         List.of(Figure.of("communication.load.average").over(Granularity.YEAR)))
                 .get(0)
                 .value();

@@ -62,22 +62,21 @@ class UnconvertedTest {
     }
 
     private static ConvertedTotal total(CrmProfiles profiles, ProfileRequest request) {
-        var money = (MetricValue.Money)
-                profiles.figures(request, "deals.won.value").get(0).value();
+        var money =
+                (MetricValue.Money) profiles.figure(request, "deals.won.value").value();
         return Objects.requireNonNull(money.converted());
     }
 
     private static List<String> unconverted(CrmProfiles profiles, ProfileRequest request) {
-        Evidence won =
-                profiles.figures(request, "deals.won.value").get(0).evidence().get(0);
+        Evidence won = profiles.figure(request, "deals.won.value").evidence().get(0);
         EvidenceRef ref = EvidenceRef.parse(
-                won.ref().of(new EvidenceRef.Slice.Unconverted()).toString());
+                won.ref().withSlice(new EvidenceRef.Slice.Unconverted()).toString());
         return profiles.records(request, ref, PageRequest.first(10)).records().stream()
                 .map(CrmRecord::id)
                 .toList();
     }
 
-    private final ProfileRequest request = ProfileRequest.of(ANN).period("2026-05");
+    private final ProfileRequest request = ProfileRequest.of(ANN).withPeriod("2026-05");
 
     @Test
     void withFixedRatesTheyAreThoseOfTheCurrenciesWithoutOne() {

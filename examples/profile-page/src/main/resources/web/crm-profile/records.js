@@ -171,7 +171,7 @@ export async function explain(ref, box, ctx) {
       h("dl",
         h("dt", t("formula")), h("dd", h("code", e.formula)),
         h("dt", t("period")), h("dd", e.period.label, e.period.from ? h("span.note", ` [${e.period.from}, ${e.period.to}) ${e.period.zone}`) : null),
-        h("dt", t("scope")), h("dd", `${t(e.scope)}; ${t(e.attribution)}`, e.restricted ? h("p", t("restricted")) : null)),
+        h("dt", t("scope")), h("dd", [e.scope, e.attribution].filter(Boolean).map(t).join("; "), e.restricted ? h("p", t("restricted")) : null)),
       h("div.table-box", { tabindex: "0", role: "region", "aria-label": t("operands") }, h("table",
         h("thead", h("tr", ["operand", "rule", "date", "condition", "count"].map((k) => h("th", { scope: "col" }, t(k))))),
         h("tbody", e.operands.map((o) => h("tr", h("th", { scope: "row" }, o.label ?? o.name, h("br"), h("span.note", o.aggregate)), h("td", o.membership), h("td", o.dateField), h("td", h("code", o.condition)), h("td", o.count ?? "–")))))),

@@ -1,6 +1,5 @@
 package io.github.crmprofile.engine;
 
-import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.Striped;
@@ -19,25 +18,44 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Figures over all clients are costly, and change little: they are kept for a while. The key holds all that can change them: what is asked, with
- * every bound and filter, for which kind of clients, scope, attribution and viewer.
+ * every bound and filter, for which kind of clients, scope, attribution and viewer. Figures that are too old are still given while they are renewed,
+ * and where that fails; what failed is not tried again at once. Thread-safe.
  */
 public final class AllClientCache {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AllClientCache.class);
     private static final int MOST_ENTRIES = 1_000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final ProfileSource source;
     private final Clock clock;
-    private final Cache<Key, Entry> entries;
+    private final Duration maxAge;
+    private final @Nullable Executor renewal;
+    private final Cache<Key, Entry> entries =
+            CacheBuilder.newBuilder().maximumSize(MOST_ENTRIES).build();
+    private final Cache<Key, Failure> failures =
+            CacheBuilder.newBuilder().maximumSize(MOST_ENTRIES).build();
     private final Striped<Lock> locks = Striped.lock(64);
+    private final Set<Key> inRenewal = ConcurrentHashMap.newKeySet();
+    private final AtomicLong clears = new AtomicLong();
 
     private record Key(ClientKind kind, Population population, Map<String, OperandQueries> byOperand) {}
 
     private record Entry(AllClientFigures.Totals totals, Instant readAt) {}
+
+    private record Failure(RuntimeException cause, Instant at) {}
 
     /** The figures, and when the oldest of them was read. */
     record Read(AllClientFigures figures, Instant oldest) {}
@@ -47,70 +65,144 @@ public final class AllClientCache {
      *
      * @param source where the figures are read
      * @param clock tells their age
-     * @param maxAge how long they are kept; zero keeps nothing
+     * @param maxAge after which time they are read again; zero keeps nothing
+     * @param renewal reads again what is too old; null for whoever asks
      */
-    public AllClientCache(ProfileSource source, Clock clock, Duration maxAge) {
+    public AllClientCache(ProfileSource source, Clock clock, Duration maxAge, @Nullable Executor renewal) {
         this.source = source;
         this.clock = clock;
-        Ticker ticker = new Ticker() {
-            @Override
-            public long read() {
-                Instant now = clock.instant();
-                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-            }
-        };
-        this.entries = CacheBuilder.newBuilder()
-                .maximumSize(MOST_ENTRIES)
-                .expireAfterWrite(maxAge)
-                .ticker(ticker)
-                .build();
+        this.maxAge = maxAge;
+        this.renewal = renewal;
+    }
+
+    /** Forgets everything; what is being read meanwhile is not kept. */
+    public void clear() {
+        clears.incrementAndGet();
+        entries.invalidateAll();
+        failures.invalidateAll();
     }
 
     Read get(ClientKind kind, Population population, Collection<AllClientsComputation> asked) {
-        // Of several callers that miss the same figures one reads them, and the others wait for it.
-        Lock lock = locks.get(List.of(kind, population));
-        lock.lock();
-        try {
-            return getLocked(kind, population, asked);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Read getLocked(ClientKind kind, Population population, Collection<AllClientsComputation> asked) {
-        Instant now = clock.instant();
-        Instant oldest = now;
-        var totals = new HashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
-        var missing = new LinkedHashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
-        for (AllClientsComputation across : asked) {
-            Entry entry = entries.getIfPresent(new Key(kind, population, across.byOperand()));
-            if (entry == null) {
-                missing.computeIfAbsent(across.byOperand(), byOperand -> new AllClientFigures.Totals(across));
+        Map<Key, AllClientsComputation> byKey = new LinkedHashMap<>();
+        asked.forEach(each -> byKey.putIfAbsent(new Key(kind, population, each.byOperand()), each));
+        Map<Key, AllClientsComputation> due = due(byKey);
+        if (!due.isEmpty()) {
+            if (!hasLastGood(due.keySet())) {
+                // Of several callers that miss the same figures one reads them, and the others wait for it.
+                Lock lock = locks.get(List.of(kind, population));
+                lock.lock();
+                try {
+                    return read(byKey, renew(due(byKey)));
+                } finally {
+                    lock.unlock();
+                }
+            } else if (renewal != null) {
+                renewInBackground(renewal, due);
             } else {
-                totals.put(across.byOperand(), entry.totals());
-                oldest = entry.readAt().isBefore(oldest) ? entry.readAt() : oldest;
+                Lock lock = locks.get(List.of(kind, population));
+                if (lock.tryLock()) {
+                    try {
+                        return read(byKey, renew(due(byKey)));
+                    } finally {
+                        lock.unlock();
+                    }
+                }
             }
         }
-        if (!missing.isEmpty()) {
-            read(kind, population, missing.values(), missing.keySet());
-            missing.forEach(
-                    (byOperand, read) -> entries.put(new Key(kind, population, byOperand), new Entry(read, now)));
-            totals.putAll(missing);
-        }
-        return new Read(new AllClientFigures(totals), oldest);
+        return read(byKey, Map.of());
     }
 
-    private void read(
-            ClientKind kind,
-            Population population,
-            Collection<AllClientFigures.Totals> totals,
-            Collection<Map<String, OperandQueries>> byOperand) {
+    /** The figures that are not there or too old, and have not failed just now. */
+    private Map<Key, AllClientsComputation> due(Map<Key, AllClientsComputation> asked) {
+        Instant now = clock.instant();
+        var due = new LinkedHashMap<Key, AllClientsComputation>();
+        asked.forEach((key, across) -> {
+            Entry entry = entries.getIfPresent(key);
+            Failure failure = failures.getIfPresent(key);
+            boolean isFresh = entry != null && now.isBefore(entry.readAt().plus(maxAge));
+            boolean isPut = failure != null && now.isBefore(failure.at().plus(RETRY_AFTER));
+            if (!isFresh && !isPut) {
+                due.put(key, across);
+            }
+        });
+        return due;
+    }
+
+    private boolean hasLastGood(Collection<Key> keys) {
+        return !maxAge.isZero() && keys.stream().allMatch(key -> entries.getIfPresent(key) != null);
+    }
+
+    private void renewInBackground(Executor executor, Map<Key, AllClientsComputation> due) {
+        var own = new LinkedHashMap<>(due);
+        own.keySet().removeIf(key -> !inRenewal.add(key));
+        if (own.isEmpty()) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    renew(own);
+                } finally {
+                    inRenewal.removeAll(own.keySet());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            inRenewal.removeAll(own.keySet());
+            LOG.debug("The renewal of figures over all clients was refused; the next request tries again");
+        }
+    }
+
+    /** Reads figures, all of them at once, and keeps them; what fails is kept as such. */
+    private Map<Key, Entry> renew(Map<Key, AllClientsComputation> due) {
+        if (due.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = clock.instant();
+        long cleared = clears.get();
+        var read = new LinkedHashMap<Key, Entry>();
+        due.forEach((key, across) -> read.put(key, new Entry(new AllClientFigures.Totals(across), now)));
+        Key first = due.keySet().iterator().next();
+        try {
+            read(first, read, now);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Reading figures over all clients failed with {}",
+                    e.getClass().getName());
+            due.keySet().forEach(key -> failures.put(key, new Failure(e, now)));
+            return Map.of();
+        }
+        if (cleared == clears.get()) {
+            entries.putAll(read);
+            failures.invalidateAll(read.keySet());
+        }
+        return read;
+    }
+
+    private void read(Key first, Map<Key, Entry> read, Instant now) {
         List<Query> queries = new ArrayList<>();
-        byOperand.forEach(byName -> byName.values().forEach(operand -> queries.addAll(operand.queries())));
-        var plan = new Plan(new Clients.Every(kind), population, queries, Plan.Detail.NUMBERS, clock.instant());
+        read.keySet().forEach(key -> key.byOperand().values().forEach(operand -> queries.addAll(operand.queries())));
+        var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, Plan.Detail.NUMBERS, now);
         source.read(plan, answer -> {
             var client = new SlicedAnswer(answer);
-            totals.forEach(each -> each.add(client));
+            read.values().forEach(each -> each.totals().add(client));
         });
+    }
+
+    private Read read(Map<Key, AllClientsComputation> asked, Map<Key, Entry> justRead) {
+        Instant oldest = clock.instant();
+        var totals = new HashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
+        RuntimeException cause = null;
+        for (Key key : asked.keySet()) {
+            Entry own = justRead.get(key);
+            Entry entry = own != null || maxAge.isZero() ? own : entries.getIfPresent(key);
+            Failure failure = failures.getIfPresent(key);
+            if (entry != null) {
+                totals.put(key.byOperand(), entry.totals());
+                oldest = entry.readAt().isBefore(oldest) ? entry.readAt() : oldest;
+            } else if (failure != null) {
+                cause = failure.cause();
+            }
+        }
+        return new Read(new AllClientFigures(totals, cause), oldest);
     }
 }

@@ -3,6 +3,7 @@ package io.github.crmprofile.engine;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.source.SourceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,16 +13,42 @@ import org.jspecify.annotations.Nullable;
 /** The statistics over all clients that the figures of a profile ask for. */
 final class AllClientFigures {
 
-    static final AllClientFigures NONE = new AllClientFigures(Map.of());
+    static final AllClientFigures NONE = new AllClientFigures(Map.of(), null);
 
     private final Map<Map<String, OperandQueries>, Totals> byQueries;
+    private final @Nullable RuntimeException failure;
 
-    AllClientFigures(Map<Map<String, OperandQueries>, Totals> byQueries) {
+    /**
+     * Makes figures.
+     *
+     * @param byQueries what was read
+     * @param failure why the others could not be read; null when all were
+     */
+    AllClientFigures(Map<Map<String, OperandQueries>, Totals> byQueries, @Nullable RuntimeException failure) {
         this.byQueries = Map.copyOf(byQueries);
+        this.failure = failure;
     }
 
     Set<Grouping.Key> keys(AllClientsComputation asked) {
         return totals(asked).keys();
+    }
+
+    /** The slices in which some client has a ratio. */
+    Set<Grouping.Key> keysWithRatio(AllClientsComputation asked) {
+        var keys = keys(asked);
+        keys.removeIf(key -> totals(asked).get(key).denominators() == 0);
+        return keys;
+    }
+
+    /** Figures over all clients are not there, and none of them that were read before. */
+    static final class UnreadException extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        UnreadException(@Nullable RuntimeException cause) {
+            super(
+                    "The figures over all clients could not be read, and are tried again in a while; the cause says why",
+                    cause == null ? new IllegalStateException("not asked for") : cause);
+        }
     }
 
     Statistics statistics(AllClientsComputation asked, Grouping.@Nullable Key slice) {
@@ -31,7 +58,7 @@ final class AllClientFigures {
     private Totals totals(AllClientsComputation asked) {
         Totals totals = byQueries.get(asked.byOperand());
         if (totals == null) {
-            throw new AssertionError("not read: " + asked.metric().id());
+            throw new UnreadException(failure);
         }
         return totals;
     }

@@ -78,7 +78,7 @@ public final class FigureReader {
             ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
         return across.isEmpty()
                 ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
-                : cache.get(kind, context.population(), across);
+                : cache.get(kind, context.allClients(), across);
     }
 
     /** Returns the result of a figure, or throws the cause of its failure. */

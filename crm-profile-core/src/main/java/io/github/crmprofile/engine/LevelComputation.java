@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param highest the end of the scale
  * @param targets the host's targets
  * @param pipeline the pipeline that the figure is about; null for all, or when each slice is one
+ * @param isByPipeline whether each slice is a pipeline
  */
 record LevelComputation(
         MeasuredComputation current,
         AllClientsComputation average,
         AllClientsComputation highest,
         LoadTargets targets,
-        @Nullable String pipeline)
+        @Nullable String pipeline,
+        boolean isByPipeline)
         implements Computation {
 
     @Override
@@ -49,7 +51,14 @@ record LevelComputation(
 
     @Override
     public Set<Grouping.Key> keys(Answers answers) {
-        return current.keys(answers);
+        if (!isByPipeline) {
+            return current.keys(answers);
+        }
+        // The pipelines of all clients, of which a gauge of its own needs two; deals without one are in the gauge for
+        // all.
+        Set<Grouping.Key> pipelines = answers.allClients().keysWithRatio(average);
+        pipelines.remove(new Grouping.Key.Unknown());
+        return pipelines.size() < 2 ? Set.of() : pipelines;
     }
 
     @Override

@@ -65,13 +65,18 @@ public record MetricCompiler(
         if (current instanceof MeasuredComputation present
                 && compile(level.average(), filter, context, slicing) instanceof AllClientsComputation average
                 && compile(level.highest(), filter, context, slicing) instanceof AllClientsComputation highest) {
-            return new LevelComputation(present, average, highest, targets, onlyPipeline(filter));
+            return new LevelComputation(
+                    present, average, highest, targets, onlyPipeline(filter), isByPipeline(slicing));
         }
         return current;
     }
 
     private static int buckets(Slicing slicing) {
         return slicing instanceof Slicing.OverTime overTime ? overTime.buckets().size() : 0;
+    }
+
+    private static boolean isByPipeline(Slicing slicing) {
+        return slicing instanceof Slicing.ByField by && by.name().equals(Field.PIPELINE.name());
     }
 
     private static @Nullable String onlyPipeline(Figure.DealFilter filter) {

@@ -7,6 +7,7 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the page's period
  * @param comparison with which earlier period figures are compared; null for none
  * @param silentChannels the channels that do not count as communication
+ * @param isAverageOfAll whether figures over all clients are over all records, whoever looks
  */
 public record ResolvedRequest(
         Population population,
@@ -28,12 +30,20 @@ public record ResolvedRequest(
         Instant now,
         ReportingPeriod period,
         @Nullable Comparison comparison,
-        Set<Channel> silentChannels) {
+        Set<Channel> silentChannels,
+        boolean isAverageOfAll) {
 
     /** Returns this request at the start of its day, which is the same for all equal requests of a day: their periods resolve alike. */
     ResolvedRequest day() {
         Instant start = calendar.startOf(calendar.dateOf(now));
-        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels);
+        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels, isAverageOfAll);
+    }
+
+    /** Which records figures over all clients are made of. */
+    public Population allClients() {
+        return isAverageOfAll
+                ? new Population(population.scope(), population.attribution(), Viewer.everything())
+                : population;
     }
 
     /** Resolves the period of a figure: its own, or the page's. */

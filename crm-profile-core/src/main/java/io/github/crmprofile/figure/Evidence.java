@@ -2,6 +2,8 @@ package io.github.crmprofile.figure;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.RecordKind;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,18 @@ public record Evidence(
         EvidenceRef ref,
         RecordKind kind,
         @Nullable Long count,
-        @Nullable Amounts amounts) {}
+        @Nullable Amounts amounts) {
+
+    static Evidence of(List<Evidence> all, String operand) {
+        return all.stream()
+                .filter(evidence -> evidence.ref().operand().equals(operand))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No evidence of operand '" + operand + "'; "
+                        + (all.isEmpty()
+                                ? "this figure has none, being about all clients"
+                                : "there is "
+                                        + all.stream()
+                                                .map(evidence -> evidence.ref().operand())
+                                                .collect(Collectors.joining(", ")))));
+    }
+}

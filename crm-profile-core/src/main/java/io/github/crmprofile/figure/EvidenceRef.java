@@ -59,12 +59,12 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
     }
 
     /**
-     * The same for another slice.
+     * Returns a copy for another slice.
      *
      * @param other the slice
-     * @return the reference
+     * @return the copy
      */
-    public EvidenceRef of(Slice other) {
+    public EvidenceRef withSlice(Slice other) {
         return new EvidenceRef(figure, operand, other, isEarlier);
     }
 
@@ -106,6 +106,17 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
 
     private static void add(List<String> parts, String name, String value) {
         parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what {@link #toString} wrote: {@link #parse} under the name by which web frameworks convert parameters.
+     *
+     * @param text the text
+     * @return the reference
+     * @throws IllegalArgumentException as {@link #parse} does
+     */
+    public static EvidenceRef valueOf(String text) {
+        return parse(text);
     }
 
     /**

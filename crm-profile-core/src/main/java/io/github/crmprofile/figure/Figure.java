@@ -40,43 +40,55 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
     }
 
     /**
-     * The same, by the values of a field.
+     * Returns a copy that is broken down by the values of a field.
      *
      * @param field the name of a text field, such as {@code channel}, {@code pipeline}, {@code stage}, {@code responsible}, or
      *     {@code attributes.} and an attribute's name; activities are grouped by a field of their deals where they have none of that name
      * @return a figure whose value is a {@link MetricValue.Breakdown}
+     * @throws IllegalArgumentException if this figure is over time already
      */
     public Figure by(String field) {
+        requirePlain("by " + field);
         return new Figure(metric, new Shape.By(field), period, deals);
     }
 
     /**
-     * The same over time.
+     * Returns a copy over time.
      *
      * @param granularity the parts of the period; null for parts that fit its length
      * @return a figure whose value is a {@link MetricValue.Trend}
+     * @throws IllegalArgumentException if this figure is broken down already
      */
     public Figure over(@Nullable Granularity granularity) {
+        requirePlain("over time");
         return new Figure(metric, new Shape.Over(granularity), period, deals);
     }
 
+    private void requirePlain(String wanted) {
+        if (!(shape instanceof Shape.Plain)) {
+            throw new IllegalArgumentException("The figure of '" + metric + "' is "
+                    + (shape instanceof Shape.By by ? "by " + by.field() : "over time")
+                    + " already and cannot also be " + wanted + "; ask for two figures");
+        }
+    }
+
     /**
-     * The same for a period of its own.
+     * Returns a copy for a period of its own.
      *
      * @param own the period; null for that of the page
-     * @return the figure
+     * @return the copy
      */
     public Figure during(@Nullable ReportingPeriod own) {
         return new Figure(metric, shape, own, deals);
     }
 
     /**
-     * The same for some deals only.
+     * Returns a copy for some deals only.
      *
-     * @param filter which deals
-     * @return the figure
+     * @param filter which deals; activities are then those linked to such a deal
+     * @return the copy
      */
-    public Figure of(DealFilter filter) {
+    public Figure withDeals(DealFilter filter) {
         return new Figure(metric, shape, period, filter);
     }
 

@@ -31,6 +31,18 @@ public record FigureResult(
     }
 
     /**
+     * Returns the evidence of an operand.
+     *
+     * @param operand the operand's name: {@code records} of a metric over one measure, {@code numerator} or {@code denominator} of a ratio, or a
+     *     name that the metric gave; of a metric over other metrics with their ids before it
+     * @return the records behind it
+     * @throws IllegalArgumentException listing the operands, if there is none of that name
+     */
+    public Evidence evidence(String operand) {
+        return Evidence.of(evidence, operand);
+    }
+
+    /**
      * The same figure in the comparison period.
      *
      * @param period the comparison period
@@ -49,6 +61,18 @@ public record FigureResult(
         /** Copies the list. */
         public Earlier {
             evidence = List.copyOf(evidence);
+        }
+
+        /**
+         * Returns the evidence of an operand.
+         *
+         * @param operand the operand's name: {@code records} of a metric over one measure, {@code numerator} or {@code denominator} of a ratio, or a
+         *     name that the metric gave; of a metric over other metrics with their ids before it
+         * @return the records behind it in the comparison period
+         * @throws IllegalArgumentException listing the operands, if there is none of that name
+         */
+        public Evidence evidence(String operand) {
+            return Evidence.of(evidence, operand);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.Explanation;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.source.Attribution;
 import java.util.List;
 
 /** Explanations and data warnings as JSON. */
@@ -19,10 +20,17 @@ record ExplanationNodes(ProfileFormat format) {
         node.put("formula", explanation.formula());
         node.set("period", new PeriodNodes(format).period(explanation.result().period()));
         node.put("scope", explanation.scope().name());
-        node.put("attribution", explanation.attribution().name());
+        Attribution attribution = explanation.attribution();
+        node.put("attribution", attribution == null ? null : attribution.name());
         node.put("restricted", explanation.isRestricted());
         ArrayNode operands = node.putArray("operands");
         explanation.operands().forEach(operand -> operands.add(operand(explanation, operand)));
+        ArrayNode notes = node.putArray("notes");
+        explanation
+                .notes()
+                .forEach(note -> notes.addObject()
+                        .put("note", note.name())
+                        .put("text", format.labels().find("note." + note).orElse(note.words())));
         node.set("leftOut", first(explanation.leftOut()));
         node.put("leftOutCount", explanation.leftOut().size());
         explanation.statements().forEach(node.putArray("statements")::add);

@@ -1,5 +1,6 @@
 package io.github.crmprofile.json;
 
+import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,19 +108,31 @@ public final class RecordCsv {
     }
 
     /**
+     * The records of a page of a list.
+     *
+     * @param list the list; the balance of an invoice is that of the list, see {@link RecordList#balance}
+     * @return a line with its end for each
+     */
+    public String rows(RecordList list) {
+        return list.records().stream().map(record -> row(record, list::balance)).collect(Collectors.joining());
+    }
+
+    /**
      * Records of one kind.
      *
      * @param records the records
-     * @return a line with its end for each
+     * @return a line with its end for each; the balance of an invoice is what is open of it today
      */
     public String rows(List<? extends CrmRecord> records) {
-        return records.stream().map(this::row).collect(Collectors.joining());
+        return records.stream()
+                .map(record -> row(record, invoice -> RecordList.balance(invoice, false)))
+                .collect(Collectors.joining());
     }
 
-    private String row(CrmRecord record) {
+    private String row(CrmRecord record, Function<Invoice, @Nullable BigDecimal> balance) {
         Stream<String> own =
                 attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name))), own));
+        return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name, balance))), own));
     }
 
     private static List<String> fields(RecordKind kind) {
@@ -129,7 +143,11 @@ public final class RecordCsv {
         };
     }
 
-    private static @Nullable Object value(CrmRecord record, String name) {
+    private static @Nullable Object value(
+            CrmRecord record, String name, Function<Invoice, @Nullable BigDecimal> balance) {
+        if (record instanceof Invoice invoice && name.equals(Field.BALANCE.name())) {
+            return balance.apply(invoice);
+        }
         var field = Field.find(record.kind(), name);
         if (field.isPresent()) {
             return field.get().value(record);

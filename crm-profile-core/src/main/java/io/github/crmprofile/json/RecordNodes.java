@@ -37,11 +37,11 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         order.put("field", list.order().field().name());
         order.put("descending", list.order().isDescending());
         ArrayNode records = node.putArray("records");
-        list.records().forEach(record -> records.add(record(record, list.order().field())));
+        list.records().forEach(record -> records.add(record(record, list)));
         return node;
     }
 
-    private ObjectNode record(CrmRecord record, Field orderedBy) {
+    private ObjectNode record(CrmRecord record, RecordList list) {
         ObjectNode node = NODES.objectNode();
         ObjectNode texts = NODES.objectNode();
         node.put("id", record.id());
@@ -50,11 +50,11 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         } else if (record instanceof Activity activity) {
             activity(node, texts, activity);
         } else if (record instanceof Invoice invoice) {
-            invoice(node, texts, invoice);
+            invoice(node, texts, invoice, list.balance(invoice));
         }
         node.put("responsible", record.responsible());
         node.set("attributes", ClientNodes.attributes(record.attributes()));
-        String date = date(record, orderedBy);
+        String date = date(record, list.order().field());
         if (date != null) {
             texts.put("date", date);
         }
@@ -86,7 +86,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         node.put("completed", activity.completed());
     }
 
-    private void invoice(ObjectNode node, ObjectNode texts, Invoice invoice) {
+    private void invoice(ObjectNode node, ObjectNode texts, Invoice invoice, @Nullable BigDecimal balance) {
         node.put("number", invoice.number());
         node.put("contact", invoice.contact());
         node.put("company", invoice.company());
@@ -94,7 +94,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         coded(node, texts, Field.STATUS, invoice);
         amount(node, texts, "amount", invoice.amount(), invoice.currency());
         amount(node, texts, "paidAmount", invoice.paidAmount(), invoice.currency());
-        amount(node, texts, "balance", (BigDecimal) Field.BALANCE.value(invoice), invoice.currency());
+        amount(node, texts, "balance", balance, invoice.currency());
         node.put("currency", invoice.currency());
         dated(node, texts, Field.ISSUED_ON, invoice);
         dated(node, texts, Field.DUE_ON, invoice);
@@ -132,9 +132,9 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         Object date = isTime(orderedBy) ? orderedBy.value(record) : null;
         if (date == null && record instanceof Deal deal) {
             Object closed = Field.CLOSED_AT.value(deal);
-            date = closed == null ? deal.createdAt() : closed;
+            date = closed == null ? Field.CREATED_AT.value(deal) : closed;
         } else if (date == null) {
-            date = record instanceof Activity activity ? activity.occurredAt() : ((Invoice) record).issuedOn();
+            date = (record instanceof Activity ? Field.OCCURRED_AT : Field.ISSUED_ON).value(record);
         }
         return date == null ? null : text(date);
     }

@@ -158,7 +158,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         for (EvidenceRef ref : refs) {
             ObjectNode entry = evidence.addObject();
             entry.put("operand", ref.operand());
-            entry.put("ref", ref.of(slice).toString());
+            entry.put("ref", ref.withSlice(slice).toString());
         }
         return evidence;
     }

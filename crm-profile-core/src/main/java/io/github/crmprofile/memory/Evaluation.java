@@ -26,7 +26,7 @@ final class Evaluation {
 
     private final RecordStore data;
     private final Population population;
-    private final boolean isProfile;
+    private final Plan.Detail detail;
     private final int queries;
     private final Map<RecordKind, KindEvaluation> kinds = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
@@ -44,7 +44,7 @@ final class Evaluation {
         this.data = data;
         // Do not keep the query set: it is the weak key of the cache that holds this object.
         this.population = querySet.population();
-        this.isProfile = querySet.detail() == Plan.Detail.PROFILE;
+        this.detail = querySet.detail();
         this.queries = querySet.queries().size();
         this.links = new LinkEvaluation(data, population.viewer());
         for (RecordKind kind : RecordKind.values()) {
@@ -58,7 +58,7 @@ final class Evaluation {
                 kinds.put(kind, new KindEvaluation(data.columns(kind), asked, data, links));
             }
         }
-        this.momentChecks = isProfile
+        this.momentChecks = detail.hasWarnings()
                 ? DataCheck.STANDARD.stream()
                         .filter(check -> check.condition().asksForTheMoment())
                         .map(this::momentCheck)
@@ -81,22 +81,22 @@ final class Evaluation {
         var warnings = new ArrayList<DataWarning>();
         for (RecordKind kind : RecordKind.values()) {
             KindEvaluation evaluation = kinds.get(kind);
-            if (evaluation != null || isProfile) {
+            if (evaluation != null || detail.hasWarnings()) {
                 int[] rows = kind == RecordKind.DEAL ? deals : visible(id, kind);
                 if (evaluation != null) {
                     evaluation.run(rows, values);
                 }
-                if (isProfile) {
+                if (detail.hasWarnings()) {
                     data.failedChecks(kind).warn(rows, warnings);
                     warnOfTheMoment(kind, rows, warnings);
                 }
             }
         }
-        if (isProfile && data.isRepeated(id)) {
+        if (detail.hasWarnings() && data.isRepeated(id)) {
             warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, id));
         }
         Collections.sort(warnings);
-        return new ClientAnswer(id, isProfile ? client : null, values, warnings);
+        return new ClientAnswer(id, detail.hasClient() ? client : null, values, warnings);
     }
 
     private void warnOfTheMoment(RecordKind kind, int[] rows, List<DataWarning> warnings) {

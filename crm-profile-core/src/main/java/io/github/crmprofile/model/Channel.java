@@ -46,6 +46,17 @@ public record Channel(String code) implements Comparable<Channel> {
         return new Channel(code);
     }
 
+    /**
+     * Returns the channel with this code: {@link #of} under the name by which web frameworks convert parameters.
+     *
+     * @param code not blank, without control characters
+     * @return the channel
+     * @throws IllegalArgumentException if the code is blank or has a control character
+     */
+    public static Channel valueOf(String code) {
+        return of(code);
+    }
+
     @Override
     public int compareTo(Channel other) {
         return code.compareTo(other.code);

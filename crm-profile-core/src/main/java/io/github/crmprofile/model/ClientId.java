@@ -56,6 +56,17 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
         return new ClientId(ClientKind.parse(text.substring(0, colon)), text.substring(colon + 1));
     }
 
+    /**
+     * Reads {@code contact:42} or {@code company:7}: {@link #parse} under the name by which web frameworks convert parameters.
+     *
+     * @param text kind, colon, id
+     * @return the client id
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static ClientId valueOf(String text) {
+        return parse(text);
+    }
+
     @Override
     public int compareTo(ClientId other) {
         return ORDER.compare(this, other);

@@ -1,5 +1,7 @@
 package io.github.crmprofile.period;
 
+import java.util.Locale;
+
 /** With which earlier period a period is compared. See {@link ResolvedPeriod#comparedWith(Comparison)}. */
 public enum Comparison {
     /**
@@ -14,5 +16,21 @@ public enum Comparison {
      * or year, fiscal or not, or several of them, that is written as such and not as a range of days stays whole: February 2025 is compared with all
      * 29 days of February 2024.
      */
-    YEAR_EARLIER
+    YEAR_EARLIER;
+
+    /**
+     * Reads a comparison from a request or a setting.
+     *
+     * @param text the name of a comparison in lower or upper case, with a hyphen or an underscore: {@code previous}, {@code year-earlier}
+     * @return the comparison
+     * @throws IllegalArgumentException listing the accepted texts, if the text is another
+     */
+    public static Comparison parse(String text) {
+        for (Comparison comparison : values()) {
+            if (comparison.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return comparison;
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a comparison; write 'previous' or 'year_earlier'.");
+    }
 }

@@ -133,6 +133,17 @@ public final class ReportingPeriod {
     }
 
     /**
+     * Reads a period: {@link #parse} under the name by which web frameworks convert parameters.
+     *
+     * @param text the period as text
+     * @return the period
+     * @throws IllegalArgumentException listing the accepted forms, if the text has none of them
+     */
+    public static ReportingPeriod valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
      * Reads the text form of a period. Texts are exact: words in lower case, FY, H, Q and W in upper case, no blanks.
      *
      * @param text one of the text forms

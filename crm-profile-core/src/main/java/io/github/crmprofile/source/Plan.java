@@ -27,8 +27,28 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
     public enum Detail {
         /** The client's own data and its data warnings. Each client that exists is answered. */
         PROFILE,
+        /** The client's own data. Each client that exists is answered. */
+        CLIENT,
         /** Nothing. A client for which no record matches any query may be left out. */
-        NUMBERS
+        NUMBERS;
+
+        /**
+         * Says whether the client's own data is part of the answer.
+         *
+         * @return true but for {@link #NUMBERS}
+         */
+        public boolean hasClient() {
+            return this != NUMBERS;
+        }
+
+        /**
+         * Says whether the data warnings of the client's records are part of the answer.
+         *
+         * @return true for {@link #PROFILE} alone
+         */
+        public boolean hasWarnings() {
+            return this == PROFILE;
+        }
     }
 
     /** Checks that nothing is missing. */

@@ -25,6 +25,7 @@ public interface ProfileSource {
      *
      * @param plan what is asked, of which clients
      * @param answers takes the answer of each client: in the order asked for {@link Clients.Several}, without those that do not exist
+     * @throws SourceException if the data cannot be read
      */
     void read(Plan plan, Consumer<ClientAnswer> answers);
 
@@ -33,6 +34,7 @@ public interface ProfileSource {
      *
      * @param query which records, in which order, from where on
      * @return one page; empty when the client does not exist
+     * @throws SourceException if the records cannot be read
      */
     RecordPage list(RecordQuery query);
 
@@ -43,6 +45,8 @@ public interface ProfileSource {
      * @param kind the kind of client; null for both
      * @param limit at most so many, 1 or more
      * @return in the order of name, kind and id
+     * @throws IllegalArgumentException if the limit is below 1
+     * @throws SourceException if the clients cannot be read
      */
     List<Client> find(String text, @Nullable ClientKind kind, int limit);
 

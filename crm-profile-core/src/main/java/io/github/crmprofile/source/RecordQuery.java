@@ -40,9 +40,7 @@ public record RecordQuery(
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(now, "now");
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("A page of " + limit + " records was asked for; choose 1 to " + MOST);
-        }
+        requireLimit(limit);
         if (order.field().kind() != selection.kind()) {
             throw new IllegalArgumentException(
                     "A list of " + selection.kind().plural() + " cannot be ordered by " + order.field());
@@ -50,6 +48,18 @@ public record RecordQuery(
         if (sum != null && (sum.kind() != selection.kind() || sum.type() != Field.Type.MONEY)) {
             throw new IllegalArgumentException("A list of " + selection.kind().plural()
                     + " is added up by a MONEY field of theirs, which " + sum + " is not");
+        }
+    }
+
+    /**
+     * Checks how many records a page may have.
+     *
+     * @param limit at most so many
+     * @throws IllegalArgumentException if it is below 1 or above {@value #MOST}
+     */
+    public static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page of " + limit + " records was asked for; choose 1 to " + MOST);
         }
     }
 

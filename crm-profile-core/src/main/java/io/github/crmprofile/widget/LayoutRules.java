@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,34 @@ public final class LayoutRules {
             problems.add(page.size() + " widgets; accepted are at most " + MOST_WIDGETS);
         }
         return problems;
+    }
+
+    /**
+     * The same rules with default pages that lack some widgets, which users can still add.
+     *
+     * <pre>{@code
+     * LayoutRules rules = LayoutRules.standard().without("load-gauge");
+     * }</pre>
+     *
+     * @param placements the ids of the placements on the default pages; of a standard page that of a widget, or a name such as {@code payments}
+     * @return rules with smaller default pages
+     * @throws IllegalArgumentException if no default page has such a placement, or the widget is locked against being removed
+     */
+    public LayoutRules without(String... placements) {
+        Set<String> unwanted = Set.of(placements);
+        var known = new TreeSet<String>();
+        defaults.values().forEach(page -> page.forEach(placement -> known.add(placement.id())));
+        unwanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException(
+                    "No default page has a placement '" + id + "'; there are " + String.join(", ", known));
+        });
+        var pages = new EnumMap<ClientKind, List<Placement>>(ClientKind.class);
+        defaults.forEach((client, page) -> pages.put(
+                client,
+                page.stream()
+                        .filter(placement -> !unwanted.contains(placement.id()))
+                        .toList()));
+        return of(registry, pages);
     }
 
     /**

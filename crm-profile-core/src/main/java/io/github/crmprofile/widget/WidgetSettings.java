@@ -109,6 +109,6 @@ public record WidgetSettings(Map<String, List<String>> values) {
         var deals = new Figure.DealFilter(new TreeSet<>(texts("pipelines")), new TreeSet<>(texts("stages")));
         return Figure.of(metric)
                 .during(text("period").map(ReportingPeriod::parse).orElse(null))
-                .of(deals);
+                .withDeals(deals);
     }
 }

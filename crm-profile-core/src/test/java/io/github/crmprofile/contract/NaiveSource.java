@@ -111,15 +111,14 @@ final class NaiveSource implements ProfileSource {
     }
 
     private ClientAnswer answer(Plan plan, Client client) {
-        boolean isProfile = plan.detail() == Plan.Detail.PROFILE;
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         plan.queries().forEach(query -> values.put(query, groups(query, client.id(), plan.population(), plan.now())));
         var warnings = new ArrayList<DataWarning>();
-        for (DataCheck check : isProfile ? DataCheck.STANDARD : List.<DataCheck>of()) {
+        for (DataCheck check : plan.detail().hasWarnings() ? DataCheck.STANDARD : List.<DataCheck>of()) {
             select(client.id(), plan.population(), check.kind(), check.condition(), plan.now())
                     .forEach(record -> warnings.add(DataWarning.of(check.code(), check.kind(), record.id())));
         }
-        for (RecordKind kind : isProfile ? RecordKind.values() : new RecordKind[0]) {
+        for (RecordKind kind : plan.detail().hasWarnings() ? RecordKind.values() : new RecordKind[0]) {
             List<CrmRecord> own = select(client.id(), plan.population(), kind, Condition.always(), plan.now());
             own.stream()
                     .filter(NaiveSource::hasUnreadableTime)
@@ -129,12 +128,12 @@ final class NaiveSource implements ProfileSource {
                     .filter(DataWarning.of(DataWarning.Code.DUPLICATE_ID, kind, record.id())::equals)
                     .forEach(warnings::add));
         }
-        if (isProfile && repeatedClients.contains(client.id())) {
+        if (plan.detail().hasWarnings() && repeatedClients.contains(client.id())) {
             warnings.add(DataWarning.of(DataWarning.Code.DUPLICATE_ID, client.id()));
         }
         return new ClientAnswer(
                 client.id(),
-                isProfile ? client : null,
+                plan.detail().hasClient() ? client : null,
                 values,
                 warnings.stream().sorted().toList());
     }

@@ -35,7 +35,7 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         .as((data, now, request, place) -> {
                             var client =
                                     data.clients().get(place % data.clients().size());
-                            return new ProfileCase(data, now, request.client(client.id()));
+                            return new ProfileCase(data, now, request.withClient(client.id()));
                         }));
     }
 
@@ -47,12 +47,12 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         Arbitraries.of(Comparison.class).injectNull(0.3),
                         requests.populations())
                 .as((client, period, comparison, population) -> ProfileRequest.of(client)
-                        .period(period)
-                        .comparedWith(comparison)
-                        .scope(population.scope())
-                        .attribution(population.attribution())
-                        .viewer(population.viewer())
-                        .calendar(BusinessCalendar.of(world.zone())));
+                        .withPeriod(period)
+                        .withComparison(comparison)
+                        .withScope(population.scope())
+                        .withAttribution(population.attribution())
+                        .withViewer(population.viewer())
+                        .withCalendar(BusinessCalendar.of(world.zone())));
     }
 
     @Override

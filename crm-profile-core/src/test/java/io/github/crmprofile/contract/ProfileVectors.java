@@ -62,12 +62,12 @@ public record ProfileVectors(
         ProfileRequest read = ProfileRequest.of(new ClientId(
                         ClientKind.parse(client.get("kind").textValue()),
                         client.get("id").textValue()))
-                .period(request.get("period").textValue())
-                .scope(CompanyScope.valueOf(request.path("scope").asText("DIRECT")))
-                .attribution(Attribution.valueOf(request.path("attribution").asText("EACH")));
+                .withPeriod(request.get("period").textValue())
+                .withScope(CompanyScope.valueOf(request.path("scope").asText("DIRECT")))
+                .withAttribution(Attribution.valueOf(request.path("attribution").asText("EACH")));
         JsonNode viewer = request.path("viewer");
         return viewer.has("responsible")
-                ? read.viewer(Viewer.responsible(VectorRecords.texts(viewer.get("responsible"))))
+                ? read.withViewer(Viewer.responsible(VectorRecords.texts(viewer.get("responsible"))))
                 : read;
     }
 

@@ -140,7 +140,7 @@ final class VectorCheck {
             if (next == null) {
                 return ids.stream().sorted().toList();
             }
-            page = page.after(next);
+            page = page.withAfter(next);
         }
     }
 

@@ -35,7 +35,7 @@ class EvidenceRefProperties {
     @Example
     void aReferenceReadsLikeAQuery() {
         var ref = new EvidenceRef(
-                Figure.of("channel.load").of(Figure.DealFilter.pipeline("a&b")),
+                Figure.of("channel.load").withDeals(Figure.DealFilter.pipeline("a&b")),
                 "records",
                 new EvidenceRef.Slice.Value("e mail"),
                 true);

@@ -17,10 +17,10 @@ class FigureTest {
         var filter = Figure.DealFilter.pipeline("sales");
         ReportingPeriod may = ReportingPeriod.parse("2026-05");
 
-        Figure figure = Figure.of("conversion").by("stage").during(may).of(filter);
+        Figure figure = Figure.of("conversion").by("stage").during(may).withDeals(filter);
 
         assertThat(figure).isEqualTo(new Figure("conversion", new Figure.Shape.By("stage"), may, filter));
-        assertThat(figure.over(Granularity.DAY))
+        assertThat(Figure.of("conversion").during(may).withDeals(filter).over(Granularity.DAY))
                 .isEqualTo(new Figure("conversion", new Figure.Shape.Over(Granularity.DAY), may, filter));
         assertThat(figure.during(null).period()).isNull();
         assertThat(Figure.of("conversion"))

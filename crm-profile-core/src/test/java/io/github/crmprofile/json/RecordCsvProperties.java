@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,9 @@ class RecordCsvProperties {
         assertThat(lines.get(1)).hasSameSizeAs(lines.get(0));
         assertThat(lines.get(1)).noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*"));
         assertThat(lines.get(1).get(0)).isEqualTo("'-1+1");
-        assertThat(lines.get(1).get(1)).isIn(title.isBlank() ? "" : title, "'" + title);
-        assertThat(lines.get(1).get(lines.get(1).size() - 1)).isIn(region, "'" + region);
+        assertThat(lines.get(1).get(1)).isIn(WhiteSpace.isBlank(title) ? "" : title, "'" + title);
+        assertThat(lines.get(1).get(lines.get(1).size() - 1))
+                .isIn(WhiteSpace.isBlank(region) ? "" : region, "'" + region);
     }
 
     /** Another one's reading of RFC 4180. */

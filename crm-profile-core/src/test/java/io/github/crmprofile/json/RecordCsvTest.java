@@ -22,8 +22,7 @@ class RecordCsvTest {
     private static List<CrmRecord> records(String metric) {
         CrmProfiles profiles = SmallCompany.profiles();
         ProfileRequest request = SmallCompany.request("this_month");
-        EvidenceRef ref =
-                profiles.figures(request, metric).get(0).evidence().get(0).ref();
+        EvidenceRef ref = profiles.figure(request, metric).evidence().get(0).ref();
         return profiles.records(request, ref, PageRequest.first(20)).records();
     }
 
@@ -52,7 +51,7 @@ class RecordCsvTest {
                         Id,Number,Status,Amount,Paid amount,Balance,Currency,Issued,Due,Paid,Contact,Company,Deal,\
                         Responsible person,region\r
                         i-2,,ISSUED,-10,,-10,USD,2026-11-06,2026-11-10,,ann,,,,\r
-                        i-1,2026/1,PAID,1250.5,1250.5,1250.5,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
+                        i-1,2026/1,PAID,1250.5,1250.5,,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
                         """);
     }
 

@@ -50,7 +50,7 @@ final class SmallCompany {
     private SmallCompany() {}
 
     static ProfileRequest request(String period) {
-        return ProfileRequest.of(ANN).period(period).comparedWith(Comparison.PREVIOUS);
+        return ProfileRequest.of(ANN).withPeriod(period).withComparison(Comparison.PREVIOUS);
     }
 
     static CrmProfiles profiles() {

@@ -67,7 +67,7 @@ class MembershipsTest {
                 .build();
         var ref = new EvidenceRef(Figure.of(metric), Metrics.RECORDS, new EvidenceRef.Slice.Whole(), false);
         return profiles
-                .records(ProfileRequest.of(ClientId.contact("ann")).period(period), ref, PageRequest.first(100))
+                .records(ProfileRequest.of(ClientId.contact("ann")).withPeriod(period), ref, PageRequest.first(100))
                 .records()
                 .stream()
                 .map(CrmRecord::id)

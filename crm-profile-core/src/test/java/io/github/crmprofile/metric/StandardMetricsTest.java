@@ -71,7 +71,7 @@ class StandardMetricsTest {
                 .metrics(registry)
                 .clock(Clock.fixed(Instant.parse("2026-05-17T12:00:00Z"), ZoneOffset.UTC))
                 .build()
-                .figures(ProfileRequest.of(ClientId.contact("ann")).period("2026-05"), metric)
+                .figures(ProfileRequest.of(ClientId.contact("ann")).withPeriod("2026-05"), metric)
                 .get(0)
                 .value();
     }

@@ -33,12 +33,12 @@ class StandardWidgetsTest {
                 .containsExactly(Figure.of("channel.preferred"), Figure.of("activities.last"));
         assertThat(StandardWidgets.CHANNEL_LOAD.figures(NONE.with("pipelines", "a")))
                 .containsExactly(
-                        Figure.of("channel.load").of(DealFilter.pipeline("a")),
+                        Figure.of("channel.load").withDeals(DealFilter.pipeline("a")),
                         Figure.of("activities.inbound.count")
-                                .of(DealFilter.pipeline("a"))
+                                .withDeals(DealFilter.pipeline("a"))
                                 .by("channel"),
                         Figure.of("activities.outbound.count")
-                                .of(DealFilter.pipeline("a"))
+                                .withDeals(DealFilter.pipeline("a"))
                                 .by("channel"));
     }
 

@@ -46,7 +46,7 @@ class WidgetSettingsTest {
                         .figure("win_rate"))
                 .isEqualTo(Figure.of("win_rate")
                         .during(ReportingPeriod.quarter(2026, 2))
-                        .of(new Figure.DealFilter(
+                        .withDeals(new Figure.DealFilter(
                                 new TreeSet<>(Set.of("a", "b")), new TreeSet<>(Set.of("new", "done")))));
     }
 }

@@ -100,10 +100,10 @@ class GoldenSqlTest {
                     .zone(RandomCrm.ZONE)
                     .build();
             List<ClientId> ids = DATA.clients().stream().map(Client::id).toList();
-            var request = ProfileRequest.of(ids.get(0)).period("last_30_days");
+            var request = ProfileRequest.of(ids.get(0)).withPeriod("last_30_days");
             profiles.profile(request);
             profiles.profiles(ids, request, profile -> {});
-            var won = profiles.figures(request, "deals.won.value").get(0);
+            var won = profiles.figure(request, "deals.won.value");
             profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(20));
         }
 

@@ -109,7 +109,7 @@ class ReadmeTest {
     }
 
     private static ProfileRequest thisYear() {
-        return ProfileRequest.of(ClientId.contact("42")).period("2026");
+        return ProfileRequest.of(ClientId.contact("42")).withPeriod("2026");
     }
 
     @Test
@@ -121,11 +121,12 @@ class ReadmeTest {
                 .zone(ZoneId.of("Europe/Rome"))
                 .build();
 
-        ProfileRequest request =
-                ProfileRequest.of(ClientId.contact("42")).period("this_quarter").comparedWith(Comparison.PREVIOUS);
+        ProfileRequest request = ProfileRequest.of(ClientId.contact("42"))
+                .withPeriod("this_quarter")
+                .withComparison(Comparison.PREVIOUS);
 
-        FigureResult conversion = profiles.figures(request, "conversion").get(0);
-        Evidence won = conversion.evidence().get(0);
+        FigureResult conversion = profiles.figure(request, "conversion");
+        Evidence won = conversion.evidence("numerator");
         RecordList deals = profiles.records(request, won.ref(), PageRequest.first(20));
 
         assertThat(conversion.value()).isEqualTo(new MetricValue.Percent(Ratio.of(1, 4)));
@@ -184,8 +185,7 @@ class ReadmeTest {
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
         assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();
-        FigureResult won =
-                profiles(source).figures(thisYear(), "deals.won.value").get(0);
+        FigureResult won = profiles(source).figure(thisYear(), "deals.won.value");
         assertThat(((MetricValue.Money) won.value()).amounts()).hasToString("EUR 1200");
     }
 
@@ -229,8 +229,7 @@ class ReadmeTest {
                 .source(records(List.of()))
                 .layoutRules(rules)
                 .build();
-        assertThat(profiles.figures(thisYear(), "deals.big.count").get(0).value())
-                .isEqualTo(new MetricValue.Count(0));
+        assertThat(profiles.figure(thisYear(), "deals.big.count").value()).isEqualTo(new MetricValue.Count(0));
         assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY))
                 .hasSize(2);
     }

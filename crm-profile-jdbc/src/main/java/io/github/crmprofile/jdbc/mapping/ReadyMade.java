@@ -10,7 +10,19 @@ import java.util.List;
 final class ReadyMade {
 
     static final List<String> NAMES = List.of(
-            "bitrix24", "dolibarr", "espocrm", "frappe-crm", "odoo-17", "odoo-18", "odoo-19", "oro", "suitecrm");
+            "bitrix24",
+            "corteza",
+            "dolibarr",
+            "erpnext",
+            "espocrm",
+            "fat-free-crm",
+            "frappe-crm",
+            "krayin",
+            "odoo-17",
+            "odoo-18",
+            "odoo-19",
+            "oro",
+            "suitecrm");
 
     private ReadyMade() {}
 

@@ -57,7 +57,7 @@ public final class ClientSearch {
                 .map(Hit::id)
                 .toList();
         var found = new ArrayList<Client>();
-        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
+        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT);
         new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }

@@ -71,7 +71,7 @@ public final class PlanReader {
 
     private void give(ClientId id, ClientAnswerBuilder state, Consumer<ClientAnswer> answers) {
         if (state.isThere()) {
-            answers.accept(state.answer(id, plan.detail() == Plan.Detail.PROFILE));
+            answers.accept(state.answer(id, plan.detail().hasClient()));
         }
     }
 

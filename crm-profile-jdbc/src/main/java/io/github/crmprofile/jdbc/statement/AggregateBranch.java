@@ -36,7 +36,7 @@ final class AggregateBranch implements UnionBranch {
     private @Nullable WarningColumn warnings;
 
     private AggregateBranch(
-            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean isProfile) {
+            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean hasWarnings) {
         this.records = RecordSelect.owned(scope, source);
         aggregate(ColumnType.COUNT, "COUNT(*)");
         Map<Field, TimeRange> ranges = new HashMap<>(TimeRange.enclosing(
@@ -46,7 +46,7 @@ final class AggregateBranch implements UnionBranch {
             ranges.values().removeIf(range -> range.from() == null);
         }
         // To leave out a few and read all of them once more for what is wrong with them would be the longer way.
-        boolean takesAll = isProfile && ranges.isEmpty() && !isApart && !records.areFoundByTime();
+        boolean takesAll = hasWarnings && ranges.isEmpty() && !isApart && !records.areFoundByTime();
         records.within(ranges);
         Set<Condition> common = takesAll ? Set.of() : common(groupedQueries);
         this.readsAll = ranges.isEmpty() && common.isEmpty() && !isApart;
@@ -76,7 +76,7 @@ final class AggregateBranch implements UnionBranch {
     }
 
     static List<AggregateBranch> of(
-            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean isProfile) {
+            ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean hasWarnings) {
         Map<Set<GroupKey>, List<GroupedQuery>> packs = new LinkedHashMap<>();
         for (GroupedQuery groupedQuery : groupedQueries) {
             var apart = new LinkedHashSet<>(groupedQuery.multipliers());
@@ -84,7 +84,7 @@ final class AggregateBranch implements UnionBranch {
             packs.computeIfAbsent(apart, parts -> new ArrayList<>()).add(groupedQuery);
         }
         return packs.values().stream()
-                .map(pack -> new AggregateBranch(scope, source, pack, isProfile))
+                .map(pack -> new AggregateBranch(scope, source, pack, hasWarnings))
                 .toList();
     }
 

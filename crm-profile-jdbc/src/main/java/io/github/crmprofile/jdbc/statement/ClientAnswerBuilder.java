@@ -68,14 +68,14 @@ public final class ClientAnswerBuilder {
     }
 
     /** The answer to a plan. */
-    public ClientAnswer answer(ClientId id, boolean isProfile) {
+    public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach((keys, tally) ->
                 values.computeIfAbsent(query, q -> new HashMap<>()).put(keys, tally.value())));
         records.forEach((query, groups) ->
                 groups.forEach((keys, drafts) -> values.computeIfAbsent(query, q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, isProfile ? card.client(id) : null, values, new ArrayList<>(warnings));
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, new ArrayList<>(warnings));
     }
 
     private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {

@@ -9,7 +9,6 @@ import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +23,25 @@ public final class PlanCompiler {
     }
 
     public static List<UnionBranch> branches(QuerySet questions, ClientScope scope) {
-        boolean isProfile = questions.detail() == Plan.Detail.PROFILE;
         var branches = new ArrayList<UnionBranch>();
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
             var ofClients = new ClientBranches(scope, clients);
-            branches.addAll(isProfile ? ofClients.cards() : ofClients.existence());
+            branches.addAll(questions.detail().hasClient() ? ofClients.cards() : ofClients.existence());
         }
         for (RecordKind kind : RecordKind.values()) {
             for (RecordSource source : scope.mapping().records(kind)) {
-                branches.addAll(branches(questions.queries(kind), scope, source, isProfile));
+                branches.addAll(branches(
+                        questions.queries(kind),
+                        scope,
+                        source,
+                        questions.detail().hasWarnings()));
             }
         }
         return branches;
     }
 
     private static List<UnionBranch> branches(
-            List<Query> queries, ClientScope scope, RecordSource source, boolean isProfile) {
+            List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
         var branches = new ArrayList<UnionBranch>();
         SourceFields fields = scope.fields(source);
         var together = new ArrayList<GroupedQuery>();
@@ -54,7 +56,7 @@ public final class PlanCompiler {
                 }
             }
         }
-        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together, isProfile);
+        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together, hasWarnings);
         branches.addAll(groups);
         var ofRecords = new RecordBranches(scope, source);
         List<Query> whole = queries.stream().filter(PlanCompiler::isRecords).toList();
@@ -64,7 +66,7 @@ public final class PlanCompiler {
                     whole.stream().map(query -> query.selection().condition()).toArray(Condition[]::new));
             branches.addAll(ofRecords.links(RecordBranches.matching(any)));
         }
-        if (isProfile) {
+        if (hasWarnings) {
             branches.addAll(warnings(new WarningColumn(RecordSelect.owned(scope, source)), groups, ofRecords));
         }
         return branches;

@@ -103,7 +103,7 @@ class PostgreSqlIndexTest {
                 .build();
 
         var figures = profiles.figures(
-                ProfileRequest.of(ClientId.contact("4711")).period("2025"),
+                ProfileRequest.of(ClientId.contact("4711")).withPeriod("2025"),
                 "activities.count",
                 "activities.last",
                 "channel.load",

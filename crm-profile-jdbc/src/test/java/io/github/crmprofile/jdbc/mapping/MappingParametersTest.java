@@ -51,9 +51,9 @@ class MappingParametersTest {
             var profiles = CrmProfiles.builder()
                     .source(JdbcSource.builder(tables.dataSource(), MAPPING).build())
                     .build();
-            var request = ProfileRequest.of(ClientId.contact("1")).period("all_time");
+            var request = ProfileRequest.of(ClientId.contact("1")).withPeriod("all_time");
 
-            var open = profiles.figures(request, "deals.open.count").get(0);
+            var open = profiles.figure(request, "deals.open.count");
             var list = profiles.records(request, open.evidence().get(0).ref(), PageRequest.first(10));
 
             assertThat(open.value()).isEqualTo(new MetricValue.Count(1));

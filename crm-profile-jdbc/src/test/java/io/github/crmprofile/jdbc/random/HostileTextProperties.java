@@ -181,7 +181,7 @@ class HostileTextProperties {
                 .source(JdbcSource.builder(watched.dataSource(), mapping).build())
                 .build();
         ProfileRequest request =
-                ProfileRequest.of(ClientId.contact("charmless")).period("all_time");
+                ProfileRequest.of(ClientId.contact("charmless")).withPeriod("all_time");
         EvidenceRef won = profiles.figures(request, "deals.won.count")
                 .get(0)
                 .evidence()
@@ -189,12 +189,12 @@ class HostileTextProperties {
                 .ref();
         watched.statements().clear();
         assertThatThrownBy(() ->
-                        profiles.records(request, won, PageRequest.first(5).after(text)))
+                        profiles.records(request, won, PageRequest.first(5).withAfter(text)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EvidenceRef.parse(text)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> profiles.records(request, EvidenceRef.parse(won + text + "x"), PageRequest.first(5)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> request.period(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> request.withPeriod(text)).isInstanceOf(IllegalArgumentException.class);
         assertThat(watched.statements()).isEmpty();
     }
 

@@ -110,7 +110,7 @@ public abstract class SourceProperties {
         var answers = new ArrayList<Map<String, Object>>();
         source.read(plan, answer -> {
             Map<String, Object> view = view(plan, answer);
-            if (plan.detail() == Plan.Detail.PROFILE || !((List<?>) view.get("values")).isEmpty()) {
+            if (plan.detail().hasClient() || !((List<?>) view.get("values")).isEmpty()) {
                 answers.add(view);
             }
         });

@@ -178,6 +178,17 @@ final class CrmSystem implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** The ids of the clients among these, asked for one by one and together. */
+    List<ClientId> find(SchemaMapping mapping, List<ClientId> ids) {
+        ProfileSource source = JdbcSource.builder(database, mapping).build();
+        var found = new ArrayList<ClientId>();
+        Stream.concat(ids.stream().map(Clients.One::new), Stream.of(new Clients.Several(ids)))
+                .forEach(clients -> source.read(
+                        new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.PROFILE),
+                        answer -> found.add(answer.id())));
+        return found;
+    }
+
     private static List<String> difference(List<String> found, List<String> expected) {
         return Stream.concat(
                         found.stream()
@@ -257,7 +268,7 @@ final class CrmSystem implements AutoCloseable {
         if (source.kinds().contains(RecordKind.INVOICE) && !expected.invoices().isEmpty()) {
             metrics.addAll(INVOICE_FIGURES);
         }
-        ProfileRequest request = ProfileRequest.of(client).period(period);
+        ProfileRequest request = ProfileRequest.of(client).withPeriod(period);
         return profiles(source, expected).figures(request, metrics.toArray(String[]::new)).stream()
                 .map(figure -> figure.figure().metric() + " = " + FigureTexts.text(figure.value()))
                 .toList();
@@ -273,8 +284,8 @@ final class CrmSystem implements AutoCloseable {
         int period = words.lastIndexOf(' ');
         int scope = words.lastIndexOf(' ', period - 1);
         ProfileRequest request = ProfileRequest.of(ClientId.parse(words.substring(0, scope)))
-                .scope(CompanyScope.valueOf(words.substring(scope + 1, period)))
-                .period(words.substring(period + 1));
+                .withScope(CompanyScope.valueOf(words.substring(scope + 1, period)))
+                .withPeriod(words.substring(period + 1));
         return metrics.stream()
                 .map(metric -> metric + " = " + figure(profiles, request, metric))
                 .toList();

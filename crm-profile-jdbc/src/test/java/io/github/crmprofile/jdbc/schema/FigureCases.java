@@ -48,10 +48,6 @@ final class FigureCases {
         return ZoneId.of(json.get("zone").asText());
     }
 
-    int size() {
-        return json.get("cases").size();
-    }
-
     /** What a source answers otherwise. */
     List<String> differences(ProfileSource source) {
         CrmProfiles profiles = CrmProfiles.builder()
@@ -67,8 +63,8 @@ final class FigureCases {
     private static void compare(CrmProfiles profiles, JsonNode one, List<String> differences) {
         ProfileRequest request = ProfileRequest.of(
                         ClientId.parse(one.get("client").asText()))
-                .period(one.get("period").asText())
-                .scope(CompanyScope.valueOf(one.get("scope").asText()));
+                .withPeriod(one.get("period").asText())
+                .withScope(CompanyScope.valueOf(one.get("scope").asText()));
         var metrics = new ArrayList<String>();
         one.get("metrics").fieldNames().forEachRemaining(metrics::add);
         for (FigureResult figure : profiles.figures(request, metrics.toArray(String[]::new))) {
@@ -112,6 +108,8 @@ final class FigureCases {
             return reduced(percent.ratio());
         } else if (value instanceof MetricValue.Quotient quotient) {
             return reduced(quotient.ratio());
+        } else if (value instanceof MetricValue.Moment moment) {
+            return moment.instant().toString();
         } else if (value instanceof MetricValue.Codes codes) {
             return String.join(",", codes.codes());
         } else if (value instanceof MetricValue.Breakdown breakdown) {

@@ -104,26 +104,26 @@ final class MappedSchema implements AutoCloseable {
 
     /** The same for one who sees only the records of these users. */
     String number(String client, String metric, List<String> users) {
-        return number(request(client).viewer(Viewer.responsible(users)), metric);
+        return number(request(client).withViewer(Viewer.responsible(users)), metric);
     }
 
     /** The same for one who sees only the deals of which this attribute is true. */
     String numberWhere(String client, String metric, String attribute) {
         Condition seen = new Condition.IsTrue(Field.attribute(RecordKind.DEAL, attribute, Field.Type.BOOLEAN));
-        return number(request(client).viewer(new Viewer(seen, Condition.always(), Condition.always())), metric);
+        return number(request(client).withViewer(new Viewer(seen, Condition.always(), Condition.always())), metric);
     }
 
     /** The same with what belongs to the contacts of the company. */
     String numberWithContacts(String company, String metric) {
-        return number(request(company).scope(CompanyScope.WITH_CONTACTS), metric);
+        return number(request(company).withScope(CompanyScope.WITH_CONTACTS), metric);
     }
 
     private static ProfileRequest request(String client) {
-        return ProfileRequest.of(ClientId.parse(client)).period("2026-05");
+        return ProfileRequest.of(ClientId.parse(client)).withPeriod("2026-05");
     }
 
     private String number(ProfileRequest request, String metric) {
-        FigureResult figure = profiles.figures(request, metric).get(0);
+        FigureResult figure = profiles.figure(request, metric);
         Evidence evidence = figure.evidence().get(0);
         RecordList list = profiles.records(request, evidence.ref(), PageRequest.first(50));
         assertThat(list.hasChangedSince(evidence)).isFalse();

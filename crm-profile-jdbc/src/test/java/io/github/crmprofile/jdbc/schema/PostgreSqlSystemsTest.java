@@ -8,6 +8,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ready-made mappings of systems that run on PostgreSQL, over tables made as those systems make them. */
 class PostgreSqlSystemsTest {
 
+    private static void check(String system) {
+        try (CrmSystem tables = CrmSystem.onPostgreSql(system.replace('-', '_'), system)) {
+            tables.isRight(SchemaMapping.readyMade(system), system);
+        }
+    }
+
+    @Test
+    void corteza() {
+        check("corteza");
+    }
+
+    @Test
+    void fatFreeCrm() {
+        check("fat-free-crm");
+    }
+
     @Test
     void oro() {
         try (CrmSystem tables = CrmSystem.onPostgreSql("oro", "oro")) {

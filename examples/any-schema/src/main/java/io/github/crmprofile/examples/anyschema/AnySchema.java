@@ -118,7 +118,7 @@ public final class AnySchema {
     private static List<String> profile(Options options, Crm crm, ClientId client) {
         ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
         ProfileRequest request =
-                ProfileRequest.of(client).period(Objects.requireNonNullElse(options.period(), crm.period()));
+                ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
         return new ProfileText(profiles(crm, zone), request, zone).lines();
     }
 }

@@ -34,7 +34,7 @@ class DrillDownTest {
                 .zone(crm.mapping().zone())
                 .clock(crm.clock())
                 .build();
-        ProfileRequest request = ProfileRequest.of(client).period(period);
+        ProfileRequest request = ProfileRequest.of(client).withPeriod(period);
         String[] metrics = MetricRegistry.standard().ids().toArray(String[]::new);
         for (FigureResult figure : profiles.figures(request, metrics)) {
             for (Evidence evidence : figure.evidence()) {
@@ -49,7 +49,7 @@ class DrillDownTest {
         records.addAll(list.records());
         while (list.next() != null) {
             list = profiles.records(
-                    request, evidence.ref(), PageRequest.first(PAGE).after(list.next()));
+                    request, evidence.ref(), PageRequest.first(PAGE).withAfter(list.next()));
             records.addAll(list.records());
         }
         String what = request.client() + " " + evidence.ref();

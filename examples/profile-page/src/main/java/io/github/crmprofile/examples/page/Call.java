@@ -81,10 +81,10 @@ record Call(HttpExchange exchange, Map<String, String> parameters, String user) 
     /** Whose profile, for when and for whose eyes. */
     ProfileRequest request() {
         ProfileRequest request = ProfileRequest.of(ClientId.parse(get("client")))
-                .comparedWith(find("compare").map(Call::comparison).orElse(null))
-                .viewer(viewer())
-                .user(user);
-        return find("period").map(request::period).orElse(request);
+                .withComparison(find("compare").map(Call::comparison).orElse(null))
+                .withViewer(viewer())
+                .withUser(user);
+        return find("period").map(request::withPeriod).orElse(request);
     }
 
     private static Comparison comparison(String name) {

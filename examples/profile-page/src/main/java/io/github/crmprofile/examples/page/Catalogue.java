@@ -29,7 +29,7 @@ record Catalogue(Crm crm, Labels labels) {
         // The codes are the host's; those that this client's deals have are offered, others can be typed in.
         List<FigureResult> codes = crm.profiles()
                 .figures(
-                        request.period("all_time"),
+                        request.withPeriod("all_time"),
                         List.of(
                                 Figure.of(DEALS).by("pipeline"),
                                 Figure.of(DEALS).by("stage")));

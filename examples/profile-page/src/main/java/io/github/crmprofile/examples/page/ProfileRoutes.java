@@ -100,10 +100,10 @@ final class ProfileRoutes {
                             + "; choose a shorter period");
         }
         // The mark at the beginning tells spreadsheets that it is UTF-8.
-        var text = new StringBuilder("\uFEFF").append(csv.header(list.kind())).append(csv.rows(list.records()));
+        var text = new StringBuilder("\uFEFF").append(csv.header(list.kind())).append(csv.rows(list));
         while (list.next() != null) {
             list = list(call, Objects.requireNonNull(list.next()), RecordQuery.MOST);
-            text.append(csv.rows(list.records()));
+            text.append(csv.rows(list));
         }
         return Answer.of(200, "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .with(

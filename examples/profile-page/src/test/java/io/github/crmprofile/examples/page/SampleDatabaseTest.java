@@ -19,9 +19,9 @@ class SampleDatabaseTest {
                 Crm memory = TestCrm.create()) {
             for (ClientId client : List.of(ClientId.contact("1"), ClientId.contact("2"), ClientId.company("3"))) {
                 ProfileRequest request = ProfileRequest.of(client)
-                        .period("this_year")
-                        .comparedWith(Comparison.PREVIOUS)
-                        .viewer(Viewer.everything());
+                        .withPeriod("this_year")
+                        .withComparison(Comparison.PREVIOUS)
+                        .withViewer(Viewer.everything());
                 assertThat(json(database, request)).isEqualTo(json(memory, request));
             }
         }

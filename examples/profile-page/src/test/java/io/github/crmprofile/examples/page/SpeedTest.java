@@ -45,10 +45,10 @@ class SpeedTest {
 
     private static Duration library(Crm crm) {
         ProfileRequest request = ProfileRequest.of(ClientId.contact("1"))
-                .period("this_year")
-                .comparedWith(Comparison.PREVIOUS)
-                .viewer(Viewer.everything())
-                .user("aurora");
+                .withPeriod("this_year")
+                .withComparison(Comparison.PREVIOUS)
+                .withViewer(Viewer.everything())
+                .withUser("aurora");
         var times = new long[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();

@@ -92,8 +92,8 @@ public final class Quickstart {
         String wanted = options.client();
         ClientId client = wanted == null ? data.client() : data.find(wanted);
         ProfileRequest request = ProfileRequest.of(client)
-                .period(Objects.requireNonNullElse(options.period(), data.period()))
-                .comparedWith(options.comparison().orElse(null));
+                .withPeriod(Objects.requireNonNullElse(options.period(), data.period()))
+                .withComparison(options.comparison().orElse(null));
         Profile profile = profiles.profile(request);
 
         Words words = Words.of(options.language());
@@ -106,7 +106,7 @@ public final class Quickstart {
 
         // Every number opens the records behind it.
         FigureResult won = profile.widget("won-deals-value").figures().get(0);
-        RecordList deals = profiles.records(request, won.evidence().get(0).ref(), PageRequest.first(DEALS_SHOWN));
+        RecordList deals = profiles.records(request, won.evidence("records").ref(), PageRequest.first(DEALS_SHOWN));
         new RecordLines(words, zone, ink).draw(words.metric(won), deals).forEach(out::println);
     }
 

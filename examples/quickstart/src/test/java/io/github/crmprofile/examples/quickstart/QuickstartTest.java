@@ -41,7 +41,7 @@ class QuickstartTest {
 
     @Test
     void everyFigureIsThatOfTheLibrary() {
-        Profile profile = profile(ProfileRequest.of(SampleCompany.BUSIEST).comparedWith(Comparison.PREVIOUS));
+        Profile profile = profile(ProfileRequest.of(SampleCompany.BUSIEST).withComparison(Comparison.PREVIOUS));
 
         Output output = run();
 
@@ -198,7 +198,7 @@ class QuickstartTest {
         Output output = run("--json", "--client", "company:1", "--period", "2026-Q1");
 
         Profile profile = profile(
-                ProfileRequest.of(ClientId.company("1")).period("2026-Q1").comparedWith(Comparison.PREVIOUS));
+                ProfileRequest.of(ClientId.company("1")).withPeriod("2026-Q1").withComparison(Comparison.PREVIOUS));
         ObjectMapper mapper = new ObjectMapper();
         assertThat(mapper.readTree(output.out()))
                 .isEqualTo(mapper.readTree(ProfileJson.of(Locale.ENGLISH)

@@ -70,7 +70,7 @@ public final class StandardPage {
 
     /** The page of a client. */
     public static ProfileRequest request(ClientId client) {
-        return ProfileRequest.of(client).period(PERIOD).comparedWith(Comparison.PREVIOUS);
+        return ProfileRequest.of(client).withPeriod(PERIOD).withComparison(Comparison.PREVIOUS);
     }
 
     /** The page's period, and the one before it. */

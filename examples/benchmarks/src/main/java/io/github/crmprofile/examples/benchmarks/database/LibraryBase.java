@@ -14,7 +14,7 @@ record LibraryBase(ProfileSource source) {
     List<Ratio> run() {
         return StandardPage.profiles(source)
                 .figures(
-                        StandardPage.request(RecordRows.client(0)).comparedWith(null),
+                        StandardPage.request(RecordRows.client(0)).withComparison(null),
                         "communication.load.average",
                         "communication.load.highest")
                 .stream()

@@ -24,8 +24,8 @@ final class Lists {
     Lists(CrmProfiles profiles, int contact) {
         this.profiles = profiles;
         this.request = StandardPage.request(RecordRows.client(contact))
-                .comparedWith(null)
-                .period(ReportingPeriod.ALL_TIME);
+                .withComparison(null)
+                .withPeriod(ReportingPeriod.ALL_TIME);
         this.ref = profiles.figures(request, "activities.count")
                 .get(0)
                 .evidence()
@@ -42,7 +42,7 @@ final class Lists {
         var pages = new ArrayList<>(List.of(PageRequest.first(LIMIT)));
         RecordList list = page(pages.get(0));
         while (list.next() != null) {
-            pages.add(pages.get(0).after(Objects.requireNonNull(list.next())));
+            pages.add(pages.get(0).withAfter(Objects.requireNonNull(list.next())));
             list = page(pages.get(pages.size() - 1));
         }
         return pages;

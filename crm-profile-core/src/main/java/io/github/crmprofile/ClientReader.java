@@ -1,0 +1,46 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the own data of clients. */
+final class ClientReader {
+
+    private ClientReader() {}
+
+    static Client one(ProfileSource source, ClientId id) {
+        List<Client> found = read(source, new Clients.One(id));
+        if (found.isEmpty()) {
+            throw new UnknownClientException(id);
+        }
+        return found.get(0);
+    }
+
+    static List<Client> several(ProfileSource source, List<ClientId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<ClientId, Client> byId = new HashMap<>();
+        read(source, new Clients.Several(ids)).forEach(client -> byId.put(client.id(), client));
+        return new LinkedHashSet<>(ids)
+                .stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Client> read(ProfileSource source, Clients clients) {
+        var found = new ArrayList<Client>();
+        source.read(
+                new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.CLIENT),
+                answer -> found.add(Objects.requireNonNull(answer.client(), "the source answered without the client")));
+        return found;
+    }
+}

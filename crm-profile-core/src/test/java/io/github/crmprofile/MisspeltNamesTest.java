@@ -1,0 +1,114 @@
+package io.github.crmprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.widget.WidgetRegistry;
+import java.util.Locale;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** No name or code is silently nothing: each that is misspelt is an error that quotes it and says what there is. */
+class MisspeltNamesTest {
+
+    private final CrmProfiles profiles = Sample.profiles().build();
+
+    private static AbstractThrowableAssert<?, ?> assertRefused(ThrowingCallable call) {
+        return assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static EvidenceRef won(String operand) {
+        return new EvidenceRef(Figure.of("deals.won.count"), operand, new EvidenceRef.Slice.Whole(), false);
+    }
+
+    @Test
+    void metrics() {
+        assertRefused(() -> profiles.figure(Sample.MAY, "deals.won.cuont"))
+                .hasMessageContaining("No metric 'deals.won.cuont'; registered are deals.won.count");
+        assertRefused(() -> profiles.explain(Sample.MAY, Figure.of("deals.won.cuont")))
+                .hasMessageContaining("deals.won.cuont");
+        assertRefused(() -> profiles.clients(Sample.MAY, Figure.of("communication.laod"), 0, 1))
+                .hasMessageContaining("communication.laod");
+        assertRefused(() -> MetricRegistry.standard().get("conversoin")).hasMessageContaining("'conversoin'");
+    }
+
+    @Test
+    void fieldsOfABreakdownAndOfAnOrder() {
+        assertRefused(() ->
+                        profiles.figure(Sample.MAY, Figure.of("deals.won.count").by("pipelnie")))
+                .hasMessageContaining("'pipelnie'");
+        assertRefused(() -> profiles.records(
+                        Sample.MAY, won("records"), PageRequest.first(1).withOrder("amuont", true)))
+                .hasMessageContaining("cannot be ordered by 'amuont'; it can by id, pipeline");
+        assertRefused(() -> new Field(RecordKind.DEAL, "stgae", Field.Type.TEXT))
+                .hasMessageContaining("No field 'stgae' of type TEXT of deals; known are [id, pipeline");
+    }
+
+    @Test
+    void operands() {
+        assertRefused(() -> profiles.records(Sample.MAY, won("recrods"), PageRequest.first(1)))
+                .hasMessageContaining("has no operand 'recrods' with records of the client; it has records");
+    }
+
+    @Test
+    void whatWebFrameworksConvert() {
+        assertRefused(() -> ClientId.valueOf("contcat:1")).hasMessageContaining("'contcat'");
+        assertRefused(() -> ClientKind.parse("contcat")).hasMessageContaining("'contcat'");
+        assertRefused(() -> ReportingPeriod.valueOf("this_mnoth")).hasMessageContaining("this_mnoth");
+        assertRefused(() -> Comparison.parse("previuos"))
+                .hasMessage("'previuos' is not a comparison; write 'previous' or 'year_earlier'.");
+        assertRefused(() -> EvidenceRef.valueOf("metrci=deals.won.count&operand=records"))
+                .hasMessageContaining("no part 'metrci'");
+        assertRefused(() -> Channel.valueOf(" ")).hasMessageContaining("channel code");
+    }
+
+    @Test
+    void whatWebFrameworksConvertIsReadAsItWasWritten() {
+        assertThat(ClientId.valueOf("company:7")).isEqualTo(ClientId.company("7"));
+        assertThat(ReportingPeriod.valueOf("2026-05")).isEqualTo(ReportingPeriod.parse("2026-05"));
+        assertThat(EvidenceRef.valueOf(won("records").toString())).isEqualTo(won("records"));
+        assertThat(Channel.valueOf("fax")).isEqualTo(Channel.of("fax"));
+        for (Comparison comparison : Comparison.values()) {
+            assertThat(Comparison.parse(comparison.name())).isEqualTo(comparison);
+            assertThat(Comparison.parse(comparison.name().toLowerCase(Locale.ROOT)))
+                    .isEqualTo(comparison);
+        }
+        assertThat(Comparison.parse("year-earlier")).isEqualTo(Comparison.YEAR_EARLIER);
+    }
+
+    @Test
+    void widgetsAndPlacements() {
+        assertRefused(() -> WidgetRegistry.standard().get("conversoin")).hasMessageContaining("conversoin");
+        assertRefused(() -> profiles.profile(Sample.MAY).widget("conversoin"))
+                .hasMessageContaining("No placement 'conversoin' on this profile; there are");
+    }
+
+    @Test
+    void numbersOutOfBounds() {
+        assertRefused(() -> PageRequest.first(0)).hasMessage("A page of 0 records was asked for; choose 1 to 10000");
+        assertRefused(() -> PageRequest.first(10_001)).hasMessageContaining("10001");
+        assertRefused(() -> profiles.find("", null, 0))
+                .hasMessage("At most 0 clients were asked for; the limit is 1 or more");
+    }
+
+    @Test
+    void aFigureHasOneShape() {
+        assertRefused(() -> Figure.of("deals.won.count").by("stage").over(Granularity.MONTH))
+                .hasMessage("The figure of 'deals.won.count' is by stage already and cannot also be over time;"
+                        + " ask for two figures");
+        assertRefused(() -> Figure.of("deals.won.count").over(null).by("stage"))
+                .hasMessageContaining("is over time already and cannot also be by stage");
+    }
+}
