@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MappingRules {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]*");
+    private static final Pattern PLAIN = Pattern.compile("[^'\"`;\\\\\\p{Cntrl}]*");
 
     /** What is safe within a text of SQL, and is no part of an id. */
     private static final Pattern DELIMITER = Pattern.compile("[^\\p{L}\\p{N}'\"`\\\\]{1,3}");
@@ -252,7 +252,7 @@ final class MappingRules {
         parameters.forEach((name, value) -> {
             Location place = Location.ROOT.key("parameters").key(name);
             if (!PLAIN.matcher(value).matches()) {
-                problems.add(place, "may hold letters, digits and underscores only: it becomes a part of names");
+                problems.add(place, "may hold no quotes, semicolons and backslashes: it becomes a part of names");
             }
             if (!usedParameters.contains(name)) {
                 problems.add(place, "is not used; write ${" + name + "} where it is meant, or leave it out");
