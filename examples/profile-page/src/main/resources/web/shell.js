@@ -1,17 +1,19 @@
 /** The demo CRM around the profile: finds clients, shows their card and profile, and keeps all of it in the address. */
 import { Api } from "./crm-profile/api.js";
-import { h } from "./crm-profile/dom.js";
+import { bdi, h, roving } from "./crm-profile/dom.js";
 import { clientRows } from "./crm-profile/tile.js";
 import { wordsOf } from "./crm-profile/words.js";
 
-const STATE = ["client", "period", "compare", "viewer", "list"];
-const MOST = 100;
+const STATE = ["client", "period", "compare", "viewer", "scope", "list"];
+const REMEMBERED = ["period", "compare"];
+const PAGE = 100;
+const MOST_RECENT = 5;
 
 const api = new Api(new URL("./", import.meta.url));
 const find = (id) => document.getElementById(id);
 const address = () => new URL(location.href).searchParams;
 const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
-const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window may refuse */ } };
+const store = (key, value) => { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* a private window may refuse */ } };
 
 let language = stored("language") ?? "browser";
 let page = null;
@@ -20,13 +22,25 @@ let session = { users: [], user: "", start: "contact:1" };
 
 const tag = () => (language === "browser" ? navigator.language : language);
 const spoken = () => (tag().split("-")[0] === "it" ? "it" : "en");
-let word = (key) => key;
+let word = Object.assign((key) => key, { language: "en" });
 
+/**
+ * A list that opens is a step to go back from; another side of it is none; and one that closes goes back over its own step, so that Back does
+ * not open it again.
+ */
 function go(change) {
   const parameters = address();
+  const isOpen = parameters.has("list");
   Object.entries(change).forEach(([name, value]) => (value === null ? parameters.delete(name) : parameters.set(name, value)));
+  REMEMBERED.filter((name) => name in change).forEach((name) => store(name, change[name]));
   if (parameters.toString() !== address().toString()) {
-    history.pushState(null, "", `?${parameters}`);
+    const isList = Object.keys(change).join() === "list";
+    if (isList && change.list === null && history.state?.opened) {
+      history.back();
+      return;
+    }
+    const isSide = isList && isOpen && change.list !== null;
+    history[isSide || (isList && change.list === null) ? "replaceState" : "pushState"](isSide ? history.state : isList && change.list !== null ? { opened: true } : null, "", `?${parameters}`);
   }
   show();
 }
@@ -41,17 +55,18 @@ async function words() {
   document.documentElement.lang = spoken();
   document.querySelectorAll("[data-word]").forEach((element) => { element.textContent = word(element.dataset.word); });
   find("menu").textContent = word("clients");
-  find("search").placeholder = word("search");
+  find("search").placeholder = `${word("search")}  /`;
   find("search").setAttribute("aria-label", word("search"));
   find("clients").setAttribute("aria-label", word("clients"));
+  find("list").setAttribute("aria-label", word("clients"));
   find("kind").setAttribute("aria-label", word("clients"));
-  document.querySelector(".skip").textContent = word("Profile");
-  find("tab-profile").textContent = word("Profile");
-  find("tab-card").textContent = word("Card");
   fill(find("kind"), [["", word("everybody")], ["contact", word("contacts")], ["company", word("companies")]], find("kind").value);
   fill(find("language"), [["en", "English"], ["it", "Italiano"], ["browser", `${word("browser")} (${navigator.language})`]], language);
   fill(find("theme"), [["auto", word("auto")], ["light", word("light")], ["dark", word("dark")]], stored("theme") ?? "auto");
-  fill(find("user"), session.users.map((u) => [u, u]), session.user);
+  fill(find("user"), session.users.map((u) => [u.id, u.name]), session.user);
+  if (page) {
+    page.moreShortcuts = [["/", word("search")], ["J", word("next")], ["K", word("previous")]];
+  }
 }
 
 function show() {
@@ -63,15 +78,15 @@ function show() {
   });
   find("panel").setAttribute("aria-labelledby", `tab-${tab}`);
   const client = parameters.get("client") ?? session.start;
-  document.querySelectorAll("#list a").forEach((a) => (a.dataset.client === client ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current")));
+  mark(client);
   if (tab === "card") {
     card(client);
     return;
   }
-  page ??= h("crm-profile");
-  page.setAttribute("lang", language === "browser" ? navigator.language : language);
+  page ??= h("crm-profile", { shortcuts: "page", "record-url": "?record={kind}:{id}" });
+  page.setAttribute("lang", tag());
   STATE.forEach((name) => {
-    const value = name === "client" ? client : parameters.get(name);
+    const value = name === "client" ? client : parameters.get(name) ?? (REMEMBERED.includes(name) && ![...parameters.keys()].some((k) => REMEMBERED.includes(k)) ? stored(name) : null);
     return value === null ? page.removeAttribute(name) : page.setAttribute(name, value);
   });
   if (!page.isConnected) {
@@ -79,53 +94,118 @@ function show() {
   }
 }
 
+function mark(client) {
+  document.querySelectorAll("#list a").forEach((a) => (a.dataset.client === client ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current")));
+  const all = [...document.querySelectorAll("#list a")];
+  const stop = all.find((a) => a.getAttribute("aria-current")) ?? all[0];
+  all.forEach((a) => { a.tabIndex = a === stop ? 0 : -1; });
+}
+
 async function card(id) {
   const t = await wordsOf(spoken());
-  const client = await api.get("client", { client: id }).catch((problem) => ({ name: problem.message ?? t("gone"), emails: [], phones: [], attributes: {} }));
-  const company = (of, name) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, name);
-  document.title = `${client.name} – Demo CRM`;
-  find("panel").replaceChildren(h("article.tile.card", h("h2", client.name), clientRows(client, t, company)));
+  try {
+    const { clients: [client], companyNames, names } = await api.get("client", { client: id, lang: tag() });
+    const company = (of) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, bdi(companyNames[of] ?? of));
+    document.title = `\u2068${client.name}\u2069 – Demo CRM`;
+    find("panel").replaceChildren(h("article.tile.card", h("h2", { dir: "auto" }, client.name), clientRows(client, t, company, [], (field, code) => names[field]?.[code] ?? code)));
+  } catch (problem) {
+    find("panel").replaceChildren(h("p.problem", { role: "alert" }, t(problem.status === 404 || problem.status === 400 ? "p_client-unknown" : "gone")));
+  }
 }
 
 let searching = null;
-async function search() {
+
+const link = (client, names, note) => h("li", h("a", {
+  href: `?client=${encodeURIComponent(client.id)}`, "data-client": client.id,
+  onclick: (event) => {
+    if (!event.metaKey && !event.ctrlKey) {
+      event.preventDefault();
+      openMenu(false);
+      go({ client: client.id, list: null, scope: null });
+    }
+  },
+}, bdi(client.name), h("small", bdi(note ?? names[client.company] ?? client.industry ?? ""))));
+
+async function search(after = 0) {
   searching?.abort();
   searching = new AbortController();
+  const text = find("search").value;
   try {
-    const { clients } = await api.get("clients", { text: find("search").value, kind: find("kind").value, limit: MOST }, searching.signal);
-    find("found").textContent = clients.length === 0 ? word("none") : word(clients.length < MOST ? "found" : "more", clients.length);
-    find("list").replaceChildren(...clients.map((client) => h("li", h("a", {
-      href: `?client=${encodeURIComponent(client.id)}`, "data-client": client.id,
-      onclick: (event) => {
-        if (!event.metaKey && !event.ctrlKey) {
-          event.preventDefault();
-          openMenu(false);
-          go({ client: client.id, list: null });
-        }
-      },
-    }, client.name, h("small", client.companyName ?? client.industry ?? "")))));
-    show();
+    const { clients, companyNames, more } = await api.get("clients", { text, kind: find("kind").value, after, limit: PAGE }, searching.signal);
+    const links = clients.map((client) => link(client, companyNames));
+    if (after === 0) {
+      const recent = text === "" && find("kind").value === "" ? recents() : [];
+      find("list").replaceChildren(...recent.map((client) => link(client, companyNames, word("recent"))), ...links);
+    } else {
+      find("list").lastElementChild.replaceWith(...links);
+    }
+    const count = after + clients.length;
+    find("found").textContent = count === 0 ? word("none") : word(more ? "more" : "found", count);
+    if (more) {
+      find("list").append(h("li", h("button.link", { tabindex: "-1", onclick: () => search(count) }, word("moreClients"))));
+    }
+    mark(address().get("client") ?? session.start);
     document.querySelector("#list [aria-current]")?.scrollIntoView({ block: "nearest" });
   } catch (problem) {
     if (problem.name !== "AbortError") {
-      find("found").replaceChildren(h("span.problem", (await wordsOf(spoken()).catch(() => () => "⚠"))("gone")));
+      find("found").replaceChildren(h("span.problem", word("gone")), " ", h("button.link", { onclick: () => search() }, word("retry")));
     }
   }
 }
 
+const recents = () => { try { return JSON.parse(stored("recent") ?? "[]"); } catch { return []; } };
+
 async function setUser(user) {
   await api.send("POST", "session", {}, { user });
   session.user = user;
+  channel?.postMessage(user);
   page?.reload();
 }
+
+/** Another window may have signed in somebody else: this one must not go on as if it had not. */
+async function sameUser() {
+  const now = await api.get("session").catch(() => session);
+  if (now.user !== session.user) {
+    session = now;
+    find("user").value = now.user;
+    page?.reload();
+  }
+}
+
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("crm-user") : null;
+channel?.addEventListener("message", sameUser);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) sameUser(); });
 
 function setTheme(theme) {
   store("theme", theme);
   document.documentElement.dataset.theme = theme;
 }
 
-document.addEventListener("crm-profile-navigate", (event) => go(event.detail));
-document.addEventListener("crm-profile-shown", (event) => { document.title = `${event.detail.name} – Demo CRM`; });
+function neighbour(step) {
+  const all = [...document.querySelectorAll("#list a")];
+  const at = all.findIndex((a) => a.getAttribute("aria-current"));
+  all[at + step]?.click();
+}
+
+document.addEventListener("crm-profile-navigate", (event) => {
+  event.preventDefault();
+  go(event.detail);
+});
+document.addEventListener("crm-profile-shown", (event) => {
+  const { client, name } = event.detail;
+  document.title = `\u2068${name}\u2069 – Demo CRM`;
+  if (!event.target.isConnected || tab !== "profile") {
+    return;
+  }
+  store("recent", JSON.stringify([{ id: client, name }, ...recents().filter((r) => r.id !== client)].slice(0, MOST_RECENT)));
+});
+// The demo has no pages of its own for records: it says which would open.
+document.addEventListener("crm-profile-record", (event) => event.preventDefault());
+document.addEventListener("crm-profile-link", (event) => {
+  const url = new URL(location.href);
+  ["client", ...REMEMBERED].forEach((name) => { if (page?.getAttribute(name)) url.searchParams.set(name, page.getAttribute(name)); });
+  event.detail.url = url.href;
+});
 addEventListener("popstate", show);
 ["profile", "card"].forEach((name, i, all) => {
   find(`tab-${name}`).addEventListener("click", () => go({ tab: name === "card" ? name : null, list: null }));
@@ -148,9 +228,26 @@ find("clients").addEventListener("keydown", (event) => {
     find("menu").focus();
   }
 });
-find("search").addEventListener("input", search);
-find("kind").addEventListener("change", search);
-find("language").addEventListener("change", (event) => { language = event.target.value; store("language", language); words().then(search); });
+document.addEventListener("keydown", (event) => {
+  const target = event.composedPath()[0];
+  const isWriting = /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName ?? "") || page?.shadowRoot.querySelector("dialog[open]");
+  const act = { "/": () => { openMenu(true); find("search").focus(); }, j: () => neighbour(1), k: () => neighbour(-1) }[event.key];
+  if (act && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    act();
+  }
+});
+roving(find("list"), "a");
+find("search").addEventListener("keydown", (event) => {
+  const first = document.querySelector("#list a");
+  if (first && (event.key === "ArrowDown" || event.key === "Enter")) {
+    event.preventDefault();
+    event.key === "Enter" ? first.click() : first.focus();
+  }
+});
+find("search").addEventListener("input", () => search());
+find("kind").addEventListener("change", () => search());
+find("language").addEventListener("change", (event) => { language = event.target.value; store("language", language); words().then(() => { show(); search(); }); });
 find("theme").addEventListener("change", (event) => setTheme(event.target.value));
 find("user").addEventListener("change", (event) => setUser(event.target.value));
 

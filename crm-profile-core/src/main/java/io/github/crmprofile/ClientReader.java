@@ -2,10 +2,13 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,28 +21,29 @@ final class ClientReader {
 
     private ClientReader() {}
 
-    static Client one(ProfileSource source, ClientId id) {
-        List<Client> found = read(source, new Clients.One(id));
+    static Client one(ProfileSource source, ClientId id, Viewer viewer) {
+        List<Client> found = read(source, new Clients.One(id), viewer);
         if (found.isEmpty()) {
             throw new UnknownClientException(id);
         }
         return found.get(0);
     }
 
-    static List<Client> several(ProfileSource source, List<ClientId> ids) {
+    static List<Client> several(ProfileSource source, List<ClientId> ids, Viewer viewer) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<ClientId, Client> byId = new HashMap<>();
-        read(source, new Clients.Several(ids)).forEach(client -> byId.put(client.id(), client));
+        read(source, new Clients.Several(ids), viewer).forEach(client -> byId.put(client.id(), client));
         return new LinkedHashSet<>(ids)
                 .stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private static List<Client> read(ProfileSource source, Clients clients) {
+    private static List<Client> read(ProfileSource source, Clients clients, Viewer viewer) {
+        var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
         var found = new ArrayList<Client>();
         source.read(
-                new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.CLIENT),
+                new Plan(clients, population, List.of(), Plan.Detail.CLIENT),
                 answer -> found.add(Objects.requireNonNull(answer.client(), "the source answered without the client")));
         return found;
     }

@@ -15,8 +15,10 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.LayoutRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,7 +203,7 @@ public final class CrmProfiles {
      * @param ref where the records are found, as the number's {@link Evidence} says
      * @param page which page
      * @return the page, with what all pages come to
-     * @throws UnknownClientException if the source has no such client
+     * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
      * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
      *     viewer is demanded and none is given
      * @throws SourceException if the source cannot be read
@@ -243,43 +245,78 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name. A viewer does not restrict clients: a host that hides some filters what is found.
+     * Looks for clients by name, for somebody for whom all exist.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
      * @param limit at most so many, 1 or more
      * @return in the order of name, kind and id
-     * @throws IllegalArgumentException if the limit is below 1
+     * @throws IllegalArgumentException if the limit is below 1, or a viewer is demanded: then give one in a {@link NameSearch}
      * @throws SourceException if the source cannot be read
      */
     public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("At most " + limit + " clients were asked for; the limit is 1 or more");
-        }
-        return source.find(text, kind, limit);
+        return source.find(new NameSearch(text, kind, settings.viewer(null), limit));
+    }
+
+    /**
+     * Looks for clients by name.
+     *
+     * @param search what is looked for, and by whom
+     * @return in the order of name, kind and id
+     * @throws SourceException if the source cannot be read
+     */
+    public List<Client> find(NameSearch search) {
+        return source.find(search);
+    }
+
+    /**
+     * Reads the own data of a client, without any number, for somebody for whom all exist.
+     *
+     * @param id the client
+     * @return its data
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if a viewer is demanded
+     * @throws SourceException if the source cannot be read
+     */
+    public Client client(ClientId id) {
+        return ClientReader.one(source, id, settings.viewer(null));
     }
 
     /**
      * Reads the own data of a client, without any number.
      *
      * @param id the client
+     * @param viewer who is looking
      * @return its data
-     * @throws UnknownClientException if the source has no such client
+     * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
      * @throws SourceException if the source cannot be read
      */
-    public Client client(ClientId id) {
-        return ClientReader.one(source, id);
+    public Client client(ClientId id, Viewer viewer) {
+        return ClientReader.one(source, id, viewer);
+    }
+
+    /**
+     * Reads the own data of clients, without any number, with one read, for somebody for whom all exist.
+     *
+     * @param ids the clients
+     * @return their data in the order given, each client once; those that do not exist are left out
+     * @throws IllegalArgumentException if a viewer is demanded
+     * @throws SourceException if the source cannot be read
+     */
+    public List<Client> clients(List<ClientId> ids) {
+        return ClientReader.several(source, ids, settings.viewer(null));
     }
 
     /**
      * Reads the own data of clients, without any number, with one read.
      *
      * @param ids the clients
-     * @return their data in the order given, each client once; those that do not exist are left out
+     * @param viewer who is looking
+     * @return their data in the order given, each client once; those that do not exist, for the viewer at least, are left out
      * @throws SourceException if the source cannot be read
      */
-    public List<Client> clients(List<ClientId> ids) {
-        return ClientReader.several(source, ids);
+    public List<Client> clients(List<ClientId> ids, Viewer viewer) {
+        return ClientReader.several(source, ids, viewer);
     }
 
     /**

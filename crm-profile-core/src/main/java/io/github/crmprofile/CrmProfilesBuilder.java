@@ -310,15 +310,19 @@ public final class CrmProfilesBuilder {
         return new AllClientCache(of, clock, allClientsMaxAge, renewal);
     }
 
-    ResolvedRequest context(ProfileRequest request) {
-        Viewer viewer = request.viewer();
-        if (viewer == null && demandsViewer) {
+    /** Who is looking: who is given, or else somebody who sees everything, unless the host demands to be told. */
+    Viewer viewer(@Nullable Viewer given) {
+        if (given == null && demandsViewer) {
             throw new IllegalArgumentException(
                     "The request does not say who is looking, which this host demands; give it a viewer, for all records Viewer.everything()");
         }
+        return given == null ? Viewer.everything() : given;
+    }
+
+    ResolvedRequest context(ProfileRequest request) {
         BusinessCalendar own = request.calendar();
         return new ResolvedRequest(
-                new Population(request.scope(), request.attribution(), viewer == null ? Viewer.everything() : viewer),
+                new Population(request.scope(), request.attribution(), viewer(request.viewer())),
                 own == null ? calendar : own,
                 clock.instant(),
                 request.period(),

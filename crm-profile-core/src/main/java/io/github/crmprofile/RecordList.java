@@ -8,10 +8,12 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.RecordOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param ref which records
+ * @param period the days that the list is of: those of the number, also after midnight
  * @param kind their kind
  * @param records the records of this page, in order
  * @param order the order
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordList(
         EvidenceRef ref,
+        ResolvedPeriod period,
         RecordKind kind,
         List<CrmRecord> records,
         RecordOrder order,
@@ -43,6 +47,18 @@ public record RecordList(
     /** Copies the list. */
     public RecordList {
         records = List.copyOf(records);
+    }
+
+    /**
+     * Says whether the data changed since the number was read, by what the reference tells of it: the list has another count or sum.
+     *
+     * @return empty when the reference does not tell, because it was not written by {@link Evidence#address()}, is of a slice, or the number tells
+     *     no count
+     */
+    public Optional<Boolean> hasChanged() {
+        return Optional.ofNullable(ref.origin())
+                .map(EvidenceRef.Origin::counted)
+                .map(counted -> !counted.equals(Evidence.counted(count, counted.contains("-") ? amounts : null)));
     }
 
     /**
@@ -70,7 +86,7 @@ public record RecordList(
     }
 
     /**
-     * Whether the data changed since the number was read: the list has another count or sum.
+     * Says whether the data changed since the number was read: the list has another count or sum.
      *
      * @param evidence the evidence that the number carried
      * @return true when they differ

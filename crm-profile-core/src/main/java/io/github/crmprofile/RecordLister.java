@@ -22,6 +22,8 @@ import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
@@ -35,16 +37,21 @@ final class RecordLister {
         this.compiler = compiler;
     }
 
-    RecordList list(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
-        RecordQuery query = query(client, context, ref, page);
+    RecordList list(ClientId client, ResolvedRequest request, EvidenceRef ref, PageRequest page) {
+        EvidenceRef.Origin origin = ref.origin();
+        // All as when the number was read: its days, and what was in the future then.
+        ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
+        MetricContext days = days(context, ref);
+        RecordQuery query = query(client, context, days, ref, page);
         RecordPage read = source.list(query);
         if (read.count() == 0) {
             // An empty list says nothing about the client; any other list does, so that this read is rare.
-            ClientReader.one(source, client);
+            ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
         return new RecordList(
                 ref,
+                days.period(),
                 query.selection().kind(),
                 read.records(),
                 query.order(),
@@ -52,12 +59,13 @@ final class RecordLister {
                 read.amounts(),
                 query.sum(),
                 next == null ? null : next.toString(),
-                context.now());
+                request.now());
     }
 
-    private RecordQuery query(ClientId client, ResolvedRequest context, EvidenceRef ref, PageRequest page) {
+    private RecordQuery query(
+            ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
-        Selection selection = selection(measure, context, ref);
+        Selection selection = selection(measure, days, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
@@ -86,31 +94,51 @@ final class RecordLister {
         return MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    private Selection selection(Measure measure, ResolvedRequest context, EvidenceRef ref) {
-        MetricContext own = side(context, ref);
-        if (ref.slice() instanceof EvidenceRef.Slice.Part part) {
-            return measure.selection(context.resolved(part.period()));
+    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+        if (ref.slice() instanceof EvidenceRef.Slice.Part) {
+            return measure.selection(days);
         }
         Slicing slicing = ref.figure().shape() instanceof Figure.Shape.By by
                 ? new Slicing.ByField(by.field())
                 : ref.figure().shape() instanceof Figure.Shape.Over
                         ? new Slicing.OverTime(io.github.crmprofile.period.Granularity.DAY, List.of())
                         : new Slicing.None();
-        return slicing.selection(measure, own, key(ref.slice()));
+        return slicing.selection(measure, days, key(ref.slice()));
+    }
+
+    /** Returns the days of the number. */
+    private static MetricContext days(ResolvedRequest context, EvidenceRef ref) {
+        EvidenceRef.Origin origin = ref.origin();
+        if (ref.slice() instanceof EvidenceRef.Slice.Part part) {
+            return context.resolved(part.period());
+        } else if (origin == null) {
+            return side(context, ref);
+        }
+        MetricContext days = context.days(origin.first(), origin.last());
+        // Where the request is still that of the number, its period has a name.
+        return named(context, ref)
+                .filter(own -> Objects.equals(own.period().first(), origin.first())
+                        && Objects.equals(own.period().last(), origin.last()))
+                .orElse(days);
+    }
+
+    private static Optional<MetricContext> named(ResolvedRequest context, EvidenceRef ref) {
+        MetricContext later = context.metricContext(ref.figure());
+        return ref.isEarlier() ? context.earlier(later) : Optional.of(later);
     }
 
     /** The period of the number: the figure's, or that it is compared with. */
-    private MetricContext side(ResolvedRequest context, EvidenceRef ref) {
-        MetricContext later = context.metricContext(ref.figure());
-        if (!ref.isEarlier()) {
-            return later;
-        }
-        return context.earlier(later)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The records of the comparison period were asked for, but "
+    private static MetricContext side(ResolvedRequest context, EvidenceRef ref) {
+        return named(context, ref)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The records of the comparison period were asked for, but "
                                 + (context.comparison() == null
                                         ? "the request compares nothing; give it the comparison of the profile"
-                                        : "period '" + later.period().period() + "' has none")));
+                                        : "period '"
+                                                + context.metricContext(ref.figure())
+                                                        .period()
+                                                        .period()
+                                                + "' has none")));
     }
 
     private static Grouping.@Nullable Key key(EvidenceRef.Slice slice) {

@@ -8,9 +8,9 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -30,7 +30,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures over all clients never take a page with them. */
@@ -61,8 +60,8 @@ class AllClientFailureTest {
         }
 
         @Override
-        public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-            return source.find(text, kind, limit);
+        public List<Client> find(NameSearch search) {
+            return source.find(search);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a source was asked. */
 final class CountingSource implements ProfileSource {
@@ -47,8 +46,8 @@ final class CountingSource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return source.find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return source.find(search);
     }
 
     @Override

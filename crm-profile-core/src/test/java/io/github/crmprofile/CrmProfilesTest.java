@@ -8,6 +8,7 @@ import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
@@ -17,18 +18,25 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Viewer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CrmProfilesTest {
 
@@ -332,6 +340,104 @@ class CrmProfilesTest {
                 .isTrue();
         assertThat(later.records(Sample.MAY, count.ref(), PageRequest.first(1)).hasChangedSince(count))
                 .isFalse();
+    }
+
+    private static CrmProfiles at(String now) {
+        return Sample.profiles()
+                .source(InMemorySource.builder()
+                        .clients(List.of(Client.builder(Sample.ANN, "Ann").build()))
+                        .deals(List.of(
+                                Sample.deal("first day", "10", "EUR", "2026-04-21T10:00:00Z")
+                                        .build(),
+                                Sample.deal("today", "10", "EUR", "2026-05-20T10:00:00Z")
+                                        .build(),
+                                Sample.deal("tomorrow", "10", "EUR", "2026-05-21T00:00:30Z")
+                                        .build()))
+                        .build())
+                .clock(Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "last_30_days,   2026-04-21..2026-05-20, first day;today",
+        "today,          2026-05-20, today",
+        "trailing_1_months, 2026-04-21..2026-05-20, first day;today",
+        "month_to_date,  2026-05-01..2026-05-20, today",
+        "2026-05-20..,   2026-05-20.., today;tomorrow",
+    })
+    void aListThatIsOpenedAfterMidnightIsStillThatOfItsNumber(String period, String days, String deals) {
+        ProfileRequest request = Sample.MAY.withPeriod(period).withCalendar(BusinessCalendar.of(ZoneOffset.UTC));
+        Evidence evidence = at("2026-05-20T23:58:00Z")
+                .figures(request, "deals.won.value")
+                .get(0)
+                .evidence()
+                .get(0);
+        // The list is opened by the text of an address, and by a request that may be another one by now.
+        EvidenceRef ref = EvidenceRef.parse(evidence.address());
+
+        for (ProfileRequest later : List.of(request, request.withPeriod("2020"))) {
+            RecordList list = at("2026-05-21T00:01:00Z").records(later, ref, PageRequest.first(10));
+
+            assertThat(list.records()).extracting(CrmRecord::id).containsExactlyInAnyOrder(deals.split(";"));
+            assertThat(list.period().label()).isEqualTo(days);
+            assertThat(list.hasChanged()).contains(false);
+            assertThat(list.hasChangedSince(evidence)).isFalse();
+            assertThat(list.readAt()).isEqualTo("2026-05-21T00:01:00Z");
+            assertThat(list.ref().origin().readAt()).isEqualTo("2026-05-20T23:58:00Z");
+        }
+    }
+
+    @Test
+    void theListOfTheComparisonSideKeepsItsDaysToo() {
+        ProfileRequest request = Sample.MAY
+                .withPeriod("yesterday")
+                .withComparison(Comparison.PREVIOUS)
+                .withCalendar(BusinessCalendar.of(ZoneOffset.UTC));
+        EvidenceRef ref = at("2026-04-23T23:58:00Z")
+                .figures(request, "deals.won.value")
+                .get(0)
+                .earlier()
+                .evidence()
+                .get(0)
+                .ref();
+
+        RecordList list = at("2026-04-24T00:01:00Z").records(Sample.MAY, ref, PageRequest.first(10));
+
+        assertThat(list.period().label()).isEqualTo("2026-04-21");
+        assertThat(list.records()).extracting(CrmRecord::id).containsExactly("first day");
+    }
+
+    @Test
+    void aListSaysByItsAddressAloneWhetherTheDataChanged() {
+        Evidence value = profiles.figures(Sample.MAY, "deals.won.value")
+                .get(0)
+                .evidence()
+                .get(0);
+        Evidence count = profiles.figures(Sample.MAY, "deals.won.count")
+                .get(0)
+                .evidence()
+                .get(0);
+        CrmProfiles other = Sample.profiles()
+                .source(Sample.records()
+                        .deals(List.of(Sample.deal("more", "11", "EUR", "2026-05-02T10:00:00Z")
+                                .build()))
+                        .build())
+                .build();
+
+        for (Evidence evidence : List.of(value, count)) {
+            EvidenceRef ref = EvidenceRef.parse(evidence.address());
+            assertThat(profiles.records(Sample.MAY, ref, PageRequest.first(1)).hasChanged())
+                    .contains(false);
+            assertThat(other.records(Sample.MAY, ref, PageRequest.first(1)).hasChanged())
+                    .contains(true);
+        }
+        assertThat(profiles.records(Sample.MAY, value.ref(), PageRequest.first(1))
+                        .hasChanged())
+                .isEmpty();
+        EvidenceRef slice = EvidenceRef.parse(value.address()).withSlice(new EvidenceRef.Slice.Value("x"));
+        assertThat(slice.origin().counted()).isNull();
+        assertThat(slice.origin().readAt()).isEqualTo(value.ref().origin().readAt());
     }
 
     @Test

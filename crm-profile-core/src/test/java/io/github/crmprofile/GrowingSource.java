@@ -1,15 +1,14 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A source to which records are added while it is in use. */
 final class GrowingSource implements ProfileSource {
@@ -37,7 +36,7 @@ final class GrowingSource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return now.find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return now.find(search);
     }
 }

@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyConversionTest {
 
@@ -63,6 +71,42 @@ class MoneyConversionTest {
     @Test
     void withoutAReportingCurrencyNothingIsConverted() {
         assertThat(converted(Sample.profiles().build(), "deals.won.value")).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} in April, {1} in May: {2}")
+    @CsvSource({
+        "100 EUR, 100 EUR;5500 USDT, UNDEFINED",
+        "100 EUR;5500 USDT, 100 EUR, UNDEFINED",
+        "'',      5500 USDT, UNDEFINED",
+        "5500 USDT, '', UNDEFINED",
+        "100 EUR;5500 USDT, 100 EUR;5500 USDT, UNDEFINED",
+        "100 EUR, 100 EUR, UNCHANGED",
+        "'',      100 EUR, NEW",
+    })
+    void aPartialTotalIsNotCompared(String april, String may, Change.Kind kind) {
+        List<Deal> deals = new ArrayList<>(deals("2026-04-10T10:00:00Z", april));
+        deals.addAll(deals("2026-05-10T10:00:00Z", may));
+        FigureResult.Earlier earlier = Sample.profiles()
+                .source(InMemorySource.builder()
+                        .clients(List.of(Client.builder(Sample.ANN, "Ann").build()))
+                        .deals(deals)
+                        .build())
+                .reportingCurrency("EUR", FIXED)
+                .build()
+                .figures(Sample.MAY.withComparison(Comparison.PREVIOUS), "deals.won.value")
+                .get(0)
+                .earlier();
+
+        assertThat(earlier.change().kind()).isEqualTo(kind);
+    }
+
+    private static List<Deal> deals(String closedAt, String amounts) {
+        return Stream.of(amounts.split(";"))
+                .filter(amount -> !amount.isEmpty())
+                .map(amount -> amount.split(" "))
+                .map(amount -> Sample.deal(closedAt + amount[1], amount[0], amount[1], closedAt)
+                        .build())
+                .toList();
     }
 
     @Test

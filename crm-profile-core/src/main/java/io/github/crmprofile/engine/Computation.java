@@ -4,6 +4,7 @@ import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ClientId;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ public sealed interface Computation
      * @param own the answer of the source for the client
      * @param allClients the figures over all clients, read or kept
      * @param client the client
+     * @param readAt the moment of the request
      */
-    record Answers(SlicedAnswer own, AllClientFigures allClients, ClientId client) {}
+    record Answers(SlicedAnswer own, AllClientFigures allClients, ClientId client, Instant readAt) {}
 }

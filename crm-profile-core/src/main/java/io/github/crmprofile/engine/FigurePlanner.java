@@ -10,6 +10,7 @@ import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.QuerySet;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigurePlanner {
 
     private static final int MOST_PLANS = 64;
+    private static final int MOST_VIEWERS = 64;
 
     private final ProfileSource source;
     private final MetricCompiler compiler;
@@ -53,11 +55,27 @@ public final class FigurePlanner {
         }
     }
 
-    /** Figures made ready for every client that is asked about on one day. */
-    record Plans(List<FigurePlan> figures, QuerySet querySet, List<AllClientsComputation> allClients) {}
+    /** Figures made ready for every client that is asked about on one day, whoever asks. */
+    record Plans(
+            List<FigurePlan> figures,
+            List<Query> queries,
+            List<AllClientsComputation> allClients,
+            Cache<Population, QuerySet> querySets) {
+
+        /** Returns what the source is asked; the same instance as long as the viewer is one of those that asked last. */
+        QuerySet querySet(Population population) {
+            QuerySet known = querySets.getIfPresent(population);
+            if (known != null) {
+                return known;
+            }
+            var made = new QuerySet(population, queries, Plan.Detail.PROFILE);
+            querySets.put(population, made);
+            return made;
+        }
+    }
 
     Plans plan(Clients clients, ResolvedRequest context, List<Figure> figures) {
-        var key = new PlanKey(context.day(), figures);
+        var key = new PlanKey(context.page(), figures);
         Plans known = plans.getIfPresent(key);
         if (known != null) {
             return known;
@@ -69,7 +87,11 @@ public final class FigurePlanner {
         Map<Map<String, OperandQueries>, AllClientsComputation> across = new LinkedHashMap<>();
         planned.forEach(each -> each.each(
                 figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.byOperand(), one))));
-        var made = new Plans(planned, querySet(context, planned), List.copyOf(across.values()));
+        var made = new Plans(
+                planned,
+                queries(planned),
+                List.copyOf(across.values()),
+                CacheBuilder.newBuilder().maximumSize(MOST_VIEWERS).build());
         // Not cached: plans with bounds that were read for these clients, and plans with a refusal.
         if (bounds.isEmpty() && planned.stream().allMatch(each -> each.refusal() == null)) {
             plans.put(key, made);
@@ -82,13 +104,14 @@ public final class FigurePlanner {
      * read first.
      */
     public QuerySet querySet(Figure figure, ResolvedRequest context) {
-        return querySet(context, List.of(plan(figure, context, Map.of())));
+        List<Query> queries = queries(List.of(plan(figure, context, Map.of())));
+        return new QuerySet(context.population(), queries, Plan.Detail.PROFILE);
     }
 
-    private static QuerySet querySet(ResolvedRequest context, List<FigurePlan> planned) {
+    private static List<Query> queries(List<FigurePlan> planned) {
         Set<Query> queries = new LinkedHashSet<>();
         planned.forEach(each -> each.each(figure -> figure.computation().queries(queries::add)));
-        return new QuerySet(context.population(), List.copyOf(queries), Plan.Detail.PROFILE);
+        return List.copyOf(queries);
     }
 
     private FigurePlan plan(Figure figure, ResolvedRequest context, Map<Figure, TrendBounds> bounds) {

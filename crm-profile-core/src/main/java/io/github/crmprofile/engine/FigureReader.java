@@ -54,10 +54,11 @@ public final class FigureReader {
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        source.read(new Plan(clients, plans.querySet(), context.now()), answer -> {
+        source.read(new Plan(clients, plans.querySet(context.population()), context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
-            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id());
+            var answers =
+                    new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
             List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
             plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
             results.accept(new ClientFigures(answer, outcomes, ofAll.oldest()));

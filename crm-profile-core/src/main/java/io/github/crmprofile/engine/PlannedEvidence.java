@@ -36,14 +36,15 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@N
         return List.copyOf(planned);
     }
 
-    Evidence read(SlicedAnswer answer) {
+    Evidence read(SlicedAnswer answer, EvidenceRef.Origin origin) {
+        EvidenceRef ref = uncounted.ref().withOrigin(origin);
         if (whole == null) {
-            return uncounted;
+            return new Evidence(ref, uncounted.kind(), null, null);
         }
         Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, null);
         MeasureValue only = groups.get(List.of());
         Collection<MeasureValue> values = only == null ? groups.values() : List.of(only);
-        return new Evidence(uncounted.ref(), uncounted.kind(), count(values), amounts(values));
+        return new Evidence(ref, uncounted.kind(), count(values), amounts(values));
     }
 
     /** How many records the groups of a number were made of, if they tell. */

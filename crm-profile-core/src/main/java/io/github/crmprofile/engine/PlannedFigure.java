@@ -1,6 +1,7 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Change;
@@ -100,8 +101,10 @@ record PlannedFigure(
 
     private List<Evidence> evidence(Computation.Answers answers) {
         var read = new ArrayList<Evidence>(evidence.size());
+        ResolvedPeriod period = context.period();
+        var origin = new EvidenceRef.Origin(period.first(), period.last(), answers.readAt(), null);
         for (PlannedEvidence each : evidence) {
-            read.add(each.read(answers.own()));
+            read.add(each.read(answers.own(), origin));
         }
         return read;
     }

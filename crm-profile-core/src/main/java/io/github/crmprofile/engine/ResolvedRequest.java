@@ -6,9 +6,11 @@ import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,11 @@ public record ResolvedRequest(
         Set<Channel> silentChannels,
         boolean isAverageOfAll) {
 
-    /** Returns this request at the start of its day, which is the same for all equal requests of a day: their periods resolve alike. */
-    ResolvedRequest day() {
+    /** Returns what all requests of a day have in common whose figures resolve alike: the start of the day, and nobody in particular who asks. */
+    ResolvedRequest page() {
         Instant start = calendar.startOf(calendar.dateOf(now));
-        return new ResolvedRequest(population, calendar, start, period, comparison, silentChannels, isAverageOfAll);
+        return new ResolvedRequest(
+                Population.DEFAULT, calendar, start, period, comparison, silentChannels, isAverageOfAll);
     }
 
     /** Which records figures over all clients are made of. */
@@ -44,6 +47,16 @@ public record ResolvedRequest(
         return isAverageOfAll
                 ? new Population(population.scope(), population.attribution(), Viewer.everything())
                 : population;
+    }
+
+    /** Returns this request at another moment. */
+    public ResolvedRequest at(Instant moment) {
+        return new ResolvedRequest(population, calendar, moment, period, comparison, silentChannels, isAverageOfAll);
+    }
+
+    /** Makes a context of days that were resolved before. */
+    public MetricContext days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new MetricContext(ResolvedPeriod.of(first, last, calendar, now), silentChannels);
     }
 
     /** Resolves the period of a figure: its own, or the page's. */

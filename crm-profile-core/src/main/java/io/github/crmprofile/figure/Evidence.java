@@ -22,6 +22,48 @@ public record Evidence(
         @Nullable Long count,
         @Nullable Amounts amounts) {
 
+    /**
+     * Returns the reference as a text that also tells what the number was made of, so that a list opened by it says whether the data changed.
+     *
+     * @return for an address
+     */
+    public String address() {
+        EvidenceRef.Origin origin = ref.origin();
+        return origin == null
+                ? ref.toString()
+                : ref.withOrigin(new EvidenceRef.Origin(origin.first(), origin.last(), origin.readAt(), counted()))
+                        .toString();
+    }
+
+    /**
+     * Returns a short text of the count and the sums, which differs when they do; the sums themselves are not in it, for addresses are logged.
+     *
+     * @return the text; null where the number tells no count
+     */
+    public @Nullable String counted() {
+        return count == null ? null : counted(count, amounts);
+    }
+
+    /**
+     * Returns a short text of a count and sums.
+     *
+     * @param count how many records
+     * @param amounts what they add up to; null where the number is no sum of money
+     * @return the text
+     */
+    public static String counted(long count, @Nullable Amounts amounts) {
+        if (amounts == null) {
+            return Long.toString(count);
+        }
+        var sums = new StringBuilder();
+        amounts.byCurrency()
+                .forEach((currency, sum) -> sums.append(currency)
+                        .append(' ')
+                        .append(sum.stripTrailingZeros().toPlainString())
+                        .append('\n'));
+        return count + "-" + Integer.toHexString(sums.toString().hashCode());
+    }
+
     static Evidence of(List<Evidence> all, String operand) {
         return all.stream()
                 .filter(evidence -> evidence.ref().operand().equals(operand))

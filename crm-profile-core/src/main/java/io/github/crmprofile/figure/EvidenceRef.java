@@ -5,16 +5,20 @@ import io.github.crmprofile.period.ReportingPeriod;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the records behind a number are found: together with the request of the profile it names exactly the records counted. As a text it can
- * stand in an address.
+ * Where the records behind a number are found: together with the request of the profile it names exactly the records counted, also after midnight,
+ * since it holds the days of the number. As a text it can stand in an address.
  *
  * <p>Immutable and thread-safe.
  *
@@ -23,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  *     metric over other metrics with their ids before it, as in {@code deals.won.value/records}
  * @param slice which slice
  * @param isEarlier whether it is the number of the comparison period
+ * @param origin the days of the number, and when it was read; null for those of the request that lists the records
  */
-public record EvidenceRef(Figure figure, String operand, Slice slice, boolean isEarlier) {
+public record EvidenceRef(
+        Figure figure,
+        String operand,
+        Slice slice,
+        boolean isEarlier,
+        @Nullable Origin origin) {
 
     private static final int LONGEST = 8_000;
 
@@ -33,6 +43,37 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(operand, "operand");
         Objects.requireNonNull(slice, "slice");
+    }
+
+    /**
+     * Makes a reference to the records of the request that lists them, on the day on which it does.
+     *
+     * @param figure the figure
+     * @param operand which operand of its metric
+     * @param slice which slice
+     * @param isEarlier whether it is the number of the comparison period
+     */
+    public EvidenceRef(Figure figure, String operand, Slice slice, boolean isEarlier) {
+        this(figure, operand, slice, isEarlier, null);
+    }
+
+    /**
+     * Which days a number is of, and when it was read. Without it, the list of {@code last_30_days} would be another one after midnight.
+     *
+     * @param first the first day; null if the period has no beginning
+     * @param last the last day, included; null if the period has no end
+     * @param readAt the moment of the request that read the number, of which "today" is the day
+     * @param counted what the number was made of, see {@link Evidence#counted()}; null where it does not tell
+     */
+    public record Origin(
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            Instant readAt,
+            @Nullable String counted) {
+        /** Checks that nothing is missing. */
+        public Origin {
+            Objects.requireNonNull(readAt, "readAt");
+        }
     }
 
     /** Which part of a figure. */
@@ -59,13 +100,29 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
     }
 
     /**
-     * Returns a copy for another slice.
+     * Returns a copy for another slice. What the number was made of is left out, since that is not the slice.
      *
      * @param other the slice
      * @return the copy
      */
     public EvidenceRef withSlice(Slice other) {
-        return new EvidenceRef(figure, operand, other, isEarlier);
+        Origin whole = origin;
+        return new EvidenceRef(
+                figure,
+                operand,
+                other,
+                isEarlier,
+                whole == null ? null : new Origin(whole.first(), whole.last(), whole.readAt(), null));
+    }
+
+    /**
+     * Returns a copy with other days.
+     *
+     * @param other the days of the number, and when it was read
+     * @return the reference
+     */
+    public EvidenceRef withOrigin(Origin other) {
+        return new EvidenceRef(figure, operand, slice, isEarlier, other);
     }
 
     /**
@@ -101,7 +158,19 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
         if (isEarlier) {
             add(parts, "side", "earlier");
         }
+        if (origin != null) {
+            addKnown(parts, "first", origin.first());
+            addKnown(parts, "last", origin.last());
+            add(parts, "readAt", origin.readAt().toString());
+            addKnown(parts, "counted", origin.counted());
+        }
         return String.join("&", parts);
+    }
+
+    private static void addKnown(List<String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            add(parts, name, value.toString());
+        }
     }
 
     private static void add(List<String> parts, String name, String value) {
@@ -163,7 +232,11 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
                 "unknown",
                 "part",
                 "unconverted",
-                "side"));
+                "side",
+                "first",
+                "last",
+                "readAt",
+                "counted"));
 
         EvidenceRef parse() {
             for (List<String> part : parts) {
@@ -180,7 +253,35 @@ public record EvidenceRef(Figure figure, String operand, Slice slice, boolean is
                     shape(by, over),
                     during == null ? null : ReportingPeriod.parse(during),
                     new Figure.DealFilter(new TreeSet<>(all("pipeline")), new TreeSet<>(all("stage"))));
-            return new EvidenceRef(figure, required("operand"), slice(), "earlier".equals(one("side")));
+            return new EvidenceRef(figure, required("operand"), slice(), "earlier".equals(one("side")), origin());
+        }
+
+        private @Nullable Origin origin() {
+            String readAt = one("readAt");
+            if (readAt == null) {
+                return null;
+            }
+            LocalDate first = day("first");
+            LocalDate last = day("last");
+            if (first != null && last != null && last.isBefore(first)) {
+                throw new IllegalArgumentException("An evidence reference has the last day " + last
+                        + " before the first, " + first + "; use one that the library wrote");
+            }
+            return new Origin(first, last, read("readAt", readAt, Instant::parse), one("counted"));
+        }
+
+        private @Nullable LocalDate day(String name) {
+            String text = one(name);
+            return text == null ? null : read(name, text, LocalDate::parse);
+        }
+
+        private static <T> T read(String name, String text, Function<String, T> parser) {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "An evidence reference has no time in '" + name + "'; use one that the library wrote", e);
+            }
         }
 
         private static Figure.Shape shape(@Nullable String by, @Nullable String over) {

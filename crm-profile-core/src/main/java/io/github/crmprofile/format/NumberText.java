@@ -28,7 +28,7 @@ final class NumberText {
 
     /** At most so many decimals, rounded half up. */
     String number(BigDecimal value, int digits) {
-        return format(copy(plain), value, 0, digits);
+        return format(copy(plain), rounded(value, digits), 0, digits);
     }
 
     /** The ratio times 100, with at most so many decimals, rounded half up. */
@@ -38,11 +38,39 @@ final class NumberText {
         return format(copy(percent), hundredths, 0, digits);
     }
 
+    /** As {@link #percent}, always with a sign: that of the ratio, also where the digits round to zero. */
+    String signedPercent(Ratio ratio, int digits) {
+        return signed(percent, ratio, ratio.percent().toDecimal(digits).movePointLeft(2), digits);
+    }
+
+    /** As {@link #number}, always with a sign: that of the ratio, also where the digits round to zero. */
+    String signedNumber(Ratio ratio, int digits) {
+        return signed(plain, ratio, ratio.toDecimal(digits), digits);
+    }
+
+    /** Rounded here, for the format would write a minus before what it rounds to zero. */
+    private static BigDecimal rounded(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.HALF_UP);
+    }
+
+    private static String signed(NumberFormat unused, Ratio ratio, BigDecimal rounded, int digits) {
+        NumberFormat format = copy(unused);
+        if (ratio.signum() < 0 && format instanceof DecimalFormat decimal) {
+            // Zero has no sign of its own.
+            decimal.setPositivePrefix(decimal.getNegativePrefix());
+            decimal.setPositiveSuffix(decimal.getNegativeSuffix());
+        }
+        BigDecimal length = format instanceof DecimalFormat ? rounded.abs() : rounded;
+        return (ratio.signum() > 0 ? "+" : "") + format(format, length, 0, digits);
+    }
+
     /** With the decimals that the currency has; a code that the JDK does not know stands behind the number. */
     String money(BigDecimal amount, String code) {
         Optional<Currency> known = currency(code);
         if (known.isEmpty()) {
-            return format(copy(plain), amount, USUAL_DIGITS, USUAL_DIGITS) + NO_BREAK_SPACE + code;
+            return format(copy(plain), rounded(amount, USUAL_DIGITS), USUAL_DIGITS, USUAL_DIGITS)
+                    + NO_BREAK_SPACE
+                    + code;
         }
         NumberFormat format = copy(currency);
         format.setCurrency(known.get());
@@ -50,7 +78,7 @@ final class NumberText {
             separateLetters(decimal);
         }
         int digits = digits(code);
-        return format(format, amount, digits, digits);
+        return format(format, rounded(amount, digits), digits, digits);
     }
 
     String money(Ratio amount, String code) {

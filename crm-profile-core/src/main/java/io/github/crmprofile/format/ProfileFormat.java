@@ -93,10 +93,20 @@ public final class ProfileFormat {
      * How a number changed.
      *
      * @param change the change
-     * @return the percentage with its sign and at most 1 decimal, or in a word that there is none
+     * @return the percentage with its sign, also where it rounds to zero, and at most 1 decimal, or in a word that there is none
      */
     public String change(Change change) {
         return values.change(change);
+    }
+
+    /**
+     * Writes the difference of two percentages.
+     *
+     * @param difference the difference of the ratios, not multiplied by 100, as {@link Change#difference()} has it
+     * @return the points with their sign and at most 2 decimals, as in {@code +2.5 pp}: 25 % after 20 % is 5 points more, and 25 % more
+     */
+    public String points(Ratio difference) {
+        return values.points(difference);
     }
 
     /**

@@ -160,7 +160,12 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         if (change.kind() != Change.Kind.CHANGED || percent == null) {
             return words("change." + change.kind(), "");
         }
-        return (percent.signum() > 0 ? "+" : "") + numbers.percent(percent, 1);
+        return numbers.signedPercent(percent, 1);
+    }
+
+    /** A difference of percentages, in points. */
+    String points(Ratio difference) {
+        return words("format.points", numbers.signedNumber(difference.percent(), DIGITS));
     }
 
     /** In the largest unit of which it has at least one. */

@@ -18,6 +18,7 @@ record ExplanationNodes(ProfileFormat format) {
         ObjectNode node = NODES.objectNode();
         node.set("figure", new FigureNodes(format).figure(explanation.result()));
         node.put("formula", explanation.formula());
+        node.put("formulaText", formula(explanation));
         node.set("period", new PeriodNodes(format).period(explanation.result().period()));
         node.put("scope", explanation.scope().name());
         Attribution attribution = explanation.attribution();
@@ -43,10 +44,43 @@ record ExplanationNodes(ProfileFormat format) {
         node.put("label", format.operand(explanation.result().figure().metric(), operand.name()));
         node.put("kind", operand.kind().code());
         node.put("aggregate", operand.aggregate());
+        node.put("aggregateText", aggregate(operand));
         node.put("membership", operand.membership());
+        node.put("membershipText", membership(operand));
         node.put("dateField", operand.dateField());
+        node.put("dateFieldText", field(operand, operand.dateField()));
         node.put("condition", operand.condition());
         return node.put("count", operand.count());
+    }
+
+    /** The formula in the language of the labels; one of a single operand is told by that. */
+    private String formula(Explanation explanation) {
+        String metric = explanation.result().figure().metric();
+        List<Explanation.Operand> operands = explanation.operands();
+        return format.labels()
+                .find("formula." + metric)
+                .orElseGet(() -> operands.size() == 1
+                        ? aggregate(operands.get(0)) + ": " + membership(operands.get(0))
+                        : explanation.formula());
+    }
+
+    private String aggregate(Explanation.Operand operand) {
+        String[] parts = operand.aggregate().split(" of ", 2);
+        String words = format.labels().find("aggregate." + parts[0]).orElse(operand.aggregate());
+        return parts.length == 2 ? words.replace("{0}", field(operand, parts[1])) : words;
+    }
+
+    private String membership(Explanation.Operand operand) {
+        return format.labels()
+                .find("rule." + operand.membership().replace(' ', '_').replace(",", ""))
+                .orElse(operand.membership());
+    }
+
+    private String field(Explanation.Operand operand, String name) {
+        String own = name.substring(name.lastIndexOf('.') + 1);
+        return format.labels()
+                .find("field." + operand.kind().code() + "." + own)
+                .orElse(name);
     }
 
     /** The first of many: a client with thousands of bad records must not make its page megabytes long. */

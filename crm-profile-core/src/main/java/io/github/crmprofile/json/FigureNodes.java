@@ -70,6 +70,7 @@ record FigureNodes(ProfileFormat format) {
         node.put("kind", change.kind().name());
         node.put("difference", difference == null ? null : decimal(isPercent ? difference.percent() : difference));
         node.put("percent", percent == null ? null : decimal(percent.percent().toDecimal(DIGITS)));
+        node.put("pointsText", isPercent && difference != null ? format.points(difference) : null);
         return node.put("text", format.change(change));
     }
 
@@ -97,7 +98,7 @@ record FigureNodes(ProfileFormat format) {
             entry.put("kind", each.kind().code());
             entry.put("count", each.count());
             entry.set("amounts", amounts == null ? NODES.nullNode() : ValueNodes.amounts(amounts));
-            entry.put("ref", ref.toString());
+            entry.put("ref", each.address());
         }
         return node;
     }

@@ -9,12 +9,15 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
  * of a zone, written {@code 2026-10-01 14:30:00}, days {@code 2026-10-01}; what is unknown is empty.
  *
- * <p>A text that a spreadsheet would run as a formula, for it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return, gets
- * an apostrophe in front. Numbers do not.
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front: one that begins with {@code =}, {@code +}, {@code -}, {@code @},
+ * also in full width or behind blanks, or with a tab or a carriage return. Numbers do not.
  *
  * <pre>{@code
  * RecordCsv csv = RecordCsv.of(ProfileFormat.of(Locale.ENGLISH), zone, "region");
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCsv {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?:[\\t\\r]|[\\s\\u00a0]*[=+\\-@\uff1d\uff0b\uff0d\uff20]).*", Pattern.DOTALL);
     private static final List<String> DEAL = List.of(
             "id",
             "title",
@@ -73,10 +77,26 @@ public final class RecordCsv {
     private final ZoneId zone;
     private final List<String> attributes;
 
-    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes) {
+    private final Style style;
+
+    /** How cells are written: by RFC 4180 with a point in numbers and codes as they are, or as a spreadsheet of a language reads them. */
+    private record Style(char separator, char decimal, boolean isForPeople) {
+
+        static final Style EXACT = new Style(',', '.', false);
+
+        static Style of(Locale locale) {
+            char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
+            // languages.
+            return decimal == ',' ? new Style(';', ',', true) : new Style(',', '.', true);
+        }
+    }
+
+    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes, Style style) {
         this.format = format;
         this.zone = zone;
         this.attributes = attributes;
+        this.style = style;
     }
 
     /**
@@ -88,7 +108,17 @@ public final class RecordCsv {
      * @return the writer
      */
     public static RecordCsv of(ProfileFormat format, ZoneId zone, String... attributes) {
-        return new RecordCsv(format, zone, List.of(attributes));
+        return new RecordCsv(format, zone, List.of(attributes), Style.EXACT);
+    }
+
+    /**
+     * Writes for the spreadsheet program of somebody who reads the language of the format: names in place of codes, and where the language
+     * has a decimal comma, that in numbers and semicolons between cells.
+     *
+     * @return a copy that writes so
+     */
+    public RecordCsv forSpreadsheet() {
+        return new RecordCsv(format, zone, attributes, Style.of(format.labels().locale()));
     }
 
     /**
@@ -100,7 +130,7 @@ public final class RecordCsv {
     public String header(RecordKind kind) {
         Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
         return line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
-                .map(RecordCsv::text));
+                .map(this::text));
     }
 
     private String label(RecordKind kind, String field, String otherwise) {
@@ -132,7 +162,14 @@ public final class RecordCsv {
     private String row(CrmRecord record, Function<Invoice, @Nullable BigDecimal> balance) {
         Stream<String> own =
                 attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(fields(record.kind()).stream().map(name -> cell(value(record, name, balance))), own));
+        return line(Stream.concat(
+                fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
+    }
+
+    private String named(String field, @Nullable Object value) {
+        return style.isForPeople && value != null
+                ? format.labels().find(field + "." + value).map(this::text).orElseGet(() -> cell(value))
+                : cell(value);
     }
 
     private static List<String> fields(RecordKind kind) {
@@ -180,20 +217,20 @@ public final class RecordCsv {
         } else if (value instanceof String text) {
             return text(text);
         } else if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return number.toPlainString().replace('.', style.decimal);
         }
         return value instanceof Instant instant
                 ? TIME.format(LocalDateTime.ofInstant(instant, zone))
                 : value.toString();
     }
 
-    private static String text(String text) {
-        String harmless = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean isQuoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    private String text(String text) {
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        boolean isQuoted = harmless.chars().anyMatch(c -> c == style.separator || c == '"' || c == '\r' || c == '\n');
         return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
-    private static String line(Stream<String> cells) {
-        return cells.collect(Collectors.joining(",", "", "\r\n"));
+    private String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(String.valueOf(style.separator), "", "\r\n"));
     }
 }

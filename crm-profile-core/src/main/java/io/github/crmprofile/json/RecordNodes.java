@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
@@ -24,6 +25,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
     ObjectNode list(RecordList list) {
         ObjectNode node = NODES.objectNode();
         node.put("ref", list.ref().toString());
+        node.set("period", new PeriodNodes(format).period(list.period()));
         node.put("kind", list.kind().code());
         node.put(
                 "label", format.operand(list.ref().figure().metric(), list.ref().operand()));
@@ -33,6 +35,9 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         node.put("amountsText", format.amounts(list.amounts()));
         node.put("next", list.next());
         node.put("readAt", list.readAt().toString());
+        EvidenceRef.Origin number = list.ref().origin();
+        node.put("numberReadAt", number == null ? null : number.readAt().toString());
+        node.put("hasChanged", list.hasChanged().orElse(null));
         ObjectNode order = node.putObject("order");
         order.put("field", list.order().field().name());
         order.put("descending", list.order().isDescending());
@@ -52,7 +57,9 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         } else if (record instanceof Invoice invoice) {
             invoice(node, texts, invoice, list.balance(invoice));
         }
-        node.put("responsible", record.responsible());
+        String responsible = record.responsible();
+        node.put("responsible", responsible);
+        format.labels().find("responsible." + responsible).ifPresent(name -> texts.put("responsible", name));
         node.set("attributes", ClientNodes.attributes(record.attributes()));
         String date = date(record, list.order().field());
         if (date != null) {

@@ -12,7 +12,6 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
@@ -20,6 +19,7 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.QuerySet;
@@ -29,10 +29,8 @@ import io.github.crmprofile.source.RecordQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -51,9 +49,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; its {@link Builder} is not thread-safe.
  */
 public final class InMemorySource implements ProfileSource {
-
-    private static final Comparator<Client> BY_NAME =
-            Comparator.comparing(Client::name).thenComparing(Client::id);
 
     private final RecordStore data;
     private final Set<RecordKind> kinds;
@@ -91,7 +86,9 @@ public final class InMemorySource implements ProfileSource {
         Queue<Evaluation> idle = evaluations.getUnchecked(plan.querySet());
         Evaluation free = idle.poll();
         Evaluation evaluation = free == null ? new Evaluation(data, plan.querySet()) : free;
-        clients(plan.clients()).forEach(client -> answers.accept(evaluation.answer(client, plan.now())));
+        clients(plan.clients())
+                .filter(plan.population().viewer().clients()::holds)
+                .forEach(client -> answers.accept(evaluation.answer(client, plan.now())));
         idle.add(evaluation);
     }
 
@@ -105,7 +102,8 @@ public final class InMemorySource implements ProfileSource {
 
     @Override
     public RecordPage list(RecordQuery query) {
-        if (!data.clients().containsKey(query.client())) {
+        Client client = data.clients().get(query.client());
+        if (client == null || !query.population().viewer().clients().holds(client)) {
             return RecordPage.EMPTY;
         }
         RecordKind kind = query.selection().kind();
@@ -136,13 +134,11 @@ public final class InMemorySource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        String part = text.toLowerCase(Locale.ROOT);
+    public List<Client> find(NameSearch search) {
         return data.clients().values().stream()
-                .filter(client -> kind == null || client.id().kind() == kind)
-                .filter(client -> client.name().toLowerCase(Locale.ROOT).contains(part))
-                .sorted(BY_NAME)
-                .limit(limit)
+                .filter(search::matches)
+                .sorted(NameSearch.ORDER)
+                .limit(search.limit())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Population;
 import java.util.Collection;
@@ -158,9 +159,22 @@ final class RecordStore {
             return contacts.get(client.id());
         }
         List<String> members = population.scope() == CompanyScope.WITH_CONTACTS
-                ? contactsByCompany.getOrDefault(client.id(), List.of())
+                ? members(client.id(), population.viewer().clients())
                 : List.of();
         return contacts.union(members, links(byCompany, kind).get(client.id()));
+    }
+
+    /** The contacts of a company that exist for the viewer. */
+    private List<String> members(String company, ClientCondition visible) {
+        List<String> all = contactsByCompany.getOrDefault(company, List.of());
+        return visible.equals(ClientCondition.always())
+                ? all
+                : all.stream()
+                        .filter(id -> {
+                            Client contact = clients.get(ClientId.contact(id));
+                            return contact != null && visible.holds(contact);
+                        })
+                        .toList();
     }
 
     private static RowIndex links(Map<RecordKind, RowIndex> links, RecordKind kind) {

@@ -90,9 +90,10 @@ final class Arithmetic {
                 : new MetricValue.MoneyPercent(byCurrency, undefined, converted);
     }
 
+    /** A percentage, unlike a sum, cannot say what it lacks: there is none of a partial total. */
     private static @Nullable BigDecimal total(MetricValue.Money money) {
         ConvertedTotal total = money.converted();
-        return total == null ? null : total.amount();
+        return total == null || total.isPartial() ? null : total.amount();
     }
 
     /** The exact number of a value that is one, in whichever unit it has; null when it is not a single number. */

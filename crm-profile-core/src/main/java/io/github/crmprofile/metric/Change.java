@@ -1,6 +1,7 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ public record Change(
         UNCHANGED,
         /** From a number to another, none of them 0. */
         CHANGED,
-        /** One of the two is undefined. */
+        /** One of the two is undefined, or a total that lacks amounts for want of a rate. */
         UNDEFINED
     }
 
@@ -68,7 +69,7 @@ public record Change(
      *
      * @param earlier the value of the earlier period
      * @param later the value of the later period
-     * @return the change of the number; of money that of the converted total; undefined for values that are not one number
+     * @return the change of the number; of money that of the converted total; undefined for partial totals and for values that are not one number
      */
     public static Change between(MetricValue earlier, MetricValue later) {
         return between(single(earlier), single(later));
@@ -103,9 +104,10 @@ public record Change(
 
     private static @Nullable Ratio single(MetricValue value) {
         if (value instanceof MetricValue.Money money) {
-            BigDecimal total =
-                    money.converted() == null ? null : money.converted().amount();
-            return total == null ? null : Ratio.of(total);
+            // A partial total is not comparable: what it lacks is of unknown worth.
+            ConvertedTotal total = money.converted();
+            BigDecimal sum = total == null || total.isPartial() ? null : total.amount();
+            return sum == null ? null : Ratio.of(sum);
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return average.converted();
         } else if (value instanceof MetricValue.MoneyPercent percent) {

@@ -41,6 +41,26 @@ public final class ResolvedPeriod {
         this.to = last == null ? null : calendar.startOf(last.plusDays(1));
     }
 
+    /**
+     * Returns the period of days that were resolved before, on another day.
+     *
+     * @param first the first day; null if the period has no beginning
+     * @param last the last day, included; null if the period has no end
+     * @param calendar the zone, week start and fiscal year
+     * @param now the moment of which "today" is the day
+     * @return the period; its days may lie beyond the years that can be written
+     * @throws IllegalArgumentException if {@code last} is before {@code first}, or {@code now} is not in the years 1000 to
+     *     9999
+     */
+    public static ResolvedPeriod of(
+            @Nullable LocalDate first, @Nullable LocalDate last, BusinessCalendar calendar, Instant now) {
+        if (first != null && last != null) {
+            Granularity.requireOrder(first, last);
+            return new ReportingPeriod(PeriodRule.days(first, last)).resolve(calendar, now);
+        }
+        return new ReportingPeriod(new PeriodRule.Range(first, last)).resolve(calendar, now);
+    }
+
     /** {@return the period that was resolved} Of a bucket or comparison: the period by its dates, as in {@code 2026-05}. */
     public ReportingPeriod period() {
         return period;

@@ -41,6 +41,14 @@ public interface ProfileSource {
     /**
      * Looks for clients by name.
      *
+     * @param search what is looked for, and by whom
+     * @return the first clients of those that {@link NameSearch#matches match}, in {@link NameSearch#ORDER}
+     */
+    List<Client> find(NameSearch search);
+
+    /**
+     * Looks for clients by name, for somebody for whom all exist.
+     *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
      * @param limit at most so many, 1 or more
@@ -48,7 +56,9 @@ public interface ProfileSource {
      * @throws IllegalArgumentException if the limit is below 1
      * @throws SourceException if the clients cannot be read
      */
-    List<Client> find(String text, @Nullable ClientKind kind, int limit);
+    default List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+        return find(new NameSearch(text, kind, Viewer.everything(), limit));
+    }
 
     /**
      * The record kinds that this source has. A metric over another kind is undefined, not zero.

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * All that is asked about a client, whichever it is: each distinct query once. The same page of another client is asked with the same instance,
- * by which a source may keep what it prepares.
+ * and for another viewer with the same instance of the queries, by which a source may keep what it prepares.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,7 +22,9 @@ public record QuerySet(Population population, List<Query> queries, Plan.Detail d
     public QuerySet {
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(detail, "detail");
-        queries = List.copyOf(new LinkedHashSet<>(queries));
+        var distinct = new LinkedHashSet<>(queries);
+        // An unmodifiable list without repetitions stays the same instance, by which sources know it again.
+        queries = List.copyOf(distinct.size() == queries.size() ? queries : distinct);
     }
 
     /**

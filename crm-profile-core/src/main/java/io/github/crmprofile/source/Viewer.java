@@ -14,8 +14,10 @@ import java.util.LinkedHashSet;
  * @param deals the deals that exist for the viewer
  * @param activities the activities that exist for the viewer
  * @param invoices the invoices that exist for the viewer
+ * @param clients the clients that exist for the viewer: the others are not found, have no profile, and are in no average. The contacts of a
+ *     company that do not exist lead to no records of it
  */
-public record Viewer(Condition deals, Condition activities, Condition invoices) {
+public record Viewer(Condition deals, Condition activities, Condition invoices, ClientCondition clients) {
 
     private static final Viewer EVERYTHING = new Viewer(Condition.always(), Condition.always(), Condition.always());
 
@@ -38,6 +40,28 @@ public record Viewer(Condition deals, Condition activities, Condition invoices) 
                     "What a viewer sees cannot depend on the moment of the request, since"
                             + " numbers over all clients are kept for a while; use a bound of your own in place of NotInFuture");
         }
+    }
+
+    /**
+     * Somebody for whom all clients exist.
+     *
+     * @param deals the deals that exist for the viewer
+     * @param activities the activities that exist for the viewer
+     * @param invoices the invoices that exist for the viewer
+     * @throws IllegalArgumentException if a condition is not about the record itself
+     */
+    public Viewer(Condition deals, Condition activities, Condition invoices) {
+        this(deals, activities, invoices, ClientCondition.always());
+    }
+
+    /**
+     * Returns the same viewer, for whom only some clients exist.
+     *
+     * @param condition which clients
+     * @return a viewer with the same records of these clients
+     */
+    public Viewer withClients(ClientCondition condition) {
+        return new Viewer(deals, activities, invoices, condition);
     }
 
     /**

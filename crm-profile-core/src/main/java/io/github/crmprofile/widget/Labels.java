@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * {@code metric.}, {@code widget.}, {@code placement.} and {@code setting.} with an id, {@code choice.} with a setting and a value,
  * {@code channel.} with a code, {@code level.}, {@code reason.}, {@code warning.}, {@code change.} and {@code outcome.} with a constant's name,
  * {@code operand.} with a metric and an operand, {@code field.} with a kind of record and a field, {@code period.} with the text of a period,
- * {@code duration.} with a unit and {@code one} or {@code other}, {@code page.} with a part of the page. A host adds the codes of its own data under
+ * {@code duration.} with a unit and {@code one} or {@code other}, {@code page.} with a part of the page,
+ * {@code formula.} with a metric, {@code aggregate.} with an aggregate, {@code rule.} with the name of a membership. A host adds the codes of its own data under
  * the name of their field: {@code stage.}, {@code pipeline.}, {@code responsible.}.
  *
  * <p>Immutable and thread-safe.

@@ -18,16 +18,21 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.DataCheck;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
+import io.github.crmprofile.source.Viewer;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -95,7 +100,9 @@ final class NaiveSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        clients(plan.clients()).forEach(client -> answers.accept(answer(plan, client)));
+        clients(plan.clients())
+                .filter(client -> isVisible(client, plan.population().viewer()))
+                .forEach(client -> answers.accept(answer(plan, client)));
     }
 
     private Stream<Client> clients(Clients asked) {
@@ -199,6 +206,41 @@ final class NaiveSource implements ProfileSource {
                 .toList();
     }
 
+    private static boolean isVisible(Client client, Viewer viewer) {
+        return holds(viewer.clients(), client);
+    }
+
+    private static boolean holds(ClientCondition condition, Client client) {
+        if (condition instanceof ClientCondition.All all) {
+            return all.parts().stream().allMatch(part -> holds(part, client));
+        } else if (condition instanceof ClientCondition.Any any) {
+            return any.parts().stream().anyMatch(part -> holds(part, client));
+        } else if (condition instanceof ClientCondition.Not not) {
+            return !holds(not.part(), client);
+        } else if (condition instanceof ClientCondition.Known known) {
+            return text(known.field(), client) != null;
+        }
+        var oneOf = (ClientCondition.OneOf) condition;
+        return oneOf.values().stream().anyMatch(value -> value.equals(text(oneOf.field(), client)));
+    }
+
+    private static @Nullable Object text(ClientField field, Client client) {
+        if (field.equals(ClientField.ID)) {
+            return client.id().id();
+        } else if (field.equals(ClientField.KIND)) {
+            return client.id().kind() == ClientKind.CONTACT ? "contact" : "company";
+        } else if (field.equals(ClientField.COMPANY)) {
+            return client.company();
+        } else if (field.equals(ClientField.RESPONSIBLE)) {
+            return client.responsible();
+        } else if (field.equals(ClientField.INDUSTRY)) {
+            return client.industry();
+        }
+        return field.equals(ClientField.COMPANY_TYPE)
+                ? client.companyType()
+                : client.attributes().get(field.attributeName());
+    }
+
     private static boolean isVisible(CrmRecord record, Population population) {
         // A viewer's conditions are about the record alone.
         return new NaiveConditions(List.of(), List.of(), Instant.MAX)
@@ -213,6 +255,7 @@ final class NaiveSource implements ProfileSource {
                 || (population.scope() == CompanyScope.WITH_CONTACTS
                         && data.clients().stream()
                                 .filter(member -> client.id().equals(member.company()))
+                                .filter(member -> isVisible(member, population.viewer()))
                                 .anyMatch(member ->
                                         isOfContact(record, member.id().id(), population)));
     }
@@ -238,7 +281,9 @@ final class NaiveSource implements ProfileSource {
 
     @Override
     public RecordPage list(RecordQuery query) {
-        if (client(query.client()).isEmpty()) {
+        if (client(query.client())
+                .filter(client -> isVisible(client, query.population().viewer()))
+                .isEmpty()) {
             return RecordPage.EMPTY;
         }
         List<CrmRecord> all = select(
@@ -277,14 +322,23 @@ final class NaiveSource implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
+    public List<Client> find(NameSearch search) {
+        String text = folded(search.text());
         return data.clients().stream()
-                .filter(client -> kind == null || client.id().kind() == kind)
-                .filter(client -> client.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .filter(client -> search.kind() == null || client.id().kind() == search.kind())
+                .filter(client -> isVisible(client, search.viewer()))
+                .filter(client -> folded(client.name()).contains(text))
                 .sorted(Comparator.comparing(Client::name)
                         .thenComparing(client -> client.id().kind())
                         .thenComparing(client -> client.id().id()))
-                .limit(limit)
+                .limit(search.limit())
                 .toList();
+    }
+
+    private static String folded(String text) {
+        String composed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        var folded = new StringBuilder();
+        composed.codePoints().forEach(c -> folded.appendCodePoint(Character.toLowerCase(c)));
+        return folded.toString();
     }
 }

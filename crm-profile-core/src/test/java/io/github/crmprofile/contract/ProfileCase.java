@@ -4,6 +4,7 @@ import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.ClientCondition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import net.jqwik.api.Arbitraries;
@@ -51,7 +52,8 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                         .withComparison(comparison)
                         .withScope(population.scope())
                         .withAttribution(population.attribution())
-                        .withViewer(population.viewer())
+                        // A client that does not exist for the viewer has no profile.
+                        .withViewer(population.viewer().withClients(ClientCondition.always()))
                         .withCalendar(BusinessCalendar.of(world.zone())));
     }
 

@@ -16,6 +16,8 @@ import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Cursor;
@@ -146,7 +148,26 @@ final class RequestArbitraries {
                                         conditions.plain(RecordKind.DEAL),
                                         conditions.plain(RecordKind.ACTIVITY),
                                         conditions.plain(RecordKind.INVOICE))
-                                .as(Viewer::new)));
+                                .as(Viewer::new)),
+                Tuple.of(
+                        1, clientConditions().map(clients -> Viewer.everything().withClients(clients))));
+    }
+
+    private static Arbitrary<ClientCondition> clientConditions() {
+        Arbitrary<ClientCondition> leaves = Arbitraries.of(
+                ClientField.RESPONSIBLE.in("u1"),
+                ClientField.RESPONSIBLE.in("u2", "U2'"),
+                new ClientCondition.Known(ClientField.RESPONSIBLE),
+                ClientField.ID.in("1", "gone"),
+                ClientField.KIND.in("contact"),
+                ClientField.COMPANY.in("1"),
+                new ClientCondition.Known(ClientField.COMPANY),
+                ClientField.attribute("none").in("x"));
+        return leaves.flatMap(a -> leaves.flatMap(b -> Arbitraries.of(
+                a,
+                new ClientCondition.Not(a),
+                new ClientCondition.All(List.of(a, b)),
+                new ClientCondition.Any(List.of(a, new ClientCondition.Not(b))))));
     }
 
     private Arbitrary<Query> queries() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,13 +43,18 @@ class EvidenceRefProperties {
                 true);
 
         assertThat(ref).hasToString("metric=channel.load&operand=records&pipeline=a%26b&value=e+mail&side=earlier");
+        var origin =
+                new EvidenceRef.Origin(null, LocalDate.of(2026, 5, 17), Instant.parse("2026-05-17T12:00:00Z"), "3");
+        assertThat(ref.withOrigin(origin))
+                .asString()
+                .endsWith("&last=2026-05-17&readAt=2026-05-17T12%3A00%3A00Z&counted=3");
     }
 
     @Example
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
-                .hasMessage("An evidence reference has no part 'colour'; known are [by, during, metric, operand, over,"
-                        + " part, pipeline, side, stage, unconverted, unknown, value]");
+                .hasMessage("An evidence reference has no part 'colour'; known are [by, counted, during, first, last,"
+                        + " metric, operand, over, part, pipeline, readAt, side, stage, unconverted, unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
@@ -57,6 +64,15 @@ class EvidenceRefProperties {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand"))
                 .hasMessage("An evidence reference has the form name=value&name=value, beginning with metric=…; a part"
                         + " without name or value was found. Use a reference that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&readAt=yesterday"))
+                .hasMessage("An evidence reference has no time in 'readAt'; use one that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&readAt=2026-05-17T12:00:00Z&first=2026-02-30"))
+                .hasMessage("An evidence reference has no time in 'first'; use one that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse(
+                        "metric=a&operand=b&readAt=2026-05-17T12:00:00Z&first=2026-02-03&last=2026-02-02"))
+                .hasMessage(
+                        "An evidence reference has the last day 2026-02-02 before the first, 2026-02-03; use one that"
+                                + " the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("x".repeat(8_001)))
                 .hasMessage("An evidence reference of 8001 characters was given; at most 8000 are read. Use one that"
                         + " the library wrote");
@@ -81,7 +97,20 @@ class EvidenceRefProperties {
                 texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
                 periods.map(EvidenceRef.Slice.Part::new),
                 Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
-        return Combinators.combine(figures, texts(), slices, Arbitraries.of(true, false))
+        Arbitrary<LocalDate> days =
+                Arbitraries.longs().between(-15_000_000, 15_000_000).map(LocalDate::ofEpochDay);
+        Arbitrary<EvidenceRef.Origin> origins = Combinators.combine(
+                        days.injectNull(0.2),
+                        Arbitraries.longs().between(0, 30_000_000),
+                        Arbitraries.of(true, false),
+                        Arbitraries.longs().between(0, 2_000_000_000_000L).map(Instant::ofEpochMilli),
+                        texts().injectNull(0.5))
+                .as((first, length, isOpen, readAt, counted) -> new EvidenceRef.Origin(
+                        first,
+                        isOpen ? null : first == null ? LocalDate.EPOCH : first.plusDays(length),
+                        readAt,
+                        counted));
+        return Combinators.combine(figures, texts(), slices, Arbitraries.of(true, false), origins.injectNull(0.3))
                 .as(EvidenceRef::new);
     }
 

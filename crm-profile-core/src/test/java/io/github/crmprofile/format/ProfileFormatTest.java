@@ -257,6 +257,39 @@ class ProfileFormatTest {
     }
 
     @Test
+    void aChangeKeepsItsSignWhereItsPercentRoundsToZero() {
+        Change more = Change.between(Ratio.of(10_000, 1), Ratio.of(10_004, 1));
+        Change less = Change.between(Ratio.of(10_000, 1), Ratio.of(9_996, 1));
+
+        assertThat(ENGLISH.change(more)).isEqualTo("+0%");
+        assertThat(ENGLISH.change(less)).isEqualTo("-0%");
+        assertThat(plain(GERMAN.change(more))).isEqualTo("+0 %");
+        assertThat(plain(GERMAN.change(less))).isEqualTo("-0 %");
+        assertThat(ITALIAN.change(less)).isEqualTo("-0%");
+        assertThat(ProfileFormat.of(Locale.forLanguageTag("sv")).change(less)).startsWith("\u22120");
+    }
+
+    @Test
+    void whatRoundsToZeroHasNoMinus() {
+        assertThat(ENGLISH.number(new BigDecimal("-0.004"))).isEqualTo("0");
+        assertThat(ENGLISH.number(new BigDecimal("-0.125"))).isEqualTo("-0.13");
+        assertThat(ENGLISH.percent(Ratio.of(-1, 100_000))).isEqualTo("0%");
+        assertThat(ENGLISH.percent(Ratio.of(-1, 1_000))).isEqualTo("-0.1%");
+        assertThat(plain(ENGLISH.money(new BigDecimal("-0.004"), "EUR"))).isEqualTo("€0.00");
+        assertThat(plain(ENGLISH.money(new BigDecimal("-0.4"), "JPY"))).isEqualTo("¥0");
+        assertThat(plain(ENGLISH.money(new BigDecimal("-0.004"), "USDT"))).isEqualTo("0.00 USDT");
+        assertThat(ENGLISH.duration(Duration.ofMillis(-1))).isEqualTo("0 seconds");
+    }
+
+    @Test
+    void percentagesDifferByPoints() {
+        assertThat(ENGLISH.points(Ratio.of(1, 40))).isEqualTo("+2.5 pp");
+        assertThat(ITALIAN.points(Ratio.of(-1, 3))).isEqualTo("-33,33 p.p.");
+        assertThat(ENGLISH.points(Ratio.of(-1, 1_000_000))).isEqualTo("-0 pp");
+        assertThat(ENGLISH.points(Ratio.of(0, 1))).isEqualTo("0 pp");
+    }
+
+    @Test
     void slicesAndOperandsHaveTheNamesThatAHostGivesThem() {
         ProfileFormat own = ProfileFormat.of(Labels.of(Locale.ENGLISH)
                 .with(Map.of(

@@ -198,11 +198,13 @@ class ProfileJsonTest {
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).get("label").textValue()).isEqualTo("Call");
         assertThat(slices.at("/0/evidence/0/ref").textValue())
-                .isEqualTo("metric=channel.load&operand=records&value=call");
+                .isEqualTo("metric=channel.load&operand=records&value=call&first=2026-11-01&last=2026-11-30"
+                        + "&readAt=2026-11-17T12%3A00%3A00Z");
         JsonNode points = figure("this_month", Figure.of("deals.won.count").over(Granularity.MONTH))
                 .at("/value/points");
         assertThat(points.at("/0/evidence/0/ref").textValue())
-                .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11");
+                .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11&first=2026-11-01"
+                        + "&last=2026-11-30&readAt=2026-11-17T12%3A00%3A00Z");
     }
 
     @Test
@@ -222,16 +224,39 @@ class ProfileJsonTest {
     @Test
     void changesAreInTheUnitOfTheirValues() {
         JsonNode money = figure("this_month", Figure.of("deals.won.value")).get("earlier");
-        assertThat(money.at("/change/kind").textValue()).isEqualTo("CHANGED");
-        assertThat(money.at("/change/difference").textValue()).isEqualTo("440.5");
-        assertThat(money.at("/change/percent").textValue()).isEqualTo("48.94");
-        assertThat(money.at("/change/text").textValue()).isEqualTo("+48.9%");
+        // The total lacks an amount for want of a rate.
+        assertThat(money.at("/change/kind").textValue()).isEqualTo("UNDEFINED");
+        assertThat(money.at("/change/difference").isNull()).isTrue();
+        JsonNode euros = money.at("/changesByCurrency/EUR");
+        assertThat(euros.get("kind").textValue()).isEqualTo("CHANGED");
+        assertThat(euros.get("difference").textValue()).isEqualTo("350.5");
+        assertThat(euros.get("percent").textValue()).isEqualTo("38.94");
+        assertThat(euros.get("text").textValue()).isEqualTo("+38.9%");
+        assertThat(euros.get("pointsText").isNull()).isTrue();
         assertThat(money.at("/changesByCurrency/USD/kind").textValue()).isEqualTo("NEW");
         assertThat(money.at("/changesByCurrency/USD/percent").isNull()).isTrue();
         // 3 deals of 2 activities after 1 of 1.
         JsonNode percent = figure("this_month", Figure.of("conversion")).get("earlier");
         assertThat(percent.at("/change/difference").textValue()).isEqualTo("50.00");
         assertThat(percent.at("/change/percent").textValue()).isEqualTo("50.00");
+        assertThat(percent.at("/change/pointsText").textValue()).isEqualTo("+50 pp");
+    }
+
+    @Test
+    void aListSaysItsDaysAndWhetherTheDataChanged() {
+        ProfileRequest request = SmallCompany.request("this_month");
+        String ref = figure("this_month", Figure.of("deals.won.value"))
+                .at("/evidence/0/ref")
+                .textValue();
+        JsonNode list = tree(ENGLISH.records(
+                profiles.records(request, EvidenceRef.parse(ref), PageRequest.first(1)), SmallCompany.ROME));
+
+        assertThat(list.at("/period/first").textValue()).isEqualTo("2026-11-01");
+        assertThat(list.at("/period/last").textValue()).isEqualTo("2026-11-30");
+        assertThat(list.get("numberReadAt").textValue()).isEqualTo("2026-11-17T12:00:00Z");
+        assertThat(list.get("hasChanged").isBoolean()).isTrue();
+        assertThat(list.get("hasChanged").booleanValue()).isFalse();
+        assertThat(list.get("ref").textValue()).isEqualTo(ref);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.widget.Labels;
 import java.util.List;
@@ -53,6 +54,41 @@ class RecordCsvTest {
                         i-2,,ISSUED,-10,,-10,USD,2026-11-06,2026-11-10,,ann,,,,\r
                         i-1,2026/1,PAID,1250.5,1250.5,,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
                         """);
+    }
+
+    @Test
+    void aSpreadsheetReadsTheNumbersAndNamesOfItsLanguage() {
+        RecordCsv italian =
+                RecordCsv.of(ProfileFormat.of(Locale.ITALY), SmallCompany.ROME).forSpreadsheet();
+        assertThat(italian.rows(records("invoices.issued.value")))
+                .contains("i-1;2026/1;Pagata;1250,5;1250,5;;EUR;2026-11-05");
+        assertThat(RecordCsv.of(ProfileFormat.of(Locale.US), SmallCompany.ROME)
+                        .forSpreadsheet()
+                        .rows(records("invoices.issued.value")))
+                .contains("i-1,2026/1,Paid,1250.5,1250.5,,EUR,2026-11-05");
+    }
+
+    @Test
+    void aFormulaIsATextHoweverItBegins() {
+        for (String formula : List.of(
+                "=1",
+                "+1",
+                "-1",
+                "@a",
+                "\t=1",
+                "\r=1",
+                " =1",
+                "\u00a0=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20a")) {
+            String row =
+                    CSV.rows(List.of(Invoice.builder("1", null).number(formula).build()));
+            assertThat(row.replace("\"", "")).as(formula).startsWith("1,'" + formula);
+        }
+        assertThat(CSV.rows(List.of(Invoice.builder("1", null).number("a=1").build())))
+                .startsWith("1,a=1,");
     }
 
     @Test

@@ -9,9 +9,9 @@ import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -86,17 +86,17 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
-        plan.readAtMoment((own, to) -> new PlanReader(database, plans, own).run(to), answers);
+        new PlanReader(database, plans, plan).run(answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListReader(database, query.atMoment()).run();
+        return new ListReader(database, query).run();
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return new ClientSearch(database, plans).find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return new ClientSearch(database, plans).find(search);
     }
 
     @Override
@@ -110,12 +110,17 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(Plan plan) {
-        return new PlanReader(database, plans, plan.atMoment()).statements();
+        return new PlanReader(database, plans, plan).statements();
     }
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListReader(database, query.atMoment()).statements();
+        return new ListReader(database, query).statements();
+    }
+
+    /** How many statements were compiled so far: as many as different shapes of requests were asked for. */
+    long compiledStatements() {
+        return plans.compiled();
     }
 
     /** Collects the parts of a source. Not thread-safe. */

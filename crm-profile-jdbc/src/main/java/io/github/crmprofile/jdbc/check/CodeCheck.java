@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.WhiteSpace;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -92,12 +93,15 @@ final class CodeCheck {
         Sql isThere = session.dialect().isFilled(session.dialect().text(sql));
         Sql none = Sql.of("CASE WHEN ", isThere, " THEN NULL ELSE 1 END");
         long count = session.query(
-                RowCheck.select(Sql.of("COUNT(", none, ")"), source, Sql.TRUE), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+                RowCheck.select(Sql.of("COUNT(", none, ")"), source, Sql.TRUE),
+                0,
+                rows -> rows.next() ? rows.getLong(1) : 0L);
         if (count > 0) {
             problems.add(new MappingProblem(
                     MappingProblem.Code.UNMAPPED_CODE,
                     place.text(),
-                    RowCheck.number(count, "row") + " without a code; say with 'whenNull' what it means, or leave such rows out"
+                    RowCheck.number(count, "row")
+                            + " without a code; say with 'whenNull' what it means, or leave such rows out"
                             + " with 'where'",
                     count));
         }
@@ -112,8 +116,8 @@ final class CodeCheck {
                 ") cp_a GROUP BY cp_k ORDER BY cp_n DESC, cp_k");
         session.query(groups, 0, rows -> {
             while (rows.next()) {
-                String code = rows.getString(1);
-                if (code != null && !code.isBlank() && !known.contains(code)) {
+                String code = session.dialect().plain(rows.getString(1));
+                if (code != null && !WhiteSpace.isBlank(code) && !known.contains(code)) {
                     problems.add(new MappingProblem(
                             MappingProblem.Code.UNMAPPED_CODE,
                             place.text(),

@@ -76,7 +76,7 @@ final class PaddingCheck {
         long padded = session.query(texts, 0, rows -> {
             long count = 0;
             while (rows.next()) {
-                String text = rows.getString(1);
+                String text = session.dialect().plain(rows.getString(1));
                 count += text != null && !text.isBlank() && text.endsWith(" ") ? 1 : 0;
             }
             return count;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class ReadingCheck {
 
     /** What values stand in, or may be: a message of a database without any of these is about types alone. */
-    private static final Pattern VALUES = Pattern.compile("['\"`\u2018\u201c\u00ab0-9]|\\bvalue\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALUES =
+            Pattern.compile("['\"`\u2018\u201c\u00ab0-9]|\\bvalue\\b", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
     private final List<MappingProblem> problems;
@@ -77,7 +78,8 @@ final class ReadingCheck {
     void checkRounding(CheckedSource source) throws SQLException {
         for (var entry : source.columns().entrySet()) {
             if (entry.getValue() instanceof Column.Decimal decimal && decimal.decimals() != null) {
-                Location place = source.place().key("columns").key(entry.getKey()).key("decimals");
+                Location place =
+                        source.place().key("columns").key(entry.getKey()).key("decimals");
                 long changed = changed(source, decimal.sql(), decimal.decimals());
                 if (changed > 0) {
                     problems.add(new MappingProblem(
@@ -94,7 +96,9 @@ final class ReadingCheck {
     private long changed(CheckedSource source, String sql, int decimals) throws SQLException {
         Dialect.Decimals rounded = session.dialect().rounded(sql, decimals);
         String difference = "ABS((" + sql + ") - (" + rounded.sql() + ")"
-                + (rounded.scale() == 0 ? "" : " / " + BigDecimal.TEN.pow(rounded.scale()).toPlainString() + ".0") + ")";
+                + (rounded.scale() == 0
+                        ? ""
+                        : " / " + BigDecimal.TEN.pow(rounded.scale()).toPlainString() + ".0") + ")";
         // A number with a floating point is never quite the decimal that was entered.
         String noise = BigDecimal.ONE.movePointLeft(decimals + 2).toPlainString();
         Sql isChanged = Sql.of(difference, " > ", noise, " AND ", difference, " > ABS(", sql, ") * 0.000000000001");

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.DecimalField;
+import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
@@ -86,7 +87,7 @@ final class RowCheck {
                 Sql believable = time.between(
                         isInstant ? Instant.parse(EARLIEST + "T00:00:00Z") : EARLIEST,
                         isInstant ? Instant.parse(LATEST + "T00:00:00Z") : LATEST,
-                        session.dialect());
+                        fields.binder());
                 suspects.add(new Suspects(
                         MappingProblem.Code.UNBELIEVABLE_DATE,
                         columns.key(name),
@@ -113,8 +114,8 @@ final class RowCheck {
         boolean isDeal = kind == RecordKind.DEAL;
         TimeField end = fields.time(isDeal ? Field.CLOSED_AT : Field.PAID_ON);
         Sql isEnded = isDeal
-                ? fields.text(Field.OUTCOME).isIn(Set.of(Outcome.WON.name(), Outcome.LOST.name()))
-                : fields.text(Field.STATUS).isIn(Set.of(InvoiceStatus.PAID.name()));
+                ? fields.text(Field.OUTCOME).isIn(Set.of(Outcome.WON.name(), Outcome.LOST.name()), session.dialect())
+                : fields.text(Field.STATUS).isIn(Set.of(InvoiceStatus.PAID.name()), session.dialect());
         suspects.add(new Suspects(
                 isDeal ? MappingProblem.Code.CLOSED_WITHOUT_DATE : MappingProblem.Code.PAID_WITHOUT_DATE,
                 columns.key(isDeal ? "closedAt" : "paidOn"),
@@ -145,10 +146,7 @@ final class RowCheck {
             add(suspects, counts(source, List.of(suspects)).get(1));
         } catch (SQLException e) {
             problems.add(new MappingProblem(
-                    MappingProblem.Code.WRONG_TYPE,
-                    suspects.place.text(),
-                    ReadingCheck.fault(e),
-                    0));
+                    MappingProblem.Code.WRONG_TYPE, suspects.place.text(), ReadingCheck.fault(e), 0));
         }
     }
 
@@ -182,7 +180,7 @@ final class RowCheck {
     }
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
-        Sql key = Sql.of(source.id().sql(), " AS cp_k");
+        Sql key = Sql.of(new IdCodec(source.id(), session.dialect()).sql(), " AS cp_k");
         long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
         if (repeated > 0) {
             problems.add(new MappingProblem(

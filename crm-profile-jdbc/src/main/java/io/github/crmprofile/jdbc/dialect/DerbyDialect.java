@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -13,17 +15,35 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR: numbers that are mapped as texts
  * or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
  */
-final class DerbyDialect extends Dialect {
+final class DerbyDialect extends PadSpaceDialect {
+
+    /** A text of more blanks than these, spaces around them left out, is taken for text. */
+    private static final int BLANKS = 12;
 
     @Override
     String name() {
         return "Derby";
+    }
+
+    // Derby can neither replace characters nor match expressions: the characters are looked at one by one.
+    @Override
+    public Sql isFilled(String sql) {
+        String text = "RTRIM(LTRIM(" + sql + "))";
+        String blanks =
+                WhiteSpace.CHARACTERS.chars().mapToObj("'%c'"::formatted).collect(Collectors.joining(", "));
+        var filled = new StringBuilder("(LENGTH(" + text + ") > " + BLANKS);
+        for (int at = 1; at <= BLANKS; at++) {
+            filled.append(
+                    " OR LENGTH(" + text + ") >= " + at + " AND " + piece(text, at, 1) + " NOT IN (" + blanks + ")");
+        }
+        return Sql.of(filled.append(")"));
     }
 
     @Override
@@ -93,5 +113,11 @@ final class DerbyDialect extends Dialect {
     public LocalDate date(ResultSet rows, int column) throws SQLException {
         Date date = rows.getDate(column, utc());
         return date == null ? null : LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneOffset.UTC);
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public class Dialect {
+
+    private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
 
     /** How the database is called in messages. */
     String name() {
@@ -53,6 +60,22 @@ public class Dialect {
         return true;
     }
 
+    /** Returns the value to compare an {@link #exact} text with. */
+    public String exactValue(String text) {
+        return text;
+    }
+
+    /** Returns the text that was made {@link #exact}, from what was read of it. */
+    @Nullable
+    public String plain(@Nullable String exact) {
+        return exact;
+    }
+
+    /** Returns a text id in the form in which it is compared with other ids: as its column compares, so that an index serves. */
+    public String key(String sql) {
+        return sql;
+    }
+
     public String concat(String a, String b) {
         return "(" + a + " || " + b + ")";
     }
@@ -62,9 +85,58 @@ public class Dialect {
         return "SUBSTR(" + sql + ", " + (characters + 1) + ")";
     }
 
-    /** Whether a text has other characters than spaces. */
+    /**
+     * Whether a text has other characters than white space, as {@link WhiteSpace} has it; false or unknown for null. The functions used here are
+     * those that most databases have.
+     */
     public Sql isFilled(String sql) {
-        return Sql.of("LTRIM(", sql, ") <> ''");
+        String rest = sql;
+        for (int i = 0; i < WhiteSpace.CHARACTERS.length(); i++) {
+            rest = "REPLACE(" + rest + ", '" + WhiteSpace.CHARACTERS.charAt(i) + "', '')";
+        }
+        return Sql.of("LENGTH(", rest, ") > 0");
+    }
+
+    /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
+    static String notWhiteSpace(String escape) {
+        return WhiteSpace.CHARACTERS.chars().mapToObj(escape::formatted).collect(Collectors.joining("", "[^", "]"));
+    }
+
+    /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */
+    @Nullable
+    public Sql matches(String sql, String regex) {
+        return null;
+    }
+
+    /** Some characters of a text, the first of which is at a position that counts from 1. */
+    public String piece(String sql, int at, int length) {
+        return "SUBSTR(" + sql + ", " + at + ", " + length + ")";
+    }
+
+    /** How many characters a text has, trailing spaces included. */
+    public String length(String sql) {
+        return "LENGTH(" + sql + ")";
+    }
+
+    /** Whether a stored time or date can be read, and is one of the years 1 to 9999. */
+    public Sql isReadable(ColumnType slot, String sql) {
+        Object first = switch (slot) {
+            case DATE -> FIRST.toLocalDate();
+            case OFFSET_TIMESTAMP -> FIRST.atOffset(ZoneOffset.UTC);
+            default -> FIRST;
+        };
+        LocalDateTime end = timestampDigits() >= 9 ? LAST : LAST.truncatedTo(ChronoUnit.MICROS);
+        Object last = switch (slot) {
+            case DATE -> end.toLocalDate();
+            case OFFSET_TIMESTAMP -> end.atOffset(ZoneOffset.UTC);
+            default -> end;
+        };
+        return Sql.and(Sql.of(sql, " >= ", parameter(first)), Sql.of(sql, " <= ", parameter(last)));
+    }
+
+    /** Whether all that lies between two readable times is readable itself. */
+    public boolean ordersReadableTimes() {
+        return true;
     }
 
     /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
@@ -96,6 +168,11 @@ public class Dialect {
      */
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         return Optional.empty();
+    }
+
+    /** Whether a stored number is one, and not the NaN or infinity that some types hold. */
+    public Sql isNumber(String sql) {
+        return Sql.TRUE;
     }
 
     /** An expression, and by how many digits the decimal point of its values is to be moved to the left. */

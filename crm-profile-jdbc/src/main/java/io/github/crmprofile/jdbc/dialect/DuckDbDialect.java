@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 
 /** DuckDB. */
@@ -11,6 +12,16 @@ final class DuckDbDialect extends Dialect {
     }
 
     @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '", notWhiteSpace("\\x{%x}"), "')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR)";
     }
@@ -19,6 +30,12 @@ final class DuckDbDialect extends Dialect {
     @Override
     public String nothing(ColumnType slot) {
         return slot == ColumnType.DECIMAL ? "NULL" : super.nothing(slot);
+    }
+
+    // NaN sorts after all numbers.
+    @Override
+    public Sql isNumber(String sql) {
+        return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
     }
 
     @Override

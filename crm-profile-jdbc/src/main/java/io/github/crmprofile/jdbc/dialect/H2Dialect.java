@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,16 @@ final class H2Dialect extends Dialect {
     @Override
     String name() {
         return "H2";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", regex, "')");
     }
 
     @Override
@@ -41,8 +52,8 @@ final class H2Dialect extends Dialect {
         boolean isJson = delimiter.equals("json");
         String one = isJson ? "," : delimiter;
         // A part more than there are delimiters; of JSON a part is a text in quotes, or a number.
-        String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / " + one.length()
-                + " + 1";
+        String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
+                + one.length() + " + 1";
         String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
         String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_u.X)";
         return Optional.of(new CellParts(

@@ -1,14 +1,26 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** HSQLDB. */
-final class HsqldbDialect extends Dialect {
+final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
     String name() {
         return "HSQLDB";
+    }
+
+    // The expression must match the whole text.
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace("\\u%04x"), ".*')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
     }
 
     @Override
@@ -26,8 +38,14 @@ final class HsqldbDialect extends Dialect {
         return delimiter.equals("json")
                 ? Optional.empty()
                 : Optional.of(new CellParts(
-                        from + " CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY(" + sql + ", '(?:(?!" + Pattern.quote(delimiter)
-                                + ").)+')) AS cp_u(cp_v)",
+                        from + " CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY(" + sql + ", '(?:(?!"
+                                + Pattern.quote(delimiter) + ").)+')) AS cp_u(cp_v)",
                         "cp_u.cp_v"));
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

@@ -1,7 +1,11 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
+import java.util.Optional;
 
 /**
  * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
@@ -23,18 +27,36 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public Sql isFilled(String sql) {
+        return matches(sql, "[^" + WhiteSpace.CHARACTERS + "]");
+    }
+
+    // As bytes: what a backslash means in a text depends on the mode of the session.
+    @Override
+    public Sql matches(String sql, String regex) {
+        String bytes = BaseEncoding.base16().encode(regex.getBytes(UTF_8));
+        return Sql.of(sql, " REGEXP CONVERT(0x", bytes, " USING utf8mb4)");
+    }
+
+    @Override
+    public String length(String sql) {
+        return "CHAR_LENGTH(" + sql + ")";
+    }
+
+    // A zero date, or one with a zero as month or day, is stored and is no date.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of("(YEAR(", sql, ") > 0 AND MONTH(", sql, ") > 0 AND DAYOFMONTH(", sql, ") > 0)");
+    }
+
+    @Override
+    public boolean ordersReadableTimes() {
+        return false;
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS CHAR)";
-    }
-
-    @Override
-    public String integerText(String sql) {
-        return exact(text(sql));
-    }
-
-    @Override
-    public String uuidText(String sql) {
-        return exact(text(sql));
     }
 
     @Override
@@ -102,6 +124,7 @@ final class MySqlDialect extends Dialect {
                 ? sql
                 : "CONCAT('[', REPLACE(JSON_QUOTE(" + sql + "), '" + delimiter + "', '\",\"'), ']')";
         return Optional.of(new CellParts(
-                from + " CROSS JOIN JSON_TABLE(" + array + ", '$[*]' COLUMNS(cp_v VARCHAR(500) PATH '$')) cp_u", "cp_u.cp_v"));
+                from + " CROSS JOIN JSON_TABLE(" + array + ", '$[*]' COLUMNS(cp_v VARCHAR(500) PATH '$')) cp_u",
+                "cp_u.cp_v"));
     }
 }

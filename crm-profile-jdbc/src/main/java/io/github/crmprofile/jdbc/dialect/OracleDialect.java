@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.sql.Connection;
+import java.util.stream.Collectors;
 
 /** Oracle, where an empty text is none. */
 final class OracleDialect extends Dialect {
@@ -18,7 +20,14 @@ final class OracleDialect extends Dialect {
 
     @Override
     public Sql isFilled(String sql) {
-        return Sql.of("LTRIM(", sql, ") IS NOT NULL");
+        String blanks =
+                WhiteSpace.CHARACTERS.chars().mapToObj("\\%04x"::formatted).collect(Collectors.joining());
+        return Sql.of("REGEXP_LIKE(", sql, ", '[^' || UNISTR('", blanks, "') || ']')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", regex, "')");
     }
 
     @Override

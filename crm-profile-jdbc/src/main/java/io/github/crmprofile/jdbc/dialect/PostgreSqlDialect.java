@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import java.util.Optional;
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,16 @@ public final class PostgreSqlDialect extends Dialect {
     @Override
     String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of(sql, " ~ '", notWhiteSpace("\\u%04x"), "'");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of(sql, " ~ '", regex, "'");
     }
 
     @Override
@@ -75,6 +85,12 @@ public final class PostgreSqlDialect extends Dialect {
         return bound instanceof LocalDateTime wall
                 ? wall.toInstant(ZoneOffset.UTC)
                 : ((OffsetDateTime) bound).toInstant();
+    }
+
+    // NaN sorts after all numbers.
+    @Override
+    public Sql isNumber(String sql) {
+        return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
     }
 
     @Override

@@ -1,15 +1,37 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
+import java.util.Optional;
 import java.util.UUID;
 
-/** SQL Server. */
-final class SqlServerDialect extends Dialect {
+/** SQL Server, which fills up texts with blanks in every collation. */
+final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
     String name() {
         return "SQL Server";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        String bytes = BaseEncoding.base16().encode(WhiteSpace.CHARACTERS.getBytes(UTF_16LE));
+        int blanks = WhiteSpace.CHARACTERS.length();
+        return Sql.of("TRANSLATE(", sql, ", CAST(0x", bytes, " AS NVARCHAR(", blanks, ")), SPACE(", blanks, ")) <> ''");
+    }
+
+    @Override
+    public String piece(String sql, int at, int length) {
+        return "SUBSTRING(" + sql + " COLLATE Latin1_General_100_BIN2, " + at + ", " + length + ")";
+    }
+
+    // LEN leaves out trailing spaces.
+    @Override
+    public String length(String sql) {
+        return "(LEN(" + sql + " + 'x') - 1)";
     }
 
     @Override
@@ -29,12 +51,12 @@ final class SqlServerDialect extends Dialect {
 
     @Override
     public String exact(String sql) {
-        return sql + " COLLATE Latin1_General_100_BIN2";
+        return "(" + sql + " + N'" + END + "') COLLATE Latin1_General_100_BIN2";
     }
 
     @Override
-    public boolean isExact() {
-        return false;
+    public String key(String sql) {
+        return sql;
     }
 
     @Override
@@ -103,5 +125,11 @@ final class SqlServerDialect extends Dialect {
                 ? Optional.empty()
                 : Optional.of(new CellParts(
                         from + " CROSS APPLY STRING_SPLIT(" + sql + ", '" + delimiter + "') cp_u", "cp_u.value"));
+    }
+
+    // Its types hold no other years.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return Sql.of(sql).isKnown();
     }
 }

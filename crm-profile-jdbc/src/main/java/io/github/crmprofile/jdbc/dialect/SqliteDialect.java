@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +29,58 @@ final class SqliteDialect extends Dialect {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(java.util.Locale.ROOT);
 
+    private static final String DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+
     @Override
     String name() {
         return "SQLite";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        String blanks =
+                WhiteSpace.CHARACTERS.chars().mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return Sql.of("LTRIM(", sql, ", CHAR(", blanks, ")) <> ''");
+    }
+
+    // Of another form or of no calendar, a text would sort anywhere. SQLite itself turns 30 February into 2 March.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        String day = piece(sql, 1, 10);
+        Sql isDay = Sql.of(sql, " GLOB '", DAY, "*' AND ", sql, " >= '0001' AND DATE(", day, ") = ", day);
+        if (slot == ColumnType.DATE) {
+            return Sql.of("(", isDay, " AND LENGTH(", sql, ") = 10)");
+        }
+        String rest = "SUBSTR(" + sql + ", 11)";
+        Sql isMinute = Sql.of(rest, " GLOB ' [0-2][0-9]:[0-5][0-9]*' AND ", rest, " < ' 24'");
+        Sql isWhole = Sql.of("LENGTH(", sql, ") = 16");
+        Sql isSecond = Sql.of(piece(sql, 17, 3), " GLOB ':[0-5][0-9]'");
+        Sql isFraction = Sql.of(
+                piece(sql, 20, 2),
+                " GLOB '.[0-9]' AND SUBSTR(",
+                sql,
+                ", 21) NOT GLOB '*[^0-9]*' AND LENGTH(",
+                sql,
+                ") < 30");
+        return Sql.of(
+                "(",
+                isDay,
+                " AND ",
+                isMinute,
+                " AND (",
+                isWhole,
+                " OR ",
+                isSecond,
+                " AND (LENGTH(",
+                sql,
+                ") = 19 OR ",
+                isFraction,
+                ")))");
+    }
+
+    @Override
+    public boolean ordersReadableTimes() {
+        return false;
     }
 
     @Override
@@ -107,7 +160,7 @@ final class SqliteDialect extends Dialect {
     @Nullable
     public LocalDateTime timestamp(ResultSet rows, int column) throws SQLException {
         String text = rows.getString(column);
-        return text == null ? null : LocalDateTime.parse(text.replace(' ', 'T'));
+        return text == null || text.indexOf('T') >= 0 ? null : parsed(text.replace(' ', 'T'), LocalDateTime::parse);
     }
 
     @Override
@@ -121,7 +174,15 @@ final class SqliteDialect extends Dialect {
     @Nullable
     public LocalDate date(ResultSet rows, int column) throws SQLException {
         String text = rows.getString(column);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : parsed(text, LocalDate::parse);
+    }
+
+    private static <T> @Nullable T parsed(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     @Override

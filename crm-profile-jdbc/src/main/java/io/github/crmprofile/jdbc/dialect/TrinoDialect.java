@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import java.util.Optional;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,16 @@ final class TrinoDialect extends Dialect {
     @Override
     String name() {
         return "Trino";
+    }
+
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
+    }
+
+    @Override
+    public Sql matches(String sql, String regex) {
+        return Sql.of("REGEXP_LIKE(", sql, ", '", regex, "')");
     }
 
     @Override

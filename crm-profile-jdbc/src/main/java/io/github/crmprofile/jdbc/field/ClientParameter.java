@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.Types;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id how the column stores it
  * @param client the place of the client among those that the statement is run for
+ * @param isExact whether it is compared with the exact text of the column
  */
-record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
+record ClientParameter(IdCodec id, int client, boolean isExact) implements Sql.Deferred {
 
     Sql sql() {
         return new Sql(id.dialect().parameter(example()).text(), List.of(this));
@@ -27,8 +29,9 @@ record ClientParameter(IdCodec id, int client) implements Sql.Deferred {
     }
 
     @Override
-    public Object value(List<String> clients) {
-        return bound(id.encode(clients.get(client)).orElse(null));
+    public Object value(Arguments arguments) {
+        Object stored = id.encode(arguments.clients().get(client)).orElse(null);
+        return bound(isExact && stored instanceof String text ? id.dialect().exactValue(text) : stored);
     }
 
     private Object bound(@Nullable Object stored) {

@@ -13,40 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param sql the stored number, null when unknown
  * @param scale by how many digits the decimal point of the value stands to the left of the stored one
  * @param isSummedExactly whether the database adds such numbers up without losing a digit
+ * @param isUnreadable where something is stored that is no number
  */
-public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
+public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUnreadable) {
 
     static DecimalField of(Column.Decimal column, Dialect dialect) {
         Integer decimals = column.decimals();
         Dialect.Decimals stored =
                 decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
-        Sql value = Sql.of(stored.sql());
-        if (!column.absent().isEmpty()) {
-            List<Sql> absent = column.absent().stream()
-                    .map(text -> dialect.parameter(new BigDecimal(text)))
-                    .toList();
-            value = value.where(Sql.in(column.sql(), absent).not());
-        }
-        return new DecimalField(value, column.scale() + stored.scale(), decimals != null || dialect.sumsExactly());
+        List<Sql> absent = column.absent().stream()
+                .map(text -> dialect.parameter(new BigDecimal(text)))
+                .toList();
+        Sql present = Sql.in(column.sql(), absent).not();
+        Sql number = dialect.isNumber(column.sql());
+        return new DecimalField(
+                Sql.of(stored.sql()).where(Sql.and(present, number)),
+                column.scale() + stored.scale(),
+                decimals != null || dialect.sumsExactly(),
+                number.equals(Sql.TRUE)
+                        ? Sql.FALSE
+                        : Sql.and(Sql.of(column.sql()).isKnown(), present, number.not()));
     }
 
     public Sql isKnown() {
         return sql.isKnown();
     }
 
-    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         return Sql.and(
-                from == null ? isKnown() : Sql.of(sql, " >= ", bound(from, dialect)),
-                to == null ? isKnown() : Sql.of(sql, " < ", bound(to, dialect)));
+                from == null ? isKnown() : Sql.of(sql, " >= ", binder.number(from, scale)),
+                to == null ? isKnown() : Sql.of(sql, " < ", binder.number(to, scale)));
     }
 
     /** Known and greater than a bound. */
     public Sql above(BigDecimal bound, Dialect dialect) {
-        return Sql.of(sql, " > ", bound(bound, dialect));
-    }
-
-    private Sql bound(Comparable<?> bound, Dialect dialect) {
-        return dialect.parameter(((BigDecimal) bound).movePointRight(scale));
+        return Sql.of(sql, " > ", ParameterBinder.ofValues(dialect).number(bound, scale));
     }
 
     /** The value of a stored number, or of a sum of such, in the form that records have. */
@@ -61,7 +62,8 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
         return new DecimalField(
                 Sql.of("(", scaledTo(common), " - COALESCE(", other.scaledTo(common), ", 0))"),
                 common,
-                isSummedExactly && other.isSummedExactly);
+                isSummedExactly && other.isSummedExactly,
+                Sql.or(isUnreadable, other.isUnreadable));
     }
 
     private Sql scaledTo(int common) {
@@ -76,6 +78,7 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly) {
         return new DecimalField(
                 Sql.of("CASE WHEN ", condition, " THEN ", scaledTo(common), " ELSE ", other.scaledTo(common), " END"),
                 common,
-                isSummedExactly && other.isSummedExactly);
+                isSummedExactly && other.isSummedExactly,
+                Sql.or(isUnreadable, other.isUnreadable));
     }
 }

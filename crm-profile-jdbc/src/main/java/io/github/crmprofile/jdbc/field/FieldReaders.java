@@ -102,8 +102,9 @@ public final class FieldReaders {
             public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 for (int i = 0; i < outputs.size(); i++) {
                     Object stored = row.get(first + i);
-                    if (stored != null) {
-                        return time.decode(i, stored);
+                    Object value = stored == null ? null : time.decode(i, stored);
+                    if (value != null) {
+                        return value;
                     }
                 }
                 return null;

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdCodec(IdColumn ref, Dialect dialect) {
 
+    /** The stored value, as it is compared with other stored values of the same form. */
     public String sql() {
-        return ref.sql();
+        return key(ref.sql());
     }
 
-    /** The stored value as text. */
+    /** Returns another column of the same values in the same form. */
+    public String key(String sql) {
+        return ref.type() == IdColumn.Type.TEXT ? dialect.key(sql) : sql;
+    }
+
+    /** The stored value as an exact text. */
     public String text() {
-        return switch (ref.type()) {
-            case TEXT -> dialect.exact(ref.sql());
-            case INTEGER -> dialect.integerText(ref.sql());
-            case UUID -> dialect.uuidText(ref.sql());
-        };
+        return dialect.exact(
+                switch (ref.type()) {
+                    case TEXT -> ref.sql();
+                    case INTEGER -> dialect.integerText(ref.sql());
+                    case UUID -> dialect.uuidText(ref.sql());
+                });
     }
 
-    /** The id that a stored value, read as text, means; null for none. */
+    /** The id that a stored value, read as {@link #text}, means; null for none. */
     @Nullable
-    public String decode(@Nullable String stored) {
-        if (stored == null || stored.isBlank() || ref.absent().contains(stored) || !stored.startsWith(ref.strip())) {
+    public String decode(@Nullable String text) {
+        String stored = dialect.plain(text);
+        if (stored == null
+                || WhiteSpace.isBlank(stored)
+                || ref.absent().contains(stored)
+                || !stored.startsWith(ref.strip())) {
             return null;
         }
         return ref.prefix() + stored.substring(ref.strip().length());
@@ -54,37 +66,45 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** Whether the column refers to something at all. */
     public Sql isPresent() {
-        List<Sql> absent = ref.absent().stream()
-                .flatMap(value -> stored(value).stream())
-                .map(dialect::parameter)
-                .toList();
+        List<Object> absent =
+                ref.absent().stream().flatMap(value -> stored(value).stream()).toList();
         return Sql.and(
                 Sql.of(ref.sql()).isKnown(),
-                Sql.in(ref.sql(), absent).not(),
+                isStored(absent).not(),
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }
 
     /** Whether the column holds one of these ids. */
     public Sql isIn(Collection<String> ids) {
-        return isIn(ids.stream()
-                .flatMap(id -> encode(id).stream())
-                .map(dialect::parameter)
-                .toList());
+        return isStored(ids.stream().flatMap(id -> encode(id).stream()).toList());
+    }
+
+    private Sql isStored(List<Object> values) {
+        return isIn(
+                values.stream().map(dialect::parameter).toList(),
+                values.stream()
+                        .map(value -> value instanceof String text ? dialect.exactValue(text) : value)
+                        .map(dialect::parameter)
+                        .toList());
     }
 
     /** Whether the column holds the id of one of the clients that a statement is run for. */
     public Sql isClient(int clients) {
-        return isIn(IntStream.range(0, clients)
-                .mapToObj(client -> new ClientParameter(this, client).sql())
-                .toList());
+        return isIn(clients(clients, false), clients(clients, true));
     }
 
-    private Sql isIn(List<Sql> parameters) {
+    private List<Sql> clients(int clients, boolean areExact) {
+        return IntStream.range(0, clients)
+                .mapToObj(client -> new ClientParameter(this, client, areExact).sql())
+                .toList();
+    }
+
+    private Sql isIn(List<Sql> parameters, List<Sql> exact) {
         Sql match = Sql.in(ref.sql(), parameters);
         // The first serves an index, the second tells apart what the column's collation does not.
         return dialect.isExact() || ref.type() != IdColumn.Type.TEXT || parameters.isEmpty()
                 ? match
-                : Sql.and(match, Sql.in(dialect.exact(ref.sql()), parameters));
+                : Sql.and(match, Sql.in(text(), exact));
     }
 
     /** The stored value of an id; empty for an id that the column cannot hold. */
@@ -98,7 +118,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
     private Optional<Object> stored(String text) {
         try {
             return switch (ref.type()) {
-                case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
+                case TEXT -> WhiteSpace.isBlank(text) ? Optional.empty() : Optional.of(text);
                 case INTEGER ->
                     Optional.<Object>of(Long.valueOf(text))
                             .filter(number -> number.toString().equals(text));
@@ -120,6 +140,6 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** What of this column is to be compared with {@link #comparable the same} of another. */
     public String comparable(IdCodec other) {
-        return isStoredLike(other) ? ref.sql() : idText();
+        return isStoredLike(other) ? sql() : idText();
     }
 }

@@ -1,22 +1,18 @@
 package io.github.crmprofile.jdbc.field;
 
-import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The place of a column among bounds, as a digit: how many of the bounds are not after the value, and one more, since the first digit is for values
- * that are unknown.
+ * Maps a time to the number of its interval between bounds: {@link #UNKNOWN} when it is unknown, then one for what is before the first bound, and
+ * one for what is from each bound on. Of bounds that a coarser column stores alike, the last counts.
  *
- * @param sql the column
+ * @param part the column
  * @param bounds in ascending order, each once
- * @param digits that of values before the first bound, then that of each bound
  */
-public record IntervalIndex(String sql, List<Object> bounds, List<Integer> digits) {
+public record IntervalIndex(TimeField.Part part, List<Comparable<?>> bounds) {
 
-    /** The digit of what is unknown. */
+    /** The number of what is unknown. */
     public static final int UNKNOWN = 0;
     /** The place of what is before the first bound; other places are those of bounds. */
     public static final int BEFORE = -1;
@@ -24,62 +20,40 @@ public record IntervalIndex(String sql, List<Object> bounds, List<Integer> digit
     /** From so many bounds on, a function beats comparing one by one. */
     private static final int MANY = 8;
 
-    static IntervalIndex of(TimeField.Part part, List<Comparable<?>> places) {
-        var bounds = new ArrayList<Object>();
-        var digits = new ArrayList<>(List.of(digit(BEFORE)));
-        for (int place = 0; place < places.size(); place++) {
-            Object bound = part.codec().first(places.get(place));
-            int last = bounds.size() - 1;
-            // Where the column is coarser than the places, the last of those that fall together holds.
-            if (last >= 0 && bounds.get(last).equals(bound)) {
-                digits.set(last + 1, digit(place));
-            } else {
-                bounds.add(bound);
-                digits.add(digit(place));
-            }
-        }
-        return new IntervalIndex(part.sql(), bounds, digits);
-    }
-
-    /** The digit of a place. */
-    private static int digit(int place) {
+    /** The number of the interval that begins at the bound of a place. */
+    private static int number(int place) {
         return place - BEFORE + 1;
     }
 
-    /** The place that a digit other than that of the unknown stands for. */
-    public static int place(int digit) {
-        return digit + BEFORE - 1;
+    /** The place of the bound at which an interval begins, of whose number is not that of the unknown. */
+    public static int place(int number) {
+        return number + BEFORE - 1;
     }
 
-    /** How many digits there are for so many places. */
-    public static int base(int places) {
-        return digit(places);
+    /** How many numbers there are for so many bounds. */
+    public static int base(int bounds) {
+        return number(bounds);
     }
 
-    Sql digit(Dialect dialect) {
-        Sql count = bounds.size() < MANY || !areInARow() ? null : dialect.boundsUpTo(sql, bounds);
-        return count == null ? between(0, bounds.size(), dialect) : Sql.of(count, " + ", digit(BEFORE));
+    Sql digit(ParameterBinder binder) {
+        Sql count = bounds.size() < MANY ? null : binder.boundsUpTo(part.sql(), bounds, part.codec());
+        return count == null ? between(0, bounds.size(), binder) : Sql.of(count, " + ", number(BEFORE));
     }
 
-    /** Whether the digit is the number of bounds up to the value, and that of values before all of them. */
-    private boolean areInARow() {
-        return IntStream.range(0, digits.size()).allMatch(i -> digits.get(i) == i + digit(BEFORE));
-    }
-
-    private Sql between(int low, int high, Dialect dialect) {
+    private Sql between(int low, int high, ParameterBinder binder) {
         if (low == high) {
-            return Sql.of(digits.get(low));
+            return Sql.of(number(low - 1));
         }
         int middle = (low + high) >>> 1;
         return Sql.of(
                 "CASE WHEN ",
-                sql,
+                part.sql(),
                 " < ",
-                dialect.parameter(bounds.get(middle)),
+                binder.time(bounds.get(middle), part.codec()),
                 " THEN ",
-                between(low, middle, dialect),
+                between(low, middle, binder),
                 " ELSE ",
-                between(middle + 1, high, dialect),
+                between(middle + 1, high, binder),
                 " END");
     }
 }

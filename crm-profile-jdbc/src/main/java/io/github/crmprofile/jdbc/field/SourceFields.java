@@ -31,11 +31,24 @@ public final class SourceFields {
     private final SchemaMapping mapping;
     private final RecordSource source;
     private final Dialect dialect;
+    private final ParameterBinder binder;
 
+    /** Describes a source of which nothing is asked but with values that stand for themselves. */
     public SourceFields(SchemaMapping mapping, RecordSource source, Dialect dialect) {
+        this(mapping, source, ParameterBinder.ofValues(dialect));
+    }
+
+    /** Describes a source. */
+    public SourceFields(SchemaMapping mapping, RecordSource source, ParameterBinder binder) {
         this.mapping = mapping;
         this.source = source;
-        this.dialect = dialect;
+        this.dialect = binder.dialect();
+        this.binder = binder;
+    }
+
+    /** Makes the parameters of what is asked of the source. */
+    public ParameterBinder binder() {
+        return binder;
     }
 
     public RecordSource source() {
@@ -170,7 +183,24 @@ public final class SourceFields {
             return amount;
         }
         DecimalField rest = amount.minus(DecimalField.of(column, dialect));
-        return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name())), amount);
+        return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
+    }
+
+    /** Whether a record has a time that cannot be read, also one that means nothing, such as the closing time of an open deal. */
+    public Sql hasUnreadableTime() {
+        return Sql.or(source.columns().values().stream()
+                .filter(Column.Time.class::isInstance)
+                .map(column -> TimeField.of((Column.Time) column, typeOf(column), Sql.TRUE, mapping.zone(), dialect)
+                        .isUnreadable())
+                .toList());
+    }
+
+    /** Whether a record has an amount, or another number, that cannot be read. */
+    public Sql hasUnreadableNumber() {
+        return Sql.or(source.columns().values().stream()
+                .filter(Column.Decimal.class::isInstance)
+                .map(column -> DecimalField.of((Column.Decimal) column, dialect).isUnreadable())
+                .toList());
     }
 
     /** A field of times; null where the source has none. */
@@ -181,7 +211,9 @@ public final class SourceFields {
                 ? stored
                 : new TimeField(
                         stored.type(),
-                        text(Field.OUTCOME).isIn(Set.of(Outcome.OPEN.name())).not(),
+                        text(Field.OUTCOME)
+                                .isIn(Set.of(Outcome.OPEN.name()), dialect)
+                                .not(),
                         stored.parts());
     }
 

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -14,17 +15,29 @@ public interface TextField {
     /** What is stored, as an exact SQL text. */
     String stored();
 
-    /** The value that a stored text means; null when unknown. */
+    /** The value that a text means that was read as {@link #stored}; null when unknown. */
     @Nullable
-    String decode(@Nullable String stored);
+    String decode(@Nullable String text);
+
+    /** Whether the value is one of these, none of which is a placeholder. */
+    default Sql isIn(Collection<String> values, Dialect dialect) {
+        return isIn(values, ParameterBinder.ofValues(dialect));
+    }
 
     /** Whether the value is one of these. */
-    Sql isIn(Collection<String> values);
+    Sql isIn(Collection<String> values, ParameterBinder binder);
+
+    /** Whether the SQL of {@link #isIn} is the same for this value as for any other that the mapping says nothing about. */
+    boolean isOpenTo(String value);
 
     Sql isKnown();
 
-    /** The value as an SQL text. */
+    /** The value as an exact SQL text. */
     Sql decoded(Dialect dialect);
+
+    private static Sql exactOrNull(@Nullable String value, Dialect dialect) {
+        return dialect.textOrNull(value == null ? null : dialect.exactValue(value));
+    }
 
     /** Whether a code is stored that the mapping does not know. */
     default Sql isUnmapped() {
@@ -44,8 +57,14 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return codec.isIn(values);
+        }
+
+        // A column of numbers cannot hold each text.
+        @Override
+        public boolean isOpenTo(String id) {
+            return false;
         }
 
         @Override
@@ -76,8 +95,13 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> values) {
+        public Sql isIn(Collection<String> values, ParameterBinder binder) {
             return value != null && values.contains(value) ? Sql.TRUE : Sql.FALSE;
+        }
+
+        @Override
+        public boolean isOpenTo(String other) {
+            return !other.equals(value);
         }
 
         @Override
@@ -87,7 +111,7 @@ public interface TextField {
 
         @Override
         public Sql decoded(Dialect dialect) {
-            return dialect.textOrNull(value);
+            return exactOrNull(value, dialect);
         }
     }
 
@@ -118,8 +142,9 @@ public interface TextField {
         }
 
         @Override
-        public @Nullable String decode(@Nullable String stored) {
-            if (stored == null || stored.isBlank() || absent.contains(stored)) {
+        public @Nullable String decode(@Nullable String text) {
+            String stored = dialect.plain(text);
+            if (stored == null || WhiteSpace.isBlank(stored) || absent.contains(stored)) {
                 return whenNull;
             }
             String value = values.get(stored);
@@ -127,7 +152,7 @@ public interface TextField {
         }
 
         @Override
-        public Sql isIn(Collection<String> accepted) {
+        public Sql isIn(Collection<String> accepted, ParameterBinder binder) {
             var codes = new ArrayList<String>();
             values.forEach((code, value) -> {
                 if (accepted.contains(value)) {
@@ -136,13 +161,23 @@ public interface TextField {
             });
             if (keeps) {
                 accepted.stream()
-                        .filter(v -> !v.isBlank() && !absent.contains(v) && !values.containsKey(v))
+                        .filter(v -> !WhiteSpace.isBlank(v) && !absent.contains(v) && !values.containsKey(v))
                         .forEach(codes::add);
             }
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(storedIn(codes), other, none);
+            return Sql.or(Sql.in(stored(), codes.stream().map(binder::text).toList()), other, none);
+        }
+
+        @Override
+        public boolean isOpenTo(String value) {
+            return !value.isBlank()
+                    && !absent.contains(value)
+                    && !values.containsKey(value)
+                    && !values.containsValue(value)
+                    && !value.equals(others)
+                    && !value.equals(whenNull);
         }
 
         @Override
@@ -154,10 +189,10 @@ public interface TextField {
         @Override
         public Sql decoded(Dialect dialect) {
             var cases = new ArrayList<Sql>();
-            cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", dialect.textOrNull(whenNull)));
+            cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", exactOrNull(whenNull, dialect)));
             values.forEach((code, value) ->
-                    cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", dialect.textOrNull(value))));
-            Sql other = keeps ? Sql.of(stored()) : dialect.textOrNull(others);
+                    cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", exactOrNull(value, dialect))));
+            Sql other = keeps ? Sql.of(stored()) : exactOrNull(others, dialect);
             return Sql.of("CASE", Sql.join("", cases), " ELSE ", other, " END");
         }
 
@@ -176,7 +211,11 @@ public interface TextField {
         }
 
         private Sql storedIn(Collection<String> texts) {
-            return Sql.in(stored(), texts.stream().map(dialect::parameter).toList());
+            return Sql.in(
+                    stored(),
+                    texts.stream()
+                            .map(text -> dialect.parameter(dialect.exactValue(text)))
+                            .toList());
         }
     }
 }

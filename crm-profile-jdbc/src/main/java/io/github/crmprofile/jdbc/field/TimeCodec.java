@@ -6,6 +6,8 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.TimePattern;
+import io.github.crmprofile.jdbc.sql.TimeText;
+import io.github.crmprofile.model.ReadableTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class TimeCodec {
+public final class TimeCodec implements ParameterBinder.StoredForm {
 
     private static final List<ChronoUnit> STEPS = List.of(
             ChronoUnit.NANOS,
@@ -45,6 +47,7 @@ public final class TimeCodec {
 
     private final ZoneId dayZone;
     private final @Nullable DateTimeFormatter pattern;
+    private final @Nullable String patternText;
     private final Dialect dialect;
 
     public TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
@@ -53,6 +56,7 @@ public final class TimeCodec {
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC ? ZoneOffset.UTC : dayZone;
         this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
+        this.patternText = column.pattern();
         this.dialect = dialect;
     }
 
@@ -66,6 +70,42 @@ public final class TimeCodec {
         };
     }
 
+    /** Whether a stored value is a time that can be read, of the years 1 to 9999. */
+    Sql isReadable(String sql) {
+        return switch (form) {
+            case EPOCH_SECONDS -> isReadable(sql, 0);
+            case EPOCH_MILLIS -> isReadable(sql, 3);
+            case TEXT -> isReadableText(dialect.text(sql));
+            case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
+            case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
+            case DATE -> dialect.isReadable(ColumnType.DATE, sql);
+        };
+    }
+
+    private static Sql isReadable(String seconds, int scale) {
+        String zeros = "0".repeat(scale);
+        return Sql.of("(", seconds, " >= -62135596800", zeros, " AND ", seconds, " < 253402300800", zeros, ")");
+    }
+
+    private Sql isReadableText(String text) {
+        var readable = TimeText.of(Objects.requireNonNull(patternText, "pattern"));
+        Sql matches = dialect.matches(text, readable.regex());
+        return Sql.and(
+                Sql.of(dialect.length(text), " = ", readable.length()),
+                matches != null ? matches : readable.test((at, length) -> dialect.piece(text, at, length)));
+    }
+
+    /** Whether something is stored that should be a time. */
+    Sql isStored(String sql) {
+        boolean isText = form == TimeForm.TEXT || !dialect.typesColumns();
+        return isText ? dialect.isFilled(dialect.text(sql)) : Sql.of(sql).isKnown();
+    }
+
+    /** Whether all that is stored between two readable times is readable. */
+    boolean ordersReadableTimes() {
+        return form != TimeForm.TEXT && dialect.ordersReadableTimes();
+    }
+
     /** The expression that reads a stored value. */
     Sql read(Sql stored) {
         return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
@@ -73,7 +113,7 @@ public final class TimeCodec {
 
     /** Whether stored values of both are in the same order as what they mean. */
     boolean isComparableWith(TimeCodec other) {
-        return form == other.form && zone.equals(other.zone) && Objects.equals(pattern(), other.pattern());
+        return form == other.form && zone.equals(other.zone) && Objects.equals(patternText, other.patternText);
     }
 
     /** Whether what is stored is a wall clock whose date is that of the record. */
@@ -81,20 +121,13 @@ public final class TimeCodec {
         return form == TimeForm.LOCAL;
     }
 
-    boolean isText() {
-        return form == TimeForm.TEXT;
-    }
-
     boolean isDate() {
         return form == TimeForm.DATE;
     }
 
-    private @Nullable String pattern() {
-        return pattern == null ? null : pattern.toString();
-    }
-
-    /** The first stored value that means this time or date, or a later one. */
-    Object first(Comparable<?> bound) {
+    /** Returns the first stored value that means this time or date, or a later one. */
+    @Override
+    public Object stored(Comparable<?> bound) {
         if (bound instanceof Instant instant) {
             return first(instant);
         }
@@ -158,18 +191,23 @@ public final class TimeCodec {
     @Nullable
     public Instant instant(Object stored) {
         try {
-            return switch (form) {
-                case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
-                case OFFSET ->
-                    stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
-                case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
-                case EPOCH_SECONDS -> epoch((BigDecimal) stored);
-                case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
-                case TEXT -> WallClock.instant(wall((String) stored), zone);
-            };
+            Instant time = decoded(stored);
+            return ReadableTime.isReadable(time) ? time : null;
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
+    }
+
+    private Instant decoded(Object stored) {
+        return switch (form) {
+            case UTC, LOCAL -> WallClock.instant((LocalDateTime) stored, zone);
+            case OFFSET ->
+                stored instanceof BigDecimal seconds ? epoch(seconds) : ((OffsetDateTime) stored).toInstant();
+            case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
+            case EPOCH_SECONDS -> epoch((BigDecimal) stored);
+            case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
+            case TEXT -> WallClock.instant(wall((String) stored), zone);
+        };
     }
 
     private static Instant epoch(BigDecimal seconds) {
@@ -186,17 +224,36 @@ public final class TimeCodec {
     @Nullable
     LocalDate date(Object stored) {
         try {
-            return switch (form) {
-                case DATE -> (LocalDate) stored;
-                case LOCAL -> ((LocalDateTime) stored).toLocalDate();
-                case TEXT -> wall((String) stored).toLocalDate();
-                default -> {
-                    Instant instant = instant(stored);
-                    yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
-                }
-            };
+            LocalDate day = decodedDay(stored);
+            return day != null && ReadableTime.isReadable(day) ? day : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private @Nullable LocalDate decodedDay(Object stored) {
+        return switch (form) {
+            case DATE -> (LocalDate) stored;
+            case LOCAL -> ((LocalDateTime) stored).toLocalDate();
+            case TEXT -> wall((String) stored).toLocalDate();
+            default -> {
+                Instant instant = instant(stored);
+                yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
+            }
+        };
+    }
+
+    /** Codecs are equal that store and read alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TimeCodec codec
+                && isComparableWith(codec)
+                && dayZone.equals(codec.dayZone)
+                && dialect.equals(codec.dialect);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(form, zone, dayZone, patternText, dialect);
     }
 }

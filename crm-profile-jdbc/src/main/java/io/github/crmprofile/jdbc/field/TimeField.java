@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
-import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import java.util.ArrayList;
@@ -26,26 +25,37 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
      *
      * @param sql the expression
      * @param codec what it stores
-     * @param isKnown where it is known
+     * @param isKnown where it is a time, and no stand-in for an unknown one
+     * @param isUnreadable where something is stored that is no time
+     * @param hasStandIns whether some stored values mean that the time is unknown
      */
-    public record Part(String sql, TimeCodec codec, Sql isKnown) {}
+    public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean hasStandIns) {
+
+        private boolean needsTest() {
+            return hasStandIns || !codec.ordersReadableTimes();
+        }
+    }
 
     static TimeField of(Column.Time column, Field.Type type, Sql guard, java.time.ZoneId zone, Dialect dialect) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            // Blank text is no text: with it the next column counts.
-            Sql known = time.form() == TimeForm.TEXT
-                    ? dialect.isFilled(dialect.text(time.sql()))
-                    : Sql.of(time.sql()).isKnown();
-            if (!time.absent().isEmpty()) {
-                List<Sql> absent =
-                        time.absentValues().stream().map(dialect::parameter).toList();
-                known = Sql.and(known, Sql.in(time.sql(), absent).not());
-            }
-            parts.add(new Part(time.sql(), codec, known));
+            List<Sql> absent =
+                    time.absentValues().stream().map(dialect::parameter).toList();
+            Sql present = Sql.in(time.sql(), absent).not();
+            Sql readable = codec.isReadable(time.sql());
+            parts.add(new Part(
+                    time.sql(),
+                    codec,
+                    Sql.and(readable, present),
+                    isUnreadable(codec.isStored(time.sql()), readable, present),
+                    !absent.isEmpty()));
         }
         return new TimeField(type, guard, List.copyOf(parts));
+    }
+
+    private static Sql isUnreadable(Sql stored, Sql readable, Sql present) {
+        return stored.equals(readable) ? Sql.FALSE : Sql.and(stored, present, readable.not());
     }
 
     /** Where a part is the one that counts. */
@@ -62,32 +72,49 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(guard, Sql.or(parts.stream().map(Part::isKnown).toList()));
     }
 
-    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    /** Whether a value is stored that cannot be read, whatever the others are. */
+    public Sql isUnreadable() {
+        return Sql.or(parts.stream().map(Part::isUnreadable).toList());
+    }
+
+    public Sql between(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         var alternatives = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
-            alternatives.add(Sql.and(range(parts.get(i), from, to, dialect), counts(i)));
+            alternatives.add(Sql.and(range(parts.get(i), from, to, binder), counts(i)));
         }
         return Sql.or(alternatives);
     }
 
-    private static Sql range(Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
+    private static Sql range(
+            Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         var bounds = new ArrayList<Sql>();
         if (from != null) {
-            bounds.add(Sql.of(part.sql(), " >= ", dialect.parameter(part.codec().first(from))));
+            bounds.add(Sql.of(part.sql(), " >= ", binder.time(from, part.codec())));
         }
         if (to != null) {
-            bounds.add(Sql.of(part.sql(), " < ", dialect.parameter(part.codec().first(to))));
+            bounds.add(Sql.of(part.sql(), " < ", binder.time(to, part.codec())));
         }
-        boolean isBlankBefore = from == null && part.codec().isText();
-        if (bounds.isEmpty() || isBlankBefore || part.isKnown().binds().size() > 0) {
+        if (bounds.size() < 2 || part.needsTest()) {
             bounds.add(part.isKnown());
         }
         return Sql.and(bounds);
     }
 
+    /** Whether this is known and not after the moment of the request. */
+    public Sql isNotInFuture(ParameterBinder binder) {
+        var alternatives = new ArrayList<Sql>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Sql isPast = Sql.of(part.sql(), " < ", binder.afterNow(part.codec()));
+            boolean isEnough = !part.needsTest() && part.isKnown().binds().isEmpty();
+            alternatives.add(Sql.and(isPast, isEnough ? Sql.TRUE : part.isKnown(), counts(i)));
+        }
+        return Sql.or(alternatives);
+    }
+
     /** Bounds that serve an index: true at least for all records between. */
-    public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, Dialect dialect) {
-        return parts.size() == 1 ? range(parts.get(0), from, to, dialect) : Sql.TRUE;
+    public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
+        return parts.size() == 1 ? range(parts.get(0), from, to, binder) : Sql.TRUE;
     }
 
     /** Whether this is known and not after another; empty where the two are stored in ways that SQL cannot compare. */
@@ -128,10 +155,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            boolean isPlain = i == 0
-                    && guard.equals(Sql.TRUE)
-                    && part.isKnown().binds().isEmpty()
-                    && !part.codec().isText();
+            boolean isPlain = i == 0 && guard.equals(Sql.TRUE) && !part.needsTest();
             Sql value = Sql.of(part.sql());
             values.add(part.codec().read(isPlain ? value : value.where(Sql.and(counts(i), part.isKnown()))));
         }
@@ -146,11 +170,11 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
     }
 
     /** The place of the last bound that is not after the time, as a digit: {@link IntervalIndex#UNKNOWN} when it is unknown. */
-    public Sql digit(List<Comparable<?>> places, Dialect dialect) {
+    public Sql digit(List<Comparable<?>> places, ParameterBinder binder) {
         var cases = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Sql digit = IntervalIndex.of(part, places).digit(dialect);
+            Sql digit = new IntervalIndex(part, places).digit(binder);
             cases.add(Sql.of(" WHEN ", Sql.and(counts(i), part.isKnown()), " THEN ", digit));
         }
         return Sql.of("CASE", Sql.join("", cases), " ELSE ", IntervalIndex.UNKNOWN, " END");

@@ -10,7 +10,24 @@ import java.util.List;
 final class ReadyMade {
 
     static final List<String> NAMES = List.of(
-            "bitrix24", "corteza", "dolibarr", "erpnext", "espocrm", "fat-free-crm", "frappe-crm", "hubspot-export", "krayin", "odoo-17", "odoo-18", "odoo-19", "oro", "pipedrive-export", "salesforce-export", "suitecrm", "zoho-backup", "zoho-export");
+            "bitrix24",
+            "corteza",
+            "dolibarr",
+            "erpnext",
+            "espocrm",
+            "fat-free-crm",
+            "frappe-crm",
+            "hubspot-export",
+            "krayin",
+            "odoo-17",
+            "odoo-18",
+            "odoo-19",
+            "oro",
+            "pipedrive-export",
+            "salesforce-export",
+            "suitecrm",
+            "zoho-backup",
+            "zoho-export");
 
     private ReadyMade() {}
 

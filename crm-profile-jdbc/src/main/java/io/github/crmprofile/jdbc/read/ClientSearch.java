@@ -5,14 +5,15 @@ import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.select.ClientConditions;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for clients by a part of their name. */
 public final class ClientSearch {
@@ -37,23 +37,20 @@ public final class ClientSearch {
     /** A client found. */
     private record Hit(String name, ClientId id) {}
 
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("Up to " + limit + " clients were asked for; ask for 1 or more");
-        }
+    public List<Client> find(NameSearch search) {
         var hits = new ArrayList<Hit>();
         List<ClientSource> sources = database.mapping().clients();
         for (int i = 0; i < sources.size(); i++) {
             int place = i;
-            if (kind == null || sources.get(i).kind() == kind) {
+            if (search.kind() == null || sources.get(i).kind() == search.kind()) {
                 hits.addAll(database.call(
                         database.mapping().path(sources.get(i)),
-                        session -> hits(session, session.mapping().clients().get(place), text, limit)));
+                        session -> hits(session, session.mapping().clients().get(place), search)));
             }
         }
         List<ClientId> ids = hits.stream()
                 .sorted(Comparator.comparing(Hit::name).thenComparing(Hit::id))
-                .limit(limit)
+                .limit(search.limit())
                 .map(Hit::id)
                 .toList();
         var found = new ArrayList<Client>();
@@ -62,9 +59,11 @@ public final class ClientSearch {
         return found;
     }
 
-    private List<Hit> hits(Session session, ClientSource source, String text, int limit) throws SQLException {
+    private List<Hit> hits(Session session, ClientSource source, NameSearch search) throws SQLException {
         Dialect dialect = session.dialect();
-        SourceTable table = SourceTable.of(source, dialect);
+        String text = search.text();
+        SourceTable table = new ClientConditions(source, session.mapping().path(source), dialect)
+                .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         String part = text.toLowerCase(Locale.ROOT);
         Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), part);
@@ -79,15 +78,13 @@ public final class ClientSearch {
                 " WHERE ",
                 Sql.and(table.where(), named),
                 " ORDER BY 2, 1");
-        return session.query(sql, isFiltered ? limit : 0, rows -> {
+        return session.query(sql, isFiltered ? search.limit() : 0, rows -> {
             var hits = new ArrayList<Hit>();
             while (rows.next()) {
                 String id = table.id().decode(rows.getString(1));
                 String found = name.decode(rows.getString(2));
                 String shown = found == null ? id : found;
-                if (id != null
-                        && shown != null
-                        && shown.toLowerCase(Locale.ROOT).contains(part)) {
+                if (id != null && shown != null && search.matches(shown)) {
                     hits.add(new Hit(shown, new ClientId(source.kind(), id)));
                 }
             }

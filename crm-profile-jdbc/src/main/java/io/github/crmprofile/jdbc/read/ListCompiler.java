@@ -166,8 +166,8 @@ final class ListCompiler {
     private Sql fromCursor(TimeField time) {
         Comparable<?> value = query.after() == null ? null : query.after().value();
         return query.order().isDescending()
-                ? time.between(null, value == null ? null : next(value), scope.dialect())
-                : time.between(value, null, scope.dialect());
+                ? time.between(null, value == null ? null : next(value), scope.binder())
+                : time.between(value, null, scope.binder());
     }
 
     // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left

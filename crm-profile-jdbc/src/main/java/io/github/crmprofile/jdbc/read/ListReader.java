@@ -1,9 +1,11 @@
 package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.RecordReader;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
@@ -48,13 +50,22 @@ public final class ListReader {
 
     private ClientScope scope(Session session) {
         return new ClientScope(
-                session.mapping(), session.dialect(), query.client().kind(), 1, true, query.population());
+                session.mapping(),
+                ParameterBinder.ofValues(session.dialect()),
+                query.client().kind(),
+                1,
+                true,
+                query.population());
     }
 
     private ClientAnswerBuilder read(Session session, UnionStatement statement) throws SQLException {
-        var state = new ClientAnswerBuilder();
+        var state = new ClientAnswerBuilder(Map.of());
         if (!statement.branches().isEmpty()) {
-            runner.read(session, statement, List.of(query.client().id()), client -> state);
+            runner.read(
+                    session,
+                    statement,
+                    Arguments.of(List.of(query.client().id())).at(query.now()),
+                    client -> state);
         }
         return state;
     }

@@ -1,13 +1,16 @@
 package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
+import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
@@ -63,9 +66,9 @@ public final class PlanReader {
     }
 
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
-        UnionStatement statement = statement(session, id.kind(), 1, true);
-        var state = new ClientAnswerBuilder();
-        read(session, statement, List.of(id.id()), client -> state);
+        PreparedPlan prepared = prepare(session, id.kind(), 1, true);
+        var state = new ClientAnswerBuilder(prepared.queries());
+        read(session, prepared, List.of(id.id()), client -> state);
         give(id, state, answers);
     }
 
@@ -75,10 +78,14 @@ public final class PlanReader {
         }
     }
 
-    private void read(Session session, UnionStatement statement, List<String> clients, UnionStatement.Reader reader)
+    private void read(Session session, PreparedPlan prepared, List<String> clients, UnionStatement.Reader reader)
             throws SQLException {
-        if (!statement.branches().isEmpty()) {
-            runner.read(session, statement, clients, reader);
+        if (!prepared.statement().branches().isEmpty()) {
+            runner.read(
+                    session,
+                    prepared.statement(),
+                    prepared.arguments().withClients(clients).at(plan.now()),
+                    reader);
         }
     }
 
@@ -90,15 +97,20 @@ public final class PlanReader {
                     .map(ClientId::id)
                     .toList();
             for (List<String> list : Lists.partition(ofKind, listSize(session, kind, ofKind.size()))) {
+                PreparedPlan prepared = prepare(session, kind, list.size(), false);
                 read(
                         session,
-                        statement(session, kind, list.size(), false),
+                        prepared,
                         list,
-                        client -> states.computeIfAbsent(new ClientId(kind, client), id -> new ClientAnswerBuilder()));
+                        client -> states.computeIfAbsent(
+                                new ClientId(kind, client), id -> new ClientAnswerBuilder(prepared.queries())));
             }
         }
         for (ClientId id : ids) {
-            give(id, states.getOrDefault(id, new ClientAnswerBuilder()), answers);
+            ClientAnswerBuilder state = states.get(id);
+            if (state != null) {
+                give(id, state, answers);
+            }
         }
     }
 
@@ -106,7 +118,7 @@ public final class PlanReader {
     private int listSize(Session session, ClientKind kind, int clients) {
         int size = Math.max(1, clients);
         while (size > 1
-                && statement(session, kind, size, false).sql().binds().size()
+                && prepare(session, kind, size, false).statement().sql().binds().size()
                         > session.dialect().parameterLimit()) {
             size = (size + 1) / 2;
         }
@@ -114,28 +126,32 @@ public final class PlanReader {
     }
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
-        var current = new Current(kind, answers);
-        read(session, statement(session, kind, 0, false), List.of(), current::state);
+        PreparedPlan prepared = prepare(session, kind, 0, false);
+        var current = new Current(kind, prepared.queries(), answers);
+        read(session, prepared, List.of(), current::state);
         current.end();
     }
 
     /** The client whose rows are being read: rows come client by client. */
     private final class Current {
         private final ClientKind kind;
+        private final Map<Query, Query> queries;
         private final Consumer<ClientAnswer> answers;
         private String id = "";
-        private ClientAnswerBuilder state = new ClientAnswerBuilder();
+        private ClientAnswerBuilder state;
 
-        Current(ClientKind kind, Consumer<ClientAnswer> answers) {
+        Current(ClientKind kind, Map<Query, Query> queries, Consumer<ClientAnswer> answers) {
             this.kind = kind;
+            this.queries = queries;
             this.answers = answers;
+            this.state = new ClientAnswerBuilder(queries);
         }
 
         ClientAnswerBuilder state(String next) {
             if (!next.equals(id)) {
                 end();
                 id = next;
-                state = new ClientAnswerBuilder();
+                state = new ClientAnswerBuilder(queries);
             }
             return state;
         }
@@ -158,9 +174,10 @@ public final class PlanReader {
         return ids;
     }
 
-    private UnionStatement statement(Session session, ClientKind kind, int clients, boolean isOne) {
-        var scope = new ClientScope(session.mapping(), session.dialect(), kind, clients, isOne, plan.population());
-        return plans.of(plan.querySet(), scope);
+    private PreparedPlan prepare(Session session, ClientKind kind, int clients, boolean isOne) {
+        var binder = ParameterBinder.ofValues(session.dialect());
+        var scope = new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
+        return plans.prepare(plan.querySet(), scope);
     }
 
     /** The texts of the statements; for several clients those of a single list of them. */
@@ -177,7 +194,7 @@ public final class PlanReader {
     private List<String> texts(Session session, ClientKind kind) {
         Clients clients = plan.clients();
         if (clients instanceof Clients.One one) {
-            return one.id().kind() == kind ? text(statement(session, kind, 1, true)) : List.of();
+            return one.id().kind() == kind ? text(prepare(session, kind, 1, true)) : List.of();
         } else if (clients instanceof Clients.Several several) {
             int count = (int) several.ids().stream()
                     .filter(id -> id.kind() == kind)
@@ -187,12 +204,13 @@ public final class PlanReader {
                 return List.of();
             }
             boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
-            return text(statement(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
+            return text(prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(statement(session, kind, 0, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(prepare(session, kind, 0, false)) : List.of();
     }
 
-    private static List<String> text(UnionStatement statement) {
+    private static List<String> text(PreparedPlan prepared) {
+        UnionStatement statement = prepared.statement();
         return statement.branches().isEmpty()
                 ? List.of()
                 : List.of(statement.sql().text());

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import java.sql.SQLException;
@@ -19,16 +20,16 @@ final class StatementRunner {
         this.database = database;
     }
 
-    /** Runs a statement for some clients. */
-    void read(Session session, UnionStatement statement, List<String> clients, UnionStatement.Reader reader)
+    /** Runs a statement with some values. */
+    void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
         try {
-            session.query(statement.sql().boundTo(clients), 0, rows -> {
+            session.query(statement.sql().boundTo(arguments), 0, rows -> {
                 statement.read(rows, reader);
                 return true;
             });
         } catch (SQLException e) {
-            throw new BranchFailure(statement, clients, e);
+            throw new BranchFailure(statement, arguments, e);
         }
     }
 
@@ -36,12 +37,12 @@ final class StatementRunner {
     private static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
         private final transient UnionStatement statement;
-        private final transient List<String> clients;
+        private final transient Arguments arguments;
 
-        BranchFailure(UnionStatement statement, List<String> clients, SQLException cause) {
+        BranchFailure(UnionStatement statement, Arguments arguments, SQLException cause) {
             super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
             this.statement = statement;
-            this.clients = clients;
+            this.arguments = arguments;
         }
     }
 
@@ -51,14 +52,14 @@ final class StatementRunner {
             return work.run(session);
         } catch (BranchFailure e) {
             SQLException cause = (SQLException) e.getCause();
-            throw Database.failure(culprit(e.statement, e.clients), cause == null ? e : cause);
+            throw Database.failure(culprit(e.statement, e.arguments), cause == null ? e : cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);
         }
     }
 
     /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
-    private String culprit(UnionStatement failed, List<String> clients) {
+    private String culprit(UnionStatement failed, Arguments arguments) {
         Map<String, List<UnionBranch>> byPath = new LinkedHashMap<>();
         for (UnionBranch branch : failed.branches()) {
             byPath.computeIfAbsent(branch.path(), path -> new ArrayList<>()).add(branch);
@@ -67,7 +68,7 @@ final class StatementRunner {
             for (Map.Entry<String, List<UnionBranch>> part : byPath.entrySet()) {
                 UnionStatement alone = new UnionStatement(part.getValue(), session.dialect(), failed.isOne());
                 try {
-                    session.query(alone.sql().boundTo(clients), 1, rows -> rows.next());
+                    session.query(alone.sql().boundTo(arguments), 1, rows -> rows.next());
                 } catch (SQLException e) {
                     return part.getKey();
                 }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
@@ -21,14 +22,24 @@ import org.jspecify.annotations.Nullable;
  * Of whom a statement is about, and what belongs to them.
  *
  * @param mapping the mapping
- * @param dialect the database
+ * @param binder makes the parameters, for the database
  * @param kind contacts or companies
  * @param clients how many a statement is run for; 0 for all of the kind
  * @param isOne whether only one client is asked for, so that rows need not say whose they are
  * @param population which records belong to a client, and exist for the viewer
  */
 public record ClientScope(
-        SchemaMapping mapping, Dialect dialect, ClientKind kind, int clients, boolean isOne, Population population) {
+        SchemaMapping mapping,
+        ParameterBinder binder,
+        ClientKind kind,
+        int clients,
+        boolean isOne,
+        Population population) {
+
+    /** Returns the database. */
+    public Dialect dialect() {
+        return binder.dialect();
+    }
 
     /** The records of the clients. */
     Ownership belonging(RecordSource source) {
@@ -36,7 +47,7 @@ public record ClientScope(
     }
 
     private Ownership belonging(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect);
+        SourceTable table = SourceTable.of(source, dialect());
         var alternatives = new ArrayList<>(own(source, attribution));
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
             List<LinkPath> unless =
@@ -52,7 +63,7 @@ public record ClientScope(
     }
 
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect);
+        SourceTable table = SourceTable.of(source, dialect());
         var alternatives = new ArrayList<Ownership.Alternative>();
         LinkTargets.Ids theClients = theClients();
         for (Link link : source.links()) {
@@ -60,7 +71,7 @@ public record ClientScope(
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
                     alternatives.add(
-                            new Ownership.Alternative(LinkPath.of(table, counted, dialect), theClients, List.of()));
+                            new Ownership.Alternative(LinkPath.of(table, counted, dialect()), theClients, List.of()));
                 }
             } else if (link.target() == Link.Target.CONTACT
                     && kind == ClientKind.COMPANY
@@ -69,7 +80,7 @@ public record ClientScope(
                 if (counted != null) {
                     mapping.clients(ClientKind.CONTACT)
                             .forEach(contacts -> alternatives.add(new Ownership.Alternative(
-                                    LinkPath.of(table, counted, dialect),
+                                    LinkPath.of(table, counted, dialect()),
                                     new LinkTargets.Owned(members(contacts)),
                                     List.of())));
                 }
@@ -88,7 +99,7 @@ public record ClientScope(
             mapping.records(records).forEach(source -> refs.addAll(refs(source.links())));
         }
         return new LinkTargets.Ids(
-                clients, dialect.typesColumns() && refs.stream().allMatch(ClientScope::isPlainInteger));
+                clients, dialect().typesColumns() && refs.stream().allMatch(ClientScope::isPlainInteger));
     }
 
     private static boolean isPlainInteger(IdColumn ref) {
@@ -121,14 +132,21 @@ public record ClientScope(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 
+    /** The rows of a source of clients that exist for the viewer. */
+    public SourceTable table(ClientSource source) {
+        return new ClientConditions(source, mapping.path(source), dialect())
+                .table(population.viewer().clients());
+    }
+
     /** The contacts of the companies. */
     private Ownership members(ClientSource contacts) {
-        SourceTable table = SourceTable.of(contacts, dialect);
+        SourceTable table = table(contacts);
         LinkTargets.Ids companies = theClients();
         return new Ownership(
                 table,
                 contacts.companies().stream()
-                        .map(link -> new Ownership.Alternative(LinkPath.of(table, link, dialect), companies, List.of()))
+                        .map(link ->
+                                new Ownership.Alternative(LinkPath.of(table, link, dialect()), companies, List.of()))
                         .toList());
     }
 
@@ -140,14 +158,14 @@ public record ClientScope(
 
     /** The ways from records to what they are linked to. */
     public List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
-        SourceTable table = SourceTable.of(source, dialect);
+        SourceTable table = SourceTable.of(source, dialect());
         return source.links().stream()
                 .filter(link -> link.target() == target)
-                .map(link -> LinkPath.of(table, link, dialect))
+                .map(link -> LinkPath.of(table, link, dialect()))
                 .toList();
     }
 
     public SourceFields fields(RecordSource source) {
-        return new SourceFields(mapping, source, dialect);
+        return new SourceFields(mapping, source, binder);
     }
 }

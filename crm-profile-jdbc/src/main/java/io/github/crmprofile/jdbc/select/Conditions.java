@@ -36,7 +36,7 @@ public final class Conditions {
         } else if (condition instanceof Condition.Not not) {
             return sql(not.part()).not();
         } else if (condition instanceof Condition.OneOf oneOf) {
-            return fields.text(oneOf.field()).isIn(oneOf.values());
+            return fields.text(oneOf.field()).isIn(oneOf.values(), fields.binder());
         } else if (condition instanceof Condition.IsTrue isTrue) {
             return fields.isTrue(isTrue.field());
         } else if (condition instanceof Condition.Known known) {
@@ -45,6 +45,9 @@ public final class Conditions {
             return between(between);
         } else if (condition instanceof Condition.Above above) {
             return above(above.field(), above.bound());
+        } else if (condition instanceof Condition.NotInFuture past) {
+            TimeField time = fields.time(past.field());
+            return time == null ? Sql.FALSE : time.isNotInFuture(fields.binder());
         } else if (condition instanceof Condition.NotAfter notAfter) {
             return notAfter(notAfter.earlier(), notAfter.later());
         }
@@ -75,10 +78,10 @@ public final class Conditions {
             return cycle(between);
         } else if (field.type().valueClass() == BigDecimal.class) {
             DecimalField decimal = fields.decimal(field);
-            return decimal == null ? Sql.FALSE : decimal.between(between.from(), between.to(), fields.dialect());
+            return decimal == null ? Sql.FALSE : decimal.between(between.from(), between.to(), fields.binder());
         }
         TimeField time = fields.time(field);
-        return time == null ? Sql.FALSE : time.between(between.from(), between.to(), fields.dialect());
+        return time == null ? Sql.FALSE : time.between(between.from(), between.to(), fields.binder());
     }
 
     private Sql above(Field field, BigDecimal bound) {

@@ -33,7 +33,13 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
                     primary,
                     true);
         } else if (via.recordKey() == null) {
-            return new LinkPath(via.key(), Sql.of(via.from()), where, new IdCodec(link.ref(), dialect), primary, false);
+            return new LinkPath(
+                    table.id().key(via.key()),
+                    Sql.of(via.from()),
+                    where,
+                    new IdCodec(link.ref(), dialect),
+                    primary,
+                    false);
         }
         IdColumn ref = link.ref();
         Sql rows = Sql.of(

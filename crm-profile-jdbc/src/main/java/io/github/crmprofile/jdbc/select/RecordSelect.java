@@ -121,7 +121,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         ranges.forEach((field, enclosing) -> {
             TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
             if (time != null) {
-                filters.add(time.atLeast(enclosing.from(), enclosing.to(), scope.dialect()));
+                filters.add(time.atLeast(enclosing.from(), enclosing.to(), fields.binder()));
             }
         });
     }

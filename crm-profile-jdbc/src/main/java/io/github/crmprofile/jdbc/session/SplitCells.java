@@ -29,7 +29,8 @@ record SplitCells(Dialect dialect) {
 
     private static boolean isSplit(ClientSource source) {
         return areSplit(source.companies())
-                || Stream.concat(source.emails().stream(), source.phones().stream()).anyMatch(v -> v.split() != null);
+                || Stream.concat(source.emails().stream(), source.phones().stream())
+                        .anyMatch(v -> v.split() != null);
     }
 
     private static boolean areSplit(List<Link> links) {
@@ -37,9 +38,8 @@ record SplitCells(Dialect dialect) {
     }
 
     private SchemaMapping split(SchemaMapping mapping) {
-        SchemaMapping.Builder ready = SchemaMapping.builder()
-                .zone(mapping.zone())
-                .clientsOfDeal(mapping.clientsOfDeal());
+        SchemaMapping.Builder ready =
+                SchemaMapping.builder().zone(mapping.zone()).clientsOfDeal(mapping.clientsOfDeal());
         if (mapping.currency() != null) {
             ready.currency(mapping.currency());
         }
@@ -109,8 +109,9 @@ record SplitCells(Dialect dialect) {
                         + dialect.getClass().getSimpleName().replace("Dialect", "") + " is known to have no way"
                         + (delimiter.equals("json") ? " with JSON" : "")
                         + "; write a link 'via' a table or view that has a row for each part"));
-        String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part() + ") AS cp_part FROM "
-                + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ") + sql + " IS NOT NULL) cp_s";
+        String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
+                + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
+                + sql + " IS NOT NULL) cp_s";
         return new Link.Via(select, "cp_s.cp_key", via == null ? null : via.recordKey());
     }
 }

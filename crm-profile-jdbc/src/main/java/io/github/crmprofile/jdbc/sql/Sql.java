@@ -19,8 +19,8 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
 
     /** A value that is known only when the statement is run. */
     public interface Deferred {
-        /** The value for the clients that the statement is run for. */
-        Object value(List<String> clients);
+        /** Returns what is bound. */
+        Object value(Arguments arguments);
     }
 
     /**
@@ -144,12 +144,12 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return of("SELECT DISTINCT ", new Sql(text.substring("SELECT ".length()), binds));
     }
 
-    /** The same with the ids of the clients that it is run for. */
-    public Sql boundTo(List<String> clients) {
+    /** Returns the same with the values that it is run with. */
+    public Sql boundTo(Arguments arguments) {
         return new Sql(
                 text,
                 binds.stream()
-                        .map(bind -> bind instanceof Deferred deferred ? deferred.value(clients) : bind)
+                        .map(bind -> bind instanceof Deferred deferred ? deferred.value(arguments) : bind)
                         .toList());
     }
 

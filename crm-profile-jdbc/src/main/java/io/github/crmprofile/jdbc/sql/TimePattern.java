@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The pattern of times stored as text, which the database compares as texts: it knows nothing of the pattern. */
 public final class TimePattern {
 
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final List<Integer> YEARS = List.of(1970, 1999, 2000, 2009, 2010, 2026, 2099, 2100);
     private static final List<Integer> DAYS_OF_YEAR = List.of(1, 2, 9, 10, 59, 60, 99, 100, 273, 274, 304, 305, 365);
     private static final List<LocalTime> CLOCKS = List.of(
@@ -50,7 +49,19 @@ public final class TimePattern {
      * @throws IllegalArgumentException when it is none
      */
     public static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        return DateTimeFormatter.ofPattern(withoutEra(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** A strict reading takes a year of an era for none, where the text does not name the era. */
+    private static String withoutEra(String pattern) {
+        var text = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            isQuoted ^= c == '\'';
+            text.append(c == 'y' && !isQuoted ? 'u' : c);
+        }
+        return text.toString();
     }
 
     /** Reads the wall clock, or the start of the day, that a text means. */
@@ -67,13 +78,21 @@ public final class TimePattern {
         } catch (IllegalArgumentException e) {
             return "is no pattern of java.time.format.DateTimeFormatter";
         }
-        boolean hasOptions = QUOTED.matcher(pattern).replaceAll("").indexOf('[') >= 0;
-        return hasOptions || !isOrdered(formatter)
+        return !isUnderstood(pattern) || !isOrdered(formatter)
                 ? "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell them, and a"
                         + " database compares them as texts; accepted are years of four digits first, then every unit"
                         + " down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss' or"
                         + " 'uuuuMMdd'; convert other texts in SQL to a type of the database"
                 : null;
+    }
+
+    private static boolean isUnderstood(String pattern) {
+        try {
+            TimeText.of(pattern);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Whether rising times have rising texts, equal ones where the text tells no difference, and out of the text comes the time. */

@@ -22,12 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** What was read of one client so far. For one thread. */
 public final class ClientAnswerBuilder {
 
+    private final Map<Query, Query> originals;
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
     private final Map<Query, Map<List<Grouping.Key>, Set<RecordReader.Draft>>> records = new HashMap<>();
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
     private final Set<DataWarning> warnings = new TreeSet<>();
     private final ClientCard card = new ClientCard();
     private boolean exists;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param originals the queries of the plan by those of the statement, where these are others
+     */
+    public ClientAnswerBuilder(Map<Query, Query> originals) {
+        this.originals = originals;
+    }
 
     void exists() {
         exists = true;
@@ -67,13 +77,14 @@ public final class ClientAnswerBuilder {
         warnings.add(warning);
     }
 
-    /** The answer to a plan. */
+    /** Returns the answer to a plan, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
-        tallies.forEach((query, groups) -> groups.forEach((keys, tally) ->
-                values.computeIfAbsent(query, q -> new HashMap<>()).put(keys, tally.value())));
-        records.forEach((query, groups) ->
-                groups.forEach((keys, drafts) -> values.computeIfAbsent(query, q -> new HashMap<>())
+        tallies.forEach((query, groups) -> groups.forEach(
+                (keys, tally) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
+                        .put(keys, tally.value())));
+        records.forEach((query, groups) -> groups.forEach(
+                (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
         return new ClientAnswer(id, hasClient ? card.client(id) : null, values, new ArrayList<>(warnings));
     }

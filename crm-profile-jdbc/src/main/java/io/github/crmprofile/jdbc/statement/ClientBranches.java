@@ -28,8 +28,8 @@ public final class ClientBranches {
     public ClientBranches(ClientScope scope, ClientSource source) {
         this.scope = scope;
         this.source = source;
-        this.table = SourceTable.of(source, scope.dialect());
         this.path = scope.mapping().path(source);
+        this.table = scope.table(source);
     }
 
     public List<UnionBranch> existence() {
@@ -130,11 +130,10 @@ public final class ClientBranches {
         Sql text = Sql.of(scope.dialect().exact(scope.dialect().text(values.sql())));
         Link.Via via = values.via();
         if (via == null) {
-            return new Text(text.where(where), true, list, place, UnaryOperator.identity());
+            return new Text(text.where(where), true, list, place, scope.dialect()::plain);
         }
-        String key = via.recordKey() == null ? "cp_k" : "cp_v";
-        Sql rows =
-                Sql.of("SELECT ", via.key(), " AS ", key, ", ", text, " AS cp_t FROM ", via.from(), " WHERE ", where);
+        String key = via.recordKey() == null ? table.id().key(via.key()) + " AS cp_k" : via.key() + " AS cp_v";
+        Sql rows = Sql.of("SELECT ", key, ", ", text, " AS cp_t FROM ", via.from(), " WHERE ", where);
         if (via.recordKey() != null) {
             rows = Sql.of(
                     "SELECT ",
@@ -146,7 +145,7 @@ public final class ClientBranches {
                     ") cp_m ON cp_m.cp_v = ",
                     via.recordKey());
         }
-        return new Text(rows, false, list, place, UnaryOperator.identity());
+        return new Text(rows, false, list, place, scope.dialect()::plain);
     }
 
     private UnionBranch linked(Text text) {

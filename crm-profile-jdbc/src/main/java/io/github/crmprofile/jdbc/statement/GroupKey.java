@@ -17,6 +17,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ sealed interface GroupKey {
             return time == null
                     ? new OwnColumns(FieldReaders.unknown())
                     : new PackedDigit(
-                            time.digit(bounds, records.scope().dialect()),
+                            time.digit(bounds, records.fields().binder()),
                             IntervalIndex.base(bounds.size()),
                             digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
         }
@@ -199,7 +200,10 @@ sealed interface GroupKey {
                     " ON ",
                     records.sameRecord(alias)));
             var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
-            return new OwnColumns(FieldReaders.one(output, text -> ((String) text).isBlank() ? null : text));
+            return new OwnColumns(FieldReaders.one(output, stored -> {
+                String text = scope.dialect().plain((String) stored);
+                return text == null || WhiteSpace.isBlank(text) ? null : text;
+            }));
         }
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {

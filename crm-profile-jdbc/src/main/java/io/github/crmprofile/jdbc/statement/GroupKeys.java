@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupKeys {
 
-    /** Texts of which a CRM has a few: told apart by their values, one column serves all conditions on them. */
-    private static final Set<Field> FEW = Set.of(
+    /** Texts of which a CRM has a few: grouped by their values, one column serves all conditions on them, whose values Java then looks for. */
+    static final Set<Field> FEW = Set.of(
             Field.OUTCOME,
             Field.PIPELINE,
             Field.STAGE,

@@ -93,6 +93,8 @@ public record GroupedQuery(
         return conjuncts.stream()
                 .anyMatch(condition -> (condition instanceof Condition.Between between
                                 && between.field().equals(time))
+                        || (condition instanceof Condition.NotInFuture past
+                                && past.field().equals(time))
                         || (condition instanceof Condition.Known known
                                 && known.field().equals(time)));
     }

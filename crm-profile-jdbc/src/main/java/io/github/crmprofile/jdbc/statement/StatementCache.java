@@ -2,34 +2,144 @@ package io.github.crmprofile.jdbc.statement;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.sql.Arguments;
+import io.github.crmprofile.jdbc.sql.Placeholder;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.Viewer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
- * The statements of what is asked again and again, of whichever clients: to make one takes longer than to read a client by it.
+ * Statements by the shape of what is asked, whoever asks, of whichever client and day: to compile one takes longer than to read a client by it.
  *
  * <p>Thread-safe.
  */
 public final class StatementCache {
 
-    /** Some pages, for both kinds of client, with the statements of their gauges: each takes up to a few hundred kB. */
-    private static final int MOST = 64;
+    /** Some pages, trends and lists, each for both kinds of client: a statement of a page takes up to a few hundred kB. */
+    private static final int MOST = 256;
 
-    private final Cache<Key, UnionStatement> statements =
+    private final Cache<Object, UnionStatement> statements =
             CacheBuilder.newBuilder().maximumSize(MOST).build();
+    // The same list for as long as the page is that of the same day: not looked at again for each client and viewer.
+    private final Cache<List<Query>, ShapedQueries> shapes =
+            CacheBuilder.newBuilder().weakKeys().build();
+    private final AtomicLong compiled = new AtomicLong();
 
-    private record Key(QuerySet questions, ClientKind kind, int clients, boolean isOne) {}
+    private record Key(
+            List<Query> queries,
+            Population population,
+            Plan.Detail detail,
+            boolean hasPlaceholders,
+            ClientKind kind,
+            int clients,
+            boolean isOne) {}
 
-    public UnionStatement of(QuerySet questions, ClientScope scope) {
-        var key = new Key(questions, scope.kind(), scope.clients(), scope.isOne());
+    /** Queries in their shape, with the values that belong to it. */
+    private record ShapedQueries(
+            List<Query> queries, Map<Query, Query> originals, boolean hasPlaceholders, Arguments.Values values) {}
+
+    /** A viewer in its shape, with the values that belong to it. */
+    record ShapedPopulation(Population population, boolean hasPlaceholders, Arguments.Values values) {}
+
+    /** How many statements were compiled so far. */
+    public long compiled() {
+        return compiled.get();
+    }
+
+    /** Returns the statement of a plan; compiles it if none of its shape is known. */
+    public PreparedPlan prepare(QuerySet querySet, ClientScope scope) {
+        ShapedQueries shaped = shapes.getIfPresent(querySet.queries());
+        if (shaped == null) {
+            shaped = shaped(querySet.queries(), scope);
+            shapes.put(querySet.queries(), shaped);
+        }
+        ShapedPopulation population = shaped(querySet.population(), scope);
+        boolean hasPlaceholders = shaped.hasPlaceholders && population.hasPlaceholders;
+        List<Query> queries = hasPlaceholders ? shaped.queries : querySet.queries();
+        var own = new ClientScope(
+                scope.mapping(),
+                new ParameterBinder(scope.dialect(), hasPlaceholders),
+                scope.kind(),
+                scope.clients(),
+                scope.isOne(),
+                hasPlaceholders ? population.population : querySet.population());
+        var key = new Key(
+                queries, own.population(), querySet.detail(), hasPlaceholders, own.kind(), own.clients(), own.isOne());
+        UnionStatement statement =
+                statement(key, () -> PlanCompiler.of(new QuerySet(own.population(), queries, querySet.detail()), own));
+        return new PreparedPlan(
+                statement,
+                new Arguments(
+                        List.of(),
+                        Map.of(Placeholder.Group.QUERY, shaped.values, Placeholder.Group.VIEWER, population.values)),
+                hasPlaceholders ? shaped.originals : Map.of());
+    }
+
+    /** Returns the statement of a key; compiles it if it is not known. */
+    private UnionStatement statement(Object key, Supplier<UnionStatement> compiler) {
         UnionStatement known = statements.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        // Made twice at worst; a failure is not kept.
-        UnionStatement made = PlanCompiler.of(questions, scope);
+        // Compiled twice at worst; a failure is not kept.
+        UnionStatement made = compiler.get();
+        compiled.incrementAndGet();
         statements.put(key, made);
         return made;
+    }
+
+    private static ShapedQueries shaped(List<Query> queries, ClientScope scope) {
+        var shape = new QueryShape(
+                Placeholder.Group.QUERY, (field, text) -> !GroupKeys.FEW.contains(field) && isOpen(field, text, scope));
+        queries.forEach(shape.collect()::query);
+        if (!shape.settle()) {
+            return new ShapedQueries(queries, Map.of(), false, shape.values());
+        }
+        ValueMapping mapping = shape.shape();
+        Map<Query, Query> originals = new HashMap<>();
+        List<Query> shaped = queries.stream()
+                .map(query -> {
+                    Query own = mapping.query(query);
+                    originals.put(own, query);
+                    return own;
+                })
+                .toList();
+        return new ShapedQueries(shaped, originals, true, shape.values());
+    }
+
+    static ShapedPopulation shaped(Population population, ClientScope scope) {
+        var shape = new QueryShape(Placeholder.Group.VIEWER, (field, text) -> isOpen(field, text, scope));
+        Viewer viewer = population.viewer();
+        for (RecordKind kind : RecordKind.values()) {
+            shape.collect().condition(viewer.condition(kind));
+        }
+        if (!shape.settle()) {
+            return new ShapedPopulation(population, false, shape.values());
+        }
+        ValueMapping mapping = shape.shape();
+        var shaped = new Viewer(
+                mapping.condition(viewer.deals()),
+                mapping.condition(viewer.activities()),
+                mapping.condition(viewer.invoices()),
+                viewer.clients());
+        return new ShapedPopulation(
+                new Population(population.scope(), population.attribution(), shaped), true, shape.values());
+    }
+
+    private static boolean isOpen(Field field, String text, ClientScope scope) {
+        return scope.mapping().records(field.kind()).stream()
+                .allMatch(source -> scope.fields(source).text(field).isOpenTo(text));
     }
 }

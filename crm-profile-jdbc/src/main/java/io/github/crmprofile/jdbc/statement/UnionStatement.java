@@ -93,7 +93,7 @@ public final class UnionStatement {
                 slots.stream().map(slots -> new BranchRow(rows, dialect, slots)).toList();
         while (rows.next()) {
             int number = rows.getInt(1);
-            String client = isOne ? "" : rows.getString(2);
+            String client = isOne ? "" : dialect.plain(rows.getString(2));
             if (client != null) {
                 branches.get(number).accept(views.get(number), reader.state(client));
             }

@@ -36,7 +36,7 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            // A statement is kept from one request to the next, and has no parameter for the moment.
+            // Sources check records; what holds only at the moment of a request is no fault of the record.
             if (check.kind() != kind || check.condition().asksForTheMoment()) {
                 continue;
             }
@@ -55,6 +55,8 @@ final class WarningColumn {
                     DataWarning.Code.UNKNOWN_DIRECTION,
                     fields.text(Field.DIRECTION).isUnmapped());
         }
+        checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
+        checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
         checks.values().removeIf(Sql.FALSE::equals);
     }
 
@@ -81,7 +83,7 @@ final class WarningColumn {
             text = new Sql(
                     dialect.concat(flag.text(), text.text()), Sql.of(flag, text).binds());
         }
-        return new Sql(dialect.exact(text.text()), text.binds()).where(any());
+        return text.where(any());
     }
 
     /** Takes what the column says of a record. */

@@ -209,7 +209,11 @@ class MappingCheckTest {
                         "deals[0].columns.outcome.values: 2 rows with the code 'wonn', which has no entry; did you mean 'won'?",
                         "deals[0].columns.outcome.values: 1 row with the code 'zz', which has no entry; known are 'lost', 'open', 'won'");
         assertThat(report.problems()).extracting(MappingProblem::count).containsExactly(1L, 2L, 1L);
-        assertThat(check(tables, MAPPING.replace("\"open\": \"OPEN\"}", "\"open\": \"OPEN\"}, \"otherwise\": \"OPEN\", \"whenNull\": \"OPEN\""))
+        assertThat(check(
+                                tables,
+                                MAPPING.replace(
+                                        "\"open\": \"OPEN\"}",
+                                        "\"open\": \"OPEN\"}, \"otherwise\": \"OPEN\", \"whenNull\": \"OPEN\""))
                         .problems())
                 .isEmpty();
     }

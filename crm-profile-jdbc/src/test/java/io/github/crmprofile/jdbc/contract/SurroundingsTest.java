@@ -25,6 +25,10 @@ class SurroundingsTest extends SurroundingsContract {
                 Map.of(
                         "H2", List.of("SET TIME ZONE 'America/New_York'", "SET TIME ZONE 'Asia/Kolkata'"),
                         "PostgreSQL", List.of("SET TIME ZONE 'America/New_York'", "SET TIME ZONE 'Asia/Kolkata'"),
-                        "MariaDB", List.of("SET time_zone = '-05:00'", "SET time_zone = '+05:30'")));
+                        "MariaDB",
+                                List.of(
+                                        "SET time_zone = '-05:00'",
+                                        "SET time_zone = '+05:30'",
+                                        "SET sql_mode = 'STRICT_TRANS_TABLES,EMPTY_STRING_IS_NULL'")));
     }
 }

@@ -14,8 +14,17 @@ public final class H2Database extends TestDatabase {
 
     /** A database without tables. */
     public static TestDatabase fresh() {
+        return withSettings("");
+    }
+
+    /**
+     * A database without tables.
+     *
+     * @param settings more of its URL, such as {@code ;MODE=Oracle}
+     */
+    public static TestDatabase withSettings(String settings) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + settings);
         return new H2Database(source);
     }
 }

@@ -31,16 +31,16 @@ class TimeCodecTest {
         Instant change = Instant.parse("2026-03-29T01:00:00Z");
         assertThat(codec(TimeForm.LOCAL).instant(LocalDateTime.parse("2026-03-29T02:30")))
                 .isEqualTo(change);
-        assertThat(codec(TimeForm.LOCAL).first(change)).isEqualTo(LocalDateTime.parse("2026-03-29T02:00"));
+        assertThat(codec(TimeForm.LOCAL).stored(change)).isEqualTo(LocalDateTime.parse("2026-03-29T02:00"));
     }
 
     @Test
     void aLocalTimeRepeatedInAutumnIsTheEarlierOne() {
         assertThat(codec(TimeForm.LOCAL).instant(LocalDateTime.parse("2026-10-25T02:30")))
                 .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
-        assertThat(codec(TimeForm.LOCAL).first(Instant.parse("2026-10-25T00:30:00Z")))
+        assertThat(codec(TimeForm.LOCAL).stored(Instant.parse("2026-10-25T00:30:00Z")))
                 .isEqualTo(LocalDateTime.parse("2026-10-25T02:30"));
-        assertThat(codec(TimeForm.LOCAL).first(Instant.parse("2026-10-25T01:30:00Z")))
+        assertThat(codec(TimeForm.LOCAL).stored(Instant.parse("2026-10-25T01:30:00Z")))
                 .isEqualTo(LocalDateTime.parse("2026-10-25T03:00"));
     }
 
@@ -48,17 +48,17 @@ class TimeCodecTest {
     void aDateIsTheStartOfItsDay() {
         assertThat(codec(TimeForm.DATE).instant(LocalDate.parse("2026-03-30")))
                 .isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
-        assertThat(codec(TimeForm.DATE).first(Instant.parse("2026-03-29T22:00:00Z")))
+        assertThat(codec(TimeForm.DATE).stored(Instant.parse("2026-03-29T22:00:00Z")))
                 .isEqualTo(LocalDate.parse("2026-03-30"));
-        assertThat(codec(TimeForm.DATE).first(Instant.parse("2026-03-29T22:00:01Z")))
+        assertThat(codec(TimeForm.DATE).stored(Instant.parse("2026-03-29T22:00:01Z")))
                 .isEqualTo(LocalDate.parse("2026-03-31"));
     }
 
     @Test
     void epochsAreWholeNumbersWhereTheyCanBe() {
         Instant instant = Instant.parse("2026-01-01T00:00:00.5Z");
-        assertThat(codec(TimeForm.EPOCH_MILLIS).first(instant)).isEqualTo(1767225600500L);
-        assertThat(codec(TimeForm.EPOCH_SECONDS).first(instant)).isEqualTo(new BigDecimal("1767225600.5"));
+        assertThat(codec(TimeForm.EPOCH_MILLIS).stored(instant)).isEqualTo(1767225600500L);
+        assertThat(codec(TimeForm.EPOCH_SECONDS).stored(instant)).isEqualTo(new BigDecimal("1767225600.5"));
         assertThat(codec(TimeForm.EPOCH_SECONDS).instant(new BigDecimal("1767225600.5")))
                 .isEqualTo(instant);
         assertThat(codec(TimeForm.EPOCH_MILLIS).instant(new BigDecimal("-1"))).isEqualTo(Instant.ofEpochMilli(-1));
@@ -67,12 +67,13 @@ class TimeCodecTest {
     @Test
     void aBoundIsRoundedUpToWhatTheColumnCanHold() {
         Instant instant = Instant.parse("2026-01-01T00:00:00.0000001Z");
-        assertThat(codec(TimeForm.UTC).first(instant)).isEqualTo(LocalDateTime.parse("2026-01-01T00:00:00.000001"));
-        assertThat(codec(TimeForm.OFFSET).first(instant))
+        assertThat(codec(TimeForm.UTC).stored(instant)).isEqualTo(LocalDateTime.parse("2026-01-01T00:00:00.000001"));
+        assertThat(codec(TimeForm.OFFSET).stored(instant))
                 .isEqualTo(OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 1_000, ZoneOffset.UTC));
-        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").in(ZoneOffset.UTC)).first(instant))
+        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").in(ZoneOffset.UTC))
+                        .stored(instant))
                 .isEqualTo("2026-01-01 00:01");
-        assertThat(codec(Column.textTime("t", "uuuuMMdd").in(ROME)).first(instant))
+        assertThat(codec(Column.textTime("t", "uuuuMMdd").in(ROME)).stored(instant))
                 .isEqualTo("20260102");
     }
 
@@ -103,7 +104,7 @@ class TimeCodecTest {
                 .isEqualTo(LocalDate.parse("2026-07-02"));
         assertThat(codec(TimeForm.LOCAL).date(LocalDateTime.parse("2026-07-01T22:30")))
                 .isEqualTo(LocalDate.parse("2026-07-01"));
-        assertThat(codec(TimeForm.UTC).first(LocalDate.parse("2026-07-02")))
+        assertThat(codec(TimeForm.UTC).stored(LocalDate.parse("2026-07-02")))
                 .isEqualTo(LocalDateTime.parse("2026-07-01T22:00"));
     }
 }

@@ -31,8 +31,13 @@ public final class RandomCrm {
     /** Around a change of the clock, and with fractions of a second. */
     private static final Instant MOMENT = Instant.parse("2026-03-28T22:30:00Z");
 
+    /** What differs only in case, blanks, accents or width. */
+    private static final List<String> TWINS = List.of("k", "K", "k ", "ḱ", "k\u0301", "ｋ", " k", "\u212A");
+
     final Random random;
     private final ChronoUnit precision;
+    private final List<String> texts;
+    private final boolean areTwins;
 
     public RandomCrm(long seed) {
         this(seed, ChronoUnit.MICROS);
@@ -45,8 +50,19 @@ public final class RandomCrm {
      * @param precision the smallest unit of time that is kept
      */
     public RandomCrm(long seed, ChronoUnit precision) {
+        this(seed, precision, false);
+    }
+
+    private RandomCrm(long seed, ChronoUnit precision, boolean areTwins) {
         this.random = new Random(seed);
         this.precision = precision;
+        this.texts = areTwins ? TWINS : TEXTS;
+        this.areTwins = areTwins;
+    }
+
+    /** Records whose ids, codes and texts differ only in case, blanks, accents or width. */
+    static RandomCrm twins(long seed, ChronoUnit precision) {
+        return new RandomCrm(seed, precision, true);
     }
 
     <T> T one(List<T> values) {
@@ -62,7 +78,7 @@ public final class RandomCrm {
     }
 
     String text() {
-        return one(TEXTS);
+        return one(texts);
     }
 
     Instant instant() {
@@ -80,7 +96,12 @@ public final class RandomCrm {
 
     /** An id of something that may be there: numbers of one and two digits, whose order as text is another than as numbers. */
     String id(int size) {
-        return String.valueOf(random.nextInt(size + 2));
+        return key(random.nextInt(size + 2));
+    }
+
+    private String key(int number) {
+        int round = number / TWINS.size();
+        return areTwins ? (round == 0 ? "" : round) + TWINS.get(number % TWINS.size()) : String.valueOf(number);
     }
 
     private <T> List<T> some(int size, IntFunction<T> made) {
@@ -103,7 +124,7 @@ public final class RandomCrm {
     }
 
     private Client client(ClientKind kind, int id, int size) {
-        Client.Builder client = Client.builder(new ClientId(kind, String.valueOf(id)), text() + " " + text());
+        Client.Builder client = Client.builder(new ClientId(kind, key(id)), text() + " " + text());
         if (kind == ClientKind.CONTACT) {
             client.company(mostly(id(size)));
         }
@@ -118,7 +139,7 @@ public final class RandomCrm {
     }
 
     private Deal deal(int id, int size) {
-        Deal.Builder deal = Deal.builder(String.valueOf(id))
+        Deal.Builder deal = Deal.builder(key(id))
                 .title(mostly(text()))
                 .contacts(IntStream.range(0, random.nextInt(3))
                         .mapToObj(i -> id(size))
@@ -176,7 +197,7 @@ public final class RandomCrm {
 
     private Activity activity(int id, int size) {
         Activity.Builder activity = Activity.builder(
-                        String.valueOf(id), one(List.of(Channel.CALL, Channel.EMAIL, Channel.TASK, Channel.of("fax"))))
+                        key(id), one(List.of(Channel.CALL, Channel.EMAIL, Channel.TASK, Channel.of("fax"))))
                 .contacts(ids(size))
                 .companies(ids(size))
                 .deals(ids(size * 3))
@@ -191,7 +212,7 @@ public final class RandomCrm {
     }
 
     private Invoice invoice(int id, int size) {
-        Invoice.Builder invoice = Invoice.builder(String.valueOf(id), mostly(one(List.of(InvoiceStatus.values()))))
+        Invoice.Builder invoice = Invoice.builder(key(id), mostly(one(List.of(InvoiceStatus.values()))))
                 .number(mostly(text()))
                 .contact(mostly(id(size)))
                 .company(mostly(id(size)))

@@ -57,7 +57,18 @@ public final class RandomRequests {
      * @param isAnyTimeComparable whether the database can compare all times of a record with each other
      */
     public RandomRequests(long seed, int size, boolean isAnyTimeComparable) {
-        this.any = new RandomCrm(seed);
+        this(new RandomCrm(seed), size, isAnyTimeComparable);
+    }
+
+    /**
+     * Requests for a data set.
+     *
+     * @param any with the ids and texts of the data set
+     * @param size of the data set
+     * @param isAnyTimeComparable whether the database can compare all times of a record with each other
+     */
+    RandomRequests(RandomCrm any, int size, boolean isAnyTimeComparable) {
+        this.any = any;
         this.size = size;
         this.isAnyTimeComparable = isAnyTimeComparable;
     }
@@ -105,7 +116,7 @@ public final class RandomRequests {
         Viewer viewer = any.chance(0.5)
                 ? Viewer.everything()
                 : any.chance(0.3)
-                        ? Viewer.responsible(List.of("a", "b"))
+                        ? Viewer.responsible(List.of(any.text(), any.text()))
                         : new Viewer(
                                 condition(RecordKind.DEAL, 1, Where.VIEWER),
                                 condition(RecordKind.ACTIVITY, 1, Where.VIEWER),
@@ -222,8 +233,9 @@ public final class RandomRequests {
     }
 
     private String code() {
-        return any.one(
-                List.of("WON", "OPEN", "LOST", "PAID", "ISSUED", "call", "email", "INBOUND", "EUR", "a", "ä", "1"));
+        return any.chance(0.4)
+                ? any.text()
+                : any.one(List.of("WON", "OPEN", "LOST", "PAID", "ISSUED", "call", "email", "INBOUND", "EUR", "1"));
     }
 
     private Condition between(Field field) {

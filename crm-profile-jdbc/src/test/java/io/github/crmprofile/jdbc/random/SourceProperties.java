@@ -63,6 +63,22 @@ public abstract class SourceProperties {
         }
     }
 
+    /** In ids, codes and owners alike, and for one who may see the records of one owner and not those of the twin. */
+    @Property(tries = 4)
+    void textsThatDifferInCaseBlanksAccentsOrWidthAreOthers(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+        var crm = RandomCrm.twins(seed, database.precision());
+        Dataset data = crm.dataset(size);
+        ProfileSource tidy = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        assertSame(new RandomRequests(crm, size, true), memory(data), tidy);
+        SchemaMapping.Inheritance inheritance = crm.one(List.of(SchemaMapping.Inheritance.values()));
+        ProfileSource awkward = JdbcSource.builder(
+                        database.dataSource(), AwkwardSchema.load(database, data, inheritance))
+                .build();
+        assertSame(new RandomRequests(crm, size, false), memory(AwkwardSchema.written(data, inheritance)), awkward);
+    }
+
     /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
     @Property(tries = 3)
     void longListsAreAsInMemory(

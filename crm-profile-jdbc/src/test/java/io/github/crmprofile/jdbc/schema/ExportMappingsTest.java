@@ -29,10 +29,16 @@ import org.junit.jupiter.api.Test;
 class ExportMappingsTest {
 
     private static final List<String> METRICS = List.of(
-            "deals.won.count", "deals.won.value", "deals.lost.count", "deals.lost.value", "deals.open.value", "channel.load", "communication.load");
+            "deals.won.count",
+            "deals.won.value",
+            "deals.lost.count",
+            "deals.lost.value",
+            "deals.open.value",
+            "channel.load",
+            "communication.load");
 
-    private static final String NO_ACTIVITIES = Stream.generate(() ->
-                    "Undefined[reason=Reason[code=NOT_IN_SOURCE, text=the source has no records of this kind]]")
+    private static final String NO_ACTIVITIES = Stream.generate(
+                    () -> "Undefined[reason=Reason[code=NOT_IN_SOURCE, text=the source has no records of this kind]]")
             .limit(2)
             .collect(Collectors.joining("; "));
 
@@ -46,7 +52,8 @@ class ExportMappingsTest {
     }
 
     /** Tables of text, each of a file with its name, such as {@code deals=deals.csv}. */
-    private static void load(Connection connection, Path folder, boolean isDuckDb, String... tables) throws SQLException {
+    private static void load(Connection connection, Path folder, boolean isDuckDb, String... tables)
+            throws SQLException {
         boolean isLatin = folder.endsWith("salesforce");
         try (var statement = connection.createStatement()) {
             for (String table : tables) {
@@ -54,9 +61,11 @@ class ExportMappingsTest {
                 String file = folder.resolve(names[1]).toString();
                 statement.execute("CREATE TABLE " + names[0] + " AS SELECT * FROM "
                         + (isDuckDb
-                                ? "read_csv('" + file + "', all_varchar=true, header=true, delim=',', quote='\"', escape='\"'"
+                                ? "read_csv('" + file
+                                        + "', all_varchar=true, header=true, delim=',', quote='\"', escape='\"'"
                                         + (isLatin ? ", encoding='latin-1'" : "") + ")"
-                                : "CSVREAD('" + file + "', NULL, 'charset=" + (isLatin ? "ISO-8859-1" : "UTF-8") + "')"));
+                                : "CSVREAD('" + file + "', NULL, 'charset=" + (isLatin ? "ISO-8859-1" : "UTF-8")
+                                        + "')"));
             }
         }
     }
@@ -77,7 +86,8 @@ class ExportMappingsTest {
         void on(DataSource database, SchemaMapping mapping) throws SQLException;
     }
 
-    private static void onBoth(String product, SchemaMapping.Builder mapping, Work work, String... tables) throws SQLException {
+    private static void onBoth(String product, SchemaMapping.Builder mapping, Work work, String... tables)
+            throws SQLException {
         var duck = new DuckDBDataSource("jdbc:duckdb:memory:" + product + ";threads=1");
         try (Connection open = duck.getConnection()) {
             load(open, files(product), true, tables);
@@ -113,14 +123,35 @@ class ExportMappingsTest {
         String zone = "America/Mexico_City";
         onBoth(
                 "salesforce",
-                SchemaMapping.readyMade("salesforce-export").toBuilder().zone(ZoneId.of(zone)).parameter("call", "Llama"),
+                SchemaMapping.readyMade("salesforce-export").toBuilder()
+                        .zone(ZoneId.of(zone))
+                        .parameter("call", "Llama"),
                 (database, mapping) -> {
                     assertThat(problems(database, mapping)).isEmpty();
-                    assertFigures(database, mapping, zone, "company:001Xx00000AbCd1AAA", "3; PEN 9325.325 (1 missing); 1; USD 100; MXN 452865.6; call 1, email 2, meeting 1; 2/6");
-                    assertFigures(database, mapping, zone, "contact:003Xx00000CoNt1AAA", "1; PEN 9225.225; 0; none; none; call 1, email 2, meeting 1; 2/1");
-                    assertFigures(database, mapping, zone, "contact:003Xx00000CoNt2AAA", "1; PEN 9225.225; 0; none; none; ; 0/1");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "company:001Xx00000AbCd1AAA",
+                            "3; PEN 9325.325 (1 missing); 1; USD 100; MXN 452865.6; call 1, email 2, meeting 1; 2/6");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "contact:003Xx00000CoNt1AAA",
+                            "1; PEN 9225.225; 0; none; none; call 1, email 2, meeting 1; 2/1");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "contact:003Xx00000CoNt2AAA",
+                            "1; PEN 9225.225; 0; none; none; ; 0/1");
                 },
-                "opportunity=Opportunity.csv", "account=Account.csv", "contact=Contact.csv", "event=Event.csv", "task=Task.csv",
+                "opportunity=Opportunity.csv",
+                "account=Account.csv",
+                "contact=Contact.csv",
+                "event=Event.csv",
+                "task=Task.csv",
                 "opportunitycontactrole=OpportunityContactRole.csv");
     }
 
@@ -129,13 +160,27 @@ class ExportMappingsTest {
         String zone = "Europe/London";
         onBoth(
                 "hubspot",
-                SchemaMapping.readyMade("hubspot-export").toBuilder().zone(ZoneId.of(zone)).currency("GBP"),
+                SchemaMapping.readyMade("hubspot-export").toBuilder()
+                        .zone(ZoneId.of(zone))
+                        .currency("GBP"),
                 (database, mapping) -> {
                     assertThat(problems(database, mapping)).isEmpty();
-                    assertFigures(database, mapping, zone, "company:5709268960", "2; GBP 168130000; 1; GBP 30; GBP 100500 (1 missing); call 2; 2/6");
-                    assertFigures(database, mapping, zone, "company:5709493184", "1; GBP 168000000; 0; none; none; ; 0/1");
-                    assertFigures(database, mapping, zone, "contact:101", "2; GBP 168130000; 0; none; none (1 missing); call 2; 2/3");
-                    assertFigures(database, mapping, zone, "contact:151", "1; GBP 130000; 1; GBP 30; none; call 2; 1/2");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "company:5709268960",
+                            "2; GBP 168130000; 1; GBP 30; GBP 100500 (1 missing); call 2; 2/6");
+                    assertFigures(
+                            database, mapping, zone, "company:5709493184", "1; GBP 168000000; 0; none; none; ; 0/1");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "contact:101",
+                            "2; GBP 168130000; 0; none; none (1 missing); call 2; 2/3");
+                    assertFigures(
+                            database, mapping, zone, "contact:151", "1; GBP 130000; 1; GBP 30; none; call 2; 1/2");
                 },
                 Arrays.stream(new String[] {"deals", "companies", "contacts", "calls"})
                         .map(table -> table + "=hubspot-crm-exports-all-" + table + "-2026-06-16.csv")
@@ -150,12 +195,31 @@ class ExportMappingsTest {
                 SchemaMapping.readyMade("pipedrive-export").toBuilder(),
                 (database, mapping) -> {
                     assertThat(problems(database, mapping)).isEmpty();
-                    assertFigures(database, mapping, zone, "company:21", "1; EUR 959.5; 1; PLN 1300; PLN 2136.38; call 1, email 1; 2/3");
-                    assertFigures(database, mapping, zone, "contact:11", "1; PLN 700; 1; PLN 1300; PLN 2136.38; call 1, email 1; 2/3");
-                    assertThat(CrmProfiles.builder().source(JdbcSource.builder(database, mapping).build()).build().profile(ProfileRequest.of(ClientId.contact("11"))).client().emails())
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "company:21",
+                            "1; EUR 959.5; 1; PLN 1300; PLN 2136.38; call 1, email 1; 2/3");
+                    assertFigures(
+                            database,
+                            mapping,
+                            zone,
+                            "contact:11",
+                            "1; PLN 700; 1; PLN 1300; PLN 2136.38; call 1, email 1; 2/3");
+                    assertThat(CrmProfiles.builder()
+                                    .source(JdbcSource.builder(database, mapping)
+                                            .build())
+                                    .build()
+                                    .profile(ProfileRequest.of(ClientId.contact("11")))
+                                    .client()
+                                    .emails())
                             .containsExactlyInAnyOrder("jan@p.example", "biuro@p.example", "jan@home.example");
                 },
-                "deals=deals.csv", "organizations=organizations.csv", "people=people.csv", "activities=activities.csv");
+                "deals=deals.csv",
+                "organizations=organizations.csv",
+                "people=people.csv",
+                "activities=activities.csv");
     }
 
     @Test
@@ -163,13 +227,27 @@ class ExportMappingsTest {
         for (String form : List.of("backup", "export")) {
             onBoth(
                     "zoho-" + form,
-                    SchemaMapping.readyMade("zoho-" + form).toBuilder().zone(ZoneId.of("Asia/Kolkata")).currency("INR"),
+                    SchemaMapping.readyMade("zoho-" + form).toBuilder()
+                            .zone(ZoneId.of("Asia/Kolkata"))
+                            .currency("INR"),
                     (database, mapping) -> {
                         assertThat(problems(database, mapping)).isEmpty();
-                        assertFigures(database, mapping, "Asia/Kolkata", "company:zcrm_4041", "1; INR 250000; 1; INR 100; INR 7; " + NO_ACTIVITIES);
-                        assertFigures(database, mapping, "Asia/Kolkata", "contact:zcrm_4051", "1; INR 250000; 0; none; none; " + NO_ACTIVITIES);
+                        assertFigures(
+                                database,
+                                mapping,
+                                "Asia/Kolkata",
+                                "company:zcrm_4041",
+                                "1; INR 250000; 1; INR 100; INR 7; " + NO_ACTIVITIES);
+                        assertFigures(
+                                database,
+                                mapping,
+                                "Asia/Kolkata",
+                                "contact:zcrm_4051",
+                                "1; INR 250000; 0; none; none; " + NO_ACTIVITIES);
                     },
-                    "deals=Deals.csv", "accounts=Accounts.csv", "contacts=Contacts.csv");
+                    "deals=Deals.csv",
+                    "accounts=Accounts.csv",
+                    "contacts=Contacts.csv");
         }
     }
 }

@@ -58,7 +58,8 @@ final class MappedSchema implements AutoCloseable {
 
     /** On DuckDB, in a database of its own. */
     static MappedSchema onDuckDb(String script, String mapping) throws SQLException {
-        var dataSource = new DuckDBDataSource("jdbc:duckdb:memory:s" + Integer.toHexString(script.hashCode()) + ";threads=1");
+        var dataSource =
+                new DuckDBDataSource("jdbc:duckdb:memory:s" + Integer.toHexString(script.hashCode()) + ";threads=1");
         // The open connection keeps the database in memory.
         Connection first = dataSource.getConnection();
         try (var statement = first.createStatement()) {

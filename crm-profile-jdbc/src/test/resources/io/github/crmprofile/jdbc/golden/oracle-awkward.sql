@@ -45,7 +45,7 @@ JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, cp_r.cp_x3 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, SUM(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id)))) END AS cp_x4
+FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_x4
 FROM crm_deal d
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -63,7 +63,7 @@ GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_mail x
 WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
@@ -76,9 +76,9 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
+WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
@@ -94,16 +94,16 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?)))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, cp_r.cp_x4 AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, cp_r.cp_x3 AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x2 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4
+FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_x3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_x4
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL)))) cp_r
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x3 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, MAX(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x3
+FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_x3
 FROM crm_call x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -172,10 +172,10 @@ WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_x3 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, (CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN x.sent IS NOT NULL THEN CASE WHEN x.sent < ? THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END ELSE 3 END WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 3 END ELSE 0 END AS cp_x2, CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x3
+FROM (SELECT x.sent AS cp_x0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)) END AS cp_x3
 FROM crm_mail x
 WHERE x.id IN (SELECT b.act AS cp_k
 FROM crm_bind b
@@ -198,7 +198,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
 UNION ALL SELECT 12 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 5 + CASE WHEN x.ts IS NOT NULL THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE CASE WHEN x.ts < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x4
+FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN x.ts < ? THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_x4
 FROM crm_todo x
 LEFT
 JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -234,7 +234,7 @@ FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 13 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x7 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x6 AS cp_s8, SUM(cp_r.cp_x0) AS cp_s9, SUM(cp_r.cp_x1) AS cp_s10, cp_r.cp_x4 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_x7
 FROM crm_bill b
 WHERE b.person = ?) cp_r
 GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
@@ -247,8 +247,12 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString P0
 -- setString P0
 -- setString P0
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-30T22:00
 -- setObject 2026-02-28T23:00
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setLong 1771801200
 -- setLong 1769382000
@@ -275,7 +279,15 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString S
 -- setString P
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString F
 -- setString S
 -- setString P
@@ -292,6 +304,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P0
 -- setString P0
 -- setString T
@@ -306,14 +320,18 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString P0
 -- setString P0
 -- setString P
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setString P0
 -- setString P0
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
--- setBigDecimal 1774864800000.000001
--- setLong 1772319600000
 -- setLong 1774908000000
+-- setLong 1772319600000
+-- setBigDecimal 1774864800000.000001
 -- setString 0
 -- setString 1
 -- setString 2
@@ -334,15 +352,50 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-31T03:30
--- setObject 2026-03-30T15:30:00.000000001
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-03-31
+-- setObject 2026-03-30T15:30:00.000000001
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString P0
 -- setString P0
--- setString 2026-03-30T10:00:00.000000001
--- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
+-- setString 2026-02-28T23:00:00.000000000
+-- setString 2026-03-30T10:00:00.000000001
 -- setString unknown
 -- setString F
 -- setString T
@@ -379,6 +432,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString 20260330
 -- setString 20260323
 -- setString 20260331
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -395,6 +450,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString 00000000
 -- setString 1
 -- setBigDecimal 0
@@ -406,10 +463,24 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
 -- setString 1
 -- setString 2
 -- setString 9
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 2
+-- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString 00000000
 -- setString 2
 -- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -463,7 +534,7 @@ JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
 FROM crm_party_com pc
 WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, cp_r.cp_x3 AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, SUM(cp_r.cp_x0) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN d.made IS NOT NULL THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.changed IS NOT NULL THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NULL) OR (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN LTRIM(CAST(d.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id)))) END AS cp_x4, cp_p.cp_c AS cp_c
+FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
 JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
 FROM crm_deal d
@@ -486,7 +557,7 @@ GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_mail x
 WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
@@ -499,9 +570,9 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
+WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
@@ -512,14 +583,14 @@ GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
 WHERE (d.del = 0)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, cp_r.cp_x4 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, cp_r.cp_x3 AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN d.closed END AS cp_x3, (CASE WHEN d.made IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
+FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_x3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
 FROM crm_deal d
 JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND d.made IS NOT NULL AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND d.closed IS NOT NULL)))) cp_r
+WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))))) cp_r
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, MAX(cp_r.cp_x0) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
@@ -542,7 +613,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND x.ts < ? AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CAST(x.dir AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
@@ -582,7 +653,7 @@ GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_
 WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id)) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_call x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -603,7 +674,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)))) cp_r
+WHERE (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1))) cp_r
 UNION ALL SELECT 12 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
@@ -639,10 +710,10 @@ WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.i
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)))) cp_r
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 13 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, cp_r.cp_x0 AS cp_s12, cp_r.cp_x1 AS cp_s13
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (x.sent IS NULL AND x.sent_day IS NOT NULL) THEN x.sent_day END AS cp_x1, cp_p.cp_c AS cp_c
+FROM (SELECT x.sent AS cp_x0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_x1, cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -663,10 +734,10 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)) AND (x.sent < ? OR (x.sent_day < ? AND x.sent IS NULL)))) cp_r
+WHERE ((x.done = 1) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR ((x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
 UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN (CASE WHEN CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -687,9 +758,9 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE CASE WHEN (x.sent IS NOT NULL OR x.sent_day IS NOT NULL) THEN 0 ELSE 1 END = 1) cp_r
+WHERE (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
 UNION ALL SELECT 15 AS cp_b, cp_r.cp_c AS cp_c, MAX(cp_r.cp_x0) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -710,7 +781,7 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND x.ts < ? AND x.ts < ?)) cp_r
+WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND x.ts < ?)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x2 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
 FROM (SELECT CAST(x.kind AS VARCHAR2(4000)) AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
@@ -747,10 +818,10 @@ WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.i
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) cp_r
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
 UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN x.ts IS NULL THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
 FROM crm_bind b
@@ -771,9 +842,9 @@ FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
 WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (x.ts IS NULL OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(x.kind AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (LTRIM(CAST(x.dir AS VARCHAR2(4000))) IS NOT NULL AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)))) cp_r
+WHERE (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) cp_r
 UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, cp_r.cp_x7 AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, COUNT(cp_r.cp_x1) AS cp_s8, cp_r.cp_x6 AS cp_s9, SUM(cp_r.cp_x0) AS cp_s10, SUM(cp_r.cp_x1) AS cp_s11, cp_r.cp_x4 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN b.issued IS NOT NULL THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN b.due IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR b.issued IS NULL OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (b.total IS NOT NULL AND CASE WHEN LTRIM(CAST(b.cur AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN (b.settled IS NOT NULL AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN b.issued IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id)))) END AS cp_x7, b.person AS cp_c
+FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_x7, b.person AS cp_c
 FROM crm_bill b
 WHERE b.person IN (?, ?, ?, ?, ?, ?)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
@@ -822,8 +893,12 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-30T22:00
 -- setObject 2026-02-28T23:00
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setLong 1771801200
 -- setLong 1769382000
@@ -850,7 +925,15 @@ ORDER BY 2
 -- setString S
 -- setString P
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString F
 -- setString S
 -- setString P
@@ -889,6 +972,8 @@ ORDER BY 2
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P0
 -- setString P1
 -- setString P2
@@ -921,6 +1006,8 @@ ORDER BY 2
 -- setString P4
 -- setString P5
 -- setString P
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setString P0
 -- setString P1
@@ -935,6 +1022,8 @@ ORDER BY 2
 -- setString P4
 -- setString P5
 -- setString S
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setString 0
 -- setString 1
@@ -1049,6 +1138,12 @@ ORDER BY 2
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1068,9 +1163,37 @@ ORDER BY 2
 -- setString P4
 -- setString P5
 -- setObject 2026-03-31T03:30
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-30T15:30:00.000000001
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1089,6 +1212,14 @@ ORDER BY 2
 -- setString P3
 -- setString P4
 -- setString P5
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1202,6 +1333,8 @@ ORDER BY 2
 -- setString 20260330
 -- setString 20260323
 -- setString 20260331
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -1218,6 +1351,8 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString 00000000
 -- setString 1
 -- setBigDecimal 0
@@ -1229,10 +1364,24 @@ ORDER BY 2
 -- setString 1
 -- setString 2
 -- setString 9
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 2
+-- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString 00000000
 -- setString 2
 -- setString 00000000
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString 0
 -- setString 1
 -- setString 2
@@ -1267,7 +1416,7 @@ GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_mail x
 WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
@@ -1275,12 +1424,12 @@ GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
 LEFT
 JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
 FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
+WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE ((d.del = 0) AND (d.made < ? OR d.made IS NULL) AND (((d.made < ? OR d.made IS NULL) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND (d.closed >= ? AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ?) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
+WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
@@ -1352,7 +1501,7 @@ WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) 
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)) AND cp_j0.cp_e0 = 1)) cp_r
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND cp_j0.cp_e0 = 1)) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
@@ -1388,7 +1537,7 @@ WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) 
 WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
 GROUP BY cp_r.cp_c
 ORDER BY 2
 -- setString P%
@@ -1401,6 +1550,8 @@ ORDER BY 2
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString T
 -- setString note
 -- setString task
@@ -1409,7 +1560,15 @@ ORDER BY 2
 -- setString 2026-02-28T23:00:00.000000000
 -- setString 2026-03-30T22:00:00.000000000
 -- setObject 2026-03-30T22:00
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setObject 2026-03-30T22:00
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P
 -- setString F
 -- setString S
@@ -1438,6 +1597,8 @@ ORDER BY 2
 -- setObject 2026-03-31T03:30
 -- setObject 2026-03-01
 -- setObject 2026-03-31
+-- setObject 0001-01-01T00:00
+-- setObject 9999-12-31T23:59:59.999999999
 -- setString P%
 -- setString P%
 -- setString P%
@@ -1463,14 +1624,14 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))) cp_r
 GROUP BY cp_r.cp_x1
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, cp_r.cp_x5 AS cp_s5, cp_r.cp_x8 AS cp_s6, cp_r.cp_x9 AS cp_s7, cp_r.cp_x10 AS cp_s8, cp_r.cp_x11 AS cp_s9, cp_r.cp_x12 AS cp_s10, cp_r.cp_x13 AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, cp_r.cp_x4 AS cp_s13, cp_r.cp_x7 AS cp_s14, cp_r.cp_x6 AS cp_s15
-FROM (SELECT d.id AS cp_x0, CAST(d.pipe AS VARCHAR2(4000)) AS cp_x1, CAST(d.stage AS VARCHAR2(4000)) AS cp_x2, CAST(d.sem AS VARCHAR2(4000)) AS cp_x3, d.micros AS cp_x4, CAST(d.cur AS VARCHAR2(4000)) AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, d.changed AS cp_x8, CAST(d.owner_id AS VARCHAR2(4000)) AS cp_x9, CAST(d.subject AS VARCHAR2(4000)) AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN d.firm END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!') THEN d.person END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
+FROM (SELECT d.id AS cp_x0, CAST(d.pipe AS VARCHAR2(4000)) AS cp_x1, CAST(d.stage AS VARCHAR2(4000)) AS cp_x2, CAST(d.sem AS VARCHAR2(4000)) AS cp_x3, d.micros AS cp_x4, CAST(d.cur AS VARCHAR2(4000)) AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN d.changed END AS cp_x8, CAST(d.owner_id AS VARCHAR2(4000)) AS cp_x9, CAST(d.subject AS VARCHAR2(4000)) AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN d.firm END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!') THEN d.person END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
 ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
 UNION ALL SELECT 3 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, cp_l.cp_y AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
 FROM (SELECT d.id AS cp_x0
@@ -1480,7 +1641,7 @@ FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
 UNION ALL SELECT dp.deal AS cp_k
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND (d.closed IS NOT NULL AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
 ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
 JOIN (SELECT dp.deal AS cp_k, dp.party AS cp_t, 0 AS cp_y
 FROM crm_deal_party dp

@@ -45,7 +45,7 @@ JOIN (SELECT t.client AS cp_k, CAST(t.text_value AS VARCHAR2(4000)) AS cp_t
 FROM client_text t
 WHERE (t.kind = 'contact' AND t.place = 12)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, COUNT(*) AS cp_s10, COUNT(cp_r.cp_x0) AS cp_s11, cp_r.cp_x3 AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, SUM(cp_r.cp_x0) AS cp_s14, CAST(NULL AS NUMBER) AS cp_s15, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s16
-FROM (SELECT d.d_amount AS cp_x0, CAST(d.d_outcome AS VARCHAR2(4000)) AS cp_x1, CAST(d.d_currency AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN d.d_createdAt IS NOT NULL THEN CASE WHEN d.d_createdAt < ? THEN CASE WHEN d.d_createdAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.d_createdAt IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.d_closedAt < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.d_closedAt < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.d_closedAt < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.d_closedAt < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.d_modifiedAt IS NOT NULL THEN CASE WHEN d.d_modifiedAt < ? THEN CASE WHEN d.d_modifiedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NOT NULL AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND d.d_createdAt IS NOT NULL AND d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) OR (d.d_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(d.d_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.d_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(d.d_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NOT NULL AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND d.d_createdAt IS NOT NULL AND d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.d_id))))) END AS cp_x4
+FROM (SELECT d.d_amount AS cp_x0, CAST(d.d_outcome AS VARCHAR2(4000)) AS cp_x1, CAST(d.d_currency AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN CASE WHEN d.d_createdAt < ? THEN CASE WHEN d.d_createdAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.d_closedAt < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.d_closedAt < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.d_closedAt < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.d_closedAt < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN CASE WHEN d.d_modifiedAt < ? THEN CASE WHEN d.d_modifiedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) OR (d.d_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.d_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.d_createdAt IS NOT NULL AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_closedAt IS NOT NULL AND CASE WHEN (d.d_closedAt >= ? AND d.d_closedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_modifiedAt IS NOT NULL AND CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_seenAt IS NOT NULL AND CASE WHEN (d.x_seenAt >= ? AND d.x_seenAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_since IS NOT NULL AND CASE WHEN (d.x_since >= ? AND d.x_since <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.d_createdAt IS NOT NULL AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_closedAt IS NOT NULL AND CASE WHEN (d.d_closedAt >= ? AND d.d_closedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_modifiedAt IS NOT NULL AND CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_seenAt IS NOT NULL AND CASE WHEN (d.x_seenAt >= ? AND d.x_seenAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_since IS NOT NULL AND CASE WHEN (d.x_since >= ? AND d.x_since <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.d_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.d_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.d_id)))))) END AS cp_x4
 FROM deal d
 LEFT
 JOIN (SELECT al.target_id AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -62,7 +62,7 @@ FROM deal_contact dc
 WHERE dc.contact_id = ?)) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 8 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, COUNT(*) AS cp_s10, cp_r.cp_x3 AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS NUMBER) AS cp_s15, MAX(cp_r.cp_x0) AS cp_s16
-FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR2(4000)) AS cp_x1, CAST(a.a_direction AS VARCHAR2(4000)) AS cp_x2, ((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 5 + CASE WHEN a.a_occurredAt IS NOT NULL THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE CASE WHEN a.a_occurredAt < ? THEN 3 ELSE 4 END END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x4
+FROM (SELECT a.a_occurredAt AS cp_x0, CAST(a.a_channel AS VARCHAR2(4000)) AS cp_x1, CAST(a.a_direction AS VARCHAR2(4000)) AS cp_x2, (((CASE WHEN (a.a_completed = 'yes') THEN 1 ELSE 0 END) * 4 + CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN CASE WHEN a.a_occurredAt < ? THEN CASE WHEN a.a_occurredAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (a.a_occurredAt < ? AND (a.a_occurredAt >= ? AND a.a_occurredAt <= ?)) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(a.a_channel AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(a.a_direction AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) OR (a.a_occurredAt IS NOT NULL AND CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (a.a_occurredAt IS NOT NULL AND CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(a.a_direction AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(a.a_channel AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || a.a_id)))) END AS cp_x4
 FROM activity a
 LEFT
 JOIN (SELECT al.activity_id AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
@@ -79,7 +79,7 @@ FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id = ?))) cp_r
 GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, COUNT(*) AS cp_s10, COUNT(cp_r.cp_x0) AS cp_s11, COUNT(cp_r.cp_x1) AS cp_s12, cp_r.cp_x4 AS cp_s13, SUM(cp_r.cp_x0) AS cp_s14, SUM(cp_r.cp_x1) AS cp_s15, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s16
-FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR2(4000)) AS cp_x2, CAST(i.i_currency AS VARCHAR2(4000)) AS cp_x3, (((((((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_paidOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR2(4000)) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5
+FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR2(4000)) AS cp_x2, CAST(i.i_currency AS VARCHAR2(4000)) AS cp_x3, (((((((CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND (i.i_paidOn >= ? AND i.i_paidOn <= ?) AND (i.i_dueOn >= ? AND i.i_dueOn <= ?)) THEN 1 ELSE 0 END) * 2 + CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(i.i_status AS VARCHAR2(4000)) = ? AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(i.i_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((i.i_issuedOn IS NOT NULL AND CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_dueOn IS NOT NULL AND CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_paidOn IS NOT NULL AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((i.i_issuedOn IS NOT NULL AND CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_dueOn IS NOT NULL AND CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_paidOn IS NOT NULL AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(i.i_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) = ? AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || i.i_id))))) END AS cp_x5
 FROM invoice i
 WHERE i.i_contact = ?) cp_r
 GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
@@ -90,9 +90,15 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setString 0
 -- setString 0
 -- setString 0
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
 -- setObject 2026-02-28T23:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-02-22T23:00Z
 -- setObject 2026-01-25T23:00Z
 -- setObject 2026-01-11T23:00Z
@@ -109,6 +115,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-29T22:00Z
 -- setObject 2026-03-22T23:00Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
 -- setObject 2026-02-28T23:00Z
 -- setString WON
@@ -117,17 +125,61 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setString WON
 -- setString LOST
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 -- setString WON
--- setString OPEN
--- setString OPEN
--- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
 -- setString LOST
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
 -- setString LOST
 -- setString OPEN
@@ -139,20 +191,34 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30T22:00Z
 -- setString 0
 -- setString 0
--- setObject 2026-03-30T10:00:00.000000001Z
--- setObject 2026-02-28T23:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 2026-02-28T23:00Z
+-- setObject 2026-03-30T10:00:00.000000001Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString unknown
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString 0
 -- setString 0
 -- setString ISSUED
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -169,6 +235,8 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -185,6 +253,14 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString ISSUED
 -- setBigDecimal 0
 -- setString ISSUED
@@ -195,8 +271,28 @@ GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
 -- setString CANCELLED
 -- setString DRAFT
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString ISSUED
 -- setString CANCELLED
 -- setString DRAFT
@@ -250,7 +346,7 @@ JOIN (SELECT t.client AS cp_k, CAST(t.text_value AS VARCHAR2(4000)) AS cp_t
 FROM client_text t
 WHERE (t.kind = 'contact' AND t.place = 12)) cp_l ON cp_l.cp_k = cp_r.cp_i
 UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, cp_r.cp_x3 AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, SUM(cp_r.cp_x0) AS cp_s15, CAST(NULL AS NUMBER) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
-FROM (SELECT d.d_amount AS cp_x0, CAST(d.d_outcome AS VARCHAR2(4000)) AS cp_x1, CAST(d.d_currency AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN d.d_createdAt IS NOT NULL THEN CASE WHEN d.d_createdAt < ? THEN CASE WHEN d.d_createdAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN d.d_createdAt IS NOT NULL THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.d_closedAt < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.d_closedAt < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.d_closedAt < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.d_closedAt < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN d.d_modifiedAt IS NOT NULL THEN CASE WHEN d.d_modifiedAt < ? THEN CASE WHEN d.d_modifiedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NOT NULL AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND d.d_createdAt IS NOT NULL AND d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) OR (d.d_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(d.d_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (d.d_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(d.d_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NOT NULL AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND d.d_createdAt IS NOT NULL AND d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND d.d_createdAt IS NULL) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND d.d_closedAt IS NOT NULL) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.d_id))))) END AS cp_x4, cp_p.cp_c AS cp_c
+FROM (SELECT d.d_amount AS cp_x0, CAST(d.d_outcome AS VARCHAR2(4000)) AS cp_x1, CAST(d.d_currency AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN CASE WHEN d.d_createdAt < ? THEN CASE WHEN d.d_createdAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.d_closedAt < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.d_closedAt < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.d_closedAt < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.d_closedAt < ? THEN CASE WHEN d.d_closedAt < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.d_closedAt < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN CASE WHEN d.d_modifiedAt < ? THEN CASE WHEN d.d_modifiedAt < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) OR (d.d_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.d_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.d_createdAt IS NOT NULL AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_closedAt IS NOT NULL AND CASE WHEN (d.d_closedAt >= ? AND d.d_closedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_modifiedAt IS NOT NULL AND CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_seenAt IS NOT NULL AND CASE WHEN (d.x_seenAt >= ? AND d.x_seenAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_since IS NOT NULL AND CASE WHEN (d.x_since >= ? AND d.x_since <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.d_createdAt IS NOT NULL AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_closedAt IS NOT NULL AND CASE WHEN (d.d_closedAt >= ? AND d.d_closedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.d_modifiedAt IS NOT NULL AND CASE WHEN (d.d_modifiedAt >= ? AND d.d_modifiedAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_seenAt IS NOT NULL AND CASE WHEN (d.x_seenAt >= ? AND d.x_seenAt <= ?) THEN 0 ELSE 1 END = 1) OR (d.x_since IS NOT NULL AND CASE WHEN (d.x_since >= ? AND d.x_since <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.d_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.d_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) AND CASE WHEN (d.d_createdAt <= d.d_closedAt AND (d.d_createdAt >= ? AND d.d_createdAt <= ?) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.d_outcome AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.d_id)))))) END AS cp_x4, cp_p.cp_c AS cp_c
 FROM deal d
 JOIN (SELECT DISTINCT dc.deal_id AS cp_k, dc.contact_id AS cp_c
 FROM deal_contact dc
@@ -273,7 +369,7 @@ FROM activity a
 JOIN (SELECT DISTINCT al.activity_id AS cp_k, al.target_id AS cp_c
 FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = a.a_id
-WHERE ((a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR2(4000)) IS NULL) AND a.a_occurredAt < ? AND a.a_occurredAt < ?)) cp_r
+WHERE ((a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR2(4000)) IS NULL) AND (a.a_occurredAt < ? AND (a.a_occurredAt >= ? AND a.a_occurredAt <= ?)) AND (a.a_occurredAt < ? AND (a.a_occurredAt >= ? AND a.a_occurredAt <= ?)))) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, COUNT(*) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS NUMBER) AS cp_s15, CAST(NULL AS NUMBER) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
 FROM (SELECT CAST(a.a_channel AS VARCHAR2(4000)) AS cp_x0, CAST(a.a_direction AS VARCHAR2(4000)) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
@@ -295,14 +391,14 @@ GROUP BY al.activity_id, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = a.a_id AND cp_j0.cp_c
 WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND (a.a_completed = 'yes') AND (CAST(a.a_channel AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(a.a_channel AS VARCHAR2(4000)) IS NULL))) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
 UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS NUMBER) AS cp_s15, CAST(NULL AS NUMBER) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
-FROM (SELECT CASE WHEN (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL))) THEN (CASE WHEN (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN a.a_occurredAt IS NULL THEN '1' ELSE '0' END || a.a_id))) END AS cp_x0, cp_p.cp_c AS cp_c
+FROM (SELECT CASE WHEN (CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(a.a_channel AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(a.a_direction AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) OR (a.a_occurredAt IS NOT NULL AND CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (a.a_occurredAt IS NOT NULL AND CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(a.a_direction AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(a.a_channel AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || a.a_id)))) END AS cp_x0, cp_p.cp_c AS cp_c
 FROM activity a
 JOIN (SELECT DISTINCT al.activity_id AS cp_k, al.target_id AS cp_c
 FROM activity_link al
 WHERE ((al.kind = 'contact') AND al.target_id IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = a.a_id
-WHERE (a.a_occurredAt IS NULL OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN LTRIM(CAST(a.a_channel AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) OR (LTRIM(CAST(a.a_direction AS VARCHAR2(4000))) IS NOT NULL AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)))) cp_r
+WHERE (CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(a.a_channel AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(a.a_channel AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(a.a_direction AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(a.a_direction AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(a.a_direction AS VARCHAR2(4000)) IS NULL)) OR (a.a_occurredAt IS NOT NULL AND CASE WHEN (a.a_occurredAt >= ? AND a.a_occurredAt <= ?) THEN 0 ELSE 1 END = 1))) cp_r
 UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, COUNT(cp_r.cp_x1) AS cp_s13, cp_r.cp_x4 AS cp_s14, SUM(cp_r.cp_x0) AS cp_s15, SUM(cp_r.cp_x1) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17
-FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR2(4000)) AS cp_x2, CAST(i.i_currency AS VARCHAR2(4000)) AS cp_x3, (((((((CASE WHEN i.i_paidOn IS NOT NULL THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN i.i_issuedOn IS NOT NULL THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND i.i_paidOn IS NOT NULL AND i.i_dueOn IS NOT NULL) THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_dueOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN i.i_paidOn IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) OR i.i_issuedOn IS NULL OR (CAST(i.i_status AS VARCHAR2(4000)) = ? AND i.i_paidOn IS NULL) OR (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN LTRIM(CAST(i.i_currency AS VARCHAR2(4000))) IS NOT NULL THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) = ? AND i.i_paidOn IS NULL) THEN '1' ELSE '0' END || (CASE WHEN i.i_issuedOn IS NULL THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || i.i_id)))) END AS cp_x5, i.i_contact AS cp_c
+FROM (SELECT i.i_amount AS cp_x0, CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END AS cp_x1, CAST(i.i_status AS VARCHAR2(4000)) AS cp_x2, CAST(i.i_currency AS VARCHAR2(4000)) AS cp_x3, (((((((CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_paidOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_paidOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_paidOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_paidOn < ? THEN CASE WHEN i.i_paidOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_paidOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN i.i_issuedOn < ? THEN 4 ELSE 5 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 6 ELSE 7 END ELSE CASE WHEN i.i_issuedOn < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 10 ELSE 11 END ELSE CASE WHEN i.i_issuedOn < ? THEN 12 ELSE 13 END END ELSE CASE WHEN i.i_issuedOn < ? THEN CASE WHEN i.i_issuedOn < ? THEN 14 ELSE 15 END ELSE CASE WHEN i.i_issuedOn < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn <= i.i_dueOn AND (i.i_paidOn >= ? AND i.i_paidOn <= ?) AND (i.i_dueOn >= ? AND i.i_dueOn <= ?)) THEN 1 ELSE 0 END) * 2 + CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END IS NOT NULL AND CASE WHEN CAST(i.i_status AS VARCHAR2(4000)) = ? THEN (i.i_amount - COALESCE(i.i_paidAmount, 0)) ELSE i.i_amount END < ?) THEN 1 ELSE 0 END AS cp_x4, CASE WHEN ((CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(i.i_status AS VARCHAR2(4000)) = ? AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(i.i_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((i.i_issuedOn IS NOT NULL AND CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_dueOn IS NOT NULL AND CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_paidOn IS NOT NULL AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((i.i_issuedOn IS NOT NULL AND CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_dueOn IS NOT NULL AND CASE WHEN (i.i_dueOn >= ? AND i.i_dueOn <= ?) THEN 0 ELSE 1 END = 1) OR (i.i_paidOn IS NOT NULL AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (i.i_amount IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(i.i_currency AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) = ? AND CASE WHEN (i.i_paidOn >= ? AND i.i_paidOn <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (i.i_issuedOn >= ? AND i.i_issuedOn <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(i.i_status AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(i.i_status AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || i.i_id))))) END AS cp_x5, i.i_contact AS cp_c
 FROM invoice i
 WHERE i.i_contact IN (?, ?, ?, ?, ?, ?)) cp_r
 GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5
@@ -349,9 +445,15 @@ ORDER BY 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
 -- setObject 2026-02-28T23:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-02-22T23:00Z
 -- setObject 2026-01-25T23:00Z
 -- setObject 2026-01-11T23:00Z
@@ -368,6 +470,8 @@ ORDER BY 2
 -- setObject 2026-03-29T22:00Z
 -- setObject 2026-03-22T23:00Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
 -- setObject 2026-02-28T23:00Z
 -- setString WON
@@ -376,17 +480,61 @@ ORDER BY 2
 -- setString WON
 -- setString LOST
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 -- setString WON
--- setString OPEN
--- setString OPEN
--- setString WON
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
 -- setString LOST
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString WON
 -- setString LOST
 -- setString OPEN
@@ -417,7 +565,11 @@ ORDER BY 2
 -- setString note
 -- setString task
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T10:00:00.000000001Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString 0
 -- setString 1
 -- setString 2
@@ -434,25 +586,39 @@ ORDER BY 2
 -- setObject 2026-03-30T22:00Z
 -- setString note
 -- setString task
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
 -- setString unknown
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString 0
 -- setString 1
 -- setString 2
 -- setString 3
 -- setString 4
 -- setString 5
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString unknown
 -- setString INBOUND
 -- setString UNKNOWN
 -- setString OUTBOUND
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString ISSUED
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -469,6 +635,8 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setObject 2026-02-23
 -- setObject 2026-01-26
 -- setObject 2026-01-12
@@ -485,6 +653,14 @@ ORDER BY 2
 -- setObject 2026-03-30
 -- setObject 2026-03-23
 -- setObject 2026-03-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString ISSUED
 -- setBigDecimal 0
 -- setString ISSUED
@@ -495,8 +671,28 @@ ORDER BY 2
 -- setString CANCELLED
 -- setString DRAFT
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString PAID
+-- setObject 0001-01-01
+-- setObject 9999-12-31
+-- setObject 0001-01-01
+-- setObject 9999-12-31
 -- setString ISSUED
 -- setString CANCELLED
 -- setString DRAFT
@@ -526,7 +722,7 @@ FROM activity a
 WHERE (a.a_occurredAt >= ? AND a.a_occurredAt < ?)) cp_d ON cp_d.cp_v = al.activity_id
 WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
 GROUP BY al.target_id) cp_j0 ON cp_j0.cp_k = d.d_id
-WHERE ((d.d_createdAt < ? OR d.d_createdAt IS NULL) AND (((d.d_createdAt < ? OR d.d_createdAt IS NULL) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND (d.d_closedAt >= ? AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))))) OR (d.d_createdAt >= ? AND d.d_createdAt < ?) OR (d.d_modifiedAt >= ? AND d.d_modifiedAt < ?) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) OR cp_j0.cp_e0 = 1))) cp_r
+WHERE (((d.d_createdAt < ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?)) OR CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) AND ((((d.d_createdAt < ? AND (d.d_createdAt >= ? AND d.d_createdAt <= ?)) OR CASE WHEN (d.d_createdAt >= ? AND d.d_createdAt <= ?) THEN 0 ELSE 1 END = 1) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND ((d.d_closedAt >= ? AND (d.d_closedAt >= ? AND d.d_closedAt <= ?)) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))))) OR (d.d_createdAt >= ? AND d.d_createdAt < ?) OR (d.d_modifiedAt >= ? AND d.d_modifiedAt < ?) OR (CAST(d.d_outcome AS VARCHAR2(4000)) IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) OR cp_j0.cp_e0 = 1))) cp_r
 GROUP BY cp_r.cp_c
 UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
 FROM (SELECT cp_p.cp_c AS cp_c
@@ -554,11 +750,21 @@ ORDER BY 2
 -- setObject 2026-02-28T23:00Z
 -- setObject 2026-03-30T22:00Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 -- setString WON
 -- setString LOST
 -- setObject 2026-03-30T22:00Z
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 -- setObject 2026-02-28T23:00Z
 -- setObject 2026-03-30T22:00Z
@@ -590,14 +796,14 @@ FROM (SELECT d.d_id AS cp_x0, CAST(d.d_pipeline AS VARCHAR2(4000)) AS cp_x1, CAS
 FROM deal d
 WHERE (d.d_id IN (SELECT dc.deal_id AS cp_k
 FROM deal_contact dc
-WHERE dc.contact_id = ?) AND (d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) AND (d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)))
+WHERE dc.contact_id = ?) AND (d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) AND ((d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)))
 ORDER BY d.d_closedAt DESC FETCH FIRST 60 ROWS ONLY) cp_r
 UNION ALL SELECT 3 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, cp_l.cp_y AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s14, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s15, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s16, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS cp_s17, CAST(NULL AS DATE) AS cp_s18
 FROM (SELECT d.d_id AS cp_x0
 FROM deal d
 WHERE (d.d_id IN (SELECT dc.deal_id AS cp_k
 FROM deal_contact dc
-WHERE dc.contact_id = ?) AND (d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) AND (d.d_closedAt IS NOT NULL AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)))
+WHERE dc.contact_id = ?) AND (d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) = ? AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL))) AND ((d.d_closedAt >= ? AND d.d_closedAt <= ?) AND (CAST(d.d_outcome AS VARCHAR2(4000)) <> ? OR CAST(d.d_outcome AS VARCHAR2(4000)) IS NULL)))
 ORDER BY d.d_closedAt DESC FETCH FIRST 60 ROWS ONLY) cp_r
 JOIN (SELECT dc.deal_id AS cp_k, dc.contact_id AS cp_t, CASE WHEN (dc.is_primary = 'Y') THEN 1 ELSE 0 END AS cp_y
 FROM deal_contact dc
@@ -617,6 +823,8 @@ WHERE dc.contact_id IS NOT NULL) cp_l ON cp_l.cp_k = cp_r.cp_x0
 -- setObject 2026-02-28T23:00Z
 -- setObject 2026-03-30T22:00Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 -- setString 0
 -- setObject 2026-02-28T23:00Z
@@ -625,6 +833,8 @@ WHERE dc.contact_id IS NOT NULL) cp_l ON cp_l.cp_k = cp_r.cp_x0
 -- setObject 2026-02-28T23:00Z
 -- setObject 2026-03-30T22:00Z
 -- setString OPEN
+-- setObject 0001-01-01T00:00Z
+-- setObject 9999-12-31T23:59:59.999999999Z
 -- setString OPEN
 ;
 SELECT k.c_id AS cp_i, CAST(k.c_name AS VARCHAR2(4000)) AS cp_n

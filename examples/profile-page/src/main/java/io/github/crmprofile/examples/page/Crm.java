@@ -4,15 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.examples.web.ProfileEndpoints;
+import io.github.crmprofile.examples.web.ProfileHost;
+import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;
-import io.github.crmprofile.source.Clients;
-import io.github.crmprofile.source.Plan;
-import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import java.io.Closeable;
 import java.math.BigDecimal;
@@ -22,8 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,23 +31,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library put together for this page: this is what an application does once, when it starts.
  *
- * @param profiles computes
- * @param source where the records are
- * @param rules what a page may hold
+ * @param host the library, as its page is given it
  * @param settings what users have set
- * @param zone in which days begin
  * @param users who may sign in
  * @param start the client shown first
+ * @param clock tells the day
  * @param resources what is to be closed at the end
  */
 record Crm(
-        CrmProfiles profiles,
-        ProfileSource source,
-        LayoutRules rules,
+        ProfileHost host,
         StoredSettings settings,
-        ZoneId zone,
         List<String> users,
         ClientId start,
+        Clock clock,
         List<HikariDataSource> resources)
         implements Closeable {
 
@@ -75,7 +70,7 @@ record Crm(
         return of(
                         source.build(),
                         new StoredSettings(settings),
-                        LayoutRules.standard(),
+                        ProfilePages.standard(),
                         RATES,
                         options.zone(),
                         users,
@@ -105,11 +100,24 @@ record Crm(
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
         return new Crm(
-                profiles, source, rules, settings, zone, users, isSample ? SampleCompany.BUSIEST : start, List.of());
+                new ProfileHost(profiles, source, rules, settings, zone),
+                settings,
+                users,
+                isSample ? SampleCompany.BUSIEST : start,
+                clock,
+                List.of());
+    }
+
+    CrmProfiles profiles() {
+        return host.profiles();
+    }
+
+    LayoutRules rules() {
+        return host.rules();
     }
 
     private Crm closing(List<HikariDataSource> more) {
-        return new Crm(profiles, source, rules, settings, zone, users, start, more);
+        return new Crm(host, settings, users, start, clock, more);
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */
@@ -137,20 +145,13 @@ record Crm(
         return new HikariDataSource(config);
     }
 
-    /** The own data of clients, without any number. */
-    Map<ClientId, Client> clients(Collection<ClientId> ids) {
-        var clients = new HashMap<ClientId, Client>();
-        if (!ids.isEmpty()) {
-            var plan =
-                    new Plan(new Clients.Several(List.copyOf(ids)), Population.DEFAULT, List.of(), Plan.Detail.PROFILE);
-            source.read(plan, answer -> {
-                Client client = answer.client();
-                if (client != null) {
-                    clients.put(answer.id(), client);
-                }
-            });
-        }
-        return clients;
+    /** The endpoints of the element over this CRM. */
+    ProfileEndpoints endpoints() {
+        return ProfileEndpoints.builder(host)
+                .targets(settings)
+                .clock(clock)
+                .labels(locale -> Labels.of(locale).with(DemoWords.of(locale)))
+                .build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.crmprofile.examples.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.crmprofile.examples.web.Answer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,9 +57,10 @@ final class PageServer implements Closeable {
 
     private static void answer(HttpExchange exchange, Routes routes) throws IOException {
         try (exchange) {
-            Answer answer = routes.answer(exchange);
-            exchange.getResponseHeaders().putAll(Guard.HEADERS);
-            exchange.getResponseHeaders().putAll(answer.headers());
+            Answer answer = routes.answer(exchange)
+                    .unlessKnown(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            Guard.HEADERS.forEach(exchange.getResponseHeaders()::set);
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean isPacked = answer.body().length > WORTH_PACKING && takesGzip(exchange);
             if (isPacked) {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");

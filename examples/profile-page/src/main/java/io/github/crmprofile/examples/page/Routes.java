@@ -1,68 +1,64 @@
 package io.github.crmprofile.examples.page;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.github.crmprofile.UnknownClientException;
-import io.github.crmprofile.source.SourceException;
-import io.github.crmprofile.widget.LockedWidgetException;
+import io.github.crmprofile.examples.web.Answer;
+import io.github.crmprofile.examples.web.Call;
+import io.github.crmprofile.examples.web.ProfileEndpoints;
+import io.github.crmprofile.source.Viewer;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.io.InputStream;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which address is answered by what, and what is said when it fails. */
+/** Which address is answered by what: the endpoints of the element, the session of the demo, or a file. */
 final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final String API = "/api/";
+    private static final int LONGEST_BODY = 2 << 20;
 
-    /** Answers one address. */
-    @FunctionalInterface
-    interface Route {
-        Answer answer(Call call) throws IOException;
-    }
-
-    private final Crm crm;
-    private final Map<String, Route> routes = new TreeMap<>();
+    private final ProfileEndpoints endpoints;
+    private final Session session;
 
     Routes(Crm crm) {
-        this.crm = crm;
-        new ProfileRoutes(crm).addTo(routes);
-        new LayoutRoutes(crm).addTo(routes);
+        this.endpoints = crm.endpoints();
+        this.session = new Session(crm);
     }
 
     Answer answer(HttpExchange exchange) {
         try {
             Guard.check(exchange);
-            String path = exchange.getRequestURI().getPath();
-            if (!path.startsWith("/api/")) {
+            URI address = exchange.getRequestURI();
+            String path = address.getPath();
+            if (!path.startsWith(API)) {
                 return StaticFiles.answer(path);
             }
-            String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
-            Route route = routes.get(method + " " + path);
-            if (route == null) {
-                throw new Problem(404, "There is no " + method + " of this address; known are " + routes.keySet());
-            }
-            return route.answer(Call.of(exchange, crm.users()));
-        } catch (Problem problem) {
-            return Answer.problem(problem.status(), "The request is refused", message(problem));
-        } catch (UnknownClientException unknown) {
-            return Answer.problem(404, "No such client", message(unknown));
-        } catch (LockedWidgetException locked) {
-            return Answer.problem(409, "The widget is locked", message(locked));
-        } catch (IllegalArgumentException wrong) {
-            return Answer.problem(400, "The request is wrong", message(wrong));
-        } catch (SourceException failed) {
-            LOG.warn("The database did not answer", failed);
-            return Answer.problem(503, "The database did not answer", message(failed));
+            byte[] body = body(exchange);
+            return path.equals(API + "session")
+                    ? session.answer(exchange, body)
+                    : endpoints.answer(new Call(
+                            exchange.getRequestMethod(),
+                            path.substring(API.length()),
+                            address.getRawQuery(),
+                            body,
+                            session.user(exchange),
+                            Viewer.everything()));
+        } catch (RefusedException refused) {
+            return refused.answer();
         } catch (IOException | RuntimeException failed) {
             LOG.error("A request failed", failed);
-            return Answer.problem(
-                    500, "The request failed", "Something went wrong here; the log of the server says what");
+            return new RefusedException(500, "Something went wrong here; the log of the server says what").answer();
         }
     }
 
-    private static String message(Exception exception) {
-        String message = exception.getMessage();
-        return message == null ? exception.getClass().getSimpleName() : message;
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        try (InputStream in = exchange.getRequestBody()) {
+            byte[] bytes = in.readNBytes(LONGEST_BODY + 1);
+            if (bytes.length > LONGEST_BODY) {
+                throw new RefusedException(413, "The body is too long; accepted are " + LONGEST_BODY + " bytes");
+            }
+            return bytes;
+        }
     }
 }

@@ -1,19 +1,20 @@
 package io.github.crmprofile.examples.page;
 
-import io.github.crmprofile.metric.LoadTargets;
+import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutStore;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Layouts and load targets, each a row of a table. The empty text stands for everyone, and for all pipelines. */
-final class StoredSettings implements LayoutStore, LoadTargets {
+final class StoredSettings implements LayoutStore, TargetStore {
     private static final String UNIQUE_KEY = "23505";
 
     private final DataSource database;
@@ -22,13 +23,17 @@ final class StoredSettings implements LayoutStore, LoadTargets {
         this.database = database;
         change(
                 "CREATE TABLE IF NOT EXISTS layout(client VARCHAR(20), owner VARCHAR(200), json CLOB, PRIMARY KEY(client, owner))");
-        change(
-                "CREATE TABLE IF NOT EXISTS target(client VARCHAR(20), pipeline VARCHAR(200), activities DECIMAL(20, 6), PRIMARY KEY(client, pipeline))");
+        change("CREATE TABLE IF NOT EXISTS target(client VARCHAR(20), pipeline VARCHAR(200), activities DECIMAL(20, 6),"
+                + " set_by VARCHAR(200), set_at TIMESTAMP WITH TIME ZONE, PRIMARY KEY(client, pipeline))");
     }
 
     @Override
     public Optional<String> find(ClientKind client, Owner owner) {
-        return read("SELECT json FROM layout WHERE client = ? AND owner = ?", client.code(), name(owner));
+        return read(
+                "SELECT json FROM layout WHERE client = ? AND owner = ?",
+                row -> row.getString(1),
+                client.code(),
+                name(owner));
     }
 
     /** Each change is one statement, so that of two nodes only one can make it. */
@@ -71,17 +76,29 @@ final class StoredSettings implements LayoutStore, LoadTargets {
     }
 
     @Override
-    public Optional<BigDecimal> target(ClientKind kind, @Nullable String pipeline) {
-        return read("SELECT activities FROM target WHERE client = ? AND pipeline = ?", kind.code(), name(pipeline))
-                .map(text -> new BigDecimal(text).stripTrailingZeros());
+    public Optional<Target> find(ClientKind kind, @Nullable String pipeline) {
+        return read(
+                "SELECT activities, set_by, set_at FROM target WHERE client = ? AND pipeline = ?",
+                row -> new Target(
+                        row.getBigDecimal(1).stripTrailingZeros(),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                kind.code(),
+                name(pipeline));
     }
 
-    /** Sets a target; null leaves it to the average again. */
-    void setTarget(ClientKind kind, @Nullable String pipeline, @Nullable BigDecimal activities) {
-        if (activities == null) {
+    @Override
+    public void set(ClientKind kind, @Nullable String pipeline, @Nullable Target target) {
+        if (target == null) {
             change("DELETE FROM target WHERE client = ? AND pipeline = ?", kind.code(), name(pipeline));
         } else {
-            change("MERGE INTO target KEY(client, pipeline) VALUES (?, ?, ?)", kind.code(), name(pipeline), activities);
+            change(
+                    "MERGE INTO target KEY(client, pipeline) VALUES (?, ?, ?, ?, ?)",
+                    kind.code(),
+                    name(pipeline),
+                    target.activities(),
+                    target.user(),
+                    target.at().atOffset(ZoneOffset.UTC));
         }
     }
 
@@ -89,11 +106,17 @@ final class StoredSettings implements LayoutStore, LoadTargets {
         return pipeline == null ? "" : pipeline;
     }
 
-    private Optional<String> read(String sql, Object... values) {
+    /** Reads a row. */
+    @FunctionalInterface
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> read(String sql, Row<T> reading, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "The settings cannot be read; is their file writable and on this machine?", failed);

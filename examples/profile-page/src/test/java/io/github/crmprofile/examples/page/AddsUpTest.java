@@ -62,7 +62,7 @@ class AddsUpTest {
 
     @Test
     void everyNumberOpensTheRecordsThatItCounts() throws Exception {
-        JsonNode profile = get("api/profile?" + QUERY);
+        JsonNode profile = get("api/profile?" + QUERY).path("profile");
         assertThat(profile.path("widgets").size()).isEqualTo(19);
         for (JsonNode widget : profile.path("widgets")) {
             assertThat(widget.path("failure").isNull())

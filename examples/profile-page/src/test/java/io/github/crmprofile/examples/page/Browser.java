@@ -30,7 +30,8 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    // Of a machine that is busy; a system property, so that somebody at work on a test need not wait for it.
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 180));
     private static final int PAUSE = 50;
     // It has no classes for the newest browser's own protocol, and says so at each start; none are used.
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -112,6 +113,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Leaves nothing of one test to the next: all servers of this machine share cookies, and those of the page are out of scripts' reach. */
+    Browser forget() {
+        driver.manage().deleteAllCookies();
+        driver.executeScript("localStorage.clear()");
+        return this;
+    }
+
     Browser back() {
         driver.navigate().back();
         return this;
@@ -130,7 +138,8 @@ final class Browser implements AutoCloseable {
     Browser shown() {
         await(() ->
                 Boolean.TRUE.equals(driver.executeScript("const r = document.querySelector('crm-profile')?.shadowRoot;"
-                        + "return !!r?.querySelector('.who') && !r.querySelector('.body').hasAttribute('aria-busy')")));
+                        + "return !!r?.querySelector('.who') && !!r.querySelector('.grid')"
+                        + " && !r.querySelector('.body').hasAttribute('aria-busy')")));
         return this;
     }
 
@@ -195,6 +204,16 @@ final class Browser implements AutoCloseable {
                 .clickAndHold(get(from))
                 .moveToElement(get(to))
                 .moveByOffset(-5, 0)
+                .release()
+                .perform();
+    }
+
+    /** Presses the mouse in an element, drags to the left edge of the window and lets go. */
+    void dragOut(String from) {
+        WebElement element = get(from);
+        new Actions(driver)
+                .clickAndHold(element)
+                .moveByOffset(-element.getRect().getX() + 10, 0)
                 .release()
                 .perform();
     }

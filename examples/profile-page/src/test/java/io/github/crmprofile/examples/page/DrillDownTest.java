@@ -32,8 +32,8 @@ class DrillDownTest extends PageTest {
     @Test
     void aRatioOpensBothOfItsOperands() {
         open(QUERY);
-        String percent = browser.text("[data-id=conversion] .big");
         browser.click("[data-id=conversion] .opens");
+        String percent = browser.text(".headline");
         int won = rows();
         browser.click(".tabs button:nth-child(2)")
                 .await(() -> browser.text(".records thead").contains("Channel"));
@@ -102,8 +102,8 @@ class DrillDownTest extends PageTest {
     @Test
     void theGaugeOpensActivitiesAndDeals() {
         open(QUERY);
-        BigDecimal load = new BigDecimal(browser.text(".gauge .big"));
         browser.click(".gauge .opens");
+        BigDecimal load = new BigDecimal(browser.text(".total .note").replaceAll(".*= ", ""));
         int activities = rows();
         browser.click(".tabs button:nth-child(2)")
                 .await(() -> browser.text(".records thead").contains("Pipeline"));
@@ -160,7 +160,8 @@ class DrillDownTest extends PageTest {
         assertThat(browser.text(".records tbody tr:first-child .money")).matches("[€$£].*");
         browser.click(".list-actions button")
                 .await(() -> browser.text(".explanation").contains("Formula"));
-        assertThat(browser.text(".explanation code")).contains("amount");
+        browser.click(".explanation summary");
+        assertThat(browser.text(".explanation pre")).contains("WON");
     }
 
     private void close() {

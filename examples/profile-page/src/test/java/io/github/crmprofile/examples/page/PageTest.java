@@ -31,7 +31,7 @@ abstract class PageTest {
         crm = TestCrm.create();
         server = PageServer.start(crm, 0);
         browser.size(1440, 1000).colours("light");
-        browser.open(server.address() + "icon.svg").script("document.cookie = 'crm_user=; Max-Age=0'");
+        browser.open(server.address() + "icon.svg").forget();
     }
 
     @AfterEach

@@ -49,16 +49,22 @@ class ReadingTest extends PageTest {
 
     @Test
     void everyFormOfAPeriodCanBeChosen() {
-        Map.of(
-                        "fRange", "\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d",
-                        "fUntil", "\\.\\.\\d{4}-\\d\\d-\\d\\d",
-                        "fDay", "\\d{4}-\\d\\d-\\d\\d",
-                        "lastN", "last_14_days",
-                        "fMonth", "\\d{4}-\\d\\d",
-                        "fQuarter", "\\d{4}-Q1",
-                        "fYear", "\\d{4}",
-                        "fFiscalYear", "FY\\d{4}",
-                        "fFiscalQuarter", "FY\\d{4}-Q1")
+        Map.ofEntries(
+                        Map.entry("fRange", "\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d"),
+                        Map.entry("fUntil", "\\.\\.\\d{4}-\\d\\d-\\d\\d"),
+                        Map.entry("fFrom", "\\d{4}-\\d\\d-\\d\\d\\.\\."),
+                        Map.entry("fDay", "\\d{4}-\\d\\d-\\d\\d"),
+                        Map.entry("lastN", "last_14_days"),
+                        Map.entry("fLastUnits", "last_3_weeks"),
+                        Map.entry("fTrailing", "trailing_12_weeks"),
+                        Map.entry("fWeek", "\\d{4}-W01"),
+                        Map.entry("fMonth", "2026-05"),
+                        Map.entry("fQuarter", "\\d{4}-Q1"),
+                        Map.entry("fHalf", "\\d{4}-H1"),
+                        Map.entry("fYear", "\\d{4}"),
+                        Map.entry("fFiscalYear", "FY\\d{4}"),
+                        Map.entry("fFiscalHalf", "FY\\d{4}-H1"),
+                        Map.entry("fFiscalQuarter", "FY\\d{4}-Q1"))
                 .forEach((form, text) -> {
                     open("client=contact:2&period=2026-05");
                     browser.click("[data-key=period]")
@@ -111,7 +117,7 @@ class ReadingTest extends PageTest {
     void onPaperThereIsTheProfileAlone() {
         open("client=contact:1&period=this_year").medium("print");
         try {
-            for (String gone : new String[] {".bar", "nav", ".tools", "[data-key=add]"}) {
+            for (String gone : new String[] {".bar", "nav", ".tools", ".toolbar"}) {
                 assertThat(browser.get(gone).isDisplayed()).as(gone).isFalse();
             }
             assertThat(browser.get("[data-id=conversion] .big").isDisplayed()).isTrue();
@@ -136,6 +142,7 @@ class ReadingTest extends PageTest {
                 .await(() -> browser.text("[data-id=conversion] h3").equals("Conversione"));
         assertThat(browser.text("[data-id=won-deals-value] h3")).isEqualTo("Valore offerte vinte");
         assertThat(browser.text("#tab-profile")).isEqualTo("Profilo");
+        browser.click("[data-key=customise]");
         assertThat(browser.text("[data-key=add]")).isEqualTo("Aggiungi widget");
         browser.choose("#language", "en")
                 .await(() -> browser.text("[data-id=conversion] h3").equals("Conversion"));
@@ -195,9 +202,9 @@ class ReadingTest extends PageTest {
         open("client=contact:1&period=this_year");
         assertThat(browser.text("[data-id=broken] .failed")).contains("could not be computed");
         assertThat(browser.text("[data-id=won-deals-value] .partial")).contains("Partial");
-        assertThat(browser.text(".warnings summary")).contains("could not be used in full");
-        browser.click(".warnings summary")
-                .await(() -> browser.text(".warnings ul").contains("closing date"));
+        assertThat(browser.text("[data-key=warnings]")).contains("records to look at");
+        browser.click("[data-key=warnings]")
+                .await(() -> browser.text(".warning-list").contains("closing date"));
         open("client=contact:2");
         assertThat(browser.text("[data-id=conversion] .note")).isEqualTo("There are no activities");
         assertThat(browser.text("[data-id=conversion] .undefined")).isEqualTo("–");
@@ -208,7 +215,8 @@ class ReadingTest extends PageTest {
         open("client=contact:1");
         int port = Integer.parseInt(server.address().replaceAll("\\D", ""));
         server.close();
-        browser.click("[data-id=payments] [data-key^=gear]")
+        browser.click("[data-key=customise]")
+                .click("[data-id=payments] [data-key^=gear]")
                 .await(() -> browser.text(".toast").contains("does not answer"));
         browser.click("[data-key='viewer own']")
                 .await(() -> browser.text(".broken").contains("does not answer"));
@@ -243,7 +251,7 @@ class ReadingTest extends PageTest {
     void theAccessibilityCheckerFindsNothing() {
         open("client=contact:1&period=this_year&compare=PREVIOUS");
         assertThat(browser.violations()).isEmpty();
-        browser.click("[data-id=payments] [aria-pressed]")
+        browser.click("[data-id=payments] [aria-pressed=false]")
                 .click("[data-key=period]")
                 .get(".presets button");
         assertThat(browser.violations()).isEmpty();
@@ -251,6 +259,7 @@ class ReadingTest extends PageTest {
         browser.click(".list-actions button").get(".explanation dl");
         assertThat(browser.violations()).isEmpty();
         browser.click("dialog .close")
+                .click("[data-key=customise]")
                 .click("[data-id=payments] [data-key^=gear]")
                 .get("dialog fieldset");
         assertThat(browser.violations()).isEmpty();

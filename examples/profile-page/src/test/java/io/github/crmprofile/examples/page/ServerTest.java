@@ -10,6 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,13 @@ class ServerTest {
         return send(method, path, body, "Content-Type", "application/json", "Origin", origin);
     }
 
+    /** The version of the layout that a page shows. */
+    private static String version(String kind) throws IOException, InterruptedException {
+        return get("api/profile?client=" + kind + ":1")
+                .body()
+                .replaceFirst("(?s).*\"layoutVersion\":\"(\\w+)\".*", "$1");
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
@@ -60,12 +73,15 @@ class ServerTest {
             "{\"edit\":\"configure\",\"id\":\"conversion\",\"settings\":{\"title\":\"Ours\"}}",
             "{\"edit\":\"move\",\"id\":\"payments\",\"to\":0}"
         }) {
-            HttpResponse<String> answer = change("POST", "api/layout/edits?kind=contact", edit);
+            HttpResponse<String> answer =
+                    change("POST", "api/layout/edits?kind=contact&version=" + version("contact"), edit);
             assertThat(answer.statusCode()).as(edit).isEqualTo(409);
             assertThat(answer.body()).contains("\"status\":409", "locked");
         }
-        HttpResponse<String> stored =
-                change("PUT", "api/layout?kind=contact", "{\"version\":1,\"split\":\"50/50\",\"placements\":[]}");
+        HttpResponse<String> stored = change(
+                "PUT",
+                "api/layout?kind=contact&version=" + version("contact"),
+                "{\"version\":1,\"split\":\"50/50\",\"placements\":[]}");
         assertThat(stored.statusCode()).isEqualTo(409);
         assertThat(get("api/profile?client=contact:1").body()).contains("\"id\":\"conversion\"");
     }
@@ -73,7 +89,7 @@ class ServerTest {
     @Test
     void changesComeFromItsOwnPagesOnly() throws Exception {
         String edit = "{\"edit\":\"split\",\"split\":\"70/30\"}";
-        String path = "api/layout/edits?kind=company";
+        String path = "api/layout/edits?kind=company&version=" + version("company");
         assertThat(send("POST", path, edit, "Content-Type", "application/json").statusCode())
                 .isEqualTo(403);
         assertThat(send("POST", path, edit, "Content-Type", "application/json", "Origin", "https://elsewhere.example")
@@ -102,7 +118,7 @@ class ServerTest {
         assertThat(get("api/profile").body()).contains("The parameter 'client' is missing");
         assertThat(get("api/records?client=contact:1&ref=nonsense").statusCode())
                 .isEqualTo(400);
-        assertThat(get("api/nowhere").body()).contains("known are", "GET /api/profile");
+        assertThat(get("api/nowhere").body()).contains("known are", "GET profile");
         assertThat(get("../pom.xml").statusCode()).isEqualTo(404);
         assertThat(get("api/clients?limit=" + "9".repeat(17_000)).statusCode()).isEqualTo(414);
         assertThat(change("POST", "api/layout/edits?kind=contact", "{").body()).contains("no JSON object");
@@ -142,21 +158,63 @@ class ServerTest {
     void recordsComeAsCsvWhole() throws Exception {
         String query = "client=contact:1&period=all_time&ref=metric%3Dactivities.count%26operand%3Drecords";
         HttpResponse<String> csv = get("api/records.csv?" + query);
-        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"activities.csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"Julien-Quintarossi-Activities-all_time.csv\";"
+                        + " filename*=UTF-8''Julien-Quintarossi-Activities-all_time.csv");
         String list = get("api/records?" + query + "&limit=1").body();
         assertThat(list).contains("\"count\":" + (csv.body().lines().count() - 1));
     }
 
     @Test
-    void scriptAndStyleOfTheElementStaySmall() throws Exception {
-        long size = 0;
-        try (var files = Files.walk(Path.of("src/main/resources/web/crm-profile"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().matches(".*\\.(js|css)")).toList()) {
-                size += Files.size(file);
+    void scriptAndStyleThatAPageLoadsStaySmall() throws Exception {
+        Path element = Path.of("../profile-web/src/main/resources/META-INF/resources/crm-profile");
+        var seen = new TreeSet<String>(Set.of("crm-profile.css", "widgets.css"));
+        var left = new ArrayDeque<String>(List.of("crm-profile.js"));
+        while (!left.isEmpty()) {
+            String name = left.remove();
+            if (seen.add(name)) {
+                Matcher imported = Pattern.compile("^import .* from \"./([\\w-]+\\.js)\";$", Pattern.MULTILINE)
+                        .matcher(Files.readString(element.resolve(name)));
+                imported.results().forEach(found -> left.add(found.group(1)));
             }
         }
-        System.out.printf("Script and style of the element have %d KiB%n", size / 1024);
-        assertThat(size).isPositive().isLessThan(100 * 1024);
+        long size = 0;
+        for (String name : seen) {
+            size += Files.size(element.resolve(name));
+        }
+        System.out.printf("Script and style that a page loads have %d KiB%n", size / 1024);
+        assertThat(seen).hasSizeGreaterThan(15);
+        assertThat(size).isLessThan(130 * 1024);
+    }
+
+    @Test
+    void whatTheBrowserHasIsNotSentAgain() throws Exception {
+        long sent = 0;
+        for (String path : new String[] {
+            "",
+            "crm-profile/crm-profile.js",
+            "crm-profile/widgets.css",
+            "api/profile?client=contact:1&period=this_year",
+            "api/clients"
+        }) {
+            HttpResponse<String> first = get(path);
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            HttpResponse<String> again = send("GET", path, "", "If-None-Match", tag);
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(again.headers().firstValue("ETag")).as(path).contains(tag);
+            sent += again.body().length();
+        }
+        assertThat(sent).isZero();
+    }
+
+    @Test
+    void aMalformedOrMisdirectedRequestIsAProblemToo() throws Exception {
+        HttpResponse<String> method = change("POST", "api/profile", "{}");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(method.headers().firstValue("Allow")).contains("GET");
+        assertThat(change("PUT", "api/target?kind=contact&pipeline=" + "x".repeat(300), "{\"value\":\"1\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("api/profile?client=contact:1&viewer=WRONG").body()).contains("problems/parameter-wrong");
     }
 }

@@ -17,31 +17,32 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path WEB = Path.of("src/main/resources/web");
+    private static final Path ELEMENT = Path.of("../profile-web/src/main/resources/META-INF/resources/crm-profile");
     // Keys that are put together: the columns of lists, the kinds of widgets, and what an explanation says of whose
     // records.
     private static final Pattern COMPOSED =
-            Pattern.compile("f_[a-zA-Z]+|kind_[A-Z]+|\\w+One|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
+            Pattern.compile("[fpx]_[\\w-]+|kind_[A-Z]+|\\w+One|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
 
     @Test
     void everyWordIsInBothLanguages() throws IOException {
-        for (String file : new String[] {"crm-profile/words", "shell"}) {
+        for (Path file : new Path[] {ELEMENT.resolve("words"), WEB.resolve("shell")}) {
             assertThat(keys(file + ".it.json")).isEqualTo(keys(file + ".en.json"));
         }
     }
 
     @Test
     void everyWordIsSaidSomewhereAndNoneIsMissing() throws IOException {
-        Set<String> keys = keys("crm-profile/words.en.json");
+        Set<String> keys = keys(ELEMENT.resolve("words") + ".en.json");
         var said = new StringBuilder();
-        try (var files = Files.walk(WEB)) {
+        try (var files = Files.walk(ELEMENT)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
                 said.append(Files.readString(file));
             }
         }
-        Set<String> asked = texts(said, "\\bt\\(\"(\\w+)\"");
+        Set<String> asked = texts(said, "\\bt\\(\"([\\w-]+)\"");
         assertThat(asked).hasSizeGreaterThan(60).isSubsetOf(keys);
         Set<String> spare = new TreeSet<>(keys);
-        spare.removeAll(texts(said, "[\"\\s{](\\w+)[\":]"));
+        spare.removeAll(texts(said, "[\"\\s{]([\\w-]+)[\":]"));
         spare.removeIf(COMPOSED.asMatchPredicate());
         assertThat(spare).isEmpty();
     }
@@ -56,7 +57,7 @@ class WordsTest {
     }
 
     private static Set<String> keys(String file) throws IOException {
-        JsonNode words = new ObjectMapper().readTree(WEB.resolve(file).toFile());
+        JsonNode words = new ObjectMapper().readTree(Path.of(file).toFile());
         var keys = new TreeSet<String>();
         words.properties().forEach(entry -> {
             assertThat(entry.getValue().asText()).as(entry.getKey()).isNotBlank();

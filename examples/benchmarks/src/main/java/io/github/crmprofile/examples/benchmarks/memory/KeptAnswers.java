@@ -1,9 +1,9 @@
 package io.github.crmprofile.examples.benchmarks.memory;
 
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a source once, and then answers at once: what is left of a page's time is what the library does before and after the read. Thread-safe. */
 final class KeptAnswers implements ProfileSource {
@@ -41,7 +40,7 @@ final class KeptAnswers implements ProfileSource {
     }
 
     @Override
-    public List<Client> find(String text, @Nullable ClientKind kind, int limit) {
-        return source.find(text, kind, limit);
+    public List<Client> find(NameSearch search) {
+        return source.find(search);
     }
 }

@@ -1,0 +1,76 @@
+package io.github.crmprofile.source;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for clients by a part of their name. What "in any case" means is said here and nowhere else, for every language at once: names and
+ * text are compared in the form that {@link #fold} gives. A source may let its store find candidates, and has {@link #matches} decide.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param text a part of the name in any case; empty for all
+ * @param kind the kind of client; null for both
+ * @param viewer who is looking: clients that do not exist for them are not found
+ * @param limit at most so many, 1 or more
+ */
+public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, int limit) {
+
+    /** The order of what is found: by name as it is written, code unit by code unit, then by kind and id. */
+    public static final Comparator<Client> ORDER =
+            Comparator.comparing(Client::name).thenComparing(Client::id);
+
+    /**
+     * Checks the limit.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public NameSearch {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(viewer, "viewer");
+        if (limit < 1) {
+            throw new IllegalArgumentException("At most " + limit + " clients were asked for; the limit is 1 or more");
+        }
+    }
+
+    /**
+     * Asks one client.
+     *
+     * @param client a client with all its data
+     * @return whether it is found, but for the limit
+     */
+    public boolean matches(Client client) {
+        return (kind == null || client.id().kind() == kind) && viewer.clients().holds(client) && matches(client.name());
+    }
+
+    /**
+     * Asks one name.
+     *
+     * @param name the name of a client
+     * @return whether the text is a part of it
+     */
+    public boolean matches(String name) {
+        return text.isEmpty() || fold(name).contains(fold(text));
+    }
+
+    /**
+     * Writes a text without the difference of upper and lower case: in upper case by the rules of no language in particular, composed, and each
+     * character then in lower case for itself. So {@code STRASSE} is Straße, {@code ΟΔΟΣ} is Οδός but for the accent, and all four of the Turkish
+     * i are one.
+     *
+     * @param text any text
+     * @return its folded form, for comparison only
+     */
+    public static String fold(String text) {
+        String upper = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return upper.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

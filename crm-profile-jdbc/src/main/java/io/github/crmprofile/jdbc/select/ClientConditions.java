@@ -1,0 +1,95 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.field.TextField;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
+import io.github.crmprofile.source.SourceException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions on the clients of one source as SQL: true exactly where the condition is.
+ *
+ * @param source the clients
+ * @param path where the mapping has them
+ * @param dialect the database
+ */
+public record ClientConditions(ClientSource source, String path, Dialect dialect) {
+
+    /** Returns the table of the source with the rows of clients for which the condition holds. */
+    public SourceTable table(ClientCondition condition) {
+        SourceTable table = SourceTable.of(source, dialect);
+        return condition.equals(ClientCondition.always())
+                ? table
+                : new SourceTable(table.from(), Sql.and(table.where(), sql(condition)), table.id());
+    }
+
+    private Sql sql(ClientCondition condition) {
+        if (condition instanceof ClientCondition.All all) {
+            return Sql.and(all.parts().stream().map(this::sql).toList());
+        } else if (condition instanceof ClientCondition.Any any) {
+            return Sql.or(any.parts().stream().map(this::sql).toList());
+        } else if (condition instanceof ClientCondition.Not not) {
+            return sql(not.part()).not();
+        } else if (condition instanceof ClientCondition.Known known) {
+            return known(known.field());
+        }
+        var oneOf = (ClientCondition.OneOf) condition;
+        if (oneOf.field().equals(ClientField.KIND)) {
+            return oneOf.values().contains(source.kind().code()) ? Sql.TRUE : Sql.FALSE;
+        } else if (oneOf.field().equals(ClientField.COMPANY)) {
+            Link link = company();
+            return link == null ? Sql.FALSE : Sql.and(where(link), ref(link).isIn(oneOf.values()));
+        }
+        TextField text = text(oneOf.field());
+        return text == null ? Sql.FALSE : text.isIn(oneOf.values(), dialect);
+    }
+
+    private Sql known(ClientField field) {
+        if (field.equals(ClientField.KIND)) {
+            return Sql.TRUE;
+        } else if (field.equals(ClientField.COMPANY)) {
+            Link link = company();
+            return link == null ? Sql.FALSE : Sql.and(where(link), ref(link).isPresent());
+        }
+        TextField text = text(field);
+        return text == null ? Sql.FALSE : text.isKnown();
+    }
+
+    /** The column of a field; null when the mapping has none, or one of another type than text. */
+    private @Nullable TextField text(ClientField field) {
+        if (field.equals(ClientField.ID)) {
+            return new TextField.Id(SourceTable.of(source, dialect).id());
+        }
+        Column column = source.columns().get(field.name());
+        boolean isText =
+                column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
+        return isText ? SourceFields.text(column, dialect) : null;
+    }
+
+    private @Nullable Link company() {
+        List<Link> links = source.companies();
+        if (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null)) {
+            throw new SourceException(
+                    path + ".companies: a viewer is restricted by the company of contacts, which is not"
+                            + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");
+        }
+        return links.isEmpty() ? null : links.get(0);
+    }
+
+    private static Sql where(Link link) {
+        return SourceTable.fragment(link.where());
+    }
+
+    private IdCodec ref(Link link) {
+        return new IdCodec(link.ref(), dialect);
+    }
+}

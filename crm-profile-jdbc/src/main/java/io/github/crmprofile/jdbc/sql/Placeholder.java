@@ -1,0 +1,146 @@
+package io.github.crmprofile.jdbc.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a value that is given when a statement is run. While the statement is compiled an ordinary value stands for it, so that conditions,
+ * ranges and groupings are built of placeholders as they are of values: the first time of the {@link Group#QUERY queries} is 1700-01-01, the second
+ * 1700-01-02. Placeholders of one group and class are in the order of the values that they stand for.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param group whose value
+ * @param index the place among the values of that group and of its class, from 0
+ * @param type the class of the values: Instant, LocalDate, BigDecimal or String
+ */
+public record Placeholder(Group group, int index, Class<?> type) {
+
+    /** Where values come from. Those of one group may be compared with one another while a statement is compiled. */
+    public enum Group {
+        /** The conditions and groupings of queries. */
+        QUERY(0, "1700-01-01"),
+        /** The restrictions of the viewer. */
+        VIEWER(1, "1920-01-01"),
+        /** The place from which a list goes on. */
+        CURSOR(2, "1930-01-01"),
+        /** The first moment after that of the request. */
+        NOW(3, "1935-01-01");
+
+        private final int number;
+        private final LocalDate first;
+
+        Group(int number, String first) {
+            this.number = number;
+            this.first = LocalDate.parse(first);
+        }
+    }
+
+    /** Times from here on can have a placeholder: earlier ones would be taken for one. */
+    private static final LocalDate FIRST_DAY = LocalDate.parse("1940-01-01");
+    /** Times from here on have none: databases keep the seconds of later ones less exactly, and so compare them in other ways. */
+    private static final LocalDate LAST_DAY = LocalDate.parse("2200-01-01");
+
+    private static final String TEXT = "\u0000placeholder ";
+    private static final BigDecimal NUMBER = new BigDecimal("7777777770000");
+    private static final int MOST_NUMBERS = 10_000;
+
+    /** Whether a placeholder can stand for a value. */
+    public static boolean canReplace(Object value) {
+        if (value instanceof Instant instant) {
+            return canReplace(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        } else if (value instanceof LocalDate day) {
+            return !day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY);
+        }
+        return value instanceof String text ? !text.startsWith(TEXT) : value instanceof BigDecimal;
+    }
+
+    /** How many values of one class and group can have placeholders. */
+    public static int most(Class<?> type, Group group) {
+        if (type == BigDecimal.class || type == String.class) {
+            return MOST_NUMBERS;
+        }
+        LocalDate end = FIRST_DAY;
+        for (Group each : Group.values()) {
+            end = each.first.isAfter(group.first) && each.first.isBefore(end) ? each.first : end;
+        }
+        return (int) (end.toEpochDay() - group.first.toEpochDay()) - 1;
+    }
+
+    /** Returns what stands for a value while a statement is compiled: of the same class, and of the same fraction of a second. */
+    public static Comparable<?> of(Group group, int index, Comparable<?> value) {
+        if (value instanceof Instant instant) {
+            return day(group, index)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .plusNanos(fraction(instant.get(ChronoField.NANO_OF_SECOND)));
+        } else if (value instanceof LocalDate) {
+            return day(group, index);
+        } else if (value instanceof BigDecimal) {
+            return NUMBER.add(BigDecimal.valueOf(group.number * MOST_NUMBERS + index));
+        }
+        return String.format(Locale.ROOT, "%s%s%06d", TEXT, group.number, index);
+    }
+
+    /** Returns the day that stands for the time of a place. */
+    public static LocalDate day(Group group, int index) {
+        return group.first.plusDays(index);
+    }
+
+    // Columns keep whole seconds, milliseconds or less, and a bound has the form of the column: a whole number or not.
+    private static int fraction(int nanos) {
+        return nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 1_000_000 : nanos % 1_000 == 0 ? 1_000 : 1;
+    }
+
+    /** Returns the placeholder that a value is; null for a value that stands for itself. */
+    public static @Nullable Placeholder find(Object value) {
+        if (value instanceof Instant instant) {
+            return find(LocalDate.ofInstant(instant, ZoneOffset.UTC), Instant.class);
+        } else if (value instanceof LocalDate day) {
+            return find(day, LocalDate.class);
+        } else if (value instanceof BigDecimal number) {
+            return find(number);
+        }
+        String text = (String) value;
+        return text.startsWith(TEXT)
+                ? new Placeholder(
+                        group(text.charAt(TEXT.length()) - '0'),
+                        Integer.parseInt(text.substring(TEXT.length() + 1)),
+                        String.class)
+                : null;
+    }
+
+    private static @Nullable Placeholder find(LocalDate day, Class<?> type) {
+        if (!day.isBefore(FIRST_DAY)) {
+            return null;
+        }
+        Group group = Group.QUERY;
+        for (Group each : Group.values()) {
+            group = day.isBefore(each.first) ? group : each;
+        }
+        int index = (int) (day.toEpochDay() - group.first.toEpochDay());
+        return index < 0 ? null : new Placeholder(group, index, type);
+    }
+
+    private static @Nullable Placeholder find(BigDecimal number) {
+        BigDecimal rest = number.subtract(NUMBER);
+        if (rest.scale() != 0 || rest.signum() < 0 || rest.compareTo(BigDecimal.valueOf(4L * MOST_NUMBERS)) >= 0) {
+            return null;
+        }
+        int at = rest.intValueExact();
+        return new Placeholder(group(at / MOST_NUMBERS), at % MOST_NUMBERS, BigDecimal.class);
+    }
+
+    private static Group group(int number) {
+        return Arrays.stream(Group.values())
+                .filter(group -> group.number == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}

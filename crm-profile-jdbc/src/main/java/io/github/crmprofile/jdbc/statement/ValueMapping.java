@@ -1,0 +1,68 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Selection;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+
+/** Rebuilds queries and conditions with other values, and nothing else changed. */
+abstract class ValueMapping {
+
+    /** Maps a time, date or number. */
+    abstract Comparable<?> value(Comparable<?> value);
+
+    /** Maps a text that a field is compared with. */
+    abstract String text(Field field, String value);
+
+    /** Maps a part of a period. */
+    abstract ResolvedPeriod bucket(Field date, ResolvedPeriod bucket);
+
+    Query query(Query query) {
+        Selection selection = query.selection();
+        return new Query(
+                new Selection(selection.kind(), condition(selection.condition()), selection.date()),
+                query.aggregate(),
+                query.groupings().stream().map(this::grouping).toList());
+    }
+
+    private Grouping grouping(Grouping grouping) {
+        return grouping instanceof Grouping.ByBucket byBucket
+                ? new Grouping.ByBucket(
+                        byBucket.date(),
+                        byBucket.buckets().stream()
+                                .map(bucket -> bucket(byBucket.date(), bucket))
+                                .toList())
+                : grouping;
+    }
+
+    Condition condition(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return new Condition.All(all.parts().stream().map(this::condition).toList());
+        } else if (condition instanceof Condition.Any any) {
+            return new Condition.Any(any.parts().stream().map(this::condition).toList());
+        } else if (condition instanceof Condition.Not not) {
+            return new Condition.Not(condition(not.part()));
+        } else if (condition instanceof Condition.LinkedToDeal linked) {
+            return new Condition.LinkedToDeal(condition(linked.deal()));
+        } else if (condition instanceof Condition.WithActivity linked) {
+            return new Condition.WithActivity(condition(linked.activity()));
+        } else if (condition instanceof Condition.Between between) {
+            return new Condition.Between(
+                    between.field(), bound(between.field(), between.from()), bound(between.field(), between.to()));
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            var values = new LinkedHashSet<String>();
+            oneOf.values().forEach(value -> values.add(text(oneOf.field(), value)));
+            return new Condition.OneOf(oneOf.field(), values);
+        }
+        return condition;
+    }
+
+    // Whether a duration is zero decides in what way SQL compares it.
+    private @Nullable Comparable<?> bound(Field field, @Nullable Comparable<?> bound) {
+        return bound == null || field.equals(Field.CYCLE) ? bound : value(bound);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.Profile;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Viewer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A statement is compiled for each shape of a request, and serves all requests that differ in values only. */
+class StatementShapeTest {
+
+    private static final Dataset DATA = new RandomCrm(7).dataset(6);
+    private static final ClientId CLIENT = ClientId.contact("1");
+    private static final Instant NOW = Instant.parse("2026-03-30T10:00:00Z");
+
+    private final TestDatabase database = H2Database.fresh();
+    private final JdbcSource source = JdbcSource.builder(database.dataSource(), TidySchema.load(database, DATA))
+            .build();
+    private final ProfileSource memory = SourceProperties.memory(DATA);
+
+    private static CrmProfiles profiles(ProfileSource source, int days) {
+        return CrmProfiles.builder()
+                .source(source)
+                .clock(Clock.fixed(NOW.plus(Duration.ofDays(days)), RandomCrm.ZONE))
+                .zone(RandomCrm.ZONE)
+                .build();
+    }
+
+    private long compiledBy(Runnable requests) {
+        long before = source.compiledStatements();
+        requests.run();
+        return source.compiledStatements() - before;
+    }
+
+    /** Asks both sources for a page: what a statement of another request answers must be right. */
+    private void page(ProfileRequest request, int days) {
+        Profile page = profiles(source, days).profile(request);
+        Profile expected = profiles(memory, days).profile(request);
+        assertThat(page.widgets().toString()).isEqualTo(expected.widgets().toString());
+    }
+
+    @Test
+    void aPageOfAnotherDayIsReadByTheSameStatements() {
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        assertThat(compiledBy(() -> page(request, 0))).isPositive();
+
+        assertThat(compiledBy(() -> IntStream.of(-21, 7, 70, 700).forEach(days -> page(request, days))))
+                .isZero();
+    }
+
+    /** Thirty days are parts of five or six weeks. */
+    @Test
+    void theDaysOfTwoMonthsAreReadByAFewStatements() {
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+
+        assertThat(compiledBy(() -> IntStream.range(0, 60).forEach(days -> page(request, days))))
+                .isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aPageOfAnotherPeriodOfTheSameShapeIsReadByTheSameStatements() {
+        ProfileRequest request = ProfileRequest.of(CLIENT);
+        page(request.withPeriod("2026-03-03..2026-03-21"), 0);
+        page(request.withPeriod("2025-11-04..2025-11-22"), 0);
+
+        assertThat(compiledBy(() -> {
+                    page(request.withPeriod("2026-03-05..2026-03-21"), 0);
+                    page(request.withPeriod("2025-11-11..2025-11-29"), 0);
+                    page(request.withPeriod("2025-11-18..2025-12-06"), 0);
+                }))
+                .isZero();
+    }
+
+    @Test
+    void aPageForAnotherViewerIsReadByTheSameStatements() {
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        page(request.withViewer(Viewer.responsible(List.of("a"))), 0);
+
+        assertThat(compiledBy(() -> List.of("A", "b", "won't", "nobody")
+                        .forEach(user -> page(request.withViewer(Viewer.responsible(List.of(user))), 0))))
+                .isZero();
+        assertThat(compiledBy(() -> page(request.withViewer(Viewer.responsible(List.of("a", "b"))), 0)))
+                .as("two users are another shape")
+                .isPositive();
+    }
+
+    @Test
+    void theAmountsAndTimesOfAViewerAreNoPartOfTheShape() {
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        page(request.withViewer(upTo("1000", "2026-03-29T00:00:00Z")), 0);
+
+        assertThat(compiledBy(() -> {
+                    page(request.withViewer(upTo("1500.5", "2026-03-28T12:00:00Z")), 0);
+                    page(request.withViewer(upTo("0", "2026-03-30T00:00:00Z")), 0);
+                    page(request.withViewer(upTo("-20", "2026-03-27T22:30:00Z")), 0);
+                }))
+                .isZero();
+    }
+
+    private static Viewer upTo(String amount, String time) {
+        return new Viewer(
+                Condition.all(
+                        Field.DEAL_AMOUNT.between(null, new BigDecimal(amount)),
+                        Field.CREATED_AT.between(null, Instant.parse(time))),
+                Condition.not(Field.OCCURRED_AT.between(Instant.parse(time), null)),
+                Condition.always());
+    }
+
+    @Test
+    void aTrendOfAsManyPartsIsReadByTheSameStatements() {
+        Figure trend = Figure.of("deals.won.count").over(Granularity.DAY);
+        ProfileRequest march = ProfileRequest.of(CLIENT).withPeriod("2026-03-20..2026-03-29");
+        ProfileRequest february = ProfileRequest.of(CLIENT).withPeriod("2026-02-20..2026-03-01");
+        ProfileRequest longer = ProfileRequest.of(CLIENT).withPeriod("2026-03-20..2026-03-31");
+        profiles(source, 0).figures(march, List.of(trend));
+
+        assertThat(compiledBy(() -> profiles(source, 9).figures(february, List.of(trend))))
+                .isZero();
+        assertThat(compiledBy(() -> profiles(source, 0).figures(longer, List.of(trend))))
+                .isEqualTo(1);
+        for (ProfileRequest request : List.of(march, february, longer)) {
+            assertThat(profiles(source, 0).figures(request, List.of(trend)).toString())
+                    .isEqualTo(
+                            profiles(memory, 0).figures(request, List.of(trend)).toString());
+        }
+    }
+
+    @Test
+    void textsToWhichTheMappingGivesAMeaningStayInTheShape() {
+        ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
+        Condition won = new Condition.OneOf(Field.OUTCOME, Set.of("WON"));
+        Condition lost = new Condition.OneOf(Field.OUTCOME, Set.of("LOST"));
+        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always())), 0);
+
+        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always())), 0);
+    }
+
+    @Test
+    void timesThatHaveNoPlaceholderStandForThemselves() {
+        page(ProfileRequest.of(CLIENT).withPeriod("1850-01-01..2026-03-29"), 0);
+        page(ProfileRequest.of(CLIENT).withPeriod("1701-01-01..1702-12-31"), 0);
+        page(ProfileRequest.of(CLIENT).withPeriod("2026-01-01..2400-12-31"), 0);
+    }
+}

@@ -1,0 +1,53 @@
+/** The values that a page can keep in its address. */
+export interface CrmProfileState {
+  client: string | null;
+  period: string | null;
+  compare: "PREVIOUS" | "YEAR_EARLIER" | null;
+  viewer: "all" | "own" | null;
+  scope: "DIRECT" | "WITH_CONTACTS" | null;
+  list: string | null;
+}
+
+export type RecordKind = "deal" | "activity" | "invoice";
+
+export class CrmProfile extends HTMLElement implements CrmProfileState {
+  client: string | null;
+  period: string | null;
+  compare: "PREVIOUS" | "YEAR_EARLIER" | null;
+  viewer: "all" | "own" | null;
+  scope: "DIRECT" | "WITH_CONTACTS" | null;
+  list: string | null;
+  theme: "light" | "dark" | null;
+  base: string | null;
+  shortcuts: "page" | null;
+  /** Headers of each request, such as a bearer token. */
+  headers: ((request: { method: string; url: string }) => Record<string, string> | Promise<Record<string, string>>) | null;
+  /** The address of a record, in place of the attribute record-url. */
+  recordUrl: ((kind: RecordKind, id: string) => string | null) | null;
+  /** More keys to be listed by "?", as [keys, text]. */
+  moreShortcuts: [string, string][];
+  /** Reads the profile anew. */
+  reload(): Promise<void>;
+}
+
+export interface CrmProfileEvents {
+  "crm-profile-navigate": CustomEvent<Partial<CrmProfileState>>;
+  "crm-profile-record": CustomEvent<{ kind: RecordKind; id: string }>;
+  "crm-profile-link": CustomEvent<{ url: string }>;
+  "crm-profile-shown": CustomEvent<{ client: string; name: string; user: string }>;
+  "crm-profile-error": CustomEvent<{ status: number; code: string }>;
+}
+
+type Attributes = Partial<Record<keyof CrmProfileState, string | null>> & {
+  lang?: string; theme?: "light" | "dark"; base?: string; "record-url"?: string; shortcuts?: "page"; class?: string; id?: string; children?: unknown; ref?: unknown; key?: unknown;
+};
+
+declare global {
+  interface HTMLElementTagNameMap { "crm-profile": CrmProfile }
+  interface HTMLElementEventMap extends CrmProfileEvents {}
+  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes } }
+}
+
+declare module "react" {
+  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes } }
+}

@@ -1,0 +1,345 @@
+/**
+ * <crm-profile client="contact:42" period="this_quarter"></crm-profile>
+ *
+ * Attributes, each also a property: client, period, compare (PREVIOUS, YEAR_EARLIER), viewer (all, own), scope (DIRECT, WITH_CONTACTS), list (the
+ * records that are open), lang, theme (light, dark; else that of color-scheme), base (the address below which "api/" is; where this script came
+ * from, one folder up, unless given), record-url (the address of a record, with {kind} and {id}; also in the property recordUrl as a function
+ * of both), shortcuts ("page" for keys wherever the focus is; else where it is in the element). The property headers is a function of
+ * {method, url} that returns headers for each request. crm-profile.d.ts has the types.
+ */
+import { Api, reasonOf } from "./api.js";
+import { actions } from "./actions.js";
+import { dialog, toast } from "./dialog.js";
+import { h, icon } from "./dom.js";
+import { header, notices, printLine, toolbar, workshop } from "./header.js";
+import { onKey } from "./keys.js";
+import { arranged, tile } from "./tile.js";
+import { numberLocale, sparkline } from "./values.js";
+import { tagAt, wordsOf } from "./words.js";
+
+const SLOW = 3_000;
+const ASKED = ["client", "period", "compare", "viewer", "scope"];
+const ATTRIBUTES = [...ASKED, "list", "lang", "theme", "base", "record-url", "shortcuts"];
+
+export class CrmProfile extends HTMLElement {
+  static observedAttributes = [...ASKED, "list", "lang", "base"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #body = h("div.body", { tabindex: "-1" });
+  #live = h("div.sr", { role: "status" });
+  #queue = { last: Promise.resolve() };
+  #request = null;
+  #scheduled = false;
+  #shownFor = null;
+  #panel = null;
+  #ctx = null;
+  #undo = null;
+  #isCustomising = false;
+  #words = null;
+  #documentKeys = (event) => this.#key(event);
+
+  /** A function of {method, url} that returns headers, at once or as a promise, such as a bearer token. */
+  headers = null;
+  /** A function of (kind, id) that returns the address of a record, in place of the attribute record-url. */
+  recordUrl = null;
+  /** More keys to be listed by "?", as [keys, text]. */
+  moreShortcuts = [];
+
+  connectedCallback() {
+    document.addEventListener("keydown", this.#documentKeys);
+    if (this.#shownFor !== null && this.#ctx) {
+      return; // It was moved in the page, and has all that it shows.
+    }
+    this.#root.replaceChildren(h("link", { rel: "stylesheet", href: new URL("crm-profile.css", import.meta.url) }),
+      h("link", { rel: "stylesheet", href: new URL("widgets.css", import.meta.url) }), this.#live, this.#body);
+    this.reload();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.#documentKeys);
+    // A keyed list of a host takes an element out and puts it in again: only one that stays out stops asking.
+    queueMicrotask(() => { if (!this.isConnected) this.#request?.abort(); });
+  }
+
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) {
+      return;
+    } else if (name === "list") {
+      this.#showList();
+    } else if (!this.#scheduled) {
+      // Several attributes that change together make one request.
+      this.#scheduled = true;
+      queueMicrotask(() => { this.#scheduled = false; this.reload(); });
+    }
+  }
+
+  #tag() {
+    return tagAt(this);
+  }
+
+  /** What is asked of the server, besides what it is asked for. */
+  query() {
+    return { ...Object.fromEntries(ASKED.map((name) => [name, this.getAttribute(name)])), lang: this.#tag() };
+  }
+
+  /** Reads the profile anew. */
+  async reload() {
+    this.#request?.abort();
+    if (!this.client) {
+      this.#body.replaceChildren(skeleton());
+      return;
+    }
+    const request = new AbortController();
+    this.#request = request;
+    const api = new Api(new URL(this.base ?? "../", this.base === null ? import.meta.url : document.baseURI), this.headers);
+    const isFirst = this.#shownFor !== this.client;
+    this.#body.setAttribute("aria-busy", "true");
+    this.#body.querySelector(".slow")?.remove();
+    const asked = api.fetch("GET", "profile", this.query(), undefined, request.signal);
+    asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
+    if (isFirst) {
+      this.#shownFor = null;
+      this.#undo = null;
+      this.#body.replaceChildren(skeleton());
+    }
+    let slow;
+    try {
+      const t = await wordsOf(this.#tag().split("-")[0]);
+      this.#words = t;
+      this.#body.lang = t.language;
+      slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"), h("button.link", { onclick: () => this.reload() }, t("retry")))), SLOW);
+      const response = await asked;
+      const answer = await response.json();
+      if (request.signal.aborted) {
+        return;
+      }
+      answer.profile.widgets.forEach((widget) => { widget.settings = lists(widget.settings); });
+      this.#show(answer, response.headers, api, t);
+      this.#live.textContent = isFirst ? "" : t("updated");
+      this.#sparklines(api, request.signal);
+    } catch (error) {
+      if (!request.signal.aborted) {
+        this.#fail(error, api);
+      }
+    } finally {
+      clearTimeout(slow);
+      if (this.#request === request) {
+        this.#body.removeAttribute("aria-busy");
+        this.#body.querySelector(".slow")?.remove();
+      }
+    }
+  }
+
+  /** What is wrong takes the place of the widgets alone: who is shown stays, and so does the toolbar that leads out of it. */
+  #fail(error, api) {
+    const t = this.#words ?? ((key) => key);
+    const isAsked = error.status === 400 || error.status === 404;
+    const isPeriod = error.code === "period-wrong" || error.arguments?.name === "compare" || error.arguments?.name === "viewer" || error.arguments?.name === "scope";
+    this.#ctx ??= this.#context({ profile: null, companyNames: {} }, api, t);
+    const way = isPeriod ? h("button.primary", { onclick: () => this.#go({ period: "last_30_days", compare: null, viewer: null, scope: null }) }, t("showDefault"))
+      : isAsked ? null : h("button.primary", { onclick: () => this.reload() }, t("retry"));
+    const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h("h3", t("failed")), h("p", reasonOf(error, t)), way);
+    this.#body.querySelectorAll(":scope > :is(.grid, .loading, .broken, .notices, .workshop, .toolbar, .print-line)").forEach((part) => part.remove());
+    this.#body.append(toolbar({ ...this.#ctx, profile: null, query: () => this.query() }), broken);
+    this.#shownFor = this.#body.querySelector(".who") ? this.#shownFor : null;
+    this.dispatchEvent(new CustomEvent("crm-profile-error", { bubbles: true, composed: true, detail: { status: error.status ?? 0, code: error.code ?? "" } }));
+  }
+
+  #context(answer, api, t) {
+    const ctx = {
+      ...answer, api, t, root: this.#root, body: this.#body, queue: this.#queue, locale: this.#tag(), places: answer.places ?? {},
+      numbers: answer.profile ? numberLocale(this.#tag(), answer.profile) : this.#tag(),
+      userId: answer.user, may: { setTargets: answer.maySetTargets },
+      version: () => answer.layoutVersion, keepVersion: (version) => { answer.layoutVersion = version; },
+      query: () => this.query(), reload: () => this.reload(), say: (text) => { this.#live.textContent = text; }, go: (change) => this.#go(change),
+      visit: (client) => this.#go({ client, list: null }), dialog: (options) => dialog(this.#body, t, options),
+      opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
+      recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
+      showWarnings: async () => (await import("./records.js")).warningsDialog(ctx), exportAll: async () => (await import("./export.js")).exportAll(ctx),
+      help: async () => (await import("./help.js")).shortcutsDialog(ctx, this.moreShortcuts),
+      copyLink: () => this.#copyLink(t), print: () => print(),
+      isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
+      undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
+      focus: (...keys) => this.#focus(keys), arrange: () => this.#arrange(),
+    };
+    return ctx;
+  }
+
+  #show(answer, headers, api, t) {
+    const { profile } = answer;
+    const ctx = this.#context(answer, api, t);
+    // An answer that has not changed keeps its old text: when it was read again is told by its head.
+    const readAt = new Date(headers.get("Read-At") ?? profile.readAt);
+    const time = (date) => new Intl.DateTimeFormat(ctx.numbers, sameDay(date, new Date()) ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
+    ctx.readAt = time(readAt);
+    const baseReadAt = headers.get("Base-Read-At") ?? profile.baseReadAt;
+    ctx.baseReadAt = baseReadAt ? time(new Date(baseReadAt)) : null;
+    ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
+    Object.assign(ctx, actions(ctx));
+    this.#ctx = ctx;
+    this.#shownFor = this.client;
+    const focused = this.#root.activeElement?.dataset.key;
+    const tiles = new Map(profile.widgets.map((w) => [w.id, tile(w, ctx)]));
+    this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
+    this.#body.prepend(...[header(ctx), printLine(ctx), toolbar(ctx), this.#isCustomising ? workshop(ctx) : null, notices(ctx),
+      h("div", { class: `grid split-${profile.layout.split.replace("/", "-")}` }, arranged([...tiles.values()]))].filter(Boolean));
+    this.#body.classList.toggle("customising", this.#isCustomising);
+    if (focused) {
+      this.#focus([focused]);
+    }
+    this.dispatchEvent(new CustomEvent("crm-profile-shown", { bubbles: true, composed: true, detail: { client: profile.client.id, name: profile.client.name, user: answer.user } }));
+    this.#showList();
+  }
+
+  /** Puts the tiles where their widgets are now, without drawing any of them anew. */
+  #arrange() {
+    const focused = this.#root.activeElement;
+    const tiles = this.#ctx.profile.widgets.map((w) => this.#root.querySelector(`.tile[data-id="${CSS.escape(w.id)}"]`));
+    this.#root.querySelector(".grid").replaceChildren(...arranged(tiles));
+    focused?.focus({ preventScroll: true });
+  }
+
+  /** The courses of the plain numbers come after the numbers. */
+  async #sparklines(api, signal) {
+    try {
+      const { trends } = await api.get("trends", this.query(), signal);
+      for (const [id, figure] of Object.entries(trends)) {
+        const number = this.#root.querySelector(`.tile.k-number[data-id="${CSS.escape(id)}"] .tile-body`);
+        const spark = sparkline(figure);
+        if (number && spark) {
+          number.querySelector(".spark")?.remove();
+          number.append(spark);
+        }
+      }
+    } catch {
+      // The numbers are there without them.
+    }
+  }
+
+  #focus(keys) {
+    const found = keys.map((key) => this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)).find((element) => element?.checkVisibility());
+    found?.focus({ preventScroll: true });
+  }
+
+  #customise() {
+    this.#isCustomising = !this.#isCustomising;
+    this.#body.classList.toggle("customising", this.#isCustomising);
+    this.#body.querySelector(".workshop")?.remove();
+    const bar = this.#body.querySelector(".toolbar");
+    const next = toolbar(this.#ctx);
+    bar.replaceWith(next);
+    if (this.#isCustomising) {
+      next.after(workshop(this.#ctx));
+    }
+    this.#focus(["customise"]);
+  }
+
+  #key(event) {
+    const isOwn = event.composedPath().includes(this);
+    if (this.#ctx?.profile && this.isConnected && (isOwn || this.getAttribute("shortcuts") === "page")) {
+      onKey(event, this.#ctx);
+    }
+  }
+
+  #recordUrl(kind, id) {
+    const template = this.getAttribute("record-url");
+    return this.recordUrl?.(kind, id) ?? template?.replaceAll("{kind}", encodeURIComponent(kind)).replaceAll("{id}", encodeURIComponent(id)) ?? null;
+  }
+
+  #openRecord(event, kind, id) {
+    if (!event.metaKey && !event.ctrlKey && !this.dispatchEvent(new CustomEvent("crm-profile-record", { bubbles: true, composed: true, cancelable: true, detail: { kind, id } }))) {
+      event.preventDefault();
+    }
+  }
+
+  async #copyLink(t) {
+    const detail = { url: location.href };
+    this.dispatchEvent(new CustomEvent("crm-profile-link", { bubbles: true, composed: true, detail }));
+    try {
+      await navigator.clipboard.writeText(detail.url);
+      toast(this.#body, t, t("copied"));
+    } catch {
+      toast(this.#body, t, detail.url);
+    }
+  }
+
+  /** The list behind a number. What only lists need is loaded with the first of them. */
+  async #open(what, ctx) {
+    const ref = what.at ?? what.evidence[0].ref;
+    this.#panel = ref;
+    const { recordsPanel } = await import("./records.js");
+    if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
+      recordsPanel(what, ctx);
+    }
+  }
+
+  /** Opens the list that the address names, or closes the one that it no longer does. */
+  #showList() {
+    const ref = this.getAttribute("list");
+    if (this.#ctx?.profile && ref !== this.#panel) {
+      this.#panel = ref;
+      this.#body.querySelector("dialog.drawer")?.close();
+      const what = ref && (find(this.#ctx.profile, ref) ?? { label: this.#ctx.t("record"), text: "", evidence: [{ ref, label: "" }] });
+      if (what) {
+        this.#ctx.open({ ...what, at: ref });
+      }
+    }
+  }
+
+  /** A host that keeps these values itself prevents the event, and sets the attributes. */
+  #go(change) {
+    if ("list" in change && this.#panel !== null && change.list === null && this.getAttribute("list") === null) {
+      this.#panel = null;
+    }
+    const changed = Object.entries(change).filter(([name, value]) => this.getAttribute(name) !== value);
+    if (changed.length === 0) {
+      return;
+    }
+    if ("list" in change) {
+      this.#panel = change.list;
+    }
+    const event = new CustomEvent("crm-profile-navigate", { bubbles: true, composed: true, cancelable: true, detail: Object.fromEntries(changed) });
+    if (this.dispatchEvent(event)) {
+      changed.forEach(([name, value]) => (value === null ? this.removeAttribute(name) : this.setAttribute(name, value)));
+    }
+  }
+}
+
+for (const name of ATTRIBUTES.filter((attribute) => attribute !== "lang" && attribute !== "record-url")) {
+  Object.defineProperty(CrmProfile.prototype, name, {
+    configurable: true, enumerable: true,
+    get() { return this.getAttribute(name); },
+    set(value) { value === null || value === undefined ? this.removeAttribute(name) : this.setAttribute(name, String(value)); },
+  });
+}
+
+const sameDay = (a, b) => a.toDateString() === b.toDateString();
+
+/** Settings as lists: one value stands alone in a stored layout. */
+const lists = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [value].flat().map(String)]));
+
+function skeleton() {
+  const block = (kind) => h("div", { class: `tile skeleton ${kind}` });
+  return h("div.loading", { "aria-hidden": "true" }, h("div.skeleton.skeleton-name"), h("div.skeleton.skeleton-bar"),
+    h("div.grid.split-50-50", h("div.strip", { style: { "--of": 4 } }, Array.from({ length: 4 }, () => block("half small"))), ["full tall", "half tall", "half tall"].map(block)));
+}
+
+/** Finds what a reference belongs to anywhere in a profile. */
+function find(profile, ref) {
+  const has = (what) => what.evidence?.some((e) => e.ref === ref);
+  for (const figure of profile.widgets.flatMap((w) => w.figures)) {
+    const parts = (figure.value.slices ?? figure.value.points ?? []).map((p) => ({ label: `${figure.label}, ${p.label}`, text: p.value.text, value: p.value, evidence: p.evidence }));
+    const all = [{ label: figure.label, text: figure.value.text, value: figure.value, evidence: figure.evidence, earlier: figure.earlier }, ...parts];
+    const found = all.find(has) ?? (figure.earlier && has(figure.earlier) ? all[0] : null);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+if (!customElements.get("crm-profile")) {
+  customElements.define("crm-profile", CrmProfile);
+}

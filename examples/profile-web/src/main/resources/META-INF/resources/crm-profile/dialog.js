@@ -1,0 +1,75 @@
+import { h, iconButton } from "./dom.js";
+
+let number = 0;
+
+/**
+ * A modal dialog in the page's root; it is gone when it closes, and the focus is where it was: on the element itself, or on the one of its key
+ * that has taken its place. A form that was changed is not thrown away by a click beside it.
+ */
+export function dialog(root, t, { title, body, submit, save = t("save"), kind = "", closed }) {
+  const id = `dialog-title-${++number}`;
+  const shadow = root.getRootNode();
+  const opener = shadow.activeElement;
+  const problem = h("p.problem", { role: "alert", hidden: true });
+  const done = h("button.primary", { onclick: () => finish() }, save);
+  const form = h("form", { onsubmit: (event) => event.preventDefault() },
+    h("header.dialog-head", h("h2", { id, tabindex: "-1", autofocus: true }, title), iconButton("close", t("close"), () => box.close(), { class: "icon close" })),
+    h("div.dialog-body", { role: "group", "aria-labelledby": id }, body),
+    problem,
+    submit ? h("footer.dialog-foot", h("button", { onclick: () => box.close() }, t("cancel")), done) : null);
+  const box = h("dialog", { class: kind, "aria-labelledby": id }, form);
+  let isDirty = false;
+  let pressed = null;
+  // Not the event "submit": a sandboxed frame without allow-forms never fires it.
+  const finish = async () => {
+    if (!form.reportValidity()) {
+      return;
+    }
+    done.disabled = true;
+    try {
+      await submit();
+      box.close();
+    } catch (error) {
+      problem.textContent = error.message ?? String(error);
+      problem.hidden = false;
+    }
+    done.disabled = false;
+  };
+  form.addEventListener("input", () => { isDirty = true; });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && submit && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      finish();
+    }
+  });
+  // Text that is selected by a drag out of the dialog ends outside of it: what counts is where it began.
+  box.addEventListener("pointerdown", (event) => { pressed = event.target; });
+  box.addEventListener("click", (event) => {
+    if (event.target === box && pressed === box && !isDirty) {
+      box.close();
+    }
+  });
+  box.addEventListener("close", () => {
+    box.remove();
+    const again = opener?.isConnected ? opener : opener?.dataset.key && root.querySelector(`[data-key="${CSS.escape(opener.dataset.key)}"]`);
+    (again ?? root).focus({ preventScroll: true });
+    closed?.();
+  });
+  root.append(box);
+  box.showModal();
+  return box;
+}
+
+const SHOWN = 10_000;
+
+/** A message at the foot of the page, read out to screen readers, with one thing to do about it. It leaves by itself, unless somebody is at it. */
+export function toast(root, t, text, action, label) {
+  root.querySelector(".toast")?.remove();
+  const box = h("div.toast.no-print", { role: "status" }, h("span", text),
+    action ? h("button", { onclick: () => { box.remove(); action(); } }, label) : null,
+    iconButton("close", t("close"), () => box.remove()));
+  root.append(box);
+  const leave = () => (box.matches(":hover, :focus-within") ? setTimeout(leave, SHOWN) : box.remove());
+  setTimeout(leave, SHOWN);
+  return box;
+}

@@ -1,0 +1,83 @@
+import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
+import { periodChooser } from "./periods.js";
+
+/** Who it is: the name, what they do where, over which channel they are best reached and when they last were. */
+export function header(ctx) {
+  const { client } = ctx.profile;
+  const { t } = ctx;
+  const kind = t(client.kind === "company" ? "kindCompany" : "kindContact");
+  const company = client.company ? h("button.link", { onclick: () => ctx.visit(client.company) }, bdi(ctx.companyNames[client.company] ?? client.company)) : null;
+  const about = [kind, client.position, company, client.industry].filter(Boolean).flatMap((part, i) => [i > 0 ? " · " : null, typeof part === "string" ? bdi(part) : part]);
+  const figures = ctx.profile.widgets.filter((w) => w.kind === "CARD").flatMap((w) => w.figures);
+  const fact = (metric, label) => {
+    const figure = figures.find((f) => f.metric === metric);
+    return figure && figure.value.type !== "UNDEFINED" ? h("span.pill", h("span", `${label}: `), h("b", figure.value.text)) : null;
+  };
+  return h("header.who",
+    h("span.avatar", { "aria-hidden": "true" }, initials(client.name)),
+    h("div.who-text", h("h2", { dir: "auto" }, client.name), h("p.note", about)),
+    h("div.who-side", fact("channel.preferred", t("preferred")), fact("activities.last", t("lastActivity"))));
+}
+
+const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
+
+/** For when and for whose eyes; and on the other side when it was read, and what can be done with the page. */
+export function toolbar(ctx) {
+  const { profile, t } = ctx;
+  const query = ctx.query();
+  const asked = query.compare ?? "";
+  const compare = h("select", { "aria-label": t("compare"), "data-key": "compare", onchange: () => ctx.go({ compare: compare.value || null }) },
+    ["", "PREVIOUS", "YEAR_EARLIER"].map((kind) => h("option", { value: kind }, kind === asked && kind && profile?.comparison ? t("versus", profile.comparison.period.label) : t(kind || "compareNone"))));
+  compare.value = asked;
+  const viewer = query.viewer === "own" ? "own" : "all";
+  const segments = (name, label, values, current, go) => h("div.segments", { role: "group", "aria-label": label }, values.map((value) =>
+    h("button", { "aria-pressed": String(value === current), "data-key": `${name} ${value}`, onclick: () => go(value) }, t(value))));
+  return h("div.toolbar.no-print",
+    h("div.left",
+      periodChooser(profile?.period ?? null, query.period, t, (period) => ctx.go({ period })),
+      compare,
+      segments("viewer", t("records"), ["all", "own"], viewer, (who) => ctx.go({ viewer: who === "all" ? null : who })),
+      query.client?.startsWith("company:") ? segments("scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
+    profile ? h("div.right",
+      profile.warningCount > 0 ? h("button.quiet.warnings", { "data-key": "warnings", onclick: () => ctx.showWarnings() }, icon("warn"), t("warnings", profile.warningCount)) : null,
+      h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
+      iconButton("refresh", t("refresh"), () => ctx.reload(), { "data-key": "refresh" }),
+      menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
+        [t("copyLink"), () => ctx.copyLink()], [t("print"), () => ctx.print()], [t("allCsv"), () => ctx.exportAll()], "-", [t("shortcuts"), () => ctx.help()]]),
+      h("button.quiet", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), t(ctx.isCustomising() ? "done" : "customise"))) : null);
+}
+
+/** What a page is made of: only there while it is customised. */
+export function workshop(ctx) {
+  const { profile, t } = ctx;
+  return h("div.workshop.no-print", { role: "group", "aria-label": t("customise") },
+    h("button.primary", { "data-key": "add", onclick: () => ctx.browse() }, icon("plus"), t("add")),
+    h("div.segments.splits", { role: "group", "aria-label": t("columns") }, ["70/30", "50/50", "30/70"].map((split) =>
+      h("button", { "aria-label": split, "aria-pressed": String(split === profile.layout.split), "data-key": `split ${split}`, onclick: () => ctx.split(split) },
+        h("span", { class: `columns-${split.replace("/", "-")}`, "aria-hidden": "true" })))),
+    h("button", { "data-key": "reset", onclick: () => ctx.reset() }, icon("reset"), t("reset")),
+    h("p.note", t("customiseHelp")));
+}
+
+/** What must be known of the whole page: repairs of its layout, and that a period which is not over is compared with one that is. */
+export function notices(ctx) {
+  const { profile, t } = ctx;
+  const { period, comparison, repairs } = profile;
+  const today = ctx.readDay;
+  const toDate = TO_DATE[period.text];
+  const isRunning = comparison?.kind === "PREVIOUS" && toDate && period.last > today;
+  return h("div.notices",
+    repairs.length > 0 ? h("details.notice", h("summary", icon("warn"), t("repairs")), h("ul", repairs.map((r) => h("li", { lang: "en" }, r)))) : null,
+    isRunning ? h("p.notice.running", t("soFar", period.name, comparison.period.label), " ", h("button.link", { onclick: () => ctx.go({ period: toDate }) }, t(toDate))) : null);
+}
+
+const TO_DATE = { this_week: "week_to_date", this_month: "month_to_date", this_quarter: "quarter_to_date", this_half_year: "half_year_to_date", this_year: "year_to_date", this_fiscal_year: "fiscal_year_to_date" };
+
+/** What stands on paper in place of the toolbar. */
+export function printLine(ctx) {
+  const { profile, t } = ctx;
+  const name = profile.period.name === profile.period.label ? profile.period.label : `${profile.period.name} (${profile.period.label})`;
+  const parts = [name, profile.comparison ? t("against0", profile.comparison.period.label) : null, t(ctx.query().viewer === "own" ? "ownRecords" : "allRecords"),
+    t("asOf", ctx.readAt), ctx.user, location.host];
+  return h("p.print-line.note", parts.filter(Boolean).join(" · "));
+}

@@ -1,0 +1,22 @@
+/** The pictures of buttons, drawn as lines in a square of 16. */
+export const PATHS = {
+  gear: "M8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4M8 3.6a4.4 4.4 0 1 0 0 8.8 4.4 4.4 0 0 0 0-8.800M8 3.6V1.8M8 14.2v-1.8M3.6 8H1.8M14.2 8h-1.8M4.9 4.9 3.6 3.6M12.4 12.4l-1.3-1.3M11.1 4.9l1.3-1.3M3.6 12.4l1.3-1.3",
+  grip: "M6 3h.01M10 3h.01M6 8h.01M10 8h.01M6 13h.01M10 13h.01",
+  more: "M3 8h.01M8 8h.01M13 8h.01",
+  lock: "M4 7.5h8V14H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
+  close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  reset: "M3 8a5 5 0 1 0 1.6-3.7M3 2v3h3",
+  refresh: "M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3",
+  table: "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
+  calendar: "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
+  down: "M4 6l4 4 4-4",
+  warn: "M8 2 15 14H1zM8 6.500v3.5M8 12h.01",
+  download: "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
+  formula: "M12 3H4l4 5-4 5h8",
+  sliders: "M2 5h7M12 5h2M2 11h2M7 11h7M10.5 3.500v3M5.5 9.500v3",
+  share: "M8 9.500V2M5 4.5 8 2l3 2.500M3.5 8v5.500h9V8",
+  print: "M4.5 6V2.500h7V6M4.5 11.500h-2V6h11v5.500h-2M4.5 9.500h7v4h-7z",
+  open: "M6.5 3.500h-3v9h9v-3M9 2.500h4.500V7M13 3 7.5 8.5",
+};

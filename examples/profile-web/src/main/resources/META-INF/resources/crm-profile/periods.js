@@ -1,0 +1,108 @@
+import { h, icon } from "./dom.js";
+
+/** The ready-made periods in their groups. */
+export const PRESETS = [
+  ["gDays", ["today", "yesterday", "last_7_days", "last_30_days", "last_90_days"]],
+  ["gWeeks", ["this_week", "last_week", "week_to_date"]],
+  ["gMonths", ["this_month", "last_month", "month_to_date", "trailing_12_months"]],
+  ["gQuarters", ["this_quarter", "last_quarter", "quarter_to_date"]],
+  ["gHalves", ["this_half_year", "last_half_year", "half_year_to_date"]],
+  ["gYears", ["this_year", "last_year", "year_to_date", "all_time"]],
+  ["gFiscal", ["this_fiscal_year", "last_fiscal_year", "fiscal_year_to_date", "this_fiscal_half_year", "last_fiscal_half_year", "this_fiscal_quarter", "last_fiscal_quarter"]],
+];
+
+/** Chooses the reporting period: a ready-made one, or one of any other form. What was chosen is named at once, before its numbers are there. */
+export function periodChooser(period, asked, t, choose) {
+  const current = period?.text ?? asked ?? "";
+  const panel = h("div.chooser", { hidden: true, role: "dialog", "aria-label": t("period") },
+    h("div.presets", PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
+      names.map((name) => h("button", { "aria-pressed": String(name === current), "data-period": name, onclick: () => pick(name, t(name)) }, t(name)))))),
+    otherForms(period, t, (text) => pick(text, text)));
+  const name = h("span.period-name", period?.name ?? (asked && t.has(asked) ? t(asked) : asked || t("period")));
+  const label = h("span.note", period && period.name !== period.label ? period.label : "");
+  const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period", onclick: () => (panel.hidden ? open() : close()) },
+    icon("calendar"), name, label, icon("down"));
+  const box = h("div.period-box", button, panel);
+  // What is in a closed shadow root cannot be seen from the document: a press inside says so itself.
+  let isInside = false;
+  box.addEventListener("pointerdown", () => { isInside = true; });
+  const outside = () => {
+    if (!isInside) close();
+    isInside = false;
+  };
+  const open = () => {
+    panel.hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus();
+    document.addEventListener("pointerdown", outside);
+  };
+  const close = () => {
+    panel.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    document.removeEventListener("pointerdown", outside);
+  };
+  const pick = (text, shown) => {
+    close();
+    name.textContent = shown;
+    label.textContent = "";
+    button.focus();
+    choose(text);
+  };
+  box.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) { event.stopPropagation(); close(); button.focus(); } });
+  box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(); });
+  return box;
+}
+
+function otherForms(period, t, pick) {
+  const day = period?.last ?? period?.first ?? new Date().toISOString().slice(0, 10);
+  const year = Number(day.slice(0, 4));
+  const number = (name, value, min, max) => ({ name, control: h("input", { type: "number", required: true, value, min, max }) });
+  const date = (name, value) => ({ name, control: h("input", { type: "date", required: true, value: value ?? "", min: "1000-01-01", max: "9999-12-31" }) });
+  const choice = (name, options) => ({ name, control: h("select", options.map(([value, label]) => h("option", { value }, label))) });
+  const years = (name = "year") => number(name, year, 1000, 9999);
+  const quarter = () => choice("quarter", [1, 2, 3, 4].map((q) => [q, `Q${q}`]));
+  const half = () => choice("halfYear", [1, 2].map((q) => [q, `H${q}`]));
+  const units = () => choice("unit", ["weeks", "months", "quarters", "years"].map((unit) => [unit, t(unit)]));
+  const month = () => {
+    const field = choice("month", Array.from({ length: 12 }, (_, i) => [String(i + 1).padStart(2, "0"), new Intl.DateTimeFormat(t.language, { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, i, 15)))]));
+    field.control.value = day.slice(5, 7);
+    return field;
+  };
+  const range = [date("from", period?.first), date("to", period?.last)];
+  const order = () => {
+    range[1].control.min = range[0].control.value || "1000-01-01";
+    range[1].control.setCustomValidity(range[0].control.value && range[1].control.value && range[1].control.value < range[0].control.value ? t("endsBefore") : "");
+  };
+  range.forEach((field) => field.control.addEventListener("input", order));
+  const forms = {
+    fRange: { fields: range, text: ([a, b]) => `${a}..${b}` },
+    fUntil: { fields: [date("to", period?.last)], text: ([a]) => `..${a}` },
+    fFrom: { fields: [date("from", period?.first)], text: ([a]) => `${a}..` },
+    fDay: { fields: [date("day", period?.last)], text: ([a]) => a },
+    lastN: { fields: [number("n", 14, 1, 36600)], text: ([n]) => `last_${Number(n)}_days` },
+    fLastUnits: { fields: [number("count", 3, 1, 36600), units()], text: ([n, unit]) => `last_${Number(n)}_${unit}` },
+    fTrailing: { fields: [number("count", 12, 1, 36600), units()], text: ([n, unit]) => `trailing_${Number(n)}_${unit}` },
+    fWeek: { fields: [number("week", 1, 1, 53), years()], text: ([w, y]) => `${y}-W${String(w).padStart(2, "0")}` },
+    fMonth: { fields: [month(), years()], text: ([m, y]) => `${y}-${m}` },
+    fQuarter: { fields: [quarter(), years()], text: ([q, y]) => `${y}-Q${q}` },
+    fHalf: { fields: [half(), years()], text: ([q, y]) => `${y}-H${q}` },
+    fYear: { fields: [years()], text: ([y]) => y },
+    fFiscalYear: { fields: [years("fiscalYear")], text: ([y]) => `FY${y}` },
+    fFiscalHalf: { fields: [half(), years("fiscalYear")], text: ([q, y]) => `FY${y}-H${q}` },
+    fFiscalQuarter: { fields: [quarter(), years("fiscalYear")], text: ([q, y]) => `FY${y}-Q${q}` },
+  };
+  const fields = h("span.fields");
+  const select = h("select", Object.keys(forms).map((key) => h("option", { value: key }, t(key))));
+  const sync = () => fields.replaceChildren(...forms[select.value].fields.map((f) => h("label.field", t(f.name), f.control)));
+  select.addEventListener("change", sync);
+  sync();
+  const form = h("form.other", { onsubmit: (event) => event.preventDefault() });
+  const show = () => {
+    if (form.reportValidity()) {
+      pick(forms[select.value].text(forms[select.value].fields.map((f) => f.control.value)));
+    }
+  };
+  form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); show(); } });
+  form.append(h("label.field", t("form"), select), fields, h("button.primary", { onclick: show }, t("show")));
+  return form;
+}

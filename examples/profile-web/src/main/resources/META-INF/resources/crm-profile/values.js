@@ -1,0 +1,219 @@
+import { bdi, h, sr, svg } from "./dom.js";
+
+/** Metrics of which less is better; of those in GOOD more is. A change of any other is neither good nor bad. */
+const BAD = /^(deals\.lost|invoices\.(overdue|outstanding)|deals\.cycle|communication\.load)/;
+const GOOD = /^(deals\.(won|created|open|total)|conversion|win_rate|invoices\.(issued|paid))/;
+const ROUND = 1_000;
+
+/** The number by which a value is drawn; null when it is none. Exact values are shown by their text. */
+export function scalar(value, currency) {
+  const number = (text) => (text === null || text === undefined ? null : Number(text));
+  switch (value?.type) {
+    case "COUNT": return value.count;
+    case "DECIMAL": case "PERCENT": case "QUOTIENT": return number(value.value);
+    case "ELAPSED": return number(value.seconds);
+    case "MONEY": return currency ? number(value.amounts[currency] ?? 0) : number(value.converted?.amount ?? only(value.amounts));
+    case "MONEY_AVERAGE": case "MONEY_PERCENT": {
+      const ratios = Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [c, r.value]));
+      return currency ? number(ratios[currency]) : number(value.converted?.value ?? only(ratios));
+    }
+    default: return null;
+  }
+}
+
+/** Where no amount could be converted there is no total, and not zero. */
+const hasTotal = (value) => Boolean(value.converted) && (value.type !== "MONEY" || value.converted.amount !== null);
+
+function only(byCurrency) {
+  const amounts = Object.values(byCurrency);
+  return amounts.length === 0 ? 0 : amounts.length === 1 ? amounts[0] : null;
+}
+
+/** The currencies that must be drawn apart, since the values have several and no converted total; none otherwise. */
+export function currenciesApart(values) {
+  const money = values.filter((v) => v?.type?.startsWith("MONEY"));
+  const all = new Set(money.flatMap((v) => Object.keys(v.amounts ?? v.byCurrency)));
+  return all.size < 2 || money.every((v) => hasTotal(v) || Object.keys(v.amounts ?? v.byCurrency).length === 0) ? [] : [...all].sort();
+}
+
+const DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]";
+const AMOUNT = new RegExp(`^(.*?)(${DIGIT}(?:.*${DIGIT})?)(.*)$`, "su");
+const MINUS = /[-\u2212\u200e\u200f\u061c]/g;
+
+/** What stands before and behind the number in a text of the server: the page writes its own numbers in the same form. */
+const around = (text) => AMOUNT.exec(text ?? "")?.slice(1) ?? ["", "", ""];
+
+/** The locale of the numbers that the page writes itself: in the digits that the server uses. */
+export function numberLocale(locale, profile) {
+  const digit = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/.exec(JSON.stringify(profile.widgets))?.[0];
+  const system = !digit ? "latn" : digit < "\u06f0" ? "arab" : digit < "\u0966" ? "arabext" : "deva";
+  return new Intl.Locale(locale, { numberingSystem: system }).toString();
+}
+
+/** An amount of money without its cents, where they are small beside it; the exact one opens with the records. */
+function rounded(text, amount, ctx) {
+  if (Math.abs(Number(amount)) < ROUND) {
+    return text;
+  }
+  const [before, , behind] = around(text.replace(MINUS, ""));
+  const number = new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 0 }).format(amount);
+  return number.startsWith("-") || number.startsWith("\u2212") ? `${number[0]}${before}${number.slice(1)}${behind}` : `${before}${number}${behind}`;
+}
+
+/** A ratio with the same number of decimals wherever its metric stands. */
+function even(value, ctx) {
+  const number = Number(value.value);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return value.type === "PERCENT" ? new Intl.NumberFormat(ctx.numbers, { style: "percent", ...digits }).format(number / 100)
+    : new Intl.NumberFormat(ctx.numbers, digits).format(number);
+}
+
+/** A value in the short form of a page: what opens behind it is exact. */
+export function short(value, ctx) {
+  switch (value?.type) {
+    case "MONEY": {
+      const texts = Object.entries(value.texts).map(([currency, text]) => rounded(text, value.amounts[currency], ctx));
+      return isForeign(value) ? `≈ ${rounded(convertedText(value), value.converted.amount, ctx)}` : texts.length === 0 ? value.text : texts.join(" · ");
+    }
+    case "PERCENT": case "QUOTIENT": return even(value, ctx);
+    case "LEVEL": return even({ type: "QUOTIENT", value: value.current.value }, ctx);
+    case "UNDEFINED": case undefined: return "–";
+    default: return value.text;
+  }
+}
+
+const convertedText = (value) => value.converted.text.replace(/^≈ | \(.*\)$/g, "");
+
+/** A short number for an axis, in the form in which the server writes money of that currency. */
+export function tick(number, ctx, values) {
+  const text = new Intl.NumberFormat(ctx.numbers, { notation: "compact", maximumFractionDigits: 1 }).format(number);
+  const currency = currencyOf(values);
+  if (!currency) {
+    return values.every((v) => v?.type === "PERCENT" || v?.type === "UNDEFINED") && values.some((v) => v?.type === "PERCENT") ? `${text}%` : text;
+  }
+  const like = values.map((v) => (hasTotal(v) ? convertedText(v) : v.texts?.[currency])).find(Boolean) ?? "";
+  const [before, , behind] = around(like.replace(MINUS, ""));
+  return `${before}${text}${behind}`;
+}
+
+/** The one currency that values are drawn in; undefined when they are no money, or that of several. */
+export function currencyOf(values) {
+  const money = values.filter((v) => v?.type === "MONEY");
+  const all = new Set(money.flatMap((v) => (hasTotal(v) ? [v.converted.currency] : Object.keys(v.amounts))));
+  return money.length === values.length && all.size === 1 ? [...all][0] : undefined;
+}
+
+export const undefinedText = (value, ctx) => (value.type === "UNDEFINED" ? ctx.t("undefinedFor", value.message ?? value.text) : null);
+
+/**
+ * Something that opens the records behind it; plain text where there are none to open. Its name begins with what is seen, so that it can be
+ * called by it, and goes on with what only screen readers need.
+ */
+export function opener(ctx, what, content, props = {}) {
+  const { label, text, evidence } = what;
+  if (!evidence || evidence.length === 0) {
+    return h("span", props, content);
+  }
+  const spaced = [content].flat().filter(Boolean).flatMap((part) => [part, " "]);
+  return h("button", { ...props, class: `opens ${props.class ?? ""}`, onclick: () => ctx.open(what), "data-key": `open ${evidence[0].ref}${what.side ? " earlier" : ""}` },
+    spaced, sr(ctx.t("openRecords", label, text)));
+}
+
+/** What opens for a figure: its label, its text and both sides of its evidence. */
+export const whatOf = (figure) => ({ label: figure.label, text: figure.value.text, value: figure.value, evidence: figure.evidence, earlier: figure.earlier });
+
+/** What opens for a part of a figure. */
+export const partOf = (figure, part) => ({ label: `${figure.label}, ${part.label}`, text: part.value.text, value: part.value, evidence: part.evidence });
+
+/** The value of a plain figure, large, with what must be known about it beneath. */
+export function bigNumber(figure, ctx) {
+  const { value } = figure;
+  const isUndefined = value.type === "UNDEFINED";
+  const big = h("span", { class: isUndefined ? "big undefined" : "big" }, headline(value, ctx));
+  return h("div.number",
+    opener(ctx, { ...whatOf(figure), text: isUndefined ? undefinedText(value, ctx) : value.text }, big,
+      { title: isUndefined ? undefinedText(value, ctx) : isForeign(value) ? `${value.text}. ${ctx.t("convertedWhy")}` : value.text }),
+    changeOf(figure, ctx),
+    h("div.notes", isUndefined ? h("p.note", value.message ?? value.text) : notes(value, ctx)));
+}
+
+/** The one number of a value: of money in foreign currencies the converted total, whose parts are told beneath it. Exact without a context. */
+export function headline(value, ctx = null) {
+  const texts = Object.entries(value.texts ?? {});
+  return value.type === "UNDEFINED" ? "–"
+    : isForeign(value) ? (ctx ? short(value, ctx) : `≈ ${convertedText(value)}`)
+    : texts.length < 2 ? bdi(ctx ? short(value, ctx) : value.text)
+    : texts.map(([currency, text]) => h("span.each", ctx ? rounded(text, value.amounts[currency], ctx) : text));
+}
+
+const isForeign = (value) => hasTotal(value) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
+
+/** What must be known about a value that its headline does not say. */
+export function notes(value, ctx) {
+  return [
+    isForeign(value) ? h("p.note", Object.values(value.texts).join(" · ")) : null,
+    value.converted?.partial ? h("p.note.partial", ctx.t("partial", value.converted.leftOut)) : null,
+    value.missing > 0 ? h("p.note", ctx.t("missing", value.missing)) : null,
+  ];
+}
+
+const isEmpty = (value) => value.type === "UNDEFINED" || scalar(value) === 0;
+
+/** How a change is told: the direction, its text and whether it is good; null where there is nothing to compare. */
+export function changeText(figure, earlier, value, ctx) {
+  if (!earlier || (isEmpty(value) && isEmpty(earlier.value))) {
+    return null;
+  }
+  const own = Object.values(earlier.changesByCurrency ?? {});
+  const change = earlier.change.kind === "UNDEFINED" && own.length === 1 ? own[0] : earlier.change;
+  const sign = Math.sign(Number(change.difference ?? 0));
+  const mood = sign === 0 ? "" : BAD.test(figure.metric) ? (sign > 0 ? "bad" : "good") : GOOD.test(figure.metric) ? (sign > 0 ? "good" : "bad") : "";
+  return { sign, mood, text: value.type === "PERCENT" && change.kind === "CHANGED" ? points(change.difference, ctx) : change.text };
+}
+
+/** Percentages change by points: 100 % is 50 points above 50 %, not twice as much of anything. */
+const points = (difference, ctx) => ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", maximumFractionDigits: 1 }).format(Number(difference)));
+
+/** How the figure changed from the comparison period, opening the records of that. */
+export function changeOf(figure, ctx) {
+  const { earlier } = figure;
+  const change = changeText(figure, earlier, figure.value, ctx);
+  if (!change) {
+    return null;
+  }
+  const before = ctx.t("against", short(earlier.value, ctx), earlier.period.label);
+  const what = { label: `${figure.label}, ${change.text}`, text: `${earlier.value.text} (${earlier.period.label})`, value: earlier.value, evidence: earlier.evidence, side: figure.label };
+  return h("p.versus", { title: `${earlier.value.text} (${earlier.period.label})` },
+    opener(ctx, what, [h("span", { class: `change ${change.mood}` }, arrow(change.sign), h("span", change.text)), h("span.note.against", before)]));
+}
+
+/** The same change of a part, which cannot be opened apart from it, as a badge. */
+export function badge(change) {
+  return change ? h("span", { class: `change ${change.mood}` }, arrow(change.sign), h("span", change.text)) : null;
+}
+
+/** How two numbers of a chart differ, in percent; null where that says nothing. */
+export function difference(now, before, ctx) {
+  return now === null || before === null || before === 0 || now === before ? null
+    : new Intl.NumberFormat(ctx.numbers, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 1 }).format((now - before) / Math.abs(before));
+}
+
+function arrow(sign) {
+  const d = sign > 0 ? "M1 9 5 2l4 7z" : sign < 0 ? "M1 2h8L5 9z" : "M1 4.500h8v2H1z";
+  return svg("svg", { viewBox: "0 0 10 11", class: "arrow", "aria-hidden": "true" }, svg("path", { d }));
+}
+
+/** The course of a number over its period, as a line without axes; nothing where there is none. */
+export function sparkline(figure) {
+  const points = (figure?.value?.points ?? []).map((p) => scalar(p.value)).map((y) => y ?? 0);
+  if (points.length < 3 || points.every((y) => y === points[0])) {
+    return null;
+  }
+  const low = Math.min(0, ...points);
+  const high = Math.max(...points, low + 1e-9);
+  const x = (i) => (i * 100) / (points.length - 1);
+  const y = (v) => 27 - ((v - low) / (high - low)) * 24;
+  const line = points.map((v, i) => `${i === 0 ? "M" : "L"}${x(i).toFixed(1)} ${y(v).toFixed(1)}`).join("");
+  return svg("svg", { viewBox: "0 0 100 28", preserveAspectRatio: "none", class: "spark", "aria-hidden": "true" },
+    svg("path", { d: `${line}L100 28L0 28z`, class: "spark-area" }), svg("path", { d: line, class: "spark-line" }));
+}

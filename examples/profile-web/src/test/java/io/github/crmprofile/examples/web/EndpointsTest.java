@@ -1,0 +1,203 @@
+package io.github.crmprofile.examples.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.widget.InMemoryLayoutStore;
+import io.github.crmprofile.widget.LayoutStore.Owner;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happens when two windows or two nodes change a page at once, and what else a host relies on. */
+class EndpointsTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static JsonNode json(Answer answer) throws IOException {
+        return MAPPER.readTree(answer.body());
+    }
+
+    private static String version(TestHost host) throws IOException {
+        return json(host.get("profile", "client=contact:1"))
+                .path("layoutVersion")
+                .asText();
+    }
+
+    private static Answer remove(TestHost host, String id, String version) {
+        return host.send(
+                "POST",
+                "layout/edits",
+                "kind=contact&version=" + version,
+                "{\"edit\":\"remove\",\"id\":\"" + id + "\"}");
+    }
+
+    @Test
+    void aStaleEditIsRefusedWithWhatIsThereNow() throws IOException {
+        TestHost host = TestHost.alone();
+        String shown = version(host);
+        assertThat(remove(host, "payments", shown).status()).isEqualTo(200);
+
+        Answer refused = remove(host, "client-card", shown);
+        assertThat(refused.status()).isEqualTo(409);
+        JsonNode problem = json(refused);
+        assertThat(problem.path("type").asText()).endsWith("/layout-changed");
+        assertThat(problem.at("/arguments/layoutVersion").asText()).isEqualTo(version(host));
+        assertThat(problem.at("/arguments/layout/placements").toString())
+                .contains("client-card")
+                .doesNotContain("payments");
+    }
+
+    @Test
+    void aStaleUndoOrResetIsRefusedToo() throws IOException {
+        TestHost host = TestHost.alone();
+        JsonNode before = json(host.get("profile", "client=contact:1"));
+        String shown = before.path("layoutVersion").asText();
+        assertThat(remove(host, "payments", shown).status()).isEqualTo(200);
+        String layout = before.at("/profile/layout").toString();
+        assertThat(host.send("PUT", "layout", "kind=contact&version=" + shown, layout)
+                        .status())
+                .isEqualTo(409);
+        assertThat(host.send("DELETE", "layout", "kind=contact&version=" + shown, "")
+                        .status())
+                .isEqualTo(409);
+        assertThat(host.send("PUT", "layout", "kind=contact&version=" + version(host), layout)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofEditsOnManyNodesAtOnceNoneIsLostAndNoneOverwritten() throws Exception {
+        var store = new InMemoryLayoutStore();
+        List<TestHost> nodes =
+                IntStream.range(0, 4).mapToObj(n -> new TestHost(store)).toList();
+        String shown = version(nodes.get(0));
+        List<Callable<Integer>> edits = IntStream.range(0, 12)
+                .mapToObj(n -> (Callable<Integer>) () -> nodes.get(n % nodes.size())
+                        .send(
+                                "POST",
+                                "layout/edits",
+                                "kind=contact&version=" + shown,
+                                "{\"edit\":\"add\",\"widget\":\"number\",\"settings\":{\"title\":\"" + n + "\"}}")
+                        .status())
+                .toList();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var statuses = new ArrayList<Integer>();
+            for (Future<Integer> done : threads.invokeAll(edits)) {
+                statuses.add(done.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).contains(409);
+        } finally {
+            threads.shutdown();
+        }
+        String stored =
+                store.find(ClientKind.CONTACT, Owner.user(TestHost.USER)).orElseThrow();
+        assertThat(MAPPER.readTree(stored).path("placements").size()).isEqualTo(10);
+    }
+
+    @Test
+    void theEditOfAnotherUsersPageIsRefused() throws IOException {
+        TestHost host = TestHost.alone();
+        String query = "kind=contact&user=bruno&version=" + version(host);
+        Answer answer = host.send("POST", "layout/edits", query, "{\"edit\":\"split\",\"split\":\"70/30\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(TestHost.text(answer)).contains("problems/user-changed");
+    }
+
+    @Test
+    void aProfileThatHasNotChangedIsNotSentAgain() {
+        TestHost host = TestHost.alone();
+        Answer first = host.get("profile", "client=contact:1&period=this_year");
+        String tag = first.headers().get("ETag");
+        Answer again = host.get("profile", "client=contact:1&period=this_year").unlessKnown(tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers()).containsKey("Read-At").containsEntry("ETag", tag);
+        assertThat(host.get("profile", "client=contact:1&period=2025")
+                        .unlessKnown(tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(first.headers()).containsEntry("Cache-Control", "no-cache, private");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quintarossi julien, Julien Quintarossi",
+        "QUINTAROSSI, Julien Quintarossi",
+        "halbruck quintarossi, Julien Quintarossi",
+        "julien.quintarossi@, Julien Quintarossi",
+        "7700 900001, Julien Quintarossi",
+        "+447700900001, Julien Quintarossi",
+        "halbruck, Halbrück Logistics GmbH",
+        "Mørkfjell, Alice Mørkfjell",
+        "morkfjell alice, Alice Mørkfjell"
+    })
+    void clientsAreFoundByAnyWords(String text, String name) throws IOException {
+        JsonNode found =
+                json(TestHost.alone().get("clients", "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        assertThat(found.path("clients").findValuesAsText("name")).contains(name);
+    }
+
+    @Test
+    void clientsComePageByPage() throws IOException {
+        TestHost host = TestHost.alone();
+        JsonNode first = json(host.get("clients", "limit=3"));
+        JsonNode second = json(host.get("clients", "limit=3&after=3"));
+        assertThat(first.path("more").asBoolean()).isTrue();
+        assertThat(first.path("clients").findValuesAsText("id"))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(second.path("clients").findValuesAsText("id"));
+        assertThat(json(host.get("clients", "text=nobody of that name")).path("clients"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileIsNamedByClientFigureAndPeriod() {
+        Answer csv = TestHost.alone()
+                .get(
+                        "records.csv",
+                        "client=company:1&period=2026-01-01..2026-11-20&form=spreadsheet&lang=it"
+                                + "&ref=metric%3Ddeals.won.value%26operand%3Drecords");
+        assertThat(csv.headers().get("Content-Disposition"))
+                .isEqualTo(
+                        "attachment; filename=\"Halbruck-Logistics-GmbH-Valore-offerte-vinte-2026-01-01_2026-11-20.csv\";"
+                                + " filename*=UTF-8''Halbr%C3%BCck-Logistics-GmbH-Valore-offerte-vinte-2026-01-01_2026-11-20.csv");
+        assertThat(TestHost.text(csv)).startsWith("\uFEFFId;Titolo;");
+    }
+
+    @Test
+    void whatIsWrongHasAStableTypeAndItsArguments() throws IOException {
+        TestHost host = TestHost.alone();
+        for (var wrong : Map.of(
+                        "client=contact:1&period=soon", "period-wrong",
+                        "client=contact:none", "client-unknown",
+                        "client=nobody", "client-wrong",
+                        "client=contact:1&viewer=x", "parameter-wrong",
+                        "period=2026", "parameter-missing",
+                        "client=contact:1&a=%zz", "query-malformed")
+                .entrySet()) {
+            JsonNode problem = json(host.get("profile", wrong.getKey()));
+            assertThat(problem.path("type").asText()).as(wrong.getKey()).endsWith("/" + wrong.getValue());
+        }
+        assertThat(json(host.get("profile", "client=contact:1&period=soon"))
+                        .at("/arguments/value")
+                        .asText())
+                .isEqualTo("soon");
+        Answer method = host.send("POST", "profile", "", "");
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.headers()).containsEntry("Allow", "GET");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.crmprofile.examples.web;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.widget.InMemoryLayoutStore;
+import io.github.crmprofile.widget.Labels;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A host over the invented company in memory, on a day that stays. Several of them over one store are the nodes of one application. */
+final class TestHost {
+
+    static final String USER = "aurora";
+
+    private static final SampleCompany COMPANY = SampleCompany.generate(LocalDate.of(2026, 11, 23));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), SampleCompany.ZONE);
+
+    final ProfileEndpoints endpoints;
+
+    TestHost(LayoutStore layouts) {
+        var targets = new Targets();
+        LayoutRules rules = ProfilePages.standard();
+        InMemorySource source = InMemorySource.builder()
+                .clients(COMPANY.clients())
+                .deals(COMPANY.deals())
+                .activities(COMPANY.activities())
+                .invoices(COMPANY.invoices())
+                .build();
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source)
+                .clock(CLOCK)
+                .zone(SampleCompany.ZONE)
+                .reportingCurrency("EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"))))
+                .layoutRules(rules)
+                .layouts(layouts)
+                .loadTargets(targets)
+                .demandViewer()
+                .build();
+        endpoints = ProfileEndpoints.builder(new ProfileHost(profiles, source, rules, layouts, SampleCompany.ZONE))
+                .targets(targets)
+                .maySetTargets(USER::equals)
+                .labels(locale -> Labels.of(locale).with(Map.of("responsible.filippo", "Filippo Greco")))
+                .clock(CLOCK)
+                .build();
+    }
+
+    static TestHost alone() {
+        return new TestHost(new InMemoryLayoutStore());
+    }
+
+    Answer get(String path, String query) {
+        return endpoints.answer(Call.get(path, query, USER, Viewer.everything()));
+    }
+
+    Answer send(String method, String path, String query, String body) {
+        return send(method, path, query, body, USER);
+    }
+
+    Answer send(String method, String path, String query, String body, String user) {
+        return endpoints.answer(
+                new Call(method, path, query, body.getBytes(StandardCharsets.UTF_8), user, Viewer.everything()));
+    }
+
+    static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Targets in memory. */
+    private static final class Targets implements TargetStore {
+
+        private final Map<String, Target> all = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Target> find(ClientKind kind, @Nullable String pipeline) {
+            return Optional.ofNullable(all.get(kind + " " + pipeline));
+        }
+
+        @Override
+        public void set(ClientKind kind, @Nullable String pipeline, @Nullable Target target) {
+            if (target == null) {
+                all.remove(kind + " " + pipeline);
+            } else {
+                all.put(kind + " " + pipeline, target);
+            }
+        }
+    }
+}
