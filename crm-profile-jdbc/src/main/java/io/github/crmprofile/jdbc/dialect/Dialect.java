@@ -164,7 +164,7 @@ public class Dialect {
      * @param from the tables, perhaps joined
      * @param sql the text
      * @param delimiter what stands between the parts, or {@code json} for an array of JSON; it needs no escapes
-     * @return the parts; empty where this database is known to have no way
+     * @return the parts; empty where no SQL for it was tested on this database
      */
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         return Optional.empty();

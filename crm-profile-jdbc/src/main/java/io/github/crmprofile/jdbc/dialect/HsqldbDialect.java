@@ -1,8 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** HSQLDB. */
 final class HsqldbDialect extends PadSpaceDialect {
@@ -31,16 +29,6 @@ final class HsqldbDialect extends PadSpaceDialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        return delimiter.equals("json")
-                ? Optional.empty()
-                : Optional.of(new CellParts(
-                        from + " CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY(" + sql + ", '(?:(?!"
-                                + Pattern.quote(delimiter) + ").)+')) AS cp_u(cp_v)",
-                        "cp_u.cp_v"));
     }
 
     // Its types hold no other years.

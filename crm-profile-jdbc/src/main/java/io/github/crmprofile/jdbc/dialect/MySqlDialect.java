@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
-import java.util.Optional;
 
 /**
  * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
@@ -116,15 +115,5 @@ final class MySqlDialect extends Dialect {
     @Override
     public int fetchSize() {
         return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        String array = delimiter.equals("json")
-                ? sql
-                : "CONCAT('[', REPLACE(JSON_QUOTE(" + sql + "), '" + delimiter + "', '\",\"'), ']')";
-        return Optional.of(new CellParts(
-                from + " CROSS JOIN JSON_TABLE(" + array + ", '$[*]' COLUMNS(cp_v VARCHAR(500) PATH '$')) cp_u",
-                "cp_u.cp_v"));
     }
 }

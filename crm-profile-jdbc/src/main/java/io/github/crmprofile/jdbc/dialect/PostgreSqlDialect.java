@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,13 +95,5 @@ public final class PostgreSqlDialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        String rows = delimiter.equals("json")
-                ? "json_array_elements_text(CASE WHEN " + sql + " LIKE '[%' THEN CAST(" + sql + " AS json) END)"
-                : "unnest(string_to_array(" + sql + ", '" + delimiter + "'))";
-        return Optional.of(new CellParts(from + " CROSS JOIN LATERAL " + rows + " AS cp_u(cp_v)", "cp_u.cp_v"));
     }
 }

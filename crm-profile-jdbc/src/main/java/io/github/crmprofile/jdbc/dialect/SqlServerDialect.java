@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
-import java.util.Optional;
 import java.util.UUID;
 
 /** SQL Server, which fills up texts with blanks in every collation. */
@@ -114,17 +113,6 @@ final class SqlServerDialect extends PadSpaceDialect {
     @Override
     public int timestampDigits() {
         return 7;
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        if (delimiter.equals("json")) {
-            return Optional.of(new CellParts(from + " CROSS APPLY OPENJSON(" + sql + ") cp_u", "cp_u.value"));
-        }
-        return delimiter.length() > 1
-                ? Optional.empty()
-                : Optional.of(new CellParts(
-                        from + " CROSS APPLY STRING_SPLIT(" + sql + ", '" + delimiter + "') cp_u", "cp_u.value"));
     }
 
     // Its types hold no other years.

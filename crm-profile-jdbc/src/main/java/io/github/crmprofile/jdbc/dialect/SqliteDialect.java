@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -183,13 +182,5 @@ final class SqliteDialect extends Dialect {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        String array = delimiter.equals("json")
-                ? "CASE WHEN json_valid(" + sql + ") THEN " + sql + " END"
-                : "'[' || REPLACE(json_quote(" + sql + "), '" + delimiter + "', '\",\"') || ']'";
-        return Optional.of(new CellParts(from + " JOIN json_each(" + array + ") cp_u", "cp_u.value"));
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +66,5 @@ final class TrinoDialect extends Dialect {
     public OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
         Instant instant = rows.getObject(column, Instant.class);
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    @Override
-    public Optional<CellParts> split(String from, String sql, String delimiter) {
-        String array = delimiter.equals("json")
-                ? "TRY(CAST(json_parse(" + sql + ") AS ARRAY(VARCHAR)))"
-                : "split(" + sql + ", '" + delimiter + "')";
-        return Optional.of(new CellParts(from + " CROSS JOIN UNNEST(" + array + ") AS cp_u(cp_v)", "cp_u.cp_v"));
     }
 }

@@ -42,7 +42,7 @@ public record ClientSource(
      * @param sql the expression: over the tables of the source or, with {@code via}, over the other ones
      * @param via the tables that hold them, one row each; null for a column of the source itself
      * @param where which rows of them; null for all
-     * @param split what stands between the texts of a column that holds several, such as {@code ,}, or {@code json} for an array of JSON; null
+     * @param split what stands between the texts of a column that holds several, such as {@code ,}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
      *     for one text
      */
     public record Values(

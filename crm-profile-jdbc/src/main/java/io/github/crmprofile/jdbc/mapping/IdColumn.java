@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what the id has before the stored value; empty for nothing
  * @param strip what a stored text has before the id; empty for nothing. Stored values without it refer to nothing
  * @param absent the stored values that refer to nothing, such as 0
- * @param split of a link: what stands between the ids of a text that holds several, such as {@code ;}, or {@code json} for an array of JSON; null
+ * @param split of a link: what stands between the ids of a text that holds several, such as {@code ;}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
  *     for a text that is one id. Blanks around an id are no part of it
  */
 public record IdColumn(

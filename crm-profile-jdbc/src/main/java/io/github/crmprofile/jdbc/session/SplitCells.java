@@ -105,10 +105,10 @@ record SplitCells(Dialect dialect) {
         String key = via == null ? rows.id() : via.key();
         String own = via == null && rows.where() != null ? "(" + rows.where() + ") AND " : "";
         CellParts parts = dialect.split(from, sql, delimiter)
-                .orElseThrow(() -> new IllegalArgumentException("'split' needs a database that can split texts, and "
-                        + dialect.getClass().getSimpleName().replace("Dialect", "") + " is known to have no way"
-                        + (delimiter.equals("json") ? " with JSON" : "")
-                        + "; write a link 'via' a table or view that has a row for each part"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "'split' is tested on DuckDB and H2 alone, and not for this database;"
+                                        + " load the tables into one of those, or write a link 'via' a table or view that has a row for each part"));
         String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
                 + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
                 + sql + " IS NOT NULL) cp_s";

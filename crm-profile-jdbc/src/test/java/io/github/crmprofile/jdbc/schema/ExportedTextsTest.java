@@ -1,9 +1,13 @@
 package io.github.crmprofile.jdbc.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Tables whose columns are all text, as exported files give them: the same mapping has the same numbers on DuckDB and on H2. */
@@ -214,5 +218,18 @@ class ExportedTextsTest {
                                 problem -> assertThat(problem.toLowerCase(java.util.Locale.ROOT))
                                         .startsWith(
                                                 "deals[0].links[0].id: there is no column 'persons' in table 'deals'; did you mean 'person'?")));
+    }
+
+    @Test
+    void aDatabaseOnWhichSplittingIsNotTestedRefusesIt() {
+        var other = new JDBCDataSource();
+        other.setURL("jdbc:hsqldb:mem:split");
+        SchemaMapping mapping = SchemaMapping.parse(MAPPING.replace(
+                "[{\"to\": \"contact\", \"id\": \"d.person\"}]",
+                "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}}]"));
+        assertThatThrownBy(() -> JdbcSource.check(other, mapping))
+                .hasMessage(
+                        "'split' is tested on DuckDB and H2 alone, and not for this database; load the tables into one of those, or"
+                                + " write a link 'via' a table or view that has a row for each part");
     }
 }
