@@ -48,7 +48,7 @@ export class CrmProfile extends HTMLElement {
   connectedCallback() {
     document.addEventListener("keydown", this.#documentKeys);
     if (this.#shownFor !== null && this.#ctx) {
-      return; // It was moved in the page, and has all that it shows.
+      return; // It was only moved in the page.
     }
     this.#root.replaceChildren(h("link", { rel: "stylesheet", href: new URL("crm-profile.css", import.meta.url) }),
       h("link", { rel: "stylesheet", href: new URL("widgets.css", import.meta.url) }), this.#live, this.#body);
@@ -134,7 +134,7 @@ export class CrmProfile extends HTMLElement {
 
   /** What is wrong takes the place of the widgets alone: who is shown stays, and so does the toolbar that leads out of it. */
   #fail(error, api) {
-    const t = this.#words ?? ((key) => key);
+    const t = this.#words ?? Object.assign((key) => key, { has: () => false });
     const isAsked = error.status === 400 || error.status === 404;
     const isPeriod = error.code === "period-wrong" || error.arguments?.name === "compare" || error.arguments?.name === "viewer" || error.arguments?.name === "scope";
     this.#ctx ??= this.#context({ profile: null, companyNames: {} }, api, t);

@@ -167,7 +167,7 @@ export function catalogueDialog(catalogue, ctx) {
   const problem = h("p.problem", { role: "alert" });
   const box = ctx.dialog({
     title: t("add"), kind: "wide",
-    body: [filter(t, [...ready, ...kinds]), problem, h("h4", t("ready")), h("ul.catalogue", { role: "list" }, ready), h("h4", t("kinds")), h("ul.catalogue", { role: "list" }, kinds)],
+    body: [filter(t, [...ready, ...kinds]), problem, h("h3", t("ready")), h("ul.catalogue", { role: "list" }, ready), h("h3", t("kinds")), h("ul.catalogue", { role: "list" }, kinds)],
   });
 }
 
