@@ -186,7 +186,7 @@ class SafeErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation", "getTransactionIsolation", "rollback"})
+    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation", "getTransactionIsolation"})
     void aTransactionThatCannotBeBegunOrEndedLeavesTheConnectionAsItWas(String step) {
         var failed = new AtomicInteger();
         pool.set((method, args) -> {
@@ -199,6 +199,29 @@ class SafeErrorsTest {
                 .hasMessageStartingWith("Reading the database failed (SQLException, SQL state HY000");
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
         assertThatTheNextCallsWork();
+    }
+
+    @Test
+    void aTransactionThatCannotBeRolledBackChangesNoAnswer() {
+        pool.set((method, args) -> {
+            if (method.getName().equals("rollback")) {
+                throw new SQLException("rollback", "HY000");
+            }
+        });
+        read(source, every());
+        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
+        assertThatTheNextCallsWork();
+    }
+
+    @Test
+    void aDriverWithoutTransactionsIsReadWithoutOne() {
+        pool.set((method, args) -> {
+            if (method.getName().equals("setAutoCommit") && args[0].equals(false)) {
+                throw new SQLFeatureNotSupportedException();
+            }
+        });
+        read(source, every());
+        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }
 
     @Test

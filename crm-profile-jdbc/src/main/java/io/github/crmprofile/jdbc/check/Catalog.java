@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ final class Catalog {
     private final Connection connection;
     private final ListMultimap<String, Found> tables;
     private final Map<String, Set<String>> columns = new HashMap<>();
+    /** Whether the driver knows indexes at all. */
+    private boolean tellsIndexes = true;
 
     private Catalog(Connection connection, ListMultimap<String, Found> tables) {
         this.connection = connection;
@@ -114,12 +117,21 @@ final class Catalog {
             isTable |= found.isTable;
             leads.addAll(found.isTable ? leads(found) : List.of());
         }
-        return !isTable || leads.contains(plain(column));
+        return !isTable || !tellsIndexes || leads.contains(plain(column));
     }
 
     private List<String> leads(Found table) throws SQLException {
         var leads = new ArrayList<String>();
         DatabaseMetaData metadata = connection.getMetaData();
+        try {
+            addLeads(leads, table, metadata);
+        } catch (SQLFeatureNotSupportedException e) {
+            tellsIndexes = false;
+        }
+        return leads;
+    }
+
+    private void addLeads(List<String> leads, Found table, DatabaseMetaData metadata) throws SQLException {
         try (ResultSet rows = metadata.getIndexInfo(connection.getCatalog(), table.schema, table.name, false, true)) {
             while (rows.next()) {
                 addFirst(leads, rows, "ORDINAL_POSITION");
@@ -130,7 +142,6 @@ final class Catalog {
                 addFirst(leads, rows, "KEY_SEQ");
             }
         }
-        return leads;
     }
 
     private static void addFirst(List<String> leads, ResultSet rows, String position) throws SQLException {

@@ -4,6 +4,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -24,6 +25,14 @@ public final class MappingCheck {
                 .call("the metadata of the database", MappingCheck::runOutsideTransactions);
     }
 
+    private static MappingProblem refused(String path, SQLException e) {
+        return new MappingProblem(
+                MappingProblem.Code.REFUSED_SQL,
+                path,
+                "the database or its driver fails when it is asked (" + SafeErrors.reason(e) + ")",
+                0);
+    }
+
     private static MappingReport runOutsideTransactions(Session session) throws SQLException {
         Connection connection = session.connection();
         boolean wasAutoCommit = connection.getAutoCommit();
@@ -31,6 +40,8 @@ public final class MappingCheck {
         connection.setAutoCommit(true);
         try {
             return run(session);
+        } catch (SQLException e) {
+            return new MappingReport(session.dialect().name(), Map.of(), List.of(refused("database", e)));
         } finally {
             connection.setAutoCommit(wasAutoCommit);
         }
@@ -52,15 +63,19 @@ public final class MappingCheck {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();
-            structure.check(source);
-            if (isRight(problems.subList(before, problems.size()))) {
-                lookups.check(source);
-                padding.check(source);
-                Long count = data.check(source);
-                meaning.check(source);
-                if (count != null) {
-                    rows.put(source.title(), count);
+            try {
+                structure.check(source);
+                if (isRight(problems.subList(before, problems.size()))) {
+                    lookups.check(source);
+                    padding.check(source);
+                    Long count = data.check(source);
+                    meaning.check(source);
+                    if (count != null) {
+                        rows.put(source.title(), count);
+                    }
                 }
+            } catch (SQLException e) {
+                problems.add(refused(source.place().text(), e));
             }
         }
         return new MappingReport(

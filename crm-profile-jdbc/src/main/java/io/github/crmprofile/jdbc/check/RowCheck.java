@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
@@ -146,7 +147,13 @@ final class RowCheck {
             add(suspects, counts(source, List.of(suspects)).get(1));
         } catch (SQLException e) {
             problems.add(new MappingProblem(
-                    MappingProblem.Code.WRONG_TYPE, suspects.place.text(), ReadingCheck.fault(e), 0));
+                    MappingProblem.Code.WRONG_TYPE,
+                    suspects.place.text(),
+                    SafeErrors.isAboutData(e)
+                            ? ReadingCheck.fault(e)
+                            : "the database refuses to count rows by it (" + SafeErrors.reason(e)
+                                    + "): its text is in the log at debug level",
+                    0));
         }
     }
 

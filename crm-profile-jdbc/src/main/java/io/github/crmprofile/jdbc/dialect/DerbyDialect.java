@@ -28,7 +28,7 @@ final class DerbyDialect extends PadSpaceDialect {
     private static final int BLANKS = 12;
 
     @Override
-    String name() {
+    public String name() {
         return "Derby";
     }
 

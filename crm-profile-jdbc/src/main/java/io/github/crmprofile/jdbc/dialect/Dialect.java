@@ -31,7 +31,7 @@ public class Dialect {
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
 
     /** How the database is called in messages. */
-    String name() {
+    public String name() {
         return "generic SQL";
     }
 
@@ -188,7 +188,15 @@ public class Dialect {
         return sql;
     }
 
-    /** A timestamp with zone or offset in the form in which it is read. */
+    /**
+     * Returns a condition that an index on a timestamp with zone or offset serves, where {@link #readOffset} hides the column from it: true at least of
+     * all times from a bound on, or before it.
+     */
+    public Sql near(String sql, Sql bound, boolean isFrom) {
+        return Sql.TRUE;
+    }
+
+    /** A timestamp with zone or offset in the form in which it is read and compared. */
     public String readOffset(String sql) {
         return sql;
     }
@@ -285,6 +293,11 @@ public class Dialect {
     /** How many parameters a statement may have. */
     public int parameterLimit() {
         return 30_000;
+    }
+
+    /** Whether a transaction is of any use: where it is not, it costs round trips, or is refused at the first read. */
+    public boolean hasTransactions() {
+        return true;
     }
 
     /** The isolation level at which a transaction sees one state of the data; null when there is no such level, or it needs no asking for. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class DuckDbDialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "DuckDB";
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class H2Dialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "H2";
     }
 

@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
-    String name() {
+    public String name() {
         return "HSQLDB";
     }
 

@@ -21,7 +21,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    String name() {
+    public String name() {
         return isMariaDb ? "MariaDB" : "MySQL";
     }
 
@@ -89,7 +89,23 @@ final class MySqlDialect extends Dialect {
         };
     }
 
-    // Put together with others, a TIMESTAMP becomes the wall clock of the session's zone.
+    // The day is more than any zone is changed by when its clock is set back, where one wall clock is two times.
+    @Override
+    public Sql near(String sql, Sql bound, boolean isFrom) {
+        return isFrom
+                ? Sql.of(
+                        sql,
+                        " >= COALESCE(FROM_UNIXTIME(",
+                        bound,
+                        ") - INTERVAL 1 DAY, TIMESTAMP '1000-01-01 00:00:00')")
+                : Sql.of(
+                        sql,
+                        " < COALESCE(FROM_UNIXTIME(",
+                        bound,
+                        ") + INTERVAL 1 DAY, TIMESTAMP '9999-12-31 00:00:00')");
+    }
+
+    // Put together with others, or compared with a parameter, a TIMESTAMP becomes the wall clock of the session's zone.
     @Override
     public String readOffset(String sql) {
         return "UNIX_TIMESTAMP(" + sql + ")";

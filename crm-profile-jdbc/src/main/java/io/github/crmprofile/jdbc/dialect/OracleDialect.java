@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class OracleDialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "Oracle";
     }
 

@@ -18,7 +18,7 @@ public final class PostgreSqlDialect extends Dialect {
     private static final long EXACT_SECONDS = 1L << 33;
 
     @Override
-    String name() {
+    public String name() {
         return "PostgreSQL";
     }
 

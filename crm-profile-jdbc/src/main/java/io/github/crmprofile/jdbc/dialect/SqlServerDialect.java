@@ -11,7 +11,7 @@ import java.util.UUID;
 final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
-    String name() {
+    public String name() {
         return "SQL Server";
     }
 

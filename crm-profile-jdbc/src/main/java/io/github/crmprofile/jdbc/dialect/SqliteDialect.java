@@ -31,7 +31,7 @@ final class SqliteDialect extends Dialect {
     private static final String DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
     @Override
-    String name() {
+    public String name() {
         return "SQLite";
     }
 

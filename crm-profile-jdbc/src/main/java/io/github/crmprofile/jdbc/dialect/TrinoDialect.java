@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TrinoDialect extends Dialect {
 
     @Override
-    String name() {
+    public String name() {
         return "Trino";
     }
 
@@ -49,6 +49,18 @@ final class TrinoDialect extends Dialect {
         return value instanceof UUID
                 ? Sql.of("CAST(", super.parameter(value.toString()), " AS UUID)")
                 : super.parameter(value);
+    }
+
+    // Text and values of a statement are one text of at most a million characters.
+    @Override
+    public int parameterLimit() {
+        return 15_000;
+    }
+
+    // One over several databases has no state of its own.
+    @Override
+    public boolean hasTransactions() {
+        return false;
     }
 
     @Override

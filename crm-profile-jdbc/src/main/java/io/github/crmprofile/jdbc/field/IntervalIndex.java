@@ -36,7 +36,7 @@ public record IntervalIndex(TimeField.Part part, List<Comparable<?>> bounds) {
     }
 
     Sql digit(ParameterBinder binder) {
-        Sql count = bounds.size() < MANY ? null : binder.boundsUpTo(part.sql(), bounds, part.codec());
+        Sql count = bounds.size() < MANY ? null : binder.boundsUpTo(part.compared(), bounds, part.codec());
         return count == null ? between(0, bounds.size(), binder) : Sql.of(count, " + ", number(BEFORE));
     }
 
@@ -47,7 +47,7 @@ public record IntervalIndex(TimeField.Part part, List<Comparable<?>> bounds) {
         int middle = (low + high) >>> 1;
         return Sql.of(
                 "CASE WHEN ",
-                part.sql(),
+                part.compared(),
                 " < ",
                 binder.time(bounds.get(middle), part.codec()),
                 " THEN ",

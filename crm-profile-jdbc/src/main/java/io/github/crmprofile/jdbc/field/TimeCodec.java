@@ -143,12 +143,31 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     private Object first(Instant instant) {
         return switch (form) {
             case UTC, LOCAL -> WallClock.first(ceiling(instant), zone);
-            case OFFSET -> ceiling(instant).atOffset(ZoneOffset.UTC);
+            case OFFSET -> offset(ceiling(instant).atOffset(ZoneOffset.UTC));
             case DATE -> WallClock.firstDay(instant, zone);
             case EPOCH_SECONDS -> number(seconds(instant));
             case EPOCH_MILLIS -> number(seconds(instant).movePointRight(3));
             case TEXT -> text(WallClock.first(instant, zone));
         };
+    }
+
+    private Object offset(OffsetDateTime time) {
+        return dialect.offsetSlot() == ColumnType.DECIMAL ? number(seconds(time.toInstant())) : time;
+    }
+
+    /** Returns what a column is compared by with stored values. */
+    String compared(String sql) {
+        return form == TimeForm.OFFSET ? dialect.readOffset(sql) : sql;
+    }
+
+    /** Returns a condition like a comparison of the column with a stored value, which an index serves. */
+    Sql near(String sql, Sql bound, boolean isFrom) {
+        return form == TimeForm.OFFSET ? dialect.near(sql, bound, isFrom) : Sql.TRUE;
+    }
+
+    /** Returns a parameter for a value that the mapping names. */
+    Sql parameter(Object value) {
+        return dialect.parameter(value instanceof OffsetDateTime time ? offset(time) : value);
     }
 
     private Instant ceiling(Instant instant) {

@@ -31,6 +31,11 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
      */
     public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean hasStandIns) {
 
+        /** What is compared with bounds. */
+        String compared() {
+            return codec.compared(sql);
+        }
+
         private boolean needsTest() {
             return hasStandIns || !codec.ordersReadableTimes();
         }
@@ -41,8 +46,8 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
             List<Sql> absent =
-                    time.absentValues().stream().map(dialect::parameter).toList();
-            Sql present = Sql.in(time.sql(), absent).not();
+                    time.absentValues().stream().map(codec::parameter).toList();
+            Sql present = Sql.in(codec.compared(time.sql()), absent).not();
             Sql readable = codec.isReadable(time.sql());
             parts.add(new Part(
                     time.sql(),
@@ -89,12 +94,16 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
             Part part, @Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         var bounds = new ArrayList<Sql>();
         if (from != null) {
-            bounds.add(Sql.of(part.sql(), " >= ", binder.time(from, part.codec())));
+            Sql bound = binder.time(from, part.codec());
+            bounds.add(part.codec().near(part.sql(), bound, true));
+            bounds.add(Sql.of(part.compared(), " >= ", bound));
         }
         if (to != null) {
-            bounds.add(Sql.of(part.sql(), " < ", binder.time(to, part.codec())));
+            Sql bound = binder.time(to, part.codec());
+            bounds.add(part.codec().near(part.sql(), bound, false));
+            bounds.add(Sql.of(part.compared(), " < ", bound));
         }
-        if (bounds.size() < 2 || part.needsTest()) {
+        if (from == null || to == null || part.needsTest()) {
             bounds.add(part.isKnown());
         }
         return Sql.and(bounds);
@@ -105,7 +114,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var alternatives = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Sql isPast = Sql.of(part.sql(), " < ", binder.afterNow(part.codec()));
+            Sql isPast = Sql.of(part.compared(), " < ", binder.afterNow(part.codec()));
             boolean isEnough = !part.needsTest() && part.isKnown().binds().isEmpty();
             alternatives.add(Sql.and(isPast, isEnough ? Sql.TRUE : part.isKnown(), counts(i)));
         }
@@ -138,7 +147,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         TimeCodec left = a.codec();
         TimeCodec right = b.codec();
         if (left.isComparableWith(right) && (type == Field.Type.INSTANT || left.isDate())) {
-            return Optional.of(Sql.of(a.sql(), " <= ", b.sql()));
+            return Optional.of(Sql.of(a.compared(), " <= ", b.compared()));
         }
         boolean areDays = type == Field.Type.DATE
                 && (left.isDate() || left.isWallClock())

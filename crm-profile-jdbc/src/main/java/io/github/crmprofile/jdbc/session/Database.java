@@ -96,11 +96,8 @@ public final class Database {
 
     public static SourceException failure(String what, SQLException cause) {
         return new SourceException(
-                "Reading " + what + " failed (" + reason(cause) + "); see the cause, and run the check of the mapping",
+                "Reading " + what + " failed (" + SafeErrors.reason(cause)
+                        + "); see the cause, and run the check of the mapping",
                 SafeErrors.withoutValues(cause));
-    }
-
-    private static String reason(SQLException e) {
-        return e.getClass().getSimpleName() + ", SQL state " + e.getSQLState() + ", code " + e.getErrorCode();
     }
 }

@@ -1,23 +1,56 @@
 package io.github.crmprofile.jdbc.session;
 
 import java.sql.SQLException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What drivers say when something fails, without the values that some of them quote. */
-final class SafeErrors {
+public final class SafeErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
+
+    /** States that drivers give to errors of every kind. */
+    private static final Set<String> MEANINGLESS = Set.of("", "00000", "22000");
 
     private SafeErrors() {}
 
-    /** The same fault; errors about data (SQL state 22 and 23) lose their text, because it may hold values of rows or parameters. */
-    static SQLException withoutValues(SQLException fault) {
-        String state = fault.getSQLState();
-        if (state != null && !state.startsWith("22") && !state.startsWith("23")) {
-            return fault;
+    /** Whether an error is about what is stored (SQL state 22 and 23), and not about the statement. */
+    public static boolean isAboutData(SQLException error) {
+        return isKnown(error)
+                && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
+    }
+
+    private static boolean isKnown(SQLException error) {
+        String state = error.getSQLState();
+        return state != null && !MEANINGLESS.contains(state);
+    }
+
+    /** Returns the kind of an error as its driver gives it: the class, the SQL state and the code. */
+    public static String reason(SQLException error) {
+        return error.getClass().getSimpleName() + ", SQL state " + error.getSQLState() + ", code "
+                + error.getErrorCode();
+    }
+
+    /**
+     * Returns the same error without values: one about data loses its text, because it may hold values of rows or parameters, and so does one without
+     * an SQL state that says what it is about. The text of the latter is logged at debug level.
+     */
+    static SQLException withoutValues(SQLException error) {
+        if (isKnown(error) && !isAboutData(error)) {
+            return error;
+        }
+        if (!isKnown(error)) {
+            LOG.debug("The driver says: {}", error.getMessage());
         }
         var bare = new SQLException(
-                "An error about data: the driver's text is left out, because it may hold values",
-                state,
-                fault.getErrorCode());
-        bare.setStackTrace(fault.getStackTrace());
+                isAboutData(error)
+                        ? "An error about data: the driver's text is left out, because it may hold values"
+                        : "The driver does not say by an SQL state what the error is about (" + reason(error)
+                                + "): its text is left out, because it may hold values, and is in the log at debug level",
+                error.getSQLState(),
+                error.getErrorCode());
+        bare.setStackTrace(error.getStackTrace());
         return bare;
     }
 }

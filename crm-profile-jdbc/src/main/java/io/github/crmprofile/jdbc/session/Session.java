@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class Session implements AutoCloseable {
      * none.
      */
     public void begin() throws SQLException {
-        if (!connection.getAutoCommit()) {
+        if (!dialect.hasTransactions() || !connection.getAutoCommit()) {
             return;
         }
         isReadOnly = connection.isReadOnly();
@@ -72,7 +73,11 @@ public final class Session implements AutoCloseable {
         if (!isReadOnly) {
             setReadOnly(true);
         }
-        connection.setAutoCommit(false);
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLFeatureNotSupportedException e) {
+            LOG.debug("The driver has no transactions: the statements of a read may see different states of the data");
+        }
     }
 
     // A hint for the driver, which some refuse once they are connected: nothing but SELECT is run anyway.
@@ -127,10 +132,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    // What was read is right, whether or not the transaction ends well: it changed nothing.
+    private static void rollback(Connection changed) {
+        try {
+            changed.rollback();
+        } catch (SQLException e) {
+            LOG.debug("The transaction of a read could not be rolled back: {}", SafeErrors.reason(e));
+        }
+    }
+
     // Each step is tried whatever became of the one before: a pool may give the connection to somebody else.
     private void restore(Connection changed) throws SQLException {
         try {
-            changed.rollback();
+            if (!changed.getAutoCommit()) {
+                rollback(changed);
+            }
         } finally {
             try {
                 changed.setAutoCommit(true);
