@@ -36,7 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class AllClientCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllClientCache.class);
-    private static final int MOST_ENTRIES = 1_000;
+    /** Some figures for each of thousands of viewers: an entry is a few numbers, and is read out of all records. */
+    private static final int MOST_ENTRIES = 20_000;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final ProfileSource source;

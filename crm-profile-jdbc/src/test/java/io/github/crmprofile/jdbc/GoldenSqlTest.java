@@ -35,9 +35,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
@@ -127,6 +129,16 @@ class GoldenSqlTest {
         return paper.asked();
     }
 
+    /** How many values a statement has, each once, with how often it is bound. */
+    private static String binds(List<String> parameters) {
+        var counts = new LinkedHashMap<String, Integer>();
+        parameters.forEach(parameter -> counts.merge(parameter, 1, Integer::sum));
+        return parameters.size() + " binds: "
+                + counts.entrySet().stream()
+                        .map(bind -> bind.getKey() + " x " + bind.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void theStatementsAreThoseOfTheFileAndParse(String database, String schema)
@@ -134,8 +146,8 @@ class GoldenSqlTest {
         List<PaperDatabase.Asked> asked = run(database, mapping(schema));
         String golden = "";
         for (PaperDatabase.Asked statement : asked) {
-            golden += BREAK.matcher(statement.sql()).replaceAll("\n") + "\n-- "
-                    + String.join("\n-- ", statement.parameters()) + "\n;\n";
+            golden +=
+                    BREAK.matcher(statement.sql()).replaceAll("\n") + "\n-- " + binds(statement.parameters()) + "\n;\n";
             assertThat(CCJSqlParserUtil.parse(statement.sql())).isInstanceOf(Select.class);
         }
         Path file =

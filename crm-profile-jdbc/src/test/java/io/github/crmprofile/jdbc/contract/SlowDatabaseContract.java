@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
  * What a source must do, on a database that takes minutes to read all vectors: here it reads every third of them, and all of them with
  * {@code -Dvectors=all}. Random records and requests are compared in every build.
  */
-@PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 6, edgeCases = EdgeCasesMode.NONE)
 abstract class SlowDatabaseContract extends DatabaseContract {
 
     SlowDatabaseContract(TestDatabase database) {

@@ -1,0 +1,42 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.architecture.PackageGraph;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. A new arrow is a decision: add it here only if it points the way that the others do. */
+class PackagesTest {
+
+    private static final int MOST_FILES = 30;
+
+    private final PackageGraph packages = PackageGraph.around(JdbcSource.class);
+
+    @Test
+    void eachPackageUsesTheseAndNoOther() {
+        assertThat(packages.lines())
+                .containsExactly(
+                        "jdbc -> jdbc.check jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
+                        "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.session jdbc.sql metric model",
+                        "jdbc.dialect -> jdbc.sql model",
+                        "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql metric model",
+                        "jdbc.mapping -> jdbc.problem jdbc.sql metric model",
+                        "jdbc.problem ->",
+                        "jdbc.read -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement metric model source",
+                        "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql metric model source",
+                        "jdbc.session -> jdbc.dialect jdbc.mapping jdbc.sql source",
+                        "jdbc.sql ->",
+                        "jdbc.statement -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql metric model period source");
+    }
+
+    @Test
+    void noPackagesUseOneAnother() {
+        assertThat(packages.cycle()).isEmpty();
+    }
+
+    @Test
+    void noPackageIsLarge() {
+        assertThat(packages.sizes())
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+}
