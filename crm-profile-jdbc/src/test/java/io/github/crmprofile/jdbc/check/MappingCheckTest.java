@@ -244,7 +244,7 @@ class MappingCheckTest {
         assertThat(check(tables, mapping).problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
-                        "deals[0].columns.createdAt: 1 row with a text that is no time of the pattern 'uuuu-MM-dd': its place among the"
+                        "deals[0].columns.createdAt: 2 rows with a text that is no time of the pattern 'uuuu-MM-dd': its place among the"
                                 + " others is not that of a time; mend it in SQL, or name stand-ins in 'absent'");
     }
 
