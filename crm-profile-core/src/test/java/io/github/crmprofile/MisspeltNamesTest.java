@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.Direction;
+import io.github.crmprofile.model.InvoiceStatus;
+import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
@@ -54,6 +65,37 @@ class MisspeltNamesTest {
                 .hasMessageContaining("cannot be ordered by 'amuont'; it can by id, pipeline");
         assertRefused(() -> new Field(RecordKind.DEAL, "stgae", Field.Type.TEXT))
                 .hasMessageContaining("No field 'stgae' of type TEXT of deals; known are [id, pipeline");
+    }
+
+    @Test
+    void codesOfClosedVocabularies() {
+        assertRefused(() -> Field.OUTCOME.in("WON", "Won", "lost"))
+                .hasMessage("Field deal.outcome has no value 'Won', 'lost'; its values are [OPEN, WON, LOST]");
+        assertRefused(() -> Field.STATUS.in("paid")).hasMessageContaining("'paid'; its values are [DRAFT");
+        assertRefused(() -> Field.DIRECTION.in("in")).hasMessageContaining("'in'; its values are [INBOUND");
+        assertRefused(() -> Field.STAGE.in(Outcome.WON))
+                .hasMessage("Field deal.stage has no value WON, which is one of deal.outcome");
+        assertThat(Field.OUTCOME.in(Outcome.WON, Outcome.LOST)).isEqualTo(Field.OUTCOME.in("LOST", "WON"));
+        assertThat(Field.DIRECTION.in(Direction.INBOUND)).isEqualTo(Field.DIRECTION.in("INBOUND"));
+        assertThat(Field.STATUS.in(InvoiceStatus.PAID)).isEqualTo(Field.STATUS.in("PAID"));
+    }
+
+    @Test
+    void measuresAndMetricsThatCannotBeComputed() {
+        Measure won = Measure.count(Memberships.WON);
+        Measure value = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
+        assertRefused(() -> Metrics.of("g", won.by(new Grouping.ByField(Field.STAGE))))
+                .hasMessageContaining("Metric 'g' has one value, but its measure is grouped");
+        assertRefused(() -> Measure.sum(Field.DEAL_AMOUNT, Memberships.COUNTED)).hasMessageContaining("deal.amount");
+        assertRefused(() -> Measure.of(Memberships.WON, new Aggregate.Records(RecordKind.INVOICE)));
+        assertRefused(() -> won.by(new Grouping.ByField(Field.CHANNEL))).hasMessageContaining("activity.channel");
+        assertRefused(() -> Metrics.ratio("r", "", value, won, Reason.NO_DATA, MetricValue.Percent::new))
+                .hasMessageContaining("The numerator of ratio 'r' is no count");
+        assertRefused(() -> Metrics.percent("p", Metrics.of("v", value), Metrics.of("c", won)))
+                .hasMessage("Metric 'p': the values of 'v' (MONEY) and 'c' (COUNT) cannot be divided by each other;"
+                        + " write the formula with Metrics.formula");
+        assertRefused(() -> Metrics.difference("d", StandardMetrics.LAST_ACTIVITY, StandardMetrics.LAST_ACTIVITY))
+                .hasMessageContaining("(TIME)");
     }
 
     @Test

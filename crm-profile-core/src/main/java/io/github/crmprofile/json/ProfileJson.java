@@ -14,16 +14,21 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.period.ResolvedPeriod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Writes results as JSON for a page, in a form that stays. Decimals are texts, so that no digit gets lost; days and instants are texts in ISO 8601,
  * instants in UTC; members have a fixed order, and are null where there is nothing. What people read stands in members named {@code text},
  * {@code label}, {@code name} or {@code message}, in the language of the format.
  *
- * <p>The JSON Schema (draft 2020-12) of all of it is the resource {@value #SCHEMA} of this module.
+ * <p>The JSON Schema (draft 2020-12) of all of it is {@link #schema()}.
  *
  * <pre>{@code
  * ProfileJson json = ProfileJson.of(Locale.ITALY);
@@ -34,8 +39,7 @@ import java.util.Locale;
  */
 public final class ProfileJson {
 
-    /** The path of the JSON Schema in the class path. */
-    public static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
+    private static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
 
     /** How many data warnings a profile or an explanation holds at most: 50. All of them are written by {@link #warnings}. */
     public static final int MOST_WARNINGS = 50;
@@ -44,6 +48,19 @@ public final class ProfileJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of all that this class writes; its definitions are named by the methods.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        try (InputStream schema = Objects.requireNonNull(ProfileJson.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private final ProfileFormat format;
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,17 +271,72 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Records whose value is one of these texts.
+     * Selects records whose value is one of these texts.
      *
-     * @param values the accepted values
+     * @param values the accepted values, compared exactly
      * @return the condition; none matches when no value is given
+     * @throws IllegalArgumentException if this is no TEXT field, or its values are a {@linkplain #closedValues closed set} without one of these
      */
     public Condition in(String... values) {
+        List<String> closed = closedValues();
+        List<String> unknown = Arrays.stream(values)
+                .filter(value -> !closed.isEmpty() && !closed.contains(value))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Field " + this + " has no value '" + String.join("', '", unknown) + "'; its values are " + closed);
+        }
         return new Condition.OneOf(this, new LinkedHashSet<>(Arrays.asList(values)));
     }
 
     /**
-     * Records whose value lies in a half-open interval.
+     * Selects deals by how they stand; for {@link #OUTCOME}.
+     *
+     * @param outcome an accepted outcome
+     * @param more other accepted ones
+     * @return the condition
+     * @throws IllegalArgumentException if this is another field
+     */
+    public Condition in(Outcome outcome, Outcome... more) {
+        return in(OUTCOME, outcome, more);
+    }
+
+    /**
+     * Selects activities by who began them; for {@link #DIRECTION}.
+     *
+     * @param direction an accepted direction
+     * @param more other accepted ones
+     * @return the condition
+     * @throws IllegalArgumentException if this is another field
+     */
+    public Condition in(Direction direction, Direction... more) {
+        return in(DIRECTION, direction, more);
+    }
+
+    /**
+     * Selects invoices by how they stand; for {@link #STATUS}.
+     *
+     * @param status an accepted status
+     * @param more other accepted ones
+     * @return the condition
+     * @throws IllegalArgumentException if this is another field
+     */
+    public Condition in(InvoiceStatus status, InvoiceStatus... more) {
+        return in(STATUS, status, more);
+    }
+
+    private Condition in(Field owner, Enum<?> first, Enum<?>[] more) {
+        if (!equals(owner)) {
+            throw new IllegalArgumentException(
+                    "Field " + this + " has no value " + first + ", which is one of " + owner);
+        }
+        return in(Stream.concat(Stream.of(first), Arrays.stream(more))
+                .map(Enum::name)
+                .toArray(String[]::new));
+    }
+
+    /**
+     * Selects records whose value lies in a half-open interval.
      *
      * @param from the first value that matches, or null for no lower bound
      * @param to the first value that no longer matches, or null for no upper bound

@@ -59,6 +59,22 @@ public sealed interface Grouping {
      */
     record ByDay(Field date, ZoneId zone) implements Grouping {}
 
+    /**
+     * Returns the kind of the records that are grouped.
+     *
+     * @return the kind
+     */
+    default RecordKind kind() {
+        if (this instanceof ByField byField) {
+            return byField.field().kind();
+        } else if (this instanceof ByBucket byBucket) {
+            return byBucket.date().kind();
+        } else if (this instanceof ByDay byDay) {
+            return byDay.date().kind();
+        }
+        return RecordKind.ACTIVITY;
+    }
+
     /** What the records of one group have in common. */
     sealed interface Key extends Comparable<Key> {
 

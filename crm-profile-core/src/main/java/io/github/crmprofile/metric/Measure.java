@@ -17,15 +17,21 @@ import java.util.Objects;
  * @param membership when a record is in the period
  * @param filter what else must hold
  * @param aggregate what of the records
- * @param groupings told apart by what; empty for one value
+ * @param groupings how the value is split; empty for a single value
  */
 public record Measure(PeriodMembership membership, Condition filter, Aggregate aggregate, List<Grouping> groupings) {
 
-    /** Checks that all parts belong to one record kind. */
+    /**
+     * Checks that all parts belong to one record kind.
+     *
+     * @throws IllegalArgumentException naming the part that belongs to another kind
+     */
     public Measure {
         Objects.requireNonNull(aggregate, "aggregate");
         groupings = List.copyOf(groupings);
-        filter.requireKind(membership.date().kind());
+        RecordKind kind = membership.date().kind();
+        filter.requireKind(kind);
+        Query.requireKind(kind, aggregate, groupings);
     }
 
     /**

@@ -41,6 +41,7 @@ public final class Metrics {
      * @param id the id
      * @param measure the measure, without groupings
      * @return the metric; undefined for lack of data when no record has the value
+     * @throws IllegalArgumentException if the measure is grouped
      */
     public static Metric.Measured of(String id, Measure measure) {
         return of(id, measure, Reason.NO_DATA);
@@ -53,14 +54,19 @@ public final class Metrics {
      * @param measure the measure, without groupings
      * @param whenNone why the value is undefined when no record has it
      * @return the metric
+     * @throws IllegalArgumentException if the measure is grouped
      */
     public static Metric.Measured of(String id, Measure measure, Reason whenNone) {
+        if (!measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("Metric '" + id
+                    + "' has one value, but its measure is grouped; leave by(…) out and ask" + " for Figure.of(\"" + id
+                    + "\").by(…), or write a formula over the groups with Metrics.formula");
+        }
         String what = measure.aggregate().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         Field field = measure.aggregate().fieldOrNull();
         String formula = what + " of " + (field == null ? measure.kind().plural() : field) + " "
                 + measure.membership().name();
-        return new Metric.Measured(
-                id, formula, Map.of(RECORDS, measure), operands -> simple(measure, operands, whenNone));
+        return new Metric.Measured(id, formula, Map.of(RECORDS, measure), new SimpleFormula(measure, whenNone));
     }
 
     /**
@@ -87,6 +93,7 @@ public final class Metrics {
      * @param whenZero why the ratio is undefined when the denominator is zero
      * @param toValue {@link MetricValue.Percent} or {@link MetricValue.Quotient}
      * @return the metric
+     * @throws IllegalArgumentException if a measure is grouped or no count
      */
     public static Metric.Measured ratio(
             String id,
@@ -95,12 +102,25 @@ public final class Metrics {
             Measure denominator,
             Reason whenZero,
             Function<Ratio, MetricValue> toValue) {
+        requireCount(id, NUMERATOR, numerator);
+        requireCount(id, DENOMINATOR, denominator);
         return formula(id, formula, operands(numerator, denominator), operands -> {
             long divisor = operands.count(DENOMINATOR);
             return divisor == 0
                     ? new MetricValue.Undefined(whenZero)
                     : toValue.apply(Ratio.of(operands.count(NUMERATOR), divisor));
         });
+    }
+
+    private static void requireCount(String id, String operand, Measure measure) {
+        Aggregate aggregate = measure.aggregate();
+        boolean isCount = aggregate instanceof Aggregate.Count || aggregate instanceof Aggregate.Distinct;
+        if (!isCount || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("The " + operand + " of ratio '" + id + "' is "
+                    + (isCount ? "grouped" : "no count")
+                    + "; a ratio divides one count by another. Write a formula over other measures"
+                    + " with Metrics.formula");
+        }
     }
 
     static Map<String, Measure> operands(Measure numerator, Measure denominator) {
@@ -117,8 +137,10 @@ public final class Metrics {
      * @param minuend from which
      * @param subtrahend what is taken away
      * @return the metric; undefined when one of them is
+     * @throws IllegalArgumentException if both are made by {@link #of} and of different kinds, such as money and a count
      */
     public static Metric.Derived difference(String id, Metric minuend, Metric subtrahend) {
+        requireOneKind(id, "subtracted from each other", minuend, subtrahend);
         return new Metric.Derived(
                 id,
                 minuend.id() + " − " + subtrahend.id(),
@@ -133,13 +155,46 @@ public final class Metrics {
      * @param part the dividend
      * @param whole the divisor
      * @return the metric; undefined when one of them is, or the divisor is zero
+     * @throws IllegalArgumentException if both are made by {@link #of} and of different kinds, such as money and a count
      */
     public static Metric.Derived percent(String id, Metric part, Metric whole) {
+        requireOneKind(id, "divided by each other", part, whole);
         return new Metric.Derived(
                 id,
                 part.id() + " / " + whole.id() + " × 100",
                 List.of(part, whole),
                 values -> Arithmetic.percent(id, values.get(0), values.get(1)));
+    }
+
+    /** The formula of a metric that is a measure, whose kind of value is known before any record is read. */
+    private record SimpleFormula(Measure measure, Reason whenNone) implements Function<Operands, MetricValue> {
+        @Override
+        public MetricValue apply(Operands operands) {
+            return simple(measure, operands, whenNone);
+        }
+
+        String kindOfValue() {
+            Field field = measure.aggregate().fieldOrNull();
+            if (field == null || measure.aggregate() instanceof Aggregate.Distinct) {
+                return "COUNT";
+            }
+            return field.type().isTime() ? "TIME" : field.type().name();
+        }
+    }
+
+    private static void requireOneKind(String id, String verb, Metric a, Metric b) {
+        if (a instanceof Metric.Measured x
+                && b instanceof Metric.Measured y
+                && x.function() instanceof SimpleFormula first
+                && y.function() instanceof SimpleFormula second) {
+            String kind = first.kindOfValue();
+            if (!kind.equals(second.kindOfValue()) || kind.equals("TIME")) {
+                throw new IllegalArgumentException(
+                        "Metric '" + id + "': the values of '" + a.id() + "' (" + kind + ") and '" + b.id()
+                                + "' (" + second.kindOfValue() + ") cannot be " + verb
+                                + "; write the formula with Metrics.formula");
+            }
+        }
     }
 
     private static MetricValue simple(Measure measure, Operands operands, Reason whenNone) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.model.RecordKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,15 +34,30 @@ public final class Query {
                     "A query cannot be grouped by two fields of deals: an activity may have several deals, and it would not be said which of"
                             + " them the values are of. Group by one, and ask another query for the other");
         }
-        Field field = aggregate.fieldOrNull();
-        if (field != null && field.kind() != selection.kind()) {
-            throw new IllegalArgumentException("Field " + field + " cannot be aggregated over "
-                    + selection.kind().plural());
-        }
+        requireKind(selection.kind(), aggregate, groupings);
         this.selection = selection;
         this.aggregate = aggregate;
         this.groupings = List.copyOf(groupings);
         this.hash = Objects.hash(selection, aggregate, this.groupings);
+    }
+
+    /** Checks that an aggregate and groupings can be asked of a record kind. */
+    static void requireKind(RecordKind kind, Aggregate aggregate, List<Grouping> groupings) {
+        Field field = aggregate.fieldOrNull();
+        if (field != null && field.kind() != kind) {
+            throw new IllegalArgumentException("Field " + field + " cannot be aggregated over " + kind.plural());
+        }
+        if (aggregate instanceof Aggregate.Records records && records.kind() != kind) {
+            throw new IllegalArgumentException(
+                    "The " + records.kind().plural() + " themselves cannot be aggregated over " + kind.plural());
+        }
+        for (Grouping grouping : groupings) {
+            RecordKind own = grouping.kind();
+            if (own != kind) {
+                throw new IllegalArgumentException(
+                        "A grouping of " + own.plural() + " was given for " + kind.plural() + ": " + grouping);
+            }
+        }
     }
 
     /** {@return which records} */

@@ -1,6 +1,8 @@
 package io.github.crmprofile.model;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +46,17 @@ public sealed interface CrmRecord permits Deal, Activity, Invoice {
      *     {@link java.time.Instant} or {@link java.time.LocalDate}; unmodifiable
      */
     Map<String, Object> attributes();
+
+    /**
+     * Describes all that is known of the record, for the output of a test. It is a customer's data: not for logs or messages, for which
+     * {@code toString()} shows kind and id alone.
+     *
+     * @return for example {@code Deal[id=7, contacts=[42], outcome=WON, amount=1200, currency=EUR]}
+     */
+    default String describe() {
+        return Arrays.stream(getClass().getRecordComponents())
+                .map(component -> Description.of(component, this))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ", getClass().getSimpleName() + "[", "]"));
+    }
 }

@@ -39,6 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileJsonTest {
 
+    @Test
+    void theSchemaIsGivenAsText() throws JsonProcessingException {
+        JsonNode schema = new ObjectMapper().readTree(ProfileJson.schema());
+        assertThat(schema.at("/$defs/recordList/type").asText()).isEqualTo("object");
+    }
+
     private static final ProfileJson ENGLISH = ProfileJson.of(Locale.UK);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private final CrmProfiles profiles = SmallCompany.profiles();

@@ -345,4 +345,17 @@ class RecordsTest {
         assertThat(Activity.builder("a1", Channel.CALL).contact("1").build()).hasToString("Activity[a1]");
         assertThat(Invoice.builder("i1", null).number("2026/1").build()).hasToString("Invoice[i1]");
     }
+
+    @Test
+    void aRecordIsDescribedByAllThatIsKnown() {
+        Deal deal = Deal.builder("d1")
+                .contact("42")
+                .amount(new BigDecimal("1E3"))
+                .createdAt(EARLY)
+                .build();
+        assertThat(deal.describe())
+                .isEqualTo("Deal[id=d1, contacts=[42], outcome=OPEN, amount=1000, createdAt=2026-01-10T08:00:00Z]");
+        assertThat(Invoice.builder("i1", InvoiceStatus.PAID).build().describe())
+                .isEqualTo("Invoice[id=i1, status=PAID]");
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
@@ -23,7 +24,6 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
@@ -43,30 +43,37 @@ import io.github.crmprofile.widget.WidgetSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The code of the README: every block of it stands in this file to the letter, and runs. */
+/** The code of the READMEs: every block of it stands in this file to the letter, and runs. */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+    private static final Path CORE_README = Path.of("..", "crm-profile-core", "README.md");
     private static final Path THIS =
             Path.of("src", "test", "java", "io", "github", "crmprofile", "jdbc", "ReadmeTest.java");
 
-    private static List<String> blocks(String before) throws IOException {
+    private static List<String> blocks(Path page, String before) throws IOException {
         return Pattern.compile(before + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(README))
+                .matcher(Files.readString(page))
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring(before.length(), block.length() - 3))
@@ -80,28 +87,11 @@ class ReadmeTest {
     @Test
     void allOfItsCodeIsHere() throws IOException {
         String here = squeezed(Files.readString(THIS));
-        List<String> blocks = blocks("```java");
-        assertThat(blocks).hasSize(5);
-        assertThat(blocks).allSatisfy(block -> assertThat(here).contains(squeezed(block)));
-    }
-
-    private static ProfileSource someActivity() {
-        Instant now = Instant.now();
-        return InMemorySource.builder()
-                .clients(List.of(
-                        Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
-                .deals(List.of(Deal.builder("7")
-                        .contact("42")
-                        .outcome(Outcome.WON)
-                        .closedAt(now)
-                        .build()))
-                .activities(IntStream.range(0, 4)
-                        .mapToObj(i -> Activity.builder("a" + i, Channel.EMAIL)
-                                .contact("42")
-                                .occurredAt(now)
-                                .build())
-                        .toList())
-                .build();
+        for (Path page : List.of(README, CORE_README)) {
+            List<String> blocks = blocks(page, "```java");
+            assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(blocks).allSatisfy(block -> assertThat(here).contains(squeezed(block)));
+        }
     }
 
     private static CrmProfiles profiles(ProfileSource source) {
@@ -113,11 +103,14 @@ class ReadmeTest {
     }
 
     @Test
-    void aNumberAndTheRecordsBehindIt() {
-        ProfileSource source = someActivity();
+    void aNumberAndTheRecordsBehindIt(@TempDir Path folder) throws IOException, SQLException {
+        Path file = mapping(folder);
+        Files.writeString(file, Files.readString(file).replace("\"deals\": [", ACTIVITIES + "\"deals\": ["));
+        DataSource dataSource = sales();
 
+        SchemaMapping mapping = SchemaMapping.read(file);
         CrmProfiles profiles = CrmProfiles.builder()
-                .source(source) // records in memory, or any SQL schema
+                .source(JdbcSource.builder(dataSource, mapping).build())
                 .zone(ZoneId.of("Europe/Rome"))
                 .build();
 
@@ -129,8 +122,30 @@ class ReadmeTest {
         Evidence won = conversion.evidence("numerator");
         RecordList deals = profiles.records(request, won.ref(), PageRequest.first(20));
 
+        Profile profile = profiles.profile(request);
+        String json = ProfileJson.of(Locale.ITALY).profile(profile);
+
         assertThat(conversion.value()).isEqualTo(new MetricValue.Percent(Ratio.of(1, 4)));
-        assertThat(deals.records()).extracting(CrmRecord::id).containsExactly("7");
+        assertThat(deals.records()).extracting(CrmRecord::id).containsExactly("1");
+        assertThat(json).contains("Ada Rossi").contains("Valore offerte vinte");
+    }
+
+    private static final String ACTIVITIES = """
+            "activities": [
+              {
+                "name": "talks",
+                "from": "talk t",
+                "id": {"integer": "t.id"},
+                "columns": {"channel": {"constant": "call"}, "occurredAt": {"utc": "t.at"}, "completed": {"when": "1 = 1"}},
+                "links": [{"to": "contact", "id": {"integer": "t.person_id"}}]
+              }
+            ],
+            """;
+
+    private static Path mapping(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("mapping.json"),
+                blocks(README, "<!-- mapping -->\n```json").get(0));
     }
 
     private static ProfileSource records(List<Activity> activities) {
@@ -150,12 +165,9 @@ class ReadmeTest {
     }
 
     @Test
-    void aWholePageAndFiguresOfAnyShape() {
+    void figuresOfAnyShape() {
         CrmProfiles profiles = profiles(records(List.of()));
         ProfileRequest request = thisYear();
-
-        Profile profile = profiles.profile(request);
-        MetricValue conversionTile = profile.value("conversion");
 
         List<FigureResult> figures = profiles.figures(
                 request,
@@ -164,24 +176,17 @@ class ReadmeTest {
                         Figure.of("activities.count").by("channel"),
                         Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
 
-        String json = ProfileJson.of(Locale.ITALY).profile(profile);
-
-        assertThat(conversionTile).isInstanceOf(MetricValue.Undefined.class);
         assertThat(figures).hasSize(3);
         assertThat(((MetricValue.Trend) figures.get(0).value()).points()).hasSize(12);
-        assertThat(json).contains("Ada Rossi").contains("Valore offerte vinte");
     }
 
     @Test
     void aMappedSchema(@TempDir Path folder) throws IOException, SQLException {
-        Path file = Files.writeString(
-                folder.resolve("mapping.json"),
-                blocks("<!-- mapping -->\n```json").get(0));
+        Path file = mapping(folder);
         DataSource dataSource = sales();
 
         SchemaMapping mapping = SchemaMapping.read(file);
-        System.out.println(JdbcSource.check(dataSource, mapping)
-                .text()); // what is missing, mistyped, unmapped, ambiguous or without an index
+        System.out.println(JdbcSource.check(dataSource, mapping).text());
         ProfileSource source = JdbcSource.builder(dataSource, mapping).build();
 
         assertThat(JdbcSource.check(dataSource, mapping).isUsable()).isTrue();
@@ -191,7 +196,7 @@ class ReadmeTest {
 
     private static DataSource sales() throws SQLException {
         var dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
+        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
@@ -202,7 +207,10 @@ class ReadmeTest {
                     INSERT INTO sale VALUES
                         (7, 42, 'won', 1200.00, '2026-04-01 09:00:00', '2026-05-04 09:30:00', 0),
                         (8, 42, 'won', 9999.00, '2026-04-01 09:00:00', '2026-05-04 09:30:00', 1),
-                        (9, 42, 'talking', 100.00, '2026-05-01 09:00:00', NULL, 0)""");
+                        (9, 42, 'talking', 100.00, '2026-05-01 09:00:00', NULL, 0),
+                        (1, 42, 'won', 0.00, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0);
+                    CREATE TABLE talk(id INT PRIMARY KEY, person_id INT, at TIMESTAMP);
+                    INSERT INTO talk SELECT x, 42, CURRENT_TIMESTAMP FROM SYSTEM_RANGE(1, 4)""");
         }
         return dataSource;
     }
@@ -221,16 +229,48 @@ class ReadmeTest {
                 .figures(settings -> List.of(settings.figure("deals.big.count"), settings.figure("deals.big.share")))
                 .build();
 
+        ProfileSource source = records(List.of());
         LayoutRules rules = LayoutRules.standard(WidgetRegistry.builder(metrics)
                 .addAll(StandardWidgets.open())
                 .add(tile)
                 .build());
-        CrmProfiles profiles = CrmProfiles.builder()
-                .source(records(List.of()))
-                .layoutRules(rules)
-                .build();
+        CrmProfiles profiles =
+                CrmProfiles.builder().source(source).layoutRules(rules).build();
         assertThat(profiles.figure(thisYear(), "deals.big.count").value()).isEqualTo(new MetricValue.Count(0));
         assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY))
                 .hasSize(2);
+    }
+
+    static class Configured {
+        @Bean
+        CrmProfiles profiles(DataSource dataSource) throws IOException {
+            SchemaMapping mapping = SchemaMapping.read(Path.of("crm-mapping.json"));
+            return CrmProfiles.builder()
+                    .source(JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping)
+                            .build())
+                    .demandViewer()
+                    .build();
+        }
+    }
+
+    /** The bean cannot find its file here, so its source is made again: what it says of transactions is what is tried. */
+    @Test
+    void inATransactionOfSpringAProfileSeesWhatWasWritten(@TempDir Path folder) throws IOException, SQLException {
+        DataSource dataSource = sales();
+        SchemaMapping mapping = SchemaMapping.read(mapping(folder));
+        CrmProfiles within = profiles(JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping)
+                .build());
+        CrmProfiles outside = profiles(JdbcSource.builder(dataSource, mapping).build());
+        assertThatThrownBy(() -> new Configured().profiles(dataSource))
+                .hasRootCauseInstanceOf(NoSuchFileException.class);
+
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)).executeWithoutResult(status -> {
+            new JdbcTemplate(dataSource)
+                    .update("INSERT INTO sale VALUES (10, 42, 'won', 1, '2026-04-01', '2026-05-05', 0)");
+            assertThat(within.figure(thisYear(), "deals.won.count").value()).isEqualTo(new MetricValue.Count(3));
+            assertThat(outside.figure(thisYear(), "deals.won.count").value()).isEqualTo(new MetricValue.Count(2));
+            status.setRollbackOnly();
+        });
+        assertThat(within.figure(thisYear(), "deals.won.count").value()).isEqualTo(new MetricValue.Count(2));
     }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
@@ -131,5 +133,13 @@ final class MySqlDialect extends Dialect {
     @Override
     public int fetchSize() {
         return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
+    }
+
+    // There is no year 10000: what is stored ends just before it.
+    @Override
+    public Sql parameter(Object value) {
+        boolean isAfterAll = (value instanceof LocalDateTime time && time.getYear() > 9999)
+                || (value instanceof LocalDate day && day.getYear() > 9999);
+        return super.parameter(isAfterAll ? LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000) : value);
     }
 }

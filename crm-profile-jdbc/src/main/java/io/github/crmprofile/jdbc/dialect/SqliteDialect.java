@@ -143,11 +143,18 @@ final class SqliteDialect extends Dialect {
         if (value instanceof BigDecimal decimal) {
             return Sql.of("CAST(", super.parameter(decimal.toPlainString()), " AS NUMERIC)");
         } else if (value instanceof LocalDateTime time) {
-            return super.parameter(TIME.format(time));
+            return super.parameter(text(time));
         } else if (value instanceof OffsetDateTime time) {
-            return super.parameter(TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+            return super.parameter(
+                    text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
         }
-        return super.parameter(value instanceof Long ? value : value.toString());
+        boolean isAfterAll = value instanceof LocalDate day && day.getYear() > 9999;
+        return super.parameter(value instanceof Long ? value : isAfterAll ? "9999-12-31x" : value.toString());
+    }
+
+    /** A year after 9999 would sort before others: a longer text sorts after all that is stored. */
+    private static String text(LocalDateTime time) {
+        return time.getYear() > 9999 ? "9999-12-31 23:59:59.999999999x" : TIME.format(time);
     }
 
     @Override

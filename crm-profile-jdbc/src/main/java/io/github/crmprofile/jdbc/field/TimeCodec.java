@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import com.google.common.collect.Comparators;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class TimeCodec implements ParameterBinder.StoredForm {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate END_DAY = LocalDate.of(10_000, 1, 1);
+    private static final Instant FIRST = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END = END_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private static final List<ChronoUnit> STEPS = List.of(
             ChronoUnit.NANOS,
@@ -125,13 +131,14 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return form == TimeForm.DATE;
     }
 
-    /** Returns the first stored value that means this time or date, or a later one. */
+    /** Returns the first stored value that means this time or date, or a later one. Other years than 1 to 9999 have no readable time to find. */
     @Override
     public Object stored(Comparable<?> bound) {
         if (bound instanceof Instant instant) {
-            return first(instant);
+            return first(Comparators.max(FIRST, Comparators.min(END, instant)));
         }
-        LocalDate day = (LocalDate) bound;
+        LocalDate asked = (LocalDate) bound;
+        LocalDate day = asked.isBefore(FIRST_DAY) ? FIRST_DAY : asked.isAfter(END_DAY) ? END_DAY : asked;
         return switch (form) {
             case DATE -> day;
             case LOCAL -> day.atStartOfDay();
@@ -177,8 +184,10 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
-    private static BigDecimal seconds(Instant instant) {
-        return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+    // A binary number keeps microseconds at most: a nanosecond would be rounded down, to the moment before.
+    private BigDecimal seconds(Instant instant) {
+        BigDecimal exact = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+        return dialect.sumsExactly() ? exact : exact.setScale(6, RoundingMode.CEILING);
     }
 
     private static Object number(BigDecimal number) {
@@ -186,8 +195,12 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
     }
 
-    // The pattern may leave out the smaller units.
+    // The pattern may leave out the smaller units, and writes no year after 9999: a longer text sorts after all that it
+    // writes.
     private String text(LocalDateTime wall) {
+        if (wall.getYear() >= END_DAY.getYear()) {
+            return format(END_DAY.atStartOfDay().minusNanos(1)) + "x";
+        }
         for (ChronoUnit step : STEPS) {
             LocalDateTime next = step == ChronoUnit.NANOS ? wall : wall.plus(1, step);
             String text = format(next);

@@ -115,8 +115,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             Sql isPast = Sql.of(part.compared(), " < ", binder.afterNow(part.codec()));
-            boolean isEnough = !part.needsTest() && part.isKnown().binds().isEmpty();
-            alternatives.add(Sql.and(isPast, isEnough ? Sql.TRUE : part.isKnown(), counts(i)));
+            alternatives.add(Sql.and(isPast, part.isKnown(), counts(i)));
         }
         return Sql.or(alternatives);
     }

@@ -4,7 +4,9 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -74,8 +76,21 @@ public record SchemaMapping(
     }
 
     /**
-     * Reads a mapping from JSON, strictly: an unknown key is an error. The form is described by the JSON Schema
-     * {@code io/github/crmprofile/jdbc/mapping/schema-mapping.schema.json} of this module, which editors can check against.
+     * Returns the JSON Schema (draft 2020-12) of mappings, which editors can check against.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        String name = "schema-mapping.schema.json";
+        try (InputStream schema = Objects.requireNonNull(SchemaMapping.class.getResourceAsStream(name), name)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a mapping from JSON, strictly: an unknown key is an error. The form is described by the JSON Schema {@link #schema()}.
      *
      * @param json the text
      * @return the mapping

@@ -216,7 +216,12 @@ class UncleanValuesTest {
                 IntStream.range(bad, good).mapToObj(i -> "d" + i).sorted().toList();
         return onEach(database -> {
             CrmProfiles profiles = load(database, rows);
-            for (String period : List.of("..2026-05-31", "1990-01-01..", "1990-01-01..2026-06-30")) {
+            for (String period : List.of(
+                    "..2026-05-31",
+                    "1990-01-01..",
+                    "1990-01-01..2026-06-30",
+                    "1000-01-01..9999-12-31",
+                    "trailing_36600_years")) {
                 FigureResult won = figure(profiles, period, Figure.of("deals.won.count"));
                 assertThat(won.value()).as(period).isEqualTo(new MetricValue.Count(READABLE.size()));
                 assertThat(ids(profiles, period, won)).as(period).isEqualTo(dated);

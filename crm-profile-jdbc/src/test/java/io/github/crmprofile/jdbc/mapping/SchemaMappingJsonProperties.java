@@ -22,8 +22,8 @@ import net.jqwik.api.constraints.IntRange;
 class SchemaMappingJsonProperties {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(SchemaMapping.class.getResourceAsStream("schema-mapping.schema.json"));
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SchemaMapping.schema());
 
     @Provide
     Arbitrary<SchemaMapping> mappings() {
