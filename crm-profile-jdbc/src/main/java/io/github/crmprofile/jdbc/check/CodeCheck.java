@@ -20,6 +20,9 @@ import java.util.Set;
 /** Checks what the texts of a source mean: whether its codes are known, and whether the times that are stored as texts are any. */
 final class CodeCheck {
 
+    /** Fields without which a record is reported. */
+    private static final Set<String> NEEDED = Set.of("outcome", "status", "channel");
+
     private final Session session;
     private final SchemaMapping mapping;
     private final List<MappingProblem> problems;
@@ -34,6 +37,12 @@ final class CodeCheck {
         RecordSource records = source.records();
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             Location place = source.place().key("columns").key(entry.getKey());
+            if (entry.getValue() instanceof Column.Codes codes
+                    && records != null
+                    && codes.whenNull() == null
+                    && NEEDED.contains(entry.getKey())) {
+                checkMissing(place, source, codes.sql());
+            }
             if (entry.getValue() instanceof Column.Codes codes && codes.otherwise() == null) {
                 checkCodes(
                         place.key("values"), source, codes.sql(), codes.values().keySet(), "has no entry");
@@ -61,7 +70,8 @@ final class CodeCheck {
                 long count = 0;
                 while (rows.next()) {
                     String text = rows.getString(1);
-                    count += !time.absent().contains(text) && codec.instant(text) == null ? 1 : 0;
+                    boolean isUnknown = text.isBlank() || time.absent().contains(text);
+                    count += !isUnknown && codec.instant(text) == null ? 1 : 0;
                 }
                 return count;
             });
@@ -76,6 +86,24 @@ final class CodeCheck {
         }
         if (time.otherwise() != null) {
             checkTexts(place.key("otherwise"), source, time.otherwise());
+        }
+    }
+
+    private void checkMissing(Location place, CheckedSource source, String sql) throws SQLException {
+        Sql isThere = session.dialect().isFilled(session.dialect().text(sql));
+        Sql none = Sql.of("CASE WHEN ", isThere, " THEN NULL ELSE 1 END");
+        long count = session.query(
+                RowCheck.select(Sql.of("COUNT(", none, ")"), source, Sql.TRUE),
+                0,
+                rows -> rows.next() ? rows.getLong(1) : 0L);
+        if (count > 0) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.UNMAPPED_CODE,
+                    place.text(),
+                    RowCheck.number(count, "row")
+                            + " without a code; say with 'whenNull' what it means, or leave such rows out"
+                            + " with 'where'",
+                    count));
         }
     }
 

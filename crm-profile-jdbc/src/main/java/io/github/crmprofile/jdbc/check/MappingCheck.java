@@ -49,7 +49,7 @@ public final class MappingCheck {
 
     private static MappingReport run(Session session) throws SQLException {
         DatabaseMetaData metadata = session.connection().getMetaData();
-        SchemaMapping ready = session.mapping();
+        SchemaMapping ready = session.written();
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(

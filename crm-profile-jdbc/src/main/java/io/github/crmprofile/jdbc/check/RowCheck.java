@@ -67,7 +67,10 @@ final class RowCheck {
             addDates(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
             addMoney(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
         }
-        Long rows = count(source, suspects);
+        var reading = new ReadingCheck(session, problems);
+        boolean isReadable = reading.check(source);
+        Long rows = isReadable ? count(source, suspects) : null;
+        reading.checkRounding(source);
         checkKeys(key, source);
         return rows;
     }
@@ -147,8 +150,7 @@ final class RowCheck {
                     MappingProblem.Code.WRONG_TYPE,
                     suspects.place.text(),
                     SafeErrors.isAboutData(e)
-                            ? "the database fails on a row (SQL state " + e.getSQLState() + ", code " + e.getErrorCode()
-                                    + "): what is stored does not fit what it is mapped as"
+                            ? ReadingCheck.fault(e)
                             : "the database refuses to count rows by it (" + SafeErrors.reason(e)
                                     + "): its text is in the log at debug level",
                     0));

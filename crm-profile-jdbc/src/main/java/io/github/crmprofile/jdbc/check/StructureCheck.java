@@ -60,7 +60,18 @@ final class StructureCheck {
             id(linkPath.place().key("id"), tables, linkPath.ref(), isRight);
         }
         condition(linkPath.place().key("where"), tables, linkPath.where(), isRight);
+        int before = problems.size();
         condition(linkPath.place().key("primary"), tables, linkPath.primary(), isRight);
+        if (via != null && problems.size() > before) {
+            MappingProblem last = problems.remove(problems.size() - 1);
+            problems.add(new MappingProblem(
+                    last.code(),
+                    last.path(),
+                    last.message()
+                            + "; a contact that the record names itself is a link of its own, with that column as 'id', without"
+                            + " 'via', and with 'primary': '1 = 1'",
+                    0));
+        }
     }
 
     private void condition(Location place, String tables, @Nullable String condition, boolean isRight)
@@ -90,7 +101,7 @@ final class StructureCheck {
                             place.text(),
                             "is of type " + type.get().name()
                                     + ", which is not exact; say with 'decimals' to how many it is"
-                                    + " rounded, such as 2",
+                                    + " rounded: to as many as amounts have, which may be more than 2",
                             0));
                 }
             }

@@ -60,7 +60,11 @@ final class TypeCheck {
         if (fitting == null || fitting.contains("'" + form.key() + "'")) {
             return null;
         }
-        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + fitting;
+        // A day at midnight would be moved by a reading as UTC.
+        String days = form == TimeForm.DATE && type.code() == Types.TIMESTAMP
+                ? "'local' where it holds days at midnight or the clock of a zone, 'utc' where it holds the clock of UTC"
+                : fitting;
+        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + days;
     }
 
     /** The forms of time that a type can hold; null when that cannot be told. */

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,18 @@ public class Dialect {
     /** A number out of a floating-point column, exact to so many decimals. */
     public Decimals rounded(String sql, int decimals) {
         return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);
+    }
+
+    /**
+     * Takes texts apart that hold several, such as {@code 101;151}. Blanks around the parts, and empty parts, are left to the caller.
+     *
+     * @param from the tables, perhaps joined
+     * @param sql the text
+     * @param delimiter what stands between the parts, or {@code json} for an array of JSON; it needs no escapes
+     * @return the parts; empty where no SQL for it was tested on this database
+     */
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        return Optional.empty();
     }
 
     /** Whether a stored number is one, and not the NaN or infinity that some types hold. */

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.Optional;
 
 /** DuckDB. */
 final class DuckDbDialect extends Dialect {
@@ -40,5 +41,13 @@ final class DuckDbDialect extends Dialect {
     @Override
     String type(ColumnType slot) {
         return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        String list = delimiter.equals("json")
+                ? "CASE WHEN json_valid(" + sql + ") THEN from_json(" + sql + ", '[\"VARCHAR\"]') END"
+                : "string_split(" + sql + ", '" + delimiter + "')";
+        return Optional.of(new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_u(cp_v)", "cp_u.cp_v"));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** H2. */
 final class H2Dialect extends Dialect {
@@ -43,5 +45,19 @@ final class H2Dialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    @Override
+    public Optional<CellParts> split(String from, String sql, String delimiter) {
+        boolean isJson = delimiter.equals("json");
+        String one = isJson ? "," : delimiter;
+        // A part more than there are delimiters; of JSON a part is a text in quotes, or a number.
+        String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
+                + one.length() + " + 1";
+        String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
+        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_u.X)";
+        return Optional.of(new CellParts(
+                from + " JOIN SYSTEM_RANGE(1, 100000) cp_u ON cp_u.X <= " + number,
+                isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part));
     }
 }

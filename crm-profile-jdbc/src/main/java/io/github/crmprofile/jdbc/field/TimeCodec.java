@@ -60,7 +60,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         this.form = column.form();
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
-        this.zone = form == TimeForm.UTC || (form == TimeForm.TEXT && own == null) ? ZoneOffset.UTC : dayZone;
+        this.zone = form == TimeForm.UTC ? ZoneOffset.UTC : dayZone;
         this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
         this.patternText = column.pattern();
         this.dialect = dialect;

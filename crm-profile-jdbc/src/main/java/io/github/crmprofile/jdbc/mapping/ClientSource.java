@@ -42,12 +42,28 @@ public record ClientSource(
      * @param sql the expression: over the tables of the source or, with {@code via}, over the other ones
      * @param via the tables that hold them, one row each; null for a column of the source itself
      * @param where which rows of them; null for all
+     * @param split what stands between the texts of a column that holds several, such as {@code ,}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
+     *     for one text
      */
     public record Values(
-            String sql, Link.@Nullable Via via, @Nullable String where) {
+            String sql,
+            Link.@Nullable Via via,
+            @Nullable String where,
+            @Nullable String split) {
         /** Checks that the expression is there. */
         public Values {
             Objects.requireNonNull(sql, "sql");
+        }
+
+        /**
+         * One text in each row.
+         *
+         * @param sql the expression
+         * @param via the tables that hold them; null for a column of the source itself
+         * @param where which rows of them; null for all
+         */
+        public Values(String sql, Link.@Nullable Via via, @Nullable String where) {
+            this(sql, via, where, null);
         }
     }
 

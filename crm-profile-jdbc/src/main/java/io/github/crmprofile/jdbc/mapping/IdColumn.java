@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.mapping;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An id as it is stored: the key of a source, or a reference to one. The id of the record or client is {@code prefix} and the stored value
@@ -15,8 +16,16 @@ import java.util.Objects;
  * @param prefix what the id has before the stored value; empty for nothing
  * @param strip what a stored text has before the id; empty for nothing. Stored values without it refer to nothing
  * @param absent the stored values that refer to nothing, such as 0
+ * @param split of a link: what stands between the ids of a text that holds several, such as {@code ;}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
+ *     for a text that is one id. Blanks around an id are no part of it
  */
-public record IdColumn(String sql, Type type, String prefix, String strip, List<String> absent) {
+public record IdColumn(
+        String sql,
+        Type type,
+        String prefix,
+        String strip,
+        List<String> absent,
+        @Nullable String split) {
 
     /** The type of an id's column, by which ids are compared without converting the column. */
     public enum Type {
@@ -44,6 +53,19 @@ public record IdColumn(String sql, Type type, String prefix, String strip, List<
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(strip, "strip");
         absent = List.copyOf(absent);
+    }
+
+    /**
+     * An id that is all of what is stored.
+     *
+     * @param sql the expression
+     * @param type the type of the column
+     * @param prefix what the id has before the stored value
+     * @param strip what a stored text has before the id
+     * @param absent the stored values that refer to nothing
+     */
+    public IdColumn(String sql, Type type, String prefix, String strip, List<String> absent) {
+        this(sql, type, prefix, strip, absent, null);
     }
 
     /**
@@ -83,7 +105,7 @@ public record IdColumn(String sql, Type type, String prefix, String strip, List<
      * @return the reference
      */
     public IdColumn prefix(String prefix) {
-        return new IdColumn(sql, type, prefix, strip, absent);
+        return new IdColumn(sql, type, prefix, strip, absent, split);
     }
 
     /**
@@ -93,7 +115,7 @@ public record IdColumn(String sql, Type type, String prefix, String strip, List<
      * @return the reference
      */
     public IdColumn strip(String strip) {
-        return new IdColumn(sql, type, prefix, strip, absent);
+        return new IdColumn(sql, type, prefix, strip, absent, split);
     }
 
     /**
@@ -103,6 +125,16 @@ public record IdColumn(String sql, Type type, String prefix, String strip, List<
      * @return the reference
      */
     public IdColumn absent(String... values) {
-        return new IdColumn(sql, type, prefix, strip, List.of(values));
+        return new IdColumn(sql, type, prefix, strip, List.of(values), split);
+    }
+
+    /**
+     * The same, where a text holds several ids.
+     *
+     * @param delimiter what stands between them, such as {@code ;}, or {@code json} for an array of JSON
+     * @return the reference
+     */
+    public IdColumn split(String delimiter) {
+        return new IdColumn(sql, type, prefix, strip, absent, delimiter);
     }
 }

@@ -109,7 +109,8 @@ final class MappingReader {
                         place,
                         node,
                         problems,
-                        json -> new ClientSource.Values(json.text("text"), via(json), json.textOrNull("where")));
+                        json -> new ClientSource.Values(
+                                json.text("text"), via(json), json.textOrNull("where"), json.textOrNull("split")));
     }
 
     private static IdColumn ref(JsonObject json) {
@@ -132,6 +133,7 @@ final class MappingReader {
                 type,
                 prefix == null ? "" : prefix,
                 strip == null ? "" : strip,
-                json.texts("absent"));
+                json.texts("absent"),
+                json.textOrNull("split"));
     }
 }

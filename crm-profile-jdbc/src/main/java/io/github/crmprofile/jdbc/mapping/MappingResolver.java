@@ -71,7 +71,7 @@ final class MappingResolver {
 
     private List<ClientSource.Values> values(List<ClientSource.Values> values) {
         return values.stream()
-                .map(v -> new ClientSource.Values(operand(v.sql()), via(v.via()), orNull(v.where())))
+                .map(v -> new ClientSource.Values(operand(v.sql()), via(v.via()), orNull(v.where()), v.split()))
                 .toList();
     }
 
@@ -86,7 +86,7 @@ final class MappingResolver {
     }
 
     private IdColumn ref(IdColumn ref) {
-        return new IdColumn(operand(ref.sql()), ref.type(), ref.prefix(), ref.strip(), ref.absent());
+        return new IdColumn(operand(ref.sql()), ref.type(), ref.prefix(), ref.strip(), ref.absent(), ref.split());
     }
 
     private Map<String, Column> columns(Map<String, Column> columns) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class MappingRules {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]*");
+    private static final Pattern PLAIN = Pattern.compile("[^'\"`;\\\\\\p{Cntrl}]*");
+
+    /** What is safe within a text of SQL, and is no part of an id. */
+    private static final Pattern DELIMITER = Pattern.compile("[^\\p{L}\\p{N}'\"`\\\\]{1,3}");
 
     private final Problems problems = new Problems();
     private final Map<String, String> parameters;
@@ -115,7 +118,9 @@ final class MappingRules {
     }
 
     private void checkValues(Location place, ClientSource.Values values) {
-        checkSql(values.via() == null && values.where() == null ? place : place.key("text"), values.sql());
+        boolean isText = values.equals(new ClientSource.Values(values.sql(), null, null));
+        checkSql(isText ? place : place.key("text"), values.sql());
+        checkSplit(place, values.split());
         checkVia(place, values.via(), values.where());
     }
 
@@ -158,6 +163,18 @@ final class MappingRules {
         checkTables(place.key("from"), from);
         checkOptional(place.key("where"), where);
         checkRef(place.key("id"), id);
+        if (id.split() != null) {
+            problems.add(place.key("id").key("split"), "is for links; a record has one id");
+        }
+    }
+
+    private void checkSplit(Location place, @Nullable String split) {
+        if (split != null && !split.equals("json") && !DELIMITER.matcher(split).matches()) {
+            problems.add(
+                    place.key("split"),
+                    "'" + split + "' cannot stand between texts; write one to three characters without letters, digits,"
+                            + " quotes and backslashes, such as ';', or 'json' for an array of JSON");
+        }
     }
 
     private void checkLink(Location place, Link link) {
@@ -173,6 +190,7 @@ final class MappingRules {
                             + ", of which the mapping has no source; add one, or leave out the link");
         }
         checkRef(place.key("id"), link.ref());
+        checkSplit(place.key("id"), link.ref().split());
         checkVia(place, link.via(), link.where());
         checkOptional(place.key("primary"), link.primary());
     }
@@ -190,6 +208,9 @@ final class MappingRules {
         checkSql(place, ref.sql());
         if (ref.type() != IdColumn.Type.TEXT && !ref.strip().isEmpty()) {
             problems.add(place.key("strip"), "is for texts only; write {\"text\": ...} if the column is one");
+        }
+        if (ref.type() != IdColumn.Type.TEXT && ref.split() != null) {
+            problems.add(place.key("split"), "is for texts only; write {\"text\": ...} if the column is one");
         }
         if (ref.type() == IdColumn.Type.INTEGER && !ref.absent().stream().allMatch(a -> a.matches("-?\\d+"))) {
             problems.add(place.key("absent"), "has a value that is no integer, which the column cannot hold");
@@ -231,7 +252,7 @@ final class MappingRules {
         parameters.forEach((name, value) -> {
             Location place = Location.ROOT.key("parameters").key(name);
             if (!PLAIN.matcher(value).matches()) {
-                problems.add(place, "may hold letters, digits and underscores only: it becomes a part of names");
+                problems.add(place, "may hold no quotes, semicolons and backslashes: it becomes a part of names");
             }
             if (!usedParameters.contains(name)) {
                 problems.add(place, "is not used; write ${" + name + "} where it is meant, or leave it out");

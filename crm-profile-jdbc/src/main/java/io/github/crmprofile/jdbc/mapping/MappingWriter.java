@@ -70,6 +70,7 @@ final class MappingWriter {
         put(json, "prefix", ref.prefix().isEmpty() ? null : ref.prefix());
         put(json, "strip", ref.strip().isEmpty() ? null : ref.strip());
         putTexts(json, "absent", ref.absent());
+        put(json, "split", ref.split());
         return json;
     }
 
@@ -82,12 +83,13 @@ final class MappingWriter {
     }
 
     private static JsonNode values(ClientSource.Values values) {
-        if (values.via() == null && values.where() == null) {
+        if (values.equals(new ClientSource.Values(values.sql(), null, null))) {
             return TextNode.valueOf(values.sql());
         }
         ObjectNode json = NODES.objectNode().put("text", values.sql());
         putVia(json, values.via());
         put(json, "where", values.where());
+        put(json, "split", values.split());
         return json;
     }
 

@@ -17,12 +17,17 @@ final class ReadyMade {
             "espocrm",
             "fat-free-crm",
             "frappe-crm",
+            "hubspot-export",
             "krayin",
             "odoo-17",
             "odoo-18",
             "odoo-19",
             "oro",
-            "suitecrm");
+            "pipedrive-export",
+            "salesforce-export",
+            "suitecrm",
+            "zoho-backup",
+            "zoho-export");
 
     private ReadyMade() {}
 

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone of local times and dates whose column has none of its own
  * @param currency the currency of amounts whose record has none; null for none
- * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names; letters, digits and
- *     underscores only
+ * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a
+ *     heading of a file; without quotes, semicolons and backslashes
  * @param clients where contacts and companies come from
  * @param records where deals, activities and invoices come from
  * @param clientsOfDeal whether an activity also belongs to the clients of its deals
@@ -255,7 +255,7 @@ public record SchemaMapping(
          * Sets what <code>${name}</code> stands for in the SQL of the mapping, instead of what it stood for before.
          *
          * @param name the name
-         * @param value letters, digits and underscores
+         * @param value a text without quotes, semicolons and backslashes
          * @return this builder
          */
         public Builder parameter(String name, String value) {

@@ -24,8 +24,8 @@ public enum TimeForm {
     /** The number of milliseconds since 1970-01-01T00:00Z. */
     EPOCH_MILLIS,
     /**
-     * Text in a pattern whose alphabetical order is that of time. With a zone or offset in the pattern, all rows must have the same; without one it
-     * is the wall clock of the zone, and UTC when the column has no zone of its own.
+     * Text in a pattern whose alphabetical order is that of time: the wall clock of the zone, or a day when the pattern has no time. Blank text is
+     * an unknown time.
      */
     TEXT;
 
@@ -57,7 +57,8 @@ public enum TimeForm {
     /** Whether what the mapping writes can be a stored value of the column. */
     boolean canStore(String text) {
         try {
-            return !stored(text).toString().isEmpty();
+            stored(text);
+            return true;
         } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             return false;
         }

@@ -41,9 +41,10 @@ public final class Database {
      * What the database turned out to be.
      *
      * @param dialect its dialect
-     * @param mapping the mapping as it reads it
+     * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
+     * @param mapping the same as the database reads it
      */
-    record Kind(Dialect dialect, SchemaMapping mapping) {}
+    record Kind(Dialect dialect, SchemaMapping written, SchemaMapping mapping) {}
 
     /** Opens a session, to be closed by the caller. */
     public Session open() throws SQLException {
@@ -62,7 +63,9 @@ public final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        var found = new Kind(Dialects.of(metaData), mapping.resolvedFor(metaData.getIdentifierQuoteString()));
+        Dialect dialect = Dialects.of(metaData);
+        SchemaMapping written = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
         kind.set(found);
         return found;
     }

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final SchemaMapping written;
     private final SchemaMapping mapping;
     private final @Nullable Duration timeout;
     private boolean isInTransaction;
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
     Session(Connection connection, Database.Kind kind, @Nullable Duration timeout) {
         this.connection = connection;
         this.dialect = kind.dialect();
+        this.written = kind.written();
         this.mapping = kind.mapping();
         this.timeout = timeout;
     }
@@ -38,6 +40,11 @@ public final class Session implements AutoCloseable {
     /** The mapping as this database reads it. */
     public SchemaMapping mapping() {
         return mapping;
+    }
+
+    /** The mapping as the developer wrote it, in the SQL of this database: what messages speak of. */
+    public SchemaMapping written() {
+        return written;
     }
 
     public Connection connection() {

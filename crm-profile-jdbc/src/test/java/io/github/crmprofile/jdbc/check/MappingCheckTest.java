@@ -149,7 +149,7 @@ class MappingCheckTest {
         assertThat(only(check(TABLES, mapping), MappingProblem.Code.WRONG_TYPE)).isEqualTo("""
                         deals[0].id: is of type integer, and mapped as text; write {"integer": ...}
                         deals[0].columns.amount: is of type character varying, and mapped as a number; map a column of numbers, or write a CAST
-                        deals[0].columns.createdAt: is of type timestamp, and mapped as 'date'; write 'utc' or 'local'
+                        deals[0].columns.createdAt: is of type timestamp, and mapped as 'date'; write 'local' where it holds days at midnight or the clock of a zone, 'utc' where it holds the clock of UTC
                         deals[0].columns.closedAt: is of type timestamp, and mapped as 'epochMillis'; write 'utc' or 'local'""");
     }
 
@@ -188,7 +188,7 @@ class MappingCheckTest {
                 .extracting(MappingProblem::toString)
                 .containsExactly(
                         "deals[0].columns.amount: is of type double precision, which is not exact; say with 'decimals' to"
-                                + " how many it is rounded, such as 2");
+                                + " how many it is rounded: to as many as amounts have, which may be more than 2");
         assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount\", \"decimals\": 2"))
                         .problems())
                 .isEmpty();
@@ -205,10 +205,15 @@ class MappingCheckTest {
         assertThat(report.problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
+                        "deals[0].columns.outcome: 1 row without a code; say with 'whenNull' what it means, or leave such rows out with 'where'",
                         "deals[0].columns.outcome.values: 2 rows with the code 'wonn', which has no entry; did you mean 'won'?",
                         "deals[0].columns.outcome.values: 1 row with the code 'zz', which has no entry; known are 'lost', 'open', 'won'");
-        assertThat(report.problems()).extracting(MappingProblem::count).containsExactly(2L, 1L);
-        assertThat(check(tables, MAPPING.replace("\"open\": \"OPEN\"}", "\"open\": \"OPEN\"}, \"otherwise\": \"OPEN\""))
+        assertThat(report.problems()).extracting(MappingProblem::count).containsExactly(1L, 2L, 1L);
+        assertThat(check(
+                                tables,
+                                MAPPING.replace(
+                                        "\"open\": \"OPEN\"}",
+                                        "\"open\": \"OPEN\"}, \"otherwise\": \"OPEN\", \"whenNull\": \"OPEN\""))
                         .problems())
                 .isEmpty();
     }
@@ -231,7 +236,7 @@ class MappingCheckTest {
     void textsThatAreNoTimeOfThePatternAreCounted() throws SQLException {
         var tables =
                 TABLES.replace("created TIMESTAMP", "created VARCHAR(20)").replace("2026-05-01 10:00:00", "2026-05-01")
-                        + "INSERT INTO deal (id, person_id, created) VALUES (3, 1, '2026-5-01'), (4, 1, '2026-02-30'), (5, 1, 'never'), (6, 1, NULL);";
+                        + "INSERT INTO deal (id, person_id, created) VALUES (3, 1, '2026-5-01'), (4, 1, '2026-02-30'), (5, 1, 'never'), (6, 1, NULL), (7, 1, ' '); UPDATE deal SET state = 'open' WHERE state IS NULL;";
         var mapping = MAPPING.replace(
                 "{\"utc\": \"d.created\"}",
                 "{\"textTime\": \"d.created\", \"pattern\": \"uuuu-MM-dd\", \"absent\": [\"never\"]}");
@@ -331,7 +336,7 @@ class MappingCheckTest {
 
         assertThat(only(report, MappingProblem.Code.WRONG_TYPE))
                 .isEqualTo(
-                        "deals[0].columns.currency: the database fails on a row (SQL state 22018, code 22018): what is stored does"
+                        "deals[0].columns.amount: the database fails on a row (SQL state 22018, code 22018): what is stored does"
                                 + " not fit what it is mapped as");
         assertThat(report.text()).doesNotContain("sex").doesNotContain("EUR");
     }

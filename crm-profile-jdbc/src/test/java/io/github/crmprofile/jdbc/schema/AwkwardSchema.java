@@ -186,7 +186,7 @@ public final class AwkwardSchema {
                 .column("currency", Column.codes("d.cur", sorted(Map.of("978", "EUR", "840", "USD"))))
                 .column("createdAt", Column.time("d.made", TimeForm.UTC))
                 .column("closedAt", Column.time("d.closed", TimeForm.EPOCH_SECONDS))
-                .column("modifiedAt", Column.textTime("d.changed", PATTERN))
+                .column("modifiedAt", Column.textTime("d.changed", PATTERN).in(ZoneOffset.UTC))
                 .column("responsible", Column.text("d.owner_id"))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").absent("")))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("d.person").strip("P"))
@@ -233,7 +233,7 @@ public final class AwkwardSchema {
         mapping.records(linked("todo")
                 .column("channel", Column.codes("x.kind", sorted(Map.of("T", "task", "F", "fax"))))
                 .column("direction", Column.text("x.dir"))
-                .column("occurredAt", Column.textTime("x.ts", PATTERN))
+                .column("occurredAt", Column.textTime("x.ts", PATTERN).in(ZoneOffset.UTC))
                 .build());
     }
 

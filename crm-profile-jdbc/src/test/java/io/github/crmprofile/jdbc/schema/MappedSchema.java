@@ -23,12 +23,14 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import org.duckdb.DuckDBDataSource;
 
 /** Tables of a shape that is found in the wild, with a mapping as users write it: the numbers of May 2026 that come out, and the records behind them. */
 final class MappedSchema implements AutoCloseable {
@@ -52,6 +54,18 @@ final class MappedSchema implements AutoCloseable {
     static MappedSchema onH2(String script, String mapping) throws SQLException {
         ScriptedDatabase tables = ScriptedDatabase.of(script);
         return new MappedSchema(tables, tables.dataSource(), mapping);
+    }
+
+    /** On DuckDB, in a database of its own. */
+    static MappedSchema onDuckDb(String script, String mapping) throws SQLException {
+        var dataSource =
+                new DuckDBDataSource("jdbc:duckdb:memory:s" + Integer.toHexString(script.hashCode()) + ";threads=1");
+        // The open connection keeps the database in memory.
+        Connection first = dataSource.getConnection();
+        try (var statement = first.createStatement()) {
+            statement.execute(script);
+        }
+        return new MappedSchema(first, dataSource, mapping);
     }
 
     static MappedSchema onPostgreSql(String script, String mapping) {

@@ -1,0 +1,117 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.CellParts;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes links of the columns that hold several ids or texts: each becomes a link over a table of its parts, which the SQL of the database makes.
+ *
+ * @param dialect the database
+ */
+record SplitCells(Dialect dialect) {
+
+    /** The tables of a source, and which rows of them. */
+    private record Rows(String from, @Nullable String where, String id) {}
+
+    SchemaMapping in(SchemaMapping mapping) {
+        boolean isSplit = mapping.clients().stream().anyMatch(SplitCells::isSplit)
+                || mapping.records().stream().anyMatch(source -> areSplit(source.links()));
+        return isSplit ? split(mapping) : mapping;
+    }
+
+    private static boolean isSplit(ClientSource source) {
+        return areSplit(source.companies())
+                || Stream.concat(source.emails().stream(), source.phones().stream())
+                        .anyMatch(v -> v.split() != null);
+    }
+
+    private static boolean areSplit(List<Link> links) {
+        return links.stream().anyMatch(link -> link.ref().split() != null);
+    }
+
+    private SchemaMapping split(SchemaMapping mapping) {
+        SchemaMapping.Builder ready =
+                SchemaMapping.builder().zone(mapping.zone()).clientsOfDeal(mapping.clientsOfDeal());
+        if (mapping.currency() != null) {
+            ready.currency(mapping.currency());
+        }
+        mapping.clients().forEach(source -> ready.clients(clients(source)));
+        mapping.records().forEach(source -> ready.records(records(source)));
+        return ready.build();
+    }
+
+    private ClientSource clients(ClientSource source) {
+        var rows = new Rows(source.from(), source.where(), source.id().sql());
+        return new ClientSource(
+                source.kind(),
+                source.name(),
+                source.from(),
+                source.where(),
+                source.id(),
+                source.columns(),
+                source.companies().stream().map(link -> link(rows, link)).toList(),
+                values(rows, source.emails()),
+                values(rows, source.phones()));
+    }
+
+    private RecordSource records(RecordSource source) {
+        var rows = new Rows(source.from(), source.where(), source.id().sql());
+        return new RecordSource(
+                source.kind(),
+                source.name(),
+                source.from(),
+                source.where(),
+                source.id(),
+                source.columns(),
+                source.links().stream().map(link -> link(rows, link)).toList());
+    }
+
+    private Link link(Rows rows, Link link) {
+        IdColumn ref = link.ref();
+        if (ref.split() == null) {
+            return link;
+        }
+        String primary = link.primary() == null ? "0" : "CASE WHEN " + link.primary() + " THEN 1 ELSE 0 END";
+        return new Link(
+                link.target(),
+                new IdColumn("cp_s.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
+                via(rows, link.via(), link.where(), primary, ref.sql(), ref.split()),
+                "cp_s.cp_part <> ''",
+                link.primary() == null ? null : "cp_s.cp_primary = 1");
+    }
+
+    private List<ClientSource.Values> values(Rows rows, List<ClientSource.Values> values) {
+        return values.stream()
+                .map(v -> v.split() == null
+                        ? v
+                        : new ClientSource.Values(
+                                "cp_s.cp_part",
+                                via(rows, v.via(), v.where(), "0", v.sql(), v.split()),
+                                "cp_s.cp_part <> ''"))
+                .toList();
+    }
+
+    private Link.Via via(
+            Rows rows, Link.@Nullable Via via, @Nullable String where, String primary, String sql, String delimiter) {
+        String from = via == null ? rows.from() : via.from();
+        String key = via == null ? rows.id() : via.key();
+        String own = via == null && rows.where() != null ? "(" + rows.where() + ") AND " : "";
+        CellParts parts = dialect.split(from, sql, delimiter)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "'split' is tested on DuckDB and H2 alone, and not for this database;"
+                                        + " load the tables into one of those, or write a link 'via' a table or view that has a row for each part"));
+        String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
+                + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
+                + sql + " IS NOT NULL) cp_s";
+        return new Link.Via(select, "cp_s.cp_key", via == null ? null : via.recordKey());
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.crmprofile.jdbc.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.hsqldb.jdbc.JDBCDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Tables whose columns are all text, as exported files give them: the same mapping has the same numbers on DuckDB and on H2. */
+class ExportedTextsTest {
+
+    private static final String TABLES = """
+            CREATE TABLE people (id VARCHAR(20), name VARCHAR(50));
+            CREATE TABLE deals (id VARCHAR(20), person VARCHAR(50), state VARCHAR(20), amount VARCHAR(20), closed VARCHAR(30), updated VARCHAR(30));
+            INSERT INTO people VALUES ('101', 'Ana'), ('151', 'Ben');
+            INSERT INTO deals VALUES ('1', '101', 'won', '130000.0', '2026-05-31 23:45', ''), ('2', '101', 'won', '1', '2026-04-30 23:30', '2026-05-01 09:00'),
+                ('3', '101', '', '2', '2026-05-02 10:00', ''), ('4', '101', 'won', '4', '', '2026-05-20 10:00'), ('5', '101', 'won', '8', ' ', NULL);
+            """;
+    private static final String MAPPING = """
+            {
+              "zone": "America/Mexico_City",
+              "currency": "GBP",
+              "contacts": [{"name": "people", "from": "people p", "id": "p.id", "columns": {"name": "p.name"}}],
+              "deals": [
+                {
+                  "name": "deals",
+                  "from": "deals d",
+                  "id": "d.id",
+                  "columns": {
+                    "outcome": {"codes": "d.state", "values": {"won": "WON"}},
+                    "amount": {"decimal": "CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))"},
+                    "closedAt": {
+                      "textTime": "d.closed", "pattern": "yyyy-MM-dd HH:mm",
+                      "otherwise": {"textTime": "d.updated", "pattern": "yyyy-MM-dd HH:mm"}
+                    }
+                  },
+                  "links": [{"to": "contact", "id": "d.person"}]
+                }
+              ]
+            }
+            """;
+
+    private interface Assertions {
+        void check(MappedSchema schema) throws SQLException;
+    }
+
+    private static void onBoth(String tables, String mapping, Assertions assertions) throws SQLException {
+        try (MappedSchema schema = MappedSchema.onDuckDb(tables, mapping)) {
+            assertions.check(schema);
+        }
+        try (MappedSchema schema = MappedSchema.onH2(tables, mapping)) {
+            assertions.check(schema);
+        }
+    }
+
+    @Test
+    void aTextTimeIsInTheZoneOfTheMappingAndABlankOneIsUnknown() throws SQLException {
+        // 23:45 in Mexico is 1 June in Rome, whose May is asked for; 23:30 of 30 April is 1 May.
+        onBoth(TABLES, MAPPING, schema -> {
+            assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 5 [4, 2]");
+            assertThat(schema.problems())
+                    .containsExactly(
+                            "deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time",
+                            "deals[0].columns.outcome: 1 row without a code; say with 'whenNull' what it means, or leave such rows out"
+                                    + " with 'where'");
+        });
+        onBoth(
+                TABLES,
+                MAPPING.replace("America/Mexico_City", "Europe/Rome"),
+                schema -> assertThat(schema.number("contact:101", "deals.won.value"))
+                        .isEqualTo("GBP 130004 [1, 4]"));
+    }
+
+    @Test
+    void aDayStaysOnItsDayInWhateverFormItComes() throws SQLException {
+        for (String form : new String[] {
+            "{\"textTime\": \"d.closing\", \"pattern\": \"yyyy-MM-dd HH:mm:ss\"}",
+            "{\"textTime\": \"d.closing\", \"pattern\": \"yyyy-MM-dd' 00:00:00'\"}",
+            "{\"textTime\": \"SUBSTRING(d.closing, 1, 10)\", \"pattern\": \"yyyy-MM-dd\"}",
+            "{\"local\": \"CAST(d.closing AS TIMESTAMP)\"}",
+            "{\"date\": \"CAST(CAST(d.closing AS TIMESTAMP) AS DATE)\"}"
+        }) {
+            var tables = """
+                    CREATE TABLE people (id VARCHAR(20), name VARCHAR(50));
+                    CREATE TABLE deals (id VARCHAR(20), person VARCHAR(50), state VARCHAR(20), amount VARCHAR(20), closing VARCHAR(30));
+                    INSERT INTO people VALUES ('101', 'Ana');
+                    INSERT INTO deals VALUES ('1', '101', 'won', '1', '2026-05-01 00:00:00'), ('2', '101', 'won', '2', '2026-06-01 00:00:00');
+                    """;
+            onBoth(
+                    tables,
+                    MAPPING.replace("America/Mexico_City", "Europe/Rome")
+                            .replaceAll(
+                                    "(?s)\"closedAt\": \\{.*?}\\s*}",
+                                    java.util.regex.Matcher.quoteReplacement("\"closedAt\": " + form)),
+                    schema -> assertThat(schema.number("contact:101", "deals.won.value"))
+                            .as(form)
+                            .isEqualTo("GBP 1 [1]"));
+        }
+    }
+
+    @Test
+    void blanksAndOtherTextsMayStandInForNoTime() throws SQLException {
+        UnaryOperator<String> never = text -> text.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', 'never'");
+        onBoth(
+                never.apply(TABLES),
+                MAPPING.replace(
+                        "\"textTime\": \"d.updated\",", "\"textTime\": \"d.updated\", \"absent\": [\"\", \"never\"],"),
+                schema ->
+                        assertThat(schema.problems()).noneMatch(problem -> problem.contains("a text that is no time")));
+    }
+
+    @Test
+    void aConversionThatFailsIsAnErrorOfItsColumn() throws SQLException {
+        onBoth(
+                TABLES.replace("'130000.0'", "'130 000'"),
+                MAPPING,
+                schema -> assertThat(schema.problems())
+                        .anySatisfy(problem -> assertThat(problem)
+                                .startsWith("deals[0].columns.amount: the database fails on a row (")
+                                .doesNotContain("130")
+                                .endsWith("): what is stored does not fit what it is mapped as")));
+        // With a default currency nothing else reads the amount.
+        onBoth(
+                TABLES,
+                MAPPING.replace("NULLIF(d.amount, '')", "d.state"),
+                schema -> assertThat(schema.problems())
+                        .anyMatch(
+                                problem -> problem.startsWith("deals[0].columns.amount: the database fails on a row")));
+    }
+
+    @Test
+    void roundingThatChangesAmountsIsCounted() throws SQLException {
+        var tables = TABLES.replace("amount VARCHAR(20)", "amount DOUBLE PRECISION")
+                .replace("'130000.0'", "9225.225")
+                .replace("'1', '2026-04", "100.1, '2026-04");
+        var mapping = MAPPING.replace(
+                "{\"decimal\": \"CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))\"}",
+                "{\"decimal\": \"d.amount\", \"decimals\": 2}");
+        onBoth(
+                tables,
+                mapping,
+                schema -> assertThat(schema.problems())
+                        .contains(
+                                "deals[0].columns.amount.decimals: 1 row with more decimals than 2, which rounding changes; write as"
+                                        + " many as the amounts have"));
+        onBoth(
+                tables,
+                mapping.replace("\"decimals\": 2", "\"decimals\": 3"),
+                schema -> assertThat(schema.problems()).noneMatch(problem -> problem.contains("rounding")));
+    }
+
+    @Test
+    void aReasonThatHoldsNoValueIsRepeated() throws SQLException {
+        var mapping = MAPPING.replace(
+                "CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))",
+                "EXTRACT(hour FROM CAST(CAST(d.closed || ':00' AS TIME) AS INTERVAL))");
+        try (MappedSchema schema = MappedSchema.onDuckDb(TABLES.replace("'2026-0", "'0"), mapping)) {
+            assertThat(schema.problems()).anyMatch(problem -> problem.startsWith("deals[0].columns.amount: "));
+        }
+    }
+
+    @Test
+    void aPrimaryContactThatTheDealNamesIsALinkOfItsOwn() throws SQLException {
+        var tables = TABLES
+                + "CREATE TABLE roles (deal VARCHAR(20), person VARCHAR(20)); INSERT INTO roles VALUES ('1', '101'), ('1', '151');";
+        var roles =
+                "[{\"to\": \"contact\", \"id\": \"r.person\", \"via\": {\"from\": \"roles r\", \"key\": \"r.deal\"}, \"primary\": \"r.person = d.person\"}]";
+        onBoth(
+                tables,
+                MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", roles),
+                schema -> assertThat(schema.problems())
+                        .contains(
+                                "deals[0].links[0].primary: there is no table or alias 'd' here; known are 'r'; a contact that the record"
+                                        + " names itself is a link of its own, with that column as 'id', without 'via', and with 'primary':"
+                                        + " '1 = 1'"));
+    }
+
+    @Test
+    void aTextOfSeveralIdsIsALinkToEach() throws SQLException {
+        var tables = TABLES.replace("'130000.0'", "'130000'")
+                        .replace("('1', '101'", "('1', '101; 151;;101'")
+                        .replace("('2', '101'", "('2', '1015'")
+                + "UPDATE people SET name = NULL WHERE id = '0';";
+        String link =
+                "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}, \"primary\": \"d.id = '1'\"}]";
+        onBoth(
+                tables,
+                MAPPING.replace("America/Mexico_City", "Europe/Rome")
+                        .replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
+                schema -> {
+                    assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 130004 [1, 4]");
+                    assertThat(schema.number("contact:151", "deals.won.value")).isEqualTo("GBP 130000 [1]");
+                });
+        onBoth(
+                tables.replace("101; 151;;101", "[\"101\", \"151\"]").replace("('4', '101'", "('4', '[\"101\"]'"),
+                MAPPING.replace("America/Mexico_City", "Europe/Rome")
+                        .replace(
+                                "[{\"to\": \"contact\", \"id\": \"d.person\"}]",
+                                link.replace("\"split\": \";\"", "\"split\": \"json\"")),
+                schema -> {
+                    assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 130004 [1, 4]");
+                    assertThat(schema.number("contact:151", "deals.won.value")).isEqualTo("GBP 130000 [1]");
+                });
+    }
+
+    @Test
+    void aColumnOfSplitIdsThatIsNotThereIsNamedWhereItIsWritten() throws SQLException {
+        String link = "[{\"to\": \"contact\", \"id\": {\"text\": \"d.persons\", \"split\": \";\"}}]";
+        onBoth(
+                TABLES,
+                MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
+                schema -> assertThat(schema.problems())
+                        .anySatisfy(
+                                problem -> assertThat(problem.toLowerCase(java.util.Locale.ROOT))
+                                        .startsWith(
+                                                "deals[0].links[0].id: there is no column 'persons' in table 'deals'; did you mean 'person'?")));
+    }
+
+    @Test
+    void aDatabaseOnWhichSplittingIsNotTestedRefusesIt() {
+        var other = new JDBCDataSource();
+        other.setURL("jdbc:hsqldb:mem:split");
+        SchemaMapping mapping = SchemaMapping.parse(MAPPING.replace(
+                "[{\"to\": \"contact\", \"id\": \"d.person\"}]",
+                "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}}]"));
+        assertThatThrownBy(() -> JdbcSource.check(other, mapping))
+                .hasMessage(
+                        "'split' is tested on DuckDB and H2 alone, and not for this database; load the tables into one of those, or"
+                                + " write a link 'via' a table or view that has a row for each part");
+    }
+}
