@@ -78,8 +78,8 @@ final class RowCheck {
     private void addDates(List<Suspects> suspects, Location columns, SourceFields fields) {
         RecordKind kind = fields.source().kind();
         fields.source().columns().forEach((name, column) -> {
-            Field.Type type = SourceFields.typeOf(column);
-            Field field = column instanceof Column.Time
+            Field.Type type = column.valueType();
+            Field field = type.isTime()
                     ? Field.find(kind, name).orElseGet(() -> new Field(kind, name, type))
                     : null;
             TimeField time = field == null ? null : fields.time(field);

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.SourceException;
@@ -79,8 +80,7 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
             return new TextField.Id(SourceTable.of(source, dialect).id());
         }
         Column column = source.columns().get(field.name());
-        boolean isText =
-                column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
+        boolean isText = column != null && column.valueType() == Field.Type.TEXT;
         return isText ? SourceFields.text(column, dialect) : null;
     }
 

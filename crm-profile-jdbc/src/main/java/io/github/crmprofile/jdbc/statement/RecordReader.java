@@ -91,7 +91,7 @@ public final class RecordReader {
             put(text, FieldReaders.text(column, records));
         }
         fields.source().columns().forEach((name, column) -> {
-            boolean isPaid = name.equals("paidAmount") && column instanceof Column.Decimal;
+            boolean isPaid = name.equals("paidAmount") && column.valueType().isDecimal();
             if (isPaid || name.startsWith(ATTRIBUTES)) {
                 put(name, FieldReaders.of(column, records.scope().mapping().zone(), fields.dialect(), records));
             }
