@@ -57,7 +57,12 @@ final class DuckDbDialect extends Dialect {
     // Statistics of the bare column let whole blocks of rows be passed over.
     @Override
     public Sql near(String sql, Sql bound, boolean isFrom) {
-        return Sql.of(sql, isFrom ? " >= " : " < ", "MAKE_TIMESTAMPTZ(CAST(CAST(", bound, " AS DECIMAL(20, 6)) * 1000000 AS BIGINT))");
+        return Sql.of(
+                sql,
+                isFrom ? " >= " : " < ",
+                "MAKE_TIMESTAMPTZ(CAST(CAST(",
+                bound,
+                " AS DECIMAL(20, 6)) * 1000000 AS BIGINT))");
     }
 
     @Override
