@@ -1,6 +1,5 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.period.BusinessCalendar;

@@ -131,8 +131,7 @@ public sealed interface Condition {
     record Between(
             Field field,
             @Nullable Comparable<?> from,
-            @Nullable Comparable<?> to) 
-           implements OfField {
+            @Nullable Comparable<?> to) implements OfField {
         /** Checks the types. */
         public Between {
             requireType(
@@ -575,9 +574,8 @@ public sealed interface Condition {
      * @return true with a {@link NotInFuture} in it, also in a condition on linked records
      */
     default boolean asksForTheMoment() {
-        return leaves()
-                .anyMatch(leaf -> leaf instanceof NotInFuture
-                        || (leaf instanceof Linked linked && linked.linked().asksForTheMoment()));
+        return leaves().anyMatch(leaf -> leaf instanceof NotInFuture
+                || (leaf instanceof Linked linked && linked.linked().asksForTheMoment()));
     }
 
     /**
@@ -589,7 +587,9 @@ public sealed interface Condition {
     default Condition at(Instant now) {
         return mapLeaves(leaf -> {
             if (leaf instanceof NotInFuture past) {
-                return now.equals(Instant.MAX) ? past.field().known() : past.field().between(null, now.plusNanos(1));
+                return now.equals(Instant.MAX)
+                        ? past.field().known()
+                        : past.field().between(null, now.plusNanos(1));
             }
             return leaf instanceof Linked linked
                     ? linked.withLinked(linked.linked().at(now))

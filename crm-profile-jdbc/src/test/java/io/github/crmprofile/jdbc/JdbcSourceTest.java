@@ -362,8 +362,7 @@ class JdbcSourceTest {
         ProfileSource memory = SourceProperties.memory(data);
         for (BigDecimal days : List.of(BigDecimal.ONE, new BigDecimal("20"), new BigDecimal("100000"))) {
             BigDecimal seconds = days.multiply(new BigDecimal("86400"));
-            var selection = new Selection(
-                    RecordKind.DEAL, new Condition.Above(Field.CYCLE, seconds), Field.CREATED_AT);
+            var selection = new Selection(RecordKind.DEAL, new Condition.Above(Field.CYCLE, seconds), Field.CREATED_AT);
             var count = new Query(selection, new Aggregate.Count(), List.of());
             var plan = new Plan(clients, Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS);
             assertThat(read(source, plan))

@@ -5,17 +5,13 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +173,7 @@ public final class SourceFields {
     /** The same as it is stored, also where the record's state makes it mean nothing. */
     @Nullable
     public TimeField storedTime(Field field) {
-        return column(field) instanceof Column.Time time
-                ? time(time, field.type())
-                : null;
+        return column(field) instanceof Column.Time time ? time(time, field.type()) : null;
     }
 
     private TimeField time(Column.Time time, Field.Type type) {

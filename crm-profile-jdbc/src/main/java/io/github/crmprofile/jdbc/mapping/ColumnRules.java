@@ -150,8 +150,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         if (codes.values().isEmpty() && codes.otherwise() == null) {
             problems.add(place.key("values"), "is empty; write which code means what");
         }
-        codes.values()
-                .forEach((code, value) -> checkValue(place.key("values").key(code), accepted, value, problems));
+        codes.values().forEach((code, value) -> checkValue(place.key("values").key(code), accepted, value, problems));
         if (codes.otherwise() != null) {
             checkValue(place.key("otherwise"), accepted, codes.otherwise(), problems);
         }

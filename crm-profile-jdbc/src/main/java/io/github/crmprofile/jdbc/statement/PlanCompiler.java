@@ -97,8 +97,11 @@ public final class PlanCompiler {
     }
 
     private static boolean isOnlyForOne(Condition condition) {
-        return condition.leaves().anyMatch(leaf -> leaf instanceof Condition.LinkedToDeal linked
-                ? isOnlyForOne(linked.deal())
-                : leaf instanceof Condition.WithActivity with && with.activity().asksForLinks());
+        return condition
+                .leaves()
+                .anyMatch(leaf -> leaf instanceof Condition.LinkedToDeal linked
+                        ? isOnlyForOne(linked.deal())
+                        : leaf instanceof Condition.WithActivity with
+                                && with.activity().asksForLinks());
     }
 }

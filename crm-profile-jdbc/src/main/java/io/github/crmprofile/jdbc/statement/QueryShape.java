@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.ReportingPeriod;

@@ -11,7 +11,6 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.field.ValueReader;
-import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
