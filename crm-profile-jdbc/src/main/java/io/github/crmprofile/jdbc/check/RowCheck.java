@@ -184,7 +184,7 @@ final class RowCheck {
     }
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
-        Sql key = Sql.of(new IdCodec(source.id(), session.dialect()).sql(), " AS cp_k");
+        Sql key = Sql.of(new IdCodec(source.id(), session.dialect()).sql(), " AS cp_key");
         long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
         if (repeated > 0) {
             problems.add(new MappingProblem(
@@ -196,9 +196,9 @@ final class RowCheck {
     }
 
     private long repeated(Sql keys) throws SQLException {
-        Sql groups = Sql.of("SELECT cp_k FROM (", keys, ") cp_a GROUP BY cp_k HAVING COUNT(*) > 1");
+        Sql groups = Sql.of("SELECT cp_key FROM (", keys, ") cp_rows GROUP BY cp_key HAVING COUNT(*) > 1");
         return session.query(
-                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_b"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_groups"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
     /** Whether it is a join that multiplies the rows of the table that has the key. */
@@ -209,7 +209,7 @@ final class RowCheck {
             if (tables.size() > 1
                     && column.isPresent()
                     && table.alias().equalsIgnoreCase(column.get().qualifier())) {
-                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_k FROM ", table, " ", table.alias());
+                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_key FROM ", table, " ", table.alias());
                 if (repeated(alone) == 0) {
                     return "a join in 'from' multiplies them: join rows that are unique, or ask for the rest with EXISTS or a"
                             + " sub-select";

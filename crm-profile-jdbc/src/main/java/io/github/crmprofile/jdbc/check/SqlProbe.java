@@ -67,7 +67,7 @@ final class SqlProbe {
         if (areTablesRight) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows =
-                            statement.executeQuery("SELECT " + sql + " AS cp_x FROM " + tables + " WHERE 1 = 0")) {
+                            statement.executeQuery("SELECT " + sql + " AS cp_col FROM " + tables + " WHERE 1 = 0")) {
                 ResultSetMetaData metadata = rows.getMetaData();
                 String name = String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT);
                 int code = dialect.isInstant(name) ? Types.TIMESTAMP_WITH_TIMEZONE : metadata.getColumnType(1);

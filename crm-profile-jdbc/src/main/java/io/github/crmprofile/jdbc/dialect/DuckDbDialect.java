@@ -70,6 +70,7 @@ final class DuckDbDialect extends Dialect {
         String list = delimiter.equals("json")
                 ? "CASE WHEN json_valid(" + sql + ") THEN from_json(" + sql + ", '[\"VARCHAR\"]') END"
                 : "string_split(" + sql + ", '" + delimiter + "')";
-        return Optional.of(new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_u(cp_v)", "cp_u.cp_v"));
+        return Optional.of(
+                new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_cells(cp_cell)", "cp_cells.cp_cell"));
     }
 }

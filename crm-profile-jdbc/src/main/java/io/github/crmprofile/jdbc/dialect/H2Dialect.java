@@ -55,9 +55,9 @@ final class H2Dialect extends Dialect {
         String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
                 + one.length() + " + 1";
         String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
-        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_u.X)";
+        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_range.X)";
         return Optional.of(new CellParts(
-                from + " JOIN SYSTEM_RANGE(1, 100000) cp_u ON cp_u.X <= " + number,
+                from + " JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number,
                 isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part));
     }
 }

@@ -71,9 +71,9 @@ public final class ClientSearch {
         Sql sql = Sql.of(
                 "SELECT ",
                 table.id().text(),
-                " AS cp_i, ",
+                " AS cp_id, ",
                 name.stored(),
-                " AS cp_n FROM ",
+                " AS cp_name FROM ",
                 table.from(),
                 " WHERE ",
                 Sql.and(table.where(), named),

@@ -84,17 +84,17 @@ final class ListCompiler {
                                 : FieldReaders.of(sum.currency(), records.fields(), records))
                 .toList();
         var outputs = new ArrayList<SelectColumn>();
-        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(Sql.of(id.text()))));
         int[] firsts = new int[readers.size()];
         for (int i = 0; i < firsts.length; i++) {
             firsts[i] = outputs.size();
             readers.get(i)
                     .outputs()
-                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_r." + output.sql())));
+                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_rows." + output.sql())));
         }
         var filter = new RowFilter(condition, records, outputs);
-        Sql tail = Sql.of(" FROM (", records.select(), ") cp_r");
-        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_r.cp_c", (row, state) -> {
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows");
+        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_rows.cp_client", (row, state) -> {
             String record = id.decode(row.text(0));
             if (record != null && filter.accepts(row)) {
                 var entry = new ListEntry(source, (Comparable<?>) readers.get(0).read(row, firsts[0]), record);

@@ -45,20 +45,21 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
         Sql rows = Sql.of(
                 "SELECT ",
                 via.key(),
-                " AS cp_v, ",
+                " AS cp_record, ",
                 ref.sql(),
-                " AS cp_r, ",
+                " AS cp_ref, ",
                 primary.flag(),
-                " AS cp_y FROM ",
+                " AS cp_primary FROM ",
                 via.from(),
                 " WHERE ",
                 where);
         return new LinkPath(
                 table.id().sql(),
-                Sql.of(table.from(), " JOIN (", rows, ") cp_l ON cp_l.cp_v = ", via.recordKey()),
+                Sql.of(table.from(), " JOIN (", rows, ") cp_link ON cp_link.cp_record = ", via.recordKey()),
                 table.where(),
-                new IdCodec(new IdColumn("cp_l.cp_r", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
-                Sql.of("cp_l.cp_y = 1"),
+                new IdCodec(
+                        new IdColumn("cp_link.cp_ref", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
+                Sql.of("cp_link.cp_primary = 1"),
                 false);
     }
 

@@ -9,7 +9,7 @@ sealed interface LinkTargets {
     /** Whether a reference leads there. */
     Sql condition(IdCodec ref);
 
-    /** For each row of a way that leads there: the key {@code cp_k} of the record, and the client {@code cp_c}. */
+    /** For each row of a way that leads there: the key {@code cp_key} of the record, and the client {@code cp_client}. */
     Sql pairs(LinkPath linkPath);
 
     /**
@@ -32,7 +32,7 @@ sealed interface LinkTargets {
 
         @Override
         public Sql pairs(LinkPath linkPath) {
-            Sql columns = Sql.of(linkPath.key(), " AS cp_k, ", client(linkPath.ref()), " AS cp_c");
+            Sql columns = Sql.of(linkPath.key(), " AS cp_key, ", client(linkPath.ref()), " AS cp_client");
             return linkPath.select(columns, condition(linkPath.ref()));
         }
     }
@@ -55,17 +55,17 @@ sealed interface LinkTargets {
             IdCodec id = rows.table().id();
             Ownership.Rows owned = rows.rows();
             Sql to = rows.select(
-                    Sql.of(id.comparable(linkPath.ref()), " AS cp_r, ", owned.client(), " AS cp_c"),
+                    Sql.of(id.comparable(linkPath.ref()), " AS cp_ref, ", owned.client(), " AS cp_client"),
                     owned.where(),
                     owned.join());
             return Sql.of(
                     "SELECT ",
                     linkPath.key(),
-                    " AS cp_k, cp_m.cp_c AS cp_c FROM ",
+                    " AS cp_key, cp_owners.cp_client AS cp_client FROM ",
                     linkPath.from(),
                     " JOIN (",
                     to,
-                    ") cp_m ON cp_m.cp_r = ",
+                    ") cp_owners ON cp_owners.cp_ref = ",
                     linkPath.ref().comparable(id),
                     " WHERE ",
                     Sql.and(linkPath.where(), linkPath.ref().isPresent()));

@@ -52,7 +52,7 @@ final class LinkedBySubquery {
         RecordSelect matching = RecordSelect.owned(scope, deals);
         matching.where(matching.sql(condition.deal()));
         IdCodec id = matching.fields().id();
-        matching.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        matching.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
         Sql leads = Sql.and(
                 linkPath.ref().isPresent(), Sql.of(linkPath.ref().comparable(id), " IN (", matching.select(), ")"));
         return linkPath.isDirect()
@@ -69,7 +69,7 @@ final class LinkedBySubquery {
         Sql reference = Sql.of(linkPath.ref().comparable(table.id()));
         Sql keys;
         if (linkPath.isDirect()) {
-            matching.column("cp_k", reference);
+            matching.column("cp_key", reference);
             matching.where(Sql.and(SourceTable.fragment(link.where()), mayLead));
             // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
             // the index.
@@ -78,7 +78,7 @@ final class LinkedBySubquery {
         } else {
             matching.where(holds);
             matching.within(TimeRange.enclosing(List.of(condition.activity())));
-            matching.column("cp_v", Sql.of(others.id().sql()));
+            matching.column("cp_record", Sql.of(others.id().sql()));
             keys = Sql.of(
                     "SELECT ",
                     reference,
@@ -86,7 +86,7 @@ final class LinkedBySubquery {
                     linkPath.from(),
                     " JOIN (",
                     matching.select(),
-                    ") cp_d ON cp_d.cp_v = ",
+                    ") cp_linked ON cp_linked.cp_record = ",
                     linkPath.key(),
                     " WHERE ",
                     Sql.and(linkPath.where(), mayLead));

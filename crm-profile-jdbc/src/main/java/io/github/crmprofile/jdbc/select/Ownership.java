@@ -28,12 +28,12 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
         private Sql keys() {
             return narrowed(
-                    linkPath.select(Sql.of(linkPath.key(), " AS cp_k"), targets.condition(linkPath.ref())),
-                    "cp_q.cp_k");
+                    linkPath.select(Sql.of(linkPath.key(), " AS cp_key"), targets.condition(linkPath.ref())),
+                    "cp_keys.cp_key");
         }
 
         private Sql pairs() {
-            return narrowed(targets.pairs(linkPath), "cp_q.cp_k, cp_q.cp_c");
+            return narrowed(targets.pairs(linkPath), "cp_keys.cp_key, cp_keys.cp_client");
         }
 
         private Sql narrowed(Sql select, String columns) {
@@ -42,10 +42,10 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             }
             List<Sql> none = unless.stream()
                     .map(other -> other.select(
-                            Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_q.cp_k"))))
+                            Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_keys.cp_key"))))
                     .map(rows -> Sql.of("NOT EXISTS (", rows, ")"))
                     .toList();
-            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_q WHERE ", Sql.and(none));
+            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_keys WHERE ", Sql.and(none));
         }
     }
 
@@ -99,9 +99,12 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
         Sql distinct =
                 pairs.size() > 1 ? Sql.join(" UNION ", pairs) : pairs.get(0).distinct();
-        Sql join =
-                Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
-        return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));
+        Sql join = Sql.of(
+                " JOIN (",
+                distinct,
+                ") cp_owned ON cp_owned.cp_key = ",
+                table.id().sql());
+        return new Rows(join, Sql.TRUE, Sql.of("cp_owned.cp_client"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {

@@ -92,7 +92,7 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     @Override
     public String column(Sql sql) {
-        return columns.computeIfAbsent(sql, s -> "cp_x" + columns.size());
+        return columns.computeIfAbsent(sql, s -> "cp_col" + columns.size());
     }
 
     /** Adds a column under a name of its own. */
@@ -146,8 +146,10 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     /** Whether a joined table is about the same record, and the same client. */
     public Sql sameRecord(String alias) {
-        Sql record = Sql.of(alias, ".cp_k = ", table.id().sql());
-        return owned == null || scope.isOne() ? record : Sql.and(record, Sql.of(alias, ".cp_c = ", owned.client()));
+        Sql record = Sql.of(alias, ".cp_key = ", table.id().sql());
+        return owned == null || scope.isOne()
+                ? record
+                : Sql.and(record, Sql.of(alias, ".cp_client = ", owned.client()));
     }
 
     /** Whether rows say whose they are. */
@@ -159,7 +161,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         return fields.source().kind();
     }
 
-    /** The statement; with the client's id as {@code cp_c} where there are several. */
+    /** The statement; with the client's id as {@code cp_client} where there are several. */
     public Sql select() {
         var list = new ArrayList<Sql>();
         columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
@@ -171,12 +173,12 @@ public final class RecordSelect implements FieldReaders.Columns {
             join = owned.join();
             where.add(owned.where());
             if (hasClient()) {
-                list.add(Sql.of(owned.client(), " AS cp_c"));
+                list.add(Sql.of(owned.client(), " AS cp_client"));
             }
         }
         where.addAll(filters);
         if (list.isEmpty()) {
-            list.add(Sql.of("1 AS cp_x"));
+            list.add(Sql.of("1 AS cp_col"));
         }
         return end.apply(Sql.of(
                 "SELECT ",

@@ -82,10 +82,10 @@ record SplitCells(Dialect dialect) {
         String primary = link.primary() == null ? "0" : "CASE WHEN " + link.primary() + " THEN 1 ELSE 0 END";
         return new Link(
                 link.target(),
-                new IdColumn("cp_s.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
+                new IdColumn("cp_cells.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
                 via(rows, link.via(), link.where(), primary, ref.sql(), ref.split()),
-                "cp_s.cp_part <> ''",
-                link.primary() == null ? null : "cp_s.cp_primary = 1");
+                "cp_cells.cp_part <> ''",
+                link.primary() == null ? null : "cp_cells.cp_primary = 1");
     }
 
     private List<ClientSource.Values> values(Rows rows, List<ClientSource.Values> values) {
@@ -93,9 +93,9 @@ record SplitCells(Dialect dialect) {
                 .map(v -> v.split() == null
                         ? v
                         : new ClientSource.Values(
-                                "cp_s.cp_part",
+                                "cp_cells.cp_part",
                                 via(rows, v.via(), v.where(), "0", v.sql(), v.split()),
-                                "cp_s.cp_part <> ''"))
+                                "cp_cells.cp_part <> ''"))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ record SplitCells(Dialect dialect) {
                                         + " load the tables into one of those, or write a link 'via' a table or view that has a row for each part"));
         String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
                 + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
-                + sql + " IS NOT NULL) cp_s";
-        return new Link.Via(select, "cp_s.cp_key", via == null ? null : via.recordKey());
+                + sql + " IS NOT NULL) cp_cells";
+        return new Link.Via(select, "cp_cells.cp_key", via == null ? null : via.recordKey());
     }
 }

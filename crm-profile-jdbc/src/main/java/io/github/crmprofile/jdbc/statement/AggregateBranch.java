@@ -96,7 +96,7 @@ final class AggregateBranch implements UnionBranch {
     /** Also tells what is wrong with records: each such one then has a cell of its own. */
     void warn() {
         warnings = new WarningColumn(records);
-        groups.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(warnings.column())));
+        groups.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(warnings.column())));
     }
 
     RecordSelect records() {
@@ -128,7 +128,7 @@ final class AggregateBranch implements UnionBranch {
 
     @Override
     public String client() {
-        return "cp_r.cp_c";
+        return "cp_rows.cp_client";
     }
 
     @Override
@@ -137,7 +137,8 @@ final class AggregateBranch implements UnionBranch {
         if (records.hasClient()) {
             by.add(0, client());
         }
-        return Sql.of(" FROM (", records.select(), ") cp_r", by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
+        return Sql.of(
+                " FROM (", records.select(), ") cp_rows", by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ExtremeBranch implements UnionBranch {
         this.records = records;
         this.time = time;
         records.where(records.sql(groupedQuery.condition()));
-        this.column = "cp_r." + records.column(time.values().get(0));
+        this.column = "cp_rows." + records.column(time.values().get(0));
     }
 
     /** Whether a query can be read in this way: it asks for a time that all its records have. */
@@ -72,12 +72,12 @@ final class ExtremeBranch implements UnionBranch {
 
     @Override
     public String client() {
-        return "cp_r.cp_c";
+        return "cp_rows.cp_client";
     }
 
     @Override
     public Sql tail() {
-        return Sql.of(" FROM (", records.select(), ") cp_r", records.hasClient() ? " GROUP BY " + client() : "");
+        return Sql.of(" FROM (", records.select(), ") cp_rows", records.hasClient() ? " GROUP BY " + client() : "");
     }
 
     @Override

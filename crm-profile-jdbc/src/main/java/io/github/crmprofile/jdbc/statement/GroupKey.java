@@ -191,7 +191,7 @@ sealed interface GroupKey {
                 records.where(Sql.FALSE);
                 return new OwnColumns(FieldReaders.unknown());
             }
-            String alias = "cp_g" + index;
+            String alias = "cp_group" + index;
             records.join(Sql.of(
                     " JOIN (",
                     selects.size() == 1 ? selects.get(0).distinct() : Sql.join(" UNION ", selects),
@@ -199,7 +199,7 @@ sealed interface GroupKey {
                     alias,
                     " ON ",
                     records.sameRecord(alias)));
-            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
+            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_text")));
             return new OwnColumns(FieldReaders.one(output, stored -> {
                 String text = scope.dialect().plain((String) stored);
                 return text == null || WhiteSpace.isBlank(text) ? null : text;
@@ -208,18 +208,18 @@ sealed interface GroupKey {
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {
             IdCodec id = deals.fields().id();
-            deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
-            deals.column("cp_t", deals.fields().decoded(field));
+            deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
+            deals.column("cp_text", deals.fields().decoded(field));
             return Sql.of(
                     "SELECT ",
                     linkPath.key(),
-                    " AS cp_k, cp_d.cp_t AS cp_t",
-                    deals.hasClient() ? ", cp_d.cp_c AS cp_c" : "",
+                    " AS cp_key, cp_deals.cp_text AS cp_text",
+                    deals.hasClient() ? ", cp_deals.cp_client AS cp_client" : "",
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",
                     deals.select(),
-                    ") cp_d ON cp_d.cp_k = ",
+                    ") cp_deals ON cp_deals.cp_key = ",
                     linkPath.ref().comparable(id),
                     " WHERE ",
                     Sql.and(linkPath.where(), linkPath.ref().isPresent()));

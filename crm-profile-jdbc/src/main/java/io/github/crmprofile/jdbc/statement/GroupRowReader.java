@@ -79,7 +79,7 @@ final class GroupRowReader {
     }
 
     private void add(ColumnType slot, String column) {
-        outputs.add(new SelectColumn(slot, "cp_r." + column));
+        outputs.add(new SelectColumn(slot, "cp_rows." + column));
     }
 
     /** The columns. */

@@ -57,11 +57,11 @@ final class QueryReader {
             this.time = isDecimal ? null : fields.time(field);
         }
         if (decimal != null) {
-            String column = "cp_r." + branch.records().column(decimal.sql());
+            String column = "cp_rows." + branch.records().column(decimal.sql());
             this.aggregated = branch.aggregate(ColumnType.DECIMAL, function(column, fields.dialect()));
             this.known = branch.aggregate(ColumnType.COUNT, "COUNT(" + column + ")");
         } else if (time != null) {
-            String column = "cp_r." + branch.records().column(time.values().get(0));
+            String column = "cp_rows." + branch.records().column(time.values().get(0));
             this.aggregated = branch.aggregate(time.parts().get(0).codec().slot(), function(column, fields.dialect()));
             this.known = -1;
         } else {

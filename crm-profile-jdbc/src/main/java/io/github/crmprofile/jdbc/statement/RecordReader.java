@@ -132,7 +132,7 @@ public final class RecordReader {
 
     List<SelectColumn> outputs() {
         return outputs.stream()
-                .map(column -> new SelectColumn(column.slot(), "cp_r." + column.sql()))
+                .map(column -> new SelectColumn(column.slot(), "cp_rows." + column.sql()))
                 .toList();
     }
 

@@ -52,9 +52,9 @@ public final class UnionStatement {
 
     private Sql select(int number, UnionBranch branch) {
         var columns = new ArrayList<String>();
-        columns.add(number + " AS cp_b");
+        columns.add(number + " AS cp_branch");
         if (!isOne) {
-            columns.add(branch.client() + " AS cp_c");
+            columns.add(branch.client() + " AS cp_client");
         }
         var next = new EnumMap<ColumnType, List<String>>(ColumnType.class);
         branch.outputs()
@@ -64,7 +64,7 @@ public final class UnionStatement {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
                 String column = i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot);
-                columns.add(column + " AS cp_s" + columns.size());
+                columns.add(column + " AS cp_out" + columns.size());
             }
         }
         return Sql.of("SELECT ", String.join(", ", columns), branch.tail());
