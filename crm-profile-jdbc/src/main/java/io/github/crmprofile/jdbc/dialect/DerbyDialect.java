@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.TimeText;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -39,20 +41,35 @@ final class DerbyDialect extends PadSpaceDialect {
     }
 
     // Derby can neither replace characters nor match expressions: the characters are looked at one by one. Beyond its
-    // end a text has a blank, and
-    // the test is kept short, since it is compiled into methods of limited size.
+    // end a text has a blank. The test is kept short, since it is compiled into methods of limited size.
     @Override
     public Sql isFilled(String sql) {
         String text = "RTRIM(LTRIM(" + sql + "))";
         var filled = new StringBuilder("(LENGTH(" + text + ") > " + BLANKS);
         for (int at = 1; at <= BLANKS; at++) {
-            String character = piece(text, at, 1);
-            filled.append(" OR NOT (" + character
-                    + " IN (' ', '\u0085', '\u00a0', '\u1680', '\u202f', '\u205f', '\u3000') OR "
-                    + character + " BETWEEN '\t' AND '\r' OR " + character + " BETWEEN '\u2000' AND '\u200a' OR "
-                    + character + " BETWEEN '\u2028' AND '\u2029')");
+            filled.append(" OR NOT (" + isWhiteSpace(piece(text, at, 1)) + ")");
         }
         return Sql.of(filled.append(")"));
+    }
+
+    private static String isWhiteSpace(String character) {
+        var single = new ArrayList<String>();
+        var ranges = new StringBuilder();
+        String all = WhiteSpace.CHARACTERS;
+        int next;
+        for (int first = 0; first < all.length(); first = next) {
+            next = first + 1;
+            while (next < all.length() && all.charAt(next) == all.charAt(next - 1) + 1) {
+                next++;
+            }
+            if (next == first + 1) {
+                single.add("'" + all.charAt(first) + "'");
+            } else {
+                ranges.append(
+                        " OR " + character + " BETWEEN '" + all.charAt(first) + "' AND '" + all.charAt(next - 1) + "'");
+            }
+        }
+        return character + " IN (" + String.join(", ", single) + ")" + ranges;
     }
 
     @Override

@@ -87,10 +87,14 @@ public class Dialect {
     }
 
     /**
-     * Whether a text has other characters than white space, as {@link WhiteSpace} has it; false or unknown for null. The functions used here are
-     * those that most databases have.
+     * Tests whether a text has other characters than {@link WhiteSpace}; false or unknown for null. Where the database knows no regular expressions,
+     * by functions that most databases have.
      */
     public Sql isFilled(String sql) {
+        Sql matches = matches(sql, notWhiteSpace());
+        if (matches != null) {
+            return matches;
+        }
         String rest = sql;
         for (int i = 0; i < WhiteSpace.CHARACTERS.length(); i++) {
             rest = "REPLACE(" + rest + ", '" + WhiteSpace.CHARACTERS.charAt(i) + "', '')";
@@ -98,9 +102,14 @@ public class Dialect {
         return Sql.of("LENGTH(", rest, ") > 0");
     }
 
-    /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
-    static String notWhiteSpace(String escape) {
-        return WhiteSpace.CHARACTERS.chars().mapToObj(escape::formatted).collect(Collectors.joining("", "[^", "]"));
+    /** Returns a regular expression for a character that is no white space. */
+    final String notWhiteSpace() {
+        return WhiteSpace.CHARACTERS.chars().mapToObj(escape()::formatted).collect(Collectors.joining("", "[^", "]"));
+    }
+
+    /** Returns the format by which a regular expression of the database names a character. */
+    String escape() {
+        return "\\u%04x";
     }
 
     /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */

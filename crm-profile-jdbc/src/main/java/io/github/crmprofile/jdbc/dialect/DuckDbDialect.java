@@ -12,8 +12,8 @@ final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_MATCHES(", sql, ", '", notWhiteSpace("\\x{%x}"), "')");
+    String escape() {
+        return "\\x{%x}";
     }
 
     @Override

@@ -13,7 +13,7 @@ final class HsqldbDialect extends PadSpaceDialect {
     // The expression must match the whole text.
     @Override
     public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace("\\u%04x"), ".*')");
+        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace(), ".*')");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.model.WhiteSpace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -28,8 +27,8 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return matches(sql, "[^" + WhiteSpace.CHARACTERS + "]");
+    String escape() {
+        return "%c";
     }
 
     // As bytes: what a backslash means in a text depends on the mode of the session.

@@ -23,11 +23,6 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return Sql.of(sql, " ~ '", notWhiteSpace("\\u%04x"), "'");
-    }
-
-    @Override
     public Sql matches(String sql, String regex) {
         return Sql.of(sql, " ~ '", regex, "'");
     }

@@ -19,11 +19,6 @@ final class TrinoDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
-    }
-
-    @Override
     public Sql matches(String sql, String regex) {
         return Sql.of("REGEXP_LIKE(", sql, ", '", regex, "')");
     }
