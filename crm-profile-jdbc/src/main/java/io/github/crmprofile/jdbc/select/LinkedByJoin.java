@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that ask for linked records: worked out once for all of them, in a table joined to the records, with a column of 1 and 0 for each
- * condition. There is one such table for each way to each source of the linked kind.
+ * Evaluates conditions on linked records for all records at once, in a joined table with a column of 1 and 0 for each condition. There is one such
+ * table for each join path to each source of the linked kind.
  */
 final class LinkedByJoin {
 
@@ -29,7 +29,7 @@ final class LinkedByJoin {
         this.client = client;
     }
 
-    /** Whether a record is linked to one that matches. */
+    /** Returns whether a record is linked to one that matches. */
     Sql flag(Condition.Linked condition) {
         Condition linked = condition.linked();
         if (!conditions.contains(linked)) {
@@ -43,7 +43,9 @@ final class LinkedByJoin {
         return Sql.or(flags);
     }
 
-    /** Says that no record matters that is not linked to one that matches: where there is one way, the database may then begin at its end. */
+    /**
+     * Leaves out records that are not linked to one that matches. Where there is a single join path, the database may then start at its other end.
+     */
     void require() {
         isRequired = size() == 1 && scope.dialect().joinsFromEitherSide();
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Conditions that ask for linked records, each as a set of keys that depends on nothing outside of it: for databases that find such a set once and
- * keep it, but a joined table anew for each row. For one client, of whom rows need not tell.
+ * Evaluates conditions on linked records as uncorrelated sets of keys, for databases that compute such a set once but a joined table again for each
+ * row. Only for statements about one client.
  */
 final class LinkedBySubquery {
 
@@ -26,7 +26,7 @@ final class LinkedBySubquery {
         this.table = SourceTable.of(source, scope.dialect());
     }
 
-    /** Whether a record is linked to one that matches. */
+    /** Returns whether a record is linked to one that matches. */
     Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
@@ -71,8 +71,8 @@ final class LinkedBySubquery {
         if (linkPath.isDirect()) {
             matching.column("cp_key", reference);
             matching.where(Sql.and(SourceTable.fragment(link.where()), mayLead));
-            // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
-            // the index.
+            // H2 looks a set up in an index only if it sees no range condition on that index; else it reads
+            // all of it.
             matching.where(Sql.of(holds.flag(), " = 1"));
             keys = matching.select();
         } else {

@@ -6,19 +6,19 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.List;
 
 /**
- * Which rows of a table belong to the clients asked for: every row once, however many ways lead from it to a client.
+ * The rows of a table that belong to the clients, each row once, however many links lead from it to a client.
  *
  * @param table the rows
- * @param alternatives the ways to the clients
+ * @param alternatives the links to clients
  */
 record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     /**
-     * One way to the clients.
+     * One link to the clients.
      *
-     * @param linkPath the way
-     * @param targets where it must lead
-     * @param unless ways, each of which makes this one void for a row that has it
+     * @param linkPath the link
+     * @param targets where it must point
+     * @param unless links whose presence on a row makes this one void
      */
     record Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless) {
 
@@ -50,7 +50,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     }
 
     /**
-     * How the rows and their clients are read.
+     * The SQL that reads rows with their clients.
      *
      * @param join what is added to the tables
      * @param where which rows
@@ -58,14 +58,14 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
      */
     record Rows(Sql join, Sql where, Sql client) {}
 
-    /** Whether a column of the rows themselves says to which client they belong, so that an index on it and on a time serves both. */
+    /** Returns whether the rows name their client in a column of their own, so that one index can serve both the client and a time. */
     boolean isOwnColumn() {
         return alternatives.size() == 1
                 && alternatives.get(0).isInline()
                 && alternatives.get(0).targets instanceof LinkTargets.Ids;
     }
 
-    /** Whether a row belongs to any of the clients. */
+    /** Returns the condition that a row belongs to any of the clients. */
     Sql condition() {
         if (alternatives.size() == 1 && alternatives.get(0).isInline()) {
             Alternative only = alternatives.get(0);
@@ -74,7 +74,10 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return isAmong(table.id().sql());
     }
 
-    /** Whether a reference leads to a row that belongs to any of the clients, or to none: less work to tell than that the row is there. */
+    /**
+     * Returns whether a reference can point to a row of the clients. Dangling references may pass: to check that the row exists would take another
+     * join.
+     */
     Sql mayBeRowOf(IdCodec ref) {
         return table.id().isStoredLike(ref)
                 ? Sql.and(ref.isPresent(), isAmong(ref.sql()))
@@ -82,12 +85,12 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     }
 
     private Sql isAmong(String key) {
-        // A union rather than OR: each way is then looked up by its own index.
+        // A union rather than OR, because the database can then look each link up in its own index.
         List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
         return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", Sql.join(" UNION ALL ", keys), ")");
     }
 
-    /** A row for each client that a row belongs to. */
+    /** Returns what reads a row once for each client that it belongs to. */
     Rows rows() {
         if (alternatives.isEmpty()) {
             return new Rows(Sql.NONE, Sql.FALSE, Sql.of("''"));

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The branches that read clients: whether they exist, and what their card shows. */
+/** Creates the branches that read clients: whether they exist, and what their card shows. */
 public final class ClientBranches {
 
     private final ClientScope scope;
@@ -66,11 +66,11 @@ public final class ClientBranches {
     /**
      * Texts of which a client may have several.
      *
-     * @param sql a column of the client's own row, or the rows that have them: the client's key {@code cp_key} and the text {@code cp_text}
+     * @param sql a column of the client's own row, or a SELECT of the client's key as {@code cp_key} and the text as {@code cp_text}
      * @param isOwn whether it is a column of the client's own row
      * @param list the list of the card that they are for
-     * @param place in the list
-     * @param meaning what a text means; null for nothing
+     * @param place the position in the list
+     * @param meaning translates a stored text; null for nothing
      */
     private record Text(Sql sql, boolean isOwn, String list, int place, UnaryOperator<@Nullable String> meaning) {
         void read(@Nullable String text, ClientAnswerBuilder state) {

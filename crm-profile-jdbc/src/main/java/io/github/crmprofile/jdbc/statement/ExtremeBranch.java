@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The first or last of the times of some records, alone in its SELECT: so a database finds it at one end of an index, where other queries would have
- * it read the whole history.
+ * Reads the first or last time of some records in a SELECT of its own. The database then finds it at one end of an index; together with other queries
+ * it would read the whole history.
  */
 final class ExtremeBranch implements UnionBranch {
 
@@ -29,7 +29,7 @@ final class ExtremeBranch implements UnionBranch {
         this.column = "cp_rows." + records.column(time.values().get(0));
     }
 
-    /** Whether a query can be read in this way: it asks for a time that all its records have. */
+    /** Returns whether a query can be read in this way: it asks for the minimum or maximum of a time that all its records have. */
     static boolean isFor(GroupedQuery groupedQuery, RecordSelect records) {
         Aggregate aggregate = groupedQuery.query().aggregate();
         Field field = aggregate.fieldOrNull();

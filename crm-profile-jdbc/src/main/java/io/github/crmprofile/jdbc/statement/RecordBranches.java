@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The branches that read records of one source, with their links, and what is wrong with them. */
+/** Creates the branches that read records of one source, their links, and their data warnings. */
 public final class RecordBranches {
 
     private final ClientScope scope;
@@ -37,7 +37,7 @@ public final class RecordBranches {
         this.path = scope.mapping().path(source);
     }
 
-    /** The records that a query asks for, in its groups. */
+    /** Returns the branch that reads the records of a query, in its groups. */
     UnionBranch records(Query query) {
         RecordSelect records = RecordSelect.owned(scope, source);
         GroupedQuery groupedQuery = GroupedQuery.of(query, records.fields());
@@ -62,7 +62,12 @@ public final class RecordBranches {
         });
     }
 
-    /** Records of the clients that a filter lets through, with their links. */
+    /**
+     * Returns the branches that read records of the clients, with their links.
+     *
+     * @param filter restricts the records
+     * @param taker receives each record; null for one without an id
+     */
     public List<UnionBranch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
@@ -78,7 +83,7 @@ public final class RecordBranches {
                 path, outputs, Sql.of(" FROM (", records.select(), ") cp_rows"), "cp_rows.cp_client", reader);
     }
 
-    /** What the records are linked to that a filter lets through, but for links in their own rows. */
+    /** Returns the branches that read the links of records, except links in their own rows. */
     List<UnionBranch> links(Consumer<RecordSelect> filter) {
         var branches = new ArrayList<UnionBranch>();
         for (int i = 0; i < source.links().size(); i++) {
@@ -185,7 +190,7 @@ public final class RecordBranches {
                 });
     }
 
-    /** The records with which something is wrong, as far as SQL can tell. */
+    /** Returns the branch that reads the data warnings which the database can find. */
     UnionBranch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
         var warnings = new WarningColumn(records);
@@ -199,7 +204,7 @@ public final class RecordBranches {
         });
     }
 
-    /** The records with which something is wrong that SQL cannot tell. */
+    /** Returns the branch that reads the records for a check which Java has to finish. */
     UnionBranch warning(DataCheck check) {
         RecordSelect records = RecordSelect.owned(scope, source);
         IdCodec id = records.fields().id();
@@ -214,7 +219,7 @@ public final class RecordBranches {
         });
     }
 
-    /** A filter for the records that may meet a condition. */
+    /** Returns a filter for the records that may meet a condition. */
     static Consumer<RecordSelect> matching(Condition condition) {
         return records -> records.where(records.sql(records.pushedDown(condition)));
     }
