@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks what the texts of a source mean: whether its codes are known, and whether the times that are stored as texts are any. */
+/** Checks that all stored codes are mapped, and that times stored as text can be parsed. */
 final class CodeCheck {
 
-    /** Fields without which a record is reported. */
+    /** Fields whose absence is a data warning. */
     private static final Set<String> NEEDED = Set.of("outcome", "status", "channel");
 
     private final Session session;

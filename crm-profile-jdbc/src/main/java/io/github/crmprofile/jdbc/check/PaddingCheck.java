@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds texts of fixed width that the database fills up with blanks. An id with them is another than the one without, and so is a code: records
- * would be found by nobody, in silence.
+ * Finds texts of fixed width, which the database pads with blanks. A padded id or code does not equal the unpadded one, so its records would be lost
+ * without an error.
  */
 final class PaddingCheck {
 

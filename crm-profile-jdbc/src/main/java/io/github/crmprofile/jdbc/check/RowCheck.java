@@ -42,16 +42,16 @@ final class RowCheck {
     }
 
     /**
-     * Rows that are counted, and what it means when there are any.
+     * A count of rows, and the problem when there are any.
      *
-     * @param code what is wrong with them
-     * @param place where in the mapping
-     * @param message what is to be said after their number
+     * @param code the problem
+     * @param place the location in the mapping
+     * @param message what follows the number of rows
      * @param condition which rows
      */
     private record Suspects(MappingProblem.Code code, Location place, String message, Sql condition) {}
 
-    /** Checks the rows of a source; answers how many there are, null when that cannot be counted. */
+    /** Checks the rows of a source. Returns their number; null when they cannot be counted. */
     @Nullable
     Long check(CheckedSource source) throws SQLException {
         Location key = source.place().key("id");
@@ -131,7 +131,7 @@ final class RowCheck {
             }
             return counts.get(0);
         } catch (SQLException e) {
-            // One of them fails on some row: asked one by one, they tell which.
+            // Some condition fails on some row: evaluated alone, it shows which.
             for (Suspects one : suspects) {
                 countAlone(source, one);
             }
@@ -201,7 +201,7 @@ final class RowCheck {
                 Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_groups"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    /** Whether it is a join that multiplies the rows of the table that has the key. */
+    /** Returns the remedy, by whether a join multiplies the rows of the table with the key. */
     private String remedy(CheckedSource source) throws SQLException {
         List<SqlIdentifiers.TableName> tables = SqlIdentifiers.tables(source.from());
         var column = SqlIdentifiers.bareColumn(source.id().sql());

@@ -20,12 +20,12 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR: numbers that are mapped as texts
- * or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
+ * The dialect of Derby. Its driver knows only the old classes of time, and it converts numbers to text only by way of CHAR: numbers that are mapped
+ * as texts or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
  */
 final class DerbyDialect extends PadSpaceDialect {
 
-    /** A text of more blanks than these, spaces around them left out, is taken for text. */
+    /** A text with more characters than these, outer spaces excepted, counts as filled without a look at them. */
     private static final int BLANKS = 5;
 
     @Override
@@ -33,15 +33,15 @@ final class DerbyDialect extends PadSpaceDialect {
         return "Derby";
     }
 
-    // A whole test makes methods that are larger than a class file allows.
+    // The exact test compiles into methods that are larger than a class file allows.
     @Override
     public Sql isTime(String text, TimeText pattern) {
         return Sql.and(
                 Sql.of(length(text), " = ", pattern.length()), pattern.limits((at, length) -> piece(text, at, length)));
     }
 
-    // Derby can neither replace characters nor match expressions: the characters are looked at one by one. Beyond its
-    // end a text has a blank. The test is kept short, since it is compiled into methods of limited size.
+    // Derby can neither replace characters nor match expressions, so each character is compared. Beyond the
+    // end of a text it reads a blank. The test is short, because it is compiled into methods of limited size.
     @Override
     public Sql isFilled(String sql) {
         String text = "RTRIM(LTRIM(" + sql + "))";
@@ -77,8 +77,8 @@ final class DerbyDialect extends PadSpaceDialect {
         return sql;
     }
 
-    // Where Derby begins with the SELECT, it may take its columns for those of the table, and fail with an index out of
-    // bounds.
+    // Starting with the SELECT, Derby may take its columns for those of the table, and fail with an index out
+    // of bounds.
     @Override
     public boolean joinsFromEitherSide() {
         return false;
@@ -89,14 +89,14 @@ final class DerbyDialect extends PadSpaceDialect {
         return "RTRIM(CAST(" + sql + " AS CHAR(20)))";
     }
 
-    // A cast cuts decimals off.
+    // A cast truncates.
     @Override
     public Decimals rounded(String sql, int decimals) {
         String power = BigDecimal.TEN.pow(decimals).toPlainString();
         return new Decimals("CAST(FLOOR((" + sql + ") * " + power + " + 0.5) AS DECIMAL(31, 0))", decimals);
     }
 
-    // The sum of integers is an integer, and overflows.
+    // A sum of integers is an integer, and overflows.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(31, 0))";
@@ -118,7 +118,7 @@ final class DerbyDialect extends PadSpaceDialect {
         }
     }
 
-    /** A calendar without a change of the clock, by which every time exists. */
+    /** Returns a calendar without daylight saving time, in which every wall clock exists once. */
     private static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }

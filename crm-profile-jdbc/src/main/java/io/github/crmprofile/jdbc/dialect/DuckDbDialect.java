@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 
-/** DuckDB. */
+/** The dialect of DuckDB. */
 final class DuckDbDialect extends Dialect {
 
     @Override
@@ -26,7 +26,7 @@ final class DuckDbDialect extends Dialect {
         return "CAST(" + sql + " AS VARCHAR)";
     }
 
-    // A type given to it would narrow the decimals of other branches.
+    // A typed null would narrow the decimals of other branches.
     @Override
     public String nothing(ColumnType slot) {
         return slot == ColumnType.DECIMAL ? "NULL" : super.nothing(slot);
@@ -43,7 +43,8 @@ final class DuckDbDialect extends Dialect {
         return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
-    // The driver reads a time with zone by the clock of the JVM, an hour off in the hours before that clock is changed.
+    // The driver reads a time with zone by the clock of the JVM: an hour off in the hours before that clock
+    // is changed.
     @Override
     public String readOffset(String sql) {
         return "CAST(EPOCH_US(" + sql + ") AS DECIMAL(18, 0)) * 0.000001";
@@ -54,7 +55,7 @@ final class DuckDbDialect extends Dialect {
         return ColumnType.DECIMAL;
     }
 
-    // Statistics of the bare column let whole blocks of rows be passed over.
+    // The bare column has statistics, by which whole blocks of rows are skipped.
     @Override
     public Sql near(String sql, Sql bound, boolean isFrom) {
         return Sql.of(

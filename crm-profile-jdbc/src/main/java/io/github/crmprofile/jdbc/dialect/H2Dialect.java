@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** H2. */
+/** The dialect of H2. */
 final class H2Dialect extends Dialect {
 
     @Override
@@ -46,7 +46,7 @@ final class H2Dialect extends Dialect {
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         boolean isJson = delimiter.equals("json");
         String one = isJson ? "," : delimiter;
-        // A part more than there are delimiters; of JSON a part is a text in quotes, or a number.
+        // There is one part more than delimiters. A part of JSON is a text in quotes, or a number.
         String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
                 + one.length() + " + 1";
         String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";

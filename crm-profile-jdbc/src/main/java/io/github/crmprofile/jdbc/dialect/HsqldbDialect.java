@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
 
-/** HSQLDB. */
+/** The dialect of HSQLDB. */
 final class HsqldbDialect extends PadSpaceDialect {
 
     @Override

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Trino. */
+/** The dialect of Trino. */
 final class TrinoDialect extends Dialect {
 
     @Override
@@ -28,7 +28,7 @@ final class TrinoDialect extends Dialect {
         return "CAST(" + sql + " AS VARCHAR)";
     }
 
-    // The sum of integers is an integer, and overflows.
+    // A sum of integers is an integer, and overflows.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(20, 0))";
@@ -46,13 +46,13 @@ final class TrinoDialect extends Dialect {
                 : super.parameter(value);
     }
 
-    // Text and values of a statement are one text of at most a million characters.
+    // The text and the values of a statement are sent as one text of at most a million characters.
     @Override
     public int parameterLimit() {
         return 15_000;
     }
 
-    // One over several databases has no state of its own.
+    // A transaction over several databases does not see one state of the data.
     @Override
     public boolean hasTransactions() {
         return false;

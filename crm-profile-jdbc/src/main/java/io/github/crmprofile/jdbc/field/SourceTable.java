@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a source, which rows of them count, and their key. */
+/** The tables of a source, the condition on their rows, and their key. */
 public record SourceTable(String from, Sql where, IdCodec id) {
 
     public static SourceTable of(RecordSource source, Dialect dialect) {
@@ -17,7 +17,7 @@ public record SourceTable(String from, Sql where, IdCodec id) {
         return new SourceTable(source.from(), fragment(source.where()), new IdCodec(source.id(), dialect));
     }
 
-    /** A condition that the mapping may leave out. */
+    /** Returns an optional condition of the mapping in parentheses; true without one. */
     public static Sql fragment(@Nullable String condition) {
         return condition == null ? Sql.TRUE : Sql.of("(", condition, ")");
     }

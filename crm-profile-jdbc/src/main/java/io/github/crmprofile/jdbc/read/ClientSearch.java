@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Looks for clients by a part of their name. */
+/** Finds clients by a part of their name. */
 public final class ClientSearch {
 
     private final Database database;

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes links of the columns that hold several ids or texts: each becomes a link over a table of its parts, which the SQL of the database makes.
+ * Replaces columns that hold several ids or texts by links over a table of the parts, which the database makes.
  *
  * @param dialect the database
  */
 record SplitCells(Dialect dialect) {
 
-    /** The tables of a source, and which rows of them. */
+    /** The tables of a source, the condition on their rows, and their key. */
     private record Rows(String from, @Nullable String where, String id) {}
 
     SchemaMapping in(SchemaMapping mapping) {

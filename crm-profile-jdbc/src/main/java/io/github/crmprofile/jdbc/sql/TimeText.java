@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The texts that a time pattern writes, as a database can recognise them: fields of fixed width and the characters between them.
+ * Describes the texts of a time pattern so that a database can recognise them: fields of fixed width and the characters between them.
  *
  * <p>A text that differs in a single character, or names a day or time that no calendar has (30 February, 25:00), is not among them.
  *
@@ -15,13 +15,13 @@ public final class TimeText {
 
     private static final Pattern FIELD = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']");
 
-    /** Shorter for a database than two comparisons, each of which would cut the text anew. */
+    /** Cheaper for a database than two comparisons, each of which would cut the text again. */
     private static final String DIGIT = " IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')";
 
     private static final String YEARS = "'0001' AND '9999'";
     private static final String HOURS = "'00' AND '23'";
 
-    /** A part of the text, with all that may stand there. */
+    /** A part of the text, with a regular expression of what may stand there. */
     private record Part(char field, String regex, int length) {}
 
     private final List<Part> parts;
@@ -84,7 +84,7 @@ public final class TimeText {
         return "^(" + String.join("|", days().stream().map(this::regex).toList()) + ")$";
     }
 
-    /** A set of years with the days that they have of some months. */
+    /** Some years, some months of them, and the days that these have. */
     private record Days(String year, String month, String day) {}
 
     private List<Days> days() {
@@ -213,7 +213,7 @@ public final class TimeText {
         return 0;
     }
 
-    /** The characters between the fields, with any characters in the fields. */
+    /** Returns the characters between the fields, with wildcards for the fields. */
     private String shape() {
         var shape = new StringBuilder();
         for (Part part : parts) {
@@ -230,7 +230,7 @@ public final class TimeText {
                 + " ELSE '31' END";
     }
 
-    /** Whether two digits are a multiple of four. */
+    /** Returns the condition that two digits are a multiple of four. */
     private static String isFourth(int at, Piece text) {
         String tens = text.of(at, 1);
         String ones = text.of(at + 1, 1);
