@@ -63,8 +63,8 @@ public final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        Dialect dialect = Dialects.of(metaData);
         SchemaMapping written = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), written);
         var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
         kind.set(found);
         return found;
@@ -95,6 +95,9 @@ public final class Database {
     }
 
     public static SourceException failure(String what, SQLException cause) {
+        if (cause instanceof UnsupportedDatabaseException) {
+            return new SourceException(cause.getMessage(), cause);
+        }
         return new SourceException(
                 "Reading " + what + " failed (" + SafeErrors.reason(cause)
                         + "); see the cause, and run the check of the mapping",
