@@ -4,7 +4,6 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.CrmProfilesBuilder;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfileEndpointsBuilder;
-import io.github.crmprofile.examples.web.ProfileHost;
 import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -110,15 +109,11 @@ public class CrmProfileAutoConfiguration {
     @ConditionalOnMissingBean
     ProfileEndpoints crmProfileEndpoints(
             CrmProfiles profiles,
-            ProfileSource source,
-            LayoutRules rules,
             LayoutStore layouts,
             ObjectProvider<Clock> clock,
             ObjectProvider<ProfileEndpointsCustomizer> customizers) {
-        ZoneId zone = profiles.calendar().zone();
-        ProfileEndpointsBuilder builder = ProfileEndpoints.builder(
-                        new ProfileHost(profiles, source, rules, layouts, zone))
-                .clock(clock.getIfAvailable(Clock::systemUTC));
+        ProfileEndpointsBuilder builder =
+                ProfileEndpoints.builder(profiles, layouts).clock(clock.getIfAvailable(Clock::systemUTC));
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();
     }
