@@ -46,7 +46,7 @@ record Sparklines(ProfileHost host) {
             for (String id : wanted.keySet()) {
                 results.put(id, all.get(at++));
             }
-        } catch (IllegalArgumentException one) {
+        } catch (IllegalArgumentException | IllegalStateException one) {
             if (wanted.size() > 1) {
                 wanted.forEach((id, figure) -> results.putAll(computed(request, Map.of(id, figure))));
             }
