@@ -40,7 +40,9 @@ final class ColumnReader {
 
     /** Reads a column; a text alone is the SQL of a text. */
     static @Nullable Column read(Location place, JsonNode node, Problems problems) {
-        if (node.isBoolean() && node.booleanValue() && place.pointer().last().mayMatchProperty()
+        if (node.isBoolean()
+                && node.booleanValue()
+                && place.pointer().last().mayMatchProperty()
                 && "completed".equals(place.pointer().last().getMatchingProperty())) {
             return Column.when(LinkReader.ALWAYS);
         }

@@ -62,7 +62,8 @@ final class Definitions {
             if (!APART.contains(key)) {
                 root.set(
                         key,
-                        applied.expand(entry.getValue(), place, Location.ROOT.key(key), new Arguments(Map.of(), used())));
+                        applied.expand(
+                                entry.getValue(), place, Location.ROOT.key(key), new Arguments(Map.of(), used())));
             } else if (!key.equals(KEY)) {
                 root.set(key, entry.getValue());
                 applied.lines.put(place, written.line(place));
@@ -147,8 +148,7 @@ final class Definitions {
         JsonNode definition = definitions.get(name);
         if (definition == null) {
             problems.add(
-                    to.key(USE),
-                    "'" + name + "' is not among the 'definitions'; " + Nearest.remedy(name, names()));
+                    to.key(USE), "'" + name + "' is not among the 'definitions'; " + Nearest.remedy(name, names()));
             return JsonNodeFactory.instance.objectNode();
         } else if (isOpen(name, to)) {
             return JsonNodeFactory.instance.objectNode();
@@ -170,7 +170,8 @@ final class Definitions {
                 .filter(text -> !arguments.used().contains(text))
                 .forEach(text -> problems.add(
                         to.key(text),
-                        "is no key here: the definition '" + name + "' has no ${" + text + "} for which it could stand"));
+                        "is no key here: the definition '" + name + "' has no ${" + text
+                                + "} for which it could stand"));
         return expanded;
     }
 

@@ -79,12 +79,7 @@ public record Link(
      * @param where which rows are links; null for all with an id
      * @param primary which links lead to the primary contact; null for none
      */
-    public Link(
-            Target target,
-            IdColumn ref,
-            @Nullable Via via,
-            @Nullable String where,
-            @Nullable String primary) {
+    public Link(Target target, IdColumn ref, @Nullable Via via, @Nullable String where, @Nullable String primary) {
         this(target, ref, via, where, primary, null);
     }
 

@@ -86,7 +86,9 @@ final class LinkRules {
         if (code != null) {
             sql.check(place.key("to").key("codes"), code.sql());
             if (code.values().isEmpty() || code.values().stream().anyMatch(String::isBlank)) {
-                problems.add(place.key("to").key("values"), "lacks a code, or has a blank one; write which code leads where");
+                problems.add(
+                        place.key("to").key("values"),
+                        "lacks a code, or has a blank one; write which code leads where");
             }
         }
     }

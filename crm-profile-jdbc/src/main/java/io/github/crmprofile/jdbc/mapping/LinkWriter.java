@@ -58,8 +58,9 @@ final class LinkWriter {
                 && code.sql().equals(known.sql())
                 && withoutCode(first).equals(withoutCode(link))
                 && group.stream().noneMatch(l -> l.target() == link.target())
-                && group.stream().allMatch(l -> l.code() == null
-                        || Collections.disjoint(l.code().values(), code.values()))
+                && group.stream()
+                        .allMatch(l -> l.code() == null
+                                || Collections.disjoint(l.code().values(), code.values()))
                 && group.stream().allMatch(l -> isPrimaryLike(l, link));
     }
 

@@ -93,14 +93,13 @@ final class MappingBase {
 
     private JsonNode objects(@Nullable ObjectNode base, ObjectNode written, JsonPointer from, JsonPointer to) {
         boolean isOtherForm = base != null && isExpression(base) && isExpression(written);
-        ObjectNode merged =
-                base == null || (isOtherForm && !sameForm(base, written)) ? JsonNodeFactory.instance.objectNode() : base;
+        ObjectNode merged = base == null || (isOtherForm && !sameForm(base, written))
+                ? JsonNodeFactory.instance.objectNode()
+                : base;
         merged.fieldNames().forEachRemaining(key -> lines.put(to.appendProperty(key), NO_LINE));
         for (Map.Entry<String, JsonNode> entry : written.properties()) {
             String key = entry.getKey();
-            merged.set(
-                    key,
-                    merge(merged.get(key), entry.getValue(), from.appendProperty(key), to.appendProperty(key)));
+            merged.set(key, merge(merged.get(key), entry.getValue(), from.appendProperty(key), to.appendProperty(key)));
         }
         return merged;
     }

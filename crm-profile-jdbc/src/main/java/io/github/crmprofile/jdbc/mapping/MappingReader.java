@@ -26,7 +26,8 @@ final class MappingReader {
         var problems = new Problems();
         LocatedJson written = MappingBase.applied(LocatedJson.parse(json), problems);
         LocatedJson located = Definitions.applied(written, problems);
-        SchemaMapping.Builder mapping = JsonObject.read(Location.ROOT, located.root(), problems, MappingReader::mapping);
+        SchemaMapping.Builder mapping =
+                JsonObject.read(Location.ROOT, located.root(), problems, MappingReader::mapping);
         problems.addUnlessKnown(mapping.problems());
         problems.throwIfAny(place -> located.line(place.pointer()));
         return mapping.build();
@@ -86,5 +87,4 @@ final class MappingReader {
     private static Map<String, Column> columns(JsonObject json) {
         return json.map("columns", (place, node) -> ColumnReader.read(place, node, json.problems()));
     }
-
 }

@@ -95,8 +95,10 @@ final class MappingRules {
         sql.checkTimeless(place.key("from"), source.from());
         sql.checkTimeless(place.key("where"), source.where());
         checkColumns(place.key("columns"), ColumnRules.of(source.kind()), source.columns());
-        source.columns().forEach((name, column) -> column.expressions()
-                .forEach(expression -> sql.checkTimeless(place.key("columns").key(name), expression)));
+        source.columns()
+                .forEach((name, column) -> column.expressions()
+                        .forEach(expression ->
+                                sql.checkTimeless(place.key("columns").key(name), expression)));
         if (source.kind() == ClientKind.COMPANY && !source.companies().isEmpty()) {
             problems.add(place.key("companies"), "is for contacts only; a company belongs to no other");
         }

@@ -15,9 +15,9 @@ final class MinorUnits {
     private MinorUnits() {}
 
     /** The amount with as many decimals for all as the currency with most of them has. */
-    static Column.Decimal scaled(
-            Column.Decimal amount, String currency, Map<String, Integer> digits, int otherwise) {
-        List<Integer> all = Stream.concat(digits.values().stream(), Stream.of(otherwise)).toList();
+    static Column.Decimal scaled(Column.Decimal amount, String currency, Map<String, Integer> digits, int otherwise) {
+        List<Integer> all =
+                Stream.concat(digits.values().stream(), Stream.of(otherwise)).toList();
         if (all.stream().anyMatch(n -> n < 0 || n > MOST)) {
             throw new IllegalArgumentException("has a number of decimals below 0 or above " + MOST
                     + ", which no currency has; write how many decimals a currency has");
@@ -26,7 +26,8 @@ final class MinorUnits {
                 .filter(code -> !CODE.matcher(code).matches())
                 .findFirst()
                 .ifPresent(code -> {
-                    throw new IllegalArgumentException("'" + code + "' is no code of a currency; write letters and digits");
+                    throw new IllegalArgumentException(
+                            "'" + code + "' is no code of a currency; write letters and digits");
                 });
         int most = all.stream().mapToInt(Integer::intValue).max().orElseThrow();
         var factor = new StringBuilder("CASE ").append(currency);

@@ -63,7 +63,8 @@ final class SqlRules {
             if (NowForm.find(name).isEmpty()) {
                 problems.add(
                         place,
-                        "has ${" + name + "}, which does not say how the time that it is compared with is stored; write "
+                        "has ${" + name
+                                + "}, which does not say how the time that it is compared with is stored; write "
                                 + String.join(", ", NowForm.placeholders()));
             }
         } else if (!parameters.containsKey(name)) {

@@ -61,8 +61,9 @@ public record RequestTime(Instant now, ZoneId zone, Dialect dialect) {
 
     private Object offset() {
         if (dialect.offsetSlot() == ColumnType.DECIMAL) {
-            throw new IllegalArgumentException("The mapping has ${now.offset}, and " + dialect.name()
-                    + " compares no timestamps with zone as they are stored; convert the column to UTC in SQL and write ${now.utc}");
+            throw new IllegalArgumentException(
+                    "The mapping has ${now.offset}, and " + dialect.name()
+                            + " compares no timestamps with zone as they are stored; convert the column to UTC in SQL and write ${now.utc}");
         }
         return now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

@@ -99,7 +99,12 @@ final class MappingArbitraries {
     }
 
     private static Arbitrary<Map<String, Column>> columns(RecordKind kind) {
-        return Combinators.combine(texts(), codes("UNKNOWN"), times(), decimals(), Arbitraries.oneOf(SQL, Arbitraries.of("1 = 1")).map(Column::when))
+        return Combinators.combine(
+                        texts(),
+                        codes("UNKNOWN"),
+                        times(),
+                        decimals(),
+                        Arbitraries.oneOf(SQL, Arbitraries.of("1 = 1")).map(Column::when))
                 .as((text, codes, time, decimal, flag) -> {
                     var columns = new LinkedHashMap<String, Column>();
                     columns.put("attributes.own Field", text);
@@ -209,15 +214,17 @@ final class MappingArbitraries {
 
     /** The links of one column of ids, one beside the other, with codes that may overlap. */
     private static Arbitrary<List<Link>> alike(Arbitrary<Link> links) {
-        return links.list().ofMaxSize(3).map(list -> list.stream()
-                .map(l -> new Link(
-                        l.target(),
-                        list.get(0).ref(),
-                        list.get(0).via(),
-                        list.get(0).where(),
-                        l.target() == Link.Target.CONTACT ? list.get(0).primary() : null,
-                        l.code()))
-                .toList());
+        return links.list()
+                .ofMaxSize(3)
+                .map(list -> list.stream()
+                        .map(l -> new Link(
+                                l.target(),
+                                list.get(0).ref(),
+                                list.get(0).via(),
+                                list.get(0).where(),
+                                l.target() == Link.Target.CONTACT ? list.get(0).primary() : null,
+                                l.code()))
+                        .toList());
     }
 
     private static Arbitrary<Link.Via> vias() {

@@ -34,7 +34,8 @@ class ShorterMappingsTest {
     }
 
     private static SchemaMapping read(String json) throws IOException {
-        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SchemaMapping.schema());
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SchemaMapping.schema());
         assertThat(schema.validate(new ObjectMapper().readTree(json))).isEmpty();
         SchemaMapping mapping = SchemaMapping.parse(json);
         assertThat(SchemaMapping.parse(mapping.toJson())).isEqualTo(mapping);
@@ -75,10 +76,11 @@ class ShorterMappingsTest {
                 .containsExactly(
                         new Link.Via("x JOIN y ON y.id = x.y", "x.call", null),
                         new Link.Via("mail x", "x.address", "LOWER(a.mail)"));
-        assertThatThrownBy(() ->
-                        SchemaMapping.parse(withLinks("[{\"to\": \"contact\", \"id\": \"x.who\", \"via\": \"mail x\"}]", "")))
-                .hasMessageContaining("activities[0].links[0]: has a 'via' that does not say by what it refers to the record;"
-                        + " write \"link_table x ON x.record_id\"");
+        assertThatThrownBy(() -> SchemaMapping.parse(
+                        withLinks("[{\"to\": \"contact\", \"id\": \"x.who\", \"via\": \"mail x\"}]", "")))
+                .hasMessageContaining(
+                        "activities[0].links[0]: has a 'via' that does not say by what it refers to the record;"
+                                + " write \"link_table x ON x.record_id\"");
     }
 
     @Test
@@ -116,8 +118,12 @@ class ShorterMappingsTest {
                   "both": [{"use": "parent", "kind": "contact", "type": "Contact"}, {"use": "parent", "kind": "company", "type": "Account"}],
                   "outcome": {"constant": "OPEN"}
                 },""";
-        var json = withLinks("[{\"to\": \"deal\", \"id\": \"a.sale\"}, {\"use\": \"both\"}, {\"to\": \"contact\", \"id\": \"a.who\"}]", definitions)
-                .replace("\"outcome\": {\"constant\": \"OPEN\"}}, \"links\"", "\"outcome\": {\"use\": \"outcome\"}}, \"links\"");
+        var json = withLinks(
+                        "[{\"to\": \"deal\", \"id\": \"a.sale\"}, {\"use\": \"both\"}, {\"to\": \"contact\", \"id\": \"a.who\"}]",
+                        definitions)
+                .replace(
+                        "\"outcome\": {\"constant\": \"OPEN\"}}, \"links\"",
+                        "\"outcome\": {\"use\": \"outcome\"}}, \"links\"");
 
         assertThat(links(json))
                 .containsExactly(
@@ -127,7 +133,8 @@ class ShorterMappingsTest {
                         Link.to(Link.Target.COMPANY, IdColumn.text("a.parent_id"))
                                 .where("a.deleted = 0 AND a.parent_type = 'Account'"),
                         Link.to(Link.Target.CONTACT, IdColumn.text("a.who")));
-        assertThat(read(json).records(RecordKind.DEAL).get(0).columns()).containsEntry("outcome", Column.constant("OPEN"));
+        assertThat(read(json).records(RecordKind.DEAL).get(0).columns())
+                .containsEntry("outcome", Column.constant("OPEN"));
     }
 
     @Test
@@ -138,7 +145,8 @@ class ShorterMappingsTest {
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks(
                         "[{\"use\": \"givn\"}, {\"to\": \"contact\", \"id\": \"${round}\"}, {\"to\": \"contact\", \"id\": \"${given}\"}]",
                         definitions)))
-                .hasMessageContaining("activities[0].links[0].use: 'givn' is not among the 'definitions'; did you mean 'given'? (line ")
+                .hasMessageContaining(
+                        "activities[0].links[0].use: 'givn' is not among the 'definitions'; did you mean 'given'? (line ")
                 .hasMessageContaining("activities[0].links[1].id: the definition 'round' uses itself; write it without")
                 .hasMessageContaining("definitions.p: is the name of a parameter, too; give each its own")
                 .hasMessageContaining("definitions.'a b': is no name for a definition; write letters, digits and '_'")
@@ -146,7 +154,8 @@ class ShorterMappingsTest {
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks(
                         "[{\"use\": \"one\", \"typ\": \"x\"}]",
                         "\"definitions\": {\"one\": {\"to\": \"contact\", \"id\": \"a.who\", \"were\": \"1 = 0\"}},")))
-                .hasMessageContaining("activities[0].links[0].typ: is no key here: the definition 'one' has no ${typ} for which it could stand")
+                .hasMessageContaining(
+                        "activities[0].links[0].typ: is no key here: the definition 'one' has no ${typ} for which it could stand")
                 .hasMessageContaining("activities[0].links[0].were: is no key here; did you mean 'where'? (line 1)");
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[]", "\"definitions\": [],")))
                 .hasMessageContaining("definitions: is no object; write {\"name\": \"SQL\"}");
@@ -154,12 +163,17 @@ class ShorterMappingsTest {
 
     @Test
     void theMomentOfTheRequestHasTheFormOfTheColumnAndIsForRecords() {
-        assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[{\"to\": \"contact\", \"id\": \"a.who\", \"where\": \"a.at < ${now}\"}]", "")))
-                .hasMessageContaining("activities[0].links[0].where: has ${now}, which does not say how the time that it is compared"
-                        + " with is stored; write ${now.utc}, ${now.local}, ${now.offset}, ${now.date}, ${now.epochSeconds}, ${now.epochMillis}");
+        assertThatThrownBy(() -> SchemaMapping.parse(
+                        withLinks("[{\"to\": \"contact\", \"id\": \"a.who\", \"where\": \"a.at < ${now}\"}]", "")))
+                .hasMessageContaining(
+                        "activities[0].links[0].where: has ${now}, which does not say how the time that it is compared"
+                                + " with is stored; write ${now.utc}, ${now.local}, ${now.offset}, ${now.date}, ${now.epochSeconds}, ${now.epochMillis}");
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[{\"to\": \"contact\", \"id\": \"a.who\"}]", "")
-                        .replace("\"from\": \"person p\"", "\"from\": \"person p\", \"where\": \"p.since < ${now.utc}\"")))
-                .hasMessageContaining("contacts[0].where: has ${now...}, which is for deals, activities and invoices only");
+                        .replace(
+                                "\"from\": \"person p\"",
+                                "\"from\": \"person p\", \"where\": \"p.since < ${now.utc}\"")))
+                .hasMessageContaining(
+                        "contacts[0].where: has ${now...}, which is for deals, activities and invoices only");
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[]", "\"parameters\": {\"now\": \"x\"},")))
                 .hasMessageContaining("parameters.now: is the name of the moment of the request; write another");
     }
@@ -182,10 +196,13 @@ class ShorterMappingsTest {
                 """);
 
         assertThat(own.zone().getId()).isEqualTo("Europe/Rome");
-        assertThat(own.records(RecordKind.ACTIVITY)).isEqualTo(base.records(RecordKind.ACTIVITY).stream()
-                .filter(source -> !source.name().equals("task"))
-                .toList());
-        assertThat(own.records(RecordKind.INVOICE)).extracting(RecordSource::name).containsExactly("bill");
+        assertThat(own.records(RecordKind.ACTIVITY))
+                .isEqualTo(base.records(RecordKind.ACTIVITY).stream()
+                        .filter(source -> !source.name().equals("task"))
+                        .toList());
+        assertThat(own.records(RecordKind.INVOICE))
+                .extracting(RecordSource::name)
+                .containsExactly("bill");
         RecordSource deals = own.records(RecordKind.DEAL).get(0);
         RecordSource theirs = base.records(RecordKind.DEAL).get(0);
         assertThat(deals.where()).isEqualTo("o.deleted = FALSE AND o.test = 0");
@@ -214,7 +231,8 @@ class ShorterMappingsTest {
                 .hasMessageContaining("activities[1].form: is no key here; did you mean 'from'? (line 5)")
                 .hasMessageContaining("activities[0].from: is blank; write an SQL expression (line 6)");
         assertThatThrownBy(() -> SchemaMapping.parse("{\"base\": \"espocrm\", \"companies\": [], \"zone\": \"UTC\"}"))
-                .hasMessageContaining("leads to a company, of which the mapping has no source; add one, or leave out the link\n")
+                .hasMessageContaining(
+                        "leads to a company, of which the mapping has no source; add one, or leave out the link\n")
                 .hasMessageNotContaining("(line");
     }
 
@@ -224,7 +242,8 @@ class ShorterMappingsTest {
         var amount = "\"outcome\": {\"constant\": \"OPEN\"}, \"amount\": {\"decimal\": \"s.minor\", \"scale\": %s}";
         String outcome = "\"outcome\": {\"constant\": \"OPEN\"}";
         var mapping = read(json.replace(
-                outcome, amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"JPY\": 0, \"KWD\": 3}, \"otherwise\": 2}")));
+                outcome,
+                amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"JPY\": 0, \"KWD\": 3}, \"otherwise\": 2}")));
 
         var digits = new LinkedHashMap<String, Integer>();
         digits.put("JPY", 0);
@@ -232,8 +251,10 @@ class ShorterMappingsTest {
         assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
                 .containsEntry("amount", Column.decimal("s.minor").scaleBy("s.cur", digits, 2));
         assertThatThrownBy(() -> SchemaMapping.parse(json.replace(
-                        outcome, amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"J'\": 0}, \"otherwise\": 2}"))))
-                .hasMessageContaining("deals[0].columns.amount.scale: 'J'' is no code of a currency; write letters and digits");
+                        outcome,
+                        amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"J'\": 0}, \"otherwise\": 2}"))))
+                .hasMessageContaining(
+                        "deals[0].columns.amount.scale: 'J'' is no code of a currency; write letters and digits");
         assertThatThrownBy(() -> SchemaMapping.parse(
                         json.replace(outcome, amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"JPY\": 9}}"))))
                 .hasMessageContaining("deals[0].columns.amount.scale: lacks 'otherwise'; write how many decimals")

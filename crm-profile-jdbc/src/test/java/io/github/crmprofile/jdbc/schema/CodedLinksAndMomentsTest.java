@@ -149,7 +149,8 @@ class CodedLinksAndMomentsTest {
                 "millis <= ${now.epochMillis}")) {
             String drawn = EVENTS + "-- " + condition;
             try (MappedSchema h2 = MappedSchema.onH2(drawn, taken(condition));
-                    MappedSchema mariaDb = MappedSchema.onMariaDb(dropped(EVENTS.replace("TIMESTAMP(6)", "DATETIME(6)")), taken(condition));
+                    MappedSchema mariaDb = MappedSchema.onMariaDb(
+                            dropped(EVENTS.replace("TIMESTAMP(6)", "DATETIME(6)")), taken(condition));
                     MappedSchema duckDb = MappedSchema.onDuckDb(drawn, taken(condition))) {
                 haveTakenPlace(h2);
                 haveTakenPlace(mariaDb);
