@@ -107,7 +107,7 @@ final class MappingBase {
     private static final Set<String> FORMS = forms();
 
     private static Set<String> forms() {
-        var forms = new HashSet<String>(ColumnReader.forms());
+        var forms = new HashSet<String>(ColumnJson.forms());
         forms.add("use");
         return forms;
     }
