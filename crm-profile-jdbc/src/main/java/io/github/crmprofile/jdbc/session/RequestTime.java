@@ -5,10 +5,12 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.NowForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
@@ -71,7 +73,8 @@ public record RequestTime(Instant now, ZoneId zone, Dialect dialect) {
     // A fraction that the database does not keep would be rounded, perhaps up.
     private LocalDateTime wall(ZoneId of) {
         LocalDateTime wall = LocalDateTime.ofInstant(now, of);
-        int step = (int) Math.pow(10, 9 - Math.min(9, dialect.timestampDigits()));
-        return wall.minusNanos(wall.getNano() % step);
+        int step =
+                BigDecimal.TEN.pow(9 - Math.min(9, dialect.timestampDigits())).intValueExact();
+        return wall.minusNanos(wall.get(ChronoField.NANO_OF_SECOND) % step);
     }
 }
