@@ -63,8 +63,9 @@ public final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        SchemaMapping written = mapping.resolvedFor(metaData.getIdentifierQuoteString());
-        Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), written);
+        SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
+        SchemaMapping written = new LinkCodes(dialect).in(quoted);
         var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
         kind.set(found);
         return found;

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,24 +70,31 @@ final class Probe {
         }
         List<Long> counts = sources()
                 .limit(1)
-                .flatMap(source ->
-                        ask(
-                                "SELECT COUNT(*) + 1 AS cp_x FROM " + source.from() + " WHERE 1 = 0",
-                                2,
-                                rows -> rows.getLong(1))
-                                .stream())
+                .flatMap(source -> ask(
+                        "SELECT COUNT(*) + 1 AS cp_x FROM " + source.from() + " WHERE 1 = 0",
+                        2,
+                        rows -> rows.getLong(1))
+                        .stream())
                 .toList();
         if (counts.size() > 1) {
-            faults.add("it answers a count once for each of its shards; unite the shards by views of a database that plans over all of them");
+            faults.add(
+                    "it answers a count once for each of its shards; unite the shards by views of a database that plans over all of them");
         }
     }
 
     private void askTexts() {
         Set<TextColumn> columns = new LinkedHashSet<>();
         for (ClientKind kind : ClientKind.values()) {
-            mapping.clients(kind).forEach(source -> add(columns, source.from(), source.id(), source.columns().values()));
+            mapping.clients(kind)
+                    .forEach(source -> add(
+                            columns,
+                            source.from(),
+                            source.id(),
+                            source.columns().values()));
         }
-        sources().forEach(source -> add(columns, source.from(), source.id(), source.columns().values()));
+        sources()
+                .forEach(source -> add(
+                        columns, source.from(), source.id(), source.columns().values()));
         var blind = new ArrayList<String>();
         for (TextColumn column : columns) {
             for (Comparison seen : ask(column.question(), ROWS, Comparison::of)) {
@@ -105,8 +111,7 @@ final class Probe {
         }
     }
 
-    private static void add(
-            Set<TextColumn> all, String from, IdColumn id, Iterable<? extends Column> columns) {
+    private static void add(Set<TextColumn> all, String from, IdColumn id, Iterable<? extends Column> columns) {
         if (id.type() == IdColumn.Type.TEXT) {
             all.add(new TextColumn(from, id.sql()));
         }

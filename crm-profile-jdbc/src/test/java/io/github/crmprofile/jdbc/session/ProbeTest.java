@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.reflect.Reflection;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.lang.reflect.InvocationTargetException;
@@ -125,7 +125,8 @@ class ProbeTest {
 
     @Test
     void anUnknownDatabaseThatComparesExactlyIsUsed() throws SQLException {
-        var database = Renamed.of("jdbc:h2:mem:probe_exact;DB_CLOSE_DELAY=-1", "Unheard Of").with("VARCHAR(20)");
+        var database = Renamed.of("jdbc:h2:mem:probe_exact;DB_CLOSE_DELAY=-1", "Unheard Of")
+                .with("VARCHAR(20)");
         assertThat(byStage(database)).contains("12.34").contains("EUR 1");
         assertThat(JdbcSource.check(database.dataSource(), MAPPING).isUsable()).isTrue();
     }
@@ -139,14 +140,16 @@ class ProbeTest {
     @Test
     void anUnknownDatabaseThatIsBlindToCaseIsRefused() throws SQLException {
         assertRefused(
-                Renamed.of("jdbc:h2:mem:probe_blind;DB_CLOSE_DELAY=-1", "Unheard Of").with("VARCHAR_IGNORECASE(20)"),
+                Renamed.of("jdbc:h2:mem:probe_blind;DB_CLOSE_DELAY=-1", "Unheard Of")
+                        .with("VARCHAR_IGNORECASE(20)"),
                 "p.id, d.stage",
                 "give these columns a collation that compares exactly");
     }
 
     @Test
     void aDatabaseThatLosesDecimalsIsRefused() throws SQLException {
-        var exact = Renamed.of("jdbc:h2:mem:probe_decimals;DB_CLOSE_DELAY=-1", "Unheard Of").with("VARCHAR(20)");
+        var exact = Renamed.of("jdbc:h2:mem:probe_decimals;DB_CLOSE_DELAY=-1", "Unheard Of")
+                .with("VARCHAR(20)");
         assertRefused(
                 new Renamed(exact.url(), exact.product(), sql -> sql.replace("DECIMAL(18, 4)", "DECIMAL(19, 0)")),
                 "it loses the decimals of amounts");
@@ -156,9 +159,7 @@ class ProbeTest {
     void questDbIsToldFromPostgreSql() throws SQLException {
         assertRefused(
                 Renamed.of("jdbc:h2:mem:probe_quest;DB_CLOSE_DELAY=-1", "PostgreSQL")
-                        .with(
-                                "VARCHAR(20)",
-                                "CREATE ALIAS VERSION FOR \"" + QuestDb.class.getName() + ".version\""),
+                        .with("VARCHAR(20)", "CREATE ALIAS VERSION FOR \"" + QuestDb.class.getName() + ".version\""),
                 "it is QuestDB");
     }
 
@@ -174,7 +175,8 @@ class ProbeTest {
 
     @Test
     void shardsThatAnswerEachForItselfAreRefused() throws SQLException {
-        var one = Renamed.of("jdbc:h2:mem:probe_shards;DB_CLOSE_DELAY=-1", "MySQL").with("VARCHAR(20)");
+        var one = Renamed.of("jdbc:h2:mem:probe_shards;DB_CLOSE_DELAY=-1", "MySQL")
+                .with("VARCHAR(20)");
         assertRefused(
                 new Renamed(
                         one.url(),
