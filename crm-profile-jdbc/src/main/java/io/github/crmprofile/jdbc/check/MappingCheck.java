@@ -28,7 +28,7 @@ public final class MappingCheck {
             return new MappingReport(
                     e.product(),
                     Map.of(),
-                    List.of(new MappingProblem(MappingProblem.Code.REFUSED_SQL, "database", e.getMessage(), 0)));
+                    List.of(new MappingProblem(MappingProblem.Code.REFUSED_SQL, "database", e.reason(), 0)));
         } catch (SQLException e) {
             throw Database.failure("the metadata of the database", e);
         }

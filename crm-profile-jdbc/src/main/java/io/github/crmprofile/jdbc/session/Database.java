@@ -96,8 +96,8 @@ public final class Database {
     }
 
     public static SourceException failure(String what, SQLException cause) {
-        if (cause instanceof UnsupportedDatabaseException) {
-            return new SourceException(cause.getMessage(), cause);
+        if (cause instanceof UnsupportedDatabaseException unsupported) {
+            return new SourceException(unsupported.reason(), cause);
         }
         return new SourceException(
                 "Reading " + what + " failed (" + SafeErrors.reason(cause)

@@ -9,14 +9,25 @@ public final class UnsupportedDatabaseException extends SQLFeatureNotSupportedEx
     private static final long serialVersionUID = 1L;
 
     private final String product;
+    private final String reason;
 
     UnsupportedDatabaseException(String product, List<String> reasons) {
-        super("The database '" + product + "' cannot be used: " + String.join("; ", reasons), "0A000");
+        this(product, "The database '" + product + "' cannot be used: " + String.join("; ", reasons));
+    }
+
+    private UnsupportedDatabaseException(String product, String reason) {
+        super(reason, "0A000");
         this.product = product;
+        this.reason = reason;
     }
 
     /** Returns what the database calls itself. */
     public String product() {
         return product;
+    }
+
+    /** Returns all reasons in a sentence. */
+    public String reason() {
+        return reason;
     }
 }
