@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.metric.Field;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,77 @@ public sealed interface Column {
     List<String> expressions();
 
     /**
+     * Returns the type of the values, as an attribute of a record has it.
+     *
+     * @return TEXT, BOOLEAN, NUMBER, INSTANT, or DATE for a {@link TimeForm#DATE}
+     */
+    Field.Type valueType();
+
+    /**
+     * Calls the method of the visitor for this kind of column.
+     *
+     * @param <R> the result
+     * @param visitor what to do with each kind
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Has one method for each kind of column, so that the compiler names every place where a new kind is missing.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        /**
+         * Visits a {@link Text}.
+         *
+         * @param text the column
+         * @return the result
+         */
+        R text(Text text);
+
+        /**
+         * Visits a {@link Constant}.
+         *
+         * @param constant the column
+         * @return the result
+         */
+        R constant(Constant constant);
+
+        /**
+         * Visits a {@link Codes}.
+         *
+         * @param codes the column
+         * @return the result
+         */
+        R codes(Codes codes);
+
+        /**
+         * Visits a {@link Flag}.
+         *
+         * @param flag the column
+         * @return the result
+         */
+        R flag(Flag flag);
+
+        /**
+         * Visits a {@link Decimal}.
+         *
+         * @param decimal the column
+         * @return the result
+         */
+        R decimal(Decimal decimal);
+
+        /**
+         * Visits a {@link Time}.
+         *
+         * @param time the column
+         * @return the result
+         */
+        R time(Time time);
+    }
+
+    /**
      * A text, or a number that is read as text.
      *
      * @param sql the expression
@@ -40,6 +112,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of(sql);
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
         }
     }
 
@@ -57,6 +139,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of();
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
         }
     }
 
@@ -105,6 +197,16 @@ public sealed interface Column {
         public List<String> expressions() {
             return List.of(sql);
         }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.codes(this);
+        }
     }
 
     /**
@@ -121,6 +223,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of("CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flag(this);
         }
     }
 
@@ -151,6 +263,19 @@ public sealed interface Column {
         }
 
         /**
+         * The same number in the minor units of its own currency: 500 yen, 500 cents, 500 thousandths of a dinar.
+         *
+         * @param currency the expression of the currency, as it is stored
+         * @param digits how many decimals a currency has, 0 to 4, by its code
+         * @param otherwise how many those have that are not named
+         * @return the column, without the values that meant unknown
+         * @throws IllegalArgumentException if a code is no word of letters and digits, or a number of decimals is out of bounds
+         */
+        public Decimal scaleBy(String currency, Map<String, Integer> digits, int otherwise) {
+            return MinorUnits.scaled(this, currency, digits, otherwise);
+        }
+
+        /**
          * The same number out of a floating-point column.
          *
          * @param digits to how many decimals the stored number is rounded
@@ -163,6 +288,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of(sql);
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.NUMBER;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.decimal(this);
         }
     }
 
@@ -240,6 +375,16 @@ public sealed interface Column {
                     ? List.of(sql)
                     : Stream.concat(Stream.of(sql), otherwise.expressions().stream())
                             .toList();
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return form == TimeForm.DATE ? Field.Type.DATE : Field.Type.INSTANT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.time(this);
         }
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Makes the SQL of a mapping ready for one database: parameters are put in, names in quotes get the quotes of that database, and expressions with
  * operators get parentheses, so that they stay one operand of whatever is calculated or compared with them.
  */
-final class MappingResolver {
+final class MappingResolver implements Column.Visitor<Column> {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{([\\w.]+)}");
 
     private final UnaryOperator<String> sql;
 
@@ -33,7 +33,9 @@ final class MappingResolver {
         var ready = new MappingResolver(text -> {
             String filled = PARAMETER
                     .matcher(text)
-                    .replaceAll(m -> Matcher.quoteReplacement(parameters.getOrDefault(m.group(1), m.group())));
+                    .replaceAll(m -> Matcher.quoteReplacement(NowForm.find(m.group(1))
+                            .map(NowForm::word)
+                            .orElseGet(() -> parameters.getOrDefault(m.group(1), m.group()))));
             return quote.isBlank() ? filled : SqlTokens.withQuotes(filled, quote);
         });
         return new SchemaMapping(
@@ -76,7 +78,14 @@ final class MappingResolver {
     }
 
     private Link link(Link link) {
-        return new Link(link.target(), ref(link.ref()), via(link.via()), orNull(link.where()), orNull(link.primary()));
+        Link.Code code = link.code();
+        return new Link(
+                link.target(),
+                ref(link.ref()),
+                via(link.via()),
+                orNull(link.where()),
+                orNull(link.primary()),
+                code == null ? null : new Link.Code(operand(code.sql()), code.values()));
     }
 
     private Link.@Nullable Via via(Link.@Nullable Via via) {
@@ -91,24 +100,37 @@ final class MappingResolver {
 
     private Map<String, Column> columns(Map<String, Column> columns) {
         var ready = new LinkedHashMap<String, Column>();
-        columns.forEach((name, column) -> ready.put(name, column(column)));
+        columns.forEach((name, column) -> ready.put(name, column.accept(this)));
         return ready;
     }
 
-    private Column column(Column column) {
-        if (column instanceof Column.Text text) {
-            return new Column.Text(operand(text.sql()), text.absent());
-        } else if (column instanceof Column.Codes codes) {
-            return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
-        } else if (column instanceof Column.Flag flag) {
-            return new Column.Flag(sql.apply(flag.condition()));
-        } else if (column instanceof Column.Decimal decimal) {
-            return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
-        }
-        return column instanceof Column.Time time ? time(time) : column;
+    @Override
+    public Column text(Column.Text text) {
+        return new Column.Text(operand(text.sql()), text.absent());
     }
 
-    private Column.Time time(Column.Time time) {
+    @Override
+    public Column constant(Column.Constant constant) {
+        return constant;
+    }
+
+    @Override
+    public Column codes(Column.Codes codes) {
+        return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
+    }
+
+    @Override
+    public Column flag(Column.Flag flag) {
+        return new Column.Flag(sql.apply(flag.condition()));
+    }
+
+    @Override
+    public Column decimal(Column.Decimal decimal) {
+        return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
+    }
+
+    @Override
+    public Column.Time time(Column.Time time) {
         Column.Time otherwise = time.otherwise();
         return new Column.Time(
                 operand(time.sql()),
