@@ -51,8 +51,7 @@ final class LinkedBySubquery {
                 : Sql.of(table.id().sql(), " IN (", linkPath.select(Sql.of(linkPath.key()), leads), ")");
     }
 
-    private Sql withActivity(
-            DealLink link, RecordSource activities, Condition.WithActivity condition) {
+    private Sql withActivity(DealLink link, RecordSource activities, Condition.WithActivity condition) {
         SourceTable others = SourceTable.of(activities, scope.dialect());
         LinkPath linkPath = link.path();
         RecordSelect matching = RecordSelect.all(scope, activities);

@@ -98,13 +98,28 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     Rows ofOne() {
         boolean isJoined = alternatives.size() > 1 && table.id().dialect().joinsUnions();
         return isJoined
-                ? new Rows(joined("cp_o", alternatives.stream().map(Alternative::keys).toList()), Sql.TRUE, Sql.NONE)
+                ? new Rows(
+                        joined(
+                                "cp_o",
+                                alternatives.stream().map(Alternative::keys).toList()),
+                        Sql.TRUE,
+                        Sql.NONE)
                 : new Rows(Sql.NONE, condition(), Sql.NONE);
     }
 
     private Sql joined(String alias, List<Sql> selects) {
-        Sql distinct = selects.size() > 1 ? Sql.join(" UNION ", selects) : selects.get(0).distinct();
-        return Sql.of(" JOIN (", distinct, ") ", alias, " ON ", alias, ".cp_k = ", table.id().sql());
+        Sql distinct = selects.size() > 1
+                ? Sql.join(" UNION ", selects)
+                : selects.get(0).distinct();
+        return Sql.of(
+                " JOIN (",
+                distinct,
+                ") ",
+                alias,
+                " ON ",
+                alias,
+                ".cp_k = ",
+                table.id().sql());
     }
 
     /** A row for each client that a row belongs to. */
