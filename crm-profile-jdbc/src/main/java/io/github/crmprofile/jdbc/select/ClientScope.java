@@ -68,11 +68,12 @@ public record ClientScope(
     private Ownership.Alternative whenNone(RecordSource source, LinkPath toDeal, LinkTargets targets) {
         var own = new ArrayList<Sql>();
         var others = new ArrayList<LinkPath>();
-        for (Link link : source.links()) {
+        List<Link> toClients = source.links().stream()
+                .filter(link -> link.target() != Link.Target.DEAL)
+                .toList();
+        for (Link link : toClients) {
             LinkPath path = LinkPath.of(SourceTable.of(source, dialect()), link, dialect());
-            if (link.target() == Link.Target.DEAL) {
-                continue;
-            } else if (path.isDirect() && toDeal.isDirect()) {
+            if (path.isDirect() && toDeal.isDirect()) {
                 own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
                         .not());
             } else {
