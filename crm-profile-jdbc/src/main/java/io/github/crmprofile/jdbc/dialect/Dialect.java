@@ -36,6 +36,11 @@ public class Dialect {
         return "generic SQL";
     }
 
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
+    }
+
     /** A text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
