@@ -35,6 +35,11 @@ public class Dialect {
         return "generic SQL";
     }
 
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
+    }
+
     /** Returns a text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
@@ -245,6 +250,11 @@ public class Dialect {
         return false;
     }
 
+    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    public boolean joinsUnions() {
+        return false;
+    }
+
     /** Returns whether all values of a column have its type: elsewhere the same integer may be a number in one row and a text in another. */
     public boolean typesColumns() {
         return true;
@@ -294,6 +304,11 @@ public class Dialect {
     /** Returns a parameter for a value. */
     public Sql parameter(Object value) {
         return new Sql("?", List.of(value));
+    }
+
+    /** A text of the mapping as it is written in SQL. */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** Returns a text as a parameter with a type, where the statement does not imply one. */

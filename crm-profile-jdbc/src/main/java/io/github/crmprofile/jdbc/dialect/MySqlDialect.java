@@ -55,6 +55,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public boolean joinsUnions() {
+        return true;
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS CHAR)";
     }
@@ -135,6 +140,13 @@ final class MySqlDialect extends Dialect {
     }
 
     // There is no year 10000: stored times end just before it.
+    @Override
+    public String literal(String text) {
+        return text.indexOf('\\') < 0
+                ? super.literal(text)
+                : "CONVERT(0x" + BaseEncoding.base16().encode(text.getBytes(UTF_8)) + " USING utf8mb4)";
+    }
+
     @Override
     public Sql parameter(Object value) {
         boolean isAfterAll = (value instanceof LocalDateTime time && time.getYear() > 9999)

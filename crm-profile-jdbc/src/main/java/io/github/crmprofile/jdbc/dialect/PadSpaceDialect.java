@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The dialect of a database that pads the shorter of two texts with blanks before it compares them, as the SQL standard has it for most collations.
  * Texts are compared with a character appended, after which no blank is trailing.
  */
-abstract class PadSpaceDialect extends Dialect {
+class PadSpaceDialect extends Dialect {
 
     /** Sorts before a blank, as the end of a text does. */
     static final String END = "\t";
