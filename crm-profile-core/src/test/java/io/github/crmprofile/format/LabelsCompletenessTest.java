@@ -3,12 +3,12 @@ package io.github.crmprofile.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.ConversionPolicy;
+import io.github.crmprofile.standard.ConversionPolicy;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.metric.StandardMetrics;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.DataWarning;
