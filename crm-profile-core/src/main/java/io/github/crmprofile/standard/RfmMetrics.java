@@ -54,7 +54,7 @@ public final class RfmMetrics {
             "rfm.recency.score",
             "fifth of the recency among the clients that won deals in the period",
             Metrics.formula(
-                    "rfm.recency.buyers",
+                    RECENCY.id(),
                     "recency of clients with a deal won in the period",
                     ValueKind.DAYS,
                     withWon(LAST),
@@ -68,7 +68,7 @@ public final class RfmMetrics {
             "rfm.frequency.score",
             "fifth of the frequency among the clients that won deals in the period",
             Metrics.formula(
-                    "rfm.frequency.buyers",
+                    FREQUENCY.id(),
                     "frequency of clients with a deal won in the period",
                     ValueKind.COUNT,
                     Map.of(WON, DealMetrics.WON),

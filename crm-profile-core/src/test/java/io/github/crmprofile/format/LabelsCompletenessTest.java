@@ -123,7 +123,11 @@ class LabelsCompletenessTest {
         if (!(metric instanceof Metric.Measured measured) || metric.id().endsWith(".count")) {
             return Stream.of();
         }
-        return measured.operands().keySet().stream().map(name -> "operand." + metric.id() + "." + name);
+        // What a formula must know beside its records has one name wherever it is asked.
+        return measured.operands().entrySet().stream()
+                .map(operand -> operand.getValue().isContext()
+                        ? "operand." + operand.getKey()
+                        : "operand." + metric.id() + "." + operand.getKey());
     }
 
     private static void add(List<String> keys, String group, Enum<?>... constants) {
