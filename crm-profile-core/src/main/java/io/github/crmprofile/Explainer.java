@@ -89,16 +89,12 @@ final class Explainer {
     }
 
     private List<Explanation.Operand> operands(
-            Map<String, OperandPaths.Operand> paths,
-            ResolvedRequest context,
-            Figure figure,
-            FigureResult result) {
+            Map<String, OperandPaths.Operand> paths, ResolvedRequest context, Figure figure, FigureResult result) {
         MetricContext own = context.metricContext(figure);
         var operands = new ArrayList<Explanation.Operand>();
         paths.forEach((name, operand) -> {
             Measure all = operand.measure();
-            Measure measure =
-                    all.isContext() ? all : MetricCompiler.filtered(all, figure.deals(), figure.metric());
+            Measure measure = all.isContext() ? all : MetricCompiler.filtered(all, figure.deals(), figure.metric());
             Long count = result.evidence().stream()
                     .filter(e -> e.ref().operand().equals(name))
                     .findFirst()

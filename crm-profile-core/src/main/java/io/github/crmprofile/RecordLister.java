@@ -118,19 +118,15 @@ final class RecordLister {
         boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
         Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
         Grouping.Key key = isPart ? null : key(ref.slice());
-        Computation computation =
-                compiler.compile(operand.metric(), ref.figure().deals(), days, key == null ? new Slicing.None() : slicing);
+        Computation computation = compiler.compile(
+                operand.metric(), ref.figure().deals(), days, key == null ? new Slicing.None() : slicing);
         var records = new ArrayList<CrmRecord>();
         if (computation instanceof MeasuredComputation measured) {
             List<Query> queries = new ArrayList<>();
             measured.queries(queries::add);
             source.read(
                     new Plan(
-                            new Clients.One(client),
-                            context.population(),
-                            queries,
-                            Plan.Detail.NUMBERS,
-                            context.now()),
+                            new Clients.One(client), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
                     answer -> records.addAll(Objects.requireNonNull(
                             measured.contributors(operand.name(), new SlicedAnswer(answer), key))));
         }

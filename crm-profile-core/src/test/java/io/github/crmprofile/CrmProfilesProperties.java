@@ -99,9 +99,7 @@ class CrmProfilesProperties {
                 metric,
                 own,
                 operand -> records(
-                        profiles,
-                        asked,
-                        new EvidenceRef(any.figure(), operand, slice, any.isEarlier(), any.origin())));
+                        profiles, asked, new EvidenceRef(any.figure(), operand, slice, any.isEarlier(), any.origin())));
         if (figure.shape() instanceof Figure.Shape.By) {
             ((MetricValue.Breakdown) value)
                     .slices()
@@ -113,7 +111,8 @@ class CrmProfilesProperties {
                                     new EvidenceRef.Slice.Part(point.period().period()), point.period()))
                             .isEqualTo(point.value()));
             if (trend.undated() != null) {
-                assertThat(fold.apply(new EvidenceRef.Slice.Value(null), period)).isEqualTo(trend.undated());
+                assertThat(fold.apply(new EvidenceRef.Slice.Value(null), period))
+                        .isEqualTo(trend.undated());
             }
         } else {
             assertThat(fold.apply(new EvidenceRef.Slice.Whole(), period)).isEqualTo(value);

@@ -195,18 +195,14 @@ public final class AllClientCache {
                 : Plan.Detail.NUMBERS;
         var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, detail, now);
         source.read(plan, answer -> {
-            var client = new Computation.Answers(
-                    new SlicedAnswer(answer), AllClientFigures.NONE, answer.id(), now);
+            var client = new Computation.Answers(new SlicedAnswer(answer), AllClientFigures.NONE, answer.id(), now);
             read.values().forEach(each -> each.totals().add(client));
         });
         read.values().forEach(each -> each.totals().freeze());
     }
 
     private Read read(
-            ClientKind kind,
-            Population population,
-            Map<Key, AllClientsComputation> asked,
-            Map<Key, Entry> justRead) {
+            ClientKind kind, Population population, Map<Key, AllClientsComputation> asked, Map<Key, Entry> justRead) {
         Instant oldest = clock.instant();
         var totals = new HashMap<AllClientsComputation.Asked, AllClientFigures.Totals>();
         RuntimeException cause = null;

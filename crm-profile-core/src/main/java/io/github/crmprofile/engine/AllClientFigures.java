@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The statistics over all clients that the figures of a profile ask for. */
 final class AllClientFigures {
 
-    static final AllClientFigures NONE =
-            new AllClientFigures(ClientKind.CONTACT, Population.DEFAULT, Map.of(), null);
+    static final AllClientFigures NONE = new AllClientFigures(ClientKind.CONTACT, Population.DEFAULT, Map.of(), null);
 
     private final ClientKind kind;
     private final Population population;
@@ -100,13 +99,15 @@ final class AllClientFigures {
         }
 
         private void add(Computation.Answers client, Grouping.@Nullable Key slice) {
-            Tally tally = bySlice.computeIfAbsent(slice, key -> new Tally(asked.asked().keepsValues()));
+            Tally tally = bySlice.computeIfAbsent(
+                    slice, key -> new Tally(asked.asked().keepsValues()));
             asked.add(client, slice, tally);
         }
 
         /** Ends the adding. */
         void freeze() {
-            bySlice.values().forEach(tally -> tally.freeze(asked.countsEveryClient() ? clients : 0, asked.ofNoRecords()));
+            bySlice.values()
+                    .forEach(tally -> tally.freeze(asked.countsEveryClient() ? clients : 0, asked.ofNoRecords()));
         }
 
         /** How many numbers are kept, at least 1. */

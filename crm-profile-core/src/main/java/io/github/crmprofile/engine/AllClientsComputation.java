@@ -45,11 +45,10 @@ public record AllClientsComputation(
     static AllClientsComputation of(Metric.AcrossClients metric, Computation of, int buckets) {
         var queries = new LinkedHashSet<Query>();
         of.queries(queries::add);
-        boolean keepsValues =
-                switch (metric.statistic()) {
-                    case MEDIAN, RANK, QUINTILE -> true;
-                    case TOTAL, AVERAGE, HIGHEST -> false;
-                };
+        boolean keepsValues = switch (metric.statistic()) {
+            case MEDIAN, RANK, QUINTILE -> true;
+            case TOTAL, AVERAGE, HIGHEST -> false;
+        };
         var nobody = new ClientAnswer(ClientId.contact("-"), null, Map.of(), List.of());
         var answers = new Answers(new SlicedAnswer(nobody), AllClientFigures.NONE, nobody.id(), Instant.EPOCH);
         MetricValue ofNoRecords = of.value(answers, buckets > 0 ? new Grouping.Key.Bucket(0) : null);
@@ -103,7 +102,9 @@ public record AllClientsComputation(
 
     @Override
     public Set<Grouping.Key> keys(Answers answers) {
-        return metric.statistic().isOfOneClient() ? of.keys(answers) : answers.allClients().totals(this).keys();
+        return metric.statistic().isOfOneClient()
+                ? of.keys(answers)
+                : answers.allClients().totals(this).keys();
     }
 
     @Override

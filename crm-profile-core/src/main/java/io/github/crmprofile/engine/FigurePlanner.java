@@ -85,8 +85,8 @@ public final class FigurePlanner {
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
         // The average and the highest of a load are read together.
         Map<AllClientsComputation.Asked, AllClientsComputation> across = new LinkedHashMap<>();
-        planned.forEach(each -> each.each(
-                figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
+        planned.forEach(each ->
+                each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
         var made = new Plans(
                 planned,
                 queries(planned),

@@ -90,8 +90,7 @@ public record MeasuredComputation(
     }
 
     /** Returns the records that a number is made of, where they are some of those of an operand; null where they are all. */
-    public @Nullable List<CrmRecord> contributors(
-            String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
+    public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
         var chooser = metric.contributors().get(operand);
         return chooser == null ? null : chooser.apply(operands(answer, slice));
     }

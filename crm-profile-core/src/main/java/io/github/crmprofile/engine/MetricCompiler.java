@@ -57,7 +57,9 @@ public record MetricCompiler(
                             .toList());
         } else if (metric instanceof Metric.AcrossClients across) {
             Computation of = compile(across.of(), filter, context, slicing);
-            return of instanceof AbsentComputation ? of : AllClientsComputation.of(across, of, buckets(slicing).size());
+            return of instanceof AbsentComputation
+                    ? of
+                    : AllClientsComputation.of(across, of, buckets(slicing).size());
         }
         Metric.Level level = (Metric.Level) metric;
         Computation current = measured(level.current(), filter, context, slicing);

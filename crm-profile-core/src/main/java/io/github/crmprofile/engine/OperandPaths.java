@@ -39,7 +39,8 @@ public final class OperandPaths {
             derived.inputs().forEach(input -> collect(input, prefix + input.id() + "/", paths));
         } else if (metric instanceof Metric.Level level) {
             collect(level.current(), prefix + level.current().id() + "/", paths);
-        } else if (metric instanceof Metric.AcrossClients across && across.statistic().isOfOneClient()) {
+        } else if (metric instanceof Metric.AcrossClients across
+                && across.statistic().isOfOneClient()) {
             collect(across.of(), prefix + across.of().id() + "/", paths);
         }
     }

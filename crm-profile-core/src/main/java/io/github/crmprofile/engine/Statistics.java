@@ -43,8 +43,9 @@ final class Statistics {
         if (kind == ValueKind.MONEY) {
             MetricValue.Money money = tally.money();
             var byCurrency = new TreeMap<String, Ratio>();
-            money.amounts().forEach((currency, sum) -> byCurrency.put(
-                    currency, Ratio.of(sum).dividedBy(clients)));
+            money.amounts()
+                    .forEach((currency, sum) ->
+                            byCurrency.put(currency, Ratio.of(sum).dividedBy(clients)));
             BigDecimal total = money.converted() == null || money.converted().isPartial()
                     ? null
                     : money.converted().amount();
@@ -104,8 +105,10 @@ final class Statistics {
         Reason reason = quantity.undefined();
         if (number == null) {
             return new MetricValue.Undefined(reason == null ? Reason.NO_DATA : reason);
-        } else if (tally != null && tally.incomparable(quantity) != null) {
-            return new MetricValue.Undefined(tally.incomparable(quantity));
+        }
+        Reason incomparable = tally == null ? null : tally.incomparable(quantity);
+        if (incomparable != null) {
+            return new MetricValue.Undefined(incomparable);
         }
         // A client that came after the values of all clients were read is a client like them.
         long clients = tally == null || tally.known() == 0 ? 1 : tally.known();

@@ -18,7 +18,8 @@ final class Tally {
     private final boolean keepsValues;
     private long clients;
     private long known;
-    // By denominator: a sum of ratios over different ones would have a denominator with as many digits as there are clients.
+    // By denominator: a sum of ratios over different ones would have a denominator with as many digits as there are
+    // clients.
     private final Map<BigDecimal, BigDecimal> sums = new TreeMap<>();
     private @Nullable Ratio highest;
     private @Nullable String currency;
@@ -123,7 +124,8 @@ final class Tally {
     /** Why a value cannot be compared with these; null when it can. */
     @Nullable
     Reason incomparable(Quantity own) {
-        boolean isOther = own.currency() != null && currency != null && !own.currency().equals(currency);
+        boolean isOther =
+                own.currency() != null && currency != null && !own.currency().equals(currency);
         return isOther ? Reason.SEVERAL_CURRENCIES : incomparable;
     }
 

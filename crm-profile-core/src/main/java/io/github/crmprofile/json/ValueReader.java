@@ -56,8 +56,7 @@ record ValueReader(ResolvedPeriod period) {
             case MOMENT -> new MetricValue.Moment(value.instant("instant"));
             case DAYS -> new MetricValue.Days(value.whole("days"));
             case GRADE ->
-                new MetricValue.Grade(
-                        Math.toIntExact(value.whole("grade")), Math.toIntExact(value.whole("highest")));
+                new MetricValue.Grade(Math.toIntExact(value.whole("grade")), Math.toIntExact(value.whole("highest")));
             case RANK -> new MetricValue.Rank(value.whole("rank"), value.whole("of"));
             case TEXT -> new MetricValue.Text(value.text("value"));
             case SCORE -> new MetricValue.Score(ratio(value), list(value, "parts", this::scorePart));

@@ -99,11 +99,14 @@ final class Arithmetic {
 
     private static MetricValue times(MetricValue.Money money, Ratio factor) {
         var byCurrency = new TreeMap<String, Ratio>();
-        money.amounts().forEach((currency, sum) -> byCurrency.put(currency, Ratio.of(sum).times(factor)));
+        money.amounts()
+                .forEach((currency, sum) ->
+                        byCurrency.put(currency, Ratio.of(sum).times(factor)));
         BigDecimal total = total(money);
         return byCurrency.isEmpty()
                 ? new MetricValue.Undefined(Reason.NO_AMOUNTS)
-                : new MetricValue.MoneyAverage(byCurrency, total == null ? null : Ratio.of(total).times(factor));
+                : new MetricValue.MoneyAverage(
+                        byCurrency, total == null ? null : Ratio.of(total).times(factor));
     }
 
     /** A value per record: money, durations or numbers divided by a count. */

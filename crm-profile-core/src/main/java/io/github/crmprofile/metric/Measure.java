@@ -22,7 +22,11 @@ import java.util.Objects;
  *     the records it counts, and that has no evidence of its own
  */
 public record Measure(
-        PeriodMembership membership, Condition filter, Aggregate aggregate, List<Grouping> groupings, boolean isContext) {
+        PeriodMembership membership,
+        Condition filter,
+        Aggregate aggregate,
+        List<Grouping> groupings,
+        boolean isContext) {
 
     /**
      * Checks that all parts belong to one record kind.

@@ -151,6 +151,8 @@ public final class Memberships {
 
     private static Condition overdue(MetricContext context) {
         return Condition.all(
-                outstanding(context), TO_BE_PAID, Field.DUE_ON.between(null, context.period().lastOrToday()));
+                outstanding(context),
+                TO_BE_PAID,
+                Field.DUE_ON.between(null, context.period().lastOrToday()));
     }
 }

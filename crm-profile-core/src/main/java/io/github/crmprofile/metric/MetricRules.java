@@ -102,7 +102,8 @@ final class MetricRules {
 
     private static IllegalArgumentException mismatch(String id, String verb, List<Metric> metrics, String remedy) {
         List<String> names = metrics.stream()
-                .map(metric -> "'" + metric.id() + "' (" + metric.kind().map(Enum::name).orElse("unknown") + ")")
+                .map(metric -> "'" + metric.id() + "' ("
+                        + metric.kind().map(Enum::name).orElse("unknown") + ")")
                 .toList();
         return new IllegalArgumentException("Metric '" + id + "': the values of " + String.join(" and ", names)
                 + " cannot be " + verb + "; " + remedy + ", or write the formula with Metrics.formula");

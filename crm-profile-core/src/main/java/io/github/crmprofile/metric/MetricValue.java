@@ -124,8 +124,7 @@ public sealed interface MetricValue {
         /** Checks the scale. */
         public Grade {
             if (grade < 1 || grade > highest) {
-                throw new IllegalArgumentException(
-                        "A grade of " + grade + " is not on the scale from 1 to " + highest);
+                throw new IllegalArgumentException("A grade of " + grade + " is not on the scale from 1 to " + highest);
             }
         }
     }

@@ -200,7 +200,8 @@ public final class Metrics {
     }
 
     private static void requireSumOfMoney(String id, Measure measure) {
-        boolean isSum = measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
+        boolean isSum =
+                measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
         if (!isSum || !measure.groupings().isEmpty()) {
             throw new IllegalArgumentException("Metric '" + id + "' is made of sums of money, and its measure is "
                     + (isSum ? "grouped" : "none") + "; give Measure.sum of a MONEY field");
@@ -362,7 +363,9 @@ public final class Metrics {
         parts.addAll(List.of(more));
         return derived(
                 id,
-                parts.stream().map(ScorePart::words).collect(Collectors.joining(" + ", "(", ") / possible points × 100")),
+                parts.stream()
+                        .map(ScorePart::words)
+                        .collect(Collectors.joining(" + ", "(", ") / possible points × 100")),
                 Optional.of(ValueKind.SCORE),
                 parts.stream().map(ScorePart::metric).toList(),
                 values -> ScorePart.score(parts, values));

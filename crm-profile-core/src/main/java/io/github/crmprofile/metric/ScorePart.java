@@ -40,8 +40,10 @@ public record ScorePart(
     public ScorePart {
         String name = metric.id();
         ValueKind kind = metric.kind()
-                .orElseThrow(() -> new IllegalArgumentException("The kind of value of '" + name
-                        + "' is not known, so that it cannot give points; make it with Metrics.formula(id, formula, kind, …)"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "The kind of value of '" + name
+                                        + "' is not known, so that it cannot give points; make it with Metrics.formula(id, formula, kind, …)"));
         if (!kind.isOrdered() || kind == ValueKind.MOMENT) {
             throw new IllegalArgumentException(
                     "Metric '" + name + "' is of kind " + kind + ", which is no number that could give points");
@@ -104,11 +106,7 @@ public record ScorePart(
     private MetricValue.ScorePart reached(MetricValue value) {
         Quantity quantity = Quantity.of(value, currency);
         Ratio number = quantity.number();
-        return new MetricValue.ScorePart(
-                metric.id(),
-                value,
-                number == null ? null : points(number),
-                most);
+        return new MetricValue.ScorePart(metric.id(), value, number == null ? null : points(number), most);
     }
 
     private BigDecimal points(Ratio number) {

@@ -61,8 +61,8 @@ public final class DealMetrics {
             Measure.sum(Field.DEAL_AMOUNT, Memberships.WON),
             Reason.NO_WON_DEALS);
     /** When a deal was last won before the end of the period, and not after the moment of the request: {@code deals.won.last}. */
-    public static final Measured LAST_WON = Metrics.of(
-            "deals.won.last", Measure.max(Field.CLOSED_AT, Memberships.WON_UNTIL_END), Reason.NO_WON_DEALS);
+    public static final Measured LAST_WON =
+            Metrics.of("deals.won.last", Measure.max(Field.CLOSED_AT, Memberships.WON_UNTIL_END), Reason.NO_WON_DEALS);
 
     private static final Condition USABLE_CYCLE = new Condition.NotAfter(Field.CREATED_AT, Field.CLOSED_AT);
 

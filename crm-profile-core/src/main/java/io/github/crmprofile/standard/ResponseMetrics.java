@@ -94,8 +94,7 @@ public final class ResponseMetrics {
     }
 
     private static Ratio mean(List<BigDecimal> seconds) {
-        return new Ratio(
-                seconds.stream().reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.valueOf(seconds.size()));
+        return new Ratio(seconds.stream().reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.valueOf(seconds.size()));
     }
 
     private static Ratio median(List<BigDecimal> sorted) {

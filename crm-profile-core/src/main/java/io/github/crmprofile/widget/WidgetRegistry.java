@@ -34,7 +34,9 @@ public final class WidgetRegistry {
      * @return a registry of {@link StandardWidgets}
      */
     public static WidgetRegistry standard() {
-        return builder(StandardMetrics.registry()).addAll(StandardWidgets.open()).build();
+        return builder(StandardMetrics.registry())
+                .addAll(StandardWidgets.open())
+                .build();
     }
 
     /**

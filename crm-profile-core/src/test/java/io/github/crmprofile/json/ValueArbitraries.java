@@ -69,9 +69,8 @@ final class ValueArbitraries {
         Arbitrary<MetricValue> days = Arbitraries.longs().map(MetricValue.Days::new);
         Arbitrary<MetricValue> grades =
                 Arbitraries.integers().between(1, 5).map(grade -> new MetricValue.Grade(grade, 5));
-        Arbitrary<MetricValue> ranks = Arbitraries.longs()
-                .between(1, 1_000_000)
-                .map(rank -> new MetricValue.Rank(rank, rank + 7));
+        Arbitrary<MetricValue> ranks =
+                Arbitraries.longs().between(1, 1_000_000).map(rank -> new MetricValue.Rank(rank, rank + 7));
         Arbitrary<MetricValue> texts = CODES.map(MetricValue.Text::new);
         Arbitrary<MetricValue> plain = Arbitraries.oneOf(List.of(counts, days, grades, reasons, money()));
         Arbitrary<MetricValue> scores = Combinators.combine(
@@ -82,8 +81,8 @@ final class ValueArbitraries {
                                 .ofMaxSize(3))
                 .as(MetricValue.Score::new);
         return Arbitraries.oneOf(List.of(
-                days, grades, ranks, texts, scores, counts, decimals, percents, quotients, elapsed, averages, shares, moments, codes, reasons, money(),
-                levels()));
+                days, grades, ranks, texts, scores, counts, decimals, percents, quotients, elapsed, averages, shares,
+                moments, codes, reasons, money(), levels()));
     }
 
     private static Arbitrary<SortedMap<String, Ratio>> byCurrency() {

@@ -137,8 +137,9 @@ class MetricRegistryTest {
                 .hasMessage("Metric 'all' is a statistic of 'own', whose kind of value is not known; make that with"
                         + " Metrics.formula(id, formula, kind, …)");
         assertThatThrownBy(() -> Metrics.acrossClients("all", ActivityMetrics.LAST_ACTIVITY, Metric.Statistic.RANK))
-                .hasMessage("Metric 'all' is a statistic of 'activities.last', which is of kind MOMENT; a RANK is made of"
-                        + " [COUNT, DECIMAL, MONEY, PERCENT, QUOTIENT, ELAPSED, DAYS, SCORE]");
+                .hasMessage(
+                        "Metric 'all' is a statistic of 'activities.last', which is of kind MOMENT; a RANK is made of"
+                                + " [COUNT, DECIMAL, MONEY, PERCENT, QUOTIENT, ELAPSED, DAYS, SCORE]");
         assertThatThrownBy(() -> Metrics.acrossClients("all", DealMetrics.WIN_RATE, Metric.Statistic.TOTAL))
                 .hasMessageEndingWith("which is of kind PERCENT; a TOTAL is made of [COUNT, DECIMAL, MONEY]");
         assertThatThrownBy(() -> Metrics.acrossClients("all", LoadMetrics.AVERAGE, Metric.Statistic.HIGHEST))
@@ -153,15 +154,10 @@ class MetricRegistryTest {
 
     @Test
     void idsOfEveryFormOfMetricAreChecked() {
-        assertThatThrownBy(() ->
-                        new Metric.AcrossClients("a b", "average", LoadMetrics.LOAD, Metric.Statistic.AVERAGE))
+        assertThatThrownBy(() -> new Metric.AcrossClients("a b", "average", LoadMetrics.LOAD, Metric.Statistic.AVERAGE))
                 .hasMessageStartingWith("Metric id 'a b' must be");
-        assertThatThrownBy(() -> new Metric.Level(
-                        "a b",
-                        "level",
-                        LoadMetrics.LOAD,
-                        LoadMetrics.AVERAGE,
-                        LoadMetrics.HIGHEST))
+        assertThatThrownBy(() ->
+                        new Metric.Level("a b", "level", LoadMetrics.LOAD, LoadMetrics.AVERAGE, LoadMetrics.HIGHEST))
                 .hasMessageStartingWith("Metric id 'a b' must be");
     }
 

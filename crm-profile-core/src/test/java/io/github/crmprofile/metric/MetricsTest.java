@@ -132,9 +132,11 @@ class MetricsTest {
     void aMetricSaysItsFormulaInWords() {
         assertThat(of(new Aggregate.Count()).formula()).isEqualTo("count of deals won");
         assertThat(of(new Aggregate.Sum(Field.DEAL_AMOUNT)).formula()).isEqualTo("sum of deal.amount won");
-        assertThat(Metrics.difference("net", DealMetrics.WON_COUNT, DealMetrics.LOST_COUNT).formula())
+        assertThat(Metrics.difference("net", DealMetrics.WON_COUNT, DealMetrics.LOST_COUNT)
+                        .formula())
                 .isEqualTo("deals.won.count − deals.lost.count");
-        assertThat(Metrics.percent("share", DealMetrics.WON_COUNT, DealMetrics.TOTAL_COUNT).formula())
+        assertThat(Metrics.percent("share", DealMetrics.WON_COUNT, DealMetrics.TOTAL_COUNT)
+                        .formula())
                 .isEqualTo("deals.won.count / deals.total.count × 100");
     }
 

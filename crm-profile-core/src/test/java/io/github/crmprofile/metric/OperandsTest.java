@@ -22,7 +22,6 @@ class OperandsTest {
     private static final ResolvedPeriod PERIOD = ReportingPeriod.parse("2026-05")
             .resolve(BusinessCalendar.of(ZoneOffset.UTC), Instant.parse("2026-05-17T12:00:00Z"));
 
-
     private static final Measure COUNT = Measure.count(Memberships.WON);
     private static final Measure SUM = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
 
