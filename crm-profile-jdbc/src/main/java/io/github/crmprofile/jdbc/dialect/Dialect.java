@@ -36,6 +36,11 @@ public class Dialect {
         return "generic SQL";
     }
 
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
+    }
+
     /** A text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
@@ -228,6 +233,11 @@ public class Dialect {
 
     /** Whether a set of keys in IN (SELECT …) is found once, where a joined SELECT would be run for each row. */
     public boolean keepsSets() {
+        return false;
+    }
+
+    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    public boolean joinsUnions() {
         return false;
     }
 
