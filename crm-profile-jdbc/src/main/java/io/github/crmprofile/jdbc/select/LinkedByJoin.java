@@ -161,7 +161,12 @@ final class LinkedByJoin {
         if (linkPath.isDirect()) {
             activities.column("cp_key", Sql.of(reference));
             activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
-            rows = Sql.of("SELECT cp_linked.cp_key", maxima(), " FROM (", activities.select(), ") cp_linked GROUP BY cp_linked.cp_key");
+            rows = Sql.of(
+                    "SELECT cp_linked.cp_key",
+                    maxima(),
+                    " FROM (",
+                    activities.select(),
+                    ") cp_linked GROUP BY cp_linked.cp_key");
         } else {
             activities.column("cp_record", Sql.of(table.id().sql()));
             rows = Sql.of(

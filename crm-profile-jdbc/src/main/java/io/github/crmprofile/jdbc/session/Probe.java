@@ -127,8 +127,8 @@ final class Probe {
         sources().limit(1).forEach(source -> {
             String none = " FROM " + source.from() + " WHERE 1 = 0";
             List<BigDecimal> sums = ask(
-                    "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value" + none
-                            + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
+                    "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value"
+                            + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
                     1,
                     rows -> rows.getBigDecimal(1));
             if (sums.stream().anyMatch(sum -> sum == null || sum.compareTo(new BigDecimal("12.34")) != 0)) {
@@ -171,8 +171,10 @@ final class Probe {
     private record TextColumn(String from, String sql) {
 
         String question() {
-            return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, " + flag("UPPER(cp_value)") + " AS cp_is_upper, "
-                    + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')") + " AS cp_is_padded FROM (SELECT " + sql
+            return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, "
+                    + flag("UPPER(cp_value)") + " AS cp_is_upper, "
+                    + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')")
+                    + " AS cp_is_padded FROM (SELECT " + sql
                     + " AS cp_value FROM " + from + ") cp_rows WHERE cp_value IS NOT NULL";
         }
 
