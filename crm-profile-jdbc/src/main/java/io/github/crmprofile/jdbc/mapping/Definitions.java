@@ -117,7 +117,13 @@ final class Definitions {
         ObjectNode expanded = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
-            expanded.set(key, expand(entry.getValue(), from.appendProperty(key), to.key(key), arguments));
+            JsonNode value = entry.getValue();
+            // Below 'values' stand codes of the house, one of which may well be 'use'.
+            expanded.set(
+                    key,
+                    key.equals("values") && value instanceof ObjectNode codes
+                            ? object(codes, from.appendProperty(key), to.key(key), arguments)
+                            : expand(value, from.appendProperty(key), to.key(key), arguments));
         }
         return expanded;
     }
