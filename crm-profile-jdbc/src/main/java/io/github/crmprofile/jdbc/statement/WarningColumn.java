@@ -36,8 +36,7 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            // Sources check records; what holds only at the moment of a request is no fault of the record.
-            if (check.kind() != kind || check.condition().asksForTheMoment()) {
+            if (check.kind() != kind) {
                 continue;
             }
             if (records.isPushedDown(check.condition())) {
