@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
@@ -52,11 +53,9 @@ public record ClientScope(
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
             List<LinkPath> unless =
                     mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? pathsToClients(source) : List.of();
-            for (LinkPath linkPath : linkPaths(source, Link.Target.DEAL)) {
-                for (RecordSource deals : mapping.records(RecordKind.DEAL)) {
-                    var targets = new LinkTargets.Owned(belonging(deals, Attribution.EACH));
-                    alternatives.add(new Ownership.Alternative(linkPath, targets, unless));
-                }
+            for (DealLink link : dealLinks(source)) {
+                var targets = new LinkTargets.Owned(belonging(link.deals(), Attribution.EACH));
+                alternatives.add(new Ownership.Alternative(link.path(), targets, unless));
             }
         }
         return new Ownership(table, List.copyOf(alternatives));
@@ -78,11 +77,12 @@ public record ClientScope(
                     && population.scope() == CompanyScope.WITH_CONTACTS) {
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
-                    mapping.clients(ClientKind.CONTACT)
-                            .forEach(contacts -> alternatives.add(new Ownership.Alternative(
-                                    LinkPath.of(table, counted, dialect()),
-                                    new LinkTargets.Owned(members(contacts)),
-                                    List.of())));
+                    LinkPath linkPath = LinkPath.of(table, counted, dialect());
+                    mapping.clients(ClientKind.CONTACT).stream()
+                            .map(this::members)
+                            .filter(members -> members.table().id().canEqual(linkPath.ref()))
+                            .forEach(members -> alternatives.add(
+                                    new Ownership.Alternative(linkPath, new LinkTargets.Owned(members), List.of())));
                 }
             }
         }
@@ -156,13 +156,28 @@ public record ClientScope(
         return linkPaths;
     }
 
-    /** The ways from records to what they are linked to. */
-    public List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
+    private List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
         SourceTable table = SourceTable.of(source, dialect());
         return source.links().stream()
                 .filter(link -> link.target() == target)
                 .map(link -> LinkPath.of(table, link, dialect()))
                 .toList();
+    }
+
+    /** Returns the links from records to deals, each with every source of deals whose ids it can hold. */
+    public List<DealLink> dealLinks(RecordSource source) {
+        SourceTable table = SourceTable.of(source, dialect());
+        return source.links().stream()
+                .filter(link -> link.target() == Link.Target.DEAL)
+                .flatMap(link -> mapping.records(RecordKind.DEAL).stream()
+                        .map(deals -> new DealLink(link, LinkPath.of(table, link, dialect()), deals)))
+                .filter(link -> link.path().ref().canEqual(new IdCodec(link.deals().id(), dialect())))
+                .toList();
+    }
+
+    /** Returns the links from records of a source to deals of another. */
+    List<DealLink> dealLinks(RecordSource source, RecordSource deals) {
+        return dealLinks(source).stream().filter(link -> link.deals().equals(deals)).toList();
     }
 
     public SourceFields fields(RecordSource source) {
