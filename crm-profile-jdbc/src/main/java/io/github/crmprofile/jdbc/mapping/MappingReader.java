@@ -47,6 +47,7 @@ final class MappingReader {
         if (inheritance != null) {
             mapping.clientsOfDeal(inheritance);
         }
+        json.texts("disjointIds").forEach(mapping::disjointIds);
         for (ClientKind kind : ClientKind.values()) {
             json.objects(kind.plural(), o -> clients(kind, o)).forEach(mapping::clients);
         }

@@ -42,7 +42,8 @@ final class MappingResolver {
                 Map.of(),
                 mapping.clients().stream().map(ready::clients).toList(),
                 mapping.records().stream().map(ready::records).toList(),
-                mapping.clientsOfDeal());
+                mapping.clientsOfDeal(),
+                mapping.disjointIds());
     }
 
     private ClientSource clients(ClientSource source) {

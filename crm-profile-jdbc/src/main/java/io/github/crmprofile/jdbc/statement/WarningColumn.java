@@ -56,6 +56,9 @@ final class WarningColumn {
         }
         checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
         checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
+        checks.put(
+                DataWarning.Code.DUPLICATE_ID,
+                records.scope().identity(fields.source()).isRepeated());
         checks.values().removeIf(Sql.FALSE::equals);
     }
 
