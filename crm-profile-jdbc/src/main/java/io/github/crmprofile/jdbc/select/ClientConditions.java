@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.SourceException;
@@ -23,25 +24,32 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping
  * @param dialect the database
  */
-public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect) {
+public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect)
+        implements ClientCondition.Visitor<Sql> {
 
     /** Returns the table of the source with the rows of clients for which the condition holds. */
     public SourceTable table(ClientCondition condition) {
         SourceTable table = SourceTable.of(source, mapping, dialect);
-        return condition.equals(ClientCondition.always()) ? table : table.and(sql(condition));
+        return condition.equals(ClientCondition.always()) ? table : table.and(condition.accept(this));
     }
 
-    private Sql sql(ClientCondition condition) {
-        if (condition instanceof ClientCondition.All all) {
-            return Sql.and(all.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof ClientCondition.Any any) {
-            return Sql.or(any.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof ClientCondition.Not not) {
-            return sql(not.part()).not();
-        } else if (condition instanceof ClientCondition.Known known) {
-            return known(known.field());
-        }
-        var oneOf = (ClientCondition.OneOf) condition;
+    @Override
+    public Sql all(ClientCondition.All all) {
+        return Sql.and(all.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Sql any(ClientCondition.Any any) {
+        return Sql.or(any.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Sql not(ClientCondition.Not not) {
+        return not.part().accept(this).not();
+    }
+
+    @Override
+    public Sql oneOf(ClientCondition.OneOf oneOf) {
         if (oneOf.field().equals(ClientField.KIND)) {
             return oneOf.values().contains(source.kind().code()) ? Sql.TRUE : Sql.FALSE;
         } else if (oneOf.field().equals(ClientField.COMPANY)) {
@@ -52,7 +60,9 @@ public record ClientConditions(ClientSource source, SchemaMapping mapping, Diale
         return text == null ? Sql.FALSE : text.isIn(oneOf.values(), dialect);
     }
 
-    private Sql known(ClientField field) {
+    @Override
+    public Sql known(ClientCondition.Known known) {
+        ClientField field = known.field();
         if (field.equals(ClientField.KIND)) {
             return Sql.TRUE;
         } else if (field.equals(ClientField.COMPANY)) {
@@ -69,8 +79,7 @@ public record ClientConditions(ClientSource source, SchemaMapping mapping, Diale
             return new TextField.Id(new IdCodec(source.id(), dialect));
         }
         Column column = source.columns().get(field.name());
-        boolean isText =
-                column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
+        boolean isText = column != null && column.valueType() == Field.Type.TEXT;
         return isText ? SourceFields.text(column, dialect) : null;
     }
 

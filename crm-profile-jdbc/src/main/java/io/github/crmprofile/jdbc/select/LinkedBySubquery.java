@@ -26,14 +26,14 @@ final class LinkedBySubquery {
     }
 
     /** Whether a record is linked to one that matches. */
-    Sql flag(Condition condition) {
+    Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
             scope.dealLinks(source).forEach(link -> sets.add(toDeal(link, linked)));
-        } else {
+        } else if (condition instanceof Condition.WithActivity with) {
             for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
                 scope.dealLinks(activities, source)
-                        .forEach(link -> sets.add(withActivity(link, activities, (Condition.WithActivity) condition)));
+                        .forEach(link -> sets.add(withActivity(link, activities, with)));
             }
         }
         return Sql.or(sets);

@@ -31,6 +31,10 @@ final class TestHost {
     final ProfileEndpoints endpoints;
 
     TestHost(LayoutStore layouts) {
+        this(layouts, CLOCK);
+    }
+
+    TestHost(LayoutStore layouts, Clock clock) {
         var targets = new Targets();
         LayoutRules rules = ProfilePages.standard();
         InMemorySource source = InMemorySource.builder()
@@ -41,7 +45,7 @@ final class TestHost {
                 .build();
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(source)
-                .clock(CLOCK)
+                .clock(clock)
                 .zone(SampleCompany.ZONE)
                 .reportingCurrency("EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"))))
                 .layoutRules(rules)
@@ -49,11 +53,11 @@ final class TestHost {
                 .loadTargets(targets)
                 .demandViewer()
                 .build();
-        endpoints = ProfileEndpoints.builder(new ProfileHost(profiles, source, rules, layouts, SampleCompany.ZONE))
+        endpoints = ProfileEndpoints.builder(profiles, layouts)
                 .targets(targets)
                 .maySetTargets(USER::equals)
                 .labels(locale -> Labels.of(locale).with(Map.of("responsible.filippo", "Filippo Greco")))
-                .clock(CLOCK)
+                .clock(clock)
                 .build();
     }
 
@@ -62,7 +66,11 @@ final class TestHost {
     }
 
     Answer get(String path, String query) {
-        return endpoints.answer(Call.get(path, query, USER, Viewer.everything()));
+        return get(path, query, Viewer.everything());
+    }
+
+    Answer get(String path, String query, Viewer viewer) {
+        return endpoints.answer(Call.get(path, query, USER, viewer));
     }
 
     Answer send(String method, String path, String query, String body) {
