@@ -44,8 +44,8 @@ final class OverlapCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.REFUSED_SQL,
                     source.place().key("id").text(),
-                    "the database refuses to compare it with the ids of " + earlier.title() + " (" + SafeErrors.reason(e)
-                            + "); give one of them a 'prefix'",
+                    "the database refuses to compare it with the ids of " + earlier.title() + " ("
+                            + SafeErrors.reason(e) + "); give one of them a 'prefix'",
                     0));
         }
     }
@@ -54,7 +54,9 @@ final class OverlapCheck {
         RecordIdentity.Rows own = rows(source);
         Sql isShared = rows(earlier).haveIdOf(own);
         Sql keys = RowCheck.select(
-                Sql.of("DISTINCT ", own.id().sql(), " AS cp_k"), source, Sql.and(own.id().isKey(), isShared));
+                Sql.of("DISTINCT ", own.id().sql(), " AS cp_k"),
+                source,
+                Sql.and(own.id().isKey(), isShared));
         return session.query(
                 Sql.of("SELECT COUNT(*) FROM (", keys, ") cp_a"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
@@ -80,8 +82,9 @@ final class OverlapCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.COMPARED_IDS,
                     place,
-                    "has no id in common with " + earlier.title() + ", and is compared with it in every statement; write"
-                            + " \"disjointIds\": [\"" + source.kind() + "\"] if it stays so, or give each source a 'prefix'",
+                    "has no id in common with " + earlier.title()
+                            + ", and is compared with it in every statement; write" + " \"disjointIds\": [\""
+                            + source.kind() + "\"] if it stays so, or give each source a 'prefix'",
                     0));
         }
     }

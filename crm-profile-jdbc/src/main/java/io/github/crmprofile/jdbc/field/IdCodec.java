@@ -81,9 +81,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** Whether the column, the key of a source, has an id at all: a row without one is no record. */
     public Sql isKey() {
-        return ref.type() == IdColumn.Type.TEXT
-                ? present(dialect.isFilled(dialect.text(ref.sql())))
-                : isPresent();
+        return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
     }
 
     /** Whether the column holds one of these ids. */

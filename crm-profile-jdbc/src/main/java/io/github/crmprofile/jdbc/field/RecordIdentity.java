@@ -35,7 +35,12 @@ public record RecordIdentity(Rows source, List<Rows> earlier, List<Rows> later) 
         /** Whether one of these rows has an id that a row of another source has. */
         public Sql haveIdOf(Rows other) {
             Sql keys = Sql.of(
-                    "SELECT ", id.comparable(other.id), " AS cp_k FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
+                    "SELECT ",
+                    id.comparable(other.id),
+                    " AS cp_k FROM ",
+                    from,
+                    " WHERE ",
+                    Sql.and(where, id.isPresent()));
             return new Sql(
                     "EXISTS (SELECT 1 FROM (" + keys.text() + ") cp_f WHERE cp_f.cp_k = " + other.id.comparable(id)
                             + ")",
@@ -74,16 +79,13 @@ public record RecordIdentity(Rows source, List<Rows> earlier, List<Rows> later) 
     }
 
     private static List<Rows> overlapping(Rows own, List<Rows> others) {
-        return others.stream()
-                .filter(other -> other.id().canEqual(own.id()))
-                .toList();
+        return others.stream().filter(other -> other.id().canEqual(own.id())).toList();
     }
 
     /** Whether no source before has a row with the same id. */
     Sql isFirst() {
-        return Sql.and(earlier.stream()
-                .map(other -> negated(other.haveIdOf(source)))
-                .toList());
+        return Sql.and(
+                earlier.stream().map(other -> negated(other.haveIdOf(source))).toList());
     }
 
     private static Sql negated(Sql exists) {

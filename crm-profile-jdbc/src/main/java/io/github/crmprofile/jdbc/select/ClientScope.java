@@ -182,13 +182,16 @@ public record ClientScope(
                 .filter(link -> link.target() == Link.Target.DEAL)
                 .flatMap(link -> mapping.records(RecordKind.DEAL).stream()
                         .map(deals -> new DealLink(link, LinkPath.of(table, link, dialect()), deals)))
-                .filter(link -> link.path().ref().canEqual(new IdCodec(link.deals().id(), dialect())))
+                .filter(link ->
+                        link.path().ref().canEqual(new IdCodec(link.deals().id(), dialect())))
                 .toList();
     }
 
     /** Returns the links from records of a source to deals of another. */
     List<DealLink> dealLinks(RecordSource source, RecordSource deals) {
-        return dealLinks(source).stream().filter(link -> link.deals().equals(deals)).toList();
+        return dealLinks(source).stream()
+                .filter(link -> link.deals().equals(deals))
+                .toList();
     }
 
     public SourceFields fields(RecordSource source) {

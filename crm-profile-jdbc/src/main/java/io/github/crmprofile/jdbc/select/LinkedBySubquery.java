@@ -32,8 +32,7 @@ final class LinkedBySubquery {
             scope.dealLinks(source).forEach(link -> sets.add(toDeal(link, linked)));
         } else if (condition instanceof Condition.WithActivity with) {
             for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
-                scope.dealLinks(activities, source)
-                        .forEach(link -> sets.add(withActivity(link, activities, with)));
+                scope.dealLinks(activities, source).forEach(link -> sets.add(withActivity(link, activities, with)));
             }
         }
         return Sql.or(sets);
@@ -52,8 +51,7 @@ final class LinkedBySubquery {
                 : Sql.of(table.id().sql(), " IN (", linkPath.select(Sql.of(linkPath.key()), leads), ")");
     }
 
-    private Sql withActivity(
-            DealLink link, RecordSource activities, Condition.WithActivity condition) {
+    private Sql withActivity(DealLink link, RecordSource activities, Condition.WithActivity condition) {
         SourceTable others = scope.table(activities);
         LinkPath linkPath = link.path();
         RecordSelect matching = RecordSelect.all(scope, activities);

@@ -78,7 +78,10 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                     .map(earlier -> Sql.and(
                                     earlier.linkPath.where(),
                                     earlier.targets.condition(earlier.linkPath.ref()),
-                                    Sql.of(earlier.linkPath.ref().idText(), " = ", way.linkPath.ref().idText()))
+                                    Sql.of(
+                                            earlier.linkPath.ref().idText(),
+                                            " = ",
+                                            way.linkPath.ref().idText()))
                             .not())
                     .toList();
             ways.add(new Ownership(table.and(Sql.and(others)), List.of(way)));

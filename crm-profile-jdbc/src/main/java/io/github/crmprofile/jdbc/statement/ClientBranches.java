@@ -41,7 +41,8 @@ public final class ClientBranches {
 
     /** The clients whose id other rows have, too. */
     List<UnionBranch> repeated() {
-        Sql isRepeated = RecordIdentity.of(source, scope.mapping(), scope.dialect()).isRepeated();
+        Sql isRepeated =
+                RecordIdentity.of(source, scope.mapping(), scope.dialect()).isRepeated();
         if (isRepeated.equals(Sql.FALSE)) {
             return List.of();
         }
@@ -76,8 +77,9 @@ public final class ClientBranches {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_c"));
         list.add(Sql.of(table.id().sql(), " AS cp_i"));
-        Sql where =
-                scope.clients() == 0 ? table.where() : Sql.and(table.rows(), table.id().isClient(scope.clients()));
+        Sql where = scope.clients() == 0
+                ? table.where()
+                : Sql.and(table.rows(), table.id().isClient(scope.clients()));
         Sql rows = Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
         return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_r", join), "cp_r.cp_c", reader);
     }

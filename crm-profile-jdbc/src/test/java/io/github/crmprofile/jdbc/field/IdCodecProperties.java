@@ -25,8 +25,7 @@ class IdCodecProperties {
         }
     };
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** An id, how long its prefix is in each of two columns, and what these say that they hold. */
     record WrittenTwice(String id, int prefix, int otherPrefix, IdColumn.Type type, IdColumn.Type otherType) {
@@ -54,10 +53,12 @@ class IdCodecProperties {
 
     @Provide
     Arbitrary<WrittenTwice> writtenTwice() {
-        Arbitrary<String> texts =
-                Arbitraries.of("1", "0", "-", "a", "e", "deal-", " ").list().ofMaxSize(4).map(parts -> String.join("", parts));
-        Arbitrary<String> uuids =
-                Arbitraries.of("", "a", "1", "00000000-0000-0000-0000-000000000000", "12345678-1234-1234-1234-123456789012");
+        Arbitrary<String> texts = Arbitraries.of("1", "0", "-", "a", "e", "deal-", " ")
+                .list()
+                .ofMaxSize(4)
+                .map(parts -> String.join("", parts));
+        Arbitrary<String> uuids = Arbitraries.of(
+                "", "a", "1", "00000000-0000-0000-0000-000000000000", "12345678-1234-1234-1234-123456789012");
         return Combinators.combine(texts, uuids, Arbitraries.of("", "7"))
                 .as((text, uuid, end) -> text + uuid + end)
                 .flatMap(id -> Combinators.combine(
@@ -91,7 +92,8 @@ class IdCodecProperties {
         IdColumn number = IdColumn.integer("t.a");
         IdColumn text = IdColumn.text("t.a");
         IdColumn uuid = IdColumn.uuid("t.a");
-        assertThat(canEqual(number.prefix("quote-"), number.prefix("opportunity-"))).isFalse();
+        assertThat(canEqual(number.prefix("quote-"), number.prefix("opportunity-")))
+                .isFalse();
         assertThat(canEqual(text.prefix("quote-"), text.prefix("opportunity-"))).isFalse();
         assertThat(canEqual(text.prefix("Q-").strip("D_"), number.prefix("q-"))).isFalse();
         assertThat(canEqual(number, number.prefix("quote-"))).isFalse();
@@ -105,15 +107,21 @@ class IdCodecProperties {
         assertThat(canEqual(IdColumn.text("t.a"), IdColumn.integer("t.b").prefix("quote-")))
                 .isTrue();
         assertThat(canEqual(IdColumn.text("t.a"), IdColumn.uuid("t.b"))).isTrue();
-        assertThat(canEqual(IdColumn.text("t.a").prefix("q"), IdColumn.integer("t.b").prefix("quote-")))
+        assertThat(canEqual(
+                        IdColumn.text("t.a").prefix("q"),
+                        IdColumn.integer("t.b").prefix("quote-")))
                 .isTrue();
     }
 
     @Example
     void aPrefixMayGoOnInTheNumber() {
-        assertThat(canEqual(IdColumn.integer("t.a").prefix("q"), IdColumn.integer("t.b").prefix("q1")))
+        assertThat(canEqual(
+                        IdColumn.integer("t.a").prefix("q"),
+                        IdColumn.integer("t.b").prefix("q1")))
                 .isTrue();
-        assertThat(canEqual(IdColumn.integer("t.a").prefix("q"), IdColumn.integer("t.b").prefix("q-")))
+        assertThat(canEqual(
+                        IdColumn.integer("t.a").prefix("q"),
+                        IdColumn.integer("t.b").prefix("q-")))
                 .as("of -7 and 7")
                 .isTrue();
     }

@@ -39,8 +39,8 @@ final class BlankKeys {
             for (String column : columns) {
                 String table = column.substring(0, column.indexOf('.'));
                 String name = column.substring(column.indexOf('.') + 1);
-                database.execute(
-                        "UPDATE " + table + " SET " + name + " = " + blank + " WHERE " + name + " = '" + record.id() + "'");
+                database.execute("UPDATE " + table + " SET " + name + " = " + blank + " WHERE " + name + " = '"
+                        + record.id() + "'");
             }
         });
         return rest;

@@ -59,7 +59,8 @@ class OverlappingIdsTest {
     }
 
     private static SchemaMapping prefixed() {
-        return SchemaMapping.parse(MAPPING.replace("\"integer\": \"m.id\"", "\"integer\": \"m.id\", \"prefix\": \"mail-\""));
+        return SchemaMapping.parse(
+                MAPPING.replace("\"integer\": \"m.id\"", "\"integer\": \"m.id\", \"prefix\": \"mail-\""));
     }
 
     private static CrmProfiles profiles(javax.sql.DataSource tables, SchemaMapping mapping) {
@@ -77,15 +78,16 @@ class OverlappingIdsTest {
     void numberAndListAgreeHoweverItIsPaged() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
             CrmProfiles profiles = profiles(tables.dataSource(), mapping());
-            FigureResult number = profiles.figures(request(), "activities.count").get(0);
+            FigureResult number =
+                    profiles.figures(request(), "activities.count").get(0);
 
             assertThat(FigureTexts.text(number.value())).isEqualTo("2");
             for (int size : List.of(1, 2, 10)) {
                 var ids = new ArrayList<String>();
                 PageRequest page = PageRequest.first(size);
                 while (page != null) {
-                    RecordList list = profiles.records(
-                            request(), number.evidence().get(0).ref(), page);
+                    RecordList list =
+                            profiles.records(request(), number.evidence().get(0).ref(), page);
                     list.records().stream().map(CrmRecord::id).forEach(ids::add);
                     assertThat(list.count()).isEqualTo(2);
                     page = list.next() == null ? null : page.withAfter(list.next());
@@ -98,7 +100,9 @@ class OverlappingIdsTest {
     @Test
     void theRecordThatCountsIsReported() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
-            assertThat(profiles(tables.dataSource(), mapping()).profile(request()).warnings())
+            assertThat(profiles(tables.dataSource(), mapping())
+                            .profile(request())
+                            .warnings())
                     .containsExactly(DataWarning.of(DataWarning.Code.DUPLICATE_ID, RecordKind.ACTIVITY, "1"));
         }
     }
@@ -119,11 +123,13 @@ class OverlappingIdsTest {
     void theCheckCountsThemAndVerifiesWhatTheMappingStates() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
             assertThat(problems(tables, mapping()))
-                    .containsExactly("activities[1].id: 2 ids also in activities[0] \"call\", where they count, and not here;"
-                            + " give each source a 'prefix', and links to it the same");
+                    .containsExactly(
+                            "activities[1].id: 2 ids also in activities[0] \"call\", where they count, and not here;"
+                                    + " give each source a 'prefix', and links to it the same");
             assertThat(problems(tables, stated()))
-                    .containsExactly("activities[1].id: 2 ids also in activities[0] \"call\", which 'disjointIds' denies, so that"
-                            + " numbers count them twice; give each source a 'prefix', and links to it the same");
+                    .containsExactly(
+                            "activities[1].id: 2 ids also in activities[0] \"call\", which 'disjointIds' denies, so that"
+                                    + " numbers count them twice; give each source a 'prefix', and links to it the same");
             assertThat(problems(tables, prefixed())).isEmpty();
         }
     }
@@ -132,9 +138,10 @@ class OverlappingIdsTest {
     void theCheckSaysHowToSpareTheComparison() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES + "UPDATE mail SET id = id + 10;")) {
             assertThat(problems(tables, mapping()))
-                    .containsExactly("activities[1].id: has no id in common with activities[0] \"call\", and is compared with it in"
-                            + " every statement; write \"disjointIds\": [\"activities\"] if it stays so, or give each source a"
-                            + " 'prefix'");
+                    .containsExactly(
+                            "activities[1].id: has no id in common with activities[0] \"call\", and is compared with it in"
+                                    + " every statement; write \"disjointIds\": [\"activities\"] if it stays so, or give each source a"
+                                    + " 'prefix'");
             assertThat(problems(tables, stated())).isEmpty();
         }
     }
@@ -150,6 +157,7 @@ class OverlappingIdsTest {
     void aKindThatThereIsNotIsRefused() {
         assertThatThrownBy(() -> SchemaMapping.parse(MAPPING.replaceFirst("\\{", "{\"disjointIds\": [\"activity\"],")))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("disjointIds: names 'activity', which is no kind of source; known are 'activities', ");
+                .hasMessageContaining(
+                        "disjointIds: names 'activity', which is no kind of source; known are 'activities', ");
     }
 }

@@ -62,7 +62,8 @@ class RowsWithoutKeyTest {
         try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
             CrmProfiles profiles = profiles(tables);
             for (String figure : List.of("deals.won.count", "activities.count")) {
-                FigureResult number = profiles.figures(request("contact:1"), figure).get(0);
+                FigureResult number =
+                        profiles.figures(request("contact:1"), figure).get(0);
 
                 assertThat(FigureTexts.text(number.value())).isEqualTo("1");
                 assertThat(profiles.records(

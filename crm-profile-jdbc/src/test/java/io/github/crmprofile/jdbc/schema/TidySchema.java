@@ -211,7 +211,8 @@ public final class TidySchema {
 
     private RecordSource.Builder texts(RecordKind kind, String table, String alias, List<String> names) {
         String prefix = alias + "." + alias + "_";
-        RecordSource.Builder source = RecordSource.of(kind, table(table), table(table) + " " + alias, IdColumn.text(prefix + "id"));
+        RecordSource.Builder source =
+                RecordSource.of(kind, table(table), table(table) + " " + alias, IdColumn.text(prefix + "id"));
         names.forEach(name -> source.column(name, Column.text(prefix + name)));
         return source;
     }
@@ -242,8 +243,10 @@ public final class TidySchema {
             row.add(offset(activity.occurredAt()));
             attributes.forEach((name, type) -> row.add(value(activity.attributes(), name, type)));
             database.insert(table("activity"), row);
-            activity.contacts().forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "contact", id)));
-            activity.companies().forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "company", id)));
+            activity.contacts()
+                    .forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "contact", id)));
+            activity.companies()
+                    .forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "company", id)));
             activity.deals().forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "deal", id)));
         }
         RecordSource.Builder source =

@@ -81,7 +81,8 @@ class TwoDealSourcesTest {
             CrmProfiles profiles = profiles(watched.dataSource());
 
             profiles.profile(request(client));
-            profiles.figures(request(client), List.of(Figure.of("activities.count").by("pipeline")));
+            profiles.figures(
+                    request(client), List.of(Figure.of("activities.count").by("pipeline")));
 
             assertThat(watched.statements()).hasSizeGreaterThan(2).noneMatch(sql -> sql.contains("opp-"));
         }
