@@ -35,6 +35,11 @@ public class Dialect {
         return "generic SQL";
     }
 
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
+    }
+
     /** A text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
@@ -292,6 +297,11 @@ public class Dialect {
     /** The parameter for a value. */
     public Sql parameter(Object value) {
         return new Sql("?", List.of(value));
+    }
+
+    /** A text of the mapping as it is written in SQL. */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** A text as a parameter where nothing else tells its type. */
