@@ -248,6 +248,11 @@ public class Dialect {
         return false;
     }
 
+    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    public boolean joinsUnions() {
+        return false;
+    }
+
     /** Whether all values of a column are of its type: elsewhere the same integer may be a number here and a text there. */
     public boolean typesColumns() {
         return true;

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Attribution;
@@ -52,14 +53,35 @@ public record ClientScope(
         SourceTable table = table(source);
         var alternatives = new ArrayList<>(own(source, attribution));
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
-            List<LinkPath> unless =
-                    mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? pathsToClients(source) : List.of();
+            boolean isAlways = mapping.clientsOfDeal() == SchemaMapping.Inheritance.ALWAYS;
             for (DealLink link : dealLinks(source)) {
                 var targets = new LinkTargets.Owned(belonging(link.deals(), Attribution.EACH));
-                alternatives.add(new Ownership.Alternative(link.path(), targets, unless));
+                alternatives.add(
+                        isAlways
+                                ? new Ownership.Alternative(link.path(), targets, List.of())
+                                : whenNone(source, link.path(), targets));
             }
         }
         return new Ownership(table, List.copyOf(alternatives));
+    }
+
+    /** A way that is void for records with a client of their own: where all are columns of one row, it says so itself. */
+    private Ownership.Alternative whenNone(RecordSource source, LinkPath toDeal, LinkTargets targets) {
+        var own = new ArrayList<Sql>();
+        var others = new ArrayList<LinkPath>();
+        List<Link> toClients = source.links().stream()
+                .filter(link -> link.target() != Link.Target.DEAL)
+                .toList();
+        for (Link link : toClients) {
+            LinkPath path = LinkPath.of(table(source), link, dialect());
+            if (path.isDirect() && toDeal.isDirect()) {
+                own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
+                        .not());
+            } else {
+                others.add(path);
+            }
+        }
+        return new Ownership.Alternative(toDeal.where(Sql.and(own)), targets, List.copyOf(others));
     }
 
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
@@ -159,20 +181,6 @@ public record ClientScope(
                         .map(link ->
                                 new Ownership.Alternative(LinkPath.of(table, link, dialect()), companies, List.of()))
                         .toList());
-    }
-
-    private List<LinkPath> pathsToClients(RecordSource source) {
-        var linkPaths = new ArrayList<>(linkPaths(source, Link.Target.CONTACT));
-        linkPaths.addAll(linkPaths(source, Link.Target.COMPANY));
-        return linkPaths;
-    }
-
-    private List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
-        SourceTable table = table(source);
-        return source.links().stream()
-                .filter(link -> link.target() == target)
-                .map(link -> LinkPath.of(table, link, dialect()))
-                .toList();
     }
 
     /** Returns the links from records to deals, each with every source of deals whose ids it can hold. */

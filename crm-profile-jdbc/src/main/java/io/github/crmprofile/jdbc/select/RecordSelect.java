@@ -63,7 +63,7 @@ public final class RecordSelect implements FieldReaders.Columns {
                 scope,
                 source,
                 belonging.table(),
-                scope.isOne() ? new Ownership.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows(),
+                scope.isOne() ? belonging.ofOne() : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn());
     }
 
