@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.session.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -21,8 +22,16 @@ public final class MappingCheck {
     private MappingCheck() {}
 
     public static MappingReport run(DataSource dataSource, SchemaMapping mapping) {
-        return new Database(dataSource, mapping, null)
-                .call("the metadata of the database", MappingCheck::runOutsideTransactions);
+        try (Session session = new Database(dataSource, mapping, null).open()) {
+            return runOutsideTransactions(session);
+        } catch (UnsupportedDatabaseException e) {
+            return new MappingReport(
+                    e.product(),
+                    Map.of(),
+                    List.of(new MappingProblem(MappingProblem.Code.REFUSED_SQL, "database", e.reason(), 0)));
+        } catch (SQLException e) {
+            throw Database.failure("the metadata of the database", e);
+        }
     }
 
     private static MappingProblem refused(String path, SQLException e) {
@@ -61,11 +70,13 @@ public final class MappingCheck {
         var data = new RowCheck(session, ready, problems);
         var meaning = new CodeCheck(session, ready, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
+        var right = new ArrayList<CheckedSource>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();
             try {
                 structure.check(source);
                 if (isRight(problems.subList(before, problems.size()))) {
+                    right.add(source);
                     lookups.check(source);
                     padding.check(source);
                     Long count = data.check(source);
@@ -78,6 +89,7 @@ public final class MappingCheck {
                 problems.add(refused(source.place().text(), e));
             }
         }
+        new OverlapCheck(session, ready, problems).check(right);
         return new MappingReport(
                 metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
     }

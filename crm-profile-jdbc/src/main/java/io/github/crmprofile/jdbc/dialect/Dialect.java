@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,11 @@ public class Dialect {
     /** How the database is called in messages. */
     public String name() {
         return "generic SQL";
+    }
+
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
     }
 
     /** A text or number as text. */
@@ -100,7 +104,20 @@ public class Dialect {
 
     /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
     static String notWhiteSpace(String escape) {
-        return WhiteSpace.CHARACTERS.chars().mapToObj(escape::formatted).collect(Collectors.joining("", "[^", "]"));
+        int[] characters = WhiteSpace.CHARACTERS.chars().sorted().toArray();
+        var set = new StringBuilder("[^");
+        for (int i = 0; i < characters.length; i++) {
+            boolean isInner = i > 0
+                    && i + 1 < characters.length
+                    && characters[i - 1] == characters[i] - 1
+                    && characters[i + 1] == characters[i] + 1;
+            if (!isInner) {
+                set.append(escape.formatted(characters[i]));
+            } else if (set.charAt(set.length() - 1) != '-') {
+                set.append('-');
+            }
+        }
+        return set.append("]").toString();
     }
 
     /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */
@@ -228,6 +245,11 @@ public class Dialect {
 
     /** Whether a set of keys in IN (SELECT …) is found once, where a joined SELECT would be run for each row. */
     public boolean keepsSets() {
+        return false;
+    }
+
+    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    public boolean joinsUnions() {
         return false;
     }
 

@@ -56,6 +56,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public boolean joinsUnions() {
+        return true;
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS CHAR)";
     }

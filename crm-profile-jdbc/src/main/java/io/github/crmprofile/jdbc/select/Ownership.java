@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,6 +66,29 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 && alternatives.get(0).targets instanceof LinkTargets.Ids;
     }
 
+    /** Returns the ways that are a column of the row itself and lead to a client, each for the rows of a table that none before leads there. */
+    List<Ownership> byOwnColumn(SourceTable table) {
+        var ways = new ArrayList<Ownership>();
+        List<Alternative> own = alternatives.stream()
+                .filter(way -> way.isInline() && way.targets instanceof LinkTargets.Ids)
+                .toList();
+        for (int i = 0; i < own.size(); i++) {
+            Alternative way = own.get(i);
+            List<Sql> others = own.subList(0, i).stream()
+                    .map(earlier -> Sql.and(
+                                    earlier.linkPath.where(),
+                                    earlier.targets.condition(earlier.linkPath.ref()),
+                                    Sql.of(
+                                            earlier.linkPath.ref().idText(),
+                                            " = ",
+                                            way.linkPath.ref().idText()))
+                            .not())
+                    .toList();
+            ways.add(new Ownership(table.and(Sql.and(others)), List.of(way)));
+        }
+        return ways;
+    }
+
     /** Whether a row belongs to any of the clients. */
     Sql condition() {
         if (alternatives.size() == 1 && alternatives.get(0).isInline()) {
@@ -84,7 +108,42 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     private Sql isAmong(String key) {
         // A union rather than OR: each way is then looked up by its own index.
         List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
-        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", Sql.join(" UNION ALL ", keys), ")");
+        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", union(keys), ")");
+    }
+
+    private Sql union(List<Sql> keys) {
+        Sql all = Sql.join(" UNION ALL ", keys);
+        return keys.size() > 1 && table.id().dialect().joinsUnions()
+                ? Sql.of("SELECT cp_u.cp_k FROM (", all, ") cp_u")
+                : all;
+    }
+
+    /** The rows of one client, which need not say whose they are. */
+    Rows ofOne() {
+        boolean isJoined = alternatives.size() > 1 && table.id().dialect().joinsUnions();
+        return isJoined
+                ? new Rows(
+                        joined(
+                                "cp_o",
+                                alternatives.stream().map(Alternative::keys).toList()),
+                        Sql.TRUE,
+                        Sql.NONE)
+                : new Rows(Sql.NONE, condition(), Sql.NONE);
+    }
+
+    private Sql joined(String alias, List<Sql> selects) {
+        Sql distinct = selects.size() > 1
+                ? Sql.join(" UNION ", selects)
+                : selects.get(0).distinct();
+        return Sql.of(
+                " JOIN (",
+                distinct,
+                ") ",
+                alias,
+                " ON ",
+                alias,
+                ".cp_k = ",
+                table.id().sql());
     }
 
     /** A row for each client that a row belongs to. */
@@ -97,11 +156,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.linkPath.ref())));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
-        Sql distinct =
-                pairs.size() > 1 ? Sql.join(" UNION ", pairs) : pairs.get(0).distinct();
-        Sql join =
-                Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
-        return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));
+        return new Rows(joined("cp_p", pairs), Sql.TRUE, Sql.of("cp_p.cp_c"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {
