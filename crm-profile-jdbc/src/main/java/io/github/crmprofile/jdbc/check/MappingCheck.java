@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.check;
 
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -10,9 +11,11 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
@@ -60,8 +63,13 @@ public final class MappingCheck {
         var padding = new PaddingCheck(session, problems);
         var data = new RowCheck(session, ready, problems);
         var meaning = new CodeCheck(session, ready, problems);
+        // The same as the database reads it, in which cells that hold several ids are taken apart.
+        List<CheckedSource> read = CheckedSource.of(session.mapping());
+        var right = new ArrayList<CheckedSource>();
         Map<String, Long> rows = new LinkedHashMap<>();
-        for (CheckedSource source : CheckedSource.of(ready)) {
+        List<CheckedSource> sources = CheckedSource.of(ready);
+        for (int i = 0; i < sources.size(); i++) {
+            CheckedSource source = sources.get(i);
             int before = problems.size();
             try {
                 structure.check(source);
@@ -73,13 +81,35 @@ public final class MappingCheck {
                     if (count != null) {
                         rows.put(source.title(), count);
                     }
+                    right.add(read.get(i));
                 }
             } catch (SQLException e) {
                 problems.add(refused(source.place().text(), e));
             }
         }
+        checkLinks(session, right, read, problems);
         return new MappingReport(
                 metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
+    }
+
+    /** Follows the links of the sources that are right, to kinds of which all sources are. */
+    private static void checkLinks(
+            Session session, List<CheckedSource> right, List<CheckedSource> all, List<MappingProblem> problems) {
+        var links = new LinkCheck(session, problems);
+        var owners = new OwnerCheck(session, problems);
+        Set<Link.Target> known = EnumSet.allOf(Link.Target.class);
+        all.stream().filter(source -> !right.contains(source)).forEach(source -> source.asTarget()
+                .ifPresent(known::remove));
+        for (CheckedSource source : right) {
+            try {
+                links.check(source, known);
+                if (known.size() == Link.Target.values().length) {
+                    owners.check(source);
+                }
+            } catch (SQLException e) {
+                problems.add(refused(source.place().text(), e));
+            }
+        }
     }
 
     private static boolean isRight(List<MappingProblem> problems) {
