@@ -4,40 +4,81 @@ import io.github.crmprofile.metric.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A condition in words. It holds what the developer wrote and the bounds of periods, never a value of a record. */
-final class ConditionText {
+/** Puts a condition into words: what the developer wrote and the bounds of periods, never a value of a record. */
+final class ConditionText implements Condition.Visitor<String> {
+
+    private static final ConditionText WORDS = new ConditionText();
 
     private ConditionText() {}
 
     static String of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().isEmpty() ? "always" : join(all.parts(), " and ");
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().isEmpty() ? "never" : join(any.parts(), " or ");
-        } else if (condition instanceof Condition.Not not) {
-            return not.part() instanceof Condition.Known known
-                    ? known.field() + " is unknown"
-                    : "not (" + of(not.part()) + ")";
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf.field()
-                    + (oneOf.values().size() == 1 ? " is " : " is one of ")
-                    + String.join(", ", oneOf.values());
-        } else if (condition instanceof Condition.IsTrue isTrue) {
-            return isTrue.field().toString();
-        } else if (condition instanceof Condition.Known known) {
-            return known.field() + " is known";
-        } else if (condition instanceof Condition.Above above) {
-            return above.field() + " > " + above.bound().toPlainString();
-        } else if (condition instanceof Condition.NotInFuture past) {
-            return past.field() + " is not after the moment of the request";
-        } else if (condition instanceof Condition.NotAfter notAfter) {
-            return notAfter.earlier() + " <= " + notAfter.later();
-        } else if (condition instanceof Condition.Between between) {
-            return between(between);
-        } else if (condition instanceof Condition.LinkedToDeal linked) {
-            return "it is linked to a deal of the client" + where(linked.deal());
-        }
-        return "an activity is linked to it" + where(((Condition.WithActivity) condition).activity());
+        return condition.accept(WORDS);
+    }
+
+    @Override
+    public String all(Condition.All all) {
+        return all.parts().isEmpty() ? "always" : join(all.parts(), " and ");
+    }
+
+    @Override
+    public String any(Condition.Any any) {
+        return any.parts().isEmpty() ? "never" : join(any.parts(), " or ");
+    }
+
+    @Override
+    public String not(Condition.Not not) {
+        return not.part() instanceof Condition.Known known
+                ? known.field() + " is unknown"
+                : "not (" + of(not.part()) + ")";
+    }
+
+    @Override
+    public String oneOf(Condition.OneOf oneOf) {
+        return oneOf.field()
+                + (oneOf.values().size() == 1 ? " is " : " is one of ")
+                + String.join(", ", oneOf.values());
+    }
+
+    @Override
+    public String isTrue(Condition.IsTrue isTrue) {
+        return isTrue.field().toString();
+    }
+
+    @Override
+    public String between(Condition.Between between) {
+        String from = between.from() == null ? "" : between.from() + " <= ";
+        String to = between.to() == null ? "" : " < " + between.to();
+        return from + between.field() + to;
+    }
+
+    @Override
+    public String above(Condition.Above above) {
+        return above.field() + " > " + above.bound().toPlainString();
+    }
+
+    @Override
+    public String notInFuture(Condition.NotInFuture past) {
+        return past.field() + " is not after the moment of the request";
+    }
+
+    @Override
+    public String known(Condition.Known known) {
+        return known.field() + " is known";
+    }
+
+    @Override
+    public String notAfter(Condition.NotAfter notAfter) {
+        return notAfter.earlier() + " <= " + notAfter.later();
+    }
+
+    @Override
+    public String linkedToDeal(Condition.LinkedToDeal linked) {
+        return "it is linked to a deal of the client" + where(linked.deal());
+    }
+
+    @Override
+    public String withActivity(Condition.WithActivity with) {
+        return "an activity is linked to it" + where(with.activity());
     }
 
     private static String where(Condition condition) {
@@ -52,11 +93,5 @@ final class ConditionText {
 
     private static boolean isList(Condition condition) {
         return condition instanceof Condition.All || condition instanceof Condition.Any;
-    }
-
-    private static String between(Condition.Between between) {
-        String from = between.from() == null ? "" : between.from() + " <= ";
-        String to = between.to() == null ? "" : " < " + between.to();
-        return from + between.field() + to;
     }
 }

@@ -51,7 +51,7 @@ final class ConditionBitmaps {
         if (known != null) {
             return known;
         }
-        BitmapTest step = step(condition);
+        BitmapTest step = condition.accept(new Steps());
         steps.put(condition, step);
         inOrder.add(step);
         return step;
@@ -141,29 +141,50 @@ final class ConditionBitmaps {
         return matching.toArray();
     }
 
-    private BitmapTest step(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return new BitmapTest.All(parts(all.parts()));
-        } else if (condition instanceof Condition.Any any) {
-            return new BitmapTest.Any(parts(any.parts()));
-        } else if (condition instanceof Condition.Not not) {
+    /** Makes the step for a condition. */
+    private final class Steps extends FieldTests {
+
+        Steps() {
+            super(columns);
+        }
+
+        @Override
+        public BitmapTest all(Condition.All all) {
+            return new BitmapTest.All(steps(all.parts()));
+        }
+
+        @Override
+        public BitmapTest any(Condition.Any any) {
+            return new BitmapTest.Any(steps(any.parts()));
+        }
+
+        @Override
+        public BitmapTest not(Condition.Not not) {
             return new BitmapTest.Not(add(not.part()));
-        } else if (condition instanceof Condition.LinkedToDeal linked) {
-            return links.linkedToDeal(linked.deal());
-        } else if (condition instanceof Condition.WithActivity with) {
-            return links.withActivity(with.activity());
-        } else if (condition instanceof Condition.NotInFuture past) {
+        }
+
+        @Override
+        public BitmapTest notInFuture(Condition.NotInFuture past) {
             return new NotInFuture(past.field(), columns, links);
         }
-        return new FieldTests(columns).step(condition);
-    }
 
-    // The cheap parts first: most rows are decided by their dates alone.
-    private List<BitmapTest> parts(List<Condition> parts) {
-        return parts.stream()
-                .sorted(Comparator.comparing(this::cost))
-                .map(this::add)
-                .toList();
+        @Override
+        public BitmapTest linkedToDeal(Condition.LinkedToDeal linked) {
+            return links.linkedToDeal(linked.deal());
+        }
+
+        @Override
+        public BitmapTest withActivity(Condition.WithActivity with) {
+            return links.withActivity(with.activity());
+        }
+
+        // The cheap parts first: most rows are decided by their dates alone.
+        private List<BitmapTest> steps(List<Condition> parts) {
+            return parts.stream()
+                    .sorted(Comparator.comparing(ConditionBitmaps.this::cost))
+                    .map(ConditionBitmaps.this::add)
+                    .toList();
+        }
     }
 
     private enum Cost {
@@ -183,10 +204,6 @@ final class ConditionBitmaps {
         } else if (condition.asksForLinks()) {
             return Cost.LINKED;
         }
-        return condition instanceof Condition.All
-                        || condition instanceof Condition.Any
-                        || condition instanceof Condition.Not
-                ? Cost.COMBINED
-                : Cost.FIELD;
+        return condition instanceof Condition.Leaf ? Cost.FIELD : Cost.COMBINED;
     }
 }

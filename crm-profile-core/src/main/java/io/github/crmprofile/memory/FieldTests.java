@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps for conditions on the fields of a record itself. */
-final class FieldTests {
+/** Makes the steps for conditions on the fields of a record itself. */
+abstract class FieldTests implements Condition.Visitor<BitmapTest> {
 
     private final RecordColumns columns;
 
@@ -18,26 +18,25 @@ final class FieldTests {
         this.columns = columns;
     }
 
-    BitmapTest step(Condition condition) {
-        if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf(oneOf.field(), oneOf.values());
-        } else if (condition instanceof Condition.IsTrue isTrue) {
-            return oneOf(isTrue.field(), Set.of("true"));
-        } else if (condition instanceof Condition.Known known) {
-            return known(known.field());
-        } else if (condition instanceof Condition.NotAfter notAfter) {
-            return notAfter(notAfter);
-        } else if (condition instanceof Condition.Between between) {
-            return between.field().type().valueClass() == BigDecimal.class
-                    ? betweenDecimals(between)
-                    : betweenTimes(between);
-        }
-        Condition.Above above = (Condition.Above) condition;
-        return above(above.field(), above.bound());
+    @Override
+    public BitmapTest oneOf(Condition.OneOf oneOf) {
+        return oneOf(oneOf.field(), oneOf.values());
     }
 
-    private BitmapTest above(Field field, BigDecimal bound) {
-        @Nullable BigDecimal[] values = columns.decimals(field).values;
+    @Override
+    public BitmapTest isTrue(Condition.IsTrue isTrue) {
+        return oneOf(isTrue.field(), Set.of("true"));
+    }
+
+    @Override
+    public BitmapTest between(Condition.Between between) {
+        return between.field().type().isDecimal() ? betweenDecimals(between) : betweenTimes(between);
+    }
+
+    @Override
+    public BitmapTest above(Condition.Above above) {
+        @Nullable BigDecimal[] values = columns.decimals(above.field()).values;
+        BigDecimal bound = above.bound();
         return new BitmapTest.Each(row -> {
             BigDecimal value = values[row];
             return value != null && value.compareTo(bound) > 0;
@@ -79,7 +78,9 @@ final class FieldTests {
         });
     }
 
-    private BitmapTest known(Field field) {
+    @Override
+    public BitmapTest known(Condition.Known known) {
+        Field field = known.field();
         return switch (field.type()) {
             case TEXT, BOOLEAN -> {
                 int[] codes = columns.codes(field).codes;
@@ -98,7 +99,8 @@ final class FieldTests {
         };
     }
 
-    private BitmapTest notAfter(Condition.NotAfter condition) {
+    @Override
+    public BitmapTest notAfter(Condition.NotAfter condition) {
         Field earlier = condition.earlier();
         Field later = condition.later();
         long[] a = columns.times(earlier).values;

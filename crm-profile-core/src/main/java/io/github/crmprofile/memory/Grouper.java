@@ -1,6 +1,5 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.period.BusinessCalendar;
@@ -103,8 +102,8 @@ abstract class Grouper {
         long[] from = new long[buckets.size()];
         long[] to = new long[buckets.size()];
         for (int i = 0; i < from.length; i++) {
-            from[i] = RecordColumns.key(Condition.lowerBound(grouping.date(), buckets.get(i)));
-            to[i] = RecordColumns.key(Condition.upperBound(grouping.date(), buckets.get(i)));
+            from[i] = RecordColumns.key(grouping.date().lowerBound(buckets.get(i)));
+            to[i] = RecordColumns.key(grouping.date().upperBound(buckets.get(i)));
         }
         return new Grouper() {
             @Override

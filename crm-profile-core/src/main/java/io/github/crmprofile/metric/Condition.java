@@ -1,16 +1,15 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.period.ResolvedPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +49,11 @@ public sealed interface Condition {
         public All {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(TreeVisitor<R> visitor) {
+            return visitor.all(this);
+        }
     }
 
     /**
@@ -62,6 +66,11 @@ public sealed interface Condition {
         public Any {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(TreeVisitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -69,7 +78,12 @@ public sealed interface Condition {
      *
      * @param part the condition
      */
-    record Not(Condition part) implements Condition {}
+    record Not(Condition part) implements Condition {
+        @Override
+        public <R> R accept(TreeVisitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
 
     /**
      * True when the text value is one of these.
@@ -77,11 +91,16 @@ public sealed interface Condition {
      * @param field a text field
      * @param values the accepted values
      */
-    record OneOf(Field field, Set<String> values) implements Condition {
+    record OneOf(Field field, Set<String> values) implements OfField {
         /** Checks the type and copies the values in alphabetical order. */
         public OneOf {
             requireType(field, field.type() == Field.Type.TEXT, "compared with texts; only a TEXT field can");
             values = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(values)));
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.oneOf(this);
         }
     }
 
@@ -90,10 +109,15 @@ public sealed interface Condition {
      *
      * @param field a boolean field
      */
-    record IsTrue(Field field) implements Condition {
+    record IsTrue(Field field) implements OfField {
         /** Checks the type. */
         public IsTrue {
             requireType(field, field.type() == Field.Type.BOOLEAN, "tested for true; only a BOOLEAN field can");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.isTrue(this);
         }
     }
 
@@ -107,7 +131,7 @@ public sealed interface Condition {
     record Between(
             Field field,
             @Nullable Comparable<?> from,
-            @Nullable Comparable<?> to) implements Condition {
+            @Nullable Comparable<?> to) implements OfField {
         /** Checks the types. */
         public Between {
             requireType(
@@ -122,6 +146,11 @@ public sealed interface Condition {
                                 + field.type().valueClass().getSimpleName());
             }
         }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.between(this);
+        }
     }
 
     /**
@@ -130,7 +159,7 @@ public sealed interface Condition {
      * @param field a field of numbers, amounts or durations
      * @param bound the value that does not match yet
      */
-    record Above(Field field, BigDecimal bound) implements Condition {
+    record Above(Field field, BigDecimal bound) implements OfField {
         /** Checks the type. */
         public Above {
             requireType(
@@ -138,6 +167,11 @@ public sealed interface Condition {
                     field.type().isDecimal(),
                     "compared with a number; only NUMBER, MONEY and DURATION fields can");
             Objects.requireNonNull(bound, "bound");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.above(this);
         }
     }
 
@@ -147,13 +181,18 @@ public sealed interface Condition {
      *
      * @param field an INSTANT field
      */
-    record NotInFuture(Field field) implements Condition {
+    record NotInFuture(Field field) implements OfField {
         /** Checks the type. */
         public NotInFuture {
             requireType(
                     field,
                     field.type() == Field.Type.INSTANT,
                     "compared with the moment of the request; only INSTANT fields can");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.notInFuture(this);
         }
     }
 
@@ -162,7 +201,12 @@ public sealed interface Condition {
      *
      * @param field any field
      */
-    record Known(Field field) implements Condition {}
+    record Known(Field field) implements OfField {
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.known(this);
+        }
+    }
 
     /**
      * True when both values are known and {@code earlier <= later}.
@@ -170,13 +214,23 @@ public sealed interface Condition {
      * @param earlier a field of times or dates
      * @param later a field of the same kind and type
      */
-    record NotAfter(Field earlier, Field later) implements Condition {
+    record NotAfter(Field earlier, Field later) implements Leaf {
         /** Checks the types. */
         public NotAfter {
             requireType(
                     earlier,
                     earlier.type().isTime() && earlier.type() == later.type() && earlier.kind() == later.kind(),
                     "compared with " + later + "; both must be of one kind, and both INSTANT or both DATE");
+        }
+
+        @Override
+        public RecordKind kind() {
+            return earlier.kind();
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.notAfter(this);
         }
     }
 
@@ -185,10 +239,30 @@ public sealed interface Condition {
      *
      * @param deal which deals
      */
-    record LinkedToDeal(Condition deal) implements Condition {
+    record LinkedToDeal(Condition deal) implements Linked {
         /** Checks the kind. */
         public LinkedToDeal {
             deal.requireKind(RecordKind.DEAL);
+        }
+
+        @Override
+        public Condition linked() {
+            return deal;
+        }
+
+        @Override
+        public LinkedToDeal withLinked(Condition condition) {
+            return new LinkedToDeal(condition);
+        }
+
+        @Override
+        public RecordKind kind() {
+            return RecordKind.ACTIVITY;
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.linkedToDeal(this);
         }
     }
 
@@ -197,10 +271,215 @@ public sealed interface Condition {
      *
      * @param activity which activities
      */
-    record WithActivity(Condition activity) implements Condition {
+    record WithActivity(Condition activity) implements Linked {
         /** Checks the kind. */
         public WithActivity {
             activity.requireKind(RecordKind.ACTIVITY);
+        }
+
+        @Override
+        public Condition linked() {
+            return activity;
+        }
+
+        @Override
+        public WithActivity withLinked(Condition condition) {
+            return new WithActivity(condition);
+        }
+
+        @Override
+        public RecordKind kind() {
+            return RecordKind.DEAL;
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.withActivity(this);
+        }
+    }
+
+    /** A condition that is no combination of others: it asks for fields of a record, or for records linked to it. */
+    sealed interface Leaf extends Condition {
+
+        /**
+         * Returns the kind of the records that can be asked.
+         *
+         * @return the record kind
+         */
+        RecordKind kind();
+
+        /**
+         * Calls the method of the visitor for this kind of condition.
+         *
+         * @param <R> the result
+         * @param visitor what to do with each kind
+         * @return what the visitor returns
+         */
+        <R> R acceptLeaf(Visitor<R> visitor);
+
+        @Override
+        default <R> R accept(TreeVisitor<R> visitor) {
+            return visitor.leaf(this);
+        }
+    }
+
+    /** A condition that asks for one field of a record. */
+    sealed interface OfField extends Leaf {
+
+        /**
+         * Returns the field.
+         *
+         * @return the field
+         */
+        Field field();
+
+        @Override
+        default RecordKind kind() {
+            return field().kind();
+        }
+    }
+
+    /** A condition that asks for linked records. */
+    sealed interface Linked extends Leaf {
+
+        /**
+         * Returns the condition that a linked record must meet.
+         *
+         * @return a condition on records of the linked kind
+         */
+        Condition linked();
+
+        /**
+         * Returns a copy with another condition on the linked records.
+         *
+         * @param condition a condition on records of the linked kind
+         * @return the copy
+         */
+        Linked withLinked(Condition condition);
+    }
+
+    /**
+     * Distinguishes how conditions are combined, and takes all leaves alike.
+     *
+     * @param <R> the result
+     */
+    interface TreeVisitor<R> {
+
+        /**
+         * Visits a {@link All}.
+         *
+         * @param all the condition
+         * @return the result
+         */
+        R all(All all);
+
+        /**
+         * Visits a {@link Any}.
+         *
+         * @param any the condition
+         * @return the result
+         */
+        R any(Any any);
+
+        /**
+         * Visits a {@link Not}.
+         *
+         * @param not the condition
+         * @return the result
+         */
+        R not(Not not);
+
+        /**
+         * Visits a condition that is no combination of others.
+         *
+         * @param leaf the condition
+         * @return the result
+         */
+        R leaf(Leaf leaf);
+    }
+
+    /**
+     * Has one method for each kind of condition, so that the compiler names every place where a new kind is missing.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> extends TreeVisitor<R> {
+
+        /**
+         * Visits a {@link OneOf}.
+         *
+         * @param oneOf the condition
+         * @return the result
+         */
+        R oneOf(OneOf oneOf);
+
+        /**
+         * Visits a {@link IsTrue}.
+         *
+         * @param isTrue the condition
+         * @return the result
+         */
+        R isTrue(IsTrue isTrue);
+
+        /**
+         * Visits a {@link Between}.
+         *
+         * @param between the condition
+         * @return the result
+         */
+        R between(Between between);
+
+        /**
+         * Visits a {@link Above}.
+         *
+         * @param above the condition
+         * @return the result
+         */
+        R above(Above above);
+
+        /**
+         * Visits a {@link NotInFuture}.
+         *
+         * @param notInFuture the condition
+         * @return the result
+         */
+        R notInFuture(NotInFuture notInFuture);
+
+        /**
+         * Visits a {@link Known}.
+         *
+         * @param known the condition
+         * @return the result
+         */
+        R known(Known known);
+
+        /**
+         * Visits a {@link NotAfter}.
+         *
+         * @param notAfter the condition
+         * @return the result
+         */
+        R notAfter(NotAfter notAfter);
+
+        /**
+         * Visits a {@link LinkedToDeal}.
+         *
+         * @param linkedToDeal the condition
+         * @return the result
+         */
+        R linkedToDeal(LinkedToDeal linkedToDeal);
+
+        /**
+         * Visits a {@link WithActivity}.
+         *
+         * @param withActivity the condition
+         * @return the result
+         */
+        R withActivity(WithActivity withActivity);
+
+        @Override
+        default R leaf(Leaf leaf) {
+            return leaf.acceptLeaf(this);
         }
     }
 
@@ -211,18 +490,7 @@ public sealed interface Condition {
      * @return a condition that is true when all are
      */
     static Condition all(Condition... parts) {
-        var flat = new LinkedHashSet<Condition>();
-        for (Condition part : parts) {
-            if (part instanceof All all) {
-                flat.addAll(all.parts());
-            } else {
-                flat.add(part);
-            }
-        }
-        if (flat.contains(never())) {
-            return never();
-        }
-        return flat.size() == 1 ? flat.iterator().next() : new All(new ArrayList<>(flat));
+        return ConditionTree.all(List.of(parts));
     }
 
     /**
@@ -232,18 +500,7 @@ public sealed interface Condition {
      * @return a condition that is true when one is
      */
     static Condition any(Condition... parts) {
-        var flat = new LinkedHashSet<Condition>();
-        for (Condition part : parts) {
-            if (part instanceof Any any) {
-                flat.addAll(any.parts());
-            } else {
-                flat.add(part);
-            }
-        }
-        if (flat.contains(always())) {
-            return always();
-        }
-        return flat.size() == 1 ? flat.iterator().next() : new Any(new ArrayList<>(flat));
+        return ConditionTree.any(List.of(parts));
     }
 
     /**
@@ -263,52 +520,31 @@ public sealed interface Condition {
     }
 
     /**
-     * Records dated in a period. An unknown date is in no bounded period, and in {@code all_time}.
+     * Calls the method of the visitor for this kind of condition.
      *
-     * @param date an INSTANT or DATE field
-     * @param period the period
-     * @return the condition
+     * @param <R> the result
+     * @param visitor what to do with each kind
+     * @return what the visitor returns
      */
-    static Condition in(Field date, ResolvedPeriod period) {
-        return period.isAllTime() ? always() : new Between(date, lowerBound(date, period), upperBound(date, period));
+    <R> R accept(TreeVisitor<R> visitor);
+
+    /**
+     * Returns the leaves of this tree. A condition on linked records is one leaf.
+     *
+     * @return the leaves in their order, an equal one as often as it occurs
+     */
+    default Stream<Leaf> leaves() {
+        return accept(ConditionTree.LEAVES);
     }
 
     /**
-     * Records dated before the end of a period. A record of unknown date is among them in {@code all_time} only.
+     * Returns a tree of the same shape with other leaves.
      *
-     * @param date an INSTANT or DATE field
-     * @param period the period
-     * @return the condition
+     * @param change returns what takes the place of each of the {@link #leaves}
+     * @return the condition, not simplified
      */
-    static Condition beforeEndOf(Field date, ResolvedPeriod period) {
-        Comparable<?> end = upperBound(date, period);
-        if (end == null) {
-            return period.isAllTime() ? always() : date.known();
-        }
-        return new Between(date, null, end);
-    }
-
-    /**
-     * The first value of a date field within the period.
-     *
-     * @param date an INSTANT or DATE field
-     * @param period the period
-     * @return an instant or a local date by the field's type; null when unbounded
-     */
-    static @Nullable Comparable<?> lowerBound(Field date, ResolvedPeriod period) {
-        return date.type() == Field.Type.INSTANT ? period.from() : period.first();
-    }
-
-    /**
-     * The first value of a date field after the period.
-     *
-     * @param date an INSTANT or DATE field
-     * @param period the period
-     * @return an instant or a local date by the field's type; null when unbounded
-     */
-    static @Nullable Comparable<?> upperBound(Field date, ResolvedPeriod period) {
-        var last = period.last();
-        return date.type() == Field.Type.INSTANT ? period.to() : last == null ? null : last.plusDays(1);
+    default Condition mapLeaves(Function<Leaf, Condition> change) {
+        return accept(new ConditionTree.Mapping(change));
     }
 
     /**
@@ -318,36 +554,9 @@ public sealed interface Condition {
      * @throws IllegalArgumentException naming the part that belongs to another kind
      */
     default void requireKind(RecordKind kind) {
-        RecordKind own;
-        if (this instanceof All all) {
-            all.parts().forEach(p -> p.requireKind(kind));
-            return;
-        } else if (this instanceof Any any) {
-            any.parts().forEach(p -> p.requireKind(kind));
-            return;
-        } else if (this instanceof Not not) {
-            not.part().requireKind(kind);
-            return;
-        } else if (this instanceof OneOf oneOf) {
-            own = oneOf.field().kind();
-        } else if (this instanceof IsTrue isTrue) {
-            own = isTrue.field().kind();
-        } else if (this instanceof Between between) {
-            own = between.field().kind();
-        } else if (this instanceof Above above) {
-            own = above.field().kind();
-        } else if (this instanceof NotInFuture notInFuture) {
-            own = notInFuture.field().kind();
-        } else if (this instanceof Known known) {
-            own = known.field().kind();
-        } else if (this instanceof NotAfter notAfter) {
-            own = notAfter.earlier().kind();
-        } else {
-            own = this instanceof LinkedToDeal ? RecordKind.ACTIVITY : RecordKind.DEAL;
-        }
-        if (own != kind) {
+        leaves().map(Leaf::kind).filter(own -> own != kind).findFirst().ifPresent(own -> {
             throw new IllegalArgumentException("A condition on " + own.plural() + " was given for " + kind.plural());
-        }
+        });
     }
 
     /**
@@ -356,14 +565,7 @@ public sealed interface Condition {
      * @return true with a {@link LinkedToDeal} or {@link WithActivity} in it
      */
     default boolean asksForLinks() {
-        if (this instanceof All all) {
-            return all.parts().stream().anyMatch(Condition::asksForLinks);
-        } else if (this instanceof Any any) {
-            return any.parts().stream().anyMatch(Condition::asksForLinks);
-        } else if (this instanceof Not not) {
-            return not.part().asksForLinks();
-        }
-        return this instanceof LinkedToDeal || this instanceof WithActivity;
+        return leaves().anyMatch(Linked.class::isInstance);
     }
 
     /**
@@ -372,18 +574,8 @@ public sealed interface Condition {
      * @return true with a {@link NotInFuture} in it, also in a condition on linked records
      */
     default boolean asksForTheMoment() {
-        if (this instanceof All all) {
-            return all.parts().stream().anyMatch(Condition::asksForTheMoment);
-        } else if (this instanceof Any any) {
-            return any.parts().stream().anyMatch(Condition::asksForTheMoment);
-        } else if (this instanceof Not not) {
-            return not.part().asksForTheMoment();
-        } else if (this instanceof LinkedToDeal linked) {
-            return linked.deal().asksForTheMoment();
-        } else if (this instanceof WithActivity with) {
-            return with.activity().asksForTheMoment();
-        }
-        return this instanceof NotInFuture;
+        return leaves().anyMatch(leaf -> leaf instanceof NotInFuture
+                || (leaf instanceof Linked linked && linked.linked().asksForTheMoment()));
     }
 
     /**
@@ -393,20 +585,16 @@ public sealed interface Condition {
      * @return a condition without {@link NotInFuture} that holds of the same records
      */
     default Condition at(Instant now) {
-        if (this instanceof All all) {
-            return new All(all.parts().stream().map(part -> part.at(now)).toList());
-        } else if (this instanceof Any any) {
-            return new Any(any.parts().stream().map(part -> part.at(now)).toList());
-        } else if (this instanceof Not not) {
-            return new Not(not.part().at(now));
-        } else if (this instanceof LinkedToDeal linked) {
-            return new LinkedToDeal(linked.deal().at(now));
-        } else if (this instanceof WithActivity with) {
-            return new WithActivity(with.activity().at(now));
-        } else if (this instanceof NotInFuture past) {
-            return now.equals(Instant.MAX) ? past.field().known() : past.field().between(null, now.plusNanos(1));
-        }
-        return this;
+        return mapLeaves(leaf -> {
+            if (leaf instanceof NotInFuture past) {
+                return now.equals(Instant.MAX)
+                        ? past.field().known()
+                        : past.field().between(null, now.plusNanos(1));
+            }
+            return leaf instanceof Linked linked
+                    ? linked.withLinked(linked.linked().at(now))
+                    : leaf;
+        });
     }
 
     private static void requireType(Field field, boolean holds, String rule) {

@@ -5,6 +5,7 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,11 +61,21 @@ public record Field(RecordKind kind, String name, Type type) {
             return valueClass;
         }
 
-        boolean isTime() {
+        /**
+         * Whether values are times or dates.
+         *
+         * @return true for {@link #INSTANT} and {@link #DATE}
+         */
+        public boolean isTime() {
             return this == INSTANT || this == DATE;
         }
 
-        boolean isDecimal() {
+        /**
+         * Whether values are {@link BigDecimal}s.
+         *
+         * @return true for {@link #NUMBER}, {@link #MONEY} and {@link #DURATION}
+         */
+        public boolean isDecimal() {
             return this == NUMBER || this == MONEY || this == DURATION;
         }
     }
@@ -344,6 +355,51 @@ public record Field(RecordKind kind, String name, Type type) {
      */
     public Condition between(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
         return new Condition.Between(this, from, to);
+    }
+
+    /**
+     * Selects records dated in a period, by an INSTANT or DATE field.
+     *
+     * @param period the period
+     * @return the condition; an unknown date is in no bounded period, and in {@code all_time}
+     */
+    public Condition in(ResolvedPeriod period) {
+        return period.isAllTime() ? Condition.always() : between(lowerBound(period), upperBound(period));
+    }
+
+    /**
+     * Selects records dated before the end of a period, by an INSTANT or DATE field.
+     *
+     * @param period the period
+     * @return the condition; an unknown date is before the end of {@code all_time} only
+     */
+    public Condition beforeEndOf(ResolvedPeriod period) {
+        Comparable<?> end = upperBound(period);
+        if (end == null) {
+            return period.isAllTime() ? Condition.always() : known();
+        }
+        return between(null, end);
+    }
+
+    /**
+     * Returns the first value of this INSTANT or DATE field within a period.
+     *
+     * @param period the period
+     * @return an instant or a local date by the type of the field; null when the period has no beginning
+     */
+    public @Nullable Comparable<?> lowerBound(ResolvedPeriod period) {
+        return type == Type.INSTANT ? period.from() : period.first();
+    }
+
+    /**
+     * Returns the first value of this INSTANT or DATE field after a period.
+     *
+     * @param period the period
+     * @return an instant or a local date by the type of the field; null when the period has no end
+     */
+    public @Nullable Comparable<?> upperBound(ResolvedPeriod period) {
+        var last = period.last();
+        return type == Type.INSTANT ? period.to() : last == null ? null : last.plusDays(1);
     }
 
     /**

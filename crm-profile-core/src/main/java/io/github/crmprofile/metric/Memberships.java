@@ -81,12 +81,12 @@ public final class Memberships {
     private Memberships() {}
 
     private static Condition createdBeforeEnd(MetricContext context) {
-        Condition before = Condition.beforeEndOf(Field.CREATED_AT, context.period());
+        Condition before = Field.CREATED_AT.beforeEndOf(context.period());
         return Condition.any(before, Condition.not(Field.CREATED_AT.known()));
     }
 
     private static Condition openAtEnd(MetricContext context) {
-        Comparable<?> to = Condition.upperBound(Field.CLOSED_AT, context.period());
+        Comparable<?> to = Field.CLOSED_AT.upperBound(context.period());
         Condition open = Field.OUTCOME.in("OPEN");
         Condition closedLater =
                 to == null ? Condition.never() : Condition.all(CLOSED, Field.CLOSED_AT.between(to, null));
@@ -97,9 +97,9 @@ public final class Memberships {
         var period = context.period();
         Condition touched = Condition.any(
                 openAtEnd(context),
-                Condition.in(Field.CREATED_AT, period),
-                Condition.in(Field.MODIFIED_AT, period),
-                Condition.all(CLOSED, Condition.in(Field.CLOSED_AT, period)),
+                Field.CREATED_AT.in(period),
+                Field.MODIFIED_AT.in(period),
+                Condition.all(CLOSED, Field.CLOSED_AT.in(period)),
                 new Condition.WithActivity(COUNTED.in(context)));
         return Condition.all(createdBeforeEnd(context), touched);
     }
@@ -107,19 +107,19 @@ public final class Memberships {
     /** Before the end of the period and not after the moment of the request, where the period goes on beyond it. */
     private static Condition untilEndOrNow(Field time, MetricContext context) {
         LocalDate last = context.period().last();
-        Condition beforeEnd = Condition.beforeEndOf(time, context.period());
+        Condition beforeEnd = time.beforeEndOf(context.period());
         boolean isOver = last != null && last.isBefore(context.period().today());
         return isOver ? beforeEnd : Condition.all(beforeEnd, new Condition.NotInFuture(time));
     }
 
     private static Condition outstanding(MetricContext context) {
-        Comparable<?> end = Condition.upperBound(Field.PAID_ON, context.period());
+        Comparable<?> end = Field.PAID_ON.upperBound(context.period());
         // An invoice paid on an unknown day is paid: only one known to be paid later was still to be paid at the end.
         Condition paidLater = end == null
                 ? Condition.never()
                 : Condition.all(Field.STATUS.in("PAID"), Field.PAID_ON.between(end, null));
         return Condition.all(
-                Condition.beforeEndOf(Field.ISSUED_ON, context.period()),
+                Field.ISSUED_ON.beforeEndOf(context.period()),
                 Condition.any(Field.STATUS.in("ISSUED"), paidLater),
                 Condition.any(TO_BE_PAID, Field.BALANCE.between(null, BigDecimal.ZERO)));
     }

@@ -47,6 +47,6 @@ public record PeriodMembership(String name, Field date, boolean isAdditive, Func
      */
     public Condition in(MetricContext context) {
         Condition condition = rule.apply(context);
-        return isAdditive ? Condition.all(condition, Condition.in(date, context.period())) : condition;
+        return isAdditive ? Condition.all(condition, date.in(context.period())) : condition;
     }
 }

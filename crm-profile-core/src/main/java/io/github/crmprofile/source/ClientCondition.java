@@ -37,6 +37,16 @@ public sealed interface ClientCondition {
         public All {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public boolean holds(Client client) {
+            return parts.stream().allMatch(part -> part.holds(client));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all(this);
+        }
     }
 
     /**
@@ -49,6 +59,16 @@ public sealed interface ClientCondition {
         public Any {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public boolean holds(Client client) {
+            return parts.stream().anyMatch(part -> part.holds(client));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -56,7 +76,17 @@ public sealed interface ClientCondition {
      *
      * @param part the condition
      */
-    record Not(ClientCondition part) implements ClientCondition {}
+    record Not(ClientCondition part) implements ClientCondition {
+        @Override
+        public boolean holds(Client client) {
+            return !part.holds(client);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
 
     /**
      * True when the text is one of these.
@@ -69,6 +99,17 @@ public sealed interface ClientCondition {
         public OneOf {
             values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
         }
+
+        @Override
+        public boolean holds(Client client) {
+            String value = field.value(client);
+            return value != null && values.contains(value);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
+        }
     }
 
     /**
@@ -76,7 +117,17 @@ public sealed interface ClientCondition {
      *
      * @param field the text
      */
-    record Known(ClientField field) implements ClientCondition {}
+    record Known(ClientField field) implements ClientCondition {
+        @Override
+        public boolean holds(Client client) {
+            return field.value(client) != null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.known(this);
+        }
+    }
 
     /**
      * Asks one client: the definition that every source must agree with.
@@ -84,18 +135,61 @@ public sealed interface ClientCondition {
      * @param client a client with all its data
      * @return whether the condition holds
      */
-    default boolean holds(Client client) {
-        if (this instanceof All all) {
-            return all.parts().stream().allMatch(part -> part.holds(client));
-        } else if (this instanceof Any any) {
-            return any.parts().stream().anyMatch(part -> part.holds(client));
-        } else if (this instanceof Not not) {
-            return !not.part().holds(client);
-        } else if (this instanceof Known known) {
-            return known.field().value(client) != null;
-        }
-        OneOf oneOf = (OneOf) this;
-        String value = oneOf.field().value(client);
-        return value != null && oneOf.values().contains(value);
+    boolean holds(Client client);
+
+    /**
+     * Calls the method of the visitor for this kind of condition.
+     *
+     * @param <R> the result
+     * @param visitor what to do with each kind
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Has one method for each kind of condition, so that the compiler names every place where a new kind is missing.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        /**
+         * Visits a {@link All}.
+         *
+         * @param all the condition
+         * @return the result
+         */
+        R all(All all);
+
+        /**
+         * Visits a {@link Any}.
+         *
+         * @param any the condition
+         * @return the result
+         */
+        R any(Any any);
+
+        /**
+         * Visits a {@link Not}.
+         *
+         * @param not the condition
+         * @return the result
+         */
+        R not(Not not);
+
+        /**
+         * Visits a {@link OneOf}.
+         *
+         * @param oneOf the condition
+         * @return the result
+         */
+        R oneOf(OneOf oneOf);
+
+        /**
+         * Visits a {@link Known}.
+         *
+         * @param known the condition
+         * @return the result
+         */
+        R known(Known known);
     }
 }

@@ -78,7 +78,9 @@ final class ConditionArbitraries {
                 fields(kind, Field.Type.NUMBER, Field.Type.MONEY)
                         .flatMap(field -> World.amounts().map(bound -> new Condition.Above(field, bound))),
                 kind == RecordKind.DEAL
-                        ? between(Field.CYCLE, seconds)
+                        ? Arbitraries.oneOf(
+                                between(Field.CYCLE, seconds),
+                                seconds.map(bound -> new Condition.Above(Field.CYCLE, bound)))
                         : fields(kind).map(Condition.Known::new),
                 notAfter(kind)));
     }

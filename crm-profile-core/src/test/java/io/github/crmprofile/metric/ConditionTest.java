@@ -58,25 +58,25 @@ class ConditionTest {
 
     @Test
     void aPeriodIsHalfOpenForInstantsAndForDates() {
-        assertThat(Condition.in(Field.CREATED_AT, period("2026-03-29")))
+        assertThat(Field.CREATED_AT.in(period("2026-03-29")))
                 .isEqualTo(new Condition.Between(
                         Field.CREATED_AT,
                         Instant.parse("2026-03-28T23:00:00Z"),
                         Instant.parse("2026-03-29T22:00:00Z")));
-        assertThat(Condition.in(Field.ISSUED_ON, period("2026-03-29")))
+        assertThat(Field.ISSUED_ON.in(period("2026-03-29")))
                 .isEqualTo(
                         new Condition.Between(Field.ISSUED_ON, LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 30)));
-        assertThat(Condition.in(Field.ISSUED_ON, period("..2026-03-29")))
+        assertThat(Field.ISSUED_ON.in(period("..2026-03-29")))
                 .isEqualTo(new Condition.Between(Field.ISSUED_ON, null, LocalDate.of(2026, 3, 30)));
-        assertThat(Condition.in(Field.ISSUED_ON, period("all_time"))).isEqualTo(Condition.always());
+        assertThat(Field.ISSUED_ON.in(period("all_time"))).isEqualTo(Condition.always());
     }
 
     @Test
     void beforeTheEndOfAPeriodWithoutEndIsEverything() {
-        assertThat(Condition.beforeEndOf(Field.CREATED_AT, period("2026-03-29")))
+        assertThat(Field.CREATED_AT.beforeEndOf(period("2026-03-29")))
                 .isEqualTo(new Condition.Between(Field.CREATED_AT, null, Instant.parse("2026-03-29T22:00:00Z")));
-        assertThat(Condition.beforeEndOf(Field.CREATED_AT, period("all_time"))).isEqualTo(Condition.always());
-        assertThat(Condition.beforeEndOf(Field.ISSUED_ON, period("all_time"))).isEqualTo(Condition.always());
+        assertThat(Field.CREATED_AT.beforeEndOf(period("all_time"))).isEqualTo(Condition.always());
+        assertThat(Field.ISSUED_ON.beforeEndOf(period("all_time"))).isEqualTo(Condition.always());
     }
 
     @Test

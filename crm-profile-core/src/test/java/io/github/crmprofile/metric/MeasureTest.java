@@ -93,7 +93,7 @@ class MeasureTest {
 
         assertThat(dated.isAdditive()).isTrue();
         assertThat(dated.in(context("2026-05-17")))
-                .isEqualTo(Condition.in(Field.MODIFIED_AT, context("2026-05-17").period()));
+                .isEqualTo(Field.MODIFIED_AT.in(context("2026-05-17").period()));
         assertThat(rule.isAdditive()).isFalse();
         assertThat(rule.in(context("2026-05-17"))).isEqualTo(Condition.always());
     }

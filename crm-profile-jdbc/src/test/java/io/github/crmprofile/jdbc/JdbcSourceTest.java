@@ -357,6 +357,23 @@ class JdbcSourceTest {
     }
 
     @Test
+    void aCycleAboveADurationIsThatOfTheDealsThatTookLonger() {
+        var clients = new Clients.Every(ClientKind.CONTACT);
+        ProfileSource memory = SourceProperties.memory(data);
+        for (BigDecimal days : List.of(BigDecimal.ONE, new BigDecimal("20"), new BigDecimal("100000"))) {
+            BigDecimal seconds = days.multiply(new BigDecimal("86400"));
+            var selection = new Selection(RecordKind.DEAL, new Condition.Above(Field.CYCLE, seconds), Field.CREATED_AT);
+            var count = new Query(selection, new Aggregate.Count(), List.of());
+            var plan = new Plan(clients, Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS);
+            assertThat(read(source, plan))
+                    .extracting(answer -> answer.groups(count))
+                    .isEqualTo(read(memory, plan).stream()
+                            .map(answer -> answer.groups(count))
+                            .toList());
+        }
+    }
+
+    @Test
     void aViewerThatComparesDurationsIsRefusedInsteadOfIgnored() {
         var viewer = new Viewer(Field.CYCLE.between(null, BigDecimal.TEN), Condition.always(), Condition.always());
         var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);

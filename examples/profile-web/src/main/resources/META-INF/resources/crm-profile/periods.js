@@ -55,9 +55,10 @@ export function periodChooser(period, asked, t, choose) {
 
 function otherForms(period, t, pick) {
   const day = period?.last ?? period?.first ?? new Date().toISOString().slice(0, 10);
+  const first = period?.first ?? day;
   const year = Number(day.slice(0, 4));
   const number = (name, value, min, max) => ({ name, control: h("input", { type: "number", required: true, value, min, max }) });
-  const date = (name, value) => ({ name, control: h("input", { type: "date", required: true, value: value ?? "", min: "1000-01-01", max: "9999-12-31" }) });
+  const date = (name, value) => ({ name, control: h("input", { type: "date", required: true, value, min: "1000-01-01", max: "9999-12-31" }) });
   const choice = (name, options) => ({ name, control: h("select", options.map(([value, label]) => h("option", { value }, label))) });
   const years = (name = "year") => number(name, year, 1000, 9999);
   const quarter = () => choice("quarter", [1, 2, 3, 4].map((q) => [q, `Q${q}`]));
@@ -68,7 +69,7 @@ function otherForms(period, t, pick) {
     field.control.value = day.slice(5, 7);
     return field;
   };
-  const range = [date("from", period?.first), date("to", period?.last)];
+  const range = [date("from", first), date("to", day)];
   const order = () => {
     range[1].control.min = range[0].control.value || "1000-01-01";
     range[1].control.setCustomValidity(range[0].control.value && range[1].control.value && range[1].control.value < range[0].control.value ? t("endsBefore") : "");
@@ -76,9 +77,9 @@ function otherForms(period, t, pick) {
   range.forEach((field) => field.control.addEventListener("input", order));
   const forms = {
     fRange: { fields: range, text: ([a, b]) => `${a}..${b}` },
-    fUntil: { fields: [date("to", period?.last)], text: ([a]) => `..${a}` },
-    fFrom: { fields: [date("from", period?.first)], text: ([a]) => `${a}..` },
-    fDay: { fields: [date("day", period?.last)], text: ([a]) => a },
+    fUntil: { fields: [date("to", day)], text: ([a]) => `..${a}` },
+    fFrom: { fields: [date("from", first)], text: ([a]) => `${a}..` },
+    fDay: { fields: [date("day", day)], text: ([a]) => a },
     lastN: { fields: [number("n", 14, 1, 36600)], text: ([n]) => `last_${Number(n)}_days` },
     fLastUnits: { fields: [number("count", 3, 1, 36600), units()], text: ([n, unit]) => `last_${Number(n)}_${unit}` },
     fTrailing: { fields: [number("count", 12, 1, 36600), units()], text: ([n, unit]) => `trailing_${Number(n)}_${unit}` },

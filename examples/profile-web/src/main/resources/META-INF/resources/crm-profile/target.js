@@ -7,7 +7,8 @@ export function decimalOf(text, locale) {
   const zero = new Intl.NumberFormat(locale, { useGrouping: false }).format(0).codePointAt(0);
   const latin = [...text.trim()].map((c) => (c.codePointAt(0) >= zero && c.codePointAt(0) <= zero + 9 ? String(c.codePointAt(0) - zero) : c)).join("");
   const [whole, fraction, ...rest] = latin.split(part("decimal") || ".");
-  const isGrouped = new RegExp(`^\\d{1,3}(?:[${part("group") === "'" || part("group") === "’" ? "'’" : `\\${part("group") || ","}`}\\s]\\d{3})+$`, "u").test(whole);
+  const group = /['’]/.test(part("group")) ? "'’" : part("group") || ",";
+  const isGrouped = new RegExp(`^\\d{1,3}(?:[${group}\\s]\\d{3})+$`, "u").test(whole);
   const digits = isGrouped ? whole.replace(/\D/g, "") : whole;
   return rest.length === 0 && /^\d{1,7}$/.test(digits) && (fraction === undefined || /^\d{1,6}$/.test(fraction)) ? digits + (fraction ? `.${fraction}` : "") : null;
 }

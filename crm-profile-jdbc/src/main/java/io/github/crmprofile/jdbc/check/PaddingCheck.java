@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
@@ -42,8 +43,7 @@ final class PaddingCheck {
         }
         for (var entry : source.columns().entrySet()) {
             Column column = entry.getValue();
-            if (column instanceof Column.Text || column instanceof Column.Codes) {
-                String sql = column.expressions().get(0);
+            for (String sql : column.valueType() == Field.Type.TEXT ? column.expressions() : List.<String>of()) {
                 String read = session.dialect().exact(session.dialect().text(sql));
                 Location place = source.place().key("columns").key(entry.getKey());
                 check(

@@ -5,7 +5,6 @@ import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
-import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -78,10 +77,8 @@ final class RowCheck {
     private void addDates(List<Suspects> suspects, Location columns, SourceFields fields) {
         RecordKind kind = fields.source().kind();
         fields.source().columns().forEach((name, column) -> {
-            Field.Type type = SourceFields.typeOf(column);
-            Field field = column instanceof Column.Time
-                    ? Field.find(kind, name).orElseGet(() -> new Field(kind, name, type))
-                    : null;
+            Field.Type type = column.valueType();
+            Field field = type.isTime() ? Field.find(kind, name).orElseGet(() -> new Field(kind, name, type)) : null;
             TimeField time = field == null ? null : fields.time(field);
             if (time != null) {
                 boolean isInstant = time.type() == Field.Type.INSTANT;

@@ -44,7 +44,7 @@ final class TypeCheck {
         }
         boolean isNumber = INTEGERS.contains(type.code()) || FLOATS.contains(type.code());
         boolean isKnown = isNumber || TEXTS.contains(type.code()) || TRUTHS.contains(type.code()) || isTime(type);
-        if (column instanceof Column.Decimal && isKnown && !isNumber) {
+        if (column.valueType().isDecimal() && isKnown && !isNumber) {
             return "is of type " + type.name() + ", and mapped as a number; map a column of numbers, or write a CAST";
         }
         return null;

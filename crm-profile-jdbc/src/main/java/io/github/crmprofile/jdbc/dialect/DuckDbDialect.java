@@ -43,6 +43,28 @@ final class DuckDbDialect extends Dialect {
         return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
+    // The driver reads a time with zone by the clock of the JVM, an hour off in the hours before that clock is changed.
+    @Override
+    public String readOffset(String sql) {
+        return "CAST(EPOCH_US(" + sql + ") AS DECIMAL(18, 0)) * 0.000001";
+    }
+
+    @Override
+    public ColumnType offsetSlot() {
+        return ColumnType.DECIMAL;
+    }
+
+    // Statistics of the bare column let whole blocks of rows be passed over.
+    @Override
+    public Sql near(String sql, Sql bound, boolean isFrom) {
+        return Sql.of(
+                sql,
+                isFrom ? " >= " : " < ",
+                "MAKE_TIMESTAMPTZ(CAST(CAST(",
+                bound,
+                " AS DECIMAL(20, 6)) * 1000000 AS BIGINT))");
+    }
+
     @Override
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         String list = delimiter.equals("json")

@@ -27,18 +27,10 @@ public final class FieldReaders {
 
     /** What a column gives, whatever field it is for. */
     public static ValueReader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
-        if (column instanceof Column.Decimal decimal) {
-            return decimal(DecimalField.of(decimal, dialect), columns);
-        } else if (column instanceof Column.Flag flag) {
-            Sql condition = Sql.of("(", flag.condition(), ")");
-            return flag(condition, Sql.of("NOT ", condition), columns);
-        } else if (column instanceof Column.Time time) {
-            return time(TimeField.of(time, SourceFields.typeOf(time), Sql.TRUE, zone, dialect), columns);
-        }
-        return text(SourceFields.text(column, dialect), columns);
+        return column.accept(new ColumnFields.Readers(zone, dialect, columns));
     }
 
-    private static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
+    static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
         Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
         return one(new SelectColumn(ColumnType.COUNT, columns.column(flag)), value -> (Long) value == 1);
     }

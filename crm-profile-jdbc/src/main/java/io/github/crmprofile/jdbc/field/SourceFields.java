@@ -5,17 +5,13 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +63,12 @@ public final class SourceFields {
         return new IdCodec(source.id(), dialect);
     }
 
-    /** The kind of values that a column gives, as an attribute of a record has it. */
-    public static Field.Type typeOf(Column column) {
-        if (column instanceof Column.Decimal) {
-            return Field.Type.NUMBER;
-        } else if (column instanceof Column.Flag) {
-            return Field.Type.BOOLEAN;
-        } else if (column instanceof Column.Time time) {
-            return time.form() == TimeForm.DATE ? Field.Type.DATE : Field.Type.INSTANT;
-        }
-        return Field.Type.TEXT;
-    }
-
     /** The column of a field; null where the source has none, or an attribute is of another type. */
     private @Nullable Column column(Field field) {
         Column column = source.columns().get(field.name());
         boolean isOther = column != null
                 && field.attributeName().isPresent()
-                && typeOf(column).valueClass() != field.type().valueClass();
+                && column.valueType().valueClass() != field.type().valueClass();
         return isOther ? null : column;
     }
 
@@ -92,42 +76,12 @@ public final class SourceFields {
         if (field.attributeName().isEmpty() && field.name().equals("id")) {
             return new TextField.Id(id());
         }
-        return text(column(field), field.closedValues(), fallback(field), dialect);
+        return new ColumnFields.Texts(field.closedValues(), fallback(field), dialect).of(column(field));
     }
 
     /** The texts of a column that is for no field with codes of its own. */
     public static TextField text(@Nullable Column column, Dialect dialect) {
-        return text(column, List.of(), null, dialect);
-    }
-
-    private static TextField text(
-            @Nullable Column column, List<String> closed, @Nullable String fallback, Dialect dialect) {
-        if (column instanceof Column.Text plain) {
-            Map<String, String> values =
-                    closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-            String others = closed.isEmpty() ? null : fallback;
-            return new TextField.Coded(
-                    plain.sql(),
-                    values,
-                    Set.copyOf(plain.absent()),
-                    others,
-                    closed.isEmpty(),
-                    !closed.isEmpty(),
-                    fallback,
-                    dialect);
-        } else if (column instanceof Column.Codes codes) {
-            boolean isOpen = codes.otherwise() == null;
-            return new TextField.Coded(
-                    codes.sql(),
-                    codes.values(),
-                    Set.of(),
-                    isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),
-                    isOpen && closed.isEmpty(),
-                    isOpen,
-                    codes.whenNull() == null ? fallback : codes.whenNull(),
-                    dialect);
-        }
-        return new TextField.Fixed(column instanceof Column.Constant constant ? constant.value() : fallback);
+        return new ColumnFields.Texts(List.of(), null, dialect).of(column);
     }
 
     private @Nullable String fallback(Field field) {
@@ -190,8 +144,7 @@ public final class SourceFields {
     public Sql hasUnreadableTime() {
         return Sql.or(source.columns().values().stream()
                 .filter(Column.Time.class::isInstance)
-                .map(column -> TimeField.of((Column.Time) column, typeOf(column), Sql.TRUE, mapping.zone(), dialect)
-                        .isUnreadable())
+                .map(column -> time((Column.Time) column, column.valueType()).isUnreadable())
                 .toList());
     }
 
@@ -220,8 +173,10 @@ public final class SourceFields {
     /** The same as it is stored, also where the record's state makes it mean nothing. */
     @Nullable
     public TimeField storedTime(Field field) {
-        return column(field) instanceof Column.Time time
-                ? TimeField.of(time, field.type(), Sql.TRUE, mapping.zone(), dialect)
-                : null;
+        return column(field) instanceof Column.Time time ? time(time, field.type()) : null;
+    }
+
+    private TimeField time(Column.Time time, Field.Type type) {
+        return TimeField.of(time, type, Sql.TRUE, mapping.zone(), dialect);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.metric.Field;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,77 @@ public sealed interface Column {
     List<String> expressions();
 
     /**
+     * Returns the type of the values, as an attribute of a record has it.
+     *
+     * @return TEXT, BOOLEAN, NUMBER, INSTANT, or DATE for a {@link TimeForm#DATE}
+     */
+    Field.Type valueType();
+
+    /**
+     * Calls the method of the visitor for this kind of column.
+     *
+     * @param <R> the result
+     * @param visitor what to do with each kind
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Has one method for each kind of column, so that the compiler names every place where a new kind is missing.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        /**
+         * Visits a {@link Text}.
+         *
+         * @param text the column
+         * @return the result
+         */
+        R text(Text text);
+
+        /**
+         * Visits a {@link Constant}.
+         *
+         * @param constant the column
+         * @return the result
+         */
+        R constant(Constant constant);
+
+        /**
+         * Visits a {@link Codes}.
+         *
+         * @param codes the column
+         * @return the result
+         */
+        R codes(Codes codes);
+
+        /**
+         * Visits a {@link Flag}.
+         *
+         * @param flag the column
+         * @return the result
+         */
+        R flag(Flag flag);
+
+        /**
+         * Visits a {@link Decimal}.
+         *
+         * @param decimal the column
+         * @return the result
+         */
+        R decimal(Decimal decimal);
+
+        /**
+         * Visits a {@link Time}.
+         *
+         * @param time the column
+         * @return the result
+         */
+        R time(Time time);
+    }
+
+    /**
      * A text, or a number that is read as text.
      *
      * @param sql the expression
@@ -40,6 +112,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of(sql);
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
         }
     }
 
@@ -57,6 +139,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of();
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
         }
     }
 
@@ -105,6 +197,16 @@ public sealed interface Column {
         public List<String> expressions() {
             return List.of(sql);
         }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.TEXT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.codes(this);
+        }
     }
 
     /**
@@ -121,6 +223,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of("CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flag(this);
         }
     }
 
@@ -163,6 +275,16 @@ public sealed interface Column {
         @Override
         public List<String> expressions() {
             return List.of(sql);
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return Field.Type.NUMBER;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.decimal(this);
         }
     }
 
@@ -240,6 +362,16 @@ public sealed interface Column {
                     ? List.of(sql)
                     : Stream.concat(Stream.of(sql), otherwise.expressions().stream())
                             .toList();
+        }
+
+        @Override
+        public Field.Type valueType() {
+            return form == TimeForm.DATE ? Field.Type.DATE : Field.Type.INSTANT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.time(this);
         }
     }
 

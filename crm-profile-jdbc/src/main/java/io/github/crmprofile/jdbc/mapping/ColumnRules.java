@@ -103,30 +103,59 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                     "is no column here; " + Nearest.remedy(name, types.keySet()) + " A field of your own is called '"
                             + ATTRIBUTE + "' and its name");
         }
-        checkValues(place, closed.get(name), column, problems);
-        if (column instanceof Column.Time time) {
-            checkTime(place, time, problems);
-        }
-        if (column instanceof Column.Decimal decimal) {
-            checkDecimal(place, decimal, problems);
-        }
+        column.accept(RULES).check(place, closed.get(name), problems);
     }
 
-    private static void checkValues(Location place, @Nullable List<String> accepted, Column column, Problems problems) {
-        if (column instanceof Column.Constant constant) {
-            checkValue(place.key("constant"), accepted, constant.value(), problems);
-        } else if (column instanceof Column.Codes codes) {
-            if (codes.values().isEmpty() && codes.otherwise() == null) {
-                problems.add(place.key("values"), "is empty; write which code means what");
-            }
-            codes.values()
-                    .forEach((code, value) -> checkValue(place.key("values").key(code), accepted, value, problems));
-            if (codes.otherwise() != null) {
-                checkValue(place.key("otherwise"), accepted, codes.otherwise(), problems);
-            }
-            if (codes.whenNull() != null) {
-                checkValue(place.key("whenNull"), accepted, codes.whenNull(), problems);
-            }
+    /** Checks one column. */
+    private interface Rule {
+        void check(Location place, @Nullable List<String> accepted, Problems problems);
+    }
+
+    /** Makes the rule for the kind of a column. */
+    private static final Column.Visitor<Rule> RULES = new Column.Visitor<>() {
+        @Override
+        public Rule text(Column.Text text) {
+            return (place, accepted, problems) -> {};
+        }
+
+        @Override
+        public Rule constant(Column.Constant constant) {
+            return (place, accepted, problems) ->
+                    checkValue(place.key("constant"), accepted, constant.value(), problems);
+        }
+
+        @Override
+        public Rule codes(Column.Codes codes) {
+            return (place, accepted, problems) -> checkCodes(place, accepted, codes, problems);
+        }
+
+        @Override
+        public Rule flag(Column.Flag flag) {
+            return (place, accepted, problems) -> {};
+        }
+
+        @Override
+        public Rule decimal(Column.Decimal decimal) {
+            return (place, accepted, problems) -> checkDecimal(place, decimal, problems);
+        }
+
+        @Override
+        public Rule time(Column.Time time) {
+            return (place, accepted, problems) -> checkTime(place, time, problems);
+        }
+    };
+
+    private static void checkCodes(
+            Location place, @Nullable List<String> accepted, Column.Codes codes, Problems problems) {
+        if (codes.values().isEmpty() && codes.otherwise() == null) {
+            problems.add(place.key("values"), "is empty; write which code means what");
+        }
+        codes.values().forEach((code, value) -> checkValue(place.key("values").key(code), accepted, value, problems));
+        if (codes.otherwise() != null) {
+            checkValue(place.key("otherwise"), accepted, codes.otherwise(), problems);
+        }
+        if (codes.whenNull() != null) {
+            checkValue(place.key("whenNull"), accepted, codes.whenNull(), problems);
         }
     }
 
@@ -181,13 +210,8 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
     }
 
     private static boolean fits(Field.Type type, Column column) {
-        return switch (type) {
-            case TEXT ->
-                column instanceof Column.Text || column instanceof Column.Constant || column instanceof Column.Codes;
-            case BOOLEAN -> column instanceof Column.Flag;
-            case INSTANT, DATE -> column instanceof Column.Time;
-            case NUMBER, MONEY, DURATION -> column instanceof Column.Decimal;
-        };
+        Field.Type own = column.valueType();
+        return type == own || (type.isTime() && own.isTime()) || (type.isDecimal() && own.isDecimal());
     }
 
     private static String remedy(Field.Type type) {
@@ -200,11 +224,11 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
     }
 
     private static String words(Column column) {
-        if (column instanceof Column.Time) {
-            return "a time";
-        } else if (column instanceof Column.Decimal) {
-            return "a number";
-        }
-        return column instanceof Column.Flag ? "a condition" : "a text";
+        return switch (column.valueType()) {
+            case TEXT -> "a text";
+            case BOOLEAN -> "a condition";
+            case INSTANT, DATE -> "a time";
+            case NUMBER, MONEY, DURATION -> "a number";
+        };
     }
 }

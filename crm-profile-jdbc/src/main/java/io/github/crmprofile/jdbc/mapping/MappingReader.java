@@ -81,7 +81,7 @@ final class MappingReader {
     }
 
     private static Map<String, Column> columns(JsonObject json) {
-        return json.map("columns", (place, node) -> ColumnReader.read(place, node, json.problems()));
+        return json.map("columns", (place, node) -> ColumnJson.read(place, node, json.problems()));
     }
 
     private static Link link(JsonObject json) {

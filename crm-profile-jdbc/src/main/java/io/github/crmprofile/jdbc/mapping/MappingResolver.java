@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the SQL of a mapping ready for one database: parameters are put in, names in quotes get the quotes of that database, and expressions with
  * operators get parentheses, so that they stay one operand of whatever is calculated or compared with them.
  */
-final class MappingResolver {
+final class MappingResolver implements Column.Visitor<Column> {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -91,24 +91,37 @@ final class MappingResolver {
 
     private Map<String, Column> columns(Map<String, Column> columns) {
         var ready = new LinkedHashMap<String, Column>();
-        columns.forEach((name, column) -> ready.put(name, column(column)));
+        columns.forEach((name, column) -> ready.put(name, column.accept(this)));
         return ready;
     }
 
-    private Column column(Column column) {
-        if (column instanceof Column.Text text) {
-            return new Column.Text(operand(text.sql()), text.absent());
-        } else if (column instanceof Column.Codes codes) {
-            return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
-        } else if (column instanceof Column.Flag flag) {
-            return new Column.Flag(sql.apply(flag.condition()));
-        } else if (column instanceof Column.Decimal decimal) {
-            return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
-        }
-        return column instanceof Column.Time time ? time(time) : column;
+    @Override
+    public Column text(Column.Text text) {
+        return new Column.Text(operand(text.sql()), text.absent());
     }
 
-    private Column.Time time(Column.Time time) {
+    @Override
+    public Column constant(Column.Constant constant) {
+        return constant;
+    }
+
+    @Override
+    public Column codes(Column.Codes codes) {
+        return new Column.Codes(operand(codes.sql()), codes.values(), codes.otherwise(), codes.whenNull());
+    }
+
+    @Override
+    public Column flag(Column.Flag flag) {
+        return new Column.Flag(sql.apply(flag.condition()));
+    }
+
+    @Override
+    public Column decimal(Column.Decimal decimal) {
+        return new Column.Decimal(operand(decimal.sql()), decimal.scale(), decimal.decimals(), decimal.absent());
+    }
+
+    @Override
+    public Column.Time time(Column.Time time) {
         Column.Time otherwise = time.otherwise();
         return new Column.Time(
                 operand(time.sql()),

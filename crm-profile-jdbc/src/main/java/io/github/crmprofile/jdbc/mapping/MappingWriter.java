@@ -58,7 +58,7 @@ final class MappingWriter {
         put(json, "where", where);
         json.set("id", ref(id));
         ObjectNode fields = json.putObject("columns");
-        columns.forEach((field, column) -> fields.set(field, column(column)));
+        columns.forEach((field, column) -> fields.set(field, ColumnJson.write(column)));
         return json;
     }
 
@@ -100,57 +100,25 @@ final class MappingWriter {
         }
     }
 
-    private static JsonNode column(Column column) {
-        ObjectNode json = NODES.objectNode();
-        if (column instanceof Column.Text text) {
-            if (text.absent().isEmpty()) {
-                return TextNode.valueOf(text.sql());
-            }
-            putTexts(json.put("text", text.sql()), "absent", text.absent());
-        } else if (column instanceof Column.Constant constant) {
-            json.put("constant", constant.value());
-        } else if (column instanceof Column.Codes codes) {
-            putMap(json.put("codes", codes.sql()), "values", codes.values());
-            put(json, "otherwise", codes.otherwise());
-            put(json, "whenNull", codes.whenNull());
-        } else if (column instanceof Column.Flag flag) {
-            json.put("when", flag.condition());
-        } else if (column instanceof Column.Decimal decimal) {
-            json.put("decimal", decimal.sql());
-            putNumber(json, "scale", decimal.scale() == 0 ? null : decimal.scale());
-            putNumber(json, "decimals", decimal.decimals());
-            putTexts(json, "absent", decimal.absent());
-        } else if (column instanceof Column.Time time) {
-            json.put(MappingKeys.of(time.form()), time.sql());
-            put(json, "zone", time.zone() == null ? null : time.zone().getId());
-            put(json, "pattern", time.pattern());
-            putTexts(json, "absent", time.absent());
-            if (time.otherwise() != null) {
-                json.set("otherwise", column(time.otherwise()));
-            }
-        }
-        return json;
-    }
-
-    private static void put(ObjectNode json, String key, @Nullable String value) {
+    static void put(ObjectNode json, String key, @Nullable String value) {
         if (value != null) {
             json.put(key, value);
         }
     }
 
-    private static void putNumber(ObjectNode json, String key, @Nullable Integer value) {
+    static void putNumber(ObjectNode json, String key, @Nullable Integer value) {
         if (value != null) {
             json.put(key, value);
         }
     }
 
-    private static void putMap(ObjectNode json, String key, Map<String, String> map) {
+    static void putMap(ObjectNode json, String key, Map<String, String> map) {
         if (!map.isEmpty()) {
             map.forEach(json.putObject(key)::put);
         }
     }
 
-    private static void putTexts(ObjectNode json, String key, List<String> texts) {
+    static void putTexts(ObjectNode json, String key, List<String> texts) {
         putList(json, key, texts, TextNode::valueOf);
     }
 

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.SourceException;
@@ -22,27 +23,34 @@ import org.jspecify.annotations.Nullable;
  * @param path where the mapping has them
  * @param dialect the database
  */
-public record ClientConditions(ClientSource source, String path, Dialect dialect) {
+public record ClientConditions(ClientSource source, String path, Dialect dialect)
+        implements ClientCondition.Visitor<Sql> {
 
     /** Returns the table of the source with the rows of clients for which the condition holds. */
     public SourceTable table(ClientCondition condition) {
         SourceTable table = SourceTable.of(source, dialect);
         return condition.equals(ClientCondition.always())
                 ? table
-                : new SourceTable(table.from(), Sql.and(table.where(), sql(condition)), table.id());
+                : new SourceTable(table.from(), Sql.and(table.where(), condition.accept(this)), table.id());
     }
 
-    private Sql sql(ClientCondition condition) {
-        if (condition instanceof ClientCondition.All all) {
-            return Sql.and(all.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof ClientCondition.Any any) {
-            return Sql.or(any.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof ClientCondition.Not not) {
-            return sql(not.part()).not();
-        } else if (condition instanceof ClientCondition.Known known) {
-            return known(known.field());
-        }
-        var oneOf = (ClientCondition.OneOf) condition;
+    @Override
+    public Sql all(ClientCondition.All all) {
+        return Sql.and(all.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Sql any(ClientCondition.Any any) {
+        return Sql.or(any.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Sql not(ClientCondition.Not not) {
+        return not.part().accept(this).not();
+    }
+
+    @Override
+    public Sql oneOf(ClientCondition.OneOf oneOf) {
         if (oneOf.field().equals(ClientField.KIND)) {
             return oneOf.values().contains(source.kind().code()) ? Sql.TRUE : Sql.FALSE;
         } else if (oneOf.field().equals(ClientField.COMPANY)) {
@@ -53,7 +61,9 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
         return text == null ? Sql.FALSE : text.isIn(oneOf.values(), dialect);
     }
 
-    private Sql known(ClientField field) {
+    @Override
+    public Sql known(ClientCondition.Known known) {
+        ClientField field = known.field();
         if (field.equals(ClientField.KIND)) {
             return Sql.TRUE;
         } else if (field.equals(ClientField.COMPANY)) {
@@ -70,8 +80,7 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
             return new TextField.Id(SourceTable.of(source, dialect).id());
         }
         Column column = source.columns().get(field.name());
-        boolean isText =
-                column instanceof Column.Text || column instanceof Column.Codes || column instanceof Column.Constant;
+        boolean isText = column != null && column.valueType() == Field.Type.TEXT;
         return isText ? SourceFields.text(column, dialect) : null;
     }
 

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on the records of one source as SQL: true exactly where the condition is; elsewhere false or unknown. */
-public final class Conditions {
+public final class Conditions implements Condition.Visitor<Sql> {
 
     private final SourceFields fields;
-    private final Function<Condition, Sql> links;
+    private final Function<Condition.Linked, Sql> links;
 
     /**
      * Conditions of a source.
@@ -23,35 +23,64 @@ public final class Conditions {
      * @param fields the fields of the source
      * @param links the SQL of conditions that ask for linked records
      */
-    Conditions(SourceFields fields, Function<Condition, Sql> links) {
+    Conditions(SourceFields fields, Function<Condition.Linked, Sql> links) {
         this.fields = fields;
         this.links = links;
     }
 
     Sql sql(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return Sql.and(all.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof Condition.Any any) {
-            return Sql.or(any.parts().stream().map(this::sql).toList());
-        } else if (condition instanceof Condition.Not not) {
-            return sql(not.part()).not();
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            return fields.text(oneOf.field()).isIn(oneOf.values(), fields.binder());
-        } else if (condition instanceof Condition.IsTrue isTrue) {
-            return fields.isTrue(isTrue.field());
-        } else if (condition instanceof Condition.Known known) {
-            return known(known.field());
-        } else if (condition instanceof Condition.Between between) {
-            return between(between);
-        } else if (condition instanceof Condition.Above above) {
-            return above(above.field(), above.bound());
-        } else if (condition instanceof Condition.NotInFuture past) {
-            TimeField time = fields.time(past.field());
-            return time == null ? Sql.FALSE : time.isNotInFuture(fields.binder());
-        } else if (condition instanceof Condition.NotAfter notAfter) {
-            return notAfter(notAfter.earlier(), notAfter.later());
-        }
-        return links.apply(condition);
+        return condition.accept(this);
+    }
+
+    @Override
+    public Sql all(Condition.All all) {
+        return Sql.and(all.parts().stream().map(this::sql).toList());
+    }
+
+    @Override
+    public Sql any(Condition.Any any) {
+        return Sql.or(any.parts().stream().map(this::sql).toList());
+    }
+
+    @Override
+    public Sql not(Condition.Not not) {
+        return sql(not.part()).not();
+    }
+
+    @Override
+    public Sql oneOf(Condition.OneOf oneOf) {
+        return fields.text(oneOf.field()).isIn(oneOf.values(), fields.binder());
+    }
+
+    @Override
+    public Sql isTrue(Condition.IsTrue isTrue) {
+        return fields.isTrue(isTrue.field());
+    }
+
+    @Override
+    public Sql notInFuture(Condition.NotInFuture past) {
+        TimeField time = fields.time(past.field());
+        return time == null ? Sql.FALSE : time.isNotInFuture(fields.binder());
+    }
+
+    @Override
+    public Sql notAfter(Condition.NotAfter notAfter) {
+        return notAfter(notAfter.earlier(), notAfter.later());
+    }
+
+    @Override
+    public Sql linkedToDeal(Condition.LinkedToDeal linked) {
+        return links.apply(linked);
+    }
+
+    @Override
+    public Sql withActivity(Condition.WithActivity with) {
+        return links.apply(with);
+    }
+
+    @Override
+    public Sql known(Condition.Known known) {
+        return known(known.field());
     }
 
     private Sql known(Field field) {
@@ -72,11 +101,12 @@ public final class Conditions {
         };
     }
 
-    private Sql between(Condition.Between between) {
+    @Override
+    public Sql between(Condition.Between between) {
         Field field = between.field();
         if (field.equals(Field.CYCLE)) {
             return cycle(between);
-        } else if (field.type().valueClass() == BigDecimal.class) {
+        } else if (field.type().isDecimal()) {
             DecimalField decimal = fields.decimal(field);
             return decimal == null ? Sql.FALSE : decimal.between(between.from(), between.to(), fields.binder());
         }
@@ -84,7 +114,10 @@ public final class Conditions {
         return time == null ? Sql.FALSE : time.between(between.from(), between.to(), fields.binder());
     }
 
-    private Sql above(Field field, BigDecimal bound) {
+    @Override
+    public Sql above(Condition.Above above) {
+        Field field = above.field();
+        BigDecimal bound = above.bound();
         if (field.equals(Field.CYCLE)) {
             if (!isNothingOrZero(bound)) {
                 throw cycleIsCompared();
@@ -114,8 +147,8 @@ public final class Conditions {
                 + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
     }
 
-    /** Whether SQL can tell if a condition on the record itself holds. */
-    public boolean isComparable(Condition condition) {
+    /** Whether SQL can compare what a condition compares. */
+    public boolean isComparable(Condition.Leaf condition) {
         if (condition instanceof Condition.NotAfter notAfter) {
             return isComparable(notAfter.earlier(), notAfter.later());
         } else if (condition instanceof Condition.Between between

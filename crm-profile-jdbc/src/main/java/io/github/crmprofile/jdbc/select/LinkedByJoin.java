@@ -30,10 +30,8 @@ final class LinkedByJoin {
     }
 
     /** Whether a record is linked to one that matches. */
-    Sql flag(Condition condition) {
-        Condition linked = condition instanceof Condition.LinkedToDeal toDeal
-                ? toDeal.deal()
-                : ((Condition.WithActivity) condition).activity();
+    Sql flag(Condition.Linked condition) {
+        Condition linked = condition.linked();
         if (!conditions.contains(linked)) {
             conditions.add(linked);
         }

@@ -27,7 +27,7 @@ final class LinkedBySubquery {
     }
 
     /** Whether a record is linked to one that matches. */
-    Sql flag(Condition condition) {
+    Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
             for (Link link : source.links()) {
@@ -35,11 +35,11 @@ final class LinkedBySubquery {
                     scope.mapping().records(RecordKind.DEAL).forEach(deals -> sets.add(toDeal(link, deals, linked)));
                 }
             }
-        } else {
+        } else if (condition instanceof Condition.WithActivity with) {
             for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
                 for (Link link : activities.links()) {
                     if (link.target() == Link.Target.DEAL) {
-                        sets.add(withActivity(link, activities, (Condition.WithActivity) condition));
+                        sets.add(withActivity(link, activities, with));
                     }
                 }
             }

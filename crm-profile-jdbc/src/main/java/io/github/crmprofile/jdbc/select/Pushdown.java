@@ -1,43 +1,47 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.metric.Condition;
+import java.util.List;
 
-/** The parts of conditions that a database cannot tell, because it stores two times in forms that SQL does not compare: they are told in Java. */
-final class Pushdown {
+/**
+ * Replaces the leaves that a database cannot evaluate, because it stores two times in forms that SQL does not compare: Java evaluates those.
+ *
+ * @param conditions the conditions of the source as SQL
+ * @param isUpper whether the result is true of all records of which the condition is, or of none but those
+ */
+record Pushdown(Conditions conditions, boolean isUpper) implements Condition.TreeVisitor<Condition> {
 
-    private Pushdown() {}
-
-    /** Whether the database can tell all of a condition. */
+    /** Whether the database can evaluate all of a condition. */
     static boolean isNone(Condition condition, Conditions conditions) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(part -> isNone(part, conditions));
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().allMatch(part -> isNone(part, conditions));
-        }
-        return condition instanceof Condition.Not not
-                ? isNone(not.part(), conditions)
-                : conditions.isComparable(condition);
+        return condition.leaves().allMatch(conditions::isComparable);
     }
 
-    /** As much of a condition as the database can tell: true of all records of which the condition is. */
+    /** Returns as much of a condition as the database can evaluate: true of all records of which the condition is. */
     static Condition pushedDown(Condition condition, Conditions conditions) {
-        return bound(condition, conditions, true);
+        return condition.accept(new Pushdown(conditions, true));
     }
 
-    private static Condition bound(Condition condition, Conditions conditions, boolean isUpper) {
-        if (condition instanceof Condition.All all) {
-            return Condition.all(all.parts().stream()
-                    .map(part -> bound(part, conditions, isUpper))
-                    .toArray(Condition[]::new));
-        } else if (condition instanceof Condition.Any any) {
-            return Condition.any(any.parts().stream()
-                    .map(part -> bound(part, conditions, isUpper))
-                    .toArray(Condition[]::new));
-        } else if (condition instanceof Condition.Not not) {
-            return Condition.not(bound(not.part(), conditions, !isUpper));
-        } else if (conditions.isComparable(condition)) {
-            return condition;
-        }
-        return isUpper ? Condition.always() : Condition.never();
+    @Override
+    public Condition all(Condition.All all) {
+        return Condition.all(bounds(all.parts()));
+    }
+
+    @Override
+    public Condition any(Condition.Any any) {
+        return Condition.any(bounds(any.parts()));
+    }
+
+    @Override
+    public Condition not(Condition.Not not) {
+        return Condition.not(not.part().accept(new Pushdown(conditions, !isUpper)));
+    }
+
+    @Override
+    public Condition leaf(Condition.Leaf leaf) {
+        return conditions.isComparable(leaf) ? leaf : isUpper ? Condition.always() : Condition.never();
+    }
+
+    private Condition[] bounds(List<Condition> parts) {
+        return parts.stream().map(part -> part.accept(this)).toArray(Condition[]::new);
     }
 }

@@ -111,7 +111,7 @@ public final class RecordSelect implements FieldReaders.Columns {
     /** Leaves out what does not meet a condition that SQL can tell. */
     public void require(Condition condition) {
         where(sql(condition));
-        if (condition instanceof Condition.LinkedToDeal || condition instanceof Condition.WithActivity) {
+        if (condition instanceof Condition.Linked) {
             links.require();
         }
     }

@@ -25,7 +25,7 @@ public record TimeRange(
 
     private static Map<Field, TimeRange> of(Condition condition) {
         if (condition instanceof Condition.Between between
-                && between.field().type().valueClass() != java.math.BigDecimal.class) {
+                && between.field().type().isTime()) {
             return Map.of(between.field(), new TimeRange(between.from(), between.to()));
         } else if (condition instanceof Condition.All all) {
             var ranges = new HashMap<Field, TimeRange>();

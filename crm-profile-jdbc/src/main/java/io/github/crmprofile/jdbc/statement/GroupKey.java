@@ -98,8 +98,8 @@ sealed interface GroupKey {
         static Set<Comparable<?>> bounds(Grouping.ByBucket grouping) {
             var bounds = new LinkedHashSet<Comparable<?>>();
             for (ResolvedPeriod bucket : grouping.buckets()) {
-                bounds.add(Objects.requireNonNull(Condition.lowerBound(grouping.date(), bucket)));
-                bounds.add(Objects.requireNonNull(Condition.upperBound(grouping.date(), bucket)));
+                bounds.add(Objects.requireNonNull(grouping.date().lowerBound(bucket)));
+                bounds.add(Objects.requireNonNull(grouping.date().upperBound(bucket)));
             }
             return bounds;
         }
@@ -135,8 +135,8 @@ sealed interface GroupKey {
             Arrays.fill(buckets, IntervalIndex.BEFORE);
             for (int i = 0; i < grouping.buckets().size(); i++) {
                 ResolvedPeriod bucket = grouping.buckets().get(i);
-                int from = place(Objects.requireNonNull(Condition.lowerBound(date, bucket)));
-                int to = place(Objects.requireNonNull(Condition.upperBound(date, bucket)));
+                int from = place(Objects.requireNonNull(date.lowerBound(bucket)));
+                int to = place(Objects.requireNonNull(date.upperBound(bucket)));
                 Arrays.fill(buckets, from, to, i);
             }
             return buckets;

@@ -1,11 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.field.IntervalIndex;
 import io.github.crmprofile.jdbc.select.Conditions;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,25 +55,18 @@ final class GroupKeys {
     }
 
     private static void collect(Condition condition, Map<Field, Set<Comparable<?>>> bounds) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, bounds));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, bounds));
-        } else if (condition instanceof Condition.Not not) {
-            collect(not.part(), bounds);
-        } else if (condition instanceof Condition.Between between && !isDecimal(between.field())) {
-            Set<Comparable<?>> ofField = bounds.computeIfAbsent(between.field(), field -> new LinkedHashSet<>());
-            if (between.from() != null) {
-                ofField.add(between.from());
+        condition.leaves().forEach(leaf -> {
+            if (leaf instanceof Condition.Between between
+                    && !between.field().type().isDecimal()) {
+                Set<Comparable<?>> ofField = bounds.computeIfAbsent(between.field(), field -> new LinkedHashSet<>());
+                if (between.from() != null) {
+                    ofField.add(between.from());
+                }
+                if (between.to() != null) {
+                    ofField.add(between.to());
+                }
             }
-            if (between.to() != null) {
-                ofField.add(between.to());
-            }
-        }
-    }
-
-    private static boolean isDecimal(Field field) {
-        return field.type().valueClass() == BigDecimal.class;
+        });
     }
 
     /** The parts, in the order of their places. */
@@ -106,69 +97,6 @@ final class GroupKeys {
     }
 
     Test test(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            Test[] tests = all.parts().stream().map(this::test).toArray(Test[]::new);
-            return cell -> areAll(true, tests, cell);
-        } else if (condition instanceof Condition.Any any) {
-            Test[] tests = any.parts().stream().map(this::test).toArray(Test[]::new);
-            return cell -> !areAll(false, tests, cell);
-        } else if (condition instanceof Condition.Not not) {
-            Test test = test(not.part());
-            return cell -> !test.holds(cell);
-        } else if (condition instanceof Condition.OneOf oneOf && FEW.contains(oneOf.field())) {
-            int place = place(new GroupKey.FieldValue(oneOf.field()));
-            return cell -> cell[place] instanceof String text && oneOf.values().contains(text);
-        } else if (condition instanceof Condition.Between between && !isDecimal(between.field())) {
-            return between(between);
-        } else if (conditions.isComparable(condition)) {
-            int place = place(new GroupKey.Flag(condition));
-            return cell -> Boolean.TRUE.equals(cell[place]);
-        }
-        return incomparable(condition);
-    }
-
-    // Asked for each query and cell: a stream would take longer than the tests.
-    private static boolean areAll(boolean outcome, Test[] tests, @Nullable Object[] cell) {
-        for (Test test : tests) {
-            if (test.holds(cell) != outcome) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Test between(Condition.Between between) {
-        GroupKey.TimeInterval segment = segment(between.field());
-        int place = place(segment);
-        int from = between.from() == null ? IntervalIndex.BEFORE : segment.place(between.from());
-        int to = between.to() == null ? segment.bounds().size() : segment.place(between.to());
-        return cell -> cell[place] instanceof Integer at && at >= from && at < to;
-    }
-
-    private Test incomparable(Condition condition) {
-        List<GroupKey> parts = parts(condition);
-        int first = place(parts.get(0));
-        int second = place(parts.get(parts.size() - 1));
-        return cell -> holds(condition, cell[first], cell[second]);
-    }
-
-    /** The values that such a part is about: the first, and the last, which may be the same. */
-    private static List<GroupKey> parts(Condition leaf) {
-        if (leaf instanceof Condition.NotAfter notAfter) {
-            return List.of(new GroupKey.FieldValue(notAfter.earlier()), new GroupKey.FieldValue(notAfter.later()));
-        }
-        return List.of(new GroupKey.FieldValue(Field.CYCLE));
-    }
-
-    /** Whether such a part holds of the first and the last of its values. */
-    @SuppressWarnings("unchecked") // the two are values of fields of one type
-    private static boolean holds(Condition leaf, @Nullable Object first, @Nullable Object last) {
-        if (first == null || last == null) {
-            return false;
-        } else if (leaf instanceof Condition.Between between) {
-            return (!(between.from() instanceof BigDecimal from) || from.compareTo((BigDecimal) first) <= 0)
-                    && (!(between.to() instanceof BigDecimal to) || to.compareTo((BigDecimal) first) > 0);
-        }
-        return ((Comparable<Object>) first).compareTo(last) <= 0;
+        return condition.accept(new GroupTests(this, conditions));
     }
 }

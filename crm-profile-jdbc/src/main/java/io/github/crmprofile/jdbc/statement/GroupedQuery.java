@@ -144,8 +144,8 @@ public record GroupedQuery(
             if (grouping instanceof Grouping.ByBucket byBucket
                     && !byBucket.buckets().isEmpty()) {
                 List<ResolvedPeriod> buckets = byBucket.buckets();
-                Comparable<?> from = Condition.lowerBound(byBucket.date(), buckets.get(0));
-                Comparable<?> to = Condition.upperBound(byBucket.date(), buckets.get(buckets.size() - 1));
+                Comparable<?> from = byBucket.date().lowerBound(buckets.get(0));
+                Comparable<?> to = byBucket.date().upperBound(buckets.get(buckets.size() - 1));
                 enclosing = Condition.all(enclosing, byBucket.date().between(from, to));
             }
         }

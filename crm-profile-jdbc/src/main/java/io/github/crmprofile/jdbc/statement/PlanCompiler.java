@@ -97,16 +97,11 @@ public final class PlanCompiler {
     }
 
     private static boolean isOnlyForOne(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().anyMatch(PlanCompiler::isOnlyForOne);
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(PlanCompiler::isOnlyForOne);
-        } else if (condition instanceof Condition.Not not) {
-            return isOnlyForOne(not.part());
-        } else if (condition instanceof Condition.LinkedToDeal linked) {
-            return isOnlyForOne(linked.deal());
-        }
-        return condition instanceof Condition.WithActivity linked
-                && linked.activity().asksForLinks();
+        return condition
+                .leaves()
+                .anyMatch(leaf -> leaf instanceof Condition.LinkedToDeal linked
+                        ? isOnlyForOne(linked.deal())
+                        : leaf instanceof Condition.WithActivity with
+                                && with.activity().asksForLinks());
     }
 }

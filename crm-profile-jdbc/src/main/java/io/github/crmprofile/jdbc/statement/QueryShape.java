@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.ReportingPeriod;
@@ -85,11 +84,11 @@ final class QueryShape {
     }
 
     private static Comparable<?> lower(Field date, ResolvedPeriod bucket) {
-        return Objects.requireNonNull(Condition.lowerBound(date, bucket), "a part of a period is bounded");
+        return Objects.requireNonNull(date.lowerBound(bucket), "a part of a period is bounded");
     }
 
     private static Comparable<?> upper(Field date, ResolvedPeriod bucket) {
-        return Objects.requireNonNull(Condition.upperBound(date, bucket), "a part of a period is bounded");
+        return Objects.requireNonNull(date.upperBound(bucket), "a part of a period is bounded");
     }
 
     /** Gives each value its placeholder; false where one can have none, and so all of them have to stand for themselves. */

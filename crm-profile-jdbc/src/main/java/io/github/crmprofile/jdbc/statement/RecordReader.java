@@ -11,7 +11,6 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.field.ValueReader;
-import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
@@ -91,7 +90,7 @@ public final class RecordReader {
             put(text, FieldReaders.text(column, records));
         }
         fields.source().columns().forEach((name, column) -> {
-            boolean isPaid = name.equals("paidAmount") && column instanceof Column.Decimal;
+            boolean isPaid = name.equals("paidAmount") && column.valueType().isDecimal();
             if (isPaid || name.startsWith(ATTRIBUTES)) {
                 put(name, FieldReaders.of(column, records.scope().mapping().zone(), fields.dialect(), records));
             }

@@ -40,25 +40,21 @@ abstract class ValueMapping {
     }
 
     Condition condition(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return new Condition.All(all.parts().stream().map(this::condition).toList());
-        } else if (condition instanceof Condition.Any any) {
-            return new Condition.Any(any.parts().stream().map(this::condition).toList());
-        } else if (condition instanceof Condition.Not not) {
-            return new Condition.Not(condition(not.part()));
-        } else if (condition instanceof Condition.LinkedToDeal linked) {
-            return new Condition.LinkedToDeal(condition(linked.deal()));
-        } else if (condition instanceof Condition.WithActivity linked) {
-            return new Condition.WithActivity(condition(linked.activity()));
-        } else if (condition instanceof Condition.Between between) {
+        return condition.mapLeaves(this::leaf);
+    }
+
+    private Condition leaf(Condition.Leaf leaf) {
+        if (leaf instanceof Condition.Linked linked) {
+            return linked.withLinked(condition(linked.linked()));
+        } else if (leaf instanceof Condition.Between between) {
             return new Condition.Between(
                     between.field(), bound(between.field(), between.from()), bound(between.field(), between.to()));
-        } else if (condition instanceof Condition.OneOf oneOf) {
+        } else if (leaf instanceof Condition.OneOf oneOf) {
             var values = new LinkedHashSet<String>();
             oneOf.values().forEach(value -> values.add(text(oneOf.field(), value)));
             return new Condition.OneOf(oneOf.field(), values);
         }
-        return condition;
+        return leaf;
     }
 
     // Whether a duration is zero decides in what way SQL compares it.

@@ -257,6 +257,9 @@ public final class RandomRequests {
         }
         boolean isZero = isLeftToSql || any.chance(0.2);
         BigDecimal bound = isZero ? BigDecimal.ZERO : any.amount();
+        if (any.chance(0.3)) {
+            return new Condition.Above(field, bound);
+        }
         return any.chance(0.5) ? field.between(bound, null) : field.between(null, bound);
     }
 

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
-import io.github.crmprofile.examples.web.ProfileHost;
 import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library put together for this page: this is what an application does once, when it starts.
  *
- * @param host the library, as its page is given it
+ * @param profiles the library
  * @param settings what users have set
  * @param users who may sign in
  * @param start the client shown first
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what is to be closed at the end
  */
 record Crm(
-        ProfileHost host,
+        CrmProfiles profiles,
         StoredSettings settings,
         List<String> users,
         ClientId start,
@@ -99,25 +98,15 @@ record Crm(
         ClientId start =
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
-        return new Crm(
-                new ProfileHost(profiles, source, rules, settings, zone),
-                settings,
-                users,
-                isSample ? SampleCompany.BUSIEST : start,
-                clock,
-                List.of());
-    }
-
-    CrmProfiles profiles() {
-        return host.profiles();
+        return new Crm(profiles, settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
     }
 
     LayoutRules rules() {
-        return host.rules();
+        return profiles.layoutRules();
     }
 
     private Crm closing(List<HikariDataSource> more) {
-        return new Crm(host, settings, users, start, clock, more);
+        return new Crm(profiles, settings, users, start, clock, more);
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */
@@ -147,7 +136,7 @@ record Crm(
 
     /** The endpoints of the element over this CRM. */
     ProfileEndpoints endpoints() {
-        return ProfileEndpoints.builder(host)
+        return ProfileEndpoints.builder(profiles, settings)
                 .targets(settings)
                 .clock(clock)
                 .labels(locale -> Labels.of(locale).with(DemoWords.of(locale)))

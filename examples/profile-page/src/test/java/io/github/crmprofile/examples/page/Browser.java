@@ -1,10 +1,6 @@
 package io.github.crmprofile.examples.page;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,61 +9,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /** A real browser, driven as a user would. What it is asked for is waited for. */
 final class Browser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     // Of a machine that is busy; a system property, so that somebody at work on a test need not wait for it.
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 180));
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 60));
     private static final int PAUSE = 50;
-    // It has no classes for the newest browser's own protocol, and says so at each start; none are used.
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
+    private final Audit audit;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        this.audit = new Audit(driver);
     }
 
     static Browser start() {
-        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-            throw new AssertionError(
-                    "These tests need " + CHROMIUM + " and " + DRIVER
-                            + ". Install them: apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver");
-        }
-        SELENIUM.setLevel(Level.SEVERE);
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--lang=en-US",
-                "--window-size=1440,1000");
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER.toString()))
-                .withSilent(true)
-                .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Browser(Chromium.start());
     }
 
     Browser open(String address) {
@@ -258,22 +224,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** What went wrong in scripts since this was asked last. */
+    List<String> scriptErrors() {
+        return audit.scriptErrors();
+    }
+
     /** What axe finds against WCAG 2.2 AA; empty when nothing. */
-    @SuppressWarnings("unchecked")
     List<String> violations() {
-        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
-            driver.executeScript(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        // A page that is scrolled has things beneath the bar at its top, which axe takes for too small.
-        driver.executeScript("scrollTo(0, 0)");
         driver.manage().timeouts().scriptTimeout(PATIENCE);
-        return (List<String>) driver.executeAsyncScript("const done = arguments[0];"
-                + "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
-                + " resultTypes: ['violations'] })"
-                + ".then((r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),"
-                + " (e) => done([String(e)]))");
+        return audit.violations();
     }
 
     void picture(Path file) throws IOException {

@@ -160,7 +160,7 @@ class DrillDownTest extends PageTest {
         assertThat(browser.text(".records tbody tr:first-child .money")).matches("[€$£].*");
         browser.click(".list-actions button")
                 .await(() -> browser.text(".explanation").contains("Formula"));
-        browser.click(".explanation summary");
+        browser.click(".explanation details:last-of-type summary");
         assertThat(browser.text(".explanation pre")).contains("WON");
     }
 

@@ -1,5 +1,7 @@
 package io.github.crmprofile.examples.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ abstract class PageTest {
     @AfterEach
     void endServer() {
         server.close();
+        assertThat(browser.scriptErrors()).isEmpty();
     }
 
     Browser open(String query) {

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What can be put on a page, and what can be set on it: all that the dialogs of the page are drawn from. */
-record Catalogue(ProfileHost host, Labels labels) {
+record Catalogue(CrmProfiles profiles, Labels labels) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String DEALS = "deals.total.count";
@@ -22,17 +23,14 @@ record Catalogue(ProfileHost host, Labels labels) {
     ObjectNode of(ProfileRequest request) {
         ObjectNode node = NODES.objectNode();
         ArrayNode widgets = node.putArray("widgets");
-        var registry = host.rules().registry();
+        var registry = profiles.layoutRules().registry();
         registry.ids().forEach(id -> widgets.add(widget(registry.get(id))));
         ArrayNode metrics = node.putArray("metrics");
         registry.metrics().ids().forEach(id -> metrics.addObject().put("id", id).put("label", labels.metric(id)));
         // The codes are the host's; those that this client's deals have are offered, others can be typed in.
-        List<FigureResult> codes = host.profiles()
-                .figures(
-                        request.withPeriod("all_time"),
-                        List.of(
-                                Figure.of(DEALS).by("pipeline"),
-                                Figure.of(DEALS).by("stage")));
+        List<FigureResult> codes = profiles.figures(
+                request.withPeriod("all_time"),
+                List.of(Figure.of(DEALS).by("pipeline"), Figure.of(DEALS).by("stage")));
         node.set("pipelines", keys("pipeline", codes.get(0)));
         node.set("stages", keys("stage", codes.get(1)));
         return node;

@@ -1,10 +1,14 @@
 package io.github.crmprofile.examples.web;
 
 import com.google.common.base.Splitter;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.source.Viewer;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds clients as people look for them: by any words of name, company, e-mail address or phone number, in any order and without accents. The
- * clients of a small base are kept for a minute for it; a larger base is searched by name, by its source.
+ * clients of a small base are kept for a minute for it, for each viewer those that exist for them; a larger base is searched by name, by its source.
  */
 final class ClientSearch {
 
     private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT_OF_ALL = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()./-]{4,}");
@@ -32,19 +37,22 @@ final class ClientSearch {
 
     private record Index(List<Entry> entries, boolean isWhole, Instant madeAt) {}
 
-    private final ProfileSource source;
+    private final CrmProfiles profiles;
     private final Clock clock;
-    private volatile @Nullable Index index;
+    private final Cache<Viewer, Index> indexes = CacheBuilder.newBuilder()
+            .maximumWeight(MOST_KEPT_OF_ALL)
+            .<Viewer, Index>weigher((viewer, index) -> 1 + index.entries.size())
+            .build();
 
-    ClientSearch(ProfileSource source, Clock clock) {
-        this.source = source;
+    ClientSearch(CrmProfiles profiles, Clock clock) {
+        this.profiles = profiles;
         this.clock = clock;
     }
 
-    List<Client> find(String text, @Nullable ClientKind kind, int offset, int limit) {
-        Index current = index();
+    List<Client> find(String text, @Nullable ClientKind kind, Viewer viewer, int offset, int limit) {
+        Index current = index(viewer);
         if (!current.isWhole) {
-            List<Client> found = source.find(text.strip(), kind, offset + limit);
+            List<Client> found = profiles.find(new NameSearch(text.strip(), kind, viewer, offset + limit));
             return found.subList(Math.min(offset, found.size()), found.size());
         }
         String digits = PHONE.matcher(text.strip()).matches() ? text.replaceAll("\\D", "") : "";
@@ -60,14 +68,14 @@ final class ClientSearch {
                 .toList();
     }
 
-    private Index index() {
-        Index known = index;
+    private Index index(Viewer viewer) {
+        Index known = indexes.getIfPresent(viewer);
         Instant now = clock.instant();
         if (known == null || known.madeAt.plus(KEPT).isBefore(now)) {
-            List<Client> clients = source.find("", null, MOST_KEPT + 1);
+            List<Client> clients = profiles.find(new NameSearch("", null, viewer, MOST_KEPT + 1));
             boolean isWhole = clients.size() <= MOST_KEPT;
             known = new Index(isWhole ? entries(clients) : List.of(), isWhole, now);
-            index = known;
+            indexes.put(viewer, known);
         }
         return known;
     }

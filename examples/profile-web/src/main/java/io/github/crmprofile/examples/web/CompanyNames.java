@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.source.Viewer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /** A page wants the names of companies; a contact only knows their ids. Names seldom change: each is read once a minute at most. */
 final class CompanyNames {
@@ -14,18 +17,21 @@ final class CompanyNames {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 10_000;
 
-    private final ProfileHost host;
-    private final Cache<ClientId, String> known = CacheBuilder.newBuilder()
+    /** A company as somebody sees it. */
+    private record Key(Viewer viewer, ClientId company) {}
+
+    private final CrmProfiles profiles;
+    private final Cache<Key, String> known = CacheBuilder.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(MOST_KEPT)
             .build();
 
-    CompanyNames(ProfileHost host) {
-        this.host = host;
+    CompanyNames(CrmProfiles profiles) {
+        this.profiles = profiles;
     }
 
-    /** Adds the member {@code companyNames}: the names of the companies of these clients, by id. */
-    void addTo(Iterable<JsonNode> clients, ObjectNode node) {
+    /** Adds the member {@code companyNames}: the names of the companies of these clients, by id, as far as they exist for the viewer. */
+    void addTo(Iterable<JsonNode> clients, Viewer viewer, ObjectNode node) {
         var ids = new LinkedHashSet<ClientId>();
         clients.forEach(client -> {
             if (client.path("company").isTextual()) {
@@ -33,11 +39,14 @@ final class CompanyNames {
             }
         });
         var unknown = new LinkedHashSet<>(ids);
-        unknown.removeIf(id -> known.getIfPresent(id) != null);
-        host.clients(unknown).forEach((id, company) -> known.put(id, company.name()));
+        unknown.removeIf(id -> known.getIfPresent(new Key(viewer, id)) != null);
+        if (!unknown.isEmpty()) {
+            profiles.clients(List.copyOf(unknown), viewer)
+                    .forEach(company -> known.put(new Key(viewer, company.id()), company.name()));
+        }
         ObjectNode names = node.putObject("companyNames");
         ids.forEach(id -> {
-            String name = known.getIfPresent(id);
+            String name = known.getIfPresent(new Key(viewer, id));
             if (name != null) {
                 names.put(id.toString(), name);
             }

@@ -38,7 +38,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
     private Answer restore(Parameters call) {
         String body = call.body(LONGEST_LAYOUT);
         LoadedLayout before = before(call);
-        LoadedLayout restored = settings.host().rules().read(call.kind(), body);
+        LoadedLayout restored = settings.rules().read(call.kind(), body);
         for (LayoutRepair repair : restored.repairs()) {
             boolean isLock = repair.code() == LayoutRepair.Code.LOCK_RESTORED;
             if (isLock || restored.isDefault()) {
@@ -54,7 +54,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
 
     private LoadedLayout load(Parameters call) {
         Owner owner = Owner.user(call.call().user());
-        return settings.host().rules().load(settings.host().layouts(), call.kind(), owner);
+        return settings.rules().load(settings.layouts(), call.kind(), owner);
     }
 
     private LoadedLayout before(Parameters call) {
@@ -76,7 +76,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
 
     private Answer stored(Parameters call, LoadedLayout before, @Nullable String json, @Nullable String id) {
         Owner owner = Owner.user(call.call().user());
-        if (!settings.host().layouts().replace(call.kind(), owner, before.stored(), json)) {
+        if (!settings.layouts().replace(call.kind(), owner, before.stored(), json)) {
             throw changed(load(call));
         }
         LoadedLayout now = load(call);

@@ -1,7 +1,9 @@
 package io.github.crmprofile.examples.web;
 
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.UnknownClientException;
 import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.LockedWidgetException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * address.
  *
  * <pre>{@code
- * ProfileEndpoints endpoints = ProfileEndpoints.builder(new ProfileHost(profiles, source, rules, layouts, zone)).build();
+ * ProfileEndpoints endpoints = ProfileEndpoints.builder(profiles, layouts).build();
  * // for each request below /api/
  * Answer answer = endpoints.answer(new Call(method, path, query, body, user, Viewer.everything()));
  * }</pre>
@@ -49,11 +51,12 @@ public final class ProfileEndpoints {
     /**
      * Begins with what every host has.
      *
-     * @param host the library as the host has put it together
+     * @param profiles the library as the host has put it together
+     * @param layouts where layouts are stored, which the builder of the profiles was given, too
      * @return a builder, for one thread
      */
-    public static ProfileEndpointsBuilder builder(ProfileHost host) {
-        return new ProfileEndpointsBuilder(host);
+    public static ProfileEndpointsBuilder builder(CrmProfiles profiles, LayoutStore layouts) {
+        return new ProfileEndpointsBuilder(profiles, layouts);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.web;
 
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.Condition;
@@ -7,7 +8,10 @@ import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.Labels;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** What a host can set on {@link ProfileEndpoints}. For one thread; each setter returns the builder. */
 public final class ProfileEndpointsBuilder {
 
-    private final ProfileHost host;
+    private final CrmProfiles profiles;
+    private final LayoutStore layouts;
     private Function<Locale, Labels> labels = Labels::of;
     private UnaryOperator<ProfileRequest> requests = request -> request;
     private Predicate<String> maySetTargets = user -> true;
     private @Nullable TargetStore targets;
     private Clock clock = Clock.systemUTC();
 
-    ProfileEndpointsBuilder(ProfileHost host) {
-        this.host = host;
+    ProfileEndpointsBuilder(CrmProfiles profiles, LayoutStore layouts) {
+        this.profiles = profiles;
+        this.layouts = layouts;
     }
 
     /**
@@ -93,8 +99,20 @@ public final class ProfileEndpointsBuilder {
         return new ProfileEndpoints(this);
     }
 
-    ProfileHost host() {
-        return host;
+    CrmProfiles profiles() {
+        return profiles;
+    }
+
+    LayoutRules rules() {
+        return profiles.layoutRules();
+    }
+
+    LayoutStore layouts() {
+        return layouts;
+    }
+
+    ZoneId zone() {
+        return profiles.calendar().zone();
     }
 
     @Nullable
@@ -142,6 +160,7 @@ public final class ProfileEndpointsBuilder {
                 : new Viewer(
                         new Condition.All(List.of(all.deals(), own.deals())),
                         new Condition.All(List.of(all.activities(), own.activities())),
-                        new Condition.All(List.of(all.invoices(), own.invoices())));
+                        new Condition.All(List.of(all.invoices(), own.invoices())),
+                        all.clients());
     }
 }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.LoadedLayout;
@@ -27,17 +27,17 @@ final class ProfileRoutes {
     private static final int MOST_OFFSET = 100_000_000;
 
     private final ProfileEndpointsBuilder settings;
-    private final ProfileHost host;
+    private final CrmProfiles profiles;
     private final CompanyNames names;
     private final ClientSearch search;
     private final Sparklines sparklines;
 
     ProfileRoutes(ProfileEndpointsBuilder settings) {
         this.settings = settings;
-        this.host = settings.host();
-        this.names = new CompanyNames(host);
-        this.search = new ClientSearch(host.source(), settings.clock());
-        this.sparklines = new Sparklines(host);
+        this.profiles = settings.profiles();
+        this.names = new CompanyNames(profiles);
+        this.search = new ClientSearch(profiles, settings.clock());
+        this.sparklines = new Sparklines(settings);
     }
 
     void addTo(Map<String, ProfileEndpoints.Route> routes) {
@@ -58,11 +58,12 @@ final class ProfileRoutes {
         String user = call.call().user();
         // Before the profile: if it changes in between, the page shows more than its version says, and its next edit is
         // refused. The other way round the edit would be taken for one of what nobody saw.
-        LoadedLayout loaded = host.rules().load(host.layouts(), request.client().kind(), LayoutStore.Owner.user(user));
-        Profile profile = host.profiles().profile(request);
+        LoadedLayout loaded =
+                settings.rules().load(settings.layouts(), request.client().kind(), LayoutStore.Owner.user(user));
+        Profile profile = profiles.profile(request);
         ObjectNode node = NODES.objectNode();
         JsonNode told = tree(json(call).profile(profile));
-        names.addTo(List.of(told.get("client")), node);
+        names.addTo(List.of(told.get("client")), call.call().viewer(), node);
         node.set("names", Names.of(told.get("client"), settings.format(call).labels()));
         node.put("user", user)
                 .put("maySetTargets", settings.maySetTargets(user))
@@ -90,7 +91,7 @@ final class ProfileRoutes {
     private Answer warnings(Parameters call) {
         int offset = call.number("after", 0, 0, MOST_OFFSET);
         int limit = call.number("limit", ProfileJson.MOST_WARNINGS, 1, MOST_WARNINGS);
-        return Answer.json(json(call).warnings(host.profiles().profile(settings.request(call)), offset, limit));
+        return Answer.json(json(call).warnings(profiles.profile(settings.request(call)), offset, limit));
     }
 
     private Answer trends(Parameters call) {
@@ -106,7 +107,7 @@ final class ProfileRoutes {
     }
 
     private Answer catalogue(Parameters call) {
-        ObjectNode node = new Catalogue(host, settings.format(call).labels()).of(settings.request(call));
+        ObjectNode node = new Catalogue(profiles, settings.format(call).labels()).of(settings.request(call));
         return Answer.json(node).tagged(node.toString());
     }
 
@@ -116,6 +117,7 @@ final class ProfileRoutes {
         List<Client> found = search.find(
                 call.find("text").orElse(""),
                 kind,
+                call.call().viewer(),
                 call.number("after", 0, 0, MOST_OFFSET),
                 call.number("limit", 50, 1, MOST_CLIENTS) + 1);
         boolean isMore = found.size() > call.number("limit", 50, 1, MOST_CLIENTS);
@@ -125,20 +127,15 @@ final class ProfileRoutes {
     }
 
     private Answer client(Parameters call) {
-        ClientId id = call.client();
-        Client client = host.clients(List.of(id)).get(id);
-        if (client == null) {
-            throw new Problem(404, "client-unknown", "The source has no client '" + id + "'")
-                    .with("client", id.toString());
-        }
-        ObjectNode node = nodes(List.of(client), call);
+        ObjectNode node =
+                nodes(List.of(profiles.client(call.client(), call.call().viewer())), call);
         return Answer.json(node).tagged(node.toString());
     }
 
     private ObjectNode nodes(List<Client> clients, Parameters call) {
         ArrayNode nodes = (ArrayNode) tree(json(call).clients(clients));
         ObjectNode node = NODES.objectNode();
-        names.addTo(nodes, node);
+        names.addTo(nodes, call.call().viewer(), node);
         node.set("clients", nodes);
         node.set("names", Names.of(nodes, settings.format(call).labels()));
         return node;

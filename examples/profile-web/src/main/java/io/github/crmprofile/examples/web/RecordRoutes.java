@@ -7,13 +7,11 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.json.RecordCsv;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.RecordQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -36,8 +34,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
     private Answer records(Parameters call) {
         RecordList list =
                 list(call, ref(call), call.find("after").orElse(null), call.number("limit", 20, 1, RecordQuery.MOST));
-        return Answer.json(ProfileJson.of(settings.format(call))
-                .records(list, settings.host().zone()));
+        return Answer.json(ProfileJson.of(settings.format(call)).records(list, settings.zone()));
     }
 
     private static EvidenceRef ref(Parameters call) {
@@ -48,12 +45,12 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
         boolean isDescending =
                 call.find("descending").map(Boolean::parseBoolean).orElse(true);
         var page = new PageRequest(call.find("order").orElse(null), isDescending, after, limit);
-        return settings.host().profiles().records(settings.request(call), ref, page);
+        return settings.profiles().records(settings.request(call), ref, page);
     }
 
     private Answer csv(Parameters call) {
         ProfileFormat format = settings.format(call);
-        RecordCsv csv = RecordCsv.of(format, settings.host().zone());
+        RecordCsv csv = RecordCsv.of(format, settings.zone());
         if (call.find("form").filter("spreadsheet"::equals).isPresent()) {
             csv = csv.forSpreadsheet();
         }
@@ -82,8 +79,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
     private String disposition(Parameters call, EvidenceRef ref, ProfileFormat format) {
         ProfileRequest request = settings.request(call);
         ClientId id = request.client();
-        Client client = settings.host().clients(List.of(id)).get(id);
-        String name = Objects.requireNonNullElse(client == null ? null : client.name(), id.id());
+        String name = settings.profiles().client(id, call.call().viewer()).name();
         String figure = format.labels().metric(ref.figure().metric());
         String period = Objects.requireNonNullElse(ref.figure().period(), request.period())
                 .toString();
@@ -103,8 +99,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
 
     private Answer explanation(Parameters call) {
         String json = ProfileJson.of(settings.format(call))
-                .explanation(settings.host()
-                        .profiles()
+                .explanation(settings.profiles()
                         .explain(settings.request(call), ref(call).figure()));
         return Answer.json(json).tagged(json);
     }

@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The course of each plain number of a page over its period. The page asks for it after the numbers, which need not wait for it. */
-record Sparklines(ProfileHost host) {
+record Sparklines(ProfileEndpointsBuilder settings) {
 
     Map<String, FigureResult> of(ProfileRequest request) {
         var wanted = new LinkedHashMap<String, Figure>();
-        Layout layout = host.rules()
-                .load(host.layouts(), request.client().kind(), LayoutStore.Owner.user(String.valueOf(request.user())))
+        Layout layout = settings.rules()
+                .load(
+                        settings.layouts(),
+                        request.client().kind(),
+                        LayoutStore.Owner.user(String.valueOf(request.user())))
                 .layout();
         for (Placement placement : layout.placements()) {
-            Widget widget = host.rules().registry().get(placement.widget());
+            Widget widget = settings.rules().registry().get(placement.widget());
             if (widget.kind() == WidgetKind.NUMBER) {
                 addTo(wanted, placement, widget);
             }
@@ -41,12 +44,12 @@ record Sparklines(ProfileHost host) {
     private Map<String, FigureResult> computed(ProfileRequest request, Map<String, Figure> wanted) {
         var results = new LinkedHashMap<String, FigureResult>();
         try {
-            List<FigureResult> all = host.profiles().figures(request, List.copyOf(wanted.values()));
+            List<FigureResult> all = settings.profiles().figures(request, List.copyOf(wanted.values()));
             int at = 0;
             for (String id : wanted.keySet()) {
                 results.put(id, all.get(at++));
             }
-        } catch (IllegalArgumentException one) {
+        } catch (IllegalArgumentException | IllegalStateException one) {
             if (wanted.size() > 1) {
                 wanted.forEach((id, figure) -> results.putAll(computed(request, Map.of(id, figure))));
             }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
+import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutStore.Owner;
 import java.io.IOException;
@@ -149,6 +152,33 @@ class EndpointsTest {
         JsonNode found =
                 json(TestHost.alone().get("clients", "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
         assertThat(found.path("clients").findValuesAsText("name")).contains(name);
+    }
+
+    @Test
+    void whoMayNotSeeAClientDoesNotFindItOnAnyWay() throws IOException {
+        TestHost host = TestHost.alone();
+        Viewer contacts = Viewer.everything()
+                .withClients(new ClientCondition.Not(ClientField.INDUSTRY.in("Transport", "Software")));
+        String company = "client=company:1";
+        assertThat(json(host.get("client", company)).at("/clients/0/industry").asText())
+                .isEqualTo("Transport");
+        for (String query : List.of(company, company + "&viewer=own", company + "&viewer=own&scope=WITH_CONTACTS")) {
+            assertThat(host.get("profile", query, contacts).status()).as(query).isEqualTo(404);
+        }
+        assertThat(host.get("client", company, contacts).status()).isEqualTo(404);
+        for (String text : List.of("halbruck", "quintarossi")) {
+            assertThat(json(host.get("clients", "text=" + text))
+                            .at("/companyNames/company:1")
+                            .asText())
+                    .as(text)
+                    .isEqualTo("Halbrück Logistics GmbH");
+            JsonNode found = json(host.get("clients", "text=" + text, contacts));
+            assertThat(found.path("clients").findValuesAsText("id")).as(text).doesNotContain("company:1");
+            assertThat(found.toString()).as(text).doesNotContain("Halbrück Logistics");
+        }
+        assertThat(TestHost.text(host.get("profile", "client=contact:1", contacts)))
+                .contains("Quintarossi")
+                .doesNotContain("\"companyNames\":{\"company:1\"");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class TestHost {
                 .loadTargets(targets)
                 .demandViewer()
                 .build();
-        endpoints = ProfileEndpoints.builder(new ProfileHost(profiles, source, rules, layouts, SampleCompany.ZONE))
+        endpoints = ProfileEndpoints.builder(profiles, layouts)
                 .targets(targets)
                 .maySetTargets(USER::equals)
                 .labels(locale -> Labels.of(locale).with(Map.of("responsible.filippo", "Filippo Greco")))
@@ -62,7 +62,11 @@ final class TestHost {
     }
 
     Answer get(String path, String query) {
-        return endpoints.answer(Call.get(path, query, USER, Viewer.everything()));
+        return get(path, query, Viewer.everything());
+    }
+
+    Answer get(String path, String query, Viewer viewer) {
+        return endpoints.answer(Call.get(path, query, USER, viewer));
     }
 
     Answer send(String method, String path, String query, String body) {

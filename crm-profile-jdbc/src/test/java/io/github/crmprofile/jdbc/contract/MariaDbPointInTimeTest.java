@@ -2,9 +2,9 @@ package io.github.crmprofile.jdbc.contract;
 
 import io.github.crmprofile.jdbc.database.MariaDbDatabase;
 
-class MariaDbBoundsTest extends TimestampBoundsContract {
+class MariaDbPointInTimeTest extends MySqlTimestampContract {
 
-    MariaDbBoundsTest() {
+    MariaDbPointInTimeTest() {
         super(MariaDbDatabase.DATABASE);
     }
 }

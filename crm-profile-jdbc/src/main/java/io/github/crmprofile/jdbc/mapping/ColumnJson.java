@@ -1,6 +1,9 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.crmprofile.jdbc.problem.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +12,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns from JSON. The key that holds the SQL says what kind of column it is, such as {@code {"utc": "d.created"}}. */
-final class ColumnReader {
+/**
+ * Reads columns from JSON and writes them, as briefly as can be read. The key that holds the SQL says what kind of column it is, such as
+ * {@code {"utc": "d.created"}}.
+ */
+final class ColumnJson {
 
     private static final Map<String, Function<JsonObject, Column>> FORMS = forms();
+    private static final Writer WRITER = new Writer();
     private static final String[] DETAILS = {
         "absent", "values", "otherwise", "whenNull", "scale", "decimals", "zone", "pattern"
     };
 
-    private ColumnReader() {}
+    private ColumnJson() {}
 
     private static Map<String, Function<JsonObject, Column>> forms() {
         var forms = new LinkedHashMap<String, Function<JsonObject, Column>>();
         forms.put("text", json -> new Column.Text(json.text("text"), json.texts("absent")));
         forms.put("constant", json -> new Column.Constant(json.text("constant")));
-        forms.put("codes", ColumnReader::codes);
+        forms.put("codes", ColumnJson::codes);
         forms.put("when", json -> new Column.Flag(json.text("when")));
-        forms.put("decimal", ColumnReader::decimal);
+        forms.put("decimal", ColumnJson::decimal);
         for (TimeForm form : TimeForm.values()) {
             forms.put(MappingKeys.of(form), json -> time(json, form));
         }
@@ -36,7 +43,7 @@ final class ColumnReader {
     static @Nullable Column read(Location place, JsonNode node, Problems problems) {
         return node.isTextual()
                 ? Column.text(node.textValue())
-                : JsonObject.<@Nullable Column>read(place, node, problems, ColumnReader::column);
+                : JsonObject.<@Nullable Column>read(place, node, problems, ColumnJson::column);
     }
 
     private static @Nullable Column column(JsonObject json) {
@@ -72,7 +79,7 @@ final class ColumnReader {
                 json.zoneOrNull("zone"),
                 json.textOrNull("pattern"),
                 json.texts("absent"),
-                json.objectOrNull("otherwise", ColumnReader::otherwise));
+                json.objectOrNull("otherwise", ColumnJson::otherwise));
     }
 
     private static Column.@Nullable Time otherwise(JsonObject json) {
@@ -85,5 +92,68 @@ final class ColumnReader {
                     + MappingKeys.all(TimeForm.values()));
         }
         return null;
+    }
+
+    /** Writes a column. */
+    static JsonNode write(Column column) {
+        return column.accept(WRITER);
+    }
+
+    private static final class Writer implements Column.Visitor<JsonNode> {
+
+        @Override
+        public JsonNode text(Column.Text text) {
+            if (text.absent().isEmpty()) {
+                return TextNode.valueOf(text.sql());
+            }
+            ObjectNode json = object("text", text.sql());
+            MappingWriter.putTexts(json, "absent", text.absent());
+            return json;
+        }
+
+        @Override
+        public JsonNode constant(Column.Constant constant) {
+            return object("constant", constant.value());
+        }
+
+        @Override
+        public JsonNode codes(Column.Codes codes) {
+            ObjectNode json = object("codes", codes.sql());
+            MappingWriter.putMap(json, "values", codes.values());
+            MappingWriter.put(json, "otherwise", codes.otherwise());
+            MappingWriter.put(json, "whenNull", codes.whenNull());
+            return json;
+        }
+
+        @Override
+        public JsonNode flag(Column.Flag flag) {
+            return object("when", flag.condition());
+        }
+
+        @Override
+        public JsonNode decimal(Column.Decimal decimal) {
+            ObjectNode json = object("decimal", decimal.sql());
+            MappingWriter.putNumber(json, "scale", decimal.scale() == 0 ? null : decimal.scale());
+            MappingWriter.putNumber(json, "decimals", decimal.decimals());
+            MappingWriter.putTexts(json, "absent", decimal.absent());
+            return json;
+        }
+
+        @Override
+        public JsonNode time(Column.Time time) {
+            ObjectNode json = object(MappingKeys.of(time.form()), time.sql());
+            MappingWriter.put(
+                    json, "zone", time.zone() == null ? null : time.zone().getId());
+            MappingWriter.put(json, "pattern", time.pattern());
+            MappingWriter.putTexts(json, "absent", time.absent());
+            if (time.otherwise() != null) {
+                json.set("otherwise", time(time.otherwise()));
+            }
+            return json;
+        }
+
+        private static ObjectNode object(String key, String value) {
+            return JsonNodeFactory.instance.objectNode().put(key, value);
+        }
     }
 }

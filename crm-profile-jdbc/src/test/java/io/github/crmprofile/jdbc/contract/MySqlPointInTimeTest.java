@@ -2,9 +2,9 @@ package io.github.crmprofile.jdbc.contract;
 
 import io.github.crmprofile.jdbc.database.MySqlDatabase;
 
-class MySqlBoundsTest extends TimestampBoundsContract {
+class MySqlPointInTimeTest extends MySqlTimestampContract {
 
-    MySqlBoundsTest() {
+    MySqlPointInTimeTest() {
         super(MySqlDatabase.DATABASE);
     }
 }

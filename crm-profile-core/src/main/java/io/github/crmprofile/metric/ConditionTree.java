@@ -1,0 +1,92 @@
+package io.github.crmprofile.metric;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Builds trees of conditions and walks through them. */
+final class ConditionTree {
+
+    /** Returns the leaves of a tree. */
+    static final Condition.TreeVisitor<Stream<Condition.Leaf>> LEAVES = new Condition.TreeVisitor<>() {
+        @Override
+        public Stream<Condition.Leaf> all(Condition.All all) {
+            return all.parts().stream().flatMap(Condition::leaves);
+        }
+
+        @Override
+        public Stream<Condition.Leaf> any(Condition.Any any) {
+            return any.parts().stream().flatMap(Condition::leaves);
+        }
+
+        @Override
+        public Stream<Condition.Leaf> not(Condition.Not not) {
+            return not.part().leaves();
+        }
+
+        @Override
+        public Stream<Condition.Leaf> leaf(Condition.Leaf leaf) {
+            return Stream.of(leaf);
+        }
+    };
+
+    private ConditionTree() {}
+
+    /** Returns a tree of the same shape with other leaves. */
+    record Mapping(Function<Condition.Leaf, Condition> change) implements Condition.TreeVisitor<Condition> {
+        @Override
+        public Condition all(Condition.All all) {
+            return new Condition.All(mapped(all.parts()));
+        }
+
+        @Override
+        public Condition any(Condition.Any any) {
+            return new Condition.Any(mapped(any.parts()));
+        }
+
+        @Override
+        public Condition not(Condition.Not not) {
+            return new Condition.Not(not.part().accept(this));
+        }
+
+        @Override
+        public Condition leaf(Condition.Leaf leaf) {
+            return change.apply(leaf);
+        }
+
+        private List<Condition> mapped(List<Condition> parts) {
+            return parts.stream().map(part -> part.accept(this)).toList();
+        }
+    }
+
+    static Condition all(List<Condition> parts) {
+        var flat = new LinkedHashSet<Condition>();
+        for (Condition part : parts) {
+            if (part instanceof Condition.All all) {
+                flat.addAll(all.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        if (flat.contains(Condition.never())) {
+            return Condition.never();
+        }
+        return flat.size() == 1 ? flat.iterator().next() : new Condition.All(List.copyOf(flat));
+    }
+
+    static Condition any(List<Condition> parts) {
+        var flat = new LinkedHashSet<Condition>();
+        for (Condition part : parts) {
+            if (part instanceof Condition.Any any) {
+                flat.addAll(any.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        if (flat.contains(Condition.always())) {
+            return Condition.always();
+        }
+        return flat.size() == 1 ? flat.iterator().next() : new Condition.Any(List.copyOf(flat));
+    }
+}

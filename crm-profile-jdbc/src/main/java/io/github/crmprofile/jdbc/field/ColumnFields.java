@@ -1,0 +1,126 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of each kind of column the field that it stores, and the reader of its values. */
+final class ColumnFields {
+
+    private ColumnFields() {}
+
+    /**
+     * Makes a field of texts; one without texts of any other column.
+     *
+     * @param closed the values that the field may have; empty for any
+     * @param fallback the value where none is stored; null when it is unknown then
+     * @param dialect the database
+     */
+    record Texts(List<String> closed, @Nullable String fallback, Dialect dialect) implements Column.Visitor<TextField> {
+
+        TextField of(@Nullable Column column) {
+            return column == null ? new TextField.Fixed(fallback) : column.accept(this);
+        }
+
+        @Override
+        public TextField text(Column.Text text) {
+            Map<String, String> values =
+                    closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+            return new TextField.Coded(
+                    text.sql(),
+                    values,
+                    Set.copyOf(text.absent()),
+                    closed.isEmpty() ? null : fallback,
+                    closed.isEmpty(),
+                    !closed.isEmpty(),
+                    fallback,
+                    dialect);
+        }
+
+        @Override
+        public TextField constant(Column.Constant constant) {
+            return new TextField.Fixed(constant.value());
+        }
+
+        @Override
+        public TextField codes(Column.Codes codes) {
+            boolean isOpen = codes.otherwise() == null;
+            return new TextField.Coded(
+                    codes.sql(),
+                    codes.values(),
+                    Set.of(),
+                    isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),
+                    isOpen && closed.isEmpty(),
+                    isOpen,
+                    codes.whenNull() == null ? fallback : codes.whenNull(),
+                    dialect);
+        }
+
+        @Override
+        public TextField flag(Column.Flag flag) {
+            return new TextField.Fixed(fallback);
+        }
+
+        @Override
+        public TextField decimal(Column.Decimal decimal) {
+            return new TextField.Fixed(fallback);
+        }
+
+        @Override
+        public TextField time(Column.Time time) {
+            return new TextField.Fixed(fallback);
+        }
+    }
+
+    /**
+     * Makes the reader of a column, whatever field it is for.
+     *
+     * @param zone of wall clocks without one of their own
+     * @param dialect the database
+     * @param columns takes up what is read
+     */
+    record Readers(ZoneId zone, Dialect dialect, FieldReaders.Columns columns) implements Column.Visitor<ValueReader> {
+
+        @Override
+        public ValueReader text(Column.Text text) {
+            return textOf(text);
+        }
+
+        @Override
+        public ValueReader constant(Column.Constant constant) {
+            return textOf(constant);
+        }
+
+        @Override
+        public ValueReader codes(Column.Codes codes) {
+            return textOf(codes);
+        }
+
+        private ValueReader textOf(Column column) {
+            return FieldReaders.text(SourceFields.text(column, dialect), columns);
+        }
+
+        @Override
+        public ValueReader flag(Column.Flag flag) {
+            Sql condition = Sql.of("(", flag.condition(), ")");
+            return FieldReaders.flag(condition, Sql.of("NOT ", condition), columns);
+        }
+
+        @Override
+        public ValueReader decimal(Column.Decimal decimal) {
+            return FieldReaders.decimal(DecimalField.of(decimal, dialect), columns);
+        }
+
+        @Override
+        public ValueReader time(Column.Time time) {
+            return FieldReaders.time(TimeField.of(time, time.valueType(), Sql.TRUE, zone, dialect), columns);
+        }
+    }
+}

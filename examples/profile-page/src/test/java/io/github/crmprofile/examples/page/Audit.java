@@ -1,0 +1,58 @@
+package io.github.crmprofile.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** What is wrong with a page that nobody sees: errors of its scripts, and what axe finds. */
+final class Audit {
+
+    private final ChromeDriver driver;
+    private final List<String> errors = new ArrayList<>();
+
+    Audit(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Answers that are no good ones are the business of each test. */
+    List<String> scriptErrors() {
+        newLog().filter(message -> !message.contains("Failed to load resource")).forEach(errors::add);
+        List<String> found = List.copyOf(errors);
+        errors.clear();
+        return found;
+    }
+
+    private Stream<String> newLog() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        errors.addAll(scriptErrors());
+        try (InputStream in = Audit.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        // A page that is scrolled has things beneath the bar at its top, which axe takes for too small.
+        driver.executeScript("scrollTo(0, 0)");
+        var found = (List<String>) driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
+                + " resultTypes: ['violations'] })"
+                + ".then((r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),"
+                + " (e) => done([String(e)]))");
+        // The checker sets styles that the page's policy refuses.
+        newLog().forEach(own -> assertThat(own).contains("Content Security Policy"));
+        return Objects.requireNonNull(found);
+    }
+}
