@@ -8,6 +8,7 @@ import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
@@ -69,6 +70,8 @@ final class RecordLister {
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
+        Condition condition = selection.condition();
+        source.attributes().ifPresent(known -> known.require(condition));
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -94,12 +97,12 @@ final class RecordLister {
         return MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
         if (ref.slice() instanceof EvidenceRef.Slice.Part) {
             return measure.selection(days);
         }
         Slicing slicing = ref.figure().shape() instanceof Figure.Shape.By by
-                ? new Slicing.ByField(by.field())
+                ? new Slicing.ByField(by.field(), source.attributes().orElse(null))
                 : ref.figure().shape() instanceof Figure.Shape.Over
                         ? new Slicing.OverTime(io.github.crmprofile.period.Granularity.DAY, List.of())
                         : new Slicing.None();

@@ -37,6 +37,12 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return "texts of " + lengths("character") + beginning() + between();
     }
 
+    /** Whether these may be ids of the same records as others: numbers of as many digits, or texts that begin alike. */
+    boolean isLike(IdForm other) {
+        boolean areTexts = text().startsWith("texts") && other.text().startsWith("texts");
+        return text().equals(other.text()) || (areTexts && beginning().equals(other.beginning()));
+    }
+
     /** Whether some hold several ids, as far as punctuation tells. */
     boolean areLists() {
         return ids.stream().anyMatch(id -> BETWEEN.matcher(id).find());

@@ -67,7 +67,7 @@ final class LinkCheck {
     private void addUnused(Location place, FollowedLink link, Link.Via via, long rows) {
         Optional<IdForm> keys = form(List.of(link.linkKeys(via)), List.of());
         Optional<IdForm> ids = form(List.of(link.recordKeys(via)), List.of());
-        boolean isLikely = keys.isPresent() && ids.isPresent() && keys.get().text().equals(ids.get().text());
+        boolean isLikely = keys.isPresent() && ids.isPresent() && keys.get().isLike(ids.get());
         String others = via.recordKey() == null ? "the ids of the records" : "what 'recordKey' gives";
         String message = "0 of " + RowCheck.number(rows, "row") + " belong to a record of this source"
                 + forms("the keys here", keys, others, ids)
