@@ -93,11 +93,7 @@ public final class CrmProfiles {
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
         pages.read(
-                new Clients.One(request.client()),
-                request.client().kind(),
-                request,
-                context(request),
-                profiles::add);
+                new Clients.One(request.client()), request.client().kind(), request, context(request), profiles::add);
         if (profiles.isEmpty()) {
             throw new UnknownClientException(request.client());
         }

@@ -156,7 +156,10 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
         return own.isEmpty()
                 ? "The source has no attributes of " + kind.plural()
                 : "The source has "
-                        + own.stream().map(field -> field.name() + " (" + field.type() + ")").collect(Collectors.joining(", "))
-                        + NearestName.suggestion(wrong, own.stream().map(Field::name).toList());
+                        + own.stream()
+                                .map(field -> field.name() + " (" + field.type() + ")")
+                                .collect(Collectors.joining(", "))
+                        + NearestName.suggestion(
+                                wrong, own.stream().map(Field::name).toList());
     }
 }

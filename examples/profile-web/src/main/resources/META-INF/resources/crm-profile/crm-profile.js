@@ -174,7 +174,7 @@ export class CrmProfile extends HTMLElement {
     const readAt = new Date(headers.get("Read-At") ?? profile.readAt);
     const time = (date) => new Intl.DateTimeFormat(ctx.numbers, sameDay(date, new Date()) ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
     ctx.readAt = time(readAt);
-    const baseReadAt = headers.get("Base-Read-At") ?? profile.baseReadAt;
+    const baseReadAt = headers.get("Base-Read-At") ?? profile.allClientsReadAt;
     ctx.baseReadAt = baseReadAt ? time(new Date(baseReadAt)) : null;
     ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
     Object.assign(ctx, actions(ctx));

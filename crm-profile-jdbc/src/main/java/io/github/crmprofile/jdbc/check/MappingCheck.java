@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.session.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -24,8 +25,16 @@ public final class MappingCheck {
     private MappingCheck() {}
 
     public static MappingReport run(DataSource dataSource, SchemaMapping mapping) {
-        return new Database(dataSource, mapping, null)
-                .call("the metadata of the database", MappingCheck::runOutsideTransactions);
+        try (Session session = new Database(dataSource, mapping, null).open()) {
+            return runOutsideTransactions(session);
+        } catch (UnsupportedDatabaseException e) {
+            return new MappingReport(
+                    e.product(),
+                    Map.of(),
+                    List.of(new MappingProblem(MappingProblem.Code.REFUSED_SQL, "database", e.reason(), 0)));
+        } catch (SQLException e) {
+            throw Database.failure("the metadata of the database", e);
+        }
     }
 
     private static MappingProblem refused(String path, SQLException e) {
@@ -56,7 +65,7 @@ public final class MappingCheck {
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(
-                new SqlProbe(session.connection(), session.dialect(), catalog, problems),
+                new SqlProbe(session, catalog, problems),
                 problems,
                 !metadata.getDatabaseProductName().equals("SQLite"));
         var lookups = new IndexCheck(catalog, problems);

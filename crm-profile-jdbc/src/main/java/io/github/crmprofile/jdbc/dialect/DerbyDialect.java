@@ -27,6 +27,11 @@ final class DerbyDialect extends PadSpaceDialect {
     private static final int BLANKS = 5;
 
     @Override
+    public boolean isServer() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "Derby";
     }

@@ -36,6 +36,11 @@ public class Dialect {
         return "generic SQL";
     }
 
+    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    public boolean isServer() {
+        return true;
+    }
+
     /** A text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
@@ -251,6 +256,11 @@ public class Dialect {
         return false;
     }
 
+    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    public boolean joinsUnions() {
+        return false;
+    }
+
     /** Whether all values of a column are of its type: elsewhere the same integer may be a number here and a text there. */
     public boolean typesColumns() {
         return true;
@@ -300,6 +310,11 @@ public class Dialect {
     /** The parameter for a value. */
     public Sql parameter(Object value) {
         return new Sql("?", List.of(value));
+    }
+
+    /** A text of the mapping as it is written in SQL. */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** A text as a parameter where nothing else tells its type. */

@@ -7,6 +7,11 @@ import java.util.Optional;
 final class DuckDbDialect extends Dialect {
 
     @Override
+    public boolean isServer() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "DuckDB";
     }

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 final class H2Dialect extends Dialect {
 
     @Override
+    public boolean isServer() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "H2";
     }

@@ -6,6 +6,11 @@ import io.github.crmprofile.jdbc.sql.Sql;
 final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
+    public boolean isServer() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "HSQLDB";
     }

@@ -66,6 +66,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public boolean joinsUnions() {
+        return true;
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS CHAR)";
     }
@@ -146,6 +151,14 @@ final class MySqlDialect extends Dialect {
     }
 
     // There is no year 10000: what is stored ends just before it.
+    // A text with a backslash as bytes, for the same reason.
+    @Override
+    public String literal(String text) {
+        return text.indexOf('\\') < 0
+                ? super.literal(text)
+                : "CONVERT(0x" + BaseEncoding.base16().encode(text.getBytes(UTF_8)) + " USING utf8mb4)";
+    }
+
     @Override
     public Sql parameter(Object value) {
         boolean isAfterAll = (value instanceof LocalDateTime time && time.getYear() > 9999)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A database that fills up the shorter of two texts with blanks before it compares them, as the SQL standard has it for most collations. Texts are
  * compared with a character behind them, so that a trailing blank is no longer the last one.
  */
-abstract class PadSpaceDialect extends Dialect {
+class PadSpaceDialect extends Dialect {
 
     /** Before a blank in the order of texts, as the end of a text is. */
     static final String END = "\t";

@@ -31,6 +31,11 @@ final class SqliteDialect extends Dialect {
     private static final String DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
     @Override
+    public boolean isServer() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "SQLite";
     }

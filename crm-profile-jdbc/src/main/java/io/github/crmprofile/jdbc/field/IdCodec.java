@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import com.google.common.base.CharMatcher;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -136,6 +137,36 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() == other.ref.type()
                 && ref.prefix().equals(other.ref.prefix())
                 && ref.strip().equals(other.ref.strip());
+    }
+
+    /**
+     * Whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types, nothing has
+     * to be looked up: a comparison as texts would read all rows for nothing.
+     */
+    public boolean canEqual(IdCodec other) {
+        String prefix = ref.prefix();
+        String shorter = other.ref.prefix();
+        if (prefix.length() < shorter.length()) {
+            return other.canEqual(this);
+        }
+        // What the other column must hold in front of a value of this one.
+        String rest = prefix.startsWith(shorter) ? prefix.substring(shorter.length()) : null;
+        return rest != null && other.characters().matchesAllOf(rest) && !(rest.isEmpty() && isOfOtherType(other));
+    }
+
+    private boolean isOfOtherType(IdCodec other) {
+        boolean isText = ref.type() == IdColumn.Type.TEXT || other.ref.type() == IdColumn.Type.TEXT;
+        return ref.type() != other.ref.type() && !isText && dialect.typesColumns();
+    }
+
+    /** The characters of which stored values are made. */
+    private CharMatcher characters() {
+        return switch (ref.type()) {
+            case TEXT -> CharMatcher.any();
+            // Some databases hold integers in columns of decimals.
+            case INTEGER -> dialect.typesColumns() ? CharMatcher.anyOf("0123456789+-.eE") : CharMatcher.any();
+            case UUID -> dialect.typesColumns() ? CharMatcher.anyOf("0123456789abcdefABCDEF-") : CharMatcher.any();
+        };
     }
 
     /** What of this column is to be compared with {@link #comparable the same} of another. */

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
@@ -9,6 +10,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Attribution;
@@ -50,16 +52,35 @@ public record ClientScope(
         SourceTable table = SourceTable.of(source, dialect());
         var alternatives = new ArrayList<>(own(source, attribution));
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
-            List<LinkPath> unless =
-                    mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? pathsToClients(source) : List.of();
-            for (LinkPath linkPath : linkPaths(source, Link.Target.DEAL)) {
-                for (RecordSource deals : mapping.records(RecordKind.DEAL)) {
-                    var targets = new LinkTargets.Owned(belonging(deals, Attribution.EACH));
-                    alternatives.add(new Ownership.Alternative(linkPath, targets, unless));
-                }
+            boolean isAlways = mapping.clientsOfDeal() == SchemaMapping.Inheritance.ALWAYS;
+            for (DealLink link : dealLinks(source)) {
+                var targets = new LinkTargets.Owned(belonging(link.deals(), Attribution.EACH));
+                alternatives.add(
+                        isAlways
+                                ? new Ownership.Alternative(link.path(), targets, List.of())
+                                : whenNone(source, link.path(), targets));
             }
         }
         return new Ownership(table, List.copyOf(alternatives));
+    }
+
+    /** A way that is void for records with a client of their own: where all are columns of one row, it says so itself. */
+    private Ownership.Alternative whenNone(RecordSource source, LinkPath toDeal, LinkTargets targets) {
+        var own = new ArrayList<Sql>();
+        var others = new ArrayList<LinkPath>();
+        List<Link> toClients = source.links().stream()
+                .filter(link -> link.target() != Link.Target.DEAL)
+                .toList();
+        for (Link link : toClients) {
+            LinkPath path = LinkPath.of(SourceTable.of(source, dialect()), link, dialect());
+            if (path.isDirect() && toDeal.isDirect()) {
+                own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
+                        .not());
+            } else {
+                others.add(path);
+            }
+        }
+        return new Ownership.Alternative(toDeal.where(Sql.and(own)), targets, List.copyOf(others));
     }
 
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
@@ -78,11 +99,12 @@ public record ClientScope(
                     && population.scope() == CompanyScope.WITH_CONTACTS) {
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
-                    mapping.clients(ClientKind.CONTACT)
-                            .forEach(contacts -> alternatives.add(new Ownership.Alternative(
-                                    LinkPath.of(table, counted, dialect()),
-                                    new LinkTargets.Owned(members(contacts)),
-                                    List.of())));
+                    LinkPath linkPath = LinkPath.of(table, counted, dialect());
+                    mapping.clients(ClientKind.CONTACT).stream()
+                            .map(this::members)
+                            .filter(members -> members.table().id().canEqual(linkPath.ref()))
+                            .forEach(members -> alternatives.add(
+                                    new Ownership.Alternative(linkPath, new LinkTargets.Owned(members), List.of())));
                 }
             }
         }
@@ -150,18 +172,22 @@ public record ClientScope(
                         .toList());
     }
 
-    private List<LinkPath> pathsToClients(RecordSource source) {
-        var linkPaths = new ArrayList<>(linkPaths(source, Link.Target.CONTACT));
-        linkPaths.addAll(linkPaths(source, Link.Target.COMPANY));
-        return linkPaths;
-    }
-
-    /** The ways from records to what they are linked to. */
-    public List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
+    /** Returns the links from records to deals, each with every source of deals whose ids it can hold. */
+    public List<DealLink> dealLinks(RecordSource source) {
         SourceTable table = SourceTable.of(source, dialect());
         return source.links().stream()
-                .filter(link -> link.target() == target)
-                .map(link -> LinkPath.of(table, link, dialect()))
+                .filter(link -> link.target() == Link.Target.DEAL)
+                .flatMap(link -> mapping.records(RecordKind.DEAL).stream()
+                        .map(deals -> new DealLink(link, LinkPath.of(table, link, dialect()), deals)))
+                .filter(link ->
+                        link.path().ref().canEqual(new IdCodec(link.deals().id(), dialect())))
+                .toList();
+    }
+
+    /** Returns the links from records of a source to deals of another. */
+    List<DealLink> dealLinks(RecordSource source, RecordSource deals) {
+        return dealLinks(source).stream()
+                .filter(link -> link.deals().equals(deals))
                 .toList();
     }
 

@@ -62,6 +62,11 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
                 false);
     }
 
+    /** The same for rows that also meet a condition. */
+    LinkPath where(Sql condition) {
+        return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect);
+    }
+
     /** The rows that also meet a condition. */
     public Sql select(Sql columns, Sql condition) {
         return Sql.of("SELECT ", columns, " FROM ", from, " WHERE ", Sql.and(where, condition));

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
-import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
@@ -54,12 +53,10 @@ final class LinkedByJoin {
 
     private int size() {
         if (source.kind() == RecordKind.ACTIVITY) {
-            return scope.linkPaths(source, Link.Target.DEAL).size()
-                    * scope.mapping().records(RecordKind.DEAL).size();
+            return scope.dealLinks(source).size();
         }
         return scope.mapping().records(RecordKind.ACTIVITY).stream()
-                .mapToInt(activities ->
-                        scope.linkPaths(activities, Link.Target.DEAL).size())
+                .mapToInt(activities -> scope.dealLinks(activities, source).size())
                 .sum();
     }
 
@@ -72,20 +69,16 @@ final class LinkedByJoin {
 
     private List<Sql> toDeals() {
         var joins = new ArrayList<Sql>();
-        for (Link link : source.links()) {
-            if (link.target() == Link.Target.DEAL) {
-                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
-                    joins.add(toDeals(link, deals, "cp_j" + joins.size()));
-                }
-            }
+        for (DealLink link : scope.dealLinks(source)) {
+            joins.add(toDeals(link, "cp_j" + joins.size()));
         }
         return joins;
     }
 
-    private Sql toDeals(Link link, RecordSource source, String alias) {
-        SourceTable table = SourceTable.of(this.source, scope.dialect());
-        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
-        RecordSelect deals = RecordSelect.owned(scope, source);
+    private Sql toDeals(DealLink link, String alias) {
+        SourceTable table = SourceTable.of(source, scope.dialect());
+        LinkPath linkPath = link.path();
+        RecordSelect deals = RecordSelect.owned(scope, link.deals());
         IdCodec id = deals.fields().id();
         deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
         for (int i = 0; i < conditions.size(); i++) {
@@ -96,7 +89,7 @@ final class LinkedByJoin {
             Sql linked = Sql.and(
                     Sql.of(alias, ".cp_k = ", reference),
                     linkPath.ref().isPresent(),
-                    SourceTable.fragment(link.where()),
+                    SourceTable.fragment(link.link().where()),
                     sameClient(alias));
             return Sql.of(join(), deals.select(), ") ", alias, " ON ", linked);
         }
@@ -139,32 +132,30 @@ final class LinkedByJoin {
     private List<Sql> toActivities() {
         var joins = new ArrayList<Sql>();
         for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
-            for (Link link : activities.links()) {
-                if (link.target() == Link.Target.DEAL) {
-                    joins.add(toActivities(link, activities, "cp_j" + joins.size()));
-                }
+            for (DealLink link : scope.dealLinks(activities, source)) {
+                joins.add(toActivities(link, activities, "cp_j" + joins.size()));
             }
         }
         return joins;
     }
 
-    private Sql toActivities(Link link, RecordSource source, String alias) {
-        SourceTable table = SourceTable.of(source, scope.dialect());
-        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
-        IdCodec deal = SourceTable.of(this.source, scope.dialect()).id();
-        RecordSelect activities = RecordSelect.all(scope, source);
+    private Sql toActivities(DealLink link, RecordSource others, String alias) {
+        SourceTable table = SourceTable.of(others, scope.dialect());
+        LinkPath linkPath = link.path();
+        IdCodec deal = SourceTable.of(source, scope.dialect()).id();
+        RecordSelect activities = RecordSelect.all(scope, others);
         for (int i = 0; i < conditions.size(); i++) {
             activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());
         }
         activities.within(TimeRange.enclosing(conditions));
         Sql ofClients = scope.clients() == 0
                 ? linkPath.ref().isPresent()
-                : scope.belonging(this.source).mayBeRowOf(linkPath.ref());
+                : scope.belonging(source).mayBeRowOf(linkPath.ref());
         String reference = linkPath.ref().comparable(deal);
         Sql rows;
         if (linkPath.isDirect()) {
             activities.column("cp_k", Sql.of(reference));
-            activities.where(Sql.and(SourceTable.fragment(link.where()), ofClients));
+            activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
             rows = Sql.of("SELECT cp_d.cp_k", maxima(), " FROM (", activities.select(), ") cp_d GROUP BY cp_d.cp_k");
         } else {
             activities.column("cp_v", Sql.of(table.id().sql()));

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
-import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
@@ -30,39 +29,31 @@ final class LinkedBySubquery {
     Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
-            for (Link link : source.links()) {
-                if (link.target() == Link.Target.DEAL) {
-                    scope.mapping().records(RecordKind.DEAL).forEach(deals -> sets.add(toDeal(link, deals, linked)));
-                }
-            }
+            scope.dealLinks(source).forEach(link -> sets.add(toDeal(link, linked)));
         } else if (condition instanceof Condition.WithActivity with) {
             for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
-                for (Link link : activities.links()) {
-                    if (link.target() == Link.Target.DEAL) {
-                        sets.add(withActivity(link, activities, with));
-                    }
-                }
+                scope.dealLinks(activities, source).forEach(link -> sets.add(withActivity(link, activities, with)));
             }
         }
         return Sql.or(sets);
     }
 
-    private Sql toDeal(Link link, RecordSource deals, Condition.LinkedToDeal condition) {
-        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
-        RecordSelect matching = RecordSelect.owned(scope, deals);
+    private Sql toDeal(DealLink link, Condition.LinkedToDeal condition) {
+        LinkPath linkPath = link.path();
+        RecordSelect matching = RecordSelect.owned(scope, link.deals());
         matching.where(matching.sql(condition.deal()));
         IdCodec id = matching.fields().id();
         matching.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
         Sql leads = Sql.and(
                 linkPath.ref().isPresent(), Sql.of(linkPath.ref().comparable(id), " IN (", matching.select(), ")"));
         return linkPath.isDirect()
-                ? Sql.and(SourceTable.fragment(link.where()), leads)
+                ? Sql.and(SourceTable.fragment(link.link().where()), leads)
                 : Sql.of(table.id().sql(), " IN (", linkPath.select(Sql.of(linkPath.key()), leads), ")");
     }
 
-    private Sql withActivity(Link link, RecordSource activities, Condition.WithActivity condition) {
+    private Sql withActivity(DealLink link, RecordSource activities, Condition.WithActivity condition) {
         SourceTable others = SourceTable.of(activities, scope.dialect());
-        LinkPath linkPath = LinkPath.of(others, link, scope.dialect());
+        LinkPath linkPath = link.path();
         RecordSelect matching = RecordSelect.all(scope, activities);
         Sql mayLead = scope.belonging(source).mayBeRowOf(linkPath.ref());
         Sql holds = matching.sql(condition.activity());
@@ -70,7 +61,7 @@ final class LinkedBySubquery {
         Sql keys;
         if (linkPath.isDirect()) {
             matching.column("cp_k", reference);
-            matching.where(Sql.and(SourceTable.fragment(link.where()), mayLead));
+            matching.where(Sql.and(SourceTable.fragment(link.link().where()), mayLead));
             // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
             // the index.
             matching.where(Sql.of(holds.flag(), " = 1"));

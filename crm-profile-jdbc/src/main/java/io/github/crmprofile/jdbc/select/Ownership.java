@@ -84,7 +84,42 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     private Sql isAmong(String key) {
         // A union rather than OR: each way is then looked up by its own index.
         List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
-        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", Sql.join(" UNION ALL ", keys), ")");
+        return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", union(keys), ")");
+    }
+
+    private Sql union(List<Sql> keys) {
+        Sql all = Sql.join(" UNION ALL ", keys);
+        return keys.size() > 1 && table.id().dialect().joinsUnions()
+                ? Sql.of("SELECT cp_u.cp_k FROM (", all, ") cp_u")
+                : all;
+    }
+
+    /** The rows of one client, which need not say whose they are. */
+    Rows ofOne() {
+        boolean isJoined = alternatives.size() > 1 && table.id().dialect().joinsUnions();
+        return isJoined
+                ? new Rows(
+                        joined(
+                                "cp_o",
+                                alternatives.stream().map(Alternative::keys).toList()),
+                        Sql.TRUE,
+                        Sql.NONE)
+                : new Rows(Sql.NONE, condition(), Sql.NONE);
+    }
+
+    private Sql joined(String alias, List<Sql> selects) {
+        Sql distinct = selects.size() > 1
+                ? Sql.join(" UNION ", selects)
+                : selects.get(0).distinct();
+        return Sql.of(
+                " JOIN (",
+                distinct,
+                ") ",
+                alias,
+                " ON ",
+                alias,
+                ".cp_k = ",
+                table.id().sql());
     }
 
     /** A row for each client that a row belongs to. */
@@ -97,11 +132,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.linkPath.ref())));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
-        Sql distinct =
-                pairs.size() > 1 ? Sql.join(" UNION ", pairs) : pairs.get(0).distinct();
-        Sql join =
-                Sql.of(" JOIN (", distinct, ") cp_p ON cp_p.cp_k = ", table.id().sql());
-        return new Rows(join, Sql.TRUE, Sql.of("cp_p.cp_c"));
+        return new Rows(joined("cp_p", pairs), Sql.TRUE, Sql.of("cp_p.cp_c"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {

@@ -55,7 +55,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         return new RecordSelect(
                 scope,
                 source,
-                scope.isOne() ? new Ownership.Rows(Sql.NONE, belonging.condition(), Sql.NONE) : belonging.rows(),
+                scope.isOne() ? belonging.ofOne() : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn());
     }
 

@@ -63,8 +63,9 @@ public final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        Dialect dialect = Dialects.of(metaData);
-        SchemaMapping written = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
+        SchemaMapping written = new LinkCodes(dialect).in(quoted);
         var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
         kind.set(found);
         return found;
@@ -95,6 +96,9 @@ public final class Database {
     }
 
     public static SourceException failure(String what, SQLException cause) {
+        if (cause instanceof UnsupportedDatabaseException unsupported) {
+            return new SourceException(unsupported.reason(), cause);
+        }
         return new SourceException(
                 "Reading " + what + " failed (" + SafeErrors.reason(cause)
                         + "); see the cause, and run the check of the mapping",

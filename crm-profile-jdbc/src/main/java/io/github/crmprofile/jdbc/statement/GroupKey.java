@@ -7,16 +7,14 @@ import io.github.crmprofile.jdbc.field.IntervalIndex;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.field.ValueReader;
-import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.DealLink;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.time.Instant;
@@ -180,12 +178,9 @@ sealed interface GroupKey {
         public Encoding reading(RecordSelect records) {
             int index = records.joins();
             var selects = new ArrayList<Sql>();
-            RecordSource source = records.fields().source();
             ClientScope scope = records.scope();
-            for (LinkPath linkPath : scope.linkPaths(source, Link.Target.DEAL)) {
-                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
-                    selects.add(select(linkPath, RecordSelect.owned(scope, deals)));
-                }
+            for (DealLink link : scope.dealLinks(records.fields().source())) {
+                selects.add(select(link.path(), RecordSelect.owned(scope, link.deals())));
             }
             if (selects.isEmpty()) {
                 records.where(Sql.FALSE);

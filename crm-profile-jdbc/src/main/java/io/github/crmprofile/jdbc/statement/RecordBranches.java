@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.DealLink;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.TimeRange;
@@ -89,12 +90,10 @@ public final class RecordBranches {
         }
         boolean inherits = scope.mapping().clientsOfDeal() != SchemaMapping.Inheritance.NEVER;
         if (source.kind() == RecordKind.ACTIVITY && inherits) {
-            for (LinkPath linkPath : scope.linkPaths(source, Link.Target.DEAL)) {
-                for (RecordSource deals : scope.mapping().records(RecordKind.DEAL)) {
-                    deals.links().stream()
-                            .filter(link -> link.target() != Link.Target.DEAL)
-                            .forEach(link -> branches.add(inherited(linkPath, deals, link, filter)));
-                }
+            for (DealLink toDeal : scope.dealLinks(source)) {
+                toDeal.deals().links().stream()
+                        .filter(link -> link.target() != Link.Target.DEAL)
+                        .forEach(link -> branches.add(inherited(toDeal.path(), toDeal.deals(), link, filter)));
             }
         }
         return branches;

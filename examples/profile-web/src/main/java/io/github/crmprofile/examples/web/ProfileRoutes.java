@@ -16,10 +16,12 @@ import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.LoadedLayout;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What is read of clients: the profile, its data warnings, its sparklines, and clients found by words. */
 final class ProfileRoutes {
 
+    private static final Pattern READ_AT_OF_EVIDENCE = Pattern.compile("&readAt=[^&\"]*");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_CLIENTS = 500;
@@ -66,6 +68,12 @@ final class ProfileRoutes {
         names.addTo(List.of(told.get("client")), call.call().viewer(), node);
         node.set("names", Names.of(told.get("client"), settings.format(call).labels()));
         node.put("user", user)
+                .put(
+                        "userName",
+                        settings.format(call)
+                                .labels()
+                                .find("responsible." + user)
+                                .orElse(user))
                 .put("maySetTargets", settings.maySetTargets(user))
                 .put("scope", request.scope().name())
                 .put("layoutVersion", loaded.version())
@@ -77,8 +85,8 @@ final class ProfileRoutes {
     /** The tag does not tell when the data was read, so that numbers that have not changed need not be sent again. */
     private static Answer timeless(ObjectNode node, JsonNode profile) {
         Answer answer = Answer.json(node);
-        String content = node.toString();
-        for (String name : List.of("readAt", "baseReadAt")) {
+        String content = READ_AT_OF_EVIDENCE.matcher(node.toString()).replaceAll("");
+        for (String name : List.of("readAt", "allClientsReadAt")) {
             if (profile.path(name).isTextual()) {
                 String at = profile.path(name).asText();
                 content = content.replace("\"" + name + "\":\"" + at + "\"", "");

@@ -13,6 +13,7 @@ import io.github.crmprofile.widget.LayoutStore.Owner;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,17 @@ class EndpointsTest {
                         .status())
                 .isEqualTo(200);
         assertThat(first.headers()).containsEntry("Cache-Control", "no-cache, private");
+    }
+
+    @Test
+    void theTimeThatPassesIsNoChange() {
+        var host = new TestHost(new InMemoryLayoutStore(), Clock.systemUTC());
+        Answer first = host.get("profile", "client=contact:1&period=2020");
+
+        Answer later = host.get("profile", "client=contact:1&period=2020");
+
+        assertThat(later.headers().get("Read-At")).isNotEqualTo(first.headers().get("Read-At"));
+        assertThat(later.headers()).containsEntry("ETag", first.headers().get("ETag"));
     }
 
     @ParameterizedTest

@@ -31,6 +31,10 @@ final class TestHost {
     final ProfileEndpoints endpoints;
 
     TestHost(LayoutStore layouts) {
+        this(layouts, CLOCK);
+    }
+
+    TestHost(LayoutStore layouts, Clock clock) {
         var targets = new Targets();
         LayoutRules rules = ProfilePages.standard();
         InMemorySource source = InMemorySource.builder()
@@ -41,7 +45,7 @@ final class TestHost {
                 .build();
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(source)
-                .clock(CLOCK)
+                .clock(clock)
                 .zone(SampleCompany.ZONE)
                 .reportingCurrency("EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"))))
                 .layoutRules(rules)
@@ -53,7 +57,7 @@ final class TestHost {
                 .targets(targets)
                 .maySetTargets(USER::equals)
                 .labels(locale -> Labels.of(locale).with(Map.of("responsible.filippo", "Filippo Greco")))
-                .clock(CLOCK)
+                .clock(clock)
                 .build();
     }
 

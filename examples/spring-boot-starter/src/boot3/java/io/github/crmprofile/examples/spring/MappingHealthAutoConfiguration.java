@@ -1,0 +1,41 @@
+package io.github.crmprofile.examples.spring;
+
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.MappingReport;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+
+/** Health of the mapping: up while it fits the database. */
+@AutoConfiguration(after = CrmProfileAutoConfiguration.class)
+@ConditionalOnClass(HealthIndicator.class)
+@ConditionalOnBean(SchemaMapping.class)
+public class MappingHealthAutoConfiguration {
+
+    @Bean
+    HealthIndicator crmProfileHealthIndicator(
+            DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
+        MappingState state = MappingState.of(dataSource, mapping, properties.checkEvery());
+        return () -> health(state.report());
+    }
+
+    private static Health health(MappingReport report) {
+        return (report.isUsable() ? Health.up() : Health.down())
+                .withDetail("database", report.database())
+                .withDetail("rows", report.rows())
+                .withDetail(
+                        "errors",
+                        report.problems(MappingProblem.Severity.ERROR).stream()
+                                .map(MappingProblem::toString)
+                                .toList())
+                .withDetail(
+                        "warnings",
+                        report.problems(MappingProblem.Severity.WARNING).size())
+                .build();
+    }
+}

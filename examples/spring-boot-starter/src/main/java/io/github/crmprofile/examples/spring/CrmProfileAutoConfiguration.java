@@ -1,0 +1,126 @@
+package io.github.crmprofile.examples.spring;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.CrmProfilesBuilder;
+import io.github.crmprofile.examples.web.ProfileEndpoints;
+import io.github.crmprofile.examples.web.ProfileEndpointsBuilder;
+import io.github.crmprofile.examples.web.ProfilePages;
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.widget.InMemoryLayoutStore;
+import io.github.crmprofile.widget.LayoutRules;
+import io.github.crmprofile.widget.LayoutStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Puts the library over the application's data source. Each bean gives way to one of the same type in the application.
+ *
+ * <p>The source reads through a {@link TransactionAwareDataSourceProxy}: inside a transaction a profile sees what it has written and needs no second
+ * connection; outside it sees what is committed.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration"
+        })
+@ConditionalOnProperty("crm-profile.mapping")
+@EnableConfigurationProperties(CrmProfileProperties.class)
+public class CrmProfileAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchemaMapping crmProfileMapping(CrmProfileProperties properties) throws IOException {
+        return SchemaMapping.parse(properties.mapping().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProfileSource crmProfileSource(DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
+        JdbcSource.Builder builder = JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping);
+        return (properties.timeout() == null ? builder : builder.timeout(properties.timeout())).build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LayoutRules crmProfileLayoutRules() {
+        return ProfilePages.standard();
+    }
+
+    /** Forgets at the end of the process what users have arranged: an application with more than one node stores it. */
+    @Bean
+    @ConditionalOnMissingBean
+    LayoutStore crmProfileLayoutStore() {
+        return new InMemoryLayoutStore();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CrmProfiles crmProfiles(
+            ProfileSource source,
+            LayoutRules rules,
+            LayoutStore layouts,
+            SchemaMapping mapping,
+            CrmProfileProperties properties,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<CrmProfilesCustomizer> customizers) {
+        ZoneId zone = properties.zone();
+        CrmProfilesBuilder builder = CrmProfiles.builder()
+                .source(source)
+                .clock(clock.getIfAvailable(Clock::systemUTC))
+                .zone(zone == null ? mapping.zone() : zone)
+                .layoutRules(rules)
+                .layouts(layouts)
+                .demandViewer();
+        customizers.orderedStream().forEach(each -> each.customize(builder));
+        return builder.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViewerResolver crmProfileViewerResolver(CrmProfileProperties properties) {
+        CrmProfileProperties.Sight sight = properties.viewer();
+        if (sight == null) {
+            throw new IllegalStateException(
+                    "It is not said what a signed-in user may see. Write crm-profile.viewer=responsible"
+                            + " (records of which they are the responsible user) or crm-profile.viewer=everything, or make a bean of type ViewerResolver");
+        }
+        return switch (sight) {
+            case EVERYTHING -> principal -> Viewer.everything();
+            case RESPONSIBLE -> principal -> Viewer.responsible(Set.of(principal.getName()));
+        };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProfileEndpoints crmProfileEndpoints(
+            CrmProfiles profiles,
+            LayoutStore layouts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ProfileEndpointsCustomizer> customizers) {
+        ProfileEndpointsBuilder builder =
+                ProfileEndpoints.builder(profiles, layouts).clock(clock.getIfAvailable(Clock::systemUTC));
+        customizers.orderedStream().forEach(each -> each.customize(builder));
+        return builder.build();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    CrmProfileController crmProfileController(ProfileEndpoints endpoints, ViewerResolver viewers) {
+        return new CrmProfileController(endpoints, viewers);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.crmprofile.examples.spring;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * What the properties of an application say.
+ *
+ * @param mapping where the records are, such as {@code classpath:crm-mapping.json}
+ * @param zone in which days begin; that of the mapping unless given
+ * @param viewer what a signed-in user sees, unless the application has a {@link ViewerResolver}
+ * @param timeout how long a statement may take, a second or more; no limit unless given
+ * @param checkEvery how old the check of the mapping may be that the health is made of
+ */
+@ConfigurationProperties("crm-profile")
+public record CrmProfileProperties(
+        Resource mapping,
+        @Nullable ZoneId zone,
+        @Nullable Sight viewer,
+        @Nullable Duration timeout,
+        @DefaultValue("1h") Duration checkEvery) {
+
+    /** What a signed-in user sees. */
+    public enum Sight {
+        /** All records. */
+        EVERYTHING,
+        /** The records that the user of this name is responsible for. */
+        RESPONSIBLE
+    }
+}

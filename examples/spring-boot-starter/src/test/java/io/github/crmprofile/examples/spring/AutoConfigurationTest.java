@@ -1,0 +1,78 @@
+package io.github.crmprofile.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.widget.InMemoryLayoutStore;
+import io.github.crmprofile.widget.LayoutStore;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+
+class AutoConfigurationTest {
+
+    private final WebApplicationContextRunner application = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(CrmProfileAutoConfiguration.class))
+            .withBean(DataSource.class, JdbcDataSource::new)
+            .withPropertyValues("crm-profile.mapping=classpath:mapping.json");
+
+    @Test
+    void withoutAMappingThereIsNothing() {
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(CrmProfileAutoConfiguration.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CrmProfiles.class));
+    }
+
+    @Test
+    void whoSeesWhatMustBeSaid() {
+        application.run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining("crm-profile.viewer=responsible")
+                .hasMessageContaining("a bean of type ViewerResolver"));
+    }
+
+    @Test
+    void propertiesAreEnough() {
+        application
+                .withPropertyValues("crm-profile.viewer=responsible", "crm-profile.timeout=5s")
+                .run(context -> {
+                    assertThat(context.getBean(CrmProfiles.class).calendar().zone())
+                            .isEqualTo(ZoneId.of("Europe/Madrid"));
+                    assertThat(context.getBean(ViewerResolver.class).viewer(() -> "ann"))
+                            .isEqualTo(Viewer.responsible(Set.of("ann")));
+                    assertThat(context).hasSingleBean(CrmProfileController.class);
+                });
+    }
+
+    @Test
+    void everythingGivesWayToTheApplication() {
+        var store = new InMemoryLayoutStore();
+        application
+                .withPropertyValues("crm-profile.viewer=everything", "crm-profile.zone=Asia/Tokyo")
+                .withBean(LayoutStore.class, () -> store)
+                .withBean(CrmProfilesCustomizer.class, () -> builder -> builder.weekStart(DayOfWeek.SUNDAY))
+                .run(context -> {
+                    assertThat(context.getBean(LayoutStore.class)).isSameAs(store);
+                    assertThat(context.getBean(ViewerResolver.class).viewer(() -> "ann"))
+                            .isEqualTo(Viewer.everything());
+                    assertThat(context.getBean(CrmProfiles.class).calendar().zone())
+                            .isEqualTo(ZoneId.of("Asia/Tokyo"));
+                    assertThat(context.getBean(CrmProfiles.class).calendar().weekStart())
+                            .isEqualTo(DayOfWeek.SUNDAY);
+                });
+    }
+
+    @Test
+    void aMappingThatIsNoneIsRefusedAtTheStart() {
+        application
+                .withPropertyValues("crm-profile.viewer=everything", "crm-profile.mapping=classpath:no-mapping.json")
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("contcts"));
+    }
+}
