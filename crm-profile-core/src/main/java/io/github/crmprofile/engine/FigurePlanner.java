@@ -141,9 +141,8 @@ public final class FigurePlanner {
         Computation computation = compiler.compile(figure, context, slicing);
         if (attributes != null) {
             computation.queries(attributes::require);
-            computation.acrossClients(across -> across.byOperand()
-                    .values()
-                    .forEach(operand -> operand.queries().forEach(attributes::require)));
+            computation.acrossClients(
+                    across -> across.asked().queries().forEach(attributes::require));
         }
         return new PlannedFigure(
                 figure,

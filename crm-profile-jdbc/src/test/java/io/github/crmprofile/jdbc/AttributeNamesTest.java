@@ -23,6 +23,7 @@ import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class AttributeNamesTest {
     static void open() throws SQLException {
         database = ScriptedDatabase.of(TABLES);
         Field misspelt = Field.attribute(RecordKind.DEAL, "scroe", Field.Type.NUMBER);
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+        MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.of("scores", Measure.sum(misspelt, Memberships.WON)))
                 .add(Metrics.of(
                         "north", Measure.count(Memberships.WON).where(text("regoin").in("north"))))
