@@ -141,8 +141,7 @@ public final class FigurePlanner {
         Computation computation = compiler.compile(figure, context, slicing);
         if (attributes != null) {
             computation.queries(attributes::require);
-            computation.acrossClients(
-                    across -> across.asked().queries().forEach(attributes::require));
+            computation.acrossClients(across -> across.asked().queries().forEach(attributes::require));
         }
         return new PlannedFigure(
                 figure,

@@ -61,7 +61,8 @@ class AttributeNamesTest {
             """;
     private static final ProfileRequest MAY =
             ProfileRequest.of(ClientId.contact("1")).withPeriod("2026-05");
-    private static final String DEALS = "The source has attributes.region (TEXT), attributes.score (NUMBER), attributes.vip (BOOLEAN)";
+    private static final String DEALS =
+            "The source has attributes.region (TEXT), attributes.score (NUMBER), attributes.vip (BOOLEAN)";
 
     private static ScriptedDatabase database;
     private static CrmProfiles profiles;
@@ -73,7 +74,8 @@ class AttributeNamesTest {
         MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.of("scores", Measure.sum(misspelt, Memberships.WON)))
                 .add(Metrics.of(
-                        "north", Measure.count(Memberships.WON).where(text("regoin").in("north"))))
+                        "north",
+                        Measure.count(Memberships.WON).where(text("regoin").in("north"))))
                 .build();
         profiles = CrmProfiles.builder()
                 .source(JdbcSource.builder(database.dataSource(), SchemaMapping.parse(MAPPING))
@@ -101,32 +103,38 @@ class AttributeNamesTest {
     }
 
     static Stream<Arguments> misspelt() {
-        Viewer gold = Viewer.everything().withClients(ClientField.attribute("teir").in("gold"));
+        Viewer gold =
+                Viewer.everything().withClients(ClientField.attribute("teir").in("gold"));
         var list = new EvidenceRef(
-                Figure.of("deals.won.count").by("attributes.regoin"), "records", new EvidenceRef.Slice.Value("north"), false);
+                Figure.of("deals.won.count").by("attributes.regoin"),
+                "records",
+                new EvidenceRef.Slice.Value("north"),
+                false);
         String region = "; did you mean 'attributes.region'?";
         return Stream.of(
                 Arguments.of(
                         by("deals.won.count", "attributes.regoin"),
-                        "A figure of deals cannot be broken down by 'attributes.regoin', which they have not as text or flag. " + DEALS + region),
+                        "A figure of deals cannot be broken down by 'attributes.regoin', which they have not as text or flag. "
+                                + DEALS + region),
                 Arguments.of(
                         by("deals.won.count", "attributes.score"),
-                        "A figure of deals cannot be broken down by 'attributes.score', which they have not as text or flag. " + DEALS),
+                        "A figure of deals cannot be broken down by 'attributes.score', which they have not as text or flag. "
+                                + DEALS),
                 Arguments.of(
                         by("activities.count", "attributes.regoin"),
                         "A figure of activities cannot be broken down by 'attributes.regoin', which they have not as text or flag."
                                 + " The source has no attributes of activities. " + DEALS + region),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.figures(MAY, "scores"),
-                        "No attribute 'scroe' of type NUMBER of deals. " + DEALS + "; did you mean 'attributes.score'?"),
+                        "No attribute 'scroe' of type NUMBER of deals. " + DEALS
+                                + "; did you mean 'attributes.score'?"),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.figures(MAY, "north"),
                         "No attribute 'regoin' of type TEXT of deals. " + DEALS + region),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.explain(MAY, Figure.of("north")),
                         "No attribute 'regoin' of type TEXT of deals. " + DEALS + region),
-                Arguments.of(
-                        seenBy(text("score").in("3")), "No attribute 'score' of type TEXT of deals. " + DEALS),
+                Arguments.of(seenBy(text("score").in("3")), "No attribute 'score' of type TEXT of deals. " + DEALS),
                 Arguments.of(
                         seenBy(Condition.not(text("Region").known())),
                         "No attribute 'Region' of type TEXT of deals. " + DEALS + region),
@@ -138,7 +146,8 @@ class AttributeNamesTest {
                         "Clients have no attribute 'teir' with texts; the source has tier; did you mean 'tier'?"),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.records(MAY, list, PageRequest.first(1)),
-                        "A figure of deals cannot be broken down by 'attributes.regoin', which they have not as text or flag. " + DEALS + region));
+                        "A figure of deals cannot be broken down by 'attributes.regoin', which they have not as text or flag. "
+                                + DEALS + region));
     }
 
     @ParameterizedTest
@@ -155,8 +164,8 @@ class AttributeNamesTest {
         var gold = ClientField.attribute("tier").in("gold");
         assertThat(profiles.find(new NameSearch("", null, Viewer.everything().withClients(gold), 9)))
                 .hasSize(1);
-        assertThat(profiles.find(new NameSearch(
-                        "", null, Viewer.everything().withClients(new ClientCondition.Not(gold)), 9)))
+        assertThat(profiles.find(
+                        new NameSearch("", null, Viewer.everything().withClients(new ClientCondition.Not(gold)), 9)))
                 .isEmpty();
     }
 

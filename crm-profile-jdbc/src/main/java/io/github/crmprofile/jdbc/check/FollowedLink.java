@@ -63,7 +63,8 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
 
     private Sql isFilled(IdCodec ref) {
         return ref.ref().type() == IdColumn.Type.TEXT
-                ? Sql.and(ref.isPresent(), dialect.isFilled(dialect.text(ref.ref().sql())))
+                ? Sql.and(
+                        ref.isPresent(), dialect.isFilled(dialect.text(ref.ref().sql())))
                 : ref.isPresent();
     }
 

@@ -23,9 +23,7 @@ record IdForm(List<String> ids, List<String> prefixes) {
 
     /** Says it in words, such as {@code numbers of 1 to 3 digits}. */
     String text() {
-        return prefixes.isEmpty()
-                ? stored()
-                : stored() + " behind '" + String.join("' or '", prefixes) + "'";
+        return prefixes.isEmpty() ? stored() : stored() + " behind '" + String.join("' or '", prefixes) + "'";
     }
 
     private String stored() {

@@ -36,7 +36,10 @@ final class LinkCheck {
     void check(CheckedSource source, Set<Link.Target> known) throws SQLException {
         for (CheckedSource.CheckedLink checked : source.linkPaths()) {
             if (checked.link() != null && known.contains(checked.link().target())) {
-                check(checked.place(), FollowedLink.of(source, checked.link(), session.mapping(), session.dialect()), known);
+                check(
+                        checked.place(),
+                        FollowedLink.of(source, checked.link(), session.mapping(), session.dialect()),
+                        known);
             }
         }
     }
@@ -57,8 +60,8 @@ final class LinkCheck {
             add(MappingProblem.Code.DEAD_LINK, place.key("id"), message, counts.joined());
         } else if (counts.leading() < counts.joined()) {
             long rows = counts.joined() - counts.leading();
-            String message = rows + " of " + RowCheck.number(counts.joined(), "row")
-                    + (rows == 1 ? " leads" : " lead") + " to no " + name(link) + reason(link, rows);
+            String message = rows + " of " + RowCheck.number(counts.joined(), "row") + (rows == 1 ? " leads" : " lead")
+                    + " to no " + name(link) + reason(link, rows);
             add(MappingProblem.Code.STALE_LINK, place.key("id"), message, rows);
         }
     }
@@ -106,8 +109,7 @@ final class LinkCheck {
                     ? 0
                     : link.count(session, records, link.path().ref());
             if (leading > 0) {
-                return RowCheck.number(leading, "row") + (leading == 1 ? " leads" : " lead") + " to a "
-                        + name(other);
+                return RowCheck.number(leading, "row") + (leading == 1 ? " leads" : " lead") + " to a " + name(other);
             }
         }
         return "look at the column, at what it refers to, and at prefixes";

@@ -59,9 +59,14 @@ final class OwnerCheck {
         var pairs = new ArrayList<Sql>();
         for (Link link : links(source, target)) {
             FollowedLink followed = followed(source, link);
-            pairs.add(followed.path().select(
-                    Sql.of(followed.path().key(), " AS cp_k, ", followed.path().ref().idText(), " AS cp_t"),
-                    followed.leading()));
+            pairs.add(followed.path()
+                    .select(
+                            Sql.of(
+                                    followed.path().key(),
+                                    " AS cp_k, ",
+                                    followed.path().ref().idText(),
+                                    " AS cp_t"),
+                            followed.leading()));
         }
         Sql several = Sql.of(
                 "SELECT cp_k FROM (",
@@ -97,7 +102,8 @@ final class OwnerCheck {
         if (keys.isEmpty()) {
             return;
         }
-        String all = RowCheck.select(Sql.of("0 AS cp_s, COUNT(*) AS cp_n"), source, Sql.TRUE).text();
+        String all = RowCheck.select(Sql.of("0 AS cp_s, COUNT(*) AS cp_n"), source, Sql.TRUE)
+                .text();
         Sql isOwned = Sql.of(table.id().sql(), " IN (", union(keys), ")");
         Sql owned = RowCheck.select(Sql.of("1 AS cp_s, COUNT(*) AS cp_n"), source, isOwned);
         long[] counts = session.query(Sql.of(all, " UNION ALL ", owned), 0, rows -> {
@@ -112,8 +118,8 @@ final class OwnerCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.UNLINKED_RECORDS,
                     source.place().text(),
-                    unlinked + " of " + RowCheck.number(counts[0], "record")
-                            + (unlinked == 1 ? " belongs" : " belong") + " to no client",
+                    unlinked + " of " + RowCheck.number(counts[0], "record") + (unlinked == 1 ? " belongs" : " belong")
+                            + " to no client",
                     unlinked));
         }
     }
@@ -134,7 +140,11 @@ final class OwnerCheck {
             } else if (source.records() != null
                     && source.records().kind() == RecordKind.ACTIVITY
                     && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
-                keys.add(keys(followed, Sql.and(followed.joined(), ownedDeals().has(followed.path().ref()))));
+                keys.add(keys(
+                        followed,
+                        Sql.and(
+                                followed.joined(),
+                                ownedDeals().has(followed.path().ref()))));
             }
         }
         return keys;

@@ -69,7 +69,7 @@ public final class ClientSearch {
     private boolean addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
             throws SQLException {
         Dialect dialect = session.dialect();
-        SourceTable table = new ClientConditions(source, session.mapping().path(source), dialect)
+        SourceTable table = new ClientConditions(source, session.mapping(), dialect)
                 .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         var filter = NameFilter.of(source.columns().get("name"), table.id(), dialect, search.text());

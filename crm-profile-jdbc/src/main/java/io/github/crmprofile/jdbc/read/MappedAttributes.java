@@ -16,17 +16,19 @@ public final class MappedAttributes {
     /** Returns the attributes of all sources of a mapping: a record whose own source lacks one has no value for it. */
     public static KnownAttributes of(SchemaMapping mapping) {
         var ofRecords = new HashSet<Field>();
-        mapping.records().forEach(source -> source.columns().forEach((name, column) -> {
-            if (name.startsWith(PREFIX)) {
-                ofRecords.add(new Field(source.kind(), name, column.valueType()));
-            }
-        }));
+        mapping.records()
+                .forEach(source -> source.columns().forEach((name, column) -> {
+                    if (name.startsWith(PREFIX)) {
+                        ofRecords.add(new Field(source.kind(), name, column.valueType()));
+                    }
+                }));
         var ofClients = new HashSet<ClientField>();
-        mapping.clients().forEach(source -> source.columns().forEach((name, column) -> {
-            if (name.startsWith(PREFIX) && column.valueType() == Field.Type.TEXT) {
-                ofClients.add(new ClientField(name));
-            }
-        }));
+        mapping.clients()
+                .forEach(source -> source.columns().forEach((name, column) -> {
+                    if (name.startsWith(PREFIX) && column.valueType() == Field.Type.TEXT) {
+                        ofClients.add(new ClientField(name));
+                    }
+                }));
         return new KnownAttributes(ofRecords, ofClients);
     }
 }

@@ -36,7 +36,8 @@ record NameFilter(Sql first, String order, Sql others) {
         String stored = dialect.text(column.sql());
         String sorted = dialect.byCodePoint(stored);
         String name = sorted == null ? stored : sorted;
-        Sql isNamed = Sql.and(dialect.isFilled(name), isAbsent(column, stored, dialect).not());
+        Sql isNamed = Sql.and(
+                dialect.isFilled(name), isAbsent(column, stored, dialect).not());
         boolean isAscii = ASCII.matchesAllOf(folded);
         Sql isForeign = dialect.hasOtherThanAscii(name);
         Sql others = Sql.or(
@@ -49,7 +50,8 @@ record NameFilter(Sql first, String order, Sql others) {
         Sql isOdd = folded.isEmpty() ? dialect.sortsBeyondSurrogates(name) : isForeign;
         boolean hasText = id.ref().type() == IdColumn.Type.TEXT;
         Sql hasOddId = hasText ? dialect.sortsBeyondSurrogates(id.text()) : Sql.FALSE;
-        Sql isFirst = Sql.and(isNamed, isOdd.not(), hasOddId.not(), dialect.contains(name, parts(folded, CharMatcher.none())));
+        Sql isFirst = Sql.and(
+                isNamed, isOdd.not(), hasOddId.not(), dialect.contains(name, parts(folded, CharMatcher.none())));
         return new NameFilter(isFirst, name + ", " + id.text(), Sql.and(others, isFirst.not()));
     }
 

@@ -49,7 +49,8 @@ class LinkCheckTest {
 
     private static String activities(String links) {
         return ", \"activities\": [{\"name\": \"act\", \"from\": \"act a\", \"where\": \"a.deleted = 0\", \"id\": {\"integer\": \"a.id\"},"
-                + " \"columns\": {\"channel\": {\"constant\": \"call\"}, \"occurredAt\": {\"utc\": \"a.at\"}, \"completed\": {\"when\": \"1 = 1\"}}, \"links\": [" + links + "]}]";
+                + " \"columns\": {\"channel\": {\"constant\": \"call\"}, \"occurredAt\": {\"utc\": \"a.at\"}, \"completed\": {\"when\": \"1 = 1\"}}, \"links\": ["
+                + links + "]}]";
     }
 
     private static final String ID = "{\"integer\": \"d.id\"}";
@@ -108,9 +109,7 @@ class LinkCheckTest {
 
     @Test
     void linksToRecordsThatAreGoneAreCounted() throws SQLException {
-        assertThat(problems(
-                        TABLES + "DELETE FROM person WHERE id = 201;",
-                        CLIENTS + deals(ID, TO_PERSON) + "}"))
+        assertThat(problems(TABLES + "DELETE FROM person WHERE id = 201;", CLIENTS + deals(ID, TO_PERSON) + "}"))
                 .containsExactly(
                         "STALE_LINK deals[0].links[0].id: 1 of 4 rows leads to no contact: the ids have the form of those of contacts, which"
                                 + " may be deleted or left out by 'where'",
@@ -120,7 +119,8 @@ class LinkCheckTest {
     @Test
     void anIdThatMeansNothingIsToldByItsForm() throws SQLException {
         assertThat(problems(
-                        TABLES + "UPDATE deal SET cell = '000000000000000AAA' WHERE id > 2; UPDATE deal SET cell = '101' WHERE id = 2;",
+                        TABLES
+                                + "UPDATE deal SET cell = '000000000000000AAA' WHERE id > 2; UPDATE deal SET cell = '101' WHERE id = 2;",
                         CLIENTS + deals(ID, "{\"to\": \"contact\", \"id\": {\"text\": \"d.cell\"}}") + "}"))
                 .contains(
                         "STALE_LINK deals[0].links[0].id: 2 of 4 rows lead to no contact: their ids are texts of 18 characters, and those of"
@@ -129,7 +129,8 @@ class LinkCheckTest {
 
     @Test
     void aKeyOfALinkingTableThatIsNoneOfTheRecordsIsNamed() throws SQLException {
-        String link = "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"via\": {\"from\": \"act_person x\", \"key\": \"x.row_id\"}}";
+        String link =
+                "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"via\": {\"from\": \"act_person x\", \"key\": \"x.row_id\"}}";
         assertThat(problems(deals(ID, TO_PERSON) + activities(link)))
                 .containsExactly(
                         "DEAD_LINK activities[0].links[0].via.key: 0 of 4 rows belong to a record of this source: the keys here are numbers"
@@ -141,9 +142,11 @@ class LinkCheckTest {
 
     @Test
     void rowsOfALinkingTableThatMayBeOfAnotherSourceAreNoted() throws SQLException {
-        String link = "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"where\": \"x.act = 74\", \"via\": {\"from\": \"act_person x\", \"key\": \"x.act\"}}";
+        String link =
+                "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"where\": \"x.act = 74\", \"via\": {\"from\": \"act_person x\", \"key\": \"x.act\"}}";
         assertThat(problems(
-                        TABLES + "INSERT INTO act_person VALUES (905, 74, 101); UPDATE act SET deleted = 1 WHERE id = 74;",
+                        TABLES
+                                + "INSERT INTO act_person VALUES (905, 74, 101); UPDATE act SET deleted = 1 WHERE id = 74;",
                         CLIENTS + deals(ID, TO_PERSON) + activities(link) + "}"))
                 .containsExactly(
                         "UNUSED_LINK activities[0].links[0].via.key: 0 of 1 row belong to a record of this source: the keys here are"
@@ -153,8 +156,9 @@ class LinkCheckTest {
 
     @Test
     void uuidsAreToldFromNumbers() throws SQLException {
-        String link = "{\"to\": \"contact\", \"id\": {\"text\": \"x.uid\"}, \"via\": {\"from\": \"(SELECT CAST(uid AS VARCHAR) AS uid, id"
-                + " FROM person) x\", \"key\": \"x.id\", \"recordKey\": \"a.person\"}}";
+        String link =
+                "{\"to\": \"contact\", \"id\": {\"text\": \"x.uid\"}, \"via\": {\"from\": \"(SELECT CAST(uid AS VARCHAR) AS uid, id"
+                        + " FROM person) x\", \"key\": \"x.id\", \"recordKey\": \"a.person\"}}";
         assertThat(problems(deals(ID, TO_PERSON) + activities(link)))
                 .contains(
                         "DEAD_LINK activities[0].links[0].id: 0 of 3 rows lead to a contact: the ids here are UUIDs, and those of contacts"
@@ -163,7 +167,8 @@ class LinkCheckTest {
 
     @Test
     void aNameThatSeveralRecordsHaveIsCounted() throws SQLException {
-        String link = "{\"to\": \"company\", \"id\": {\"integer\": \"o.id\"}, \"via\": {\"from\": \"firm o\", \"key\": \"o.name\", \"recordKey\": \"d.firm_name\"}}";
+        String link =
+                "{\"to\": \"company\", \"id\": {\"integer\": \"o.id\"}, \"via\": {\"from\": \"firm o\", \"key\": \"o.name\", \"recordKey\": \"d.firm_name\"}}";
         assertThat(problems(deals(ID, TO_PERSON + ", " + link)))
                 .containsExactly(
                         "SEVERAL_TARGETS deals[0].links: 2 records lead to several companies, where a record has one: they count for each of them;"
@@ -175,8 +180,7 @@ class LinkCheckTest {
         String second = "{\"id\": {\"integer\": \"p.firm\"}}, {\"id\": {\"integer\": \"p.id - 89\"}}";
         assertThat(problems(
                         TABLES,
-                        CLIENTS.replace("{\"id\": {\"integer\": \"p.firm\"}}", second)
-                                + deals(ID, TO_PERSON) + "}"))
+                        CLIENTS.replace("{\"id\": {\"integer\": \"p.firm\"}}", second) + deals(ID, TO_PERSON) + "}"))
                 .contains(
                         "SEVERAL_COMPANIES contacts[0].companies: 1 contact leads to several companies: with the contacts of a company it"
                                 + " counts for each of them");

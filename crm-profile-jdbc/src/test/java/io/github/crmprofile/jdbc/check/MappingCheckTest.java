@@ -324,7 +324,8 @@ class MappingCheckTest {
                                 + " table is read",
                         "deals[0].columns.closedAt: no index of 'deal' begins with 'closed': to find the records of all clients in a"
                                 + " period the whole table is read");
-        assertThat(report.text()).contains("Notes: the numbers are those of the mapping; look whether this is meant (2)");
+        assertThat(report.text())
+                .contains("Notes: the numbers are those of the mapping; look whether this is meant (2)");
     }
 
     @Test

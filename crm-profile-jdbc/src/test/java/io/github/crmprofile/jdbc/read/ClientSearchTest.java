@@ -31,20 +31,121 @@ class ClientSearchTest {
 
     /** Names in several languages, in the order of ids; the last ones are sorted by UTF-16 otherwise than by code points. */
     private static final List<@Nullable String> NAMES = Arrays.asList(
-            "Bruno", "anna", "Zoe", "carla", "ANNA Maria", "Ann_a", "Ann%a", "Ann!a", "Anna", "Anna ", "Hannah",
-            "İstanbul Ticaret", "istanbul", "ISTANBUL", "ıssız", "IŞIK", "Diyarbakır", "TITLE",
-            "ΟΔΟΣ ΑΒ", "οδος", "Οδυσσέας", "ΟΔΥΣΣΕΑΣ", "Ὀδυσσεύς",
-            "Straße", "STRASSE", "Hauptstraße", "Ärzte", "ärzte", "Arzte", "A\u0308rzte", "Müller", "Mueller", "MÜLLER",
-            "Пётр Иванов", "ПЁТР", "пётр", "Йосиф", "И\u0306осиф", "иван",
-            "ﬁn", "FIN", "\u212aelvin", "kelvin", "Ångström", "ångström", "\u212bngström",
-            "李雷", "ＡＢＣ", "abc", "Ａ", "😀 smile", "\ue000 private", "\ufb01sh", "zz",
-            "", " ", null, "O'Neil", "tab\there", "\\backslash", "[bracket]");
+            "Bruno",
+            "anna",
+            "Zoe",
+            "carla",
+            "ANNA Maria",
+            "Ann_a",
+            "Ann%a",
+            "Ann!a",
+            "Anna",
+            "Anna ",
+            "Hannah",
+            "İstanbul Ticaret",
+            "istanbul",
+            "ISTANBUL",
+            "ıssız",
+            "IŞIK",
+            "Diyarbakır",
+            "TITLE",
+            "ΟΔΟΣ ΑΒ",
+            "οδος",
+            "Οδυσσέας",
+            "ΟΔΥΣΣΕΑΣ",
+            "Ὀδυσσεύς",
+            "Straße",
+            "STRASSE",
+            "Hauptstraße",
+            "Ärzte",
+            "ärzte",
+            "Arzte",
+            "A\u0308rzte",
+            "Müller",
+            "Mueller",
+            "MÜLLER",
+            "Пётр Иванов",
+            "ПЁТР",
+            "пётр",
+            "Йосиф",
+            "И\u0306осиф",
+            "иван",
+            "ﬁn",
+            "FIN",
+            "\u212aelvin",
+            "kelvin",
+            "Ångström",
+            "ångström",
+            "\u212bngström",
+            "李雷",
+            "ＡＢＣ",
+            "abc",
+            "Ａ",
+            "😀 smile",
+            "\ue000 private",
+            "\ufb01sh",
+            "zz",
+            "",
+            " ",
+            null,
+            "O'Neil",
+            "tab\there",
+            "\\backslash",
+            "[bracket]");
 
     private static final List<String> TEXTS = List.of(
-            "", "a", "an", "ANNA", "anna", "İstanbul", "istanbul", "İ", "ı", "i", "ISTANBUL", "IŞIK", "ışık", "title",
-            "ΟΔΟΣ", "οδος", "οδυσσεας", "Ὀδυσσεύς", "STRASSE", "straße", "ß", "ss", "ärzte", "ARZTE", "ÄRZTE", "müller",
-            "ПЁТР", "пётр", "иванов", "йосиф", "Й", "fin", "ﬁn", "kelvin", "\u212a", "ångström", "ÅNG", "李", "ａ", "abc",
-            "😀", "\ue000", "%", "_", "!", "'", "\\", "[", "n_a", "zz", "nobody", " ");
+            "",
+            "a",
+            "an",
+            "ANNA",
+            "anna",
+            "İstanbul",
+            "istanbul",
+            "İ",
+            "ı",
+            "i",
+            "ISTANBUL",
+            "IŞIK",
+            "ışık",
+            "title",
+            "ΟΔΟΣ",
+            "οδος",
+            "οδυσσεας",
+            "Ὀδυσσεύς",
+            "STRASSE",
+            "straße",
+            "ß",
+            "ss",
+            "ärzte",
+            "ARZTE",
+            "ÄRZTE",
+            "müller",
+            "ПЁТР",
+            "пётр",
+            "иванов",
+            "йосиф",
+            "Й",
+            "fin",
+            "ﬁn",
+            "kelvin",
+            "\u212a",
+            "ångström",
+            "ÅNG",
+            "李",
+            "ａ",
+            "abc",
+            "😀",
+            "\ue000",
+            "%",
+            "_",
+            "!",
+            "'",
+            "\\",
+            "[",
+            "n_a",
+            "zz",
+            "nobody",
+            " ");
 
     private static String mapping(String name, String suffix) {
         return """
@@ -56,7 +157,8 @@ class ClientSearchTest {
     }
 
     static Stream<Arguments> databases() {
-        String ci = "CREATE COLLATION IF NOT EXISTS no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
+        String ci =
+                "CREATE COLLATION IF NOT EXISTS no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
         return Stream.of(
                 Arguments.of("H2", H2Database.DATABASE, "VARCHAR(200)", null),
                 Arguments.of("H2 without case", H2Database.DATABASE, "VARCHAR_IGNORECASE(200)", null),
@@ -64,7 +166,8 @@ class ClientSearchTest {
                 Arguments.of("SQLite", SqliteDatabase.DATABASE, "TEXT", null),
                 Arguments.of("SQLite without case", SqliteDatabase.DATABASE, "TEXT COLLATE NOCASE", null),
                 Arguments.of("DuckDB", DuckDbDatabase.DATABASE, "VARCHAR", null),
-                Arguments.of("DuckDB without accents", DuckDbDatabase.DATABASE, "VARCHAR COLLATE NOCASE.NOACCENT", null),
+                Arguments.of(
+                        "DuckDB without accents", DuckDbDatabase.DATABASE, "VARCHAR COLLATE NOCASE.NOACCENT", null),
                 Arguments.of("PostgreSQL en", PostgreSqlDatabase.DATABASE, "TEXT COLLATE \"en-x-icu\"", null),
                 Arguments.of("PostgreSQL tr", PostgreSqlDatabase.DATABASE, "VARCHAR(200) COLLATE \"tr-x-icu\"", null),
                 Arguments.of("PostgreSQL without case", PostgreSqlDatabase.DATABASE, "TEXT COLLATE no_case", ci),
@@ -108,7 +211,8 @@ class ClientSearchTest {
 
     private static Client client(String id, @Nullable String name) {
         ClientId client = ClientId.parse(id);
-        return Client.builder(client, name == null || name.isBlank() ? client.id() : name).build();
+        return Client.builder(client, name == null || name.isBlank() ? client.id() : name)
+                .build();
     }
 
     /** Texts of all sorts, and parts of names in a case of their own. */
@@ -138,7 +242,8 @@ class ClientSearchTest {
         load(database, type, before, suffix);
         ProfileSource memory = memory();
         for (String column : List.of("\"p.name\"", "{\"text\": \"p.name\", \"absent\": [\"zz\"]}")) {
-            ProfileSource source = JdbcSource.builder(database.dataSource(), SchemaMapping.parse(mapping(column, suffix)))
+            ProfileSource source = JdbcSource.builder(
+                            database.dataSource(), SchemaMapping.parse(mapping(column, suffix)))
                     .build();
             boolean isPlain = column.startsWith("\"");
             for (String text : isPlain ? texts() : List.of("an", "", "zz")) {

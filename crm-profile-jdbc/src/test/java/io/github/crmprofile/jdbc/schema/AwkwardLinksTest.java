@@ -298,8 +298,9 @@ class AwkwardLinksTest {
                 """.formatted(CONTACTS);
         try (MappedSchema shape = MappedSchema.onH2(tables, mapping)) {
             assertThat(shape.problems())
-                    .containsExactly("deals[0].links[0].id: 2 of 5 rows lead to no contact: their ids are numbers of 2 digits,"
-                            + " and those of contacts are numbers of 1 digit");
+                    .containsExactly(
+                            "deals[0].links[0].id: 2 of 5 rows lead to no contact: their ids are numbers of 2 digits,"
+                                    + " and those of contacts are numbers of 1 digit");
             assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 3 [62, 61]");
             assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 4 [63]");
         }
@@ -308,8 +309,9 @@ class AwkwardLinksTest {
         for (MappedSchema each : List.of(MappedSchema.onH2(tables, view), MappedSchema.onPostgreSql(tables, view))) {
             try (MappedSchema shape = each) {
                 assertThat(shape.problems())
-                        .containsExactly("deals[0].links[0].id: 1 of 5 rows leads to no contact: their ids are numbers of 2 digits,"
-                                + " and those of contacts are numbers of 1 digit");
+                        .containsExactly(
+                                "deals[0].links[0].id: 1 of 5 rows leads to no contact: their ids are numbers of 2 digits,"
+                                        + " and those of contacts are numbers of 1 digit");
                 assertThat(shape.number("contact:1", "deals.won.value")).isEqualTo("EUR 3 [62, 61]");
                 assertThat(shape.number("contact:2", "deals.won.value")).isEqualTo("EUR 12 [64, 63]");
             }
