@@ -91,9 +91,10 @@ record CheckedSource(
                 place.text().startsWith(ClientKind.CONTACT.plural()) ? Link.Target.CONTACT : Link.Target.COMPANY);
     }
 
-    /** Its rows. */
+    /** Its rows, also those whose id a source before it has. */
     SourceTable table(Dialect dialect) {
-        return new SourceTable(from, SourceTable.fragment(where), new IdCodec(id, dialect));
+        var key = new IdCodec(id, dialect);
+        return new SourceTable(from, SourceTable.fragment(where), key.isKey(), key);
     }
 
     private static CheckedSource of(Location place, String title, ClientSource source) {

@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
-import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
@@ -48,8 +47,8 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         Link.Via via = link.via();
         // With a key of the record's own the tables are joined already.
         return via == null || via.recordKey() != null
-                ? isFilled(path.ref())
-                : Sql.and(isFilled(path.ref()), Sql.of(path.key(), " IN (", keys(), ")"));
+                ? path.ref().isKey()
+                : Sql.and(path.ref().isKey(), Sql.of(path.key(), " IN (", keys(), ")"));
     }
 
     /** Which of them lead to a record of the target. */
@@ -61,13 +60,6 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return Sql.of("SELECT ", table.id().sql(), " AS cp_t FROM ", table.from(), " WHERE ", table.where());
     }
 
-    private Sql isFilled(IdCodec ref) {
-        return ref.ref().type() == IdColumn.Type.TEXT
-                ? Sql.and(
-                        ref.isPresent(), dialect.isFilled(dialect.text(ref.ref().sql())))
-                : ref.isPresent();
-    }
-
     /** Counts the rows, in one statement. */
     Counts counts(Session session) throws SQLException {
         var parts = new ArrayList<Sql>();
@@ -75,7 +67,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         parts.add(path.select(Sql.of("1 AS cp_s, COUNT(*) AS cp_n"), leading()));
         Link.Via via = link.via();
         if (via != null) {
-            Sql where = Sql.and(SourceTable.fragment(link.where()), isFilled(new IdCodec(link.ref(), dialect)));
+            Sql where = Sql.and(SourceTable.fragment(link.where()), new IdCodec(link.ref(), dialect).isKey());
             parts.add(Sql.of("SELECT 2 AS cp_s, COUNT(*) AS cp_n FROM ", via.from(), " WHERE ", where));
         }
         return session.query(Sql.join(" UNION ALL ", parts), 0, rows -> {

@@ -2,8 +2,7 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.SourceTable;
-import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.field.RecordIdentity;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -16,7 +15,7 @@ import java.util.List;
  *
  * @param tables their tables
  */
-record LinkedRecords(List<SourceTable> tables) {
+record LinkedRecords(List<RecordIdentity.Rows> tables) {
 
     static LinkedRecords of(SchemaMapping mapping, Link.Target target, Dialect dialect) {
         return new LinkedRecords(
@@ -25,20 +24,21 @@ record LinkedRecords(List<SourceTable> tables) {
                     case COMPANY -> clients(mapping, ClientKind.COMPANY, dialect);
                     case DEAL ->
                         mapping.records(RecordKind.DEAL).stream()
-                                .map(deals -> SourceTable.of(deals, dialect))
+                                .map(deals -> RecordIdentity.Rows.of(
+                                        deals.from(), deals.where(), deals.id(), dialect))
                                 .toList();
                 });
     }
 
-    private static List<SourceTable> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
+    private static List<RecordIdentity.Rows> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
         return mapping.clients(kind).stream()
-                .map(source -> SourceTable.of(source, dialect))
+                .map(source -> RecordIdentity.Rows.of(source.from(), source.where(), source.id(), dialect))
                 .toList();
     }
 
     /** Whether a reference leads to one of them: a set that the database finds once. */
     Sql has(IdCodec ref) {
-        List<SourceTable> possible = possible(ref);
+        List<RecordIdentity.Rows> possible = possible(ref);
         return possible.isEmpty() ? Sql.FALSE : Sql.of(comparable(ref), " IN (", ids(ref), ")");
     }
 
@@ -47,7 +47,7 @@ record LinkedRecords(List<SourceTable> tables) {
         return areStoredLike(ref) ? ref.sql() : ref.idText();
     }
 
-    /** A SELECT of the ids that a reference may be equal to; null-free databases or not, an id is compared and never listed. */
+    /** Returns a SELECT of the ids that a reference may be equal to. */
     Sql ids(IdCodec ref) {
         boolean areAlike = areStoredLike(ref);
         List<Sql> ids = possible(ref).stream()
@@ -66,20 +66,7 @@ record LinkedRecords(List<SourceTable> tables) {
         return possible(ref).stream().allMatch(table -> table.id().isStoredLike(ref));
     }
 
-    private List<SourceTable> possible(IdCodec ref) {
-        return tables.stream().filter(table -> canBeEqual(table.id(), ref)).toList();
-    }
-
-    /** Whether ids of two columns can be the same: numbers behind prefixes of which none goes on as the other one cannot. */
-    private static boolean canBeEqual(IdCodec a, IdCodec b) {
-        boolean areNumbers = a.ref().type() == IdColumn.Type.INTEGER && b.ref().type() == IdColumn.Type.INTEGER;
-        String one = a.ref().prefix();
-        String other = b.ref().prefix();
-        return !areNumbers || continues(one, other) || continues(other, one);
-    }
-
-    private static boolean continues(String longer, String shorter) {
-        return longer.startsWith(shorter)
-                && longer.substring(shorter.length()).chars().allMatch(c -> c == '-' || Character.isDigit(c));
+    private List<RecordIdentity.Rows> possible(IdCodec ref) {
+        return tables.stream().filter(table -> table.id().canEqual(ref)).toList();
     }
 }
