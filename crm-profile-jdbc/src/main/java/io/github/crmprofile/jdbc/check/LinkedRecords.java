@@ -24,8 +24,7 @@ record LinkedRecords(List<RecordIdentity.Rows> tables) {
                     case COMPANY -> clients(mapping, ClientKind.COMPANY, dialect);
                     case DEAL ->
                         mapping.records(RecordKind.DEAL).stream()
-                                .map(deals -> RecordIdentity.Rows.of(
-                                        deals.from(), deals.where(), deals.id(), dialect))
+                                .map(deals -> RecordIdentity.Rows.of(deals.from(), deals.where(), deals.id(), dialect))
                                 .toList();
                 });
     }

@@ -101,8 +101,7 @@ public final class MappingCheck {
     }
 
     /** Follows the links of the sources that are right, to kinds of which all sources are. */
-    private static void checkLinks(
-            Session session, List<CheckedSource> right, List<MappingProblem> problems) {
+    private static void checkLinks(Session session, List<CheckedSource> right, List<MappingProblem> problems) {
         Set<Location> places = right.stream().map(CheckedSource::place).collect(Collectors.toSet());
         // The same as the database reads it, in which cells that hold several ids are taken apart.
         List<CheckedSource> all = CheckedSource.of(session.mapping());

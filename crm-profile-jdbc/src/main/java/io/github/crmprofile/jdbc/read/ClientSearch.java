@@ -56,7 +56,8 @@ public final class ClientSearch {
             if (search.kind() == null || sources.get(i).kind() == search.kind()) {
                 database.call(
                         database.mapping().path(sources.get(i)),
-                        session -> addHits(hits, session, session.mapping().clients().get(place), search));
+                        session -> addHits(
+                                hits, session, session.mapping().clients().get(place), search));
             }
         }
         List<ClientId> ids = hits.stream().sorted().map(Hit::id).toList();
