@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public class Dialect {
         return "generic SQL";
     }
 
-    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    /** Returns whether other products speak this dialect or stand before its server, so that the name does not show which product answers. */
     public boolean isServer() {
         return true;
     }
@@ -177,11 +178,39 @@ public class Dialect {
     }
 
     /**
-     * Returns the condition that a text, in any case, contains another that is in lower case; true for all texts where the database cannot evaluate
+     * Returns the condition that a text has these lower-case parts one after the other, in any case; true at least where {@code LOWER} knows the
+     * letters.
+     */
+    public Sql contains(String sql, List<String> parts) {
+        String pattern = parts.stream().map(Dialect::escaped).collect(Collectors.joining("%"));
+        return pattern.isEmpty()
+                ? Sql.TRUE
+                : Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + pattern + "%"), " ESCAPE '!'");
+    }
+
+    /**
+     * Returns the condition that a text has other characters than the printable ones of ASCII; true for all texts where the database cannot evaluate
      * it.
      */
-    public Sql contains(String sql, String part) {
-        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    public Sql hasOtherThanAscii(String sql) {
+        Sql matches = matches(sql, "[^ -~]");
+        return matches == null ? Sql.TRUE : matches;
+    }
+
+    /**
+     * Returns a text that sorts by code points and whose case is that of ASCII at least; null where the database is not known to have such an order.
+     */
+    @Nullable
+    public String byCodePoint(String sql) {
+        return null;
+    }
+
+    /**
+     * Returns the condition that a text has characters from U+E000 on, which code points sort otherwise than Java; for databases with {@link
+     * #byCodePoint}.
+     */
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.TRUE;
     }
 
     /** Returns the condition that an exact text starts with another. */
@@ -262,7 +291,7 @@ public class Dialect {
         return false;
     }
 
-    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    /** Returns whether a union of keys is better joined, or put into a SELECT of its own: in IN it would be run for each row. */
     public boolean joinsUnions() {
         return false;
     }
@@ -318,7 +347,7 @@ public class Dialect {
         return new Sql("?", List.of(value));
     }
 
-    /** A text of the mapping as it is written in SQL. */
+    /** Returns a text of the mapping as an SQL literal. */
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

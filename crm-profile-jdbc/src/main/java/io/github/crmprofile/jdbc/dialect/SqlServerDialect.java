@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
+import java.util.List;
 import java.util.UUID;
 
 /** The dialect of SQL Server, which pads texts with blanks in every collation. */
@@ -70,8 +71,10 @@ final class SqlServerDialect extends PadSpaceDialect {
 
     // In a pattern a bracket starts a set of characters.
     @Override
-    public Sql contains(String sql, String part) {
-        return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
+    public Sql contains(String sql, List<String> parts) {
+        return super.contains(
+                "REPLACE(" + sql + ", '[', '(')",
+                parts.stream().map(part -> part.replace('[', '(')).toList());
     }
 
     // A sum of integers is an integer, and overflows; a sum of decimals has 38 digits.

@@ -812,7 +812,6 @@ WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) 
 ;
 SELECT p.pid AS cp_id, CAST(p.pname AS VARCHAR) AS cp_name
 FROM crm_party p
-WHERE (((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') AND p.pid LIKE ? ESCAPE '!')) AND LOWER(CAST(p.pname AS VARCHAR)) LIKE ? ESCAPE '!')
-ORDER BY 2, 1
--- 2 binds: setString P% x 1, setString %o'b!_r[i]en% x 1
+WHERE (((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') AND p.pid LIKE ? ESCAPE '!')) AND (CASE WHEN REGEXP_LIKE(CAST(p.pname AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') THEN 0 ELSE 1 END = 1 OR LOWER(CAST(p.pname AS VARCHAR)) LIKE ? ESCAPE '!' OR (REGEXP_LIKE(CAST(p.pname AS VARCHAR), '[^ -~]') AND LOWER(CAST(p.pname AS VARCHAR)) LIKE ? ESCAPE '!')))
+-- 3 binds: setString P% x 1, setString %o'b!_r[%]en% x 1, setString %o'b!_r[%]e% x 1
 ;

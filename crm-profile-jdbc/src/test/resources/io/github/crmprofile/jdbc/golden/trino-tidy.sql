@@ -273,7 +273,6 @@ WHERE dc.contact_id IS NOT NULL) cp_link ON cp_link.cp_key = cp_rows.cp_col0
 ;
 SELECT k.c_id AS cp_id, CAST(k.c_name AS VARCHAR) AS cp_name
 FROM contact k
-WHERE (REGEXP_LIKE(CAST(k.c_id AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') AND LOWER(CAST(k.c_name AS VARCHAR)) LIKE ? ESCAPE '!')
-ORDER BY 2, 1
--- 1 binds: setString %o'b!_r[i]en% x 1
+WHERE (REGEXP_LIKE(CAST(k.c_id AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') AND (CASE WHEN REGEXP_LIKE(CAST(k.c_name AS VARCHAR), '[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]') THEN 0 ELSE 1 END = 1 OR LOWER(CAST(k.c_name AS VARCHAR)) LIKE ? ESCAPE '!' OR (REGEXP_LIKE(CAST(k.c_name AS VARCHAR), '[^ -~]') AND LOWER(CAST(k.c_name AS VARCHAR)) LIKE ? ESCAPE '!')))
+-- 2 binds: setString %o'b!_r[%]en% x 1, setString %o'b!_r[%]e% x 1
 ;
