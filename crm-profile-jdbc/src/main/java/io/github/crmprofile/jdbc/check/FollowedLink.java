@@ -63,12 +63,12 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
     /** Counts the rows, in one statement. */
     Counts counts(Session session) throws SQLException {
         var parts = new ArrayList<Sql>();
-        parts.add(path.select(Sql.of("0 AS cp_out, COUNT(*) AS cp_count"), joined()));
-        parts.add(path.select(Sql.of("1 AS cp_out, COUNT(*) AS cp_count"), leading()));
+        parts.add(path.select(Sql.of("0 AS cp_part, COUNT(*) AS cp_count"), joined()));
+        parts.add(path.select(Sql.of("1 AS cp_part, COUNT(*) AS cp_count"), leading()));
         Link.Via via = link.via();
         if (via != null) {
             Sql where = Sql.and(SourceTable.fragment(link.where()), new IdCodec(link.ref(), dialect).isKey());
-            parts.add(Sql.of("SELECT 2 AS cp_out, COUNT(*) AS cp_count FROM ", via.from(), " WHERE ", where));
+            parts.add(Sql.of("SELECT 2 AS cp_part, COUNT(*) AS cp_count FROM ", via.from(), " WHERE ", where));
         }
         return session.query(Sql.join(" UNION ALL ", parts), 0, rows -> {
             var counts = new long[3];

@@ -58,9 +58,7 @@ record LinkedRecords(List<RecordIdentity.Rows> tables) {
                         " WHERE ",
                         table.where()))
                 .toList();
-        return ids.size() == 1
-                ? ids.get(0)
-                : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_range");
+        return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_ids");
     }
 
     private boolean areStoredLike(IdCodec ref) {

@@ -103,10 +103,10 @@ final class OwnerCheck {
         if (keys.isEmpty()) {
             return;
         }
-        String all = RowCheck.select(Sql.of("0 AS cp_out, COUNT(*) AS cp_count"), source, Sql.TRUE)
+        String all = RowCheck.select(Sql.of("0 AS cp_part, COUNT(*) AS cp_count"), source, Sql.TRUE)
                 .text();
         Sql isOwned = Sql.of(table.id().sql(), " IN (", union(keys), ")");
-        Sql owned = RowCheck.select(Sql.of("1 AS cp_out, COUNT(*) AS cp_count"), source, isOwned);
+        Sql owned = RowCheck.select(Sql.of("1 AS cp_part, COUNT(*) AS cp_count"), source, isOwned);
         long[] counts = session.query(Sql.of(all, " UNION ALL ", owned), 0, rows -> {
             var found = new long[2];
             while (rows.next()) {

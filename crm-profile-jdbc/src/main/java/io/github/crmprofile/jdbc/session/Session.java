@@ -107,7 +107,7 @@ public final class Session implements AutoCloseable {
     /**
      * Runs a statement.
      *
-     * @param sql the statement
+     * @param statementSql the statement
      * @param limit the most rows to read; 0 for all
      * @param rows receives the result
      */
