@@ -18,7 +18,8 @@ public final class Dialects {
             "apache derby", DerbyDialect::new,
             "microsoft sql server", SqlServerDialect::new,
             "oracle", OracleDialect::new,
-            "trino", TrinoDialect::new);
+            "trino", TrinoDialect::new,
+            "firebird", FirebirdDialect::new);
 
     private Dialects() {}
 
@@ -38,6 +39,11 @@ public final class Dialects {
         if (isMariaDb || name.contains("mysql")) {
             return new MySqlDialect(isMariaDb, driver.toLowerCase(Locale.ROOT).contains("mysql"));
         }
-        return BY_NAME.getOrDefault(name, Dialect::new).get();
+        return BY_NAME.entrySet().stream()
+                .filter(known -> name.startsWith(known.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(Dialect::new)
+                .get();
     }
 }
