@@ -1,5 +1,6 @@
 package io.github.crmprofile;
 
+import java.time.Instant;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.Attribution;
@@ -43,7 +44,7 @@ final class ClientReader {
         var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
         var found = new ArrayList<Client>();
         source.read(
-                new Plan(clients, population, List.of(), Plan.Detail.CLIENT),
+                new Plan(clients, population, List.of(), Plan.Detail.CLIENT, Instant.MAX),
                 answer -> found.add(Objects.requireNonNull(answer.client(), "the source answered without the client")));
         return found;
     }

@@ -2,6 +2,7 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
 import io.github.crmprofile.contract.RecordCopies;
@@ -333,7 +334,7 @@ class CrmProfilesProperties {
         var viewer = new Viewer(
                 Field.DEAL_AMOUNT.between(least, null),
                 io.github.crmprofile.metric.Condition.always(),
-                io.github.crmprofile.metric.Condition.never());
+                io.github.crmprofile.metric.Condition.never(), ClientCondition.always());
 
         assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))
                 .isEqualTo(values(

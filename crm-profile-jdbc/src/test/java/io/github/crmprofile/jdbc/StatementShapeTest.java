@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
@@ -142,7 +143,7 @@ class StatementShapeTest {
                         Field.DEAL_AMOUNT.between(null, new BigDecimal(amount)),
                         Field.CREATED_AT.between(null, Instant.parse(time))),
                 Condition.not(Field.OCCURRED_AT.between(Instant.parse(time), null)),
-                Condition.always());
+                Condition.always(), ClientCondition.always());
     }
 
     @Test
@@ -169,9 +170,9 @@ class StatementShapeTest {
         ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
         Condition won = new Condition.OneOf(Field.OUTCOME, Set.of("WON"));
         Condition lost = new Condition.OneOf(Field.OUTCOME, Set.of("LOST"));
-        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always(), ClientCondition.always())), 0);
 
-        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always(), ClientCondition.always())), 0);
     }
 
     @Test

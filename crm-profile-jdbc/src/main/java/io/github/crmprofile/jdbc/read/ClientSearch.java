@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
+import java.time.Instant;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
@@ -60,7 +61,7 @@ public final class ClientSearch {
         }
         List<ClientId> ids = hits.stream().sorted().map(Hit::id).toList();
         var found = new ArrayList<Client>();
-        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT);
+        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT, Instant.MAX);
         new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }

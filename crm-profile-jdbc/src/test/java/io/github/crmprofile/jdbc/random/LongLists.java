@@ -91,6 +91,6 @@ public final class LongLists {
                 sum,
                 new RecordOrder(by, isDescending),
                 null,
-                limit);
+                limit, Instant.MAX);
     }
 }

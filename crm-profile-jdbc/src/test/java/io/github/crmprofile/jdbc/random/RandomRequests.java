@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.random;
 
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.metric.Aggregate;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
@@ -120,7 +121,7 @@ public final class RandomRequests {
                         : new Viewer(
                                 condition(RecordKind.DEAL, 1, Where.VIEWER),
                                 condition(RecordKind.ACTIVITY, 1, Where.VIEWER),
-                                condition(RecordKind.INVOICE, 1, Where.VIEWER));
+                                condition(RecordKind.INVOICE, 1, Where.VIEWER), ClientCondition.always());
         return new Population(any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
     }
 
@@ -133,7 +134,7 @@ public final class RandomRequests {
                 : any.chance(0.5)
                         ? new Clients.Several(List.of(client(), client(), client()))
                         : new Clients.Every(any.one(List.of(ClientKind.values())));
-        return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())));
+        return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())), Instant.MAX);
     }
 
     RecordQuery list() {
@@ -141,7 +142,7 @@ public final class RandomRequests {
         List<Field> money = fields(kind, Field.Type.MONEY);
         Field sum = money.isEmpty() ? null : any.mostly(any.one(money));
         var order = new RecordOrder(any.one(fields(kind, Field.Type.values())), any.chance(0.5));
-        return new RecordQuery(client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4));
+        return new RecordQuery(client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4), Instant.MAX);
     }
 
     private Selection selection(RecordKind kind) {

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.TestDatabase;
@@ -240,7 +241,7 @@ public abstract class SourceProperties {
                     query.sum(),
                     query.order(),
                     next,
-                    query.limit());
+                    query.limit(), Instant.MAX);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.schema;
 
+import java.time.Instant;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
@@ -41,7 +42,7 @@ final class FigureTexts {
     static List<String> warnings(JdbcSource source, ClientId client) {
         var answers = new ArrayList<ClientAnswer>();
         source.read(
-                new Plan(new Clients.One(client), Population.DEFAULT, List.of(), Plan.Detail.PROFILE), answers::add);
+                new Plan(new Clients.One(client), Population.DEFAULT, List.of(), Plan.Detail.PROFILE, Instant.MAX), answers::add);
         return answers.get(0).warnings().stream()
                 .filter(w -> w.code() != DataWarning.Code.MISSING_AMOUNT)
                 .map(w -> w.code() + " " + w.kind() + " " + w.id())
