@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.field.DecimalField;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -185,7 +186,19 @@ final class RowCheck {
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
         var id = new IdCodec(source.id(), session.dialect());
-        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_k"), source, id.isKey()));
+        RecordSource records = source.records();
+        boolean hasRows = records != null && records.rows() != null;
+        Sql isFirst = hasRows ? SourceRows.of(records, session.dialect()).isFirst() : Sql.TRUE;
+        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_k"), source, Sql.and(id.isKey(), isFirst)));
+        if (hasRows && repeated > 0) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.DUPLICATE_KEY,
+                    source.place().key("rows").key("first").text(),
+                    "is the same in several rows of " + number(repeated, "id")
+                            + ", so that none of them is the first; write what differs in the rows of an id",
+                    repeated));
+            return;
+        }
         if (repeated > 0) {
             problems.add(new MappingProblem(
                     MappingProblem.Code.DUPLICATE_KEY,
@@ -216,6 +229,6 @@ final class RowCheck {
                 }
             }
         }
-        return "map a column that is unique, or leave rows out with 'where'";
+        return "map a column that is unique, leave rows out with 'where', or say with 'rows' which of them is the record";
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of one kind come from: one row of {@code from} for each record. A row without a key is no record. A record kind may have several
+ * Where records of one kind come from: one row of {@code from} for each record, unless {@code rows} says otherwise. A row without a key is no record. A record kind may have several
  * sources; where ids of theirs are equal the row of the first source is the record, and {@link IdColumn#prefix} keeps them apart.
  *
  * <p>Immutable and thread-safe.
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns by field name: the names of {@link io.github.crmprofile.metric.Field}, for a deal also {@code title}, for an
  *     invoice {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
  * @param links the ways to clients and, of activities and invoices, to deals
+ * @param rows which row is the record where several have one id; null where each has its own
  */
 public record RecordSource(
         RecordKind kind,
@@ -31,7 +32,8 @@ public record RecordSource(
         @Nullable String where,
         IdColumn id,
         Map<String, Column> columns,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable RecordRows rows) {
 
     /** Copies the parts. */
     public RecordSource {
@@ -65,6 +67,7 @@ public record RecordSource(
         private @Nullable String where;
         private final Map<String, Column> columns = new LinkedHashMap<>();
         private final List<Link> links = new ArrayList<>();
+        private @Nullable RecordRows rows;
 
         private Builder(RecordKind kind, String name, String from, IdColumn id) {
             this.kind = kind;
@@ -119,12 +122,23 @@ public record RecordSource(
         }
 
         /**
+         * Says that several rows can have one id.
+         *
+         * @param rows which of them is the record
+         * @return this builder
+         */
+        public Builder rows(RecordRows rows) {
+            this.rows = rows;
+            return this;
+        }
+
+        /**
          * Makes the source.
          *
          * @return the source of all that was given so far
          */
         public RecordSource build() {
-            return new RecordSource(kind, name, from, where, id, columns, links);
+            return new RecordSource(kind, name, from, where, id, columns, links, rows);
         }
     }
 }

@@ -85,7 +85,6 @@ class H2ZonesTest {
                     SchemaMapping mapping = loader.load(database, data);
                     return place.around(
                             JdbcSource.builder(database.dataSource(), mapping).build());
-                },
-                DatabaseContract.AWAITED);
+                });
     }
 }

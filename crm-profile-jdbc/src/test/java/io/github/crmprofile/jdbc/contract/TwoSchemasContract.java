@@ -21,7 +21,6 @@ abstract class TwoSchemasContract extends DatabaseContract {
                 data -> JdbcSource.builder(
                                 database.dataSource(),
                                 AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
-                        .build(),
-                AWAITED);
+                        .build());
     }
 }

@@ -1,0 +1,75 @@
+package io.github.crmprofile.jdbc.field;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.RecordRows;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a mapping has of a source, whether they are records or not. Each row is compared with others in a subquery of their own, since
+ * fragments of the mapping may use the same aliases.
+ *
+ * @param from the tables
+ * @param where which rows the mapping speaks of
+ * @param id the key
+ * @param first by what a row is the first of its id; null where each row has its own
+ */
+public record SourceRows(
+        String from, Sql where, IdCodec id, @Nullable String first) {
+
+    /** Describes rows of which each has its own id. */
+    public static SourceRows of(String from, @Nullable String where, IdColumn id, Dialect dialect) {
+        return new SourceRows(from, SourceTable.fragment(where), new IdCodec(id, dialect), null);
+    }
+
+    /** Describes the rows of records. */
+    public static SourceRows of(RecordSource source, Dialect dialect) {
+        RecordRows rows = source.rows();
+        return new SourceRows(
+                source.from(),
+                SourceTable.fragment(source.where()),
+                new IdCodec(source.id(), dialect),
+                rows == null ? null : rows.first());
+    }
+
+    /** Whether one of these rows has the id that a row of another source has. */
+    public Sql haveIdOf(SourceRows other) {
+        Sql keys = Sql.of(
+                "SELECT ", id.comparable(other.id), " AS cp_k FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
+        return exists(keys, other.id.comparable(id), Sql.TRUE);
+    }
+
+    /** Whether a row is the first of its id. Rows without a value to order by come last. */
+    public Sql isFirst() {
+        if (first == null) {
+            return Sql.TRUE;
+        }
+        String before = "(cp_f.cp_o < " + first + " OR (" + first + " IS NULL AND cp_f.cp_o IS NOT NULL))";
+        return new Sql("NOT " + exists(ordered(), id.sql(), Sql.of(before)).text(), List.of());
+    }
+
+    /** Whether there are other rows with the id of a row that is the first. */
+    Sql hasOthers() {
+        return exists(ordered(), id.sql(), Sql.of("(cp_f.cp_o <> " + first + " OR cp_f.cp_o IS NULL)"));
+    }
+
+    private Sql ordered() {
+        return Sql.of("SELECT ", id.sql(), " AS cp_k, ", first, " AS cp_o FROM ", from, " WHERE ", where);
+    }
+
+    private static Sql exists(Sql rows, String key, Sql condition) {
+        return Sql.of(
+                "EXISTS (SELECT 1 FROM (", rows, ") cp_f WHERE ", Sql.and(Sql.of("cp_f.cp_k = " + key), condition), ")");
+    }
+
+    /** Returns the sum of an expression over all rows that have the id of a row. */
+    public String sum(String expression) {
+        Sql values =
+                Sql.of("SELECT ", id.sql(), " AS cp_k, ", expression, " AS cp_v FROM ", from, " WHERE ", where);
+        String value = id.dialect().summand("cp_f.cp_v");
+        return "(SELECT SUM(" + value + ") FROM (" + values.text() + ") cp_f WHERE cp_f.cp_k = " + id.sql() + ")";
+    }
+}
