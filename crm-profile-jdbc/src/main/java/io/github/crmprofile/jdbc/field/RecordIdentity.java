@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
-import io.github.crmprofile.jdbc.mapping.RecordRows;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -23,12 +22,12 @@ public record RecordIdentity(SourceRows source, List<SourceRows> earlier, List<S
     /** Returns what is known of the identity of records. */
     public static RecordIdentity of(RecordSource source, SchemaMapping mapping, Dialect dialect) {
         List<RecordSource> sources = mapping.records(source.kind());
-        RecordRows rows = source.rows();
+        RecordSource.Rows rows = source.rows();
         return of(
                 sources.stream().map(s -> SourceRows.of(s, dialect)).toList(),
                 sources.indexOf(source),
                 mapping.isDisjoint(source.kind().plural()),
-                rows != null && rows.others() == RecordRows.Others.REPORTED);
+                rows != null && rows.others() == RecordSource.Rows.Others.REPORTED);
     }
 
     /** Returns what is known of the identity of clients. */

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
-import io.github.crmprofile.jdbc.mapping.RecordRows;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.List;
@@ -21,13 +20,18 @@ public record SourceRows(
         String from, Sql where, IdCodec id, @Nullable String first) {
 
     /** Describes rows of which each has its own id. */
+    public SourceRows(String from, Sql where, IdCodec id) {
+        this(from, where, id, null);
+    }
+
+    /** Describes rows of which each has its own id. */
     public static SourceRows of(String from, @Nullable String where, IdColumn id, Dialect dialect) {
         return new SourceRows(from, SourceTable.fragment(where), new IdCodec(id, dialect), null);
     }
 
     /** Describes the rows of records. */
     public static SourceRows of(RecordSource source, Dialect dialect) {
-        RecordRows rows = source.rows();
+        RecordSource.Rows rows = source.rows();
         return new SourceRows(
                 source.from(),
                 SourceTable.fragment(source.where()),

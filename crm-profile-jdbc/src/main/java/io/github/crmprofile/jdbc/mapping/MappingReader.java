@@ -86,11 +86,11 @@ final class MappingReader {
                 json.objectOrNull("rows", MappingReader::rows));
     }
 
-    private static RecordRows rows(JsonObject json) {
+    private static RecordSource.Rows rows(JsonObject json) {
         List<String> sum = json.texts("sum");
-        var others = json.constantOrNull("others", RecordRows.Others.values());
-        var usual = sum.isEmpty() ? RecordRows.Others.REPORTED : RecordRows.Others.PARTS;
-        return new RecordRows(json.text("first"), others == null ? usual : others, sum);
+        var others = json.constantOrNull("others", RecordSource.Rows.Others.values());
+        var usual = sum.isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS;
+        return new RecordSource.Rows(json.text("first"), others == null ? usual : others, sum);
     }
 
     private static Map<String, Column> columns(JsonObject json) {

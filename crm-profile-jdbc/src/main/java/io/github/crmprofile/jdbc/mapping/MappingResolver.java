@@ -79,8 +79,8 @@ final class MappingResolver implements Column.Visitor<Column> {
                 .toList();
     }
 
-    private RecordRows rows(RecordRows rows) {
-        return new RecordRows(operand(rows.first()), rows.others(), rows.sum());
+    private RecordSource.Rows rows(RecordSource.Rows rows) {
+        return new RecordSource.Rows(operand(rows.first()), rows.others(), rows.sum());
     }
 
     private Link link(Link link) {

@@ -143,7 +143,7 @@ final class MappingRules {
         }
     }
 
-    private void checkRows(Location place, RecordSource source, RecordRows rows) {
+    private void checkRows(Location place, RecordSource source, RecordSource.Rows rows) {
         sql.check(place.key("first"), rows.first());
         for (String name : rows.sum()) {
             Column column = source.columns().get(name);
@@ -156,7 +156,7 @@ final class MappingRules {
                 problems.add(place.key("sum"), "names '" + name + "', which is no 'decimal', and so has no sum");
             }
         }
-        if (!rows.sum().isEmpty() && rows.others() != RecordRows.Others.PARTS) {
+        if (!rows.sum().isEmpty() && rows.others() != RecordSource.Rows.Others.PARTS) {
             problems.add(place.key("others"), "must be 'parts' where 'sum' adds up the rows of a record");
         }
     }

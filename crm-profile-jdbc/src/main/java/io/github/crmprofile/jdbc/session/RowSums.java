@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.Column;
-import io.github.crmprofile.jdbc.mapping.RecordRows;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ record RowSums(Dialect dialect) {
     }
 
     private static List<String> sums(RecordSource source) {
-        RecordRows rows = source.rows();
+        RecordSource.Rows rows = source.rows();
         return rows == null ? List.of() : rows.sum();
     }
 

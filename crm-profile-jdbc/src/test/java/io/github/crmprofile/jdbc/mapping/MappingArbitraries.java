@@ -105,8 +105,8 @@ final class MappingArbitraries {
                 });
     }
 
-    private static Arbitrary<RecordRows> rows() {
-        return Combinators.combine(SQL, Arbitraries.of(RecordRows.Others.values())).as((first, others) -> new RecordRows(first, others, List.of()));
+    private static Arbitrary<RecordSource.Rows> rows() {
+        return Combinators.combine(SQL, Arbitraries.of(RecordSource.Rows.Others.values())).as((first, others) -> new RecordSource.Rows(first, others, List.of()));
     }
 
     private static Arbitrary<Map<String, Column>> columns(RecordKind kind) {

@@ -6,7 +6,6 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.RecordRows;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
@@ -211,7 +210,7 @@ public final class AwkwardSchema {
                         .via("${prefix}deal_party dp", "dp.deal")
                         .where("dp.del = 0"));
         if (TidySchema.isRepeated(data.deals())) {
-            source.rows(RecordRows.first("d.seq"));
+            source.rows(RecordSource.Rows.first("d.seq"));
         }
         mapping.records(source.build());
     }
@@ -300,7 +299,7 @@ public final class AwkwardSchema {
                 .column("completed", Column.when("x.done = 1"))
                 .column("responsible", Column.text("x.who"));
         if (TidySchema.isRepeated(data.activities())) {
-            source.rows(RecordRows.first("x.seq"));
+            source.rows(RecordSource.Rows.first("x.seq"));
         }
         for (Link.Target target : Link.Target.values()) {
             String type = Map.of(Link.Target.CONTACT, "3", Link.Target.COMPANY, "4", Link.Target.DEAL, "2")

@@ -6,7 +6,6 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.RecordRows;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
@@ -218,7 +217,7 @@ public final class TidySchema {
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("d." + name, type)));
         if (isRepeated) {
-            source.rows(RecordRows.first("d.d_row"));
+            source.rows(RecordSource.Rows.first("d.d_row"));
         }
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("d.d_company")));
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
@@ -291,7 +290,7 @@ public final class TidySchema {
         source.column("occurredAt", Column.time("a.a_occurredAt", database.instants()));
         attributes.forEach((name, type) -> source.column(attribute(name), column("a." + name, type)));
         if (isRepeated) {
-            source.rows(RecordRows.first("a.a_row"));
+            source.rows(RecordSource.Rows.first("a.a_row"));
         }
         for (Link.Target target : Link.Target.values()) {
             source.link(Link.to(target, IdColumn.text("al.target_id"))
@@ -349,7 +348,7 @@ public final class TidySchema {
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("i." + name, type)));
         if (isRepeated) {
-            source.rows(RecordRows.first("i.i_row"));
+            source.rows(RecordSource.Rows.first("i.i_row"));
         }
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("i.i_contact")));
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("i.i_company")));
