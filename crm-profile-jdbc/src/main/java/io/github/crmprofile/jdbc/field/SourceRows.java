@@ -42,7 +42,7 @@ public record SourceRows(
     /** Whether one of these rows has the id that a row of another source has. */
     public Sql haveIdOf(SourceRows other) {
         Sql keys = Sql.of(
-                "SELECT ", id.comparable(other.id), " AS cp_k FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
+                "SELECT ", id.comparable(other.id), " AS cp_key FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
         return exists(keys, other.id.comparable(id), Sql.TRUE);
     }
 
@@ -51,29 +51,29 @@ public record SourceRows(
         if (first == null) {
             return Sql.TRUE;
         }
-        String before = "(cp_f.cp_o < " + first + " OR (" + first + " IS NULL AND cp_f.cp_o IS NOT NULL))";
+        String before = "(cp_found.cp_order < " + first + " OR (" + first + " IS NULL AND cp_found.cp_order IS NOT NULL))";
         return new Sql("NOT " + exists(ordered(), id.sql(), Sql.of(before)).text(), List.of());
     }
 
     /** Whether there are other rows with the id of a row that is the first. */
     Sql hasOthers() {
-        return exists(ordered(), id.sql(), Sql.of("(cp_f.cp_o <> " + first + " OR cp_f.cp_o IS NULL)"));
+        return exists(ordered(), id.sql(), Sql.of("(cp_found.cp_order <> " + first + " OR cp_found.cp_order IS NULL)"));
     }
 
     private Sql ordered() {
-        return Sql.of("SELECT ", id.sql(), " AS cp_k, ", first, " AS cp_o FROM ", from, " WHERE ", where);
+        return Sql.of("SELECT ", id.sql(), " AS cp_key, ", first, " AS cp_order FROM ", from, " WHERE ", where);
     }
 
     private static Sql exists(Sql rows, String key, Sql condition) {
         return Sql.of(
-                "EXISTS (SELECT 1 FROM (", rows, ") cp_f WHERE ", Sql.and(Sql.of("cp_f.cp_k = " + key), condition), ")");
+                "EXISTS (SELECT 1 FROM (", rows, ") cp_found WHERE ", Sql.and(Sql.of("cp_found.cp_key = " + key), condition), ")");
     }
 
     /** Returns the sum of an expression over all rows that have the id of a row. */
     public String sum(String expression) {
         Sql values =
-                Sql.of("SELECT ", id.sql(), " AS cp_k, ", expression, " AS cp_v FROM ", from, " WHERE ", where);
-        String value = id.dialect().summand("cp_f.cp_v");
-        return "(SELECT SUM(" + value + ") FROM (" + values.text() + ") cp_f WHERE cp_f.cp_k = " + id.sql() + ")";
+                Sql.of("SELECT ", id.sql(), " AS cp_key, ", expression, " AS cp_value FROM ", from, " WHERE ", where);
+        String value = id.dialect().summand("cp_found.cp_value");
+        return "(SELECT SUM(" + value + ") FROM (" + values.text() + ") cp_found WHERE cp_found.cp_key = " + id.sql() + ")";
     }
 }
