@@ -17,7 +17,8 @@ import java.util.List;
  * @param later the sources after it that can have the same ids
  * @param reportsOthers whether rows that are not the first of their id are reported
  */
-public record RecordIdentity(SourceRows source, List<SourceRows> earlier, List<SourceRows> later, boolean reportsOthers) {
+public record RecordIdentity(
+        SourceRows source, List<SourceRows> earlier, List<SourceRows> later, boolean reportsOthers) {
 
     /** Returns what is known of the identity of records. */
     public static RecordIdentity of(RecordSource source, SchemaMapping mapping, Dialect dialect) {
@@ -42,8 +43,7 @@ public record RecordIdentity(SourceRows source, List<SourceRows> earlier, List<S
                 false);
     }
 
-    private static RecordIdentity of(
-            List<SourceRows> sources, int place, boolean areDisjoint, boolean reportsOthers) {
+    private static RecordIdentity of(List<SourceRows> sources, int place, boolean areDisjoint, boolean reportsOthers) {
         SourceRows own = sources.get(place);
         return new RecordIdentity(
                 own,
@@ -53,9 +53,7 @@ public record RecordIdentity(SourceRows source, List<SourceRows> earlier, List<S
     }
 
     private static List<SourceRows> overlapping(SourceRows own, List<SourceRows> others) {
-        return others.stream()
-                .filter(other -> other.id().canEqual(own.id()))
-                .toList();
+        return others.stream().filter(other -> other.id().canEqual(own.id())).toList();
     }
 
     /** Whether a row is the first of its id, and no source before has one with the same id. */

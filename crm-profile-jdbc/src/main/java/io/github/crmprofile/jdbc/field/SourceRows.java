@@ -42,7 +42,12 @@ public record SourceRows(
     /** Whether one of these rows has the id that a row of another source has. */
     public Sql haveIdOf(SourceRows other) {
         Sql keys = Sql.of(
-                "SELECT ", id.comparable(other.id), " AS cp_key FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
+                "SELECT ",
+                id.comparable(other.id),
+                " AS cp_key FROM ",
+                from,
+                " WHERE ",
+                Sql.and(where, id.isPresent()));
         return exists(keys, other.id.comparable(id), Sql.TRUE);
     }
 
@@ -51,7 +56,8 @@ public record SourceRows(
         if (first == null) {
             return Sql.TRUE;
         }
-        String before = "(cp_found.cp_order < " + first + " OR (" + first + " IS NULL AND cp_found.cp_order IS NOT NULL))";
+        String before =
+                "(cp_found.cp_order < " + first + " OR (" + first + " IS NULL AND cp_found.cp_order IS NOT NULL))";
         return new Sql("NOT " + exists(ordered(), id.sql(), Sql.of(before)).text(), List.of());
     }
 
@@ -66,7 +72,11 @@ public record SourceRows(
 
     private static Sql exists(Sql rows, String key, Sql condition) {
         return Sql.of(
-                "EXISTS (SELECT 1 FROM (", rows, ") cp_found WHERE ", Sql.and(Sql.of("cp_found.cp_key = " + key), condition), ")");
+                "EXISTS (SELECT 1 FROM (",
+                rows,
+                ") cp_found WHERE ",
+                Sql.and(Sql.of("cp_found.cp_key = " + key), condition),
+                ")");
     }
 
     /** Returns the sum of an expression over all rows that have the id of a row. */
@@ -74,6 +84,7 @@ public record SourceRows(
         Sql values =
                 Sql.of("SELECT ", id.sql(), " AS cp_key, ", expression, " AS cp_value FROM ", from, " WHERE ", where);
         String value = id.dialect().summand("cp_found.cp_value");
-        return "(SELECT SUM(" + value + ") FROM (" + values.text() + ") cp_found WHERE cp_found.cp_key = " + id.sql() + ")";
+        return "(SELECT SUM(" + value + ") FROM (" + values.text() + ") cp_found WHERE cp_found.cp_key = " + id.sql()
+                + ")";
     }
 }

@@ -55,7 +55,8 @@ final class MappingWriter {
         if (rows != null) {
             ObjectNode node = json.putObject("rows").put("first", rows.first());
             putTexts(node, "sum", rows.sum());
-            boolean isUsual = rows.others() == (rows.sum().isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS);
+            boolean isUsual = rows.others()
+                    == (rows.sum().isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS);
             put(node, "others", isUsual ? null : MappingKeys.of(rows.others()));
         }
         return json;

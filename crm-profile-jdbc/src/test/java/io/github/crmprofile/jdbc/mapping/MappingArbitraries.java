@@ -106,7 +106,8 @@ final class MappingArbitraries {
     }
 
     private static Arbitrary<RecordSource.Rows> rows() {
-        return Combinators.combine(SQL, Arbitraries.of(RecordSource.Rows.Others.values())).as((first, others) -> new RecordSource.Rows(first, others, List.of()));
+        return Combinators.combine(SQL, Arbitraries.of(RecordSource.Rows.Others.values()))
+                .as((first, others) -> new RecordSource.Rows(first, others, List.of()));
     }
 
     private static Arbitrary<Map<String, Column>> columns(RecordKind kind) {

@@ -61,10 +61,7 @@ public final class AwkwardSchema {
     /** Creates the tables anew, fills them, and describes them. Attributes are left out. */
     public static SchemaMapping load(TestDatabase database, Dataset data, SchemaMapping.Inheritance inheritance) {
         var schema = new AwkwardSchema(database, data);
-        schema.mapping
-                .zone(data.zone())
-                .parameter("prefix", "crm_")
-                .clientsOfDeal(inheritance);
+        schema.mapping.zone(data.zone()).parameter("prefix", "crm_").clientsOfDeal(inheritance);
         if (!TidySchema.isRepeated(data.activities())) {
             schema.mapping.disjointIds(RecordKind.ACTIVITY);
         }
@@ -218,7 +215,15 @@ public final class AwkwardSchema {
 
     private void activities() {
         create("call", "id:ID", "ts:DECIMAL", "dir:COUNT", "done:COUNT", "who:TEXT", "seq:COUNT");
-        create("mail", "id:ID", "sent:TIMESTAMP", "sent_day:DATE", "folder:TEXT", "done:COUNT", "who:TEXT", "seq:COUNT");
+        create(
+                "mail",
+                "id:ID",
+                "sent:TIMESTAMP",
+                "sent_day:DATE",
+                "folder:TEXT",
+                "done:COUNT",
+                "who:TEXT",
+                "seq:COUNT");
         create("todo", "id:ID", "kind:TEXT", "ts:TEXT", "dir:TEXT", "done:COUNT", "who:TEXT", "seq:COUNT");
         create("bind", "act:ID", "otype:TEXT", "oid:ID", "del:COUNT");
         var ids = new ArrayList<String>();
@@ -290,7 +295,15 @@ public final class AwkwardSchema {
         } else {
             String code = Map.of("task", "T", "fax", "F")
                     .getOrDefault(activity.channel().code(), activity.channel().code());
-            insert("todo", activity.id(), code, text(time), activity.direction().name(), done, activity.responsible(), row);
+            insert(
+                    "todo",
+                    activity.id(),
+                    code,
+                    text(time),
+                    activity.direction().name(),
+                    done,
+                    activity.responsible(),
+                    row);
         }
     }
 

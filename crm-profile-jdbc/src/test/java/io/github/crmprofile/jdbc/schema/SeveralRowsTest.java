@@ -93,10 +93,11 @@ class SeveralRowsTest {
     }
 
     private static Stream<DynamicTest> onEach(Consumer<TestDatabase> test) {
-        return DATABASES.entrySet().stream().map(database -> dynamicTest(database.getKey(), () -> {
-            load(database.getValue());
-            test.accept(database.getValue());
-        }));
+        return DATABASES.entrySet().stream()
+                .map(database -> dynamicTest(database.getKey(), () -> {
+                    load(database.getValue());
+                    test.accept(database.getValue());
+                }));
     }
 
     private static CrmProfiles profiles(TestDatabase database, String mapping) {
@@ -177,8 +178,9 @@ class SeveralRowsTest {
         load(database);
         assertThat(problems(database, MAPPING)).isEmpty();
         assertThat(problems(database, MAPPING.replace("\"first\": \"d.line\"", "\"first\": \"1\"")))
-                .containsExactly("deals[0].rows.first: is the same in several rows of 2 ids, so that none of them is the"
-                        + " first; write what differs in the rows of an id");
+                .containsExactly(
+                        "deals[0].rows.first: is the same in several rows of 2 ids, so that none of them is the"
+                                + " first; write what differs in the rows of an id");
         assertThat(problems(database, MAPPING.replaceFirst("\"rows\".*\n", "")))
                 .containsExactly("deals[0].id: 2 keys in several rows; map a column that is unique, leave rows out with"
                         + " 'where', or say with 'rows' which of them is the record");
@@ -189,7 +191,8 @@ class SeveralRowsTest {
         assertThatThrownBy(() -> SchemaMapping.parse(MAPPING.replace(
                         "\"sum\": [\"amount\"]", "\"others\": \"reported\", \"sum\": [\"amuont\", \"stage\"]")))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("deals[0].rows.sum: names 'amuont', which 'columns' lacks; did you mean 'amount'?")
+                .hasMessageContaining(
+                        "deals[0].rows.sum: names 'amuont', which 'columns' lacks; did you mean 'amount'?")
                 .hasMessageContaining("deals[0].rows.sum: names 'stage', which is no 'decimal', and so has no sum")
                 .hasMessageContaining("deals[0].rows.others: must be 'parts' where 'sum' adds up the rows of a record");
     }
