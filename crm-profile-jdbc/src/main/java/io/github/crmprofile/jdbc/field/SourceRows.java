@@ -58,16 +58,21 @@ public record SourceRows(
         }
         String before =
                 "(cp_found.cp_order < " + first + " OR (" + first + " IS NULL AND cp_found.cp_order IS NOT NULL))";
-        return new Sql("NOT " + exists(ordered(), id.sql(), Sql.of(before)).text(), List.of());
+        return new Sql("NOT " + exists(ordered(first), id.sql(), Sql.of(before)).text(), List.of());
     }
 
     /** Whether there are other rows with the id of a row that is the first. */
     Sql hasOthers() {
-        return exists(ordered(), id.sql(), Sql.of("(cp_found.cp_order <> " + first + " OR cp_found.cp_order IS NULL)"));
+        return first == null
+                ? Sql.FALSE
+                : exists(
+                        ordered(first),
+                        id.sql(),
+                        Sql.of("(cp_found.cp_order <> " + first + " OR cp_found.cp_order IS NULL)"));
     }
 
-    private Sql ordered() {
-        return Sql.of("SELECT ", id.sql(), " AS cp_key, ", first, " AS cp_order FROM ", from, " WHERE ", where);
+    private Sql ordered(String order) {
+        return Sql.of("SELECT ", id.sql(), " AS cp_key, ", order, " AS cp_order FROM ", from, " WHERE ", where);
     }
 
     private static Sql exists(Sql rows, String key, Sql condition) {
