@@ -11,6 +11,7 @@ import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
@@ -33,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
@@ -75,7 +78,7 @@ final class RecordLister {
     private RecordQuery query(
             ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
-        Selection selection = selection(measure, days, ref);
+        Selection selection = selection(measure, context, days, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
@@ -115,6 +118,22 @@ final class RecordLister {
         if (!operand.metric().contributors().containsKey(operand.name())) {
             return null;
         }
+        List<CrmRecord> own = chosen(client, context, days, ref, operand);
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Set<String> others = chosen(client, context, context.resolved(compared.other()), ref, operand).stream()
+                    .map(CrmRecord::id)
+                    .collect(Collectors.toSet());
+            own.removeIf(record -> others.contains(record.id()) != compared.isIn());
+        }
+        return own;
+    }
+
+    private List<CrmRecord> chosen(
+            ClientId client,
+            ResolvedRequest context,
+            MetricContext days,
+            EvidenceRef ref,
+            OperandPaths.Operand operand) {
         boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
         Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
         Grouping.Key key = isPart ? null : key(ref.slice());
@@ -133,12 +152,18 @@ final class RecordLister {
         return records;
     }
 
-    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+    private static Selection selection(
+            Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
         // What a formula must know beside the records it counts is the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
-        return slicing(ref).selection(measure, days, key(ref.slice()));
+        Selection selection = slicing(ref).selection(measure, days, key(ref.slice()));
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Condition other = measure.selection(context.resolved(compared.other())).condition();
+            return selection.and(compared.isIn() ? other : Condition.not(other));
+        }
+        return selection;
     }
 
     private static Slicing slicing(EvidenceRef ref) {

@@ -9,6 +9,7 @@ import io.github.crmprofile.ClientShares;
 import io.github.crmprofile.Explanation;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
@@ -144,6 +145,16 @@ public final class ProfileJson {
      */
     public String explanation(Explanation explanation) {
         return write(new ExplanationNodes(format).explanation(explanation));
+    }
+
+    /**
+     * Writes why a figure changed.
+     *
+     * @param explanation the change with its parts
+     * @return a JSON object, {@code #/$defs/changeExplanation} of the schema
+     */
+    public String change(ChangeExplanation explanation) {
+        return write(new ChangeNodes(format).explanation(explanation));
     }
 
     /**
