@@ -15,6 +15,8 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.ranking.RankOrder;
+import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
@@ -213,6 +215,22 @@ public final class CrmProfiles {
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
         return lister.list(request.client(), settings.context(request), ref, page);
+    }
+
+    /**
+     * Begins a list of clients by number: in the order of a figure, or those of whom conditions hold.
+     *
+     * @param kind the kind of client
+     * @return all of them, in the order of their ids, for the last 30 days
+     */
+    public ClientRanking clients(ClientKind kind) {
+        return new ClientRanking(
+                reader,
+                settings,
+                ProfileRequest.of(new ClientId(kind, "-")),
+                RankOrder.BY_ID,
+                Segment.everyone(),
+                List.of());
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.ranking.RankingPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -165,6 +166,16 @@ public final class ProfileJson {
      */
     public String clients(List<Client> clients) {
         return write(ClientNodes.clients(clients));
+    }
+
+    /**
+     * Writes a page of clients by number.
+     *
+     * @param page the page
+     * @return a JSON object, {@code #/$defs/rankingPage} of the schema
+     */
+    public String ranking(RankingPage page) {
+        return write(new RankingNodes(format).page(page));
     }
 
     /**
