@@ -1,6 +1,7 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.engine.FigureReader;
+import io.github.crmprofile.engine.RankingReader;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
@@ -10,7 +11,6 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
-import io.github.crmprofile.ranking.RankingReader;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;

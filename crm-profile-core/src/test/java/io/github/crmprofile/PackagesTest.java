@@ -17,7 +17,7 @@ class PackagesTest {
         assertThat(packages.lines())
                 .containsExactly(
                         "(root) -> engine figure metric model period ranking source widget",
-                        "engine -> figure metric model period source",
+                        "engine -> figure metric model period ranking source",
                         "figure -> metric model period",
                         "format -> figure metric model period widget",
                         "json -> (root) figure format metric model period ranking source widget",
@@ -25,7 +25,7 @@ class PackagesTest {
                         "metric -> model period",
                         "model ->",
                         "period ->",
-                        "ranking -> engine figure metric model source",
+                        "ranking -> figure metric model",
                         "source -> metric model",
                         "standard -> metric model period",
                         "widget -> figure metric model period standard");

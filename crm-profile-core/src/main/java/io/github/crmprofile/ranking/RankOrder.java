@@ -42,8 +42,9 @@ public record RankOrder(
         return new RankOrder(figure, true, null);
     }
 
-    /** Says which list a cursor belongs to. */
-    String name() {
+    /** The metric with a sign for the direction, and the currency: by this a cursor tells which list it belongs to. */
+    @Override
+    public String toString() {
         Figure own = figure;
         return own == null
                 ? "id"

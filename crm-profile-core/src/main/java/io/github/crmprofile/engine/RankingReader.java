@@ -1,7 +1,5 @@
-package io.github.crmprofile.ranking;
+package io.github.crmprofile.engine;
 
-import io.github.crmprofile.engine.FigureReader;
-import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
@@ -9,6 +7,10 @@ import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.ranking.RankOrder;
+import io.github.crmprofile.ranking.RankedClient;
+import io.github.crmprofile.ranking.RankingPage;
+import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import java.util.ArrayList;
 import java.util.Comparator;

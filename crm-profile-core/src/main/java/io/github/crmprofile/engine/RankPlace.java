@@ -1,8 +1,9 @@
-package io.github.crmprofile.ranking;
+package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.ranking.RankOrder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -37,7 +38,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
     /** As an opaque text, which tells the order that it belongs to. */
     String toText(RankOrder order) {
         Ratio value = number;
-        String plain = order.name() + "\n" + (value == null ? "" : value.toString()) + "\n" + id.id();
+        String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n" + id.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -45,7 +46,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
         try {
             if (text.length() <= LONGEST) {
                 Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-                if (parts.matches() && parts.group(1).equals(order.name())) {
+                if (parts.matches() && parts.group(1).equals(order.toString())) {
                     String upper = parts.group(2);
                     Ratio number = upper == null
                             ? null
@@ -61,7 +62,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
 
     private static IllegalArgumentException refusal(RankOrder order, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "The page cursor is none of a list ordered by " + order.name()
+                "The page cursor is none of a list ordered by " + order.toString()
                         + "; give back the 'next' of the page before, with the same order, or none for the first page",
                 cause);
     }
