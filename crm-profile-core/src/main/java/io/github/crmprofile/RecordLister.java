@@ -82,6 +82,8 @@ final class RecordLister {
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
+        Condition condition = selection.condition();
+        source.attributes().ifPresent(known -> known.require(condition));
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -152,7 +154,7 @@ final class RecordLister {
         return records;
     }
 
-    private static Selection selection(
+    private Selection selection(
             Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
         // What a formula must know beside the records it counts is the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
@@ -166,9 +168,9 @@ final class RecordLister {
         return selection;
     }
 
-    private static Slicing slicing(EvidenceRef ref) {
+    private Slicing slicing(EvidenceRef ref) {
         if (ref.figure().shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field());
+            return new Slicing.ByField(by.field(), source.attributes().orElse(null));
         }
         return ref.figure().shape() instanceof Figure.Shape.Over
                 ? new Slicing.OverTime(Granularity.DAY, List.of())

@@ -105,7 +105,20 @@ public class Dialect {
 
     /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
     static String notWhiteSpace(String escape) {
-        return WhiteSpace.CHARACTERS.chars().mapToObj(escape::formatted).collect(Collectors.joining("", "[^", "]"));
+        int[] characters = WhiteSpace.CHARACTERS.chars().sorted().toArray();
+        var set = new StringBuilder("[^");
+        for (int i = 0; i < characters.length; i++) {
+            boolean isInner = i > 0
+                    && i + 1 < characters.length
+                    && characters[i - 1] == characters[i] - 1
+                    && characters[i + 1] == characters[i] + 1;
+            if (!isInner) {
+                set.append(escape.formatted(characters[i]));
+            } else if (set.charAt(set.length() - 1) != '-') {
+                set.append('-');
+            }
+        }
+        return set.append("]").toString();
     }
 
     /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */
@@ -153,9 +166,29 @@ public class Dialect {
         return true;
     }
 
-    /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
-    public Sql contains(String sql, String part) {
-        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    /** Whether a text has these parts, which are in lower case, one after the other and in any case; true at least where {@code LOWER} knows the letters. */
+    public Sql contains(String sql, List<String> parts) {
+        String pattern = parts.stream().map(Dialect::escaped).collect(Collectors.joining("%"));
+        return pattern.isEmpty()
+                ? Sql.TRUE
+                : Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + pattern + "%"), " ESCAPE '!'");
+    }
+
+    /** Whether a text has other characters than the printable ones of ASCII; true of all texts where the database cannot tell. */
+    public Sql hasOtherThanAscii(String sql) {
+        Sql matches = matches(sql, "[^ -~]");
+        return matches == null ? Sql.TRUE : matches;
+    }
+
+    /** A text that is sorted by code points, and whose case is that of ASCII at least; null where the database is not known to have such an order. */
+    @Nullable
+    public String byCodePoint(String sql) {
+        return null;
+    }
+
+    /** Whether a text has characters from U+E000 on, which code points sort otherwise than Java; for databases with {@link #byCodePoint}. */
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.TRUE;
     }
 
     /** Whether an exact text starts with another. */
