@@ -324,8 +324,10 @@ public record EvidenceRef(
             }
             String in = one("alsoIn");
             String notIn = one("notIn");
-            if (in != null || notIn != null) {
-                return new Slice.Compared(ReportingPeriod.parse(in != null ? in : notIn), in != null);
+            if (in != null) {
+                return new Slice.Compared(ReportingPeriod.parse(in), true);
+            } else if (notIn != null) {
+                return new Slice.Compared(ReportingPeriod.parse(notIn), false);
             }
             return part == null ? new Slice.Whole() : new Slice.Part(ReportingPeriod.parse(part));
         }

@@ -53,8 +53,9 @@ class EvidenceRefProperties {
     @Example
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
-                .hasMessage("An evidence reference has no part 'colour'; known are [by, counted, during, first, last,"
-                        + " metric, operand, over, part, pipeline, readAt, side, stage, unconverted, unknown, value]");
+                .hasMessage("An evidence reference has no part 'colour'; known are [alsoIn, by, counted, during,"
+                        + " first, last, metric, notIn, operand, over, part, pipeline, readAt, side, stage, unconverted,"
+                        + " unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
