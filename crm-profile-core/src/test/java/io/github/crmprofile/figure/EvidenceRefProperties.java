@@ -97,6 +97,8 @@ class EvidenceRefProperties {
                 Arbitraries.just(new EvidenceRef.Slice.Whole()),
                 texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
                 periods.map(EvidenceRef.Slice.Part::new),
+                periods.map(other -> new EvidenceRef.Slice.Compared(other, true)),
+                periods.map(other -> new EvidenceRef.Slice.Compared(other, false)),
                 Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
         Arbitrary<LocalDate> days =
                 Arbitraries.longs().between(-15_000_000, 15_000_000).map(LocalDate::ofEpochDay);
