@@ -77,8 +77,8 @@ public final class JdbcSource implements ProfileSource {
 
     /**
      * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
-     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
-     * texts of clients do not.
+     * where links lead, and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, and of
+     * ids their form; names, amounts and texts of clients do not.
      *
      * @param dataSource the host's database
      * @param mapping where the records are
@@ -86,7 +86,20 @@ public final class JdbcSource implements ProfileSource {
      * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
      */
     public static MappingReport check(DataSource dataSource, SchemaMapping mapping) {
-        return MappingCheck.run(dataSource, mapping);
+        return check(dataSource, mapping, step -> {});
+    }
+
+    /**
+     * Compares a mapping with a database and tells how far it is, for databases where that takes long.
+     *
+     * @param dataSource the host's database
+     * @param mapping where the records are
+     * @param progress is told of each step before it is taken, by the calling thread
+     * @return all that was found, at once
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
+     */
+    public static MappingReport check(DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
+        return MappingCheck.run(dataSource, mapping, progress);
     }
 
     @Override

@@ -161,6 +161,11 @@ public class Dialect {
         return Sql.and(Sql.of(sql, " >= ", parameter(first)), Sql.of(sql, " <= ", parameter(last)));
     }
 
+    /** What is stored where a time or date cannot be read, in words. */
+    public String unreadableTime() {
+        return "a time before the year 1, after 9999 or without end";
+    }
+
     /** Whether all that lies between two readable times is readable itself. */
     public boolean ordersReadableTimes() {
         return true;
