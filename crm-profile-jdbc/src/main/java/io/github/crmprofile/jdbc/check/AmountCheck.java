@@ -18,7 +18,8 @@ final class AmountCheck {
 
     private static final Set<Integer> NUMBERS =
             Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
-    private static final Pattern CENTS = Pattern.compile("cents?|minor|pence|pennies|kopecks?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CENTS =
+            Pattern.compile("cents?|minor|pence|pennies|kopecks?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MILLIONTHS = Pattern.compile("micros?", Pattern.CASE_INSENSITIVE);
     /** Of so many amounts it is no chance that all are multiples of ten thousand. */
     private static final int SEVERAL = 5;
@@ -83,15 +84,16 @@ final class AmountCheck {
         } else if (CENTS.matcher(sql).find()) {
             add(place, "is a whole number with a name like one of cents; if it is, write 'scale': 2");
         } else if (areMillionths(source, sql)) {
-            add(place, "has whole numbers that are all multiples of 10000, and a billion or more; if they are millionths,"
-                    + " write 'scale': 6");
+            add(
+                    place,
+                    "has whole numbers that are all multiples of 10000, and a billion or more; if they are millionths,"
+                            + " write 'scale': 6");
         }
     }
 
     private boolean areMillionths(CheckedSource source, String sql) throws SQLException {
         Sql known = Sql.of(sql, " <> 0");
-        Sql counts = Sql.of(
-                "COUNT(*), COUNT(CASE WHEN MOD(", sql, ", 10000) = 0 THEN 1 END), MAX(", sql, ")");
+        Sql counts = Sql.of("COUNT(*), COUNT(CASE WHEN MOD(", sql, ", 10000) = 0 THEN 1 END), MAX(", sql, ")");
         return session.query(
                 RowCheck.select(counts, source, known),
                 0,

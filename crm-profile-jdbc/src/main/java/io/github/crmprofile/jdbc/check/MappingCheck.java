@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
+/** Checks a mapping against a database: first its SQL, then the data of each source whose SQL is right. */
 public final class MappingCheck {
 
     private MappingCheck() {}
 
     /** Runs the check. The listener is told of each step before it is taken. */
-    public static MappingReport run(DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
+    public static MappingReport run(
+            DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
         try (Session session = new Database(dataSource, mapping, null).open()) {
             return runOutsideTransactions(session, progress);
         } catch (UnsupportedDatabaseException e) {
@@ -45,7 +46,7 @@ public final class MappingCheck {
             throws SQLException {
         Connection connection = session.connection();
         boolean wasAutoCommit = connection.getAutoCommit();
-        // In a transaction some databases refuse everything after the first statement that failed.
+        // Within a transaction, some databases refuse everything after the first statement that failed.
         connection.setAutoCommit(true);
         try {
             return new SourceChecks(session, progress).run();

@@ -19,7 +19,7 @@ final class StructureCheck {
     private final boolean areTypesTold;
     private final AmountCheck amounts;
 
-    /** A check. Where the database gives columns no type of their own, types are not checked. */
+    /** Creates a check. Types are not checked where the database gives columns none of their own. */
     StructureCheck(SqlProbe probe, List<MappingProblem> problems, boolean areTypesTold, AmountCheck amounts) {
         this.amounts = amounts;
         this.probe = probe;

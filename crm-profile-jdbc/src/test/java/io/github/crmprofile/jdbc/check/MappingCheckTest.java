@@ -371,11 +371,14 @@ class MappingCheckTest {
     void aDivisionOfWholeNumbersIsNamed() throws SQLException {
         var tables = TABLES.replace("amount DECIMAL(12, 2)", "amount INT");
 
-        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100\"")).problems())
+        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100\""))
+                        .problems())
                 .extracting(MappingProblem::toString)
-                .containsExactly("deals[0].columns.amount: divides whole numbers, which cuts off what follows the decimal"
-                        + " point; divide by 100.0, or map the stored number with 'scale'");
-        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100.0\"")).problems())
+                .containsExactly(
+                        "deals[0].columns.amount: divides whole numbers, which cuts off what follows the decimal"
+                                + " point; divide by 100.0, or map the stored number with 'scale'");
+        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100.0\""))
+                        .problems())
                 .isEmpty();
     }
 
@@ -388,19 +391,23 @@ class MappingCheckTest {
 
         assertThat(check(cents, MAPPING.replace("d.amount", "d.amount_cents")).problems())
                 .extracting(MappingProblem::toString)
-                .containsExactly("deals[0].columns.amount: is a whole number with a name like one of cents; if it is, write"
-                        + " 'scale': 2");
-        assertThat(check(cents, MAPPING.replace("\"d.amount\"", "\"d.amount_cents\", \"scale\": 2")).problems())
+                .containsExactly(
+                        "deals[0].columns.amount: is a whole number with a name like one of cents; if it is, write"
+                                + " 'scale': 2");
+        assertThat(check(cents, MAPPING.replace("\"d.amount\"", "\"d.amount_cents\", \"scale\": 2"))
+                        .problems())
                 .isEmpty();
         assertThat(check(millionths, MAPPING).problems())
                 .extracting(MappingProblem::toString)
-                .containsExactly("deals[0].columns.amount: has whole numbers that are all multiples of 10000, and a billion or"
-                        + " more; if they are millionths, write 'scale': 6");
+                .containsExactly(
+                        "deals[0].columns.amount: has whole numbers that are all multiples of 10000, and a billion or"
+                                + " more; if they are millionths, write 'scale': 6");
     }
 
     @Test
     void outcomesThatNoRecordHasAreNoted() throws SQLException {
-        var tables = TABLES + "INSERT INTO deal SELECT x, 1, 'open', 1, 'EUR', '2026-05-01 10:00:00', NULL FROM SYSTEM_RANGE(3, 30);";
+        var tables = TABLES
+                + "INSERT INTO deal SELECT x, 1, 'open', 1, 'EUR', '2026-05-01 10:00:00', NULL FROM SYSTEM_RANGE(3, 30);";
 
         assertThat(check(tables, MAPPING).problems())
                 .extracting(MappingProblem::toString)
@@ -409,11 +416,11 @@ class MappingCheckTest {
 
     @Test
     void namesThatAreFoundOnlyInQuotesAreNamed() throws SQLException {
-        var tables = TABLES.replace("closed TIMESTAMP", "\"closedAt\" TIMESTAMP").replace("deal (closed)", "deal (\"closedAt\")")
+        var tables = TABLES.replace("closed TIMESTAMP", "\"closedAt\" TIMESTAMP")
+                        .replace("deal (closed)", "deal (\"closedAt\")")
                 + "ALTER TABLE person RENAME TO \"Person\";";
 
-        assertThat(check(tables, MAPPING.replace("d.closed", "d.closedAt"))
-                        .problems(MappingProblem.Severity.ERROR))
+        assertThat(check(tables, MAPPING.replace("d.closed", "d.closedAt")).problems(MappingProblem.Severity.ERROR))
                 .extracting(MappingProblem::toString)
                 .containsExactly(
                         "contacts[0].from: there is no table 'person' without quotes; write \"Person\" in quotes",
@@ -428,11 +435,14 @@ class MappingCheckTest {
 
     @Test
     void computedColumnsAreNotedAsThoseWithoutAnIndex() throws SQLException {
-        assertThat(check(TABLES, MAPPING.replace("\"d.closed\"", "\"CASE WHEN d.closed > d.created THEN d.closed END\""))
+        assertThat(check(
+                                TABLES,
+                                MAPPING.replace("\"d.closed\"", "\"CASE WHEN d.closed > d.created THEN d.closed END\""))
                         .problems())
                 .extracting(MappingProblem::toString)
-                .containsExactly("deals[0].columns.closedAt: is computed, so that an index on a column is of no use: to find"
-                        + " the records of all clients in a period the whole table is read");
+                .containsExactly(
+                        "deals[0].columns.closedAt: is computed, so that an index on a column is of no use: to find"
+                                + " the records of all clients in a period the whole table is read");
     }
 
     @Test
@@ -481,7 +491,8 @@ class MappingCheckTest {
 
         assertThatThrownBy(() -> JdbcSource.check(nowhere, SchemaMapping.parse(MAPPING)))
                 .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith("The data source gave no connection (JdbcSQLNonTransientConnectionException, SQL state ")
+                .hasMessageStartingWith(
+                        "The data source gave no connection (JdbcSQLNonTransientConnectionException, SQL state ")
                 .hasMessageEndingWith("; see the cause");
     }
 }
