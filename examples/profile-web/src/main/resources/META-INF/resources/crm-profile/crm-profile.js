@@ -10,7 +10,7 @@
 import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
 import { dialog, toast } from "./dialog.js";
-import { h, icon } from "./dom.js";
+import { byKey, h, icon } from "./dom.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
 import { onKey } from "./keys.js";
 import { arranged, tile } from "./tile.js";
@@ -219,7 +219,7 @@ export class CrmProfile extends HTMLElement {
   }
 
   #focus(keys) {
-    const found = keys.map((key) => this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)).find((element) => element?.checkVisibility());
+    const found = keys.map((key) => byKey(this.#root, key)).find((element) => element?.checkVisibility());
     found?.focus({ preventScroll: true });
   }
 

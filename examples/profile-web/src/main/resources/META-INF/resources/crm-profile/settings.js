@@ -150,8 +150,7 @@ export function catalogueDialog(catalogue, ctx) {
     button.disabled = true;
     try {
       const id = await ctx.add(widget, settings);
-      box.close();
-      ctx.focus(`gear ${id}`, `tile ${id}`);
+      box.close(`gear ${id}`);
     } catch (error) {
       button.disabled = false;
       problem.textContent = error.message;
