@@ -84,9 +84,9 @@ public final class FigurePlanner {
         List<FigurePlan> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
         // The average and the highest of a load are read together.
-        Map<Map<String, OperandQueries>, AllClientsComputation> across = new LinkedHashMap<>();
-        planned.forEach(each -> each.each(
-                figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.byOperand(), one))));
+        Map<AllClientsComputation.Asked, AllClientsComputation> across = new LinkedHashMap<>();
+        planned.forEach(each ->
+                each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
         var made = new Plans(
                 planned,
                 queries(planned),

@@ -10,7 +10,10 @@ export function scalar(value, currency) {
   const number = (text) => (text === null || text === undefined ? null : Number(text));
   switch (value?.type) {
     case "COUNT": return value.count;
-    case "DECIMAL": case "PERCENT": case "QUOTIENT": return number(value.value);
+    case "DECIMAL": case "PERCENT": case "QUOTIENT": case "SCORE": return number(value.value);
+    case "DAYS": return value.days;
+    case "GRADE": return value.grade;
+    case "RANK": return value.rank;
     case "ELAPSED": return number(value.seconds);
     case "MONEY": return currency ? number(value.amounts[currency] ?? 0) : number(value.converted?.amount ?? only(value.amounts));
     case "MONEY_AVERAGE": case "MONEY_PERCENT": {

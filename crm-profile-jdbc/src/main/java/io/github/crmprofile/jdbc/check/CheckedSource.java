@@ -54,6 +54,11 @@ record CheckedSource(
             @Nullable String where,
             @Nullable String primary) {}
 
+    /** Returns the key of the kind of records or clients, such as {@code deals}. */
+    String kind() {
+        return title.substring(0, title.indexOf('['));
+    }
+
     static List<CheckedSource> of(SchemaMapping mapping) {
         var sources = new ArrayList<CheckedSource>();
         for (ClientKind kind : ClientKind.values()) {

@@ -70,11 +70,13 @@ public final class MappingCheck {
         var data = new RowCheck(session, ready, problems);
         var meaning = new CodeCheck(session, ready, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
+        var right = new ArrayList<CheckedSource>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();
             try {
                 structure.check(source);
                 if (isRight(problems.subList(before, problems.size()))) {
+                    right.add(source);
                     lookups.check(source);
                     padding.check(source);
                     Long count = data.check(source);
@@ -87,6 +89,7 @@ public final class MappingCheck {
                 problems.add(refused(source.place().text(), e));
             }
         }
+        new OverlapCheck(session, ready, problems).check(right);
         return new MappingReport(
                 metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
     }

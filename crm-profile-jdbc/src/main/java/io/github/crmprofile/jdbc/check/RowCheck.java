@@ -60,7 +60,7 @@ final class RowCheck {
                 MappingProblem.Code.MISSING_KEY,
                 key,
                 "without a key; leave them out with 'where', or map another column",
-                Sql.of(source.id().sql(), " IS NULL")));
+                new IdCodec(source.id(), session.dialect()).isKey().not()));
         RecordSource records = source.records();
         if (records != null) {
             addDates(suspects, source.place().key("columns"), new SourceFields(mapping, records, session.dialect()));
@@ -184,8 +184,8 @@ final class RowCheck {
     }
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
-        Sql key = Sql.of(new IdCodec(source.id(), session.dialect()).sql(), " AS cp_k");
-        long repeated = repeated(select(key, source, Sql.of(source.id().sql()).isKnown()));
+        var id = new IdCodec(source.id(), session.dialect());
+        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_k"), source, id.isKey()));
         if (repeated > 0) {
             problems.add(new MappingProblem(
                     MappingProblem.Code.DUPLICATE_KEY,

@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +104,20 @@ public class Dialect {
 
     /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
     static String notWhiteSpace(String escape) {
-        return WhiteSpace.CHARACTERS.chars().mapToObj(escape::formatted).collect(Collectors.joining("", "[^", "]"));
+        int[] characters = WhiteSpace.CHARACTERS.chars().sorted().toArray();
+        var set = new StringBuilder("[^");
+        for (int i = 0; i < characters.length; i++) {
+            boolean isInner = i > 0
+                    && i + 1 < characters.length
+                    && characters[i - 1] == characters[i] - 1
+                    && characters[i + 1] == characters[i] + 1;
+            if (!isInner) {
+                set.append(escape.formatted(characters[i]));
+            } else if (set.charAt(set.length() - 1) != '-') {
+                set.append('-');
+            }
+        }
+        return set.append("]").toString();
     }
 
     /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */

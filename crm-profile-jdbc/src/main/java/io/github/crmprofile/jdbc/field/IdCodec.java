@@ -67,12 +67,21 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** Whether the column refers to something at all. */
     public Sql isPresent() {
+        return present(Sql.of(ref.sql()).isKnown());
+    }
+
+    private Sql present(Sql isStored) {
         List<Object> absent =
                 ref.absent().stream().flatMap(value -> stored(value).stream()).toList();
         return Sql.and(
-                Sql.of(ref.sql()).isKnown(),
+                isStored,
                 isStored(absent).not(),
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
+    }
+
+    /** Whether the column, the key of a source, has an id at all: a row without one is no record. */
+    public Sql isKey() {
+        return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
     }
 
     /** Whether the column holds one of these ids. */

@@ -39,7 +39,7 @@ public record MappingProblem(Code code, String path, String message, long count)
         WRONG_TYPE(Severity.ERROR),
         /** Rows without a key. */
         MISSING_KEY(Severity.ERROR),
-        /** A key that several rows have, by nature or because a join multiplies them. */
+        /** A key that several rows have, by nature or because a join multiplies them, or an id that several sources have. */
         DUPLICATE_KEY(Severity.ERROR),
         /** A code in the data for which the mapping has no entry. */
         UNMAPPED_CODE(Severity.WARNING),
@@ -56,7 +56,9 @@ public record MappingProblem(Code code, String path, String message, long count)
         /** An amount in a column that is not exact. */
         INEXACT_AMOUNT(Severity.WARNING),
         /** A column that records are looked up by and that no index begins with. */
-        NO_INDEX(Severity.NOTE);
+        NO_INDEX(Severity.NOTE),
+        /** Sources whose ids do not overlap, and are compared because nothing says so. */
+        COMPARED_IDS(Severity.NOTE);
 
         private final Severity severity;
 

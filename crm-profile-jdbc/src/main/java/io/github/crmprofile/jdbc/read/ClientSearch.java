@@ -62,7 +62,7 @@ public final class ClientSearch {
     private List<Hit> hits(Session session, ClientSource source, NameSearch search) throws SQLException {
         Dialect dialect = session.dialect();
         String text = search.text();
-        SourceTable table = new ClientConditions(source, session.mapping().path(source), dialect)
+        SourceTable table = new ClientConditions(source, session.mapping(), dialect)
                 .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         String part = text.toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.field.RecordIdentity;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
@@ -49,7 +50,7 @@ public record ClientScope(
     }
 
     private Ownership belonging(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect());
+        SourceTable table = table(source);
         var alternatives = new ArrayList<>(own(source, attribution));
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
             boolean isAlways = mapping.clientsOfDeal() == SchemaMapping.Inheritance.ALWAYS;
@@ -72,7 +73,7 @@ public record ClientScope(
                 .filter(link -> link.target() != Link.Target.DEAL)
                 .toList();
         for (Link link : toClients) {
-            LinkPath path = LinkPath.of(SourceTable.of(source, dialect()), link, dialect());
+            LinkPath path = LinkPath.of(table(source), link, dialect());
             if (path.isDirect() && toDeal.isDirect()) {
                 own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
                         .not());
@@ -84,7 +85,7 @@ public record ClientScope(
     }
 
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect());
+        SourceTable table = table(source);
         var alternatives = new ArrayList<Ownership.Alternative>();
         LinkTargets.Ids theClients = theClients();
         for (Link link : source.links()) {
@@ -154,9 +155,19 @@ public record ClientScope(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 
+    /** Returns which rows of a source are records. */
+    public RecordIdentity identity(RecordSource source) {
+        return RecordIdentity.of(source, mapping, dialect());
+    }
+
+    /** Returns the rows of a source that are records. */
+    public SourceTable table(RecordSource source) {
+        return SourceTable.of(source, mapping, dialect());
+    }
+
     /** The rows of a source of clients that exist for the viewer. */
     public SourceTable table(ClientSource source) {
-        return new ClientConditions(source, mapping.path(source), dialect())
+        return new ClientConditions(source, mapping, dialect())
                 .table(population.viewer().clients());
     }
 
@@ -174,7 +185,7 @@ public record ClientScope(
 
     /** Returns the links from records to deals, each with every source of deals whose ids it can hold. */
     public List<DealLink> dealLinks(RecordSource source) {
-        SourceTable table = SourceTable.of(source, dialect());
+        SourceTable table = table(source);
         return source.links().stream()
                 .filter(link -> link.target() == Link.Target.DEAL)
                 .flatMap(link -> mapping.records(RecordKind.DEAL).stream()

@@ -28,7 +28,7 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
             return new LinkPath(
                     table.id().sql(),
                     Sql.of(table.from()),
-                    Sql.and(table.where(), where),
+                    Sql.and(table.rows(), where),
                     new IdCodec(link.ref(), dialect),
                     primary,
                     true);
@@ -56,7 +56,7 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
         return new LinkPath(
                 table.id().sql(),
                 Sql.of(table.from(), " JOIN (", rows, ") cp_l ON cp_l.cp_v = ", via.recordKey()),
-                table.where(),
+                table.rows(),
                 new IdCodec(new IdColumn("cp_l.cp_r", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
                 Sql.of("cp_l.cp_y = 1"),
                 false);

@@ -76,7 +76,7 @@ final class LinkedByJoin {
     }
 
     private Sql toDeals(DealLink link, String alias) {
-        SourceTable table = SourceTable.of(source, scope.dialect());
+        SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
         RecordSelect deals = RecordSelect.owned(scope, link.deals());
         IdCodec id = deals.fields().id();
@@ -140,9 +140,9 @@ final class LinkedByJoin {
     }
 
     private Sql toActivities(DealLink link, RecordSource others, String alias) {
-        SourceTable table = SourceTable.of(others, scope.dialect());
+        SourceTable table = scope.table(others);
         LinkPath linkPath = link.path();
-        IdCodec deal = SourceTable.of(source, scope.dialect()).id();
+        IdCodec deal = scope.table(source).id();
         RecordSelect activities = RecordSelect.all(scope, others);
         for (int i = 0; i < conditions.size(); i++) {
             activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());

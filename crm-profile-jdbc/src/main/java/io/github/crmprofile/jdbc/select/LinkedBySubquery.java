@@ -22,7 +22,7 @@ final class LinkedBySubquery {
     LinkedBySubquery(ClientScope scope, RecordSource source) {
         this.scope = scope;
         this.source = source;
-        this.table = SourceTable.of(source, scope.dialect());
+        this.table = scope.table(source);
     }
 
     /** Whether a record is linked to one that matches. */
@@ -52,7 +52,7 @@ final class LinkedBySubquery {
     }
 
     private Sql withActivity(DealLink link, RecordSource activities, Condition.WithActivity condition) {
-        SourceTable others = SourceTable.of(activities, scope.dialect());
+        SourceTable others = scope.table(activities);
         LinkPath linkPath = link.path();
         RecordSelect matching = RecordSelect.all(scope, activities);
         Sql mayLead = scope.belonging(source).mayBeRowOf(linkPath.ref());

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,6 +64,29 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return alternatives.size() == 1
                 && alternatives.get(0).isInline()
                 && alternatives.get(0).targets instanceof LinkTargets.Ids;
+    }
+
+    /** Returns the ways that are a column of the row itself and lead to a client, each for the rows of a table that none before leads there. */
+    List<Ownership> byOwnColumn(SourceTable table) {
+        var ways = new ArrayList<Ownership>();
+        List<Alternative> own = alternatives.stream()
+                .filter(way -> way.isInline() && way.targets instanceof LinkTargets.Ids)
+                .toList();
+        for (int i = 0; i < own.size(); i++) {
+            Alternative way = own.get(i);
+            List<Sql> others = own.subList(0, i).stream()
+                    .map(earlier -> Sql.and(
+                                    earlier.linkPath.where(),
+                                    earlier.targets.condition(earlier.linkPath.ref()),
+                                    Sql.of(
+                                            earlier.linkPath.ref().idText(),
+                                            " = ",
+                                            way.linkPath.ref().idText()))
+                            .not())
+                    .toList();
+            ways.add(new Ownership(table.and(Sql.and(others)), List.of(way)));
+        }
+        return ways;
     }
 
     /** Whether a row belongs to any of the clients. */

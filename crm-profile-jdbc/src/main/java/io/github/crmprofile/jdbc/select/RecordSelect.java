@@ -36,11 +36,15 @@ public final class RecordSelect implements FieldReaders.Columns {
     private UnaryOperator<Sql> end = UnaryOperator.identity();
 
     private RecordSelect(
-            ClientScope scope, RecordSource source, Ownership.@Nullable Rows owned, boolean areFoundByTime) {
+            ClientScope scope,
+            RecordSource source,
+            SourceTable table,
+            Ownership.@Nullable Rows owned,
+            boolean areFoundByTime) {
         this.areFoundByTime = areFoundByTime;
         this.scope = scope;
         this.fields = scope.fields(source);
-        this.table = SourceTable.of(source, scope.dialect());
+        this.table = table;
         this.owned = owned;
         this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client());
         var sets = new LinkedBySubquery(scope, source);
@@ -51,17 +55,28 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     /** The records of the clients. */
     public static RecordSelect owned(ClientScope scope, RecordSource source) {
-        Ownership belonging = scope.belonging(source);
+        return owned(scope, source, scope.belonging(source));
+    }
+
+    private static RecordSelect owned(ClientScope scope, RecordSource source, Ownership belonging) {
         return new RecordSelect(
                 scope,
                 source,
+                belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn());
     }
 
+    /** Selects the rows of the clients that have no key, by each column that names a client; no row twice. */
+    public static List<RecordSelect> withoutKey(ClientScope scope, RecordSource source) {
+        return scope.belonging(source).byOwnColumn(scope.identity(source).withoutKey()).stream()
+                .map(belonging -> owned(scope, source, belonging))
+                .toList();
+    }
+
     /** The records of anybody. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
-        return new RecordSelect(scope, source, null, true);
+        return new RecordSelect(scope, source, scope.table(source), null, true);
     }
 
     public SourceFields fields() {
@@ -165,7 +180,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
         named.forEach((name, sql) -> list.add(Sql.of(sql, " AS ", name)));
         var where = new ArrayList<Sql>();
-        where.add(table.where());
+        where.add(table.rows());
         Sql join = Sql.NONE;
         if (owned != null) {
             join = owned.join();
@@ -175,6 +190,7 @@ public final class RecordSelect implements FieldReaders.Columns {
             }
         }
         where.addAll(filters);
+        where.add(table.hasKey());
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_x"));
         }

@@ -38,14 +38,14 @@ record SplitCells(Dialect dialect) {
     }
 
     private SchemaMapping split(SchemaMapping mapping) {
-        SchemaMapping.Builder ready =
-                SchemaMapping.builder().zone(mapping.zone()).clientsOfDeal(mapping.clientsOfDeal());
-        if (mapping.currency() != null) {
-            ready.currency(mapping.currency());
-        }
-        mapping.clients().forEach(source -> ready.clients(clients(source)));
-        mapping.records().forEach(source -> ready.records(records(source)));
-        return ready.build();
+        return new SchemaMapping(
+                mapping.zone(),
+                mapping.currency(),
+                mapping.parameters(),
+                mapping.clients().stream().map(this::clients).toList(),
+                mapping.records().stream().map(this::records).toList(),
+                mapping.clientsOfDeal(),
+                mapping.disjointIds());
     }
 
     private ClientSource clients(ClientSource source) {

@@ -123,21 +123,33 @@ public final class SqlTokens {
         return WORD.matcher(sql).results().map(MatchResult::group).toList();
     }
 
-    /** What stands before and behind the last keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    /** What stands before and behind the first keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    public static Optional<Map.Entry<String, String>> atFirst(String sql, String symbol) {
+        List<MatchResult> places = places(sql, symbol);
+        return places.isEmpty() ? Optional.empty() : sides(sql, places.get(0));
+    }
+
+    /** What stands before and behind the last one. */
     public static Optional<Map.Entry<String, String>> atLast(String sql, String symbol) {
+        List<MatchResult> places = places(sql, symbol);
+        return places.isEmpty() ? Optional.empty() : sides(sql, places.get(places.size() - 1));
+    }
+
+    private static List<MatchResult> places(String sql, String symbol) {
+        var places = new ArrayList<MatchResult>();
         int depth = 0;
-        int start = -1;
-        int end = -1;
-        Matcher m = WORD.matcher(sql);
-        while (m.find()) {
-            depth += m.group().equals("(") ? 1 : m.group().equals(")") ? -1 : 0;
-            if (depth == 0 && m.group().equalsIgnoreCase(symbol)) {
-                start = m.start();
-                end = m.end();
+        for (MatchResult word : WORD.matcher(sql).results().toList()) {
+            depth += word.group().equals("(") ? 1 : word.group().equals(")") ? -1 : 0;
+            if (depth == 0 && word.group().equalsIgnoreCase(symbol)) {
+                places.add(word);
             }
         }
-        String before = start < 0 ? "" : sql.substring(0, start).strip();
-        String behind = start < 0 ? "" : sql.substring(end).strip();
+        return places;
+    }
+
+    private static Optional<Map.Entry<String, String>> sides(String sql, MatchResult place) {
+        String before = sql.substring(0, place.start()).strip();
+        String behind = sql.substring(place.end()).strip();
         return before.isEmpty() || behind.isEmpty() ? Optional.empty() : Optional.of(Map.entry(before, behind));
     }
 

@@ -28,6 +28,7 @@ public final class ClientAnswerBuilder {
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
     private final Set<DataWarning> warnings = new TreeSet<>();
     private final ClientCard card = new ClientCard();
+    private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
     private boolean exists;
 
     /**
@@ -77,6 +78,20 @@ public final class ClientAnswerBuilder {
         warnings.add(warning);
     }
 
+    /** Takes note of rows of a source that have no key. */
+    void withoutKey(RecordKind kind, String source, long rows) {
+        if (rows > 0) {
+            withoutKey.computeIfAbsent(kind, k -> new HashMap<>()).merge(source, rows, Long::sum);
+        }
+    }
+
+    private List<DataWarning> warnings() {
+        var all = new TreeSet<>(warnings);
+        withoutKey.forEach((kind, sources) -> sources.forEach((source, rows) -> all.add(
+                DataWarning.of(DataWarning.Code.MISSING_ID, kind, source).at(rows + (rows == 1 ? " row" : " rows")))));
+        return new ArrayList<>(all);
+    }
+
     /** Returns the answer to a plan, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
@@ -86,7 +101,7 @@ public final class ClientAnswerBuilder {
         records.forEach((query, groups) -> groups.forEach(
                 (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, new ArrayList<>(warnings));
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, warnings());
     }
 
     private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {

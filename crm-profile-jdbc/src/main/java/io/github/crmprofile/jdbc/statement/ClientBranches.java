@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
+import io.github.crmprofile.jdbc.field.RecordIdentity;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.ValueReader;
@@ -10,6 +11,8 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.DataWarning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,23 @@ public final class ClientBranches {
         return List.of(branch(List.of(), List.of(), Sql.NONE, (row, state) -> state.exists()));
     }
 
+    /** The clients whose id other rows have, too. */
+    List<UnionBranch> repeated() {
+        Sql isRepeated =
+                RecordIdentity.of(source, scope.mapping(), scope.dialect()).isRepeated();
+        if (isRepeated.equals(Sql.FALSE)) {
+            return List.of();
+        }
+        List<Sql> columns = List.of(Sql.of(table.id().text(), " AS cp_x0"), Sql.of(isRepeated.flag(), " AS cp_x1"));
+        var id = new SelectColumn(ColumnType.TEXT, "cp_r.cp_x0");
+        return List.of(branch(columns, List.of(id), Sql.of(" WHERE cp_r.cp_x1 = 1"), (row, state) -> {
+            String client = table.id().decode(row.text(0));
+            if (client != null) {
+                state.warn(DataWarning.of(DataWarning.Code.DUPLICATE_ID, new ClientId(source.kind(), client)));
+            }
+        }));
+    }
+
     List<UnionBranch> cards() {
         var branches = new ArrayList<UnionBranch>();
         var texts = new ArrayList<Text>();
@@ -57,9 +77,10 @@ public final class ClientBranches {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_c"));
         list.add(Sql.of(table.id().sql(), " AS cp_i"));
-        Sql where = scope.clients() == 0 ? Sql.TRUE : table.id().isClient(scope.clients());
-        Sql rows = Sql.of(
-                "SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", Sql.and(table.where(), where));
+        Sql where = scope.clients() == 0
+                ? table.where()
+                : Sql.and(table.rows(), table.id().isClient(scope.clients()));
+        Sql rows = Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
         return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_r", join), "cp_r.cp_c", reader);
     }
 

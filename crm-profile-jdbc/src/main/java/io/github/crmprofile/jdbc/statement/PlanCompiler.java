@@ -27,6 +27,9 @@ public final class PlanCompiler {
         for (ClientSource clients : scope.mapping().clients(scope.kind())) {
             var ofClients = new ClientBranches(scope, clients);
             branches.addAll(questions.detail().hasClient() ? ofClients.cards() : ofClients.existence());
+            if (questions.detail().hasWarnings()) {
+                branches.addAll(ofClients.repeated());
+            }
         }
         for (RecordKind kind : RecordKind.values()) {
             for (RecordSource source : scope.mapping().records(kind)) {
@@ -68,6 +71,7 @@ public final class PlanCompiler {
         }
         if (hasWarnings) {
             branches.addAll(warnings(new WarningColumn(RecordSelect.owned(scope, source)), groups, ofRecords));
+            branches.addAll(ofRecords.withoutKey());
         }
         return branches;
     }

@@ -83,7 +83,7 @@ public final class RecordBranches {
         var branches = new ArrayList<UnionBranch>();
         for (int i = 0; i < source.links().size(); i++) {
             Link link = source.links().get(i);
-            LinkPath linkPath = LinkPath.of(SourceTable.of(source, scope.dialect()), link, scope.dialect());
+            LinkPath linkPath = LinkPath.of(scope.table(source), link, scope.dialect());
             if (!linkPath.isDirect()) {
                 branches.add(links(i, link.target(), linkPath, filter));
             }
@@ -118,7 +118,7 @@ public final class RecordBranches {
     }
 
     private UnionBranch inherited(LinkPath linkPath, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
-        SourceTable table = SourceTable.of(deals, scope.dialect());
+        SourceTable table = scope.table(deals);
         LinkPath toClient = LinkPath.of(table, link, scope.dialect());
         Sql activities = linkPath.select(
                 Sql.of(linkPath.key(), " AS cp_k, ", linkPath.ref().comparable(table.id()), " AS cp_r"),
@@ -189,6 +189,25 @@ public final class RecordBranches {
                 warnings.read(text, state);
             }
         });
+    }
+
+    /** The rows without a key that name a client in a column of their own: how many there are. */
+    List<UnionBranch> withoutKey() {
+        return RecordSelect.withoutKey(scope, source).stream()
+                .map(this::withoutKey)
+                .toList();
+    }
+
+    private UnionBranch withoutKey(RecordSelect rows) {
+        Sql tail = Sql.of(" FROM (", rows.select(), ") cp_r", rows.hasClient() ? " GROUP BY cp_r.cp_c" : "");
+        String place = source.kind().plural() + "["
+                + scope.mapping().records(source.kind()).indexOf(source) + "]";
+        return new RowsBranch(
+                path,
+                List.of(new SelectColumn(ColumnType.COUNT, "COUNT(*)")),
+                tail,
+                "cp_r.cp_c",
+                (row, state) -> state.withoutKey(source.kind(), place, row.count(0)));
     }
 
     /** The records with which something is wrong that SQL cannot tell. */

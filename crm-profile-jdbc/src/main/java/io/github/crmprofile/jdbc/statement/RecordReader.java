@@ -102,7 +102,7 @@ public final class RecordReader {
 
     private void put(int index, Link link, RecordSelect records) {
         Dialect dialect = records.scope().dialect();
-        LinkPath linkPath = LinkPath.of(SourceTable.of(records.fields().source(), dialect), link, dialect);
+        LinkPath linkPath = LinkPath.of(records.scope().table(records.fields().source()), link, dialect);
         if (!linkPath.isDirect()) {
             return;
         }

@@ -36,8 +36,7 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            // Sources check records; what holds only at the moment of a request is no fault of the record.
-            if (check.kind() != kind || check.condition().asksForTheMoment()) {
+            if (check.kind() != kind) {
                 continue;
             }
             if (records.isPushedDown(check.condition())) {
@@ -57,6 +56,9 @@ final class WarningColumn {
         }
         checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
         checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
+        checks.put(
+                DataWarning.Code.DUPLICATE_ID,
+                records.scope().identity(fields.source()).isRepeated());
         checks.values().removeIf(Sql.FALSE::equals);
     }
 

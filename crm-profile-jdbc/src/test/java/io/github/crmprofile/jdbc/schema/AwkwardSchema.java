@@ -60,7 +60,11 @@ public final class AwkwardSchema {
     /** Creates the tables anew, fills them, and describes them. Attributes are left out. */
     public static SchemaMapping load(TestDatabase database, Dataset data, SchemaMapping.Inheritance inheritance) {
         var schema = new AwkwardSchema(database, data);
-        schema.mapping.zone(data.zone()).parameter("prefix", "crm_").clientsOfDeal(inheritance);
+        schema.mapping
+                .zone(data.zone())
+                .parameter("prefix", "crm_")
+                .clientsOfDeal(inheritance)
+                .disjointIds(RecordKind.ACTIVITY);
         if (data.defaultCurrency() != null) {
             schema.mapping.currency(data.defaultCurrency());
         }
