@@ -93,11 +93,7 @@ public final class CrmProfiles {
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
         pages.read(
-                new Clients.One(request.client()),
-                request.client().kind(),
-                request,
-                settings.context(request),
-                profiles::add);
+                new Clients.One(request.client()), request.client().kind(), request, context(request), profiles::add);
         if (profiles.isEmpty()) {
             throw new UnknownClientException(request.client());
         }
@@ -114,7 +110,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         for (ClientKind kind : ClientKind.values()) {
             List<ClientId> ids =
                     clients.stream().filter(id -> id.kind() == kind).toList();
@@ -135,7 +131,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
-        pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
+        pages.read(new Clients.Every(kind), kind, request, context(request), profiles);
     }
 
     /**
@@ -191,7 +187,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
-        return read(request, settings.context(request), figures).outcomes().stream()
+        return read(request, context(request), figures).outcomes().stream()
                 .map(FigureReader::require)
                 .toList();
     }
@@ -209,7 +205,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
-        return lister.list(request.client(), settings.context(request), ref, page);
+        return lister.list(request.client(), context(request), ref, page);
     }
 
     /**
@@ -225,7 +221,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
-        return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
+        return shares.read(request.client().kind(), context(request), figure, offset, limit);
     }
 
     /**
@@ -239,7 +235,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
     }
@@ -266,6 +262,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<Client> find(NameSearch search) {
+        requireKnown(search.viewer());
         return source.find(search);
     }
 
@@ -353,5 +350,15 @@ public final class CrmProfiles {
             throw new UnknownClientException(request.client());
         }
         return read.get(0);
+    }
+
+    private ResolvedRequest context(ProfileRequest request) {
+        ResolvedRequest context = settings.context(request);
+        requireKnown(context.population().viewer());
+        return context;
+    }
+
+    private void requireKnown(Viewer viewer) {
+        source.attributes().ifPresent(known -> known.require(viewer));
     }
 }

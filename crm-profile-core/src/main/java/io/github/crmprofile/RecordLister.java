@@ -11,6 +11,7 @@ import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
@@ -79,6 +80,8 @@ final class RecordLister {
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
+        Condition condition = selection.condition();
+        source.attributes().ifPresent(known -> known.require(condition));
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -133,7 +136,7 @@ final class RecordLister {
         return records;
     }
 
-    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
         // What a formula must know beside the records it counts is the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
@@ -141,9 +144,9 @@ final class RecordLister {
         return slicing(ref).selection(measure, days, key(ref.slice()));
     }
 
-    private static Slicing slicing(EvidenceRef ref) {
+    private Slicing slicing(EvidenceRef ref) {
         if (ref.figure().shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field());
+            return new Slicing.ByField(by.field(), source.attributes().orElse(null));
         }
         return ref.figure().shape() instanceof Figure.Shape.Over
                 ? new Slicing.OverTime(Granularity.DAY, List.of())

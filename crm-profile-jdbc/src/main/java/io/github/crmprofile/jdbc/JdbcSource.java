@@ -5,12 +5,14 @@ import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
 import io.github.crmprofile.jdbc.read.ListReader;
+import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -54,9 +57,11 @@ public final class JdbcSource implements ProfileSource {
 
     private final Database database;
     private final StatementCache plans = new StatementCache();
+    private final KnownAttributes attributes;
 
     private JdbcSource(Builder builder) {
         this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
+        this.attributes = MappedAttributes.of(builder.mapping);
     }
 
     /**
@@ -106,6 +111,11 @@ public final class JdbcSource implements ProfileSource {
                 .filter(kind -> !database.mapping().records(kind).isEmpty())
                 .forEach(kinds::add);
         return kinds;
+    }
+
+    @Override
+    public Optional<KnownAttributes> attributes() {
+        return Optional.of(attributes);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.crmprofile.jdbc.check;
 
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
@@ -12,6 +15,7 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,7 @@ record CheckedSource(
      * @param via the tables between
      * @param where which rows of them
      * @param primary which rows lead to the primary contact
+     * @param link the link; null for texts
      */
     record CheckedLink(
             Location place,
@@ -52,7 +57,8 @@ record CheckedSource(
             String sql,
             Link.@Nullable Via via,
             @Nullable String where,
-            @Nullable String primary) {}
+            @Nullable String primary,
+            @Nullable Link link) {}
 
     /** Returns the key of the kind of records or clients, such as {@code deals}. */
     String kind() {
@@ -76,6 +82,21 @@ record CheckedSource(
         return sources;
     }
 
+    /** As what links lead to it; empty where none can. */
+    Optional<Link.Target> asTarget() {
+        if (records != null) {
+            return records.kind() == RecordKind.DEAL ? Optional.of(Link.Target.DEAL) : Optional.empty();
+        }
+        return Optional.of(
+                place.text().startsWith(ClientKind.CONTACT.plural()) ? Link.Target.CONTACT : Link.Target.COMPANY);
+    }
+
+    /** Its rows, also those whose id a source before it has. */
+    SourceTable table(Dialect dialect) {
+        var key = new IdCodec(id, dialect);
+        return new SourceTable(from, SourceTable.fragment(where), key.isKey(), key);
+    }
+
     private static CheckedSource of(Location place, String title, ClientSource source) {
         var linkPaths = new ArrayList<CheckedLink>();
         addLinks(linkPaths, place.key("companies"), source.companies());
@@ -96,14 +117,14 @@ record CheckedSource(
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             linkPaths.add(new CheckedLink(
-                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary()));
+                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary(), link));
         }
     }
 
     private static void addValues(List<CheckedLink> linkPaths, Location place, List<ClientSource.Values> list) {
         for (int i = 0; i < list.size(); i++) {
             ClientSource.Values values = list.get(i);
-            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null));
+            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null, null));
         }
     }
 }

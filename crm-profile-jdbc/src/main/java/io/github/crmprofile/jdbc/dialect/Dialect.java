@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,9 +166,29 @@ public class Dialect {
         return true;
     }
 
-    /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
-    public Sql contains(String sql, String part) {
-        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    /** Whether a text has these parts, which are in lower case, one after the other and in any case; true at least where {@code LOWER} knows the letters. */
+    public Sql contains(String sql, List<String> parts) {
+        String pattern = parts.stream().map(Dialect::escaped).collect(Collectors.joining("%"));
+        return pattern.isEmpty()
+                ? Sql.TRUE
+                : Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + pattern + "%"), " ESCAPE '!'");
+    }
+
+    /** Whether a text has other characters than the printable ones of ASCII; true of all texts where the database cannot tell. */
+    public Sql hasOtherThanAscii(String sql) {
+        Sql matches = matches(sql, "[^ -~]");
+        return matches == null ? Sql.TRUE : matches;
+    }
+
+    /** A text that is sorted by code points, and whose case is that of ASCII at least; null where the database is not known to have such an order. */
+    @Nullable
+    public String byCodePoint(String sql) {
+        return null;
+    }
+
+    /** Whether a text has characters from U+E000 on, which code points sort otherwise than Java; for databases with {@link #byCodePoint}. */
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.TRUE;
     }
 
     /** Whether an exact text starts with another. */

@@ -26,6 +26,12 @@ final class HsqldbDialect extends PadSpaceDialect {
         return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
     }
 
+    // Matches a text as a whole.
+    @Override
+    public Sql hasOtherThanAscii(String sql) {
+        return matches(sql, "(?s).*[^ -~].*");
+    }
+
     @Override
     public Decimals rounded(String sql, int decimals) {
         return super.rounded("ROUND(" + sql + ", " + decimals + ")", decimals);

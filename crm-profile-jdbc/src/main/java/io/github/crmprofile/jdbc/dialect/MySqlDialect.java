@@ -40,6 +40,16 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String byCodePoint(String sql) {
+        return exact(sql);
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return matches(sql, "[\ue000-\udbff\udfff]");
+    }
+
+    @Override
     public String length(String sql) {
         return "CHAR_LENGTH(" + sql + ")";
     }

@@ -33,6 +33,16 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    public String byCodePoint(String sql) {
+        return "(" + sql + ") COLLATE \"C\"";
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.of(sql, " ~ '[\\ue000-\\U0010ffff]'");
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR)";
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
+import java.util.List;
 import java.util.UUID;
 
 /** SQL Server, which fills up texts with blanks in every collation. */
@@ -70,8 +71,10 @@ final class SqlServerDialect extends PadSpaceDialect {
 
     // In a pattern a bracket begins a set of characters.
     @Override
-    public Sql contains(String sql, String part) {
-        return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
+    public Sql contains(String sql, List<String> parts) {
+        return super.contains(
+                "REPLACE(" + sql + ", '[', '(')",
+                parts.stream().map(part -> part.replace('[', '(')).toList());
     }
 
     // The sum of integers is an integer, and overflows; that of decimals has 38 digits whatever they have.

@@ -112,10 +112,19 @@ final class SqliteDialect extends Dialect {
         return false;
     }
 
-    // LOWER knows the letters of ASCII only.
     @Override
-    public Sql contains(String sql, String part) {
-        return part.chars().allMatch(c -> c < 128) ? super.contains(sql, part) : Sql.TRUE;
+    public Sql hasOtherThanAscii(String sql) {
+        return Sql.of(sql, " GLOB '*[^ -~]*'");
+    }
+
+    @Override
+    public String byCodePoint(String sql) {
+        return exact(sql);
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.of(sql, " GLOB '*[\ue000-\udbff\udfff]*'");
     }
 
     @Override
