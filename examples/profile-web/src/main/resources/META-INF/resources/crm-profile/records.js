@@ -6,7 +6,7 @@ import { download } from "./export.js";
 
 export { warningsDialog };
 
-const PAGE = 100;
+const PAGE = 50;
 const COLUMNS = {
   deal: ["title", "pipeline", "stage", "outcome", "createdAt", "closedAt", "responsible", "amount"],
   activity: ["occurredAt", "channel", "direction", "deals", "responsible"],
