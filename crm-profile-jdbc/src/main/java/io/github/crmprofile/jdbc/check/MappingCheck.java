@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
+/** Checks a mapping against a database: first its SQL, then the data of each source whose SQL is right. */
 public final class MappingCheck {
 
     private MappingCheck() {}
@@ -50,7 +50,7 @@ public final class MappingCheck {
     private static MappingReport runOutsideTransactions(Session session) throws SQLException {
         Connection connection = session.connection();
         boolean wasAutoCommit = connection.getAutoCommit();
-        // In a transaction some databases refuse everything after the first statement that failed.
+        // Within a transaction, some databases refuse everything after the first statement that failed.
         connection.setAutoCommit(true);
         try {
             return run(session);
