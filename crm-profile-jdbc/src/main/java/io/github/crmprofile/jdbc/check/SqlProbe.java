@@ -168,10 +168,7 @@ final class SqlProbe {
 
     // The first mistake of everybody whose columns have names such as closeDate.
     private void explainQuotes(
-            Location place,
-            String sql,
-            SqlIdentifiers.ColumnName column,
-            Collection<SqlIdentifiers.TableName> inScope)
+            Location place, String sql, SqlIdentifiers.ColumnName column, Collection<SqlIdentifiers.TableName> inScope)
             throws SQLException {
         String qualifier = column.qualifier();
         for (SqlIdentifiers.TableName table : inScope) {
