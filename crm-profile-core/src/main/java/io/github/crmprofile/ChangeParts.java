@@ -75,8 +75,9 @@ final class ChangeParts {
     static void requireSlicesThatAddUp(Metric metric, String field) {
         Measure measure = additive(metric);
         if (measure == null) {
-            throw new IllegalArgumentException("Metric '" + metric.id()
-                    + "' is no count or sum of records, so that its slices do not add up to it; ask for it in one piece");
+            throw new IllegalArgumentException(
+                    "Metric '" + metric.id()
+                            + "' is no count or sum of records, so that its slices do not add up to it; ask for it in one piece");
         }
         boolean isOwn = field.startsWith("attributes.")
                 || Field.find(measure.kind(), field).isPresent();
@@ -110,9 +111,7 @@ final class ChangeParts {
         } else if (some instanceof MetricValue.Decimal) {
             return new MetricValue.Decimal(BigDecimal.ZERO);
         }
-        return some instanceof MetricValue.Elapsed
-                ? new MetricValue.Elapsed(Ratio.of(0, 1))
-                : new MetricValue.Count(0);
+        return some instanceof MetricValue.Elapsed ? new MetricValue.Elapsed(Ratio.of(0, 1)) : new MetricValue.Count(0);
     }
 
     static List<SlicePart> ofSlices(FigureResult result) {

@@ -107,14 +107,16 @@ final class ChangeReader {
 
         EvidenceRef ref(FigureResult result) {
             boolean isEarlier = movement == Movement.LEFT;
-            List<Evidence> evidence =
-                    isEarlier ? ChangeParts.earlier(result).evidence() : result.evidence();
+            List<Evidence> evidence = isEarlier ? ChangeParts.earlier(result).evidence() : result.evidence();
             ResolvedPeriod days = other.period();
             return evidence.get(0)
                     .ref()
                     .withSlice(new EvidenceRef.Slice.Compared(
-                            ResolvedPeriod.of(days.first(), days.last(), days.calendar(), days.calendar()
-                                            .startOf(days.today()))
+                            ResolvedPeriod.of(
+                                            days.first(),
+                                            days.last(),
+                                            days.calendar(),
+                                            days.calendar().startOf(days.today()))
                                     .period(),
                             movement == Movement.STAYED));
         }
@@ -122,11 +124,7 @@ final class ChangeReader {
 
     /** The same metric over the records of each side alone: its value is what they add. */
     private List<RecordPart> measured(
-            ClientId client,
-            ResolvedRequest context,
-            Metric.Measured metric,
-            FigureResult result,
-            List<Side> sides) {
+            ClientId client, ResolvedRequest context, Metric.Measured metric, FigureResult result, List<Side> sides) {
         Figure.DealFilter filter = result.figure().deals();
         Map<Side, MeasuredComputation> computations = new LinkedHashMap<>();
         List<Query> queries = new ArrayList<>();
@@ -137,16 +135,17 @@ final class ChangeReader {
             computations.put(side, (MeasuredComputation) computation);
         }
         var parts = new ArrayList<RecordPart>();
-        var plan = new Plan(
-                new Clients.One(client), context.population(), queries, Plan.Detail.CLIENT, context.now());
-        source.read(plan, answer -> computations.forEach((side, computation) -> {
-            var sliced = new SlicedAnswer(answer);
-            MetricValue value = computation.metric().function().apply(computation.operands(sliced, null));
-            parts.add(new RecordPart(
-                    side.movement(),
-                    ChangeParts.added(side.movement(), value),
-                    computation.evidence(side.ref(result), sliced)));
-        }));
+        var plan = new Plan(new Clients.One(client), context.population(), queries, Plan.Detail.CLIENT, context.now());
+        source.read(
+                plan,
+                answer -> computations.forEach((side, computation) -> {
+                    var sliced = new SlicedAnswer(answer);
+                    MetricValue value = computation.metric().function().apply(computation.operands(sliced, null));
+                    parts.add(new RecordPart(
+                            side.movement(),
+                            ChangeParts.added(side.movement(), value),
+                            computation.evidence(side.ref(result), sliced)));
+                }));
         return parts;
     }
 
@@ -166,8 +165,7 @@ final class ChangeReader {
     }
 
     /** Records that a formula chose: each adds one. */
-    private List<RecordPart> chosen(
-            ClientId client, ResolvedRequest context, FigureResult result, List<Side> sides) {
+    private List<RecordPart> chosen(ClientId client, ResolvedRequest context, FigureResult result, List<Side> sides) {
         var parts = new ArrayList<RecordPart>();
         for (Side side : sides) {
             EvidenceRef ref = side.ref(result);

@@ -70,8 +70,7 @@ public final class ClientRanking {
      */
     public ClientRanking as(ProfileRequest other) {
         ClientId any = request.client();
-        return new ClientRanking(
-                reader, settings, other.withClient(any).withComparison(null), order, segment, columns);
+        return new ClientRanking(reader, settings, other.withClient(any).withComparison(null), order, segment, columns);
     }
 
     /**
@@ -115,8 +114,8 @@ public final class ClientRanking {
     }
 
     private static IllegalArgumentException notOrdered(Metric metric, ValueKind kind) {
-        return new IllegalArgumentException("Clients cannot be ordered by '" + metric.id() + "', which is of kind " + kind
-                + "; choose a metric that is one number");
+        return new IllegalArgumentException("Clients cannot be ordered by '" + metric.id() + "', which is of kind "
+                + kind + "; choose a metric that is one number");
     }
 
     /**

@@ -37,7 +37,11 @@ class ChangeProperties {
     void theSlicesAddUpToTheDifference(@ForAll("cases") ProfileCase asked, @ForAll("sliced") Figure figure) {
         ChangeExplanation why = profiles(asked).explainChange(asked.request(), figure);
 
-        assertAddsUp(why.slices().stream().map(ChangeExplanation.SlicePart::difference).toList(), why);
+        assertAddsUp(
+                why.slices().stream()
+                        .map(ChangeExplanation.SlicePart::difference)
+                        .toList(),
+                why);
     }
 
     @Property(tries = 150)
@@ -47,7 +51,11 @@ class ChangeProperties {
         assertThat(why.records())
                 .extracting(ChangeExplanation.RecordPart::movement)
                 .containsExactly(Movement.values());
-        assertAddsUp(why.records().stream().map(ChangeExplanation.RecordPart::difference).toList(), why);
+        assertAddsUp(
+                why.records().stream()
+                        .map(ChangeExplanation.RecordPart::difference)
+                        .toList(),
+                why);
     }
 
     @Property(tries = 100)
@@ -56,7 +64,8 @@ class ChangeProperties {
         CrmProfiles profiles = profiles(asked);
         ChangeExplanation why = profiles.explainChange(asked.request(), figure);
         Set<String> later = ids(profiles, asked, why.result().evidence().get(0).ref());
-        Set<String> earlier = ids(profiles, asked, why.result().earlier().evidence().get(0).ref());
+        Set<String> earlier =
+                ids(profiles, asked, why.result().earlier().evidence().get(0).ref());
 
         for (ChangeExplanation.RecordPart part : why.records()) {
             Set<String> expected = new TreeSet<>(part.movement() == Movement.LEFT ? earlier : later);
@@ -74,7 +83,11 @@ class ChangeProperties {
         ChangeExplanation why = profiles(asked).explainChange(asked.request(), Figure.of(metric));
 
         if (!why.operands().isEmpty()) {
-            assertAddsUp(why.operands().stream().map(ChangeExplanation.OperandPart::difference).toList(), why);
+            assertAddsUp(
+                    why.operands().stream()
+                            .map(ChangeExplanation.OperandPart::difference)
+                            .toList(),
+                    why);
         }
     }
 
@@ -82,7 +95,8 @@ class ChangeProperties {
         Difference whole = why.difference();
         whole.byCurrency()
                 .forEach((currency, difference) -> assertThat(sum(parts.stream()
-                                .flatMap(part -> Stream.ofNullable(part.byCurrency().get(currency)))))
+                                .flatMap(part ->
+                                        Stream.ofNullable(part.byCurrency().get(currency)))))
                         .as(currency)
                         .isEqualByComparingTo(difference));
         if (whole.number() != null) {
@@ -106,7 +120,10 @@ class ChangeProperties {
         return CrmProfiles.builder()
                 .source(asked.data().inMemory())
                 .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
-                .reportingCurrency("EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.9"), "BTC", new BigDecimal("50000"))))
+                .reportingCurrency(
+                        "EUR",
+                        ExchangeRates.fixed(
+                                "EUR", Map.of("USD", new BigDecimal("0.9"), "BTC", new BigDecimal("50000"))))
                 .build();
     }
 
@@ -138,8 +155,16 @@ class ChangeProperties {
         return Arbitraries.of(additive()).flatMap(metric -> {
             var kind = metric.operands().values().iterator().next().kind();
             List<String> fields = Stream.of(
-                            "pipeline", "stage", "responsible", "outcome", "channel", "direction", "completed",
-                            "status", "currency", "attributes.segment")
+                            "pipeline",
+                            "stage",
+                            "responsible",
+                            "outcome",
+                            "channel",
+                            "direction",
+                            "completed",
+                            "status",
+                            "currency",
+                            "attributes.segment")
                     .filter(field -> field.startsWith("attributes.")
                             || Field.find(kind, field).isPresent())
                     .toList();

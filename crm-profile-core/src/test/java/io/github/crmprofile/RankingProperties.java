@@ -61,7 +61,8 @@ class RankingProperties {
 
         assertThat(ranked).extracting(client -> client.client().id()).containsExactlyElementsOf(expected);
         assertThat(ranked)
-                .allSatisfy(client -> assertThat(client.order().value()).isEqualTo(single.get(client.client().id())));
+                .allSatisfy(client -> assertThat(client.order().value())
+                        .isEqualTo(single.get(client.client().id())));
         for (int i = 0; i < ranked.size(); i++) {
             assertThat(ranked.get(i).place()).isEqualTo(i + 1);
         }
@@ -106,9 +107,13 @@ class RankingProperties {
         CrmProfiles profiles = profiles(asked);
         String[] columns = {"deals.won.value", "conversion", "channel.load", "response.count", "rfm.score"};
 
-        for (RankedClient client : ranking(profiles, asked).columns(columns).page(100, null).clients()) {
+        for (RankedClient client :
+                ranking(profiles, asked).columns(columns).page(100, null).clients()) {
             List<FigureResult> own = profiles.figures(
-                    asked.request().withComparison(null).withClient(client.client().id()), columns);
+                    asked.request()
+                            .withComparison(null)
+                            .withClient(client.client().id()),
+                    columns);
             assertThat(client.columns()).isEqualTo(own);
         }
     }
@@ -195,18 +200,22 @@ class RankingProperties {
 
     @Provide
     Arbitrary<Segment> segments() {
-        Arbitrary<@Nullable String> bounds = Arbitraries.of("0", "1", "2", "-1", "50", "100").injectNull(0.3);
+        Arbitrary<@Nullable String> bounds =
+                Arbitraries.of("0", "1", "2", "-1", "50", "100").injectNull(0.3);
         Arbitrary<Segment> between = Combinators.combine(Arbitraries.of(ids(true)), bounds, bounds)
                 .as((metric, a, b) -> {
                     boolean isInOrder = a == null || b == null || new BigDecimal(a).compareTo(new BigDecimal(b)) <= 0;
                     return Segment.between(metric, isInOrder ? a : b, isInOrder ? b : a);
                 });
-        Arbitrary<Segment> equal = Arbitraries.of("email", "call").map(code -> Segment.equal("channel.preferred", code));
+        Arbitrary<Segment> equal =
+                Arbitraries.of("email", "call").map(code -> Segment.equal("channel.preferred", code));
         Arbitrary<Segment> known = Arbitraries.of(ids(true)).map(Segment::known);
         Arbitrary<Segment> undefined = Arbitraries.of(ids(true)).map(Segment::undefined);
         Arbitrary<Segment> leaves = Arbitraries.oneOf(between, between, equal, known, undefined);
-        Arbitrary<Segment> lists = leaves.list().ofMinSize(1).ofMaxSize(3).flatMap(parts -> Arbitraries.of(
-                new Segment.All(parts), new Segment.Any(parts)));
+        Arbitrary<Segment> lists = leaves.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .flatMap(parts -> Arbitraries.of(new Segment.All(parts), new Segment.Any(parts)));
         return Arbitraries.oneOf(leaves, leaves.map(Segment::not), lists, lists.map(Segment::not));
     }
 
@@ -219,7 +228,8 @@ class RankingProperties {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Clients cannot be ordered by 'channel.load', which is of kind BREAKDOWN;"
                         + " choose a metric that is one number");
-        assertThatThrownBy(() -> ranking.orderBy(RankOrder.highestFirst(Figure.of("conversion").by("channel"))))
+        assertThatThrownBy(() -> ranking.orderBy(
+                        RankOrder.highestFirst(Figure.of("conversion").by("channel"))))
                 .hasMessage("Clients are ordered by a figure in one piece, which that of 'conversion' is not;"
                         + " leave by(…) and over(…) out");
         assertThatThrownBy(() -> ranking.page(20, "x"))
@@ -228,8 +238,8 @@ class RankingProperties {
         assertThatThrownBy(() -> ranking.page(0, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Segment.between("conversion", "50", "20"))
                 .hasMessage("'conversion' between 50 and 20 holds of no client; give the lower bound first");
-        assertThat(Stream.of("x", "1,5")).allSatisfy(text -> assertThatThrownBy(
-                        () -> Segment.between("conversion", text, null))
-                .hasMessage("A bound of 'conversion' is '" + text + "'; give a decimal, such as 12.5"));
+        assertThat(Stream.of("x", "1,5"))
+                .allSatisfy(text -> assertThatThrownBy(() -> Segment.between("conversion", text, null))
+                        .hasMessage("A bound of 'conversion' is '" + text + "'; give a decimal, such as 12.5"));
     }
 }

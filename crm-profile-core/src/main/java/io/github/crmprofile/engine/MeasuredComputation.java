@@ -70,7 +70,7 @@ public record MeasuredComputation(
         return metric.function().apply(operands(answers.own(), slice));
     }
 
-    /** Whether the formula divides one count by another, so that those of many clients add up. */
+    /** Returns whether the formula divides one count by another, so that the counts of many clients add up. */
     boolean isRatioOfCounts() {
         return byOperand.keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
                 && metric.operands().values().stream()
@@ -83,7 +83,7 @@ public record MeasuredComputation(
         byOperand.values().forEach(operand -> operand.mark(answer, occupied));
     }
 
-    /** Returns what the formula is applied to: the operands of one slice, or of the whole figure when {@code slice} is null. */
+    /** Returns the operands of one slice, or of the whole figure when {@code slice} is null. */
     public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
         return new Operands(
                 metric.operands(),
@@ -100,7 +100,8 @@ public record MeasuredComputation(
 
     /** Returns the evidence of the only operand that is shown, of a figure in one piece. */
     public Evidence evidence(EvidenceRef ref, SlicedAnswer answer) {
-        PlannedEvidence planned = PlannedEvidence.of(ref.figure(), this, ref.isEarlier()).get(0);
+        PlannedEvidence planned =
+                PlannedEvidence.of(ref.figure(), this, ref.isEarlier()).get(0);
         Evidence read = planned.read(answer, new EvidenceRef.Origin(null, null, Instant.EPOCH, null));
         return new Evidence(ref, read.kind(), read.count(), read.amounts());
     }

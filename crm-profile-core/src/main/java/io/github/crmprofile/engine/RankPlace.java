@@ -48,9 +48,8 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
                 Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
                 if (parts.matches() && parts.group(1).equals(order.toString())) {
                     String upper = parts.group(2);
-                    Ratio number = upper == null
-                            ? null
-                            : new Ratio(new BigDecimal(upper), new BigDecimal(parts.group(3)));
+                    Ratio number =
+                            upper == null ? null : new Ratio(new BigDecimal(upper), new BigDecimal(parts.group(3)));
                     return new RankPlace(number, new ClientId(kind, parts.group(4)));
                 }
             }

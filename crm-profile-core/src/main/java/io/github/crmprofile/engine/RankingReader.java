@@ -91,8 +91,10 @@ public record RankingReader(
         var currencies = new TreeSet<String>();
         reader.scan(new Clients.Every(kind), context, asked, client -> {
             if (segment.holds(figure -> client.result(figure).value())) {
-                Ratio number = first == null ? null : number(client.result(first).value(), first, currencies);
-                candidates.accept(new Candidate(new RankPlace(number, client.answer().id()), client));
+                Ratio number =
+                        first == null ? null : number(client.result(first).value(), first, currencies);
+                candidates.accept(
+                        new Candidate(new RankPlace(number, client.answer().id()), client));
             }
         });
     }
@@ -100,8 +102,8 @@ public record RankingReader(
     /** The number by which a client is ordered; null when it has none. */
     private @Nullable Ratio number(MetricValue value, Figure figure, Set<String> currencies) {
         Quantity quantity = Quantity.of(value, order.currency());
-        boolean hasSeveral = Reason.SEVERAL_CURRENCIES.equals(quantity.undefined())
-                && !(value instanceof MetricValue.Undefined);
+        boolean hasSeveral =
+                Reason.SEVERAL_CURRENCIES.equals(quantity.undefined()) && !(value instanceof MetricValue.Undefined);
         if (quantity.currency() != null && order.currency() == null) {
             currencies.add(quantity.currency());
         }

@@ -77,7 +77,10 @@ public record ChangeExplanation(
      * @param difference its part of the difference
      */
     public record OperandPart(
-            String operand, @Nullable Ratio earlier, @Nullable Ratio later, Difference difference) {}
+            String operand,
+            @Nullable Ratio earlier,
+            @Nullable Ratio later,
+            Difference difference) {}
 
     /**
      * The part of the records with a value in common.

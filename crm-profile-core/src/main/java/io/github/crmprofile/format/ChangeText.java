@@ -69,7 +69,8 @@ record ChangeText(
                         .filter(part -> !isZero(part.difference()))
                         .map(part -> words(
                                 "why.part",
-                                difference(part.difference(), explanation.result().value()),
+                                difference(
+                                        part.difference(), explanation.result().value()),
                                 movement(part.movement())))
                 : Stream.of();
     }
@@ -111,8 +112,7 @@ record ChangeText(
 
     /** The sign that all numbers have in common; 0 when they have different ones, or there is no change. */
     private static int sign(Difference difference) {
-        int[] signs = Stream.concat(
-                        Stream.ofNullable(difference.number()), difference.byCurrency().values().stream())
+        int[] signs = Stream.concat(Stream.ofNullable(difference.number()), difference.byCurrency().values().stream())
                 .mapToInt(Ratio::signum)
                 .filter(sign -> sign != 0)
                 .distinct()

@@ -59,7 +59,8 @@ record ChangeNodes(ProfileFormat format) {
         node.put("kind", part.kind().name());
         node.set("earlier", values.value(part.earlier(), List.of()));
         node.set("later", values.value(part.later(), List.of()));
-        node.set("difference", difference(part.difference(), explanation.result().value()));
+        node.set(
+                "difference", difference(part.difference(), explanation.result().value()));
         ArrayNode refs = node.putArray("evidence");
         part.evidence()
                 .forEach(ref -> refs.addObject()

@@ -32,7 +32,8 @@ record CsvCells(char separator, char decimal, boolean isForPeople, ZoneId zone) 
 
     static CsvCells of(Locale locale, ZoneId zone) {
         char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such languages.
+        // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
+        // languages.
         return decimal == ',' ? new CsvCells(';', ',', true, zone) : new CsvCells(',', '.', true, zone);
     }
 

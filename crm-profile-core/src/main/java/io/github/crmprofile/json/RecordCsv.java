@@ -96,7 +96,8 @@ public final class RecordCsv {
      * @return a copy that writes so
      */
     public RecordCsv forSpreadsheet() {
-        return new RecordCsv(format, zone, attributes, CsvCells.of(format.labels().locale(), zone));
+        return new RecordCsv(
+                format, zone, attributes, CsvCells.of(format.labels().locale(), zone));
     }
 
     /**

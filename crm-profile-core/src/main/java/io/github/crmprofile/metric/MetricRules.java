@@ -74,7 +74,6 @@ final class MetricRules {
         }
     }
 
-
     static Optional<ValueKind> difference(String id, Metric minuend, Metric subtrahend) {
         return oneKind(id, "subtracted from each other", List.of(minuend, subtrahend));
     }

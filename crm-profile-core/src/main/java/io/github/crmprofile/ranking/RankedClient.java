@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the figures that were asked for, in their order: each as its own profile has it, and with the same records
  */
 public record RankedClient(
-        long place,
-        Client client,
-        @Nullable FigureResult order,
-        List<FigureResult> columns) {
+        long place, Client client, @Nullable FigureResult order, List<FigureResult> columns) {
     /** Copies the list. */
     public RankedClient {
         columns = List.copyOf(columns);

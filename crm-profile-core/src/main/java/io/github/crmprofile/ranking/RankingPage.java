@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when they were read
  */
 public record RankingPage(
-        List<RankedClient> clients,
-        long count,
-        @Nullable String next,
-        Instant readAt) {
+        List<RankedClient> clients, long count, @Nullable String next, Instant readAt) {
     /** Copies the list. */
     public RankingPage {
         clients = List.copyOf(clients);

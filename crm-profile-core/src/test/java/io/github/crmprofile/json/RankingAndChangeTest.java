@@ -21,7 +21,8 @@ class RankingAndChangeTest {
 
     private String why(Figure figure, Locale locale) {
         ChangeExplanation change = profiles.explainChange(SmallCompany.request("2026-11"), figure);
-        Schemas.assertValid(Schemas.schema("changeExplanation"), ProfileJson.of(locale).change(change));
+        Schemas.assertValid(
+                Schemas.schema("changeExplanation"), ProfileJson.of(locale).change(change));
         return ProfileFormat.of(locale).why(change).replace('\u00a0', ' ');
     }
 
@@ -54,19 +55,23 @@ class RankingAndChangeTest {
     @Test
     void whatDoesNotAddUpOrIsNotComparedIsRefused() {
         var request = SmallCompany.request("2026-11");
-        assertThatThrownBy(() -> profiles.explainChange(request, Figure.of("conversion").by("channel")))
+        assertThatThrownBy(() ->
+                        profiles.explainChange(request, Figure.of("conversion").by("channel")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Metric 'conversion' is no count or sum of records, so that its slices do not add up to it;"
                         + " ask for it in one piece");
-        assertThatThrownBy(() -> profiles.explainChange(request, Figure.of("activities.count").by("pipeline")))
+        assertThatThrownBy(() -> profiles.explainChange(
+                        request, Figure.of("activities.count").by("pipeline")))
                 .hasMessageStartingWith("An activity may have several deals, or none, so that the slices of"
                         + " 'activities.count' by 'pipeline' do not add up to it; choose a field of activities: id, ");
-        assertThatThrownBy(() -> profiles.explainChange(request, Figure.of("conversion").over(null)))
+        assertThatThrownBy(() ->
+                        profiles.explainChange(request, Figure.of("conversion").over(null)))
                 .hasMessageEndingWith("was asked for over time; ask for the figure in one piece, or by a field");
         assertThatThrownBy(() -> profiles.explainChange(request.withComparison(null), Figure.of("conversion")))
                 .hasMessageEndingWith("but the request compares nothing; give it a comparison");
         assertThatThrownBy(() -> profiles.explainChange(request.withPeriod("all_time"), Figure.of("conversion")))
-                .hasMessageEndingWith("a period without beginning or end has nothing to be compared with; choose another");
+                .hasMessageEndingWith(
+                        "a period without beginning or end has nothing to be compared with; choose another");
     }
 
     @Test
@@ -105,8 +110,9 @@ class RankingAndChangeTest {
         assertThat(rows.toString().lines().skip(2))
                 .containsExactly("bob,Bob,0,EUR,,There are no activities,,There are no activities,,There are no"
                         + " activities,,No deal with this value was won");
-        assertThat(rows).startsWith("id,Name,Value of won deals,,Conversion,,Days since last contact,,Last activity,,RFM"
-                + " score,\r\nann,");
+        assertThat(rows)
+                .startsWith("id,Name,Value of won deals,,Conversion,,Days since last contact,,Last activity,,RFM"
+                        + " score,\r\nann,");
         assertThat(rows).contains(",150,%,14,d,2026-11-03 10:30:00,,,");
     }
 }

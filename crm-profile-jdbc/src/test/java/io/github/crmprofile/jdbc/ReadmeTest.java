@@ -263,13 +263,17 @@ class ReadmeTest {
                 Map.of("deals", Measure.max(Field.MODIFIED_AT, Memberships.OPEN_AT_END)),
                 operands -> operands.date("deals") instanceof Instant last
                         ? new MetricValue.Days(ChronoUnit.DAYS.between(
-                                operands.period().calendar().dateOf(last), operands.period().lastOrToday()))
+                                operands.period().calendar().dateOf(last),
+                                operands.period().lastOrToday()))
                         : new MetricValue.Undefined(Reason.NO_DEALS));
         Metric place = Metrics.acrossClients("deals.won.rank", DealMetrics.WON_COUNT, Metric.Statistic.RANK);
         Metric health = Metrics.score(
                 "client.health",
                 ScorePart.of(DealMetrics.WON_COUNT, 60).from("1", 30).from("5", 60),
-                ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 40).from("0", 40).from("31", 10).from("91", 0));
+                ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 40)
+                        .from("0", 40)
+                        .from("31", 10)
+                        .from("91", 0));
 
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(records(List.of()))
@@ -280,8 +284,8 @@ class ReadmeTest {
         assertThat(profiles.figures(thisYear(), "deals.open.idle_days", "deals.won.rank", "client.health"))
                 .extracting(FigureResult::value)
                 .startsWith(new MetricValue.Undefined(Reason.NO_DEALS), new MetricValue.Rank(1, 1))
-                .satisfies(values -> assertThat(((MetricValue.Score) values.get(2)).ratio())
-                        .isEqualByComparingTo(Ratio.of(1, 2)));
+                .satisfies(values ->
+                        assertThat(((MetricValue.Score) values.get(2)).ratio()).isEqualByComparingTo(Ratio.of(1, 2)));
     }
 
     @Test

@@ -15,11 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a database, with their columns and indexes, as its metadata tells. Names are looked up in any case. */
+/** The tables of a database with their columns and indexes, read from its metadata. Names are looked up in any case. */
 final class Catalog {
 
     private record Found(@Nullable String schema, String name, boolean isTable) {}
@@ -30,7 +31,7 @@ final class Catalog {
     private final Connection connection;
     private final ListMultimap<String, Found> tables;
     private final Map<String, Set<String>> columns = new HashMap<>();
-    /** Whether the driver knows indexes at all. */
+    /** Whether the driver reports indexes. */
     private boolean tellsIndexes = true;
 
     private Catalog(Connection connection, ListMultimap<String, Found> tables) {
@@ -69,14 +70,14 @@ final class Catalog {
                 .toList();
     }
 
-    /** The names of all tables. */
+    /** Returns the names of all tables. */
     Set<String> tableNames() {
         var names = new TreeSet<String>();
         tables.values().forEach(f -> names.add(f.name));
         return names;
     }
 
-    /** The names of the columns of a table; none when there is no such table. */
+    /** Returns the names of the columns of a table; none when there is no such table. */
     Set<String> columns(SqlIdentifiers.TableName table) throws SQLException {
         Set<String> known = columns.get(plain(table.toString()));
         if (known != null) {
@@ -105,11 +106,39 @@ final class Catalog {
                         .replace("%", escape + "%");
     }
 
+    /** The name of a table that is found only in quotes, because the database writes names without them otherwise; empty for any other. */
+    Optional<String> quoted(SqlIdentifiers.TableName table) throws SQLException {
+        for (Found found : found(table)) {
+            if (isLost(found.name, table.name())) {
+                return Optional.of(found.name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a column that is found only in quotes. */
+    Optional<String> quoted(SqlIdentifiers.TableName table, String column) throws SQLException {
+        for (String name : columns(table)) {
+            if (name.equalsIgnoreCase(column)) {
+                return isLost(name, column) ? Optional.of(name) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLost(String stored, String written) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        String unquoted = metadata.storesLowerCaseIdentifiers()
+                ? written.toLowerCase(Locale.ROOT)
+                : metadata.storesUpperCaseIdentifiers() ? written.toUpperCase(Locale.ROOT) : stored;
+        return !stored.equals(unquoted);
+    }
+
     boolean has(SqlIdentifiers.TableName table, String column) throws SQLException {
         return columns(table).stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** Whether an index begins with a column; also true of a view, whose indexes nobody knows. */
+    /** Returns whether an index begins with a column; true also for a view, whose indexes are unknown. */
     boolean isIndexed(SqlIdentifiers.TableName table, String column) throws SQLException {
         var leads = new HashSet<String>();
         boolean isTable = false;

@@ -19,15 +19,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source of clients and one of records have in common, with the places of its parts.
+ * The parts that sources of clients and of records have in common, with their locations.
  *
- * @param place where the source stands
- * @param title how messages call it
+ * @param place the location of the source
+ * @param title its name in messages
  * @param from its tables
- * @param where which rows of them
+ * @param where the condition on their rows
  * @param id its key
  * @param columns its columns
- * @param linkPaths the ways to what belongs to it
+ * @param linkPaths its links and texts
  * @param records the source, if it is one of records
  */
 record CheckedSource(
@@ -41,10 +41,10 @@ record CheckedSource(
         @Nullable RecordSource records) {
 
     /**
-     * A link, or a place of texts.
+     * A link, or a location of texts.
      *
-     * @param place where it stands
-     * @param ref what it leads to; null for texts
+     * @param place its location
+     * @param ref the id of its target; null for texts
      * @param sql the expression of the id or text
      * @param via the tables between
      * @param where which rows of them

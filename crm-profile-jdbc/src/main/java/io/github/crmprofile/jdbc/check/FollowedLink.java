@@ -57,18 +57,18 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
     }
 
     private Sql keys() {
-        return Sql.of("SELECT ", table.id().sql(), " AS cp_t FROM ", table.from(), " WHERE ", table.where());
+        return Sql.of("SELECT ", table.id().sql(), " AS cp_text FROM ", table.from(), " WHERE ", table.where());
     }
 
     /** Counts the rows, in one statement. */
     Counts counts(Session session) throws SQLException {
         var parts = new ArrayList<Sql>();
-        parts.add(path.select(Sql.of("0 AS cp_s, COUNT(*) AS cp_n"), joined()));
-        parts.add(path.select(Sql.of("1 AS cp_s, COUNT(*) AS cp_n"), leading()));
+        parts.add(path.select(Sql.of("0 AS cp_part, COUNT(*) AS cp_count"), joined()));
+        parts.add(path.select(Sql.of("1 AS cp_part, COUNT(*) AS cp_count"), leading()));
         Link.Via via = link.via();
         if (via != null) {
             Sql where = Sql.and(SourceTable.fragment(link.where()), new IdCodec(link.ref(), dialect).isKey());
-            parts.add(Sql.of("SELECT 2 AS cp_s, COUNT(*) AS cp_n FROM ", via.from(), " WHERE ", where));
+            parts.add(Sql.of("SELECT 2 AS cp_part, COUNT(*) AS cp_count FROM ", via.from(), " WHERE ", where));
         }
         return session.query(Sql.join(" UNION ALL ", parts), 0, rows -> {
             var counts = new long[3];
@@ -85,35 +85,35 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    /** The ids of rows, as {@code cp_x}. */
+    /** The ids of rows, as {@code cp_col}. */
     Sql ids() {
-        return path.select(Sql.of(path.ref().text(), " AS cp_x"), joined());
+        return path.select(Sql.of(path.ref().text(), " AS cp_col"), joined());
     }
 
     /** The ids that lead to no record. */
     Sql idsAstray() {
         return Sql.of(
-                path.select(Sql.of(targets.comparable(path.ref()), " AS cp_x"), joined()),
+                path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
                 " EXCEPT ",
                 targets.ids(path.ref()));
     }
 
     /** The keys by which the linking tables refer to records. */
     Sql linkKeys(Link.Via via) {
-        return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_x FROM ", via.from());
+        return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_col FROM ", via.from());
     }
 
     /** What these keys are to be equal to. */
     Sql recordKeys(Link.Via via) {
         String key = via.recordKey() == null ? table.id().text() : dialect.exact(dialect.text(via.recordKey()));
-        return Sql.of("SELECT ", key, " AS cp_x FROM ", table.from(), " WHERE ", table.where());
+        return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
     }
 
     /** The ids of the targets, as they are stored. */
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
-                        "SELECT ", target.id().text(), " AS cp_x FROM ", target.from(), " WHERE ", target.where()))
+                        "SELECT ", target.id().text(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
                 .toList();
     }
 

@@ -53,12 +53,12 @@ record LinkedRecords(List<RecordIdentity.Rows> tables) {
                 .map(table -> Sql.of(
                         "SELECT ",
                         areAlike ? table.id().sql() : table.id().idText(),
-                        " AS cp_t FROM ",
+                        " AS cp_text FROM ",
                         table.from(),
                         " WHERE ",
                         table.where()))
                 .toList();
-        return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_t FROM (", Sql.join(" UNION ALL ", ids), ") cp_u");
+        return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_ids");
     }
 
     private boolean areStoredLike(IdCodec ref) {

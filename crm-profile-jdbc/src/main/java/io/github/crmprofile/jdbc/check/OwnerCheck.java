@@ -64,16 +64,16 @@ final class OwnerCheck {
                     .select(
                             Sql.of(
                                     followed.path().key(),
-                                    " AS cp_k, ",
+                                    " AS cp_key, ",
                                     followed.path().ref().idText(),
-                                    " AS cp_t"),
+                                    " AS cp_text"),
                             followed.leading()));
         }
         Sql several = Sql.of(
-                "SELECT cp_k FROM (",
+                "SELECT cp_key FROM (",
                 Sql.join(" UNION ALL ", pairs),
-                ") cp_a GROUP BY cp_k HAVING MIN(cp_t) <> MAX(cp_t)");
-        long count = count(Sql.of("SELECT COUNT(*) FROM (", several, ") cp_b"));
+                ") cp_rows GROUP BY cp_key HAVING MIN(cp_text) <> MAX(cp_text)");
+        long count = count(Sql.of("SELECT COUNT(*) FROM (", several, ") cp_branch"));
         if (count > 0) {
             String name = target.name().toLowerCase(Locale.ROOT);
             String plural = target == Link.Target.COMPANY ? "companies" : name + "s";
@@ -103,10 +103,10 @@ final class OwnerCheck {
         if (keys.isEmpty()) {
             return;
         }
-        String all = RowCheck.select(Sql.of("0 AS cp_s, COUNT(*) AS cp_n"), source, Sql.TRUE)
+        String all = RowCheck.select(Sql.of("0 AS cp_part, COUNT(*) AS cp_count"), source, Sql.TRUE)
                 .text();
         Sql isOwned = Sql.of(table.id().sql(), " IN (", union(keys), ")");
-        Sql owned = RowCheck.select(Sql.of("1 AS cp_s, COUNT(*) AS cp_n"), source, isOwned);
+        Sql owned = RowCheck.select(Sql.of("1 AS cp_part, COUNT(*) AS cp_count"), source, isOwned);
         long[] counts = session.query(Sql.of(all, " UNION ALL ", owned), 0, rows -> {
             var found = new long[2];
             while (rows.next()) {
@@ -128,7 +128,7 @@ final class OwnerCheck {
     private static Sql union(List<Sql> selects) {
         return selects.size() == 1
                 ? selects.get(0)
-                : Sql.of("SELECT cp_k FROM (", Sql.join(" UNION ALL ", selects), ") cp_q");
+                : Sql.of("SELECT cp_key FROM (", Sql.join(" UNION ALL ", selects), ") cp_keys");
     }
 
     /** For each way to a client the keys of the records that have it. */
@@ -152,7 +152,7 @@ final class OwnerCheck {
     }
 
     private static Sql keys(FollowedLink link, Sql condition) {
-        return link.path().select(Sql.of(link.path().key(), " AS cp_k"), condition);
+        return link.path().select(Sql.of(link.path().key(), " AS cp_key"), condition);
     }
 
     /** The deals that belong to a client. */

@@ -11,6 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlProbe {
 
     /**
-     * The type of an expression, as the database tells it.
+     * The type of an expression, as the database reports it.
      *
      * @param code one of {@link java.sql.Types}
      * @param name the database's own name for it, in lower case
@@ -39,7 +40,7 @@ final class SqlProbe {
         this.problems = problems;
     }
 
-    /** Whether tables can be read from; says what is wrong otherwise. */
+    /** Checks that tables can be read from, and reports what is wrong otherwise. Returns whether they can. */
     boolean tables(Location place, String tables) throws SQLException {
         SQLException refused = refused("SELECT 1 FROM " + tables + " WHERE 1 = 0");
         if (refused != null) {
@@ -48,7 +49,7 @@ final class SqlProbe {
         return refused == null;
     }
 
-    /** Says what is wrong with a condition over tables. Of tables that are wrong themselves only the metadata are asked. */
+    /** Reports what is wrong with a condition over tables. Where the tables are wrong themselves, only the metadata are looked at. */
     void condition(Location place, String tables, String condition, boolean areTablesRight) throws SQLException {
         SQLException refused =
                 areTablesRight ? refused("SELECT 1 FROM " + tables + " WHERE (" + condition + ") AND 1 = 0") : null;
@@ -57,13 +58,13 @@ final class SqlProbe {
         }
     }
 
-    /** The type of an expression over tables; empty, after saying what is wrong, when there is none. */
+    /** Returns the type of an expression over tables; reports what is wrong and returns empty when it has none. */
     Optional<SqlType> expression(Location place, String tables, String sql, boolean areTablesRight)
             throws SQLException {
         SQLException refused = null;
         if (areTablesRight) {
             try {
-                Sql probe = Sql.of("SELECT ", sql, " AS cp_x FROM ", tables, " WHERE 1 = 0");
+                Sql probe = Sql.of("SELECT ", sql, " AS cp_col FROM ", tables, " WHERE 1 = 0");
                 return Optional.of(session.query(probe, 1, rows -> type(rows.getMetaData())));
             } catch (SQLException e) {
                 refused = e;
@@ -88,7 +89,7 @@ final class SqlProbe {
         }
     }
 
-    /** Names the tables and columns that do not exist; when all do, gives the words of the database. */
+    /** Reports the tables and columns that do not exist; when all do, the message of the database. */
     private void explain(Location place, String tables, String sql, @Nullable SQLException refused)
             throws SQLException {
         int before = problems.size();
@@ -102,12 +103,21 @@ final class SqlProbe {
                         MappingProblem.Code.MISSING_TABLE,
                         place,
                         "there is no table '" + table + "'; " + Nearest.remedy(table.name(), catalog.tableNames()));
+            } else if (refused != null && !isInQuotes(sql, catalog.quoted(table))) {
+                add(
+                        MappingProblem.Code.MISSING_TABLE,
+                        place,
+                        "there is no table '" + table + "' without quotes; write \""
+                                + catalog.quoted(table).orElseThrow() + "\" in quotes");
             }
         }
         String words =
                 refused == null ? "" : String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
         for (SqlIdentifiers.ColumnName column : SqlIdentifiers.columns(sql)) {
             explain(place, column, List.copyOf(inScope), words);
+            if (refused != null) {
+                explainQuotes(place, sql, column, inScope);
+            }
         }
         if (problems.size() == before && refused != null) {
             add(MappingProblem.Code.REFUSED_SQL, place, "the database refuses this SQL: " + firstLine(refused));
@@ -156,7 +166,30 @@ final class SqlProbe {
         }
     }
 
-    /** Whether the words of the database speak of a name, and of it as a column. */
+    // The first mistake of everybody whose columns have names such as closeDate.
+    private void explainQuotes(
+            Location place, String sql, SqlIdentifiers.ColumnName column, Collection<SqlIdentifiers.TableName> inScope)
+            throws SQLException {
+        String qualifier = column.qualifier();
+        for (SqlIdentifiers.TableName table : inScope) {
+            boolean isOwn = qualifier == null || table.alias().equalsIgnoreCase(qualifier);
+            Optional<String> quoted = isOwn ? catalog.quoted(table, column.name()) : Optional.empty();
+            if (!isInQuotes(sql, quoted)) {
+                add(
+                        MappingProblem.Code.MISSING_COLUMN,
+                        place,
+                        "there is no column '" + column.name() + "' without quotes; write "
+                                + (qualifier == null ? "" : qualifier + ".") + "\"" + quoted.orElseThrow()
+                                + "\" in quotes");
+            }
+        }
+    }
+
+    private static boolean isInQuotes(String sql, Optional<String> name) {
+        return name.isEmpty() || sql.contains("\"" + name.get() + "\"");
+    }
+
+    /** Returns whether the message of the database names a column. */
     private static boolean isNamed(
             SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words) {
         String name = column.name();

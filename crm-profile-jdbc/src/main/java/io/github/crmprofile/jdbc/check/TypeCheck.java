@@ -7,24 +7,30 @@ import java.sql.Types;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a column can hold what it is mapped as. Types that only the database knows are given the benefit of the doubt. */
+/** Checks that the type of a column fits its mapping. Types that only the database knows are accepted. */
 final class TypeCheck {
 
     private static final Set<Integer> TEXTS = Set.of(
             Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR, Types.CLOB);
     private static final Set<Integer> INTEGERS =
             Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
+    private static final Set<Integer> WHOLE = Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT);
     private static final Set<Integer> FLOATS = Set.of(Types.FLOAT, Types.REAL, Types.DOUBLE);
     private static final Set<Integer> TRUTHS = Set.of(Types.BOOLEAN, Types.BIT);
 
     private TypeCheck() {}
 
-    /** What is wrong with the type of an id; null when nothing is. */
+    /** Returns what is wrong with the type of an id; null when nothing is. */
     static @Nullable String fault(IdColumn ref, SqlProbe.SqlType type) {
         boolean isWrong = switch (ref.type()) {
-            case TEXT -> INTEGERS.contains(type.code()) || type.name().equals("uuid");
-            case INTEGER -> TEXTS.contains(type.code()) || isTime(type);
-            case UUID -> TEXTS.contains(type.code()) || INTEGERS.contains(type.code());
+            case TEXT -> INTEGERS.contains(type.code()) || isUuid(type);
+            case INTEGER -> isUuid(type) || TEXTS.contains(type.code()) || TRUTHS.contains(type.code()) || isTime(type);
+            case UUID ->
+                !isUuid(type)
+                        && (TEXTS.contains(type.code())
+                                || INTEGERS.contains(type.code())
+                                || TRUTHS.contains(type.code())
+                                || isTime(type));
         };
         return isWrong
                 ? "is of type " + type.name() + ", and mapped as " + ref.type().key() + "; " + idRemedy(type)
@@ -34,10 +40,19 @@ final class TypeCheck {
     private static String idRemedy(SqlProbe.SqlType type) {
         return INTEGERS.contains(type.code())
                 ? "write {\"integer\": ...}"
-                : type.name().equals("uuid") ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
+                : isUuid(type) ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
     }
 
-    /** What is wrong with the type of a column; null when nothing is. */
+    private static boolean isUuid(SqlProbe.SqlType type) {
+        return type.name().equals("uuid") || type.name().equals("uniqueidentifier");
+    }
+
+    /** Whether a column holds whole numbers of a type that drops what follows the decimal point. */
+    static boolean isWhole(SqlProbe.SqlType type) {
+        return WHOLE.contains(type.code());
+    }
+
+    /** Returns what is wrong with the type of a column; null when nothing is. */
     static @Nullable String fault(Column column, SqlProbe.SqlType type) {
         if (column instanceof Column.Time time) {
             return fault(time.form(), type);
@@ -50,7 +65,7 @@ final class TypeCheck {
         return null;
     }
 
-    /** Whether amounts of a column are only nearly what was entered. */
+    /** Returns whether amounts of a column are inexact: of a floating-point type, and not rounded. */
     static boolean isInexact(Column.Decimal column, SqlProbe.SqlType type) {
         return FLOATS.contains(type.code()) && column.decimals() == null;
     }
@@ -60,14 +75,14 @@ final class TypeCheck {
         if (fitting == null || fitting.contains("'" + form.key() + "'")) {
             return null;
         }
-        // A day at midnight would be moved by a reading as UTC.
+        // Read as UTC, a day at midnight would move to another day.
         String days = form == TimeForm.DATE && type.code() == Types.TIMESTAMP
                 ? "'local' where it holds days at midnight or the clock of a zone, 'utc' where it holds the clock of UTC"
                 : fitting;
         return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + days;
     }
 
-    /** The forms of time that a type can hold; null when that cannot be told. */
+    /** Returns the forms of time that a type can hold; null when they are not known. */
     private static @Nullable String fitting(SqlProbe.SqlType type) {
         if (type.code() == Types.TIMESTAMP_WITH_TIMEZONE
                 || type.name().contains("timestamptz")

@@ -8,7 +8,7 @@ import io.github.crmprofile.model.WhiteSpace;
 import java.util.List;
 import java.util.UUID;
 
-/** SQL Server, which fills up texts with blanks in every collation. */
+/** The dialect of SQL Server, which pads texts with blanks in every collation. */
 final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
@@ -28,7 +28,7 @@ final class SqlServerDialect extends PadSpaceDialect {
         return "SUBSTRING(" + sql + " COLLATE Latin1_General_100_BIN2, " + at + ", " + length + ")";
     }
 
-    // LEN leaves out trailing spaces.
+    // LEN does not count trailing spaces.
     @Override
     public String length(String sql) {
         return "(LEN(" + sql + " + 'x') - 1)";
@@ -69,7 +69,7 @@ final class SqlServerDialect extends PadSpaceDialect {
         return "SUBSTRING(" + sql + ", " + (characters + 1) + ", 4000)";
     }
 
-    // In a pattern a bracket begins a set of characters.
+    // In a pattern a bracket starts a set of characters.
     @Override
     public Sql contains(String sql, List<String> parts) {
         return super.contains(
@@ -77,7 +77,7 @@ final class SqlServerDialect extends PadSpaceDialect {
                 parts.stream().map(part -> part.replace('[', '(')).toList());
     }
 
-    // The sum of integers is an integer, and overflows; that of decimals has 38 digits whatever they have.
+    // A sum of integers is an integer, and overflows; a sum of decimals has 38 digits.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(1, 0))";

@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 
-/**
- * Looks for clients by a part of their name. The database finds candidates; Java decides, sorts, and keeps no more than are asked for.
- */
+/** Finds clients by a part of their name. */
 public final class ClientSearch {
 
     private final Database database;
@@ -92,12 +90,18 @@ public final class ClientSearch {
 
     private static Sql statement(SourceTable table, TextField name, NameFilter filter, int limit, Dialect dialect) {
         Sql select = Sql.of(
-                "SELECT ", table.id().text(), " AS cp_i, ", name.stored(), " AS cp_n FROM ", table.from(), " WHERE ");
+                "SELECT ",
+                table.id().text(),
+                " AS cp_id, ",
+                name.stored(),
+                " AS cp_name FROM ",
+                table.from(),
+                " WHERE ");
         Sql others = Sql.of(select, Sql.and(table.where(), filter.others()));
         if (filter.first().equals(Sql.FALSE)) {
             return others;
         }
         Sql first = dialect.first(Sql.of(select, Sql.and(table.where(), filter.first())), filter.order(), limit);
-        return Sql.of("SELECT cp_i, cp_n FROM (", first, ") cp_a UNION ALL ", others);
+        return Sql.of("SELECT cp_id, cp_name FROM (", first, ") cp_rows UNION ALL ", others);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs statements of several branches; when one fails, finds out which of its branches did. Immutable and thread-safe. */
+/** Runs statements of several branches. When one fails, finds out which of its branches did. Immutable and thread-safe. */
 final class StatementRunner {
 
     private final Database database;
@@ -20,7 +21,7 @@ final class StatementRunner {
         this.database = database;
     }
 
-    /** Runs a statement with some values. */
+    /** Runs a statement with the given values. */
     void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
         try {
@@ -33,7 +34,7 @@ final class StatementRunner {
         }
     }
 
-    /** A statement that failed, and what it consisted of. */
+    /** The failure of a statement, with the statement and its values. */
     private static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
         private final transient UnionStatement statement;
@@ -51,14 +52,16 @@ final class StatementRunner {
         try (Session session = database.open()) {
             return work.run(session);
         } catch (BranchFailure e) {
-            SQLException cause = (SQLException) e.getCause();
-            throw Database.failure(culprit(e.statement, e.arguments), cause == null ? e : cause);
+            SQLException cause = e.getCause() instanceof SQLException own ? own : e;
+            // Without a connection no part is more at fault than another.
+            String part = SafeErrors.isAboutConnection(cause) ? "the database" : culprit(e.statement, e.arguments);
+            throw Database.failure(part, cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);
         }
     }
 
-    /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
+    /** Returns the part of the mapping whose branches fail when run alone; all parts when none does. */
     private String culprit(UnionStatement failed, Arguments arguments) {
         Map<String, List<UnionBranch>> byPath = new LinkedHashMap<>();
         for (UnionBranch branch : failed.branches()) {

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's database: opens sessions, and makes of what fails in them an exception that says what was read.
+ * Opens sessions on the host's database, and turns failures in them into exceptions that name what was read.
  *
- * <p>Thread-safe; what it is found to be at the first connection it stays.
+ * <p>Thread-safe. The kind of database is found out at the first connection.
  */
 public final class Database {
 
@@ -25,9 +25,9 @@ public final class Database {
     private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
 
     /**
-     * A database.
+     * Creates a database; nothing is opened yet.
      *
-     * @param dataSource where connections come from
+     * @param dataSource the host's connections
      * @param mapping where the records are
      * @param timeout how long a statement may take; null for no limit
      */
@@ -38,7 +38,7 @@ public final class Database {
     }
 
     /**
-     * What the database turned out to be.
+     * The kind of the database.
      *
      * @param dialect its dialect
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
@@ -46,14 +46,22 @@ public final class Database {
      */
     record Kind(Dialect dialect, SchemaMapping written, SchemaMapping mapping) {}
 
-    /** Opens a session, to be closed by the caller. */
+    /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
-        Connection connection = dataSource.getConnection();
+        Connection connection = connection();
         try {
             return new Session(connection, kind(connection), timeout);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnectionException(e);
         }
     }
 
@@ -71,20 +79,20 @@ public final class Database {
         return found;
     }
 
-    /** The mapping as the developer wrote it. */
+    /** Returns the mapping as the developer wrote it. */
     public SchemaMapping mapping() {
         return mapping;
     }
 
-    /** What is done in a session. */
+    /** Work that is done in a session. */
     public interface Work<T> {
         T run(Session session) throws SQLException;
     }
 
     /**
-     * Runs some work in a session.
+     * Runs work in a session.
      *
-     * @param what is being read, in the terms of messages
+     * @param what what is read, for messages
      * @param work the work
      */
     public <T> T call(String what, Work<T> work) {
@@ -98,6 +106,22 @@ public final class Database {
     public static SourceException failure(String what, SQLException cause) {
         if (cause instanceof UnsupportedDatabaseException unsupported) {
             return new SourceException(unsupported.reason(), cause);
+        } else if (cause instanceof NoConnectionException none) {
+            return new SourceException(
+                    "The data source gave no connection (" + SafeErrors.reason(none.cause())
+                            + "): its pool may have none left, or the database, its address, the user or the password be"
+                            + " at fault; see the cause",
+                    SafeErrors.withoutValues(none.cause()));
+        } else if (SafeErrors.isAboutConnection(cause)) {
+            return new SourceException(
+                    "The connection to the database was lost while reading " + what + " (" + SafeErrors.reason(cause)
+                            + "); see the cause",
+                    SafeErrors.withoutValues(cause));
+        } else if (SafeErrors.isTimeout(cause)) {
+            return new SourceException(
+                    "Reading " + what + " took longer than it may (" + SafeErrors.reason(cause)
+                            + "); see the cause, the timeout of the source, and the notes on indexes in the check of the mapping",
+                    SafeErrors.withoutValues(cause));
         }
         return new SourceException(
                 "Reading " + what + " failed (" + SafeErrors.reason(cause)
