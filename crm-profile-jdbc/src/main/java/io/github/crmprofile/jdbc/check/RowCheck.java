@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -90,6 +91,15 @@ final class RowCheck {
                         columns.key(name),
                         "dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time",
                         Sql.and(time.isKnown(), believable.not())));
+                if (column instanceof Column.Time stored && stored.pattern() == null) {
+                    suspects.add(new Suspects(
+                            MappingProblem.Code.UNBELIEVABLE_DATE,
+                            columns.key(name),
+                            "with " + session.dialect().unreadableTime()
+                                    + ": unknown, and reported with each record; let the SQL say that it is none,"
+                                    + " such as CASE WHEN x > '1000-01-01' THEN x END",
+                            time.isUnreadable()));
+                }
             }
         });
     }
