@@ -1,6 +1,5 @@
 package io.github.crmprofile;
 
-import java.time.Instant;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.Attribution;
@@ -10,6 +9,7 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

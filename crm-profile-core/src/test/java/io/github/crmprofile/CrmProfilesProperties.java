@@ -2,7 +2,6 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
 import io.github.crmprofile.contract.RecordCopies;
@@ -27,6 +26,7 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
@@ -334,7 +334,8 @@ class CrmProfilesProperties {
         var viewer = new Viewer(
                 Field.DEAL_AMOUNT.between(least, null),
                 io.github.crmprofile.metric.Condition.always(),
-                io.github.crmprofile.metric.Condition.never(), ClientCondition.always());
+                io.github.crmprofile.metric.Condition.never(),
+                ClientCondition.always());
 
         assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))
                 .isEqualTo(values(

@@ -22,7 +22,8 @@ import java.util.LinkedHashSet;
  */
 public record Viewer(Condition deals, Condition activities, Condition invoices, ClientCondition clients) {
 
-    private static final Viewer EVERYTHING = new Viewer(Condition.always(), Condition.always(), Condition.always(), ClientCondition.always());
+    private static final Viewer EVERYTHING =
+            new Viewer(Condition.always(), Condition.always(), Condition.always(), ClientCondition.always());
 
     /**
      * Checks that each condition is one on its kind, and on the record itself rather than its links.
@@ -75,7 +76,8 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
         return new Viewer(
                 new Condition.OneOf(Field.DEAL_RESPONSIBLE, ids),
                 new Condition.OneOf(Field.ACTIVITY_RESPONSIBLE, ids),
-                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids), ClientCondition.always());
+                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids),
+                ClientCondition.always());
     }
 
     /**

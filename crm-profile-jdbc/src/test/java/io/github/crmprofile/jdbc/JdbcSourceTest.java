@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.database.TestDatabase;
@@ -31,6 +30,7 @@ import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
@@ -93,7 +93,8 @@ class JdbcSourceTest {
                 Field.DEAL_AMOUNT,
                 RecordOrder.latestFirst(Field.CREATED_AT),
                 null,
-                3, Instant.MAX);
+                3,
+                Instant.MAX);
     }
 
     private void assertThatNothingIsLeftOpen() {
@@ -160,7 +161,8 @@ class JdbcSourceTest {
                 latest.sum(),
                 new RecordOrder(Field.DEAL_AMOUNT, true),
                 null,
-                latest.limit(), Instant.MAX));
+                latest.limit(),
+                Instant.MAX));
         assertThat(page.records()).hasSize(3);
         assertThat(watched.statements()).hasSize(2);
         assertThatNothingIsLeftOpen();
@@ -225,7 +227,8 @@ class JdbcSourceTest {
                 new Clients.One(ClientId.contact(hostile)),
                 Population.DEFAULT,
                 List.of(new Query(selection, new Aggregate.Count(), List.of())),
-                Plan.Detail.NUMBERS, Instant.MAX);
+                Plan.Detail.NUMBERS,
+                Instant.MAX);
         assertThat(read(source, plan)).isEmpty();
         assertThat(source.find(hostile, null, 1)).isEmpty();
         assertThat(source.statements(plan)).singleElement().asString().doesNotContain("DROP");
@@ -353,7 +356,8 @@ class JdbcSourceTest {
     void anAmountThatIsThereTwiceCountsOnceForEachRecord() {
         database.execute("INSERT INTO deal_contact SELECT * FROM deal_contact");
         var count = new Query(DEALS, new Aggregate.Count(), List.of());
-        Plan plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS, Instant.MAX);
+        Plan plan = new Plan(
+                new Clients.One(busiest()), Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS, Instant.MAX);
         long records = source.list(list(busiest())).count();
         assertThat(read(source, plan).get(0).groups(count)).containsValue(new MeasureValue.Counted(records));
     }
@@ -377,7 +381,11 @@ class JdbcSourceTest {
 
     @Test
     void aViewerThatComparesDurationsIsRefusedInsteadOfIgnored() {
-        var viewer = new Viewer(Field.CYCLE.between(null, BigDecimal.TEN), Condition.always(), Condition.always(), ClientCondition.always());
+        var viewer = new Viewer(
+                Field.CYCLE.between(null, BigDecimal.TEN),
+                Condition.always(),
+                Condition.always(),
+                ClientCondition.always());
         var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
         var plan = new Plan(new Clients.One(busiest()), population, QUERIES, Plan.Detail.NUMBERS, Instant.MAX);
         assertThatThrownBy(() -> read(source, plan))

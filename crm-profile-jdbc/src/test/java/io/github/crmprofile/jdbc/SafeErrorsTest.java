@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.FaultyDataSource;
 import io.github.crmprofile.jdbc.database.H2Database;
@@ -35,6 +34,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
@@ -17,6 +16,7 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
@@ -143,7 +143,8 @@ class StatementShapeTest {
                         Field.DEAL_AMOUNT.between(null, new BigDecimal(amount)),
                         Field.CREATED_AT.between(null, Instant.parse(time))),
                 Condition.not(Field.OCCURRED_AT.between(Instant.parse(time), null)),
-                Condition.always(), ClientCondition.always());
+                Condition.always(),
+                ClientCondition.always());
     }
 
     @Test

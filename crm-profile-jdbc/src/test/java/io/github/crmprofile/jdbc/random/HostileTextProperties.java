@@ -132,7 +132,8 @@ class HostileTextProperties {
                         new Query(deals, new Aggregate.Distinct(REGION), List.of()),
                         new Query(activities, new Aggregate.Count(), List.of(new Grouping.ByField(Field.CHANNEL))),
                         new Query(deals, new Aggregate.Records(RecordKind.DEAL), List.of())),
-                Plan.Detail.PROFILE, Instant.MAX);
+                Plan.Detail.PROFILE,
+                Instant.MAX);
     }
 
     private static Population population(String text) {

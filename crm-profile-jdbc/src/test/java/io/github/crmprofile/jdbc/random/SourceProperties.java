@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.TestDatabase;
@@ -17,6 +16,7 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -261,7 +261,8 @@ public abstract class SourceProperties {
                     query.sum(),
                     query.order(),
                     next,
-                    query.limit(), Instant.MAX);
+                    query.limit(),
+                    Instant.MAX);
         }
     }
 }

@@ -205,7 +205,12 @@ final class CrmSystem implements AutoCloseable {
         source.find("", null, 1000).forEach(client -> {
             var answers = new ArrayList<ClientAnswer>();
             source.read(
-                    new Plan(new Clients.One(client.id()), Population.DEFAULT, List.of(), Plan.Detail.PROFILE, Instant.MAX),
+                    new Plan(
+                            new Clients.One(client.id()),
+                            Population.DEFAULT,
+                            List.of(),
+                            Plan.Detail.PROFILE,
+                            Instant.MAX),
                     answers::add);
             clients.add(text(Objects.requireNonNull(answers.get(0).client())));
         });
