@@ -16,14 +16,14 @@ final class GroupRowReader {
 
     private final List<SelectColumn> outputs = new ArrayList<>();
     private final List<Columns> columns = new ArrayList<>();
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<PackedColumn> numbers = new ArrayList<>();
     private final int size;
 
     /** A key in columns of its own. */
     private record Columns(int place, ValueReader reader, int first) {}
 
     /** Keys in one number, and the column of the number. */
-    private record Number(PackedKeys keys, int column) {}
+    private record PackedColumn(PackedKeys keys, int column) {}
 
     /**
      * Creates a reader, and adds the columns that it reads.
@@ -46,7 +46,7 @@ final class GroupRowReader {
             place++;
         }
         for (PackedKeys number : PackedKeys.pack(packed)) {
-            numbers.add(new Number(number, outputs.size()));
+            numbers.add(new PackedColumn(number, outputs.size()));
             add(ColumnType.COUNT, records.column(number.sql()));
         }
     }
@@ -67,7 +67,7 @@ final class GroupRowReader {
         for (Columns own : columns) {
             cell[own.place()] = own.reader().read(row, first + own.first());
         }
-        for (Number number : numbers) {
+        for (PackedColumn number : numbers) {
             number.keys().unpack((int) row.count(first + number.column()), cell);
         }
         return cell;
