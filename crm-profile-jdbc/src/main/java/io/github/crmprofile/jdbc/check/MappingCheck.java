@@ -53,7 +53,7 @@ public final class MappingCheck {
         Catalog catalog = Catalog.of(session.connection());
         var problems = new ArrayList<MappingProblem>();
         var structure = new StructureCheck(
-                new SqlProbe(session.connection(), session.dialect(), catalog, problems),
+                new SqlProbe(session, catalog, problems),
                 problems,
                 !metadata.getDatabaseProductName().equals("SQLite"));
         var lookups = new IndexCheck(catalog, problems);

@@ -1,15 +1,14 @@
 package io.github.crmprofile.jdbc.check;
 
-import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,14 +29,12 @@ final class SqlProbe {
      */
     record SqlType(int code, String name) {}
 
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private final Catalog catalog;
     private final List<MappingProblem> problems;
 
-    SqlProbe(Connection connection, Dialect dialect, Catalog catalog, List<MappingProblem> problems) {
-        this.connection = connection;
-        this.dialect = dialect;
+    SqlProbe(Session session, Catalog catalog, List<MappingProblem> problems) {
+        this.session = session;
         this.catalog = catalog;
         this.problems = problems;
     }
@@ -65,13 +62,9 @@ final class SqlProbe {
             throws SQLException {
         SQLException refused = null;
         if (areTablesRight) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("SELECT " + sql + " AS cp_x FROM " + tables + " WHERE 1 = 0")) {
-                ResultSetMetaData metadata = rows.getMetaData();
-                String name = String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT);
-                int code = dialect.isInstant(name) ? Types.TIMESTAMP_WITH_TIMEZONE : metadata.getColumnType(1);
-                return Optional.of(new SqlType(code, name));
+            try {
+                Sql probe = Sql.of("SELECT ", sql, " AS cp_x FROM ", tables, " WHERE 1 = 0");
+                return Optional.of(session.query(probe, 1, rows -> type(rows.getMetaData())));
             } catch (SQLException e) {
                 refused = e;
             }
@@ -80,10 +73,16 @@ final class SqlProbe {
         return Optional.empty();
     }
 
+    private SqlType type(ResultSetMetaData metadata) throws SQLException {
+        String name = String.valueOf(metadata.getColumnTypeName(1)).toLowerCase(Locale.ROOT);
+        int code = session.dialect().isInstant(name) ? Types.TIMESTAMP_WITH_TIMEZONE : metadata.getColumnType(1);
+        return new SqlType(code, name);
+    }
+
     private @Nullable SQLException refused(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? new SQLException("a row was found where there can be none") : null;
+        try {
+            boolean isFound = session.query(Sql.of(sql), 1, ResultSet::next);
+            return isFound ? new SQLException("a row was found where there can be none") : null;
         } catch (SQLException e) {
             return e;
         }

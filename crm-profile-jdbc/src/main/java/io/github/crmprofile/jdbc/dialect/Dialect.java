@@ -282,6 +282,11 @@ public class Dialect {
         return new Sql("?", List.of(value));
     }
 
+    /** A text of the mapping as it is written in SQL. */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     /** A text as a parameter where nothing else tells its type. */
     public Sql textOrNull(@Nullable String text) {
         return text == null

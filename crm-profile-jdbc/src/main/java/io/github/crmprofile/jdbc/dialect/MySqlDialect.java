@@ -136,6 +136,14 @@ final class MySqlDialect extends Dialect {
     }
 
     // There is no year 10000: what is stored ends just before it.
+    // A text with a backslash as bytes, for the same reason.
+    @Override
+    public String literal(String text) {
+        return text.indexOf('\\') < 0
+                ? super.literal(text)
+                : "CONVERT(0x" + BaseEncoding.base16().encode(text.getBytes(UTF_8)) + " USING utf8mb4)";
+    }
+
     @Override
     public Sql parameter(Object value) {
         boolean isAfterAll = (value instanceof LocalDateTime time && time.getYear() > 9999)

@@ -263,6 +263,19 @@ public sealed interface Column {
         }
 
         /**
+         * The same number in the minor units of its own currency: 500 yen, 500 cents, 500 thousandths of a dinar.
+         *
+         * @param currency the expression of the currency, as it is stored
+         * @param digits how many decimals a currency has, 0 to 4, by its code
+         * @param otherwise how many those have that are not named
+         * @return the column, without the values that meant unknown
+         * @throws IllegalArgumentException if a code is no word of letters and digits, or a number of decimals is out of bounds
+         */
+        public Decimal scaleBy(String currency, Map<String, Integer> digits, int otherwise) {
+            return MinorUnits.scaled(this, currency, digits, otherwise);
+        }
+
+        /**
          * The same number out of a floating-point column.
          *
          * @param digits to how many decimals the stored number is rounded

@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.problem.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnJson {
 
-    private static final Map<String, Function<JsonObject, Column>> FORMS = forms();
+    private static final Map<String, Function<JsonObject, Column>> FORMS = readers();
     private static final Writer WRITER = new Writer();
     private static final String[] DETAILS = {
         "absent", "values", "otherwise", "whenNull", "scale", "decimals", "zone", "pattern"
@@ -26,7 +27,7 @@ final class ColumnJson {
 
     private ColumnJson() {}
 
-    private static Map<String, Function<JsonObject, Column>> forms() {
+    private static Map<String, Function<JsonObject, Column>> readers() {
         var forms = new LinkedHashMap<String, Function<JsonObject, Column>>();
         forms.put("text", json -> new Column.Text(json.text("text"), json.texts("absent")));
         forms.put("constant", json -> new Column.Constant(json.text("constant")));
@@ -39,8 +40,19 @@ final class ColumnJson {
         return forms;
     }
 
+    /** The keys of which each column has one. */
+    static Set<String> forms() {
+        return FORMS.keySet();
+    }
+
     /** Reads a column; a text alone is the SQL of a text. */
     static @Nullable Column read(Location place, JsonNode node, Problems problems) {
+        if (node.isBoolean()
+                && node.booleanValue()
+                && place.pointer().last().mayMatchProperty()
+                && "completed".equals(place.pointer().last().getMatchingProperty())) {
+            return Column.when(LinkReader.ALWAYS);
+        }
         return node.isTextual()
                 ? Column.text(node.textValue())
                 : JsonObject.<@Nullable Column>read(place, node, problems, ColumnJson::column);
@@ -67,9 +79,37 @@ final class ColumnJson {
     }
 
     private static Column decimal(JsonObject json) {
+        if (json.isObject("scale")) {
+            return byCurrency(json);
+        }
         Integer scale = json.integerOrNull("scale");
         return new Column.Decimal(
                 json.text("decimal"), scale == null ? 0 : scale, json.integerOrNull("decimals"), json.texts("absent"));
+    }
+
+    private static Column byCurrency(JsonObject json) {
+        var amount = new Column.Decimal(json.text("decimal"), 0, json.integerOrNull("decimals"), List.of());
+        if (json.has("absent")) {
+            json.problem("has 'absent' beside a scale by currency; let the SQL say which number is none, such as"
+                    + " NULLIF(amount, -1)");
+        }
+        Column.Decimal scaled = json.objectOrNull("scale", scale -> byCurrency(amount, scale));
+        return scaled == null ? amount : scaled;
+    }
+
+    private static Column.Decimal byCurrency(Column.Decimal amount, JsonObject scale) {
+        String codes = scale.text("codes");
+        Map<String, Integer> digits = scale.integers("values");
+        Integer otherwise = scale.integerOrNull("otherwise");
+        if (otherwise == null) {
+            scale.problem("lacks 'otherwise'; write how many decimals all other currencies have, such as 2");
+        }
+        try {
+            return amount.scaleBy(codes, digits, otherwise == null ? 2 : otherwise);
+        } catch (IllegalArgumentException e) {
+            scale.problem(String.valueOf(e.getMessage()));
+            return amount;
+        }
     }
 
     private static Column.Time time(JsonObject json, TimeForm form) {

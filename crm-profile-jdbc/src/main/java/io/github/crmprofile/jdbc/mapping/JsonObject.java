@@ -60,6 +60,18 @@ final class JsonObject {
         return node.has(key);
     }
 
+    boolean isObject(String key) {
+        return get(key).isObject();
+    }
+
+    boolean isText(String key) {
+        return get(key).isTextual();
+    }
+
+    boolean isTrue(String key) {
+        return get(key).isBoolean() && get(key).booleanValue();
+    }
+
     /** Keys that may stand there and are not read. */
     void ignore(String... keys) {
         known.addAll(List.of(keys));
@@ -90,6 +102,16 @@ final class JsonObject {
         return null;
     }
 
+    Map<String, Integer> integers(String key) {
+        return map(key, (at, value) -> {
+            if (value.isIntegralNumber() && value.canConvertToInt()) {
+                return value.intValue();
+            }
+            problems.add(at, "is " + type(value) + "; write a whole number");
+            return null;
+        });
+    }
+
     @Nullable
     ZoneId zoneOrNull(String key) {
         String id = textOrNull(key);
@@ -105,16 +127,25 @@ final class JsonObject {
 
     <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] values) {
         String word = textOrNull(key);
-        if (word == null) {
-            return null;
-        }
+        return word == null ? null : constantOrNull(place.key(key), word, values);
+    }
+
+    private <E extends Enum<E>> @Nullable E constantOrNull(Location at, String word, E[] values) {
         for (E value : values) {
             if (MappingKeys.of(value).equals(word)) {
                 return value;
             }
         }
-        problems.add(place.key(key), "'" + word + "' is none of " + MappingKeys.all(values));
+        problems.add(at, "'" + word + "' is none of " + MappingKeys.all(values));
         return null;
+    }
+
+    /** Constants by texts of the developer's own. */
+    <E extends Enum<E>> Map<String, E> constants(String key, E[] values) {
+        return map(key, (at, value) -> {
+            String word = text(at, value);
+            return word == null ? null : constantOrNull(at, word, values);
+        });
     }
 
     List<String> texts(String key) {

@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param via the tables between; null for a column of the source itself
  * @param where which rows are links, such as {@code b.owner_type_id = 3}; null for all with an id
  * @param primary of a deal's contacts: which links lead to the primary one, as an SQL condition ({@code 1 = 1} for all); null for none
+ * @param code by what a row tells to which kind of target its id belongs; null where it always is the same
  */
 public record Link(
         Target target,
         IdColumn ref,
         @Nullable Via via,
         @Nullable String where,
-        @Nullable String primary) {
+        @Nullable String primary,
+        @Nullable Code code) {
 
     /** What a link leads to. */
     public enum Target {
@@ -46,10 +50,58 @@ public record Link(
         }
     }
 
+    /**
+     * Codes that say that an id is one of the target's, as in tables whose links lead to different kinds of records.
+     *
+     * @param sql the expression of the code, over the tables that have the id
+     * @param values the codes that lead to the target; they are compared exactly, as numbers where all are whole numbers
+     */
+    public record Code(String sql, List<String> values) {
+        /** Copies the list. */
+        public Code {
+            Objects.requireNonNull(sql, "sql");
+            values = List.copyOf(values);
+        }
+    }
+
     /** Checks that the parts are there. */
     public Link {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(ref, "ref");
+    }
+
+    /**
+     * A link whose target is always the same.
+     *
+     * @param target to what
+     * @param ref the id of the target
+     * @param via the tables between; null for a column of the source itself
+     * @param where which rows are links; null for all with an id
+     * @param primary which links lead to the primary contact; null for none
+     */
+    public Link(Target target, IdColumn ref, @Nullable Via via, @Nullable String where, @Nullable String primary) {
+        this(target, ref, via, where, primary, null);
+    }
+
+    /**
+     * Returns the links that one column of ids makes whose rows say by a code what the id belongs to: one for each kind of target.
+     *
+     * @param code the expression of the code
+     * @param targets the target by code; rows with another code are no links
+     * @param ref the id of the target
+     * @return in the order of the map, for {@link RecordSource.Builder#links}
+     */
+    public static List<Link> byCode(String code, Map<String, Target> targets, IdColumn ref) {
+        return targets.values().stream()
+                .distinct()
+                .map(target -> {
+                    List<String> codes = targets.entrySet().stream()
+                            .filter(entry -> entry.getValue() == target)
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    return new Link(target, ref, null, null, null, new Code(code, codes));
+                })
+                .toList();
     }
 
     /**
@@ -71,7 +123,7 @@ public record Link(
      * @return the link
      */
     public Link via(String from, String key) {
-        return new Link(target, ref, new Via(from, key, null), where, primary);
+        return new Link(target, ref, new Via(from, key, null), where, primary, code);
     }
 
     /**
@@ -81,7 +133,7 @@ public record Link(
      * @return the link
      */
     public Link where(String condition) {
-        return new Link(target, ref, via, condition, primary);
+        return new Link(target, ref, via, condition, primary, code);
     }
 
     /**
@@ -91,6 +143,6 @@ public record Link(
      * @return the link
      */
     public Link primary(String condition) {
-        return new Link(target, ref, via, where, condition);
+        return new Link(target, ref, via, where, condition, code);
     }
 }

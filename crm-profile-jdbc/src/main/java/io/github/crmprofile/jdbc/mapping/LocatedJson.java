@@ -58,7 +58,7 @@ record LocatedJson(JsonNode root, Map<JsonPointer, Integer> lines) {
         return lines;
     }
 
-    /** The line of a value, or of the nearest one around it that was written. */
+    /** The line of a value, or of the nearest one around it that was written; 0 for what another text says. */
     int line(JsonPointer place) {
         JsonPointer at = place;
         while (at != null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingResolver implements Column.Visitor<Column> {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{([\\w.]+)}");
 
     private final UnaryOperator<String> sql;
 
@@ -33,7 +33,9 @@ final class MappingResolver implements Column.Visitor<Column> {
         var ready = new MappingResolver(text -> {
             String filled = PARAMETER
                     .matcher(text)
-                    .replaceAll(m -> Matcher.quoteReplacement(parameters.getOrDefault(m.group(1), m.group())));
+                    .replaceAll(m -> Matcher.quoteReplacement(NowForm.find(m.group(1))
+                            .map(NowForm::word)
+                            .orElseGet(() -> parameters.getOrDefault(m.group(1), m.group()))));
             return quote.isBlank() ? filled : SqlTokens.withQuotes(filled, quote);
         });
         return new SchemaMapping(
@@ -76,7 +78,14 @@ final class MappingResolver implements Column.Visitor<Column> {
     }
 
     private Link link(Link link) {
-        return new Link(link.target(), ref(link.ref()), via(link.via()), orNull(link.where()), orNull(link.primary()));
+        Link.Code code = link.code();
+        return new Link(
+                link.target(),
+                ref(link.ref()),
+                via(link.via()),
+                orNull(link.where()),
+                orNull(link.primary()),
+                code == null ? null : new Link.Code(operand(code.sql()), code.values()));
     }
 
     private Link.@Nullable Via via(Link.@Nullable Via via) {

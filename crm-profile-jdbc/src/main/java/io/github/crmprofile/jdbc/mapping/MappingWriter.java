@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MappingWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Column ALWAYS = Column.when(LinkReader.ALWAYS);
 
     private MappingWriter() {}
 
@@ -36,19 +39,17 @@ final class MappingWriter {
 
     private static ObjectNode clients(ClientSource source) {
         ObjectNode json = source(source.name(), source.from(), source.where(), source.id(), source.columns());
-        putList(json, "companies", source.companies(), link -> link(NODES.objectNode(), link));
-        putList(json, "emails", source.emails(), MappingWriter::values);
-        putList(json, "phones", source.phones(), MappingWriter::values);
+        putList(json, "companies", source.companies(), LinkWriter::company);
+        putList(json, "emails", source.emails(), LinkWriter::values);
+        putList(json, "phones", source.phones(), LinkWriter::values);
         return json;
     }
 
     private static ObjectNode records(RecordSource source) {
         ObjectNode json = source(source.name(), source.from(), source.where(), source.id(), source.columns());
-        putList(
-                json,
-                "links",
-                source.links(),
-                link -> link(NODES.objectNode().put("to", MappingKeys.of(link.target())), link));
+        if (!source.links().isEmpty()) {
+            json.set("links", LinkWriter.links(source.links()));
+        }
         return json;
     }
 
@@ -56,48 +57,12 @@ final class MappingWriter {
             String name, String from, @Nullable String where, IdColumn id, Map<String, Column> columns) {
         ObjectNode json = NODES.objectNode().put("name", name).put("from", from);
         put(json, "where", where);
-        json.set("id", ref(id));
+        json.set("id", LinkWriter.ref(id));
         ObjectNode fields = json.putObject("columns");
-        columns.forEach((field, column) -> fields.set(field, ColumnJson.write(column)));
+        columns.forEach((field, column) -> fields.set(
+                field,
+                field.equals("completed") && column.equals(ALWAYS) ? BooleanNode.TRUE : ColumnJson.write(column)));
         return json;
-    }
-
-    private static JsonNode ref(IdColumn ref) {
-        if (ref.equals(IdColumn.text(ref.sql()))) {
-            return TextNode.valueOf(ref.sql());
-        }
-        ObjectNode json = NODES.objectNode().put(MappingKeys.of(ref.type()), ref.sql());
-        put(json, "prefix", ref.prefix().isEmpty() ? null : ref.prefix());
-        put(json, "strip", ref.strip().isEmpty() ? null : ref.strip());
-        putTexts(json, "absent", ref.absent());
-        put(json, "split", ref.split());
-        return json;
-    }
-
-    private static ObjectNode link(ObjectNode json, Link link) {
-        json.set("id", ref(link.ref()));
-        putVia(json, link.via());
-        put(json, "where", link.where());
-        put(json, "primary", link.primary());
-        return json;
-    }
-
-    private static JsonNode values(ClientSource.Values values) {
-        if (values.equals(new ClientSource.Values(values.sql(), null, null))) {
-            return TextNode.valueOf(values.sql());
-        }
-        ObjectNode json = NODES.objectNode().put("text", values.sql());
-        putVia(json, values.via());
-        put(json, "where", values.where());
-        put(json, "split", values.split());
-        return json;
-    }
-
-    private static void putVia(ObjectNode json, Link.@Nullable Via via) {
-        if (via != null) {
-            ObjectNode node = json.putObject("via").put("from", via.from()).put("key", via.key());
-            put(node, "recordKey", via.recordKey());
-        }
     }
 
     static void put(ObjectNode json, String key, @Nullable String value) {

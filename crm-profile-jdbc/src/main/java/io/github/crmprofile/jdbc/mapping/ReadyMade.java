@@ -36,7 +36,12 @@ final class ReadyMade {
             throw new IllegalArgumentException(
                     "No ready-made mapping '" + name + "'; there are " + String.join(", ", NAMES));
         }
-        return SchemaMapping.parse(resource("readymade/" + name + ".json"));
+        return SchemaMapping.parse(json(name));
+    }
+
+    /** The text of one that there is. */
+    static String json(String name) {
+        return resource("readymade/" + name + ".json");
     }
 
     private static String resource(String name) {

@@ -108,6 +108,17 @@ public record RecordSource(
         }
 
         /**
+         * Adds several ways, such as those of {@link Link#byCode}.
+         *
+         * @param several the ways
+         * @return this builder
+         */
+        public Builder links(List<Link> several) {
+            links.addAll(several);
+            return this;
+        }
+
+        /**
          * Makes the source.
          *
          * @return the source of all that was given so far

@@ -42,6 +42,7 @@ public final class ListReader {
 
     public RecordPage run() {
         return runner.call(session -> {
+            session.at(query.now());
             var statements = new ListCompiler(scope(session), query);
             Optional<RecordPage> first = statements.canOrder() ? first(session, statements) : Optional.empty();
             return first.isPresent() ? first.get() : all(session, statements);
@@ -153,12 +154,12 @@ public final class ListReader {
                     ? statements.first(statements.total(), new ListPrefix(query))
                     : statements.all(new FullListScan(query));
             return statements.canOrder()
-                    ? List.of(found.sql().text())
+                    ? List.of(session.atItsTime(found.sql()).text())
                     : List.of(
-                            found.sql().text(),
-                            statements
-                                    .records(statements.examples(), new HashMap<>())
-                                    .sql()
+                            session.atItsTime(found.sql()).text(),
+                            session.atItsTime(statements
+                                            .records(statements.examples(), new HashMap<>())
+                                            .sql())
                                     .text());
         });
     }

@@ -40,6 +40,7 @@ public final class PlanReader {
 
     public void run(Consumer<ClientAnswer> answers) {
         runner.call(session -> {
+            session.at(plan.now());
             read(session, answers);
             return true;
         });
@@ -194,7 +195,7 @@ public final class PlanReader {
     private List<String> texts(Session session, ClientKind kind) {
         Clients clients = plan.clients();
         if (clients instanceof Clients.One one) {
-            return one.id().kind() == kind ? text(prepare(session, kind, 1, true)) : List.of();
+            return one.id().kind() == kind ? text(session, prepare(session, kind, 1, true)) : List.of();
         } else if (clients instanceof Clients.Several several) {
             int count = (int) several.ids().stream()
                     .filter(id -> id.kind() == kind)
@@ -204,15 +205,15 @@ public final class PlanReader {
                 return List.of();
             }
             boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
-            return text(prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
+            return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(prepare(session, kind, 0, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(session, prepare(session, kind, 0, false)) : List.of();
     }
 
-    private static List<String> text(PreparedPlan prepared) {
+    private static List<String> text(Session session, PreparedPlan prepared) {
         UnionStatement statement = prepared.statement();
         return statement.branches().isEmpty()
                 ? List.of()
-                : List.of(statement.sql().text());
+                : List.of(session.atItsTime(statement.sql()).text());
     }
 }

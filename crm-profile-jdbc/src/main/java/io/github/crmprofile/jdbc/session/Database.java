@@ -64,7 +64,7 @@ public final class Database {
         }
         DatabaseMetaData metaData = connection.getMetaData();
         Dialect dialect = Dialects.of(metaData);
-        SchemaMapping written = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        SchemaMapping written = new LinkCodes(dialect).in(mapping.resolvedFor(metaData.getIdentifierQuoteString()));
         var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
         kind.set(found);
         return found;

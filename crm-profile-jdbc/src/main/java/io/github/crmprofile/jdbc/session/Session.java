@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Session implements AutoCloseable {
     private final SchemaMapping written;
     private final SchemaMapping mapping;
     private final @Nullable Duration timeout;
+    private RequestTime time;
     private boolean isInTransaction;
     private boolean isReadOnly;
     private int isolation;
@@ -35,6 +37,17 @@ public final class Session implements AutoCloseable {
         this.written = kind.written();
         this.mapping = kind.mapping();
         this.timeout = timeout;
+        this.time = new RequestTime(RequestTime.LAST, kind.mapping().zone(), kind.dialect());
+    }
+
+    /** Sets the moment of the request, for all that is run from here on. */
+    public void at(Instant now) {
+        time = new RequestTime(now, mapping.zone(), dialect);
+    }
+
+    /** Returns a statement with the moment of the request in it. */
+    public Sql atItsTime(Sql sql) {
+        return time.in(sql);
     }
 
     /** The mapping as this database reads it. */
@@ -99,11 +112,12 @@ public final class Session implements AutoCloseable {
     /**
      * Runs a statement.
      *
-     * @param sql the statement
+     * @param statementSql the statement
      * @param limit at most so many rows; 0 for all
      * @param rows takes the result
      */
-    public <T> T query(Sql sql, int limit, Rows<T> rows) throws SQLException {
+    public <T> T query(Sql statementSql, int limit, Rows<T> rows) throws SQLException {
+        Sql sql = atItsTime(statementSql);
         LOG.debug("{}", sql.text());
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             if (timeout != null) {

@@ -2,6 +2,9 @@ package io.github.crmprofile.jdbc.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,29 @@ public final class SqlTokens {
             }
         }
         return false;
+    }
+
+    /** The pieces of a statement one after the other: names, texts, blanks, symbols. */
+    public static List<String> pieces(String sql) {
+        return WORD.matcher(sql).results().map(MatchResult::group).toList();
+    }
+
+    /** What stands before and behind the last keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    public static Optional<Map.Entry<String, String>> atLast(String sql, String symbol) {
+        int depth = 0;
+        int start = -1;
+        int end = -1;
+        Matcher m = WORD.matcher(sql);
+        while (m.find()) {
+            depth += m.group().equals("(") ? 1 : m.group().equals(")") ? -1 : 0;
+            if (depth == 0 && m.group().equalsIgnoreCase(symbol)) {
+                start = m.start();
+                end = m.end();
+            }
+        }
+        String before = start < 0 ? "" : sql.substring(0, start).strip();
+        String behind = start < 0 ? "" : sql.substring(end).strip();
+        return before.isEmpty() || behind.isEmpty() ? Optional.empty() : Optional.of(Map.entry(before, behind));
     }
 
     /** Whether an expression stays as it is whatever operators are put beside it: a name, a value, a call of a function, or all in parentheses. */

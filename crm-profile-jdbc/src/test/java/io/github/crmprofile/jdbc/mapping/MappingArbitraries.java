@@ -18,6 +18,8 @@ final class MappingArbitraries {
 
     private static final Arbitrary<String> SQL = Arbitraries.of(
             "t.a", "t.\"Ünit No\"", "coalesce(t.a, 'it''s')", "CASE WHEN t.a = 1 THEN '?' ELSE ';' END", "`t`.`x`");
+    private static final Arbitrary<String> TABLES =
+            Arbitraries.of("x t", "x t JOIN y u ON u.id = t.a", "(SELECT a FROM x) t", "\"on\" t");
     private static final Arbitrary<String> TEXT = Arbitraries.strings()
             .alpha()
             .numeric()
@@ -66,9 +68,21 @@ final class MappingArbitraries {
 
     private static Arbitrary<RecordSource> records(RecordKind kind) {
         Arbitrary<Link> links = kind == RecordKind.DEAL
-                ? Combinators.combine(links(Link.Target.CONTACT), SQL.injectNull(0.5))
-                        .as((l, primary) -> new Link(l.target(), l.ref(), l.via(), l.where(), primary))
-                : Arbitraries.of(Link.Target.values()).flatMap(MappingArbitraries::links);
+                ? Combinators.combine(
+                                recordLinks(Link.Target.CONTACT),
+                                recordLinks(Link.Target.COMPANY),
+                                Arbitraries.of("1 = 1", "t.a = 1").injectNull(0.5),
+                                Arbitraries.of(true, false))
+                        .as((contact, company, primary, isContact) -> isContact
+                                ? new Link(
+                                        contact.target(),
+                                        contact.ref(),
+                                        contact.via(),
+                                        contact.where(),
+                                        primary,
+                                        contact.code())
+                                : company)
+                : Arbitraries.of(Link.Target.values()).flatMap(MappingArbitraries::recordLinks);
         return Combinators.combine(
                         TEXT,
                         SQL,
@@ -76,7 +90,7 @@ final class MappingArbitraries {
                         keys(),
                         columns(kind),
                         links(Link.Target.COMPANY),
-                        links.list().ofMaxSize(2))
+                        Arbitraries.oneOf(links.list().ofMaxSize(2), alike(links)))
                 .as((name, from, where, id, columns, company, others) -> {
                     var all = new ArrayList<Link>(others);
                     all.add(company);
@@ -85,7 +99,12 @@ final class MappingArbitraries {
     }
 
     private static Arbitrary<Map<String, Column>> columns(RecordKind kind) {
-        return Combinators.combine(texts(), codes("UNKNOWN"), times(), decimals(), SQL.map(Column::when))
+        return Combinators.combine(
+                        texts(),
+                        codes("UNKNOWN"),
+                        times(),
+                        decimals(),
+                        Arbitraries.oneOf(SQL, Arbitraries.of("1 = 1")).map(Column::when))
                 .as((text, codes, time, decimal, flag) -> {
                     var columns = new LinkedHashMap<String, Column>();
                     columns.put("attributes.own Field", text);
@@ -180,8 +199,36 @@ final class MappingArbitraries {
                 .as((ref, via, where) -> new Link(target, ref, via, where, null));
     }
 
+    private static Arbitrary<Link> recordLinks(Link.Target target) {
+        Arbitrary<Link.Code> codes = Combinators.combine(
+                        Arbitraries.of("t.a", "t.b"),
+                        Arbitraries.of("1", "2", "x'\\")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2)
+                                .uniqueElements())
+                .as(Link.Code::new);
+        return Combinators.combine(links(target), codes.injectNull(0.4))
+                .as((link, code) -> new Link(link.target(), link.ref(), link.via(), link.where(), null, code));
+    }
+
+    /** The links of one column of ids, one beside the other, with codes that may overlap. */
+    private static Arbitrary<List<Link>> alike(Arbitrary<Link> links) {
+        return links.list()
+                .ofMaxSize(3)
+                .map(list -> list.stream()
+                        .map(l -> new Link(
+                                l.target(),
+                                list.get(0).ref(),
+                                list.get(0).via(),
+                                list.get(0).where(),
+                                l.target() == Link.Target.CONTACT ? list.get(0).primary() : null,
+                                l.code()))
+                        .toList());
+    }
+
     private static Arbitrary<Link.Via> vias() {
-        return Combinators.combine(SQL, SQL, SQL.injectNull(0.5))
+        return Combinators.combine(TABLES, Arbitraries.oneOf(SQL, Arbitraries.of("t.a = t.b")), SQL.injectNull(0.5))
                 .as(Link.Via::new)
                 .injectNull(0.5);
     }

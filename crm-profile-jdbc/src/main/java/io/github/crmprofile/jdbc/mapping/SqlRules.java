@@ -1,0 +1,101 @@
+package io.github.crmprofile.jdbc.mapping;
+
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.sql.SqlTokens;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for the SQL in a mapping, and for the parameters that stand in it. */
+final class SqlRules {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern PLAIN = Pattern.compile("[^'\"`;\\\\\\p{Cntrl}]*");
+
+    /** What is safe within a text of SQL, and is no part of an id. */
+    private static final Pattern DELIMITER = Pattern.compile("[^\\p{L}\\p{N}'\"`\\\\]{1,3}");
+
+    private final Map<String, String> parameters;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+
+    SqlRules(Map<String, String> parameters, Problems problems) {
+        this.parameters = parameters;
+        this.problems = problems;
+    }
+
+    void checkOptional(Location place, @Nullable String sql) {
+        if (sql != null) {
+            check(place, sql);
+        }
+    }
+
+    void checkTables(Location place, String from) {
+        check(place, from);
+        if (SqlTokens.isList(from)) {
+            problems.add(
+                    place,
+                    "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
+        }
+    }
+
+    void check(Location place, String sql) {
+        PLACEHOLDER.matcher(sql).results().map(m -> m.group(1)).forEach(name -> checkPlaceholder(place, name));
+        String fault = SqlTokens.fault(PLACEHOLDER.matcher(sql).replaceAll("p"));
+        if (fault != null) {
+            problems.add(place, fault);
+        }
+    }
+
+    /** Clients are there whatever the moment of the request, so that their number does not change with it. */
+    void checkTimeless(Location place, @Nullable String sql) {
+        if (sql != null && PLACEHOLDER.matcher(sql).results().anyMatch(m -> NowForm.isMeant(m.group(1)))) {
+            problems.add(place, "has ${now...}, which is for deals, activities and invoices only");
+        }
+    }
+
+    private void checkPlaceholder(Location place, String name) {
+        used.add(name);
+        if (NowForm.isMeant(name)) {
+            if (NowForm.find(name).isEmpty()) {
+                problems.add(
+                        place,
+                        "has ${" + name
+                                + "}, which does not say how the time that it is compared with is stored; write "
+                                + String.join(", ", NowForm.placeholders()));
+            }
+        } else if (!parameters.containsKey(name)) {
+            problems.add(
+                    place,
+                    "has the parameter ${" + name + "}, which 'parameters' lacks; "
+                            + Nearest.remedy(name, parameters.keySet()));
+        }
+    }
+
+    void checkSplit(Location place, @Nullable String split) {
+        if (split != null && !split.equals("json") && !DELIMITER.matcher(split).matches()) {
+            problems.add(
+                    place.key("split"),
+                    "'" + split + "' cannot stand between texts; write one to three characters without letters, digits,"
+                            + " quotes and backslashes, such as ';', or 'json' for an array of JSON");
+        }
+    }
+
+    /** To be called last, when all that uses parameters was checked. */
+    void checkParameters() {
+        parameters.forEach((name, value) -> {
+            Location place = Location.ROOT.key("parameters").key(name);
+            if (!PLAIN.matcher(value).matches()) {
+                problems.add(place, "may hold no quotes, semicolons and backslashes: it becomes a part of names");
+            }
+            if (NowForm.isMeant(name)) {
+                problems.add(place, "is the name of the moment of the request; write another");
+            } else if (!used.contains(name)) {
+                problems.add(place, "is not used; write ${" + name + "} where it is meant, or leave it out");
+            }
+        });
+    }
+}
