@@ -24,7 +24,13 @@ public sealed interface ProfileEvent {
         /** All clients of a kind. */
         EVERY;
 
-        static Reach of(Clients clients) {
+        /**
+         * Tells of how many clients something is asked.
+         *
+         * @param clients whose records
+         * @return the reach
+         */
+        public static Reach of(Clients clients) {
             return clients instanceof Clients.One ? ONE : clients instanceof Clients.Several ? SEVERAL : EVERY;
         }
     }
@@ -42,7 +48,7 @@ public sealed interface ProfileEvent {
      * A plan was read, or could not be.
      *
      * @param reach of how many clients
-     * @param detail what was asked besides the queries; {@link Plan.Detail#NUMBERS} of {@link Reach#EVERY} are figures over all clients
+     * @param detail what was asked besides the queries: for profiles {@link Plan.Detail#PROFILE}, for figures over all clients less
      * @param queries how many queries
      * @param clients how many clients were answered
      * @param took how long it took, with what was done with the answers
@@ -77,13 +83,13 @@ public sealed interface ProfileEvent {
     record Searched(int found, Duration took, @Nullable RuntimeException failure) implements ProfileEvent {}
 
     /**
-     * Figures over all clients were answered from those that are kept.
+     * Figures over all clients were needed. That they were read for it, an event {@link Read} of {@link Reach#EVERY} has told before; else they were kept.
      *
      * @param kind the kind of client
-     * @param figures how many different ones
+     * @param figures how many
      * @param readAt when the oldest of them was read
      */
-    record KeptFiguresUsed(ClientKind kind, int figures, Instant readAt) implements ProfileEvent {}
+    record AllClientsUsed(ClientKind kind, int figures, Instant readAt) implements ProfileEvent {}
 
     /**
      * A widget of a page shows a failure in place of its values.

@@ -1,7 +1,5 @@
 package io.github.crmprofile.source;
 
-import org.jspecify.annotations.Nullable;
-
 /** A read was ended by its {@link ReadLimit}: it took too long, or nobody waits for it any more. */
 public class ReadEndedException extends SourceException {
 
@@ -13,16 +11,16 @@ public class ReadEndedException extends SourceException {
      * @param message why it was ended
      */
     public ReadEndedException(String message) {
-        this(message, null);
+        super(message);
     }
 
     /**
      * Makes an exception.
      *
      * @param message why it was ended
-     * @param cause how the source noticed; null when it did not begin
+     * @param cause how the source noticed
      */
-    public ReadEndedException(String message, @Nullable Throwable cause) {
+    public ReadEndedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

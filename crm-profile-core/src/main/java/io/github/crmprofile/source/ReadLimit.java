@@ -106,13 +106,15 @@ public final class ReadLimit {
     /**
      * Does work that no limit ends, because others need its result as well.
      *
+     * @param <T> the type of its result
      * @param work reads, on the calling thread
+     * @return what the work returns
      */
-    public static void lift(Runnable work) {
+    public static <T> T lift(Supplier<T> work) {
         List<ReadLimit> outer = ACTIVE.get();
         ACTIVE.remove();
         try {
-            work.run();
+            return work.get();
         } finally {
             restore(outer);
         }
@@ -132,13 +134,31 @@ public final class ReadLimit {
      * @throws ReadEndedException if it is
      */
     public static void check() {
+        Optional<String> over = over();
+        if (over.isPresent()) {
+            throw new ReadEndedException(over.get());
+        }
+    }
+
+    /**
+     * For sources: says whether what failed was ended by a limit.
+     *
+     * @param cause the failure of a piece of work
+     * @return what to throw in its place; empty when no limit is over
+     */
+    public static Optional<ReadEndedException> ended(Exception cause) {
+        return over().map(why -> new ReadEndedException(why, cause));
+    }
+
+    private static Optional<String> over() {
         for (ReadLimit limit : ACTIVE.get()) {
             if (limit.isCancelled) {
-                throw new ReadEndedException("The read was cancelled");
+                return Optional.of("The read was cancelled");
             } else if (limit.left().filter(left -> left.isNegative() || left.isZero()).isPresent()) {
-                throw new ReadEndedException("The read took longer than the " + limit.longest + " that it was given");
+                return Optional.of("The read took longer than the " + limit.longest + " that it was given");
             }
         }
+        return Optional.empty();
     }
 
     /**

@@ -126,8 +126,7 @@ class SafeErrorsTest {
             assertThatThrownBy(call::run)
                     .as(name)
                     .isInstanceOf(SourceException.class)
-                    .hasMessageMatching("Reading .+ failed \\(\\w+, SQL state \\w+, code 0\\); see the cause, and run"
-                            + " the check of the mapping")
+                    .hasMessageMatching("Reading .+ failed \\(\\w+, SQL state \\w+, code 0\\); .*see the cause.*")
                     .hasCauseInstanceOf(SQLException.class);
             assertThat(pool.open()).as(name).isZero();
         });
@@ -142,8 +141,8 @@ class SafeErrorsTest {
         });
         assertThatEachCallFails();
         assertThatThrownBy(() -> read(source, every()))
-                .hasMessage("Reading the database failed (SQLException, SQL state 08001, code 0); see the cause, and"
-                        + " run the check of the mapping");
+                .hasMessage("Reading the database failed (SQLException, SQL state 08001, code 0)"
+                        + "; the database could not be reached, or gave no connection in time: see the cause");
         assertThatTheNextCallsWork();
     }
 
@@ -164,7 +163,7 @@ class SafeErrorsTest {
                     .as(name)
                     .isInstanceOf(SourceException.class)
                     .hasMessageMatching("Reading .*(the database|\\w+\\[0] \"\\w+\").* failed \\(SQLException, SQL"
-                            + " state 08006, code 0\\); see the cause, and run the check of the mapping");
+                            + " state 08006, code 0\\); the database could not be reached, or gave no connection in time: see the cause");
             assertThat(pool.open()).as(name).isZero();
         });
         assertThatTheNextCallsWork();
@@ -257,7 +256,8 @@ class SafeErrorsTest {
         assertThatThrownBy(() -> read(impatient, every()))
                 .isInstanceOf(SourceException.class)
                 .hasMessageMatching("Reading activities\\[0] \"activity\" failed \\(\\w*Timeout\\w*, SQL state \\w+,"
-                        + " code \\d+\\); see the cause, and run the check of the mapping");
+                        + " code \\d+\\); it took longer than its timeout, or the database ended it: see the cause, and the indexes that the"
+                        + " check names");
         assertThatTheNextCallsWork();
     }
 

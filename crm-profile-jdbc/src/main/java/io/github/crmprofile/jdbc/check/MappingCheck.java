@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ public final class MappingCheck {
     private MappingCheck() {}
 
     public static MappingReport run(DataSource dataSource, SchemaMapping mapping) {
-        return new Database(dataSource, mapping, null)
+        return new Database(dataSource, mapping, SessionSettings.NONE)
                 .call("the metadata of the database", MappingCheck::runOutsideTransactions);
     }
 

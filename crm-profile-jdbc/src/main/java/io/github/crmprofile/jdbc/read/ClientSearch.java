@@ -89,6 +89,6 @@ public final class ClientSearch {
                 }
             }
             return hits;
-        });
+        }, List::size);
     }
 }

@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.source.ReadLimit;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,7 @@ final class StatementRunner {
     void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
         try {
-            session.query(statement.sql().boundTo(arguments), 0, rows -> {
-                statement.read(rows, reader);
-                return true;
-            });
+            session.query(statement.sql().boundTo(arguments), 0, rows -> statement.read(rows, reader), Long::longValue);
         } catch (SQLException e) {
             throw new BranchFailure(statement, arguments, e);
         }
@@ -51,8 +49,11 @@ final class StatementRunner {
         try (Session session = database.open()) {
             return work.run(session);
         } catch (BranchFailure e) {
-            SQLException cause = (SQLException) e.getCause();
-            throw Database.failure(culprit(e.statement, e.arguments), cause == null ? e : cause);
+            SQLException cause = e.getCause() instanceof SQLException own ? own : e;
+            // Nobody waits any more to be told which part it was.
+            boolean isGivenUp = ReadLimit.ended(cause).isPresent();
+            String what = isGivenUp ? "the database" : culprit(e.statement, e.arguments);
+            throw Database.failure(what, cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);
         }

@@ -3,11 +3,13 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.source.ReadEndedException;
+import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.SourceException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class Database {
 
     private final DataSource dataSource;
     private final SchemaMapping mapping;
-    private final @Nullable Duration timeout;
+    private final SessionSettings settings;
     private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
 
     /**
@@ -29,12 +31,12 @@ public final class Database {
      *
      * @param dataSource where connections come from
      * @param mapping where the records are
-     * @param timeout how long a statement may take; null for no limit
+     * @param settings how statements are run
      */
-    public Database(DataSource dataSource, SchemaMapping mapping, @Nullable Duration timeout) {
+    public Database(DataSource dataSource, SchemaMapping mapping, SessionSettings settings) {
         this.dataSource = dataSource;
         this.mapping = mapping;
-        this.timeout = timeout;
+        this.settings = settings;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Database {
     public Session open() throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            return new Session(connection, kind(connection), timeout);
+            return new Session(connection, kind(connection), settings);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -95,9 +97,17 @@ public final class Database {
     }
 
     public static SourceException failure(String what, SQLException cause) {
-        return new SourceException(
-                "Reading " + what + " failed (" + SafeErrors.reason(cause)
-                        + "); see the cause, and run the check of the mapping",
-                SafeErrors.withoutValues(cause));
+        SQLException safe = SafeErrors.withoutValues(cause);
+        Optional<ReadEndedException> ended = ReadLimit.ended(safe);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
+        String advice = SafeErrors.isTimeout(cause)
+                ? "; it took longer than its timeout, or the database ended it: see the cause, and the indexes that the check names"
+                : SafeErrors.isAboutConnection(cause)
+                        ? "; the database could not be reached, or gave no connection in time: see the cause"
+                        : "; see the cause, and run the check of the mapping";
+        return new SourceException("Reading " + what + " failed (" + SafeErrors.reason(cause) + ")" + advice, safe);
     }
+
 }

@@ -1,6 +1,9 @@
 package io.github.crmprofile.jdbc.session;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,19 @@ public final class SafeErrors {
     public static boolean isAboutData(SQLException error) {
         return isKnown(error)
                 && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
+    }
+
+    /** Whether a statement was ended before it had an answer: 57014 is the state of the standard for it. */
+    static boolean isTimeout(SQLException error) {
+        return error instanceof SQLTimeoutException || "57014".equals(error.getSQLState());
+    }
+
+    /** Whether there was no connection, of the database or of its pool. */
+    static boolean isAboutConnection(SQLException error) {
+        String state = error.getSQLState();
+        return error instanceof SQLTransientConnectionException
+                || error instanceof SQLNonTransientConnectionException
+                || state != null && state.startsWith("08");
     }
 
     private static boolean isKnown(SQLException error) {
