@@ -9,6 +9,7 @@ module io.github.crmprofile {
     exports io.github.crmprofile.model;
     exports io.github.crmprofile.period;
     exports io.github.crmprofile.source;
+    exports io.github.crmprofile.standard;
     exports io.github.crmprofile.widget;
 
     requires com.fasterxml.jackson.databind;

@@ -94,11 +94,7 @@ public final class CrmProfiles {
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
         pages.read(
-                new Clients.One(request.client()),
-                request.client().kind(),
-                request,
-                settings.context(request),
-                profiles::add);
+                new Clients.One(request.client()), request.client().kind(), request, context(request), profiles::add);
         if (profiles.isEmpty()) {
             throw new UnknownClientException(request.client());
         }
@@ -115,7 +111,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         for (ClientKind kind : ClientKind.values()) {
             List<ClientId> ids =
                     clients.stream().filter(id -> id.kind() == kind).toList();
@@ -136,7 +132,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
-        pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
+        pages.read(new Clients.Every(kind), kind, request, context(request), profiles);
     }
 
     /**
@@ -192,7 +188,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
-        return read(request, settings.context(request), figures).outcomes().stream()
+        return read(request, context(request), figures).outcomes().stream()
                 .map(FigureReader::require)
                 .toList();
     }
@@ -210,7 +206,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
-        return lister.list(request.client(), settings.context(request), ref, page);
+        return lister.list(request.client(), context(request), ref, page);
     }
 
     /**
@@ -226,7 +222,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
-        return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
+        return shares.read(request.client().kind(), context(request), figure, offset, limit);
     }
 
     /**
@@ -240,7 +236,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
     }
@@ -267,6 +263,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<Client> find(NameSearch search) {
+        requireKnown(search.viewer());
         return source.find(search);
     }
 
@@ -354,5 +351,15 @@ public final class CrmProfiles {
             throw new UnknownClientException(request.client());
         }
         return read.get(0);
+    }
+
+    private ResolvedRequest context(ProfileRequest request) {
+        ResolvedRequest context = settings.context(request);
+        requireKnown(context.population().viewer());
+        return context;
+    }
+
+    private void requireKnown(Viewer viewer) {
+        source.attributes().ifPresent(known -> known.require(viewer));
     }
 }

@@ -49,8 +49,10 @@ final class Explainer {
     Explanation explain(ClientId client, ResolvedRequest context, Figure figure, FigureReader.ClientFigures read) {
         FigureResult result = FigureReader.require(read.outcomes().get(0));
         Metric metric = compiler.metrics().get(figure.metric());
-        Map<String, Measure> measures = OperandPaths.of(metric);
-        Set<String> kinds = measures.values().stream().map(m -> m.kind().code()).collect(Collectors.toSet());
+        Map<String, OperandPaths.Operand> paths = OperandPaths.of(metric);
+        List<Measure> measures =
+                paths.values().stream().map(OperandPaths.Operand::measure).toList();
+        Set<String> kinds = measures.stream().map(m -> m.kind().code()).collect(Collectors.toSet());
         List<DataWarning> leftOut = read.answer().warnings().stream()
                 .filter(warning -> kinds.contains(warning.kind()))
                 .toList();
@@ -60,8 +62,8 @@ final class Explainer {
                 context.population().scope(),
                 attribution(client, context.population()),
                 !context.population().viewer().equals(Viewer.everything()),
-                operands(measures, context, figure, result),
-                notes(metric, measures.values(), context),
+                operands(paths, context, figure, result),
+                notes(metric, measures, context),
                 leftOut,
                 statements(client, context, figure));
     }
@@ -87,11 +89,12 @@ final class Explainer {
     }
 
     private List<Explanation.Operand> operands(
-            Map<String, Measure> measures, ResolvedRequest context, Figure figure, FigureResult result) {
+            Map<String, OperandPaths.Operand> paths, ResolvedRequest context, Figure figure, FigureResult result) {
         MetricContext own = context.metricContext(figure);
         var operands = new ArrayList<Explanation.Operand>();
-        measures.forEach((name, operand) -> {
-            Measure measure = MetricCompiler.filtered(operand, figure.deals(), figure.metric());
+        paths.forEach((name, operand) -> {
+            Measure all = operand.measure();
+            Measure measure = all.isContext() ? all : MetricCompiler.filtered(all, figure.deals(), figure.metric());
             Long count = result.evidence().stream()
                     .filter(e -> e.ref().operand().equals(name))
                     .findFirst()

@@ -1,26 +1,36 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.engine.Computation;
+import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.OperandPaths;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
+import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +53,8 @@ final class RecordLister {
         ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
-        RecordPage read = source.list(query);
+        List<CrmRecord> chosen = chosen(client, context, days, ref);
+        RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
             // An empty list says nothing about the client; any other list does, so that this read is rare.
             ClientReader.one(source, client, context.population().viewer());
@@ -69,6 +80,8 @@ final class RecordLister {
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
+        Condition condition = selection.condition();
+        source.attributes().ifPresent(known -> known.require(condition));
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -85,25 +98,59 @@ final class RecordLister {
     /** The measure that the evidence is of, with the figure's filter. */
     private Measure measure(EvidenceRef ref) {
         Metric metric = compiler.metrics().get(ref.figure().metric());
-        Measure measure = OperandPaths.get(metric, ref.operand());
+        OperandPaths.Operand operand = OperandPaths.get(metric, ref.operand());
+        Measure measure = operand.measure();
         if (!compiler.kinds().contains(measure.kind())) {
             throw new IllegalArgumentException(
                     "The source has no " + measure.kind().plural() + ", so that metric '" + metric.id()
                             + "' is undefined and there is nothing to list");
         }
-        return MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
+        return measure.isContext()
+                ? measure
+                : MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
-        if (ref.slice() instanceof EvidenceRef.Slice.Part) {
+    /** Reads the records that a formula chose among those of an operand; null where it is made of all of them. */
+    private @Nullable List<CrmRecord> chosen(
+            ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
+        OperandPaths.Operand operand =
+                OperandPaths.get(compiler.metrics().get(ref.figure().metric()), ref.operand());
+        if (!operand.metric().contributors().containsKey(operand.name())) {
+            return null;
+        }
+        boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
+        Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
+        Grouping.Key key = isPart ? null : key(ref.slice());
+        Computation computation = compiler.compile(
+                operand.metric(), ref.figure().deals(), days, key == null ? new Slicing.None() : slicing);
+        var records = new ArrayList<CrmRecord>();
+        if (computation instanceof MeasuredComputation measured) {
+            List<Query> queries = new ArrayList<>();
+            measured.queries(queries::add);
+            source.read(
+                    new Plan(
+                            new Clients.One(client), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
+                    answer -> records.addAll(Objects.requireNonNull(
+                            measured.contributors(operand.name(), new SlicedAnswer(answer), key))));
+        }
+        return records;
+    }
+
+    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+        // What a formula must know beside the records it counts is the same for every slice.
+        if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
-        Slicing slicing = ref.figure().shape() instanceof Figure.Shape.By by
-                ? new Slicing.ByField(by.field())
-                : ref.figure().shape() instanceof Figure.Shape.Over
-                        ? new Slicing.OverTime(io.github.crmprofile.period.Granularity.DAY, List.of())
-                        : new Slicing.None();
-        return slicing.selection(measure, days, key(ref.slice()));
+        return slicing(ref).selection(measure, days, key(ref.slice()));
+    }
+
+    private Slicing slicing(EvidenceRef ref) {
+        if (ref.figure().shape() instanceof Figure.Shape.By by) {
+            return new Slicing.ByField(by.field(), source.attributes().orElse(null));
+        }
+        return ref.figure().shape() instanceof Figure.Shape.Over
+                ? new Slicing.OverTime(Granularity.DAY, List.of())
+                : new Slicing.None();
     }
 
     /** Returns the days of the number. */

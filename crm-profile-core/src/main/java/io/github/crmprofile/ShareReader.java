@@ -1,6 +1,7 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.engine.AllClientsComputation;
+import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.engine.SlicedAnswer;
@@ -18,6 +19,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the parts that clients have in a statistic over all of them. */
 final class ShareReader {
@@ -54,14 +56,13 @@ final class ShareReader {
                     + " ask as Viewer.everything()");
         }
         AllClientsComputation across = across(figure, context);
-        List<Query> queries = across.byOperand().values().stream()
-                .flatMap(operand -> operand.queries().stream())
-                .toList();
+        MeasuredComputation ratio = Objects.requireNonNull(across.ratio());
+        List<Query> queries = across.asked().queries();
         List<ClientShares.Share> shares = new ArrayList<>();
         source.read(
                 new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
                 answer -> {
-                    Operands operands = across.ratio().operands(new SlicedAnswer(answer), null);
+                    Operands operands = ratio.operands(new SlicedAnswer(answer), null);
                     long numerator = operands.count(Metrics.NUMERATOR);
                     long denominator = operands.count(Metrics.DENOMINATOR);
                     if (numerator != 0 || denominator != 0) {
@@ -83,10 +84,12 @@ final class ShareReader {
         Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).during(figure.period());
         if (statistic instanceof Metric.AcrossClients
                 && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
-                        instanceof AllClientsComputation across) {
+                        instanceof AllClientsComputation across
+                && across.ratio() != null) {
             return across;
         }
         throw new IllegalArgumentException("Metric '" + metric.id()
-                + "' is no statistic over all clients of the source; ask for the records behind it instead");
+                + "' is no average or highest ratio of two counts over all clients of the source; ask for the records behind it, or for a"
+                + " ranking of the clients, instead");
     }
 }

@@ -82,6 +82,7 @@ class ClientSharesTest {
         assertThatThrownBy(() -> profiles.clients(request, Figure.of("conversion"), 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Metric 'conversion' is no statistic over all clients of the source; ask for the records behind it instead");
+                        "Metric 'conversion' is no average or highest ratio of two counts over all clients of the source; ask for"
+                                + " the records behind it, or for a ranking of the clients, instead");
     }
 }

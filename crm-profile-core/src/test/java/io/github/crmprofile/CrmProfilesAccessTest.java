@@ -8,11 +8,12 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.standard.ActivityMetrics;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.WidgetRegistry;
@@ -104,13 +105,13 @@ class CrmProfilesAccessTest {
 
         assertThat(own.calendar()).isEqualTo(calendar);
         assertThat(own.layoutRules()).isSameAs(rules);
-        assertThat(own.metrics()).isSameAs(MetricRegistry.standard());
+        assertThat(own.metrics()).isSameAs(StandardMetrics.registry());
     }
 
     @Test
     void metricsAreShownByTheStandardWidgets() {
-        MetricRegistry more = MetricRegistry.standard().toBuilder()
-                .add(StandardMetrics.channelCount(io.github.crmprofile.model.Channel.of("fax")))
+        MetricRegistry more = StandardMetrics.registry().toBuilder()
+                .add(ActivityMetrics.channelCount(io.github.crmprofile.model.Channel.of("fax")))
                 .build();
 
         assertThat(Sample.profiles().metrics(more).build().metrics()).isSameAs(more);
@@ -118,7 +119,7 @@ class CrmProfilesAccessTest {
 
     @Test
     void metricsAndRulesWithOtherMetricsAreRefusedInEitherOrder() {
-        MetricRegistry more = MetricRegistry.standard().toBuilder().build();
+        MetricRegistry more = StandardMetrics.registry().toBuilder().build();
         LayoutRules rules = LayoutRules.standard();
 
         assertThatThrownBy(

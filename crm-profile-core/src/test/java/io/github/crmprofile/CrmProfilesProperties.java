@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
+import io.github.crmprofile.contract.RecordCopies;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
@@ -13,7 +14,6 @@ import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Ratio;
@@ -25,7 +25,9 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -53,10 +56,10 @@ import net.jqwik.api.Provide;
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class CrmProfilesProperties {
 
-    private static final String[] ALL = MetricRegistry.standard().ids().toArray(String[]::new);
+    private static final String[] ALL = StandardMetrics.registry().ids().toArray(String[]::new);
 
     private static final List<Metric.Measured> MEASURED = Stream.of(ALL)
-            .map(MetricRegistry.standard()::get)
+            .map(StandardMetrics.registry()::get)
             .filter(Metric.Measured.class::isInstance)
             .map(Metric.Measured.class::cast)
             .toList();
@@ -67,42 +70,53 @@ class CrmProfilesProperties {
         CrmProfiles profiles = profiles(asked);
         FigureResult result = profiles.figures(asked.request(), List.of(figure)).get(0);
 
-        requireFold(profiles, asked, figure, result.value(), result.evidence());
+        requireFold(profiles, asked, figure, result.period(), result.value(), result.evidence());
         if (result.earlier() != null) {
             requireFold(
                     profiles,
                     asked,
                     figure,
+                    result.earlier().period(),
                     result.earlier().value(),
                     result.earlier().evidence());
         }
     }
 
     private static void requireFold(
-            CrmProfiles profiles, ProfileCase asked, Figure figure, MetricValue value, List<Evidence> evidence) {
-        var metric = (Metric.Measured) MetricRegistry.standard().get(figure.metric());
+            CrmProfiles profiles,
+            ProfileCase asked,
+            Figure figure,
+            ResolvedPeriod period,
+            MetricValue value,
+            List<Evidence> evidence) {
+        var metric = (Metric.Measured) StandardMetrics.registry().get(figure.metric());
         assertThat(evidence)
                 .extracting(e -> e.ref().operand())
-                .containsExactlyElementsOf(metric.operands().keySet());
-        Function<EvidenceRef.Slice, MetricValue> fold = slice -> fold(
+                .containsExactlyElementsOf(metric.operands().keySet().stream()
+                        .filter(name -> !metric.operands().get(name).isContext())
+                        .toList());
+        EvidenceRef any = evidence.get(0).ref();
+        BiFunction<EvidenceRef.Slice, ResolvedPeriod, MetricValue> fold = (slice, own) -> fold(
                 metric,
+                own,
                 operand -> records(
-                        profiles, asked, evidence(evidence, operand).ref().withSlice(slice)));
+                        profiles, asked, new EvidenceRef(any.figure(), operand, slice, any.isEarlier(), any.origin())));
         if (figure.shape() instanceof Figure.Shape.By) {
             ((MetricValue.Breakdown) value)
                     .slices()
-                    .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Value(slice.key())))
+                    .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Value(slice.key()), period))
                             .isEqualTo(slice.value()));
         } else if (value instanceof MetricValue.Trend trend) {
             trend.points()
                     .forEach(point -> assertThat(fold.apply(
-                                    new EvidenceRef.Slice.Part(point.period().period())))
+                                    new EvidenceRef.Slice.Part(point.period().period()), point.period()))
                             .isEqualTo(point.value()));
             if (trend.undated() != null) {
-                assertThat(fold.apply(new EvidenceRef.Slice.Value(null))).isEqualTo(trend.undated());
+                assertThat(fold.apply(new EvidenceRef.Slice.Value(null), period))
+                        .isEqualTo(trend.undated());
             }
         } else {
-            assertThat(fold.apply(new EvidenceRef.Slice.Whole())).isEqualTo(value);
+            assertThat(fold.apply(new EvidenceRef.Slice.Whole(), period)).isEqualTo(value);
             evidence.forEach(e -> requireEvidence(profiles, asked, e));
         }
     }
@@ -115,13 +129,6 @@ class CrmProfilesProperties {
         if (evidence.amounts() != null) {
             assertThat(list.amounts()).isEqualTo(evidence.amounts());
         }
-    }
-
-    private static Evidence evidence(List<Evidence> evidence, String operand) {
-        return evidence.stream()
-                .filter(e -> e.ref().operand().equals(operand))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** All pages, by a reference that went through a text. */
@@ -140,10 +147,11 @@ class CrmProfilesProperties {
         }
     }
 
-    private static MetricValue fold(Metric.Measured metric, Function<String, List<CrmRecord>> records) {
+    private static MetricValue fold(
+            Metric.Measured metric, ResolvedPeriod period, Function<String, List<CrmRecord>> records) {
         var values = new HashMap<String, Map<List<Grouping.Key>, MeasureValue>>();
         metric.operands().forEach((name, measure) -> values.put(name, groups(measure, records.apply(name))));
-        return metric.function().apply(new Operands(metric.operands(), values, (name, sum) -> null));
+        return metric.function().apply(new Operands(metric.operands(), values, period, Operands.Conversion.NONE));
     }
 
     private static Map<List<Grouping.Key>, MeasureValue> groups(Measure measure, List<CrmRecord> records) {
@@ -273,36 +281,16 @@ class CrmProfilesProperties {
     }
 
     private static Deal relinked(Deal deal, Random random) {
-        return new Deal(
-                deal.id(),
-                deal.title(),
-                repeated(deal.contacts(), random),
-                deal.primaryContact(),
-                deal.company(),
-                deal.pipeline(),
-                deal.stage(),
-                deal.outcome(),
-                deal.amount(),
-                deal.currency(),
-                deal.createdAt(),
-                deal.closedAt(),
-                deal.modifiedAt(),
-                deal.responsible(),
-                deal.attributes());
+        return RecordCopies.with(deal, Map.of("contacts", repeated(deal.contacts(), random)));
     }
 
     private static Activity relinked(Activity activity, Random random) {
-        return new Activity(
-                activity.id(),
-                repeated(activity.contacts(), random),
-                repeated(activity.companies(), random),
-                repeated(activity.deals(), random),
-                activity.channel(),
-                activity.direction(),
-                activity.occurredAt(),
-                activity.completed(),
-                activity.responsible(),
-                activity.attributes());
+        return RecordCopies.with(
+                activity,
+                Map.of(
+                        "contacts", repeated(activity.contacts(), random),
+                        "companies", repeated(activity.companies(), random),
+                        "deals", repeated(activity.deals(), random)));
     }
 
     @Property

@@ -27,6 +27,7 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +126,7 @@ class CrmProfilesTest {
 
     @Test
     void aFormulaThatFailsIsNamedWithoutTheDataItFailedOn() {
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+        MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.formula(
                         "own.broken", "broken", Map.of("records", Measure.count(Memberships.WON)), operands -> {
                             throw new ArithmeticException("Ann earns 1234");
@@ -450,11 +451,11 @@ class CrmProfilesTest {
 
     @Test
     void aMetricOverOtherMetricsOpensTheRecordsOfEach() {
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+        MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.percent(
                         "own.share",
-                        MetricRegistry.standard().get("deals.won.count"),
-                        MetricRegistry.standard().get("deals.total.count")))
+                        StandardMetrics.registry().get("deals.won.count"),
+                        StandardMetrics.registry().get("deals.total.count")))
                 .build();
         CrmProfiles own = Sample.profiles().metrics(metrics).build();
 

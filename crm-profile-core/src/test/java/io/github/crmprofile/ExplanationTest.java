@@ -7,12 +7,12 @@ import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ class ExplanationTest {
 
     private String condition(Measure measure) {
         CrmProfiles own = Sample.profiles()
-                .metrics(MetricRegistry.standard().toBuilder()
+                .metrics(StandardMetrics.registry().toBuilder()
                         .add(Metrics.of("own", measure))
                         .build())
                 .build();

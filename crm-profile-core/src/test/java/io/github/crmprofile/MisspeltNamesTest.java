@@ -10,11 +10,9 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -25,6 +23,8 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.standard.ActivityMetrics;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.WidgetRegistry;
 import java.util.Locale;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -52,7 +52,7 @@ class MisspeltNamesTest {
                 .hasMessageContaining("deals.won.cuont");
         assertRefused(() -> profiles.clients(Sample.MAY, Figure.of("communication.laod"), 0, 1))
                 .hasMessageContaining("communication.laod");
-        assertRefused(() -> MetricRegistry.standard().get("conversoin")).hasMessageContaining("'conversoin'");
+        assertRefused(() -> StandardMetrics.registry().get("conversoin")).hasMessageContaining("'conversoin'");
     }
 
     @Test
@@ -93,9 +93,10 @@ class MisspeltNamesTest {
                 .hasMessageContaining("The numerator of ratio 'r' is no count");
         assertRefused(() -> Metrics.percent("p", Metrics.of("v", value), Metrics.of("c", won)))
                 .hasMessage("Metric 'p': the values of 'v' (MONEY) and 'c' (COUNT) cannot be divided by each other;"
-                        + " write the formula with Metrics.formula");
-        assertRefused(() -> Metrics.difference("d", StandardMetrics.LAST_ACTIVITY, StandardMetrics.LAST_ACTIVITY))
-                .hasMessageContaining("(TIME)");
+                        + " choose metrics of one kind out of [COUNT, DECIMAL, MONEY, PERCENT, QUOTIENT, ELAPSED, DAYS],"
+                        + " or write the formula with Metrics.formula");
+        assertRefused(() -> Metrics.difference("d", ActivityMetrics.LAST_ACTIVITY, ActivityMetrics.LAST_ACTIVITY))
+                .hasMessageContaining("(MOMENT)");
     }
 
     @Test

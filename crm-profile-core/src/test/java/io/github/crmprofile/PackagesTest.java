@@ -26,7 +26,8 @@ class PackagesTest {
                         "model ->",
                         "period ->",
                         "source -> metric model",
-                        "widget -> figure metric model period");
+                        "standard -> metric model period",
+                        "widget -> figure metric model period standard");
     }
 
     @Test

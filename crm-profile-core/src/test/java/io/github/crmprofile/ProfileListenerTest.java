@@ -141,7 +141,9 @@ class ProfileListenerTest {
         assertThatThrownBy(() -> failing.client(ANN.client())).isSameAs(down);
         assertThatThrownBy(() -> failing.find("", null, 1)).isSameAs(down);
 
-        assertThat(events(ProfileEvent.Read.class)).extracting(ProfileEvent.Read::failure).containsExactly(down);
+        assertThat(events(ProfileEvent.Read.class))
+                .extracting(ProfileEvent.Read::failure)
+                .containsExactly(down);
         assertThat(events(ProfileEvent.Searched.class))
                 .extracting(ProfileEvent.Searched::failure)
                 .containsExactly(down);

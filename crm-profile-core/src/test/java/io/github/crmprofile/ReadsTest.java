@@ -3,11 +3,11 @@ package io.github.crmprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class ReadsTest {
 
     private static List<Figure> everyFigure() {
         var figures = new ArrayList<Figure>();
-        for (String id : MetricRegistry.standard().ids()) {
+        for (String id : StandardMetrics.registry().ids()) {
             figures.add(Figure.of(id));
             if (!id.startsWith("invoices.")) {
                 figures.add(Figure.of(id).by("pipeline"));

@@ -38,6 +38,8 @@ public final class AllClientCache {
     private static final Logger LOG = LoggerFactory.getLogger(AllClientCache.class);
     /** Some figures for each of thousands of viewers: an entry is a few numbers, and is read out of all records. */
     private static final int MOST_ENTRIES = 20_000;
+    /** Medians and ranks keep a number for each different value that clients have. */
+    private static final int MOST_NUMBERS = 5_000_000;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -45,15 +47,19 @@ public final class AllClientCache {
     private final Clock clock;
     private final Duration maxAge;
     private final @Nullable Executor renewal;
-    private final Cache<Key, Entry> entries =
-            CacheBuilder.newBuilder().maximumSize(MOST_ENTRIES).build();
+    private final Cache<Key, Entry> entries = CacheBuilder.newBuilder()
+            .maximumWeight(MOST_NUMBERS)
+            .concurrencyLevel(1) // else none may be larger than a part of that weight
+            .weigher((Key key, Entry entry) ->
+                    Math.max(MOST_NUMBERS / MOST_ENTRIES, entry.totals().size()))
+            .build();
     private final Cache<Key, Failure> failures =
             CacheBuilder.newBuilder().maximumSize(MOST_ENTRIES).build();
     private final Striped<Lock> locks = Striped.lock(64);
     private final Set<Key> inRenewal = ConcurrentHashMap.newKeySet();
     private final AtomicLong clears = new AtomicLong();
 
-    private record Key(ClientKind kind, Population population, Map<String, OperandQueries> byOperand) {}
+    private record Key(ClientKind kind, Population population, AllClientsComputation.Asked asked) {}
 
     private record Entry(AllClientFigures.Totals totals, Instant readAt) {}
 
@@ -86,7 +92,7 @@ public final class AllClientCache {
 
     Read get(ClientKind kind, Population population, Collection<AllClientsComputation> asked) {
         Map<Key, AllClientsComputation> byKey = new LinkedHashMap<>();
-        asked.forEach(each -> byKey.putIfAbsent(new Key(kind, population, each.byOperand()), each));
+        asked.forEach(each -> byKey.putIfAbsent(new Key(kind, population, each.asked()), each));
         Map<Key, AllClientsComputation> due = due(byKey);
         if (!due.isEmpty()) {
             if (!hasLastGood(due.keySet())) {
@@ -94,7 +100,7 @@ public final class AllClientCache {
                 Lock lock = locks.get(List.of(kind, population));
                 lock.lock();
                 try {
-                    return read(byKey, renew(due(byKey)));
+                    return read(kind, population, byKey, renew(due(byKey)));
                 } finally {
                     lock.unlock();
                 }
@@ -104,14 +110,14 @@ public final class AllClientCache {
                 Lock lock = locks.get(List.of(kind, population));
                 if (lock.tryLock()) {
                     try {
-                        return read(byKey, renew(due(byKey)));
+                        return read(kind, population, byKey, renew(due(byKey)));
                     } finally {
                         lock.unlock();
                     }
                 }
             }
         }
-        return read(byKey, Map.of());
+        return read(kind, population, byKey, Map.of());
     }
 
     /** The figures that are not there or too old, and have not failed just now. */
@@ -165,7 +171,7 @@ public final class AllClientCache {
         due.forEach((key, across) -> read.put(key, new Entry(new AllClientFigures.Totals(across), now)));
         Key first = due.keySet().iterator().next();
         try {
-            read(first, read, now);
+            read(first, read, due, now);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Reading figures over all clients failed with {}",
@@ -180,31 +186,37 @@ public final class AllClientCache {
         return read;
     }
 
-    private void read(Key first, Map<Key, Entry> read, Instant now) {
+    private void read(Key first, Map<Key, Entry> read, Map<Key, AllClientsComputation> due, Instant now) {
         List<Query> queries = new ArrayList<>();
-        read.keySet().forEach(key -> key.byOperand().values().forEach(operand -> queries.addAll(operand.queries())));
-        var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, Plan.Detail.NUMBERS, now);
+        read.keySet().forEach(key -> queries.addAll(key.asked().queries()));
+        // A mean of counts is over clients without any, too.
+        Plan.Detail detail = due.values().stream().anyMatch(AllClientsComputation::countsEveryClient)
+                ? Plan.Detail.CLIENT
+                : Plan.Detail.NUMBERS;
+        var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, detail, now);
         source.read(plan, answer -> {
-            var client = new SlicedAnswer(answer);
+            var client = new Computation.Answers(new SlicedAnswer(answer), AllClientFigures.NONE, answer.id(), now);
             read.values().forEach(each -> each.totals().add(client));
         });
+        read.values().forEach(each -> each.totals().freeze());
     }
 
-    private Read read(Map<Key, AllClientsComputation> asked, Map<Key, Entry> justRead) {
+    private Read read(
+            ClientKind kind, Population population, Map<Key, AllClientsComputation> asked, Map<Key, Entry> justRead) {
         Instant oldest = clock.instant();
-        var totals = new HashMap<Map<String, OperandQueries>, AllClientFigures.Totals>();
+        var totals = new HashMap<AllClientsComputation.Asked, AllClientFigures.Totals>();
         RuntimeException cause = null;
         for (Key key : asked.keySet()) {
             Entry own = justRead.get(key);
             Entry entry = own != null || maxAge.isZero() ? own : entries.getIfPresent(key);
             Failure failure = failures.getIfPresent(key);
             if (entry != null) {
-                totals.put(key.byOperand(), entry.totals());
+                totals.put(key.asked(), entry.totals());
                 oldest = entry.readAt().isBefore(oldest) ? entry.readAt() : oldest;
             } else if (failure != null) {
                 cause = failure.cause();
             }
         }
-        return new Read(new AllClientFigures(totals, cause), oldest);
+        return new Read(new AllClientFigures(kind, population, totals, cause), oldest);
     }
 }

@@ -1,8 +1,9 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.Metrics;
-import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.SourceException;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,31 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** The statistics over all clients that the figures of a profile ask for. */
 final class AllClientFigures {
 
-    static final AllClientFigures NONE = new AllClientFigures(Map.of(), null);
+    static final AllClientFigures NONE = new AllClientFigures(ClientKind.CONTACT, Population.DEFAULT, Map.of(), null);
 
-    private final Map<Map<String, OperandQueries>, Totals> byQueries;
+    private final ClientKind kind;
+    private final Population population;
+    private final Map<AllClientsComputation.Asked, Totals> byQuestion;
     private final @Nullable RuntimeException failure;
 
     /**
      * Makes figures.
      *
-     * @param byQueries what was read
+     * @param kind the kind of the clients
+     * @param population whose records they are made of
+     * @param byQuestion what was read
      * @param failure why the others could not be read; null when all were
      */
-    AllClientFigures(Map<Map<String, OperandQueries>, Totals> byQueries, @Nullable RuntimeException failure) {
-        this.byQueries = Map.copyOf(byQueries);
+    AllClientFigures(
+            ClientKind kind,
+            Population population,
+            Map<AllClientsComputation.Asked, Totals> byQuestion,
+            @Nullable RuntimeException failure) {
+        this.kind = kind;
+        this.population = population;
+        this.byQuestion = Map.copyOf(byQuestion);
         this.failure = failure;
-    }
-
-    Set<Grouping.Key> keys(AllClientsComputation asked) {
-        return totals(asked).keys();
-    }
-
-    /** The slices in which some client has a ratio. */
-    Set<Grouping.Key> keysWithRatio(AllClientsComputation asked) {
-        var keys = keys(asked);
-        keys.removeIf(key -> totals(asked).get(key).denominators() == 0);
-        return keys;
     }
 
     /** Figures over all clients are not there, and none of them that were read before. */
@@ -51,52 +51,43 @@ final class AllClientFigures {
         }
     }
 
-    Statistics statistics(AllClientsComputation asked, Grouping.@Nullable Key slice) {
-        return totals(asked).get(slice);
+    /** Whether a record of one of these kinds may belong to several of the clients. */
+    boolean shares(Set<RecordKind> records) {
+        return records.stream().anyMatch(record -> population.shares(record, kind));
     }
 
-    private Totals totals(AllClientsComputation asked) {
-        Totals totals = byQueries.get(asked.byOperand());
+    /** The slices in which some client has a ratio. */
+    Set<Grouping.Key> keysWithRatio(AllClientsComputation asked) {
+        Totals totals = totals(asked);
+        Set<Grouping.Key> keys = totals.keys();
+        keys.removeIf(key -> {
+            Tally tally = totals.get(key);
+            return tally == null || tally.denominators().signum() == 0;
+        });
+        return keys;
+    }
+
+    Totals totals(AllClientsComputation asked) {
+        Totals totals = byQuestion.get(asked.asked());
         if (totals == null) {
             throw new UnreadException(failure);
         }
         return totals;
     }
 
-    /**
-     * Sums over all clients, and the parts of the highest ratio; a highest denominator of 0 means that no client has a ratio.
-     */
-    record Statistics(long numerators, long denominators, long highestNumerator, long highestDenominator) {
-
-        static final Statistics NONE = new Statistics(0, 0, 0, 0);
-
-        Statistics plus(long numerator, long denominator) {
-            boolean isHigher = denominator > 0
-                    && (highestDenominator == 0
-                            || isHigher(numerator, denominator, highestNumerator, highestDenominator));
-            return new Statistics(
-                    Math.addExact(numerators, numerator),
-                    Math.addExact(denominators, denominator),
-                    isHigher ? numerator : highestNumerator,
-                    isHigher ? denominator : highestDenominator);
-        }
-
-        private static boolean isHigher(long a, long b, long c, long d) {
-            return Math.multiplyExact(a, d) > Math.multiplyExact(c, b);
-        }
-    }
-
-    /** The statistics of one ratio while clients are added; not changed any more once read. */
+    /** The values of one metric while clients are added; not changed any more once read. */
     static final class Totals {
 
         private final AllClientsComputation asked;
-        private final Map<Grouping.@Nullable Key, Statistics> bySlice = new HashMap<>();
+        private final Map<Grouping.@Nullable Key, Tally> bySlice = new HashMap<>();
+        private long clients;
 
         Totals(AllClientsComputation asked) {
             this.asked = asked;
         }
 
-        void add(SlicedAnswer client) {
+        void add(Computation.Answers client) {
+            clients++;
             if (asked.buckets() > 0) {
                 for (int bucket = 0; bucket < asked.buckets(); bucket++) {
                     add(client, new Grouping.Key.Bucket(bucket));
@@ -104,20 +95,30 @@ final class AllClientFigures {
                 return;
             }
             add(client, null);
-            asked.ratio().keys(client).forEach(key -> add(client, key));
+            asked.of().keys(client).forEach(key -> add(client, key));
         }
 
-        private void add(SlicedAnswer client, Grouping.@Nullable Key slice) {
-            Operands operands = asked.ratio().operands(client, slice);
-            long numerator = operands.count(Metrics.NUMERATOR);
-            long denominator = operands.count(Metrics.DENOMINATOR);
-            if (numerator != 0 || denominator != 0) {
-                bySlice.put(slice, get(slice).plus(numerator, denominator));
-            }
+        private void add(Computation.Answers client, Grouping.@Nullable Key slice) {
+            Tally tally = bySlice.computeIfAbsent(
+                    slice, key -> new Tally(asked.asked().keepsValues()));
+            asked.add(client, slice, tally);
         }
 
-        Statistics get(Grouping.@Nullable Key slice) {
-            return bySlice.getOrDefault(slice, Statistics.NONE);
+        /** Ends the adding. */
+        void freeze() {
+            bySlice.values()
+                    .forEach(tally -> tally.freeze(asked.countsEveryClient() ? clients : 0, asked.ofNoRecords()));
+        }
+
+        /** How many numbers are kept, at least 1. */
+        int size() {
+            return 1 + bySlice.values().stream().mapToInt(Tally::size).sum();
+        }
+
+        /** The values of a slice; null when no client has records in it. */
+        @Nullable
+        Tally get(Grouping.@Nullable Key slice) {
+            return bySlice.get(slice);
         }
 
         Set<Grouping.Key> keys() {

@@ -1,65 +1,121 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statistic of a ratio over all clients.
+ * A statistic of a metric over all clients.
  *
  * @param metric the metric
- * @param ratio the ratio, ready to be asked of each client
+ * @param of the metric of each client, ready to be asked
  * @param buckets how many parts of a period the figure always has; 0 when it is not over time
+ * @param asked what is asked of each client
+ * @param ofNoRecords the value of a client without records
  */
-public record AllClientsComputation(Metric.AcrossClients metric, MeasuredComputation ratio, int buckets)
+public record AllClientsComputation(
+        Metric.AcrossClients metric, Computation of, int buckets, Asked asked, MetricValue ofNoRecords)
         implements Computation {
 
+    /**
+     * What is asked of each client, by which the answers are kept: the average and the highest of a load are read together.
+     *
+     * @param of the metric
+     * @param queries what the source is asked for it
+     * @param keepsValues whether the values themselves are kept, and not only what they add up to
+     */
+    public record Asked(Metric of, List<Query> queries, boolean keepsValues) {}
+
+    static AllClientsComputation of(Metric.AcrossClients metric, Computation of, int buckets) {
+        var queries = new LinkedHashSet<Query>();
+        of.queries(queries::add);
+        boolean keepsValues = switch (metric.statistic()) {
+            case MEDIAN, RANK, QUINTILE -> true;
+            case TOTAL, AVERAGE, HIGHEST -> false;
+        };
+        var nobody = new ClientAnswer(ClientId.contact("-"), null, Map.of(), List.of());
+        var answers = new Answers(new SlicedAnswer(nobody), AllClientFigures.NONE, nobody.id(), Instant.EPOCH);
+        MetricValue ofNoRecords = of.value(answers, buckets > 0 ? new Grouping.Key.Bucket(0) : null);
+        return new AllClientsComputation(
+                metric, of, buckets, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
+    }
+
     @Override
-    public void queries(Consumer<Query> queries) {}
+    public void queries(Consumer<Query> queries) {
+        if (metric.statistic().isOfOneClient()) {
+            of.queries(queries);
+        }
+    }
+
+    @Override
+    public void leaves(String prefix, BiConsumer<String, MeasuredComputation> leaves) {
+        if (metric.statistic().isOfOneClient()) {
+            of.leaves(prefix + metric.of().id() + "/", leaves);
+        }
+    }
+
+    private Set<RecordKind> recordKinds() {
+        return asked.queries().stream().map(query -> query.selection().kind()).collect(Collectors.toSet());
+    }
 
     @Override
     public void acrossClients(Consumer<AllClientsComputation> across) {
         across.accept(this);
     }
 
-    /** What is asked of each client, by which figures are cached. */
-    public Map<String, OperandQueries> byOperand() {
-        return ratio.byOperand();
+    /** Whether clients without a record count: they have a value, too, and it is in the mean or among the middle ones. */
+    boolean countsEveryClient() {
+        return !(ofNoRecords instanceof MetricValue.Undefined);
+    }
+
+    /** The ratio of two counts whose average is that of all clients together; null when the metric is none. */
+    public @Nullable MeasuredComputation ratio() {
+        return of instanceof MeasuredComputation measured && measured.isRatioOfCounts() ? measured : null;
+    }
+
+    void add(Answers client, Grouping.@Nullable Key slice, Tally tally) {
+        MeasuredComputation ratio = ratio();
+        if (ratio == null) {
+            tally.add(of.value(client, slice));
+            return;
+        }
+        Operands operands = ratio.operands(client.own(), slice);
+        tally.addRatio(operands.count(Metrics.NUMERATOR), operands.count(Metrics.DENOMINATOR));
+        tally.add(ratio.metric().function().apply(operands));
     }
 
     @Override
     public Set<Grouping.Key> keys(Answers answers) {
-        return answers.allClients().keys(this);
+        return metric.statistic().isOfOneClient()
+                ? of.keys(answers)
+                : answers.allClients().totals(this).keys();
     }
 
     @Override
     public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
-        AllClientFigures.Statistics statistics = answers.allClients().statistics(this, slice);
-        return metric.statistic() == Metric.Statistic.AVERAGE
-                ? ratioOf(statistics.numerators(), statistics.denominators())
-                : ratioOf(statistics.highestNumerator(), statistics.highestDenominator());
-    }
-
-    // The ratio's own formula gives the value its unit, and the reason when there is none.
-    private MetricValue ratioOf(long numerator, long denominator) {
-        return ratio.metric()
-                .function()
-                .apply(new Operands(
-                        ratio.metric().operands(),
-                        Map.of(Metrics.NUMERATOR, counted(numerator), Metrics.DENOMINATOR, counted(denominator)),
-                        (name, sum) -> null));
-    }
-
-    private static Map<List<Grouping.Key>, MeasureValue> counted(long count) {
-        return Map.of(List.of(), new MeasureValue.Counted(count));
+        Tally tally = answers.allClients().totals(this).get(slice);
+        if (metric.statistic().isOfOneClient()) {
+            return Statistics.place(metric, of.value(answers, slice), tally);
+        }
+        if (metric.statistic() == Metric.Statistic.TOTAL && answers.allClients().shares(recordKinds())) {
+            return new MetricValue.Undefined(Reason.SHARED_RECORDS);
+        }
+        return Statistics.value(metric, ofNoRecords, tally);
     }
 }

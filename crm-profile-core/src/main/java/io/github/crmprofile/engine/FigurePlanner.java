@@ -9,6 +9,7 @@ import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
@@ -32,6 +33,7 @@ public final class FigurePlanner {
 
     private final ProfileSource source;
     private final MetricCompiler compiler;
+    private final @Nullable KnownAttributes attributes;
     // The same page is asked for client after client: planning it takes longer than computing it.
     private final Cache<PlanKey, Plans> plans =
             CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
@@ -45,6 +47,7 @@ public final class FigurePlanner {
     public FigurePlanner(ProfileSource source, MetricCompiler compiler) {
         this.source = source;
         this.compiler = compiler;
+        this.attributes = source.attributes().orElse(null);
     }
 
     private record PlanKey(ResolvedRequest day, List<Figure> figures) {
@@ -84,9 +87,9 @@ public final class FigurePlanner {
         List<FigurePlan> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
         // The average and the highest of a load are read together.
-        Map<Map<String, OperandQueries>, AllClientsComputation> across = new LinkedHashMap<>();
-        planned.forEach(each -> each.each(
-                figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.byOperand(), one))));
+        Map<AllClientsComputation.Asked, AllClientsComputation> across = new LinkedHashMap<>();
+        planned.forEach(each ->
+                each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
         var made = new Plans(
                 planned,
                 queries(planned),
@@ -136,6 +139,10 @@ public final class FigurePlanner {
             @Nullable PlannedFigure earlier) {
         Slicing slicing = slicing(figure, context.period(), bounds.get(figure));
         Computation computation = compiler.compile(figure, context, slicing);
+        if (attributes != null) {
+            computation.queries(attributes::require);
+            computation.acrossClients(across -> across.asked().queries().forEach(attributes::require));
+        }
         return new PlannedFigure(
                 figure,
                 metric,
@@ -146,9 +153,9 @@ public final class FigurePlanner {
                 earlier);
     }
 
-    private static Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+    private Slicing slicing(Figure figure, ResolvedPeriod period, @Nullable TrendBounds bounds) {
         if (figure.shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field());
+            return new Slicing.ByField(by.field(), attributes);
         } else if (figure.shape() instanceof Figure.Shape.Over over) {
             return overTime(over.granularity(), period, bounds);
         }

@@ -40,8 +40,7 @@ public final class FigureReader {
      * @param cache keeps figures over all clients
      * @param listener is told what is planned and what is kept
      */
-    public FigureReader(
-            ProfileSource source, FigurePlanner planner, AllClientCache cache, ProfileListener listener) {
+    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache, ProfileListener listener) {
         this.listener = listener;
         this.source = source;
         this.planner = planner;

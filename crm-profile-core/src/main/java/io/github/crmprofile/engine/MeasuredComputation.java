@@ -4,9 +4,14 @@ import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param byOperand where each operand comes from
  * @param dailyByOperand where the sums of money by day come from, for rates that depend on the day
  * @param money how sums are converted
+ * @param period the period of the figure
+ * @param buckets the parts of the period that are the slices of a trend; none of any other figure
  */
 public record MeasuredComputation(
         Metric.Measured metric,
         Map<String, OperandQueries> byOperand,
         Map<String, OperandQueries> dailyByOperand,
-        MoneyConversion money)
+        MoneyConversion money,
+        ResolvedPeriod period,
+        List<ResolvedPeriod> buckets)
         implements Computation {
 
     @Override
@@ -58,6 +67,14 @@ public record MeasuredComputation(
         return metric.function().apply(operands(answers.own(), slice));
     }
 
+    /** Whether the formula divides one count by another, so that those of many clients add up. */
+    boolean isRatioOfCounts() {
+        return byOperand.keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
+                && metric.operands().values().stream()
+                        .allMatch(measure -> measure.groupings().isEmpty()
+                                && measure.aggregate().empty() instanceof MeasureValue.Counted);
+    }
+
     /** Marks the parts of a period in which some operand has a record. */
     void mark(SlicedAnswer answer, boolean[] occupied) {
         byOperand.values().forEach(operand -> operand.mark(answer, occupied));
@@ -68,7 +85,28 @@ public record MeasuredComputation(
         return new Operands(
                 metric.operands(),
                 values(answer, slice),
-                money.currency() == null ? (name, sum) -> null : (name, sum) -> convert(answer, slice, name, sum));
+                slice instanceof Grouping.Key.Bucket bucket ? buckets.get(bucket.index()) : period,
+                money.currency() == null ? Operands.Conversion.NONE : new Conversion(this, answer, slice));
+    }
+
+    /** Returns the records that a number is made of, where they are some of those of an operand; null where they are all. */
+    public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
+        var chooser = metric.contributors().get(operand);
+        return chooser == null ? null : chooser.apply(operands(answer, slice));
+    }
+
+    /** Converts the sums of one slice. */
+    private record Conversion(MeasuredComputation computation, SlicedAnswer answer, Grouping.@Nullable Key slice)
+            implements Operands.Conversion {
+        @Override
+        public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
+            return computation.convert(answer, slice, operand, sum);
+        }
+
+        @Override
+        public @Nullable ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+            return computation.money.convert(amounts, day);
+        }
     }
 
     private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(
@@ -87,7 +125,7 @@ public record MeasuredComputation(
             SlicedAnswer answer, Grouping.@Nullable Key slice, String name, MeasureValue.Money sum) {
         OperandQueries daily = dailyByOperand.get(name);
         if (daily == null) {
-            return money.convert(sum.amounts());
+            return money.convert(sum.amounts(), null);
         }
         var byDay = new HashMap<Grouping.Key, MeasureValue.Money>();
         daily.groups(answer, slice)

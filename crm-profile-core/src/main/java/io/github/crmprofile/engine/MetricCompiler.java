@@ -14,6 +14,7 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.ResolvedPeriod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,10 @@ public record MetricCompiler(
                             .map(input -> compile(input, filter, context, slicing))
                             .toList());
         } else if (metric instanceof Metric.AcrossClients across) {
-            Computation ratio = measured(across.ratio(), filter, context, slicing);
-            return ratio instanceof MeasuredComputation present
-                    ? new AllClientsComputation(across, present, buckets(slicing))
-                    : ratio;
+            Computation of = compile(across.of(), filter, context, slicing);
+            return of instanceof AbsentComputation
+                    ? of
+                    : AllClientsComputation.of(across, of, buckets(slicing).size());
         }
         Metric.Level level = (Metric.Level) metric;
         Computation current = measured(level.current(), filter, context, slicing);
@@ -71,8 +72,8 @@ public record MetricCompiler(
         return current;
     }
 
-    private static int buckets(Slicing slicing) {
-        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets().size() : 0;
+    private static List<ResolvedPeriod> buckets(Slicing slicing) {
+        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets() : List.of();
     }
 
     private static boolean isByPipeline(Slicing slicing) {
@@ -91,15 +92,16 @@ public record MetricCompiler(
         Map<String, OperandQueries> own = new LinkedHashMap<>();
         Map<String, OperandQueries> daily = new LinkedHashMap<>();
         metric.operands().forEach((name, operand) -> {
-            Measure measure = filtered(operand, filter, metric.id());
-            own.put(name, interner.intern(slicing.operandQueries(measure, context, List.of())));
+            Measure measure = operand.isContext() ? operand : filtered(operand, filter, metric.id());
+            Slicing ofOperand = operand.isContext() ? new Slicing.None() : slicing;
+            own.put(name, interner.intern(ofOperand.operandQueries(measure, context, List.of())));
             if (money.dependsOnDay() && isSumOfMoney(measure)) {
                 Grouping byDay = new Grouping.ByDay(
                         measure.membership().date(), context.period().calendar().zone());
-                daily.put(name, interner.intern(slicing.operandQueries(measure, context, List.of(byDay))));
+                daily.put(name, interner.intern(ofOperand.operandQueries(measure, context, List.of(byDay))));
             }
         });
-        return new MeasuredComputation(metric, own, daily, money);
+        return new MeasuredComputation(metric, own, daily, money, context.period(), buckets(slicing));
     }
 
     private static boolean isSumOfMoney(Measure measure) {

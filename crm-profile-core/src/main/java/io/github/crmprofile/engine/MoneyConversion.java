@@ -36,8 +36,8 @@ public record MoneyConversion(
     }
 
     @Nullable
-    ConvertedTotal convert(Amounts amounts) {
-        return currency == null || rates == null ? null : ConvertedTotal.of(amounts, currency, rates, null);
+    ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+        return currency == null || rates == null ? null : ConvertedTotal.of(amounts, currency, rates, day);
     }
 
     @Nullable

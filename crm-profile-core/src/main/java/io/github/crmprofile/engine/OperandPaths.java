@@ -4,42 +4,60 @@ import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The measures behind a metric by path: the operand's name, with the ids of the metrics it was reached through before it. */
 public final class OperandPaths {
 
     private OperandPaths() {}
 
-    /** All measures whose records are those of the client, in the order in which their evidence is shown. */
-    public static Map<String, Measure> of(Metric metric) {
-        var paths = new LinkedHashMap<String, Measure>();
+    /**
+     * An operand of a formula over records of the client.
+     *
+     * @param metric the metric that has it
+     * @param name its name there
+     */
+    public record Operand(Metric.Measured metric, String name) {
+
+        /** Returns what the operand is of the records. */
+        public Measure measure() {
+            return Objects.requireNonNull(metric.operands().get(name));
+        }
+    }
+
+    /** All operands whose records are those of the client, in the order in which their evidence is shown. */
+    public static Map<String, Operand> of(Metric metric) {
+        var paths = new LinkedHashMap<String, Operand>();
         collect(metric, "", paths);
         return paths;
     }
 
-    private static void collect(Metric metric, String prefix, Map<String, Measure> paths) {
+    private static void collect(Metric metric, String prefix, Map<String, Operand> paths) {
         if (metric instanceof Metric.Measured measured) {
-            measured.operands().forEach((name, measure) -> paths.put(prefix + name, measure));
+            measured.operands().keySet().forEach(name -> paths.put(prefix + name, new Operand(measured, name)));
         } else if (metric instanceof Metric.Derived derived) {
             derived.inputs().forEach(input -> collect(input, prefix + input.id() + "/", paths));
         } else if (metric instanceof Metric.Level level) {
             collect(level.current(), prefix + level.current().id() + "/", paths);
+        } else if (metric instanceof Metric.AcrossClients across
+                && across.statistic().isOfOneClient()) {
+            collect(across.of(), prefix + across.of().id() + "/", paths);
         }
     }
 
     /**
-     * Returns the measure at a path.
+     * Returns the operand at a path.
      *
      * @throws IllegalArgumentException listing the paths, if there is none
      */
-    public static Measure get(Metric metric, String path) {
-        Map<String, Measure> paths = of(metric);
-        Measure measure = paths.get(path);
-        if (measure == null) {
+    public static Operand get(Metric metric, String path) {
+        Map<String, Operand> paths = of(metric);
+        Operand operand = paths.get(path);
+        if (operand == null) {
             throw new IllegalArgumentException(
                     "Metric '" + metric.id() + "' has no operand '" + path + "' with records of the client; it has "
                             + (paths.isEmpty() ? "none, being about all clients" : String.join(", ", paths.keySet())));
         }
-        return measure;
+        return operand;
     }
 }

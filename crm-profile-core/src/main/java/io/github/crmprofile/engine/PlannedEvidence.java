@@ -6,6 +6,7 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param uncounted the evidence of a figure in slices, which tells no count
  * @param empty what the operand is over no records
  * @param whole where the operand of a figure in one piece comes from; null of one in slices
+ * @param leaf the formula that the operand belongs to
+ * @param name the operand's name in it
  */
-record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@Nullable Whole whole) {
+record PlannedEvidence(
+        Evidence uncounted,
+        MeasureValue empty,
+        OperandQueries.@Nullable Whole whole,
+        MeasuredComputation leaf,
+        String name) {
 
     /** One for each operand of a figure, in the order in which they are shown. */
     static List<PlannedEvidence> of(Figure figure, Computation computation, boolean isEarlier) {
@@ -27,11 +35,16 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@N
         computation.leaves(
                 "",
                 (prefix, leaf) -> leaf.metric().operands().forEach((name, measure) -> {
+                    if (measure.isContext()) {
+                        return;
+                    }
                     var ref = new EvidenceRef(figure, prefix + name, new EvidenceRef.Slice.Whole(), isEarlier);
                     planned.add(new PlannedEvidence(
                             new Evidence(ref, measure.kind(), null, null),
                             measure.aggregate().empty(),
-                            leaf.byOperand().get(name) instanceof OperandQueries.Whole whole ? whole : null));
+                            leaf.byOperand().get(name) instanceof OperandQueries.Whole whole ? whole : null,
+                            leaf,
+                            name));
                 }));
         return List.copyOf(planned);
     }
@@ -40,6 +53,10 @@ record PlannedEvidence(Evidence uncounted, MeasureValue empty, OperandQueries.@N
         EvidenceRef ref = uncounted.ref().withOrigin(origin);
         if (whole == null) {
             return new Evidence(ref, uncounted.kind(), null, null);
+        }
+        List<CrmRecord> contributors = leaf.contributors(name, answer, null);
+        if (contributors != null) {
+            return new Evidence(ref, uncounted.kind(), (long) contributors.size(), null);
         }
         Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, null);
         MeasureValue only = groups.get(List.of());

@@ -11,6 +11,7 @@ import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.KnownAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,9 @@ public sealed interface Slicing {
      * By the values of a field.
      *
      * @param name the name of the field
+     * @param attributes those that the source has; null for a source that may have any
      */
-    record ByField(String name) implements Slicing {
+    record ByField(String name, @Nullable KnownAttributes attributes) implements Slicing {
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
             List<Grouping> own = join(List.of(grouping(measure.kind())), measure.groupings());
@@ -68,12 +70,26 @@ public sealed interface Slicing {
                 return new Grouping.ByDealField(ofDeal);
             }
             throw new IllegalArgumentException("A figure of " + kind.plural() + " cannot be broken down by '" + name
-                    + "', which they have not; choose a text field of theirs");
+                    + "', which they have not" + remedy(kind));
+        }
+
+        private String remedy(RecordKind kind) {
+            if (attributes == null || !isAttribute()) {
+                return "; choose a text field of theirs";
+            }
+            String ofDeals = kind == RecordKind.ACTIVITY ? ". " + attributes.known(RecordKind.DEAL, name) : "";
+            return " as text or flag. " + attributes.known(kind, name) + ofDeals;
+        }
+
+        private boolean isAttribute() {
+            return name.startsWith("attributes.");
         }
 
         private @Nullable Field field(RecordKind kind) {
-            if (name.startsWith("attributes.")) {
-                return new Field(kind, name, Field.Type.TEXT);
+            if (isAttribute()) {
+                return attributes == null
+                        ? new Field(kind, name, Field.Type.TEXT)
+                        : attributes.slicing(kind, name).orElse(null);
             }
             return Field.find(kind, name)
                     .filter(f -> f.type() == Field.Type.TEXT || f.type() == Field.Type.BOOLEAN)

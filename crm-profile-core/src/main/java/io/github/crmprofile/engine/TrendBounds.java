@@ -25,8 +25,9 @@ final class TrendBounds {
 
     TrendBounds(Metric metric, MetricContext context, Set<RecordKind> kinds) {
         this.calendar = context.period().calendar();
-        for (Measure measure : OperandPaths.of(metric).values()) {
-            if (kinds.contains(measure.kind())) {
+        for (OperandPaths.Operand operand : OperandPaths.of(metric).values()) {
+            Measure measure = operand.measure();
+            if (kinds.contains(measure.kind()) && !measure.isContext()) {
                 queries.addAll(Slicing.bounds(measure, context));
             }
         }

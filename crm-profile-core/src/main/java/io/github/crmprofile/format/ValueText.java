@@ -42,7 +42,7 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
 
     String value(MetricValue value, ZoneId zone) {
         if (value instanceof MetricValue.Count count) {
-            return numbers.number(BigDecimal.valueOf(count.count()), 0);
+            return whole(count.count());
         } else if (value instanceof MetricValue.Decimal decimal) {
             return numbers.number(decimal.value(), DIGITS);
         } else if (value instanceof MetricValue.Percent percent) {
@@ -55,6 +55,21 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
             return dates.instant(moment.instant(), zone);
         } else if (value instanceof MetricValue.Undefined undefined) {
             return labels.reason(undefined.reason());
+        } else if (value instanceof MetricValue.Text text) {
+            return text.text();
+        }
+        return placeOrMoney(value, zone);
+    }
+
+    private String placeOrMoney(MetricValue value, ZoneId zone) {
+        if (value instanceof MetricValue.Days days) {
+            return days(days.days());
+        } else if (value instanceof MetricValue.Grade grade) {
+            return words("format.grade", whole(grade.grade())).replace("{1}", whole(grade.highest()));
+        } else if (value instanceof MetricValue.Rank rank) {
+            return words("format.rank", whole(rank.rank())).replace("{1}", whole(rank.of()));
+        } else if (value instanceof MetricValue.Score score) {
+            return words("format.score", numbers.number(score.ratio().percent().toDecimal(DIGITS), DIGITS));
         }
         return moneyOrParts(value, zone);
     }
@@ -77,6 +92,14 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
             return breakdown(breakdown, zone);
         }
         return trend((MetricValue.Trend) value);
+    }
+
+    private String whole(long number) {
+        return numbers.number(BigDecimal.valueOf(number), 0);
+    }
+
+    private String days(long days) {
+        return words("duration.day." + (days == 1 ? "one" : "other"), whole(days));
     }
 
     private String breakdown(MetricValue.Breakdown breakdown, ZoneId zone) {
@@ -133,7 +156,7 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
     }
 
     private String leftOut(ConvertedTotal total) {
-        return "(" + words("format.without_rate", numbers.number(BigDecimal.valueOf(total.leftOut()), 0)) + ")";
+        return "(" + words("format.without_rate", whole(total.leftOut())) + ")";
     }
 
     private String percents(MetricValue.MoneyPercent percent) {

@@ -10,6 +10,7 @@ import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
     /** The references lead to the records of the whole value, from which those of its slices are made. */
     ObjectNode value(MetricValue value, List<EvidenceRef> refs) {
         ObjectNode node = NODES.objectNode();
-        node.put("type", ValueType.of(value).name());
+        node.put("type", ValueKind.of(value).name());
         if (value instanceof MetricValue.Count count) {
             node.put("count", count.count());
         } else if (value instanceof MetricValue.Decimal decimal) {
@@ -54,6 +55,16 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             node.put("seconds", seconds.toDecimal(DIGITS).toPlainString());
         } else if (value instanceof MetricValue.Moment moment) {
             node.put("instant", moment.instant().toString());
+        } else if (value instanceof MetricValue.Days days) {
+            node.put("days", days.days());
+        } else if (value instanceof MetricValue.Grade grade) {
+            node.put("grade", grade.grade()).put("highest", grade.highest());
+        } else if (value instanceof MetricValue.Rank rank) {
+            node.put("rank", rank.rank()).put("of", rank.of());
+        } else if (value instanceof MetricValue.Text text) {
+            node.put("value", text.text());
+        } else if (value instanceof MetricValue.Score score) {
+            score(node, score);
         } else if (value instanceof MetricValue.Codes codes) {
             codes.codes().forEach(node.putArray("codes")::add);
             ArrayNode labels = node.putArray("labels");
@@ -69,6 +80,20 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             reason(node, undefined.reason());
         }
         return node.put("text", format.value(value, zone));
+    }
+
+    private void score(ObjectNode node, MetricValue.Score score) {
+        ratio(node, score.ratio(), score.ratio().percent());
+        ArrayNode parts = node.putArray("parts");
+        for (MetricValue.ScorePart part : score.parts()) {
+            BigDecimal points = part.points();
+            ObjectNode one = parts.addObject();
+            one.put("metric", part.metric());
+            one.put("label", format.labels().metric(part.metric()));
+            one.set("value", value(part.value(), List.of()));
+            one.put("points", points == null ? null : points.toPlainString());
+            one.put("most", part.most().toPlainString());
+        }
     }
 
     private void reason(ObjectNode node, Reason reason) {

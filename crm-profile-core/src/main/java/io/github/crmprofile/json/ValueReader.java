@@ -5,6 +5,7 @@ import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.period.BusinessCalendar;
@@ -13,6 +14,7 @@ import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,13 +34,17 @@ record ValueReader(ResolvedPeriod period) {
             Reason.NO_AMOUNTS,
             Reason.NO_RATE,
             Reason.NO_INVOICES,
+            Reason.SEVERAL_CURRENCIES,
+            Reason.NO_RESPONSES,
+            Reason.SHARED_RECORDS,
+            Reason.NO_CLIENTS,
             Reason.ZERO_DENOMINATOR,
             Reason.NO_DATA,
             Reason.NOT_IN_SOURCE,
             Reason.NO_COMPARISON);
 
     MetricValue read(Members value) {
-        return switch (ValueType.parse(value.text("type"))) {
+        return switch (kind(value.text("type"))) {
             case COUNT -> new MetricValue.Count(value.whole("count"));
             case DECIMAL -> new MetricValue.Decimal(value.decimal("value"));
             case MONEY -> money(value);
@@ -48,6 +54,12 @@ record ValueReader(ResolvedPeriod period) {
             case MONEY_PERCENT -> new MetricValue.MoneyPercent(ratios(value), reasons(value), converted(value));
             case ELAPSED -> new MetricValue.Elapsed(ratio(value));
             case MOMENT -> new MetricValue.Moment(value.instant("instant"));
+            case DAYS -> new MetricValue.Days(value.whole("days"));
+            case GRADE ->
+                new MetricValue.Grade(Math.toIntExact(value.whole("grade")), Math.toIntExact(value.whole("highest")));
+            case RANK -> new MetricValue.Rank(value.whole("rank"), value.whole("of"));
+            case TEXT -> new MetricValue.Text(value.text("value"));
+            case SCORE -> new MetricValue.Score(ratio(value), list(value, "parts", this::scorePart));
             case CODES -> new MetricValue.Codes(new TreeSet<>(value.texts("codes")));
             case BREAKDOWN -> new MetricValue.Breakdown(list(value, "slices", this::slice));
             case TREND -> trend(value);
@@ -59,6 +71,14 @@ record ValueReader(ResolvedPeriod period) {
                         value.flag("manual")));
             case UNDEFINED -> new MetricValue.Undefined(reason(value));
         };
+    }
+
+    private static ValueKind kind(String name) {
+        return Arrays.stream(ValueKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A value of type '" + name
+                        + "' cannot be read; accepted are " + Arrays.toString(ValueKind.values())));
     }
 
     private static MetricValue money(Members value) {
@@ -105,6 +125,14 @@ record ValueReader(ResolvedPeriod period) {
 
     private MetricValue.Slice slice(Members slice) {
         return new MetricValue.Slice(slice.isNull("key") ? null : slice.text("key"), read(slice.object("value")));
+    }
+
+    private MetricValue.ScorePart scorePart(Members part) {
+        return new MetricValue.ScorePart(
+                part.text("metric"),
+                read(part.object("value")),
+                part.isNull("points") ? null : part.decimal("points"),
+                part.decimal("most"));
     }
 
     private MetricValue trend(Members value) {

@@ -87,12 +87,14 @@ public final class LoadingSource implements ProfileSource {
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
         if (plan.clients() instanceof Clients.Every every) {
             try (Stream<ClientId> ids = loader.ids(every.kind())) {
-                Iterators.partition(ids.iterator(), CLIENTS_AT_ONCE).forEachRemaining(some -> read(plan, some, answers));
+                Iterators.partition(ids.iterator(), CLIENTS_AT_ONCE)
+                        .forEachRemaining(some -> read(plan, some, answers));
             }
             return;
         }
-        List<ClientId> ids =
-                plan.clients() instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) plan.clients()).ids();
+        List<ClientId> ids = plan.clients() instanceof Clients.One one
+                ? List.of(one.id())
+                : ((Clients.Several) plan.clients()).ids();
         Lists.partition(ids, CLIENTS_AT_ONCE).forEach(some -> read(plan, some, answers));
     }
 
@@ -157,8 +159,8 @@ public final class LoadingSource implements ProfileSource {
         if (kinds.contains(RecordKind.ACTIVITY)) {
             var activities = new ArrayList<Activity>(loader.activities(owners));
             if (!deals.isEmpty()) {
-                activities.addAll(loader.activitiesOfDeals(
-                        deals.stream().map(Deal::id).collect(Collectors.toUnmodifiableSet())));
+                activities.addAll(
+                        loader.activitiesOfDeals(deals.stream().map(Deal::id).collect(Collectors.toUnmodifiableSet())));
             }
             records.activities(once(activities, Activity::id));
         }
@@ -180,9 +182,7 @@ public final class LoadingSource implements ProfileSource {
             builder.defaultCurrency(defaultCurrency);
         }
         Set<RecordKind> kinds = kinds();
-        Arrays.stream(RecordKind.values())
-                .filter(kind -> !kinds.contains(kind))
-                .forEach(builder::without);
+        Arrays.stream(RecordKind.values()).filter(kind -> !kinds.contains(kind)).forEach(builder::without);
         return builder;
     }
 }

@@ -3,6 +3,7 @@ package io.github.crmprofile.metric;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,107 @@ final class Arithmetic {
             return new MetricValue.Quotient(x.ratio().minus(y.ratio()));
         } else if (a instanceof MetricValue.Elapsed x && b instanceof MetricValue.Elapsed y) {
             return new MetricValue.Elapsed(x.seconds().minus(y.seconds()));
+        } else if (a instanceof MetricValue.Days x && b instanceof MetricValue.Days y) {
+            return new MetricValue.Days(Math.subtractExact(x.days(), y.days()));
         }
         throw mismatch(id, "subtracted from each other", a, b);
+    }
+
+    /** The sum of values of one kind; the first undefined one where there is any. */
+    static MetricValue sum(String id, List<MetricValue> values) {
+        MetricValue sum = values.get(0);
+        for (MetricValue value : values.subList(1, values.size())) {
+            sum = sum(id, sum, value);
+        }
+        return sum;
+    }
+
+    private static MetricValue sum(String id, MetricValue a, MetricValue b) {
+        if (a instanceof MetricValue.Undefined) {
+            return a;
+        } else if (b instanceof MetricValue.Undefined) {
+            return b;
+        } else if (a instanceof MetricValue.Count x && b instanceof MetricValue.Count y) {
+            return new MetricValue.Count(Math.addExact(x.count(), y.count()));
+        } else if (a instanceof MetricValue.Decimal x && b instanceof MetricValue.Decimal y) {
+            return new MetricValue.Decimal(x.value().add(y.value()));
+        } else if (a instanceof MetricValue.Money x && b instanceof MetricValue.Money y) {
+            ConvertedTotal first = x.converted();
+            ConvertedTotal second = y.converted();
+            return new MetricValue.Money(
+                    x.amounts().plus(y.amounts()), first == null || second == null ? null : first.plus(second));
+        } else if (a instanceof MetricValue.Percent x && b instanceof MetricValue.Percent y) {
+            return new MetricValue.Percent(x.ratio().plus(y.ratio()));
+        } else if (a instanceof MetricValue.Quotient x && b instanceof MetricValue.Quotient y) {
+            return new MetricValue.Quotient(x.ratio().plus(y.ratio()));
+        } else if (a instanceof MetricValue.Elapsed x && b instanceof MetricValue.Elapsed y) {
+            return new MetricValue.Elapsed(x.seconds().plus(y.seconds()));
+        } else if (a instanceof MetricValue.Days x && b instanceof MetricValue.Days y) {
+            return new MetricValue.Days(Math.addExact(x.days(), y.days()));
+        }
+        throw mismatch(id, "added up", a, b);
+    }
+
+    /** A value times a number; of money, times a number or a ratio. */
+    static MetricValue product(String id, MetricValue a, MetricValue b) {
+        if (a instanceof MetricValue.Undefined) {
+            return a;
+        } else if (b instanceof MetricValue.Undefined) {
+            return b;
+        }
+        Ratio factor = scalar(b);
+        if (factor == null) {
+            throw mismatch(id, "multiplied", a, b);
+        } else if (a instanceof MetricValue.Money money) {
+            return times(money, factor);
+        } else if (a instanceof MetricValue.Elapsed elapsed) {
+            return new MetricValue.Elapsed(elapsed.seconds().times(factor));
+        }
+        Ratio own = scalar(a);
+        if (own == null) {
+            throw mismatch(id, "multiplied", a, b);
+        }
+        Ratio product = own.times(factor);
+        if (a instanceof MetricValue.Count && b instanceof MetricValue.Count) {
+            return new MetricValue.Count(product.numerator().longValueExact());
+        }
+        return new MetricValue.Quotient(product);
+    }
+
+    private static MetricValue times(MetricValue.Money money, Ratio factor) {
+        var byCurrency = new TreeMap<String, Ratio>();
+        money.amounts()
+                .forEach((currency, sum) ->
+                        byCurrency.put(currency, Ratio.of(sum).times(factor)));
+        BigDecimal total = total(money);
+        return byCurrency.isEmpty()
+                ? new MetricValue.Undefined(Reason.NO_AMOUNTS)
+                : new MetricValue.MoneyAverage(
+                        byCurrency, total == null ? null : Ratio.of(total).times(factor));
+    }
+
+    /** A value per record: money, durations or numbers divided by a count. */
+    static MetricValue average(String id, MetricValue a, MetricValue b, Reason whenZero) {
+        if (a instanceof MetricValue.Undefined) {
+            return a;
+        } else if (b instanceof MetricValue.Undefined) {
+            return b;
+        }
+        Ratio divisor = scalar(b);
+        if (divisor == null) {
+            throw mismatch(id, "divided by each other", a, b);
+        } else if (divisor.signum() == 0) {
+            return new MetricValue.Undefined(whenZero);
+        } else if (a instanceof MetricValue.Money money) {
+            return times(money, Ratio.of(1, 1).dividedBy(divisor));
+        } else if (a instanceof MetricValue.Elapsed elapsed) {
+            return new MetricValue.Elapsed(elapsed.seconds().dividedBy(divisor));
+        }
+        Ratio own = scalar(a);
+        if (own == null) {
+            throw mismatch(id, "divided by each other", a, b);
+        }
+        return new MetricValue.Quotient(own.dividedBy(divisor));
     }
 
     private static @Nullable ConvertedTotal difference(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b) {
@@ -107,7 +207,20 @@ final class Arithmetic {
         } else if (value instanceof MetricValue.Quotient quotient) {
             return quotient.ratio();
         }
-        return value instanceof MetricValue.Elapsed elapsed ? elapsed.seconds() : null;
+        return placed(value);
+    }
+
+    private static @Nullable Ratio placed(MetricValue value) {
+        if (value instanceof MetricValue.Elapsed elapsed) {
+            return elapsed.seconds();
+        } else if (value instanceof MetricValue.Days days) {
+            return Ratio.of(days.days(), 1);
+        } else if (value instanceof MetricValue.Grade grade) {
+            return Ratio.of(grade.grade(), 1);
+        } else if (value instanceof MetricValue.Rank rank) {
+            return Ratio.of(rank.rank(), 1);
+        }
+        return value instanceof MetricValue.Score score ? score.ratio() : null;
     }
 
     private static IllegalArgumentException mismatch(String id, String verb, MetricValue a, MetricValue b) {

@@ -18,8 +18,15 @@ import java.util.Objects;
  * @param filter what else must hold
  * @param aggregate what of the records
  * @param groupings how the value is split; empty for a single value
+ * @param isContext whether it is the same for every slice, part of a period and filter of a figure: something that a formula must know beside
+ *     the records it counts, and that has no evidence of its own
  */
-public record Measure(PeriodMembership membership, Condition filter, Aggregate aggregate, List<Grouping> groupings) {
+public record Measure(
+        PeriodMembership membership,
+        Condition filter,
+        Aggregate aggregate,
+        List<Grouping> groupings,
+        boolean isContext) {
 
     /**
      * Checks that all parts belong to one record kind.
@@ -56,6 +63,49 @@ public record Measure(PeriodMembership membership, Condition filter, Aggregate a
     }
 
     /**
+     * The records themselves, ordered by id: for a formula that no other aggregate can express. Costs as much as there are records.
+     *
+     * @param membership when a record is in the period
+     * @return the measure
+     */
+    public static Measure records(PeriodMembership membership) {
+        return of(membership, new Aggregate.Records(membership.date().kind()));
+    }
+
+    /**
+     * The smallest known value of a field: per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers, durations, times or dates
+     * @param membership when a record is in the period
+     * @return the measure
+     */
+    public static Measure min(Field field, PeriodMembership membership) {
+        return of(membership, new Aggregate.Min(field));
+    }
+
+    /**
+     * The largest known value of a field: per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers, durations, times or dates
+     * @param membership when a record is in the period
+     * @return the measure
+     */
+    public static Measure max(Field field, PeriodMembership membership) {
+        return of(membership, new Aggregate.Max(field));
+    }
+
+    /**
+     * The median of the known values of a field, exact. Per currency for a MONEY field.
+     *
+     * @param field a field of money, numbers or durations
+     * @param membership when a record is in the period
+     * @return the measure
+     */
+    public static Measure median(Field field, PeriodMembership membership) {
+        return of(membership, new Aggregate.Median(field));
+    }
+
+    /**
      * Any aggregate over the records in the period.
      *
      * @param membership when a record is in the period
@@ -63,7 +113,7 @@ public record Measure(PeriodMembership membership, Condition filter, Aggregate a
      * @return the measure
      */
     public static Measure of(PeriodMembership membership, Aggregate aggregate) {
-        return new Measure(membership, Condition.always(), aggregate, List.of());
+        return new Measure(membership, Condition.always(), aggregate, List.of(), false);
     }
 
     /**
@@ -73,7 +123,7 @@ public record Measure(PeriodMembership membership, Condition filter, Aggregate a
      * @return a narrower measure
      */
     public Measure where(Condition condition) {
-        return new Measure(membership, Condition.all(filter, condition), aggregate, groupings);
+        return new Measure(membership, Condition.all(filter, condition), aggregate, groupings, isContext);
     }
 
     /**
@@ -83,7 +133,16 @@ public record Measure(PeriodMembership membership, Condition filter, Aggregate a
      * @return a grouped measure
      */
     public Measure by(Grouping grouping) {
-        return new Measure(membership, filter, aggregate, List.of(grouping));
+        return new Measure(membership, filter, aggregate, List.of(grouping), isContext);
+    }
+
+    /**
+     * The same as context of a formula: neither filtered nor sliced with the figure, and without evidence of its own.
+     *
+     * @return a measure that is the same for the whole figure and each of its slices
+     */
+    public Measure asContext() {
+        return new Measure(membership, filter, aggregate, groupings, true);
     }
 
     /**

@@ -23,6 +23,12 @@ public final class Memberships {
     /** Deals won in the period: the outcome is won, and the closing lies in it. */
     public static final PeriodMembership WON = PeriodMembership.dated("won", Field.CLOSED_AT, Field.OUTCOME.in("WON"));
 
+    /** Deals won before the end of the period, and not after the moment of the request. */
+    public static final PeriodMembership WON_UNTIL_END = PeriodMembership.rule(
+            "won before the end",
+            Field.CLOSED_AT,
+            context -> Condition.all(Field.OUTCOME.in("WON"), untilEndOrNow(Field.CLOSED_AT, context)));
+
     /** Deals lost in the period: the outcome is lost, and the closing lies in it. */
     public static final PeriodMembership LOST =
             PeriodMembership.dated("lost", Field.CLOSED_AT, Field.OUTCOME.in("LOST"));
@@ -56,6 +62,25 @@ public final class Memberships {
             "occurred before the end",
             Field.OCCURRED_AT,
             context -> Condition.all(context.countedActivity(), untilEndOrNow(Field.OCCURRED_AT, context)));
+
+    /** Counted inbound activities that occurred in the period, and not after the moment of the request. */
+    public static final PeriodMembership RECEIVED = new PeriodMembership(
+            "received",
+            Field.OCCURRED_AT,
+            true,
+            context -> Condition.all(
+                    context.countedActivity(),
+                    Field.DIRECTION.in("INBOUND"),
+                    new Condition.NotInFuture(Field.OCCURRED_AT)));
+
+    /** Counted inbound and outbound activities of all time up to the moment of the request, whatever the period. */
+    public static final PeriodMembership EXCHANGED = PeriodMembership.rule(
+            "exchanged until now",
+            Field.OCCURRED_AT,
+            context -> Condition.all(
+                    context.countedActivity(),
+                    Field.DIRECTION.in("INBOUND", "OUTBOUND"),
+                    new Condition.NotInFuture(Field.OCCURRED_AT)));
 
     /** Invoices issued in the period, and neither drafts nor cancelled. */
     public static final PeriodMembership ISSUED =
@@ -125,9 +150,9 @@ public final class Memberships {
     }
 
     private static Condition overdue(MetricContext context) {
-        LocalDate last = context.period().last();
-        LocalDate today = context.period().today();
-        LocalDate reference = last == null || today.isBefore(last) ? today : last;
-        return Condition.all(outstanding(context), TO_BE_PAID, Field.DUE_ON.between(null, reference));
+        return Condition.all(
+                outstanding(context),
+                TO_BE_PAID,
+                Field.DUE_ON.between(null, context.period().lastOrToday()));
     }
 }

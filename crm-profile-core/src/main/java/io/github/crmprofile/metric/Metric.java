@@ -1,15 +1,17 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.model.CrmRecord;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * A figure that a business speaks of: a named formula over measures, or over other metrics. The same definition gives the plain value, its
- * breakdown, its trend and its comparison. {@link Metrics} has the ready-made forms, {@link StandardMetrics} the standard metrics.
+ * breakdown, its trend and its comparison. {@link Metrics} has the ready-made forms.
  *
  * <p>Immutable and thread-safe when its functions are.
  */
@@ -30,24 +32,78 @@ public sealed interface Metric {
     String formula();
 
     /**
+     * Returns what kind of values the metric has, where that is known before any record is read.
+     *
+     * @return the kind; empty for a formula of the host's own that does not say it
+     */
+    Optional<ValueKind> kind();
+
+    /**
      * A formula over measures.
      *
      * @param id the id: letters, digits, dots, underscores and hyphens
      * @param formula the formula in words
      * @param operands the measures by name, in the order in which their evidence is shown
      * @param function the formula; it is told nothing but the operands
+     * @param contributors for operands of which the number is made of some records only: which, out of all; no other record is listed as evidence
      */
-    record Measured(String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function)
+    record Measured(
+            String id,
+            String formula,
+            Map<String, Measure> operands,
+            Function<Operands, MetricValue> function,
+            Map<String, Function<Operands, List<CrmRecord>>> contributors)
             implements Metric {
         /** Checks the id and copies the operands. */
         public Measured {
             requireId(id);
             Objects.requireNonNull(formula, "formula");
             operands = Collections.unmodifiableMap(new LinkedHashMap<>(operands));
+            contributors = Map.copyOf(contributors);
             if (operands.isEmpty()) {
                 throw new IllegalArgumentException(
                         "Metric '" + id + "' has no operand; a metric is computed from at least one measure");
             }
+            for (String name : contributors.keySet()) {
+                Measure measure = operands.get(name);
+                if (measure == null || !(measure.aggregate() instanceof Aggregate.Records)) {
+                    throw new IllegalArgumentException("Metric '" + id + "' chooses among the records of operand '"
+                            + name + "', which is "
+                            + (measure == null ? "not one of " + operands.keySet() : "no Measure.records(…)"));
+                }
+            }
+        }
+
+        /**
+         * A formula over measures, made of all of their records.
+         *
+         * @param id the id
+         * @param formula the formula in words
+         * @param operands the measures by name
+         * @param function the formula
+         */
+        public Measured(
+                String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function) {
+            this(id, formula, operands, function, Map.of());
+        }
+
+        /**
+         * Returns the same metric, made of some records of an operand only.
+         *
+         * @param operand the name of an operand that is made by {@link Measure#records}
+         * @param records chooses some of that operand's records
+         * @return a copy, whose evidence lists the chosen records alone
+         * @throws IllegalArgumentException if there is no such operand
+         */
+        public Measured madeOf(String operand, Function<Operands, List<CrmRecord>> records) {
+            var more = new LinkedHashMap<>(contributors);
+            more.put(operand, records);
+            return new Measured(id, formula, operands, function, more);
+        }
+
+        @Override
+        public Optional<ValueKind> kind() {
+            return TypedFormula.kindOf(function);
         }
     }
 
@@ -67,35 +123,89 @@ public sealed interface Metric {
             Objects.requireNonNull(formula, "formula");
             inputs = List.copyOf(inputs);
         }
+
+        @Override
+        public Optional<ValueKind> kind() {
+            return TypedFormula.kindOf(function);
+        }
     }
 
     /**
-     * A statistic of a ratio over all clients of the kind of the client at hand, for the same period, scope, attribution and viewer.
+     * A statistic of a metric over all clients of the kind of the client at hand, for the same period, scope, attribution and viewer. Clients whose
+     * value is undefined are left out.
      *
      * @param id the id
      * @param formula the formula in words
-     * @param ratio the ratio: its operands must be two counts named {@link Metrics#NUMERATOR} and {@link Metrics#DENOMINATOR}
+     * @param of the metric: over the records of each client, of which the kind is known
      * @param statistic which statistic
+     * @param better which values are better; only {@link Statistic#RANK} and {@link Statistic#QUINTILE} ask for it
      */
-    record AcrossClients(String id, String formula, Measured ratio, Statistic statistic) implements Metric {
-        /** Checks the id and the operands. */
+    record AcrossClients(String id, String formula, Metric of, Statistic statistic, Better better) implements Metric {
+        /**
+         * Checks the id, and that the statistic can be made of the metric.
+         *
+         * @throws IllegalArgumentException saying of which metrics it can
+         */
         public AcrossClients {
             requireId(id);
             Objects.requireNonNull(formula, "formula");
-            if (!ratio.operands().keySet().equals(java.util.Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
-                    || !ratio.operands().values().stream().allMatch(m -> m.aggregate() instanceof Aggregate.Count)) {
-                throw new IllegalArgumentException("Metric '" + id + "' is a statistic of '" + ratio.id()
-                        + "', which is not a ratio of two counts; make it with Metrics.ratio");
-            }
+            Objects.requireNonNull(better, "better");
+            MetricRules.checkStatistic(id, of, statistic);
+        }
+
+        /**
+         * A statistic for which a higher value is the better one.
+         *
+         * @param id the id
+         * @param formula the formula in words
+         * @param of the metric
+         * @param statistic which statistic
+         */
+        public AcrossClients(String id, String formula, Metric of, Statistic statistic) {
+            this(id, formula, of, statistic, Better.HIGHER);
+        }
+
+        @Override
+        public Optional<ValueKind> kind() {
+            return of.kind().map(kind -> MetricRules.kindOfStatistic(kind, statistic));
         }
     }
 
     /** A statistic over all clients. */
     enum Statistic {
-        /** The sum of all numerators over the sum of all denominators. */
+        /**
+         * The sum of all values. Undefined where a record may belong to several clients of the kind, and would be in it several times.
+         */
+        TOTAL,
+        /** The sum of all numerators over the sum of all denominators of a ratio; the mean of other values. */
         AVERAGE,
-        /** The highest ratio of any client. */
-        HIGHEST
+        /** The middle value, or half the sum of the middle two. */
+        MEDIAN,
+        /** The highest value of any client. */
+        HIGHEST,
+        /** The place of the client: one more than the number of clients with a better value. */
+        RANK,
+        /**
+         * In which fifth the client is, from 1 to 5: 1 + ⌊5 × clients with a worse value / clients with a value⌋. Equal values are in one fifth.
+         */
+        QUINTILE;
+
+        /**
+         * Says whether the statistic is the place of one client among all, and so is also made of its own records.
+         *
+         * @return true for {@link #RANK} and {@link #QUINTILE}
+         */
+        public boolean isOfOneClient() {
+            return this == RANK || this == QUINTILE;
+        }
+    }
+
+    /** Which values are better. */
+    enum Better {
+        /** The more, the better. */
+        HIGHER,
+        /** The less, the better. */
+        LOWER
     }
 
     /**
@@ -113,6 +223,11 @@ public sealed interface Metric {
         public Level {
             requireId(id);
             Objects.requireNonNull(formula, "formula");
+        }
+
+        @Override
+        public Optional<ValueKind> kind() {
+            return Optional.of(ValueKind.LEVEL);
         }
     }
 

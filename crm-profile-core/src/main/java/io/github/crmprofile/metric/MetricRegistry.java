@@ -14,23 +14,10 @@ import java.util.Set;
  */
 public final class MetricRegistry {
 
-    private static final MetricRegistry STANDARD = builder()
-            .addAll(StandardMetrics.all(ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES))
-            .build();
-
     private final Map<String, Metric> metrics;
 
     private MetricRegistry(Map<String, Metric> metrics) {
         this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
-    }
-
-    /**
-     * The standard metrics.
-     *
-     * @return a registry of {@link StandardMetrics}
-     */
-    public static MetricRegistry standard() {
-        return STANDARD;
     }
 
     /**

@@ -108,6 +108,67 @@ public sealed interface MetricValue {
     record Elapsed(Ratio seconds) implements MetricValue {}
 
     /**
+     * A number of days.
+     *
+     * @param days whole days of the calendar
+     */
+    record Days(long days) implements MetricValue {}
+
+    /**
+     * A place on a scale of whole numbers, such as a quintile.
+     *
+     * @param grade from 1, the worst, to the highest
+     * @param highest the best grade
+     */
+    record Grade(int grade, int highest) implements MetricValue {
+        /** Checks the scale. */
+        public Grade {
+            if (grade < 1 || grade > highest) {
+                throw new IllegalArgumentException("A grade of " + grade + " is not on the scale from 1 to " + highest);
+            }
+        }
+    }
+
+    /**
+     * A place among clients.
+     *
+     * @param rank 1 for the first; equal values have equal ranks
+     * @param of how many clients have a value
+     */
+    record Rank(long rank, long of) implements MetricValue {}
+
+    /**
+     * The points that several metrics give, in percent of those they could have given. Parts whose value is undefined are left out of both.
+     *
+     * @param ratio points reached over points that could be reached, not multiplied by 100
+     * @param parts each part with its own value
+     */
+    record Score(Ratio ratio, List<ScorePart> parts) implements MetricValue {
+        /** Copies the list. */
+        public Score {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One part of a score.
+     *
+     * @param metric the id of its metric, whose records the score opens
+     * @param value the value of the metric
+     * @param points the points it gives; null when the value is undefined, or money in another currency, and the part is left out
+     * @param most the points it could give
+     */
+    record ScorePart(
+            String metric, MetricValue value, @Nullable BigDecimal points, BigDecimal most) {}
+
+    /**
+     * A text, such as three grades in one.
+     *
+     * @param text what is shown
+     */
+    record Text(String text) implements MetricValue {}
+
+    /**
      * A point in time.
      *
      * @param instant the instant

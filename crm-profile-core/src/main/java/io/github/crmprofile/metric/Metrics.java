@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Metric bigDeals = Metrics.of("deals.big.count",
  *     Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal(10_000), null)));
- * Metric share = Metrics.percent("deals.big.share", bigDeals, StandardMetrics.WON_COUNT);
+ * Metric share = Metrics.percent("deals.big.share", bigDeals, DealMetrics.WON_COUNT);
  * }</pre>
  *
  * <p>All that it makes is immutable and thread-safe.
@@ -66,7 +70,25 @@ public final class Metrics {
         Field field = measure.aggregate().fieldOrNull();
         String formula = what + " of " + (field == null ? measure.kind().plural() : field) + " "
                 + measure.membership().name();
-        return new Metric.Measured(id, formula, Map.of(RECORDS, measure), new SimpleFormula(measure, whenNone));
+        return formula(
+                id,
+                formula,
+                kind(measure.aggregate()),
+                Map.of(RECORDS, measure),
+                operands -> simple(measure, operands, whenNone));
+    }
+
+    private static ValueKind kind(Aggregate aggregate) {
+        Field field = aggregate.fieldOrNull();
+        if (field == null || aggregate instanceof Aggregate.Distinct) {
+            return ValueKind.COUNT;
+        }
+        return switch (field.type()) {
+            case MONEY -> ValueKind.MONEY;
+            case DURATION -> ValueKind.ELAPSED;
+            case INSTANT, DATE -> ValueKind.MOMENT;
+            default -> ValueKind.DECIMAL;
+        };
     }
 
     /**
@@ -81,6 +103,26 @@ public final class Metrics {
     public static Metric.Measured formula(
             String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function) {
         return new Metric.Measured(id, formula, operands, function);
+    }
+
+    /**
+     * A formula of any form, in Java, over measures, which says what it gives: so that statistics over all clients, sums and rankings can be made
+     * of it.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param kind what kind of values the formula gives; it may also give {@link MetricValue.Undefined}, and fails with another
+     * @param operands the measures by name, in the order in which their evidence is shown
+     * @param function the formula
+     * @return the metric
+     */
+    public static Metric.Measured formula(
+            String id,
+            String formula,
+            ValueKind kind,
+            Map<String, Measure> operands,
+            Function<Operands, MetricValue> function) {
+        return new Metric.Measured(id, formula, operands, new TypedFormula<>(id, kind, function));
     }
 
     /**
@@ -104,12 +146,66 @@ public final class Metrics {
             Function<Ratio, MetricValue> toValue) {
         requireCount(id, NUMERATOR, numerator);
         requireCount(id, DENOMINATOR, denominator);
-        return formula(id, formula, operands(numerator, denominator), operands -> {
+        ValueKind kind = ValueKind.of(toValue.apply(Ratio.of(1, 1)));
+        return formula(id, formula, kind, operands(numerator, denominator), operands -> {
             long divisor = operands.count(DENOMINATOR);
             return divisor == 0
                     ? new MetricValue.Undefined(whenZero)
                     : toValue.apply(Ratio.of(operands.count(NUMERATOR), divisor));
         });
+    }
+
+    /**
+     * A sum of money in percent of another, per currency.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param part what is divided: a sum of money
+     * @param whole by what: a sum of money
+     * @param whenNone why it is undefined when the whole has no records
+     * @return the metric, of kind {@link ValueKind#MONEY_PERCENT}
+     * @throws IllegalArgumentException if a measure is grouped or no sum of money
+     */
+    public static Metric.Measured percentOfMoney(
+            String id, String formula, Measure part, Measure whole, Reason whenNone) {
+        requireSumOfMoney(id, part);
+        requireSumOfMoney(id, whole);
+        return formula(
+                id,
+                formula,
+                ValueKind.MONEY_PERCENT,
+                operands(part, whole),
+                operands -> Arithmetic.percent(operands.money(NUMERATOR), operands.money(DENOMINATOR), whenNone));
+    }
+
+    /**
+     * The mean amount of the records that have one, per currency.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param sum a sum of money
+     * @param whenNone why it is undefined when no record has an amount
+     * @return the metric, of kind {@link ValueKind#MONEY_AVERAGE}
+     * @throws IllegalArgumentException if the measure is grouped or no sum of money
+     */
+    public static Metric.Measured meanAmount(String id, String formula, Measure sum, Reason whenNone) {
+        requireSumOfMoney(id, sum);
+        Field amount = Objects.requireNonNull(sum.aggregate().fieldOrNull());
+        return formula(
+                id,
+                formula,
+                ValueKind.MONEY_AVERAGE,
+                Map.of(RECORDS, sum.where(amount.known())),
+                operands -> average(operands.money(RECORDS), whenNone));
+    }
+
+    private static void requireSumOfMoney(String id, Measure measure) {
+        boolean isSum =
+                measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
+        if (!isSum || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("Metric '" + id + "' is made of sums of money, and its measure is "
+                    + (isSum ? "grouped" : "none") + "; give Measure.sum of a MONEY field");
+        }
     }
 
     private static void requireCount(String id, String operand, Measure measure) {
@@ -123,7 +219,7 @@ public final class Metrics {
         }
     }
 
-    static Map<String, Measure> operands(Measure numerator, Measure denominator) {
+    private static Map<String, Measure> operands(Measure numerator, Measure denominator) {
         var operands = new LinkedHashMap<String, Measure>();
         operands.put(NUMERATOR, numerator);
         operands.put(DENOMINATOR, denominator);
@@ -137,15 +233,73 @@ public final class Metrics {
      * @param minuend from which
      * @param subtrahend what is taken away
      * @return the metric; undefined when one of them is
-     * @throws IllegalArgumentException if both are made by {@link #of} and of different kinds, such as money and a count
+     * @throws IllegalArgumentException if they are known to be of different kinds, such as money and a count, or of one that cannot be subtracted
      */
     public static Metric.Derived difference(String id, Metric minuend, Metric subtrahend) {
-        requireOneKind(id, "subtracted from each other", minuend, subtrahend);
-        return new Metric.Derived(
+        return derived(
                 id,
                 minuend.id() + " − " + subtrahend.id(),
+                MetricRules.difference(id, minuend, subtrahend),
                 List.of(minuend, subtrahend),
                 values -> Arithmetic.difference(id, values.get(0), values.get(1)));
+    }
+
+    /**
+     * Metrics of one kind added up.
+     *
+     * @param id the id
+     * @param first the first addend
+     * @param more the others
+     * @return the metric; undefined when one of them is
+     * @throws IllegalArgumentException if they are known to be of different kinds, or of one that cannot be added up
+     */
+    public static Metric.Derived sum(String id, Metric first, Metric... more) {
+        var addends = new ArrayList<>(List.of(first));
+        addends.addAll(List.of(more));
+        return derived(
+                id,
+                addends.stream().map(Metric::id).collect(Collectors.joining(" + ")),
+                MetricRules.sum(id, addends),
+                addends,
+                values -> Arithmetic.sum(id, values));
+    }
+
+    /**
+     * A number, a duration or money multiplied by a number. Money becomes a {@link MetricValue.MoneyAverage}, which is exact also where a product is
+     * no finite decimal.
+     *
+     * @param id the id
+     * @param first what is multiplied
+     * @param factor by which number: a count, a decimal, a quotient or a percentage
+     * @return the metric; undefined when one of them is
+     * @throws IllegalArgumentException if they are known to be of kinds that cannot be multiplied
+     */
+    public static Metric.Derived product(String id, Metric first, Metric factor) {
+        return derived(
+                id,
+                first.id() + " × " + factor.id(),
+                MetricRules.product(id, first, factor),
+                List.of(first, factor),
+                values -> Arithmetic.product(id, values.get(0), values.get(1)));
+    }
+
+    /**
+     * Money, a duration or a number per record of another kind, such as won value per meeting.
+     *
+     * @param id the id
+     * @param total what is divided
+     * @param count by how many
+     * @param whenZero why it is undefined when the count is zero
+     * @return the metric; undefined when one of them is
+     * @throws IllegalArgumentException if they are known to be of kinds that cannot be divided
+     */
+    public static Metric.Derived average(String id, Metric total, Metric count, Reason whenZero) {
+        return derived(
+                id,
+                total.id() + " / " + count.id(),
+                MetricRules.average(id, total, count),
+                List.of(total, count),
+                values -> Arithmetic.average(id, values.get(0), values.get(1), whenZero));
     }
 
     /**
@@ -155,46 +309,96 @@ public final class Metrics {
      * @param part the dividend
      * @param whole the divisor
      * @return the metric; undefined when one of them is, or the divisor is zero
-     * @throws IllegalArgumentException if both are made by {@link #of} and of different kinds, such as money and a count
+     * @throws IllegalArgumentException if they are known to be of different kinds, such as money and a count
      */
     public static Metric.Derived percent(String id, Metric part, Metric whole) {
-        requireOneKind(id, "divided by each other", part, whole);
-        return new Metric.Derived(
+        return derived(
                 id,
                 part.id() + " / " + whole.id() + " × 100",
+                MetricRules.percent(id, part, whole),
                 List.of(part, whole),
                 values -> Arithmetic.percent(id, values.get(0), values.get(1)));
     }
 
-    /** The formula of a metric that is a measure, whose kind of value is known before any record is read. */
-    private record SimpleFormula(Measure measure, Reason whenNone) implements Function<Operands, MetricValue> {
-        @Override
-        public MetricValue apply(Operands operands) {
-            return simple(measure, operands, whenNone);
-        }
-
-        String kindOfValue() {
-            Field field = measure.aggregate().fieldOrNull();
-            if (field == null || measure.aggregate() instanceof Aggregate.Distinct) {
-                return "COUNT";
-            }
-            return field.type().isTime() ? "TIME" : field.type().name();
-        }
+    /**
+     * A statistic over all clients of the kind of the client at hand, for which a higher value is the better one.
+     *
+     * @param id the id
+     * @param of the metric, over the records of each client
+     * @param statistic which statistic
+     * @return the metric
+     * @throws IllegalArgumentException if the statistic cannot be made of it, saying of which it can
+     */
+    public static Metric.AcrossClients acrossClients(String id, Metric of, Metric.Statistic statistic) {
+        return acrossClients(id, of, statistic, Metric.Better.HIGHER);
     }
 
-    private static void requireOneKind(String id, String verb, Metric a, Metric b) {
-        if (a instanceof Metric.Measured x
-                && b instanceof Metric.Measured y
-                && x.function() instanceof SimpleFormula first
-                && y.function() instanceof SimpleFormula second) {
-            String kind = first.kindOfValue();
-            if (!kind.equals(second.kindOfValue()) || kind.equals("TIME")) {
-                throw new IllegalArgumentException(
-                        "Metric '" + id + "': the values of '" + a.id() + "' (" + kind + ") and '" + b.id()
-                                + "' (" + second.kindOfValue() + ") cannot be " + verb
-                                + "; write the formula with Metrics.formula");
-            }
-        }
+    /**
+     * A statistic over all clients of the kind of the client at hand.
+     *
+     * @param id the id
+     * @param of the metric, over the records of each client
+     * @param statistic which statistic
+     * @param better which values are better
+     * @return the metric
+     * @throws IllegalArgumentException if the statistic cannot be made of it, saying of which it can
+     */
+    public static Metric.AcrossClients acrossClients(
+            String id, Metric of, Metric.Statistic statistic, Metric.Better better) {
+        String formula = statistic.name().toLowerCase(java.util.Locale.ROOT) + " of " + of.id() + " over all clients";
+        return new Metric.AcrossClients(id, formula, of, statistic, better);
+    }
+
+    /**
+     * A score out of several metrics: the points that they give, in percent of those they could give. Parts whose value is undefined are left out
+     * of both, and named.
+     *
+     * @param id the id
+     * @param first the first part
+     * @param more the others
+     * @return the metric, of kind {@link ValueKind#SCORE}; undefined for the reason of the first part when none is defined
+     */
+    public static Metric.Derived score(String id, ScorePart first, ScorePart... more) {
+        var parts = new ArrayList<>(List.of(first));
+        parts.addAll(List.of(more));
+        return derived(
+                id,
+                parts.stream()
+                        .map(ScorePart::words)
+                        .collect(Collectors.joining(" + ", "(", ") / possible points × 100")),
+                Optional.of(ValueKind.SCORE),
+                parts.stream().map(ScorePart::metric).toList(),
+                values -> ScorePart.score(parts, values));
+    }
+
+    /**
+     * A formula of any form over other metrics, which says what it gives.
+     *
+     * @param id the id
+     * @param formula the formula in words
+     * @param kind what kind of values the formula gives; it may also give {@link MetricValue.Undefined}, and fails with another
+     * @param inputs the metrics it is computed from
+     * @param function the formula over their values, in the same order
+     * @return the metric
+     */
+    public static Metric.Derived derived(
+            String id,
+            String formula,
+            ValueKind kind,
+            List<Metric> inputs,
+            Function<List<MetricValue>, MetricValue> function) {
+        return derived(id, formula, Optional.of(kind), inputs, function);
+    }
+
+    private static Metric.Derived derived(
+            String id,
+            String formula,
+            Optional<ValueKind> kind,
+            List<Metric> inputs,
+            Function<List<MetricValue>, MetricValue> function) {
+        Function<List<MetricValue>, MetricValue> typed =
+                kind.isEmpty() ? function : new TypedFormula<>(id, kind.get(), function);
+        return new Metric.Derived(id, formula, inputs, typed);
     }
 
     private static MetricValue simple(Measure measure, Operands operands, Reason whenNone) {
@@ -229,7 +433,7 @@ public final class Metrics {
     }
 
     /** Sum over count, per currency that has any. */
-    static MetricValue average(MetricValue.Money money, Reason whenNone) {
+    private static MetricValue average(MetricValue.Money money, Reason whenNone) {
         Amounts amounts = money.amounts();
         var byCurrency = new TreeMap<String, Ratio>();
         amounts.byCurrency().forEach((currency, sum) -> {

@@ -1,12 +1,14 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +20,83 @@ public final class Operands {
 
     private final Map<String, Map<List<Grouping.Key>, MeasureValue>> values;
     private final Map<String, Measure> measures;
-    private final BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> converter;
+    private final ResolvedPeriod period;
+    private final Conversion conversion;
+
+    /** Converts money into the host's reporting currency. */
+    public interface Conversion {
+
+        /** No reporting currency: nothing is converted. */
+        Conversion NONE = new Conversion() {
+            @Override
+            public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
+                return null;
+            }
+
+            @Override
+            public @Nullable ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+                return null;
+            }
+        };
+
+        /**
+         * Converts the sum of an operand, each amount by the rate of its record's day where rates depend on it.
+         *
+         * @param operand the operand's name
+         * @param sum its sum
+         * @return the total; null without a reporting currency
+         */
+        @Nullable
+        ConvertedTotal total(String operand, MeasureValue.Money sum);
+
+        /**
+         * Converts amounts of one day.
+         *
+         * @param amounts the amounts
+         * @param day their day; null where it is unknown
+         * @return the total; null without a reporting currency
+         */
+        @Nullable
+        ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day);
+    }
 
     /**
      * The operands of a formula, from what a source answered.
      *
      * @param measures the measures by name
      * @param values the groups of each measure by its groupings; a measure without records may be absent
-     * @param converter converts a sum, given the operand's name; answers null where there is no reporting currency
+     * @param period the period that they are of
+     * @param conversion converts money into the host's reporting currency
      */
     public Operands(
             Map<String, Measure> measures,
             Map<String, Map<List<Grouping.Key>, MeasureValue>> values,
-            BiFunction<String, MeasureValue.Money, @Nullable ConvertedTotal> converter) {
+            ResolvedPeriod period,
+            Conversion conversion) {
         this.measures = measures;
         this.values = values;
-        this.converter = converter;
+        this.period = period;
+        this.conversion = conversion;
+    }
+
+    /**
+     * The period that the operands are of: that of the figure, or the part of it of a trend.
+     *
+     * @return the period, which also knows today and the business calendar
+     */
+    public ResolvedPeriod period() {
+        return period;
+    }
+
+    /**
+     * Converts amounts into the host's reporting currency.
+     *
+     * @param amounts the amounts
+     * @param day the day by whose rate they are converted; null where it is unknown
+     * @return the total; null where the host named no reporting currency
+     */
+    public @Nullable ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+        return conversion.convert(amounts, day);
     }
 
     /**
@@ -55,7 +118,7 @@ public final class Operands {
     public MetricValue.Money money(String name) {
         MeasureValue.Money money = single(name, MeasureValue.Money.class);
         boolean isSum = measure(name).aggregate() instanceof Aggregate.Sum;
-        return new MetricValue.Money(money.amounts(), isSum ? converter.apply(name, money) : null);
+        return new MetricValue.Money(money.amounts(), isSum ? conversion.total(name, money) : null);
     }
 
     /**

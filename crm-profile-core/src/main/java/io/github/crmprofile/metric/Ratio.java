@@ -1,6 +1,7 @@
 package io.github.crmprofile.metric;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 
@@ -104,6 +105,22 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
      */
     public Ratio dividedBy(Ratio other) {
         return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /**
+     * The same in lowest terms: two whole numbers without a common divisor, the lower one above zero.
+     *
+     * @return a ratio of the same value
+     */
+    public Ratio reduced() {
+        int scale = Math.max(numerator.scale(), denominator.scale());
+        BigInteger upper = numerator.movePointRight(scale).toBigIntegerExact();
+        BigInteger lower = denominator.movePointRight(scale).toBigIntegerExact();
+        BigInteger divisor = upper.gcd(lower);
+        if (lower.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        return new Ratio(new BigDecimal(upper.divide(divisor)), new BigDecimal(lower.divide(divisor)));
     }
 
     /**

@@ -26,6 +26,18 @@ public record Reason(String code, String text) {
     public static final Reason NO_AMOUNTS = new Reason("NO_AMOUNTS", "no record has an amount with a currency");
     /** Nothing could be converted. */
     public static final Reason NO_RATE = new Reason("NO_RATE", "there is no exchange rate for any of the amounts");
+    /** Amounts are in several currencies, and there is no reporting currency to compare them in. */
+    public static final Reason SEVERAL_CURRENCIES =
+            new Reason("SEVERAL_CURRENCIES", "the amounts are in several currencies, and no reporting currency is set");
+    /** Nobody was answered. */
+    public static final Reason NO_RESPONSES =
+            new Reason("NO_RESPONSES", "no inbound activity of the period was answered");
+    /** A sum over clients would count records more than once. */
+    public static final Reason SHARED_RECORDS = new Reason(
+            "SHARED_RECORDS",
+            "a record may belong to several clients, so that a sum over clients would count it several times");
+    /** No client has a value. */
+    public static final Reason NO_CLIENTS = new Reason("NO_CLIENTS", "no client has a value");
     /** There are no invoices. */
     public static final Reason NO_INVOICES = new Reason("NO_INVOICES", "there are no invoices of that kind");
     /** The earlier value, or the divisor, is zero. */

@@ -86,6 +86,11 @@ public final class ResolvedPeriod {
         return last;
     }
 
+    /** {@return the earlier of today and the last day} The day as of which something stands at the end of the period. */
+    public LocalDate lastOrToday() {
+        return last == null || today.isBefore(last) ? today : last;
+    }
+
     /** {@return the first instant, or null if the period has no beginning} */
     public @Nullable Instant from() {
         return from;

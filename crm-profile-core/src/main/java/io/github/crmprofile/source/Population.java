@@ -1,5 +1,7 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
 import java.util.Objects;
 
 /**
@@ -21,5 +23,21 @@ public record Population(CompanyScope scope, Attribution attribution, Viewer vie
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(attribution, "attribution");
         Objects.requireNonNull(viewer, "viewer");
+    }
+
+    /**
+     * Says whether a record may belong to several clients of a kind, so that a sum over them would count it more than once.
+     *
+     * @param record the kind of the record
+     * @param client the kind of the clients
+     * @return true where it may
+     */
+    public boolean shares(RecordKind record, ClientKind client) {
+        boolean isLinkedTwice = client == ClientKind.COMPANY && scope == CompanyScope.WITH_CONTACTS;
+        return switch (record) {
+            case ACTIVITY -> true;
+            case DEAL -> isLinkedTwice || (client == ClientKind.CONTACT && attribution == Attribution.EACH);
+            case INVOICE -> isLinkedTwice;
+        };
     }
 }

@@ -71,7 +71,11 @@ public sealed interface ProfileEvent {
      * @param took how long it took
      * @param failure why it failed; null when it did not
      */
-    record Listed(RecordKind kind, int records, Duration took, @Nullable RuntimeException failure) implements ProfileEvent {}
+    record Listed(
+            RecordKind kind,
+            int records,
+            Duration took,
+            @Nullable RuntimeException failure) implements ProfileEvent {}
 
     /**
      * Clients were looked for by name.
@@ -99,8 +103,11 @@ public sealed interface ProfileEvent {
      * @param message what its tile says
      * @param failure why its figures failed; null where its settings did not fit
      */
-    record WidgetFailed(String placement, String widget, String message, @Nullable RuntimeException failure)
-            implements ProfileEvent {}
+    record WidgetFailed(
+            String placement,
+            String widget,
+            String message,
+            @Nullable RuntimeException failure) implements ProfileEvent {}
 
     /**
      * A profile has data warnings.
@@ -122,5 +129,6 @@ public sealed interface ProfileEvent {
      * @param took how long it took, to the last row
      * @param failure why it failed; null when it did not
      */
-    record StatementRun(String text, long rows, Duration took, @Nullable Exception failure) implements ProfileEvent {}
+    record StatementRun(
+            String text, long rows, Duration took, @Nullable Exception failure) implements ProfileEvent {}
 }

@@ -6,6 +6,7 @@ import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ public interface ProfileSource {
      */
     default Set<RecordKind> kinds() {
         return EnumSet.allOf(RecordKind.class);
+    }
+
+    /**
+     * The attributes that records and clients of this source have. A source that knows them has every other one refused, with their names, before it is
+     * asked: what is misspelt would be unknown of every record. The attributes of a source that does not know them, such as one in memory, are open: a
+     * record may have one that no other has.
+     *
+     * @return the attributes; empty, unless overridden, for a source that may have any
+     */
+    default Optional<KnownAttributes> attributes() {
+        return Optional.empty();
     }
 
     /**

@@ -154,7 +154,9 @@ public final class ReadLimit {
         for (ReadLimit limit : ACTIVE.get()) {
             if (limit.isCancelled) {
                 return Optional.of("The read was cancelled");
-            } else if (limit.left().filter(left -> left.isNegative() || left.isZero()).isPresent()) {
+            } else if (limit.left()
+                    .filter(left -> left.isNegative() || left.isZero())
+                    .isPresent()) {
                 return Optional.of("The read took longer than the " + limit.longest + " that it was given");
             }
         }

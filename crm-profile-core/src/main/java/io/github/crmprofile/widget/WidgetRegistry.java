@@ -1,6 +1,7 @@
 package io.github.crmprofile.widget;
 
 import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,7 +34,9 @@ public final class WidgetRegistry {
      * @return a registry of {@link StandardWidgets}
      */
     public static WidgetRegistry standard() {
-        return builder(MetricRegistry.standard()).addAll(StandardWidgets.open()).build();
+        return builder(StandardMetrics.registry())
+                .addAll(StandardWidgets.open())
+                .build();
     }
 
     /**

@@ -8,37 +8,20 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Compares the numbers of a source, and the records behind them, with those of vectors. */
 final class VectorCheck {
-
-    /** The metrics of vectors that the standard registry does not have yet; no other may be missing there. */
-    private static final Set<String> AWAITED = Set.of(
-            "activities.days_since_last",
-            "deals.won.last",
-            "response.count",
-            "response.time.average",
-            "response.time.median",
-            "response.unanswered.count",
-            "rfm.frequency",
-            "rfm.frequency.score",
-            "rfm.monetary",
-            "rfm.monetary.score",
-            "rfm.recency",
-            "rfm.recency.score",
-            "rfm.score");
 
     private static final int PAGE = 3;
 
@@ -63,9 +46,7 @@ final class VectorCheck {
     }
 
     private void check(ProfileVectors.Expectation expected) {
-        List<String> ids = names(expected.numbers().path("metrics")).stream()
-                .filter(VectorCheck::isThere)
-                .toList();
+        List<String> ids = names(expected.numbers().path("metrics"));
         List<FigureResult> results = profiles.figures(expected.request(), ids.toArray(String[]::new));
         for (FigureResult result : results) {
             String id = result.figure().metric();
@@ -78,7 +59,7 @@ final class VectorCheck {
             checkPeriod(expected, results.get(0).period());
         }
         JsonNode contributors = expected.numbers().path("contributors");
-        names(contributors).stream().filter(VectorCheck::isThere).forEach(name -> {
+        names(contributors).forEach(name -> {
             List<String> wanted = VectorRecords.texts(contributors.get(name));
             List<String> found = records(expected.request(), evidence(name));
             if (!wanted.equals(found)) {
@@ -86,11 +67,6 @@ final class VectorCheck {
             }
         });
         ids.forEach(id -> checkEvidence(expected, results.get(ids.indexOf(id))));
-    }
-
-    private static boolean isThere(String metric) {
-        return !AWAITED.contains(metric)
-                || MetricRegistry.standard().find(metric).isPresent();
     }
 
     private void checkPeriod(ProfileVectors.Expectation expected, ResolvedPeriod period) {
@@ -123,7 +99,7 @@ final class VectorCheck {
 
     /** {@code metric} has one operand; {@code metric.operand} says which. */
     private static EvidenceRef evidence(String name) {
-        boolean isMetric = MetricRegistry.standard().find(name).isPresent();
+        boolean isMetric = StandardMetrics.registry().find(name).isPresent();
         int dot = name.lastIndexOf('.');
         String metric = isMetric ? name : name.substring(0, dot);
         String operand = isMetric ? Metrics.RECORDS : name.substring(dot + 1);

@@ -42,6 +42,12 @@ final class VectorValue {
         } else if (value instanceof MetricValue.Elapsed elapsed) {
             return expected.has("seconds")
                     && fraction(expected.get("seconds").asText()).compareTo(elapsed.seconds()) == 0;
+        } else if (value instanceof MetricValue.Days days) {
+            return expected.isIntegralNumber() && expected.longValue() == days.days();
+        } else if (value instanceof MetricValue.Grade grade) {
+            return expected.isIntegralNumber() && expected.intValue() == grade.grade();
+        } else if (value instanceof MetricValue.Text text) {
+            return expected.isTextual() && expected.textValue().equals(text.text());
         }
         return value instanceof MetricValue.Level level
                 && expected.asText().equals(level.gauge().level().name());

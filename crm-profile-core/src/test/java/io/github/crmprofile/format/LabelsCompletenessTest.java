@@ -3,12 +3,10 @@ package io.github.crmprofile.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.ConversionPolicy;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.DataWarning;
@@ -18,6 +16,8 @@ import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.standard.ConversionPolicy;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Placement;
@@ -123,7 +123,11 @@ class LabelsCompletenessTest {
         if (!(metric instanceof Metric.Measured measured) || metric.id().endsWith(".count")) {
             return Stream.of();
         }
-        return measured.operands().keySet().stream().map(name -> "operand." + metric.id() + "." + name);
+        // What a formula must know beside its records has one name wherever it is asked.
+        return measured.operands().entrySet().stream()
+                .map(operand -> operand.getValue().isContext()
+                        ? "operand." + operand.getKey()
+                        : "operand." + metric.id() + "." + operand.getKey());
     }
 
     private static void add(List<String> keys, String group, Enum<?>... constants) {

@@ -20,6 +20,7 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.Layout;
 import io.github.crmprofile.widget.LayoutRules;
@@ -79,7 +80,7 @@ final class SmallCompany {
 
     /** With a page whose last widget always fails. */
     static CrmProfiles withBrokenWidget() {
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+        MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.formula("broken", "none", Map.of("records", Measure.count(Memberships.WON)), operands -> {
                     throw new IllegalStateException("out of order");
                 }))

@@ -66,9 +66,23 @@ final class ValueArbitraries {
                         Reason.NO_DATA,
                         new Reason("OWN_1", "it's <b>mine</b>"))
                 .map(MetricValue.Undefined::new);
+        Arbitrary<MetricValue> days = Arbitraries.longs().map(MetricValue.Days::new);
+        Arbitrary<MetricValue> grades =
+                Arbitraries.integers().between(1, 5).map(grade -> new MetricValue.Grade(grade, 5));
+        Arbitrary<MetricValue> ranks =
+                Arbitraries.longs().between(1, 1_000_000).map(rank -> new MetricValue.Rank(rank, rank + 7));
+        Arbitrary<MetricValue> texts = CODES.map(MetricValue.Text::new);
+        Arbitrary<MetricValue> plain = Arbitraries.oneOf(List.of(counts, days, grades, reasons, money()));
+        Arbitrary<MetricValue> scores = Combinators.combine(
+                        RATIOS,
+                        Combinators.combine(CODES, plain, DECIMALS.injectNull(0.3), DECIMALS)
+                                .as(MetricValue.ScorePart::new)
+                                .list()
+                                .ofMaxSize(3))
+                .as(MetricValue.Score::new);
         return Arbitraries.oneOf(List.of(
-                counts, decimals, percents, quotients, elapsed, averages, shares, moments, codes, reasons, money(),
-                levels()));
+                days, grades, ranks, texts, scores, counts, decimals, percents, quotients, elapsed, averages, shares,
+                moments, codes, reasons, money(), levels()));
     }
 
     private static Arbitrary<SortedMap<String, Ratio>> byCurrency() {

@@ -158,19 +158,21 @@ class LoadingSourceTest extends ProfileSourceContract {
                 .mapToObj(n -> Client.builder(ClientId.contact("c" + n), "C").build())
                 .toList();
         var closed = new ArrayList<String>();
-        var repositories =
-                new Repositories(new Dataset(many, List.of(), List.of(), List.of(), null, ZoneOffset.UTC)) {
-                    @Override
-                    public Stream<ClientId> ids(ClientKind kind) {
-                        return super.ids(kind).onClose(() -> closed.add("closed"));
-                    }
-                };
+        var repositories = new Repositories(new Dataset(many, List.of(), List.of(), List.of(), null, ZoneOffset.UTC)) {
+            @Override
+            public Stream<ClientId> ids(ClientKind kind) {
+                return super.ids(kind).onClose(() -> closed.add("closed"));
+            }
+        };
         var answers = new ArrayList<ClientAnswer>();
 
         LoadingSource.of(repositories)
                 .read(
                         new Plan(
-                                new Clients.Every(ClientKind.CONTACT), Population.DEFAULT, List.of(), Plan.Detail.CLIENT),
+                                new Clients.Every(ClientKind.CONTACT),
+                                Population.DEFAULT,
+                                List.of(),
+                                Plan.Detail.CLIENT),
                         answers::add);
 
         assertThat(answers).hasSize(450);

@@ -43,10 +43,12 @@ class Repositories implements RecordLoader {
     public Collection<Deal> deals(Set<ClientId> clients) {
         questions.add("deals");
         return data.deals().stream()
-                .filter(deal -> isAny(clients, Stream.concat(
-                        Stream.concat(deal.contacts().stream(), Stream.ofNullable(deal.primaryContact()))
-                                .map(ClientId::contact),
-                        Stream.ofNullable(deal.company()).map(ClientId::company))))
+                .filter(deal -> isAny(
+                        clients,
+                        Stream.concat(
+                                Stream.concat(deal.contacts().stream(), Stream.ofNullable(deal.primaryContact()))
+                                        .map(ClientId::contact),
+                                Stream.ofNullable(deal.company()).map(ClientId::company))))
                 .toList();
     }
 
@@ -54,9 +56,11 @@ class Repositories implements RecordLoader {
     public Collection<Activity> activities(Set<ClientId> clients) {
         questions.add("activities");
         return data.activities().stream()
-                .filter(activity -> isAny(clients, Stream.concat(
-                        activity.contacts().stream().map(ClientId::contact),
-                        activity.companies().stream().map(ClientId::company))))
+                .filter(activity -> isAny(
+                        clients,
+                        Stream.concat(
+                                activity.contacts().stream().map(ClientId::contact),
+                                activity.companies().stream().map(ClientId::company))))
                 .toList();
     }
 
@@ -72,9 +76,11 @@ class Repositories implements RecordLoader {
     public Collection<Invoice> invoices(Set<ClientId> clients) {
         questions.add("invoices");
         return data.invoices().stream()
-                .filter(invoice -> isAny(clients, Stream.concat(
-                        Stream.ofNullable(invoice.contact()).map(ClientId::contact),
-                        Stream.ofNullable(invoice.company()).map(ClientId::company))))
+                .filter(invoice -> isAny(
+                        clients,
+                        Stream.concat(
+                                Stream.ofNullable(invoice.contact()).map(ClientId::contact),
+                                Stream.ofNullable(invoice.company()).map(ClientId::company))))
                 .toList();
     }
 

@@ -3,6 +3,10 @@ package io.github.crmprofile.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.standard.ActivityMetrics;
+import io.github.crmprofile.standard.DealMetrics;
+import io.github.crmprofile.standard.LoadMetrics;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ class MetricRegistryTest {
 
     @Test
     void everyStandardMetricIsThere() {
-        assertThat(MetricRegistry.standard().ids())
+        assertThat(StandardMetrics.registry().ids())
                 .contains(
                         "deals.won.count",
                         "deals.won.value",
@@ -56,7 +60,7 @@ class MetricRegistryTest {
 
     @Test
     void everyMetricIsFoundByItsIdAndSaysItsFormula() {
-        MetricRegistry registry = MetricRegistry.standard();
+        MetricRegistry registry = StandardMetrics.registry();
 
         for (String id : registry.ids()) {
             assertThat(registry.get(id).id()).isEqualTo(id);
@@ -79,7 +83,7 @@ class MetricRegistryTest {
 
     @Test
     void anIdIsGivenOnce() {
-        var builder = MetricRegistry.standard().toBuilder();
+        var builder = StandardMetrics.registry().toBuilder();
 
         assertThatThrownBy(() -> builder.add(Metrics.of("conversion", WON)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -92,13 +96,13 @@ class MetricRegistryTest {
         Metric own = Metrics.of("deals.big.count", WON);
 
         MetricRegistry registry =
-                MetricRegistry.standard().toBuilder().addAll(List.of(own)).build();
+                StandardMetrics.registry().toBuilder().addAll(List.of(own)).build();
 
         assertThat(registry.get("deals.big.count")).isEqualTo(own);
         assertThat(registry.ids())
-                .startsWith(MetricRegistry.standard().ids().toArray(String[]::new))
+                .startsWith(StandardMetrics.registry().ids().toArray(String[]::new))
                 .endsWith("deals.big.count");
-        assertThat(MetricRegistry.standard().find("deals.big.count")).isEmpty();
+        assertThat(StandardMetrics.registry().find("deals.big.count")).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +112,7 @@ class MetricRegistryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Metric id '" + id + "' must be 1 to 100 letters, digits, dots, underscores or hyphens,"
                         + " beginning with a letter or digit");
-        assertThatThrownBy(() -> Metrics.difference(id, StandardMetrics.WON_COUNT, StandardMetrics.LOST_COUNT))
+        assertThatThrownBy(() -> Metrics.difference(id, DealMetrics.WON_COUNT, DealMetrics.LOST_COUNT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -126,32 +130,34 @@ class MetricRegistryTest {
     }
 
     @Test
-    void aStatisticOverAllClientsIsOfARatioOfCounts() {
-        Metric.Measured sum = Metrics.formula(
-                "sum",
-                "a / b",
-                Metrics.operands(WON, Measure.sum(Field.DEAL_AMOUNT, Memberships.WON)),
-                operands -> new MetricValue.Count(0));
-
-        for (Metric.Measured wrong : List.of(StandardMetrics.WON_COUNT, sum)) {
-            assertThatThrownBy(() -> new Metric.AcrossClients("avg", "average", wrong, Metric.Statistic.AVERAGE))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Metric 'avg' is a statistic of '" + wrong.id()
-                            + "', which is not a ratio of two counts; make it with Metrics.ratio");
-        }
+    void aStatisticThatCannotBeMadeIsRefusedWithTheMetric() {
+        Metric untold = Metrics.formula("own", "a", Map.of("won", WON), operands -> new MetricValue.Count(0));
+        assertThatThrownBy(() -> Metrics.acrossClients("all", untold, Metric.Statistic.MEDIAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Metric 'all' is a statistic of 'own', whose kind of value is not known; make that with"
+                        + " Metrics.formula(id, formula, kind, …)");
+        assertThatThrownBy(() -> Metrics.acrossClients("all", ActivityMetrics.LAST_ACTIVITY, Metric.Statistic.RANK))
+                .hasMessage(
+                        "Metric 'all' is a statistic of 'activities.last', which is of kind MOMENT; a RANK is made of"
+                                + " [COUNT, DECIMAL, MONEY, PERCENT, QUOTIENT, ELAPSED, DAYS, SCORE]");
+        assertThatThrownBy(() -> Metrics.acrossClients("all", DealMetrics.WIN_RATE, Metric.Statistic.TOTAL))
+                .hasMessageEndingWith("which is of kind PERCENT; a TOTAL is made of [COUNT, DECIMAL, MONEY]");
+        assertThatThrownBy(() -> Metrics.acrossClients("all", LoadMetrics.AVERAGE, Metric.Statistic.HIGHEST))
+                .hasMessageEndingWith(
+                        "which is itself about all clients; choose a metric over the records of one client");
+        Metric share = Metrics.percent("share", DealMetrics.WON_COUNT, DealMetrics.TOTAL_COUNT);
+        assertThatThrownBy(() -> Metrics.acrossClients("all", share, Metric.Statistic.AVERAGE))
+                .hasMessageEndingWith("and it is not a ratio of two counts; make it with Metrics.ratio");
+        assertThat(Metrics.acrossClients("all", share, Metric.Statistic.MEDIAN).kind())
+                .contains(ValueKind.PERCENT);
     }
 
     @Test
     void idsOfEveryFormOfMetricAreChecked() {
-        assertThatThrownBy(() ->
-                        new Metric.AcrossClients("a b", "average", StandardMetrics.LOAD, Metric.Statistic.AVERAGE))
+        assertThatThrownBy(() -> new Metric.AcrossClients("a b", "average", LoadMetrics.LOAD, Metric.Statistic.AVERAGE))
                 .hasMessageStartingWith("Metric id 'a b' must be");
-        assertThatThrownBy(() -> new Metric.Level(
-                        "a b",
-                        "level",
-                        StandardMetrics.LOAD,
-                        StandardMetrics.LOAD_AVERAGE,
-                        StandardMetrics.LOAD_HIGHEST))
+        assertThatThrownBy(() ->
+                        new Metric.Level("a b", "level", LoadMetrics.LOAD, LoadMetrics.AVERAGE, LoadMetrics.HIGHEST))
                 .hasMessageStartingWith("Metric id 'a b' must be");
     }
 

@@ -11,9 +11,14 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.standard.DealMetrics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +41,10 @@ class MetricsTest {
             .attribute("score", new BigDecimal("2.5"))
             .build();
 
-    private static final Metric ANY = StandardMetrics.WON_COUNT;
+    private static final Metric ANY = Metrics.formula(
+            "any", "any", Map.of("won", Measure.count(Memberships.WON)), operands -> undefined(Reason.NO_DATA));
+    private static final ResolvedPeriod PERIOD = ReportingPeriod.parse("2026-05")
+            .resolve(BusinessCalendar.of(ZoneOffset.UTC), Instant.parse("2026-05-17T12:00:00Z"));
 
     private static MetricValue value(Metric.Measured metric, CrmRecord... records) {
         return value(metric, null, records);
@@ -47,7 +55,21 @@ class MetricsTest {
         metric.operands()
                 .forEach((name, measure) ->
                         values.put(name, Map.of(List.of(), measure.aggregate().over(List.of(records)))));
-        return metric.function().apply(new Operands(metric.operands(), values, (name, sum) -> converted));
+        return metric.function().apply(new Operands(metric.operands(), values, PERIOD, converting(converted)));
+    }
+
+    private static Operands.Conversion converting(@Nullable ConvertedTotal total) {
+        return new Operands.Conversion() {
+            @Override
+            public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
+                return total;
+            }
+
+            @Override
+            public @Nullable ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+                return total;
+            }
+        };
     }
 
     private static Metric.Measured of(Aggregate aggregate) {
@@ -110,9 +132,11 @@ class MetricsTest {
     void aMetricSaysItsFormulaInWords() {
         assertThat(of(new Aggregate.Count()).formula()).isEqualTo("count of deals won");
         assertThat(of(new Aggregate.Sum(Field.DEAL_AMOUNT)).formula()).isEqualTo("sum of deal.amount won");
-        assertThat(Metrics.difference("net", ANY, StandardMetrics.LOST_COUNT).formula())
+        assertThat(Metrics.difference("net", DealMetrics.WON_COUNT, DealMetrics.LOST_COUNT)
+                        .formula())
                 .isEqualTo("deals.won.count − deals.lost.count");
-        assertThat(Metrics.percent("share", ANY, StandardMetrics.TOTAL_COUNT).formula())
+        assertThat(Metrics.percent("share", DealMetrics.WON_COUNT, DealMetrics.TOTAL_COUNT)
+                        .formula())
                 .isEqualTo("deals.won.count / deals.total.count × 100");
     }
 
@@ -249,23 +273,26 @@ class MetricsTest {
 
     @Test
     void anAverageOfMoneyIsPerCurrencyAndOverWhatCouldBeConverted() {
-        Amounts amounts = Amounts.of("EUR", BigDecimal.TEN)
-                .plus(Amounts.of("EUR", BigDecimal.ONE))
-                .plus(Amounts.of("USD", BigDecimal.ONE));
-
+        Metric.Measured mean = Metrics.meanAmount(
+                "mean", "mean", Measure.sum(Field.DEAL_AMOUNT, Memberships.WON), Reason.NO_WON_DEALS);
         var two = new ConvertedTotal("EUR", new BigDecimal("11"), 2, new TreeSet<>(List.of("USD")), 1);
         var none = new ConvertedTotal("EUR", null, 0, new TreeSet<>(List.of("USD")), 1);
 
-        assertThat(Metrics.average(new MetricValue.Money(amounts, two), Reason.NO_WON_DEALS))
+        assertThat(value(mean, two, won("a", "10", "EUR"), won("b", "1", "EUR"), won("c", "1", "USD")))
                 .isEqualTo(new MetricValue.MoneyAverage(
                         new TreeMap<>(Map.of("EUR", Ratio.of(11, 2), "USD", Ratio.of(1, 1))), Ratio.of(11, 2)));
-        assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", none), Reason.NO_WON_DEALS))
-                        .converted())
+        assertThat(((MetricValue.MoneyAverage) value(mean, none, won("c", "1", "USD"))).converted())
                 .isNull();
-        assertThat(((MetricValue.MoneyAverage) Metrics.average(money("USD", "1", null), Reason.NO_WON_DEALS))
-                        .converted())
+        assertThat(((MetricValue.MoneyAverage) value(mean, won("c", "1", "USD"))).converted())
                 .isNull();
-        assertThat(Metrics.average(new MetricValue.Money(Amounts.NONE, null), Reason.NO_WON_DEALS))
-                .isEqualTo(undefined(Reason.NO_WON_DEALS));
+        assertThat(value(mean)).isEqualTo(undefined(Reason.NO_WON_DEALS));
+    }
+
+    private static Deal won(String id, String amount, String currency) {
+        return Deal.builder(id)
+                .outcome(Outcome.WON)
+                .amount(new BigDecimal(amount))
+                .currency(currency)
+                .build();
     }
 }

@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.period.ResolvedPeriod;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperandsTest {
+
+    private static final ResolvedPeriod PERIOD = ReportingPeriod.parse("2026-05")
+            .resolve(BusinessCalendar.of(ZoneOffset.UTC), Instant.parse("2026-05-17T12:00:00Z"));
 
     private static final Measure COUNT = Measure.count(Memberships.WON);
     private static final Measure SUM = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
@@ -26,7 +34,7 @@ class OperandsTest {
         measures.put("records", Measure.of(Memberships.WON, new Aggregate.Records(RecordKind.DEAL)));
         var groups = new LinkedHashMap<String, Map<List<Grouping.Key>, MeasureValue>>();
         values.forEach((name, value) -> groups.put(name, Map.of(List.of(), value)));
-        return new Operands(measures, groups, (name, sum) -> null);
+        return new Operands(measures, groups, PERIOD, Operands.Conversion.NONE);
     }
 
     @Test
@@ -74,7 +82,7 @@ class OperandsTest {
                 List.of(new Grouping.Key.Unknown()), new MeasureValue.Counted(1),
                 List.of(new Grouping.Key.Text("b")), new MeasureValue.Counted(2),
                 List.of(new Grouping.Key.Text("a")), new MeasureValue.Counted(3));
-        var operands = new Operands(Map.of("count", COUNT), Map.of("count", groups), (name, sum) -> null);
+        var operands = new Operands(Map.of("count", COUNT), Map.of("count", groups), PERIOD, Operands.Conversion.NONE);
 
         assertThat(operands.counts("count"))
                 .containsExactly(

@@ -66,7 +66,8 @@ class ReadLimitTest {
         ReadLimit limit = limit(Duration.ofSeconds(1));
         limit.cancel();
 
-        assertThat(limit.<Boolean>call(() -> ReadLimit.lift(ReadLimitTest::checked))).isTrue();
+        assertThat(limit.<Boolean>call(() -> ReadLimit.lift(ReadLimitTest::checked)))
+                .isTrue();
         assertThatThrownBy(() -> limit.call(() -> {
                     ReadLimit.lift(ReadLimitTest::checked);
                     return checked();

@@ -3,10 +3,10 @@ package io.github.crmprofile.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.metric.LoadGauge.Level;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class LabelsTest {
     /** Every id of the library that a user gets to see. */
     private static List<String> visible() {
         var keys = new ArrayList<String>();
-        MetricRegistry.standard().ids().forEach(id -> keys.add("metric." + id));
+        StandardMetrics.registry().ids().forEach(id -> keys.add("metric." + id));
         for (String id : WidgetRegistry.standard().ids()) {
             keys.add("widget." + id);
             for (Setting setting : WidgetRegistry.standard().get(id).schema().settings()) {

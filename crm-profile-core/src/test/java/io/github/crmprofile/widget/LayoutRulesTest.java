@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutStore.Owner;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,7 +122,7 @@ class LayoutRulesTest {
     @Test
     void aHostHasPagesOfItsOwn() {
         WidgetRegistry registry =
-                WidgetRegistry.builder(MetricRegistry.standard()).build();
+                WidgetRegistry.builder(StandardMetrics.registry()).build();
         List<Placement> page = List.of(
                 Placement.of("conversion", StandardWidgets.CONVERSION),
                 Placement.of("won", StandardWidgets.WON_DEALS_VALUE));
@@ -145,7 +145,7 @@ class LayoutRulesTest {
 
     @Test
     void allThatIsWrongWithDefaultPagesIsToldAtOnce() {
-        WidgetRegistry registry = WidgetRegistry.builder(MetricRegistry.standard())
+        WidgetRegistry registry = WidgetRegistry.builder(StandardMetrics.registry())
                 .add(StandardWidgets.NUMBER)
                 .build();
         Placement number = Placement.of("a", StandardWidgets.NUMBER);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.Figure.DealFilter;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.standard.StandardMetrics;
 import org.junit.jupiter.api.Test;
 
 class StandardWidgetsTest {
@@ -90,7 +90,7 @@ class StandardWidgetsTest {
             assertThat(widget.schema()
                             .problems(
                                     widget.schema().complete(NONE),
-                                    MetricRegistry.standard().ids()))
+                                    StandardMetrics.registry().ids()))
                     .isEmpty();
         }
     }

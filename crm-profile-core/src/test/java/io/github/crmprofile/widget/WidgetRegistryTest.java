@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class WidgetRegistryTest {
 
     @Test
     void theLockedWidgetsAreInEveryRegistry() {
-        assertThat(WidgetRegistry.builder(MetricRegistry.standard()).build().ids())
+        assertThat(WidgetRegistry.builder(StandardMetrics.registry()).build().ids())
                 .containsExactly("won-deals-value", "conversion");
         assertThat(WidgetRegistry.standard().ids())
                 .containsExactly(
@@ -43,7 +44,7 @@ class WidgetRegistryTest {
     @Test
     void anUnknownIdIsAnsweredWithThoseThatExist() {
         WidgetRegistry registry =
-                WidgetRegistry.builder(MetricRegistry.standard()).add(MAP).build();
+                WidgetRegistry.builder(StandardMetrics.registry()).add(MAP).build();
 
         assertThat(registry.find("map")).contains(MAP);
         assertThat(registry.get("map")).isSameAs(MAP);
@@ -51,12 +52,12 @@ class WidgetRegistryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.get("mop"))
                 .withMessage("No widget 'mop'; registered are won-deals-value, conversion, map");
-        assertThat(registry.metrics()).isSameAs(MetricRegistry.standard());
+        assertThat(registry.metrics()).isSameAs(StandardMetrics.registry());
     }
 
     @Test
     void anIdIsTakenOnce() {
-        var builder = WidgetRegistry.builder(MetricRegistry.standard()).add(MAP);
+        var builder = WidgetRegistry.builder(StandardMetrics.registry()).add(MAP);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.add(showing("map", "win_rate")))
@@ -104,7 +105,7 @@ class WidgetRegistryTest {
     @Test
     void everyMetricThatIsMissingIsNamed() {
         var builder = WidgetRegistry.builder(MetricRegistry.builder()
-                        .add(MetricRegistry.standard().get("conversion"))
+                        .add(StandardMetrics.registry().get("conversion"))
                         .build())
                 .add(showing("mine", "my.metric"));
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 public class ReadLimitTest {
 
     private static volatile CountDownLatch begun = new CountDownLatch(1);
-    private static final ProfileRequest ANN = ProfileRequest.of(ClientId.contact("1")).withPeriod("all_time");
+    private static final ProfileRequest ANN =
+            ProfileRequest.of(ClientId.contact("1")).withPeriod("all_time");
     private static final SchemaMapping MAPPING = SchemaMapping.parse("""
             {
               "zone": "UTC",
@@ -69,7 +70,8 @@ public class ReadLimitTest {
             statement.execute("CREATE TABLE sale(id INT PRIMARY KEY, person INT, at TIMESTAMP)");
             statement.execute("CREATE INDEX sale_of_person ON sale(person)");
             statement.execute("INSERT INTO person VALUES (1, 'Ann'), (2, 'Bob')");
-            statement.execute("INSERT INTO sale SELECT x, 1, TIMESTAMP '2026-01-01 10:00:00' FROM SYSTEM_RANGE(1, 1200)");
+            statement.execute(
+                    "INSERT INTO sale SELECT x, 1, TIMESTAMP '2026-01-01 10:00:00' FROM SYSTEM_RANGE(1, 1200)");
             statement.execute("INSERT INTO sale SELECT -x, 2, TIMESTAMP '2026-01-01 10:00:00' FROM SYSTEM_RANGE(1, 3)");
         }
     }
@@ -92,8 +94,8 @@ public class ReadLimitTest {
         CrmProfiles profiles = profiles(source());
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> ReadLimit.of(Duration.ofMillis(700))
-                        .call(() -> profiles.figure(ANN, "deals.won.count")))
+        assertThatThrownBy(
+                        () -> ReadLimit.of(Duration.ofMillis(700)).call(() -> profiles.figure(ANN, "deals.won.count")))
                 .isInstanceOf(ReadEndedException.class)
                 .hasMessage("The read took longer than the PT0.7S that it was given");
 
@@ -130,7 +132,8 @@ public class ReadLimitTest {
 
     @Test
     void allClientsHaveATimeOfTheirOwn() {
-        CrmProfiles profiles = profiles(source().timeout(Duration.ofMinutes(10)).timeoutForAllClients(Duration.ofSeconds(1)));
+        CrmProfiles profiles =
+                profiles(source().timeout(Duration.ofMinutes(10)).timeoutForAllClients(Duration.ofSeconds(1)));
 
         assertThatThrownBy(() -> profiles.profiles(ClientKind.CONTACT, ANN, profile -> {}))
                 .isInstanceOf(SourceException.class)

@@ -22,7 +22,6 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.metric.StandardMetrics;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -33,6 +32,8 @@ import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.standard.DealMetrics;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Setting;
 import io.github.crmprofile.widget.StandardWidgets;
@@ -220,9 +221,9 @@ class ReadmeTest {
         Metric big = Metrics.of(
                 "deals.big.count",
                 Measure.count(Memberships.WON).where(Field.DEAL_AMOUNT.between(new BigDecimal("10000"), null)));
-        Metric share = Metrics.percent("deals.big.share", big, StandardMetrics.WON_COUNT);
+        Metric share = Metrics.percent("deals.big.share", big, DealMetrics.WON_COUNT);
         MetricRegistry metrics =
-                MetricRegistry.standard().toBuilder().add(big).add(share).build();
+                StandardMetrics.registry().toBuilder().add(big).add(share).build();
 
         Widget tile = Widget.builder("big-deals", WidgetKind.BLOCK)
                 .settings(Setting.TITLE, Setting.PERIOD)

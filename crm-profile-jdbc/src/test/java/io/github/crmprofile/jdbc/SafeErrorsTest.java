@@ -162,8 +162,9 @@ class SafeErrorsTest {
             assertThatThrownBy(call::run)
                     .as(name)
                     .isInstanceOf(SourceException.class)
-                    .hasMessageMatching("Reading .*(the database|\\w+\\[0] \"\\w+\").* failed \\(SQLException, SQL"
-                            + " state 08006, code 0\\); the database could not be reached, or gave no connection in time: see the cause");
+                    .hasMessageMatching(
+                            "Reading .*(the database|\\w+\\[0] \"\\w+\").* failed \\(SQLException, SQL"
+                                    + " state 08006, code 0\\); the database could not be reached, or gave no connection in time: see the cause");
             assertThat(pool.open()).as(name).isZero();
         });
         assertThatTheNextCallsWork();

@@ -61,6 +61,10 @@ function numbersOf(value) {
     case "DECIMAL": case "QUOTIENT": return { "": value.value };
     case "PERCENT": return { "%": value.value };
     case "ELAPSED": return { s: value.seconds };
+    case "DAYS": return { d: value.days };
+    case "GRADE": return { "": value.grade };
+    case "RANK": return { "": value.rank };
+    case "SCORE": return { "": value.value };
     case "MONEY": return value.amounts;
     case "MONEY_AVERAGE": return Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [c, r.value]));
     case "MONEY_PERCENT": return Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [`% ${c}`, r.value]));

@@ -1,12 +1,12 @@
 import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
-import { periodChooser } from "./periods.js";
+import { companyLink } from "./tile.js";
 
 /** Who it is: the name, what they do where, over which channel they are best reached and when they last were. */
 export function header(ctx) {
   const { client } = ctx.profile;
   const { t } = ctx;
   const kind = t(client.kind === "company" ? "kindCompany" : "kindContact");
-  const company = client.company ? h("button.link", { onclick: () => ctx.visit(client.company) }, bdi(ctx.companyNames[client.company] ?? client.company)) : null;
+  const company = companyLink(client.company, ctx);
   const about = [kind, client.position, company, client.industry].filter(Boolean).flatMap((part, i) => [i > 0 ? " · " : null, typeof part === "string" ? bdi(part) : part]);
   const figures = ctx.profile.widgets.filter((w) => w.kind === "CARD").flatMap((w) => w.figures);
   const fact = (metric, label) => {
@@ -34,17 +34,34 @@ export function toolbar(ctx) {
     h("button", { "aria-pressed": String(value === current), "data-key": `${name} ${value}`, onclick: () => go(value) }, t(value))));
   return h("div.toolbar.no-print",
     h("div.left",
-      periodChooser(profile?.period ?? null, query.period, t, (period) => ctx.go({ period })),
+      periodBox(profile?.period ?? null, query.period, ctx),
       compare,
       segments("viewer", t("records"), ["all", "own"], viewer, (who) => ctx.go({ viewer: who === "all" ? null : who })),
       query.client?.startsWith("company:") ? segments("scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
     profile ? h("div.right",
       profile.warningCount > 0 ? h("button.quiet.warnings", { "data-key": "warnings", onclick: () => ctx.showWarnings() }, icon("warn"), t("warnings", profile.warningCount)) : null,
       h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
-      iconButton("refresh", t("refresh"), () => ctx.reload(), { "data-key": "refresh" }),
+      iconButton("refresh", `${t("refresh")} · ${t("asOf", ctx.readAt)}`, () => ctx.reload(), { "data-key": "refresh" }),
       menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
         [t("copyLink"), () => ctx.copyLink()], [t("print"), () => ctx.print()], [t("allCsv"), () => ctx.exportAll()], "-", [t("shortcuts"), () => ctx.help()]]),
-      h("button.quiet", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), t(ctx.isCustomising() ? "done" : "customise"))) : null);
+      h("button.quiet.customise", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), h("span", t(ctx.isCustomising() ? "done" : "customise")))) : null);
+}
+
+/** The period, and the way to another. What was chosen is named at once, before its numbers are there. */
+function periodBox(period, asked, ctx) {
+  const { t } = ctx;
+  const name = h("span.period-name", period?.name ?? (asked && t.has(asked) ? t(asked) : asked || t("period")));
+  const label = h("span.note", period && period.name !== period.label ? period.label : "");
+  const choose = (text, shown) => {
+    name.textContent = shown;
+    label.textContent = "";
+    ctx.go({ period: text });
+  };
+  const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period",
+    onclick: async () => (await import("./periods.js")).choosePeriod(box, button, period, t, choose) },
+  icon("calendar"), h("span.period-text", name, label), icon("down"));
+  const box = h("div.period-box", button);
+  return box;
 }
 
 /** What a page is made of: only there while it is customised. */
@@ -78,6 +95,6 @@ export function printLine(ctx) {
   const { profile, t } = ctx;
   const name = profile.period.name === profile.period.label ? profile.period.label : `${profile.period.name} (${profile.period.label})`;
   const parts = [name, profile.comparison ? t("against0", profile.comparison.period.label) : null, t(ctx.query().viewer === "own" ? "ownRecords" : "allRecords"),
-    t("asOf", ctx.readAt), ctx.user, location.host];
+    t("asOf", ctx.readAt), ctx.userName, location.host];
   return h("p.print-line.note", parts.filter(Boolean).join(" · "));
 }

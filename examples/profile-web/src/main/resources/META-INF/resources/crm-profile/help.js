@@ -8,7 +8,7 @@ export function shortcutsDialog(ctx, more = []) {
   ctx.dialog({
     title: t("shortcuts"),
     body: [h("dl.keys-list", more.map(([keys, text]) => line(keys, text)), shortcutsOf(ctx).map(([keys, word]) => line(keys, t(word))),
-      line("Ctrl+Z", t("undo")), line("Esc", t("close")), line("+ – −", t("zoomHelp"))),
+      line("Ctrl+Z", t("undo")), line("Esc", t("close")), line("+", t("zoomIn")), line("−", t("zoomOut")), line("0", t("zoomAll"))),
     h("p.note", PERIODS.map((p, i) => `${i + 1}: ${t(p)}`).join(" · "))],
   });
 }

@@ -15,7 +15,7 @@ export const shortcutsOf = (ctx) => [
 export function onKey(event, ctx) {
   const target = event.composedPath()[0];
   const isWriting = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
-  if (event.defaultPrevented || isWriting || ctx.body.querySelector("dialog[open], .chooser:not([hidden])")) {
+  if (event.defaultPrevented || isWriting || ctx.body.querySelector("dialog[open], .chooser")) {
     return;
   }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && ctx.canUndo()) {

@@ -1,4 +1,4 @@
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
 
 /** The ready-made periods in their groups. */
 export const PRESETS = [
@@ -11,46 +11,40 @@ export const PRESETS = [
   ["gFiscal", ["this_fiscal_year", "last_fiscal_year", "fiscal_year_to_date", "this_fiscal_half_year", "last_fiscal_half_year", "this_fiscal_quarter", "last_fiscal_quarter"]],
 ];
 
-/** Chooses the reporting period: a ready-made one, or one of any other form. What was chosen is named at once, before its numbers are there. */
-export function periodChooser(period, asked, t, choose) {
-  const current = period?.text ?? asked ?? "";
-  const panel = h("div.chooser", { hidden: true, role: "dialog", "aria-label": t("period") },
-    h("div.presets", PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
-      names.map((name) => h("button", { "aria-pressed": String(name === current), "data-period": name, onclick: () => pick(name, t(name)) }, t(name)))))),
-    otherForms(period, t, (text) => pick(text, text)));
-  const name = h("span.period-name", period?.name ?? (asked && t.has(asked) ? t(asked) : asked || t("period")));
-  const label = h("span.note", period && period.name !== period.label ? period.label : "");
-  const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period", onclick: () => (panel.hidden ? open() : close()) },
-    icon("calendar"), name, label, icon("down"));
-  const box = h("div.period-box", button, panel);
-  // What is in a closed shadow root cannot be seen from the document: a press inside says so itself.
-  let isInside = false;
-  box.addEventListener("pointerdown", () => { isInside = true; });
-  const outside = () => {
-    if (!isInside) close();
-    isInside = false;
-  };
-  const open = () => {
-    panel.hidden = false;
-    button.setAttribute("aria-expanded", "true");
-    (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus();
-    document.addEventListener("pointerdown", outside);
-  };
+/**
+ * Opens the choice of a reporting period beneath its button, or closes it: a ready-made one, or one of any other form. What was chosen is told
+ * with its name, which can be shown before its numbers are there.
+ */
+export function choosePeriod(box, button, period, t, choose) {
+  const ending = new AbortController();
   const close = () => {
-    panel.hidden = true;
+    panel.remove();
     button.setAttribute("aria-expanded", "false");
-    document.removeEventListener("pointerdown", outside);
+    ending.abort();
   };
+  if (box.querySelector(".chooser")) {
+    box.querySelector(".chooser").dispatchEvent(new Event("close"));
+    return;
+  }
   const pick = (text, shown) => {
     close();
-    name.textContent = shown;
-    label.textContent = "";
     button.focus();
-    choose(text);
+    choose(text, shown);
   };
-  box.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) { event.stopPropagation(); close(); button.focus(); } });
-  box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(); });
-  return box;
+  const panel = h("div.chooser", { role: "dialog", "aria-label": t("period"), onclose: close },
+    h("div.presets", PRESETS.map(([group, names]) => h("div", { role: "group", "aria-label": t(group) }, h("b", t(group)),
+      names.map((name) => h("button", { "aria-pressed": String(name === period?.text), "data-period": name, onclick: () => pick(name, t(name)) }, t(name)))))),
+    otherForms(period, t, (text) => pick(text, text)));
+  const on = (target, type, act) => target.addEventListener(type, act, { signal: ending.signal });
+  // What is in a closed shadow root cannot be seen from the document: a press inside says so itself.
+  let isInside = false;
+  on(box, "pointerdown", () => { isInside = true; });
+  on(document, "pointerdown", () => { if (!isInside) close(); isInside = false; });
+  on(box, "keydown", (event) => { if (event.key === "Escape") { event.stopPropagation(); close(); button.focus(); } });
+  on(box, "focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(); });
+  box.append(panel);
+  button.setAttribute("aria-expanded", "true");
+  (panel.querySelector("[aria-pressed=true]") ?? panel.querySelector("button")).focus();
 }
 
 function otherForms(period, t, pick) {

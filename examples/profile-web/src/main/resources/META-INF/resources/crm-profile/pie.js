@@ -1,5 +1,5 @@
 import { bdi, h, sized, svg } from "./dom.js";
-import { badge, currenciesApart, difference, opener, partOf, scalar, short, undefinedText } from "./values.js";
+import { badge, currenciesApart, currencyOf, difference, headlineText, isForeign, like, opener, partOf, scalar, short, undefinedText } from "./values.js";
 import { table } from "./table.js";
 
 const COLOURS = ["blue", "orange", "green", "violet", "cyan", "yellow", "red", "grey"];
@@ -24,18 +24,20 @@ export function pie(widget, ctx) {
   const order = slices.map((slice, i) => ({ slice, value: values[i] })).sort((a, b) => b.value - a.value);
   const isLong = order.length > MOST + 1;
   const arcs = isLong ? [...order.slice(0, MOST), { value: order.slice(MOST).reduce((all, o) => all + o.value, 0), slice: null }] : order;
-  const earlier = figure.earlier?.value?.slices ?? null;
+  // Where no group was there before, as of stages that deals have left since, there is nothing to compare.
+  const past = figure.earlier?.value?.slices ?? [];
+  const earlier = slices.some((s) => past.some((b) => b.key === s.key)) ? past : null;
   const percent = new Intl.NumberFormat(ctx.numbers, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const line = ({ slice, value }, i) => {
-    const past = earlier?.find((s) => s.key === slice.key);
-    const change = past ? difference(value, scalar(past.value), ctx) : null;
+    const before = earlier?.find((s) => s.key === slice.key);
+    const change = before ? difference(value, scalar(before.value), ctx) : null;
     return h("li", { "data-rest": isLong && i >= MOST ? "" : null, hidden: isLong && i >= MOST },
       opener(ctx, partOf(figure, slice), [
         h("span", { class: `dot c-${isLong && i >= MOST ? "grey" : colourOf(i, widget.settings.colour?.[0])}` }),
         h("span.name", { title: slice.label }, bdi(slice.label)),
         h("span.value", { title: slice.value.text }, short(slice.value, ctx)),
         h("span.share", sum > 0 ? percent.format(value / sum) : ""),
-        earlier ? h("span.past", { title: past ? ctx.t("before", past.value.text) : ctx.t("noData") }, change ? badge({ sign: Math.sign(value - scalar(past.value)), mood: "", text: change }) : past ? "=" : "–") : null]),
+        earlier ? h("span.past", { title: before ? ctx.t("before", before.value.text) : ctx.t("noData") }, change ? badge({ sign: Math.sign(value - scalar(before.value)), mood: "", text: change }) : before ? "=" : "–") : null]),
       details.length > 0 ? h("span.details", details.map((d) => detail(d, slice.key, ctx))) : null);
   };
   const classes = ["legend", details.length > 0 ? "detailed" : "", earlier ? "compared" : ""].filter(Boolean).join(" ");
@@ -50,7 +52,7 @@ export function pie(widget, ctx) {
     } }, ctx.t("others7", order.length - MOST, percent.format(sum > 0 ? arcs.at(-1).value / sum : 0)));
     legend.append(h("li", h("span.dot.c-grey"), rest));
   }
-  return h("div.pie", sized((width) => ring(arcs, sum, Math.min(width, 210), figure, widget, ctx), { "aria-hidden": "true" }), legend);
+  return h("div.pie", sized((width) => ring(arcs, sum, width > 260 ? 170 : Math.min(width, 190), figure, widget, ctx), { "aria-hidden": "true" }), legend);
 }
 
 const wayOf = (figure) => (figure.metric.includes("inbound") ? "inbound" : "outbound");
@@ -63,7 +65,8 @@ function detail(figure, key, ctx) {
 function ring(order, sum, size, figure, widget, ctx) {
   const values = order.map((o) => o.slice?.value).filter(Boolean);
   const total = figure.value.total ? short(figure.value.total, ctx)
-    : values.every((v) => v.type === "COUNT") ? new Intl.NumberFormat(ctx.numbers).format(sum) : "";
+    : values.every((v) => v.type === "COUNT") ? new Intl.NumberFormat(ctx.numbers).format(sum)
+    : currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(headlineText(values[0]), sum, ctx) : "";
   let from = 0;
   const arcs = order.filter((o) => o.value > 0).map(({ slice, value }, i) => {
     const part = value / sum;
@@ -76,5 +79,5 @@ function ring(order, sum, size, figure, widget, ctx) {
     return arc;
   });
   return h("div.ring", { style: { width: `${size}px` } },
-    svg("svg", { viewBox: "0 0 100 100", width: size, height: size }, svg("g", { transform: "rotate(-90 50 50)" }, arcs)), h("span.ring-total", total));
+    svg("svg", { viewBox: "0 0 100 100", width: size, height: size }, svg("g", { transform: "rotate(-90 50 50)" }, arcs)), h("span.ring-total", { style: { "font-size": `${Math.max(9, Math.min(17, (size * 0.8) / total.length))}px` } }, total));
 }

@@ -128,11 +128,13 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
     "aria-label": `${s.points[i].label}, ${s.label}: ${s.points[i].value.text}`,
   });
   // The labels are not part of the picture: browsers do not enlarge texts in pictures when only text is enlarged.
+  // In parts of the whole, since paper has another width.
+  const part = (at, of) => `${((at * 100) / of).toFixed(2)}%`;
   const labels = [
-    ticks.map((v) => h("span.tick.tick-y", { style: { top: `${y(v)}px` } }, tick(v, ctx, values))),
+    ticks.map((v) => h("span.tick.tick-y", { style: { top: part(y(v), height), width: part(LEFT - 6, width) } }, tick(v, ctx, values))),
     seen[0].points.map((p, i) => (i % every === 0 && (i === 0 || count - 1 - i >= every / 2 || i === count - 1)
-      ? h("span", { class: `tick tick-x${isLine && i === 0 ? " first" : isLine && i === count - 1 ? " last" : ""}`, style: { left: `${x(i)}px` } }, axisLabel(p, widget.figures[0].value.granularity, ctx.locale)) : null))];
-  const root = svg("svg", { width, height, class: isLine ? "lines" : "columns", role: "group", "aria-label": `${widget.title}. ${ctx.t("zoomHelp")}` },
+      ? h("span", { class: `tick tick-x${isLine && i === 0 ? " first" : isLine && i === count - 1 ? " last" : ""}`, style: { left: part(x(i), width) } }, axisLabel(p, widget.figures[0].value.granularity, ctx.locale)) : null))];
+  const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: isLine ? "lines" : "columns", role: "group", "aria-label": `${widget.title}. ${ctx.t("zoomHelp")}` },
     svg("g", { "aria-hidden": "true" }, ticks.map((v) => svg("line", { x1: LEFT, x2: width - RIGHT, y1: y(v), y2: y(v), class: v === 0 ? "axis" : "gridline" })),
       seen.map((s, n) => (s.past ? (isLine ? svg("path", { d: path(s.past, x, y), class: `line past ${s.colour}` }) : bars(s.past, n, seen.length, x, y, step).map((r) => svg("rect", { ...r, class: `past ${s.colour}` }))) : null))),
     seen.map((s, n) => (isLine ? lines(s, x, y, target, count) : bars(s.points, n, seen.length, x, y, step).map((r, i) => svg("rect", { ...r, rx: 2, ...target(s, i) })))));
@@ -150,7 +152,7 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
   });
   const tip = h("div.tip", { hidden: true });
   pointing({ root, tip, seen, x, y, step, count, isLine, zoom, show, ctx, what });
-  return h("div.canvas", h("div.ticks", { "aria-hidden": "true" }, labels), root, tip);
+  return h("div.canvas", { style: { "--ratio": width / height } }, h("div.ticks", { "aria-hidden": "true" }, labels), root, tip);
 }
 
 const path = (points, x, y) => points.map((p, i) => (p && p.y !== null ? `${i > 0 && points[i - 1] && points[i - 1].y !== null ? "L" : "M"}${x(i).toFixed(1)} ${y(p.y).toFixed(1)}` : "")).join("");

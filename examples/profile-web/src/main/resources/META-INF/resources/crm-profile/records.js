@@ -192,7 +192,7 @@ const kindOf = (field) => Object.entries({ money: MONEY.has(field), time: TIMES.
 const textOf = (field, record) => record.texts?.[field] ?? (Array.isArray(record[field]) ? record[field].join(", ") : record[field]);
 
 function row(kind, record, columns, ctx) {
-  const spare = columns.filter((field) => SPARE.has(field)).map((field) => textOf(field, record)).filter(Boolean).join(" · ");
+  const spare = [...new Set(columns.filter((field) => SPARE.has(field)).map((field) => textOf(field, record)))].filter(Boolean).join(" · ");
   return h("tr", { tabindex: "-1" }, columns.map((field, i) => {
     const text = textOf(field, record) || (i === 0 ? record.id : "–");
     const isLeftOut = MONEY.has(field) && record[field] && !record.currency;

@@ -65,7 +65,7 @@ function menu(widget, ctx, can) {
     can("REMOVE") && [t("remove"), () => ctx.remove(widget)]]);
 }
 
-const failed = (widget, ctx) => h("div.failed", { title: widget.failure }, icon("warn"), h("p", h("b", ctx.t("failedTile")), h("br"), h("span", { lang: "en" }, widget.failure)));
+const failed = (widget, ctx) => h("div.failed", icon("warn"), h("p", h("b", ctx.t("failedTile")), h("br"), h("span", { lang: "en" }, widget.failure)));
 
 function numbers(widget, ctx) {
   return widget.figures.map((figure) => bigNumber(figure, ctx));
@@ -79,12 +79,14 @@ function card(widget, ctx) {
   const { t } = ctx;
   const figure = (metric) => widget.figures.find((f) => f.metric === metric);
   const shown = (f) => (f && f.value.type !== "UNDEFINED" ? opener(ctx, whatOf(f), bdi(f.value.text)) : f ? h("span.undefined", { title: f.value.message }, "–", h("span.note", ` ${f.value.message}`)) : null);
-  const company = (id) => h("button.link", { onclick: () => ctx.visit(id) }, bdi(ctx.companyNames[id] ?? id));
-  return clientRows(ctx.profile.client, t, company, [
+  return clientRows(ctx.profile.client, t, (id) => companyLink(id, ctx), [
     [t("preferred"), shown(figure("channel.preferred"))],
     [t("lastActivity"), shown(figure("activities.last"))],
   ], ctx.nameOf);
 }
+
+/** Leads to a company; one that does not exist for the user has no name. */
+export const companyLink = (id, ctx) => (ctx.companyNames[id] ? h("button.link", { onclick: () => ctx.visit(id) }, bdi(ctx.companyNames[id])) : null);
 
 const ADDRESS = /^[^\s@<>"?&]+@[^\s@<>"?&]+$/u;
 const PHONE = /^\+?[\d\s()./-]{3,}$/;

@@ -10,7 +10,10 @@ export function scalar(value, currency) {
   const number = (text) => (text === null || text === undefined ? null : Number(text));
   switch (value?.type) {
     case "COUNT": return value.count;
-    case "DECIMAL": case "PERCENT": case "QUOTIENT": return number(value.value);
+    case "DECIMAL": case "PERCENT": case "QUOTIENT": case "SCORE": return number(value.value);
+    case "DAYS": return value.days;
+    case "GRADE": return value.grade;
+    case "RANK": return value.rank;
     case "ELAPSED": return number(value.seconds);
     case "MONEY": return currency ? number(value.amounts[currency] ?? 0) : number(value.converted?.amount ?? only(value.amounts));
     case "MONEY_AVERAGE": case "MONEY_PERCENT": {
@@ -51,11 +54,11 @@ export function numberLocale(locale, profile) {
 }
 
 /** An amount of money without its cents, where they are small beside it; the exact one opens with the records. */
-function rounded(text, amount, ctx) {
-  if (Math.abs(Number(amount)) < ROUND) {
-    return text;
-  }
-  const [before, , behind] = around(text.replace(MINUS, ""));
+const rounded = (text, amount, ctx) => (Math.abs(Number(amount)) < ROUND ? text : like(text, amount, ctx));
+
+/** A whole number in the form of a text of the server. */
+export function like(text, amount, ctx) {
+  const [before, , behind] = around((text ?? "").replace(MINUS, ""));
   const number = new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 0 }).format(amount);
   return number.startsWith("-") || number.startsWith("\u2212") ? `${number[0]}${before}${number.slice(1)}${behind}` : `${before}${number}${behind}`;
 }
@@ -73,7 +76,7 @@ export function short(value, ctx) {
   switch (value?.type) {
     case "MONEY": {
       const texts = Object.entries(value.texts).map(([currency, text]) => rounded(text, value.amounts[currency], ctx));
-      return isForeign(value) ? `≈ ${rounded(convertedText(value), value.converted.amount, ctx)}` : texts.length === 0 ? value.text : texts.join(" · ");
+      return isForeign(value) ? `≈\u00a0${rounded(convertedText(value), value.converted.amount, ctx)}` : texts.length === 0 ? value.text : texts.join(" · ");
     }
     case "PERCENT": case "QUOTIENT": return even(value, ctx);
     case "LEVEL": return even({ type: "QUOTIENT", value: value.current.value }, ctx);
@@ -81,6 +84,9 @@ export function short(value, ctx) {
     default: return value.text;
   }
 }
+
+/** The text of the one amount by which money is drawn. */
+export const headlineText = (value) => (hasTotal(value) ? convertedText(value) : Object.values(value.texts)[0]);
 
 const convertedText = (value) => value.converted.text.replace(/^≈ | \(.*\)$/g, "");
 
@@ -141,12 +147,12 @@ export function bigNumber(figure, ctx) {
 export function headline(value, ctx = null) {
   const texts = Object.entries(value.texts ?? {});
   return value.type === "UNDEFINED" ? "–"
-    : isForeign(value) ? (ctx ? short(value, ctx) : `≈ ${convertedText(value)}`)
+    : isForeign(value) ? (ctx ? short(value, ctx) : `≈\u00a0${convertedText(value)}`)
     : texts.length < 2 ? bdi(ctx ? short(value, ctx) : value.text)
     : texts.map(([currency, text]) => h("span.each", ctx ? rounded(text, value.amounts[currency], ctx) : text));
 }
 
-const isForeign = (value) => hasTotal(value) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
+export const isForeign = (value) => hasTotal(value) && Object.keys(value.texts ?? {}).some((currency) => currency !== value.converted.currency);
 
 /** What must be known about a value that its headline does not say. */
 export function notes(value, ctx) {
@@ -172,7 +178,10 @@ export function changeText(figure, earlier, value, ctx) {
 }
 
 /** Percentages change by points: 100 % is 50 points above 50 %, not twice as much of anything. */
-const points = (difference, ctx) => ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", maximumFractionDigits: 1 }).format(Number(difference)));
+const points = (difference, ctx) => {
+  const number = Number(difference);
+  return ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", maximumFractionDigits: Math.abs(number) < 0.1 ? 2 : 1 }).format(number));
+};
 
 /** How the figure changed from the comparison period, opening the records of that. */
 export function changeOf(figure, ctx) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import com.google.common.base.CharMatcher;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between ids and the values of the column that stores them.
+ * Converts between ids and the values of the column that stores them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdCodec(IdColumn ref, Dialect dialect) {
 
-    /** The stored value, as it is compared with other stored values of the same form. */
+    /** Returns the stored value in the form in which it is compared with values of the same form. */
     public String sql() {
         return key(ref.sql());
     }
@@ -31,7 +32,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() == IdColumn.Type.TEXT ? dialect.key(sql) : sql;
     }
 
-    /** The stored value as an exact text. */
+    /** Returns the stored value as an exact text. */
     public String text() {
         return dialect.exact(
                 switch (ref.type()) {
@@ -41,7 +42,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 });
     }
 
-    /** The id that a stored value, read as {@link #text}, means; null for none. */
+    /** Returns the id of a stored value that was read as {@link #text}; null for none. */
     @Nullable
     public String decode(@Nullable String text) {
         String stored = dialect.plain(text);
@@ -54,7 +55,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.prefix() + stored.substring(ref.strip().length());
     }
 
-    /** The id as an SQL text, where databases must compare ids that are stored in different ways. */
+    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
     public String idText() {
         String stored = ref.strip().isEmpty()
                 ? text()
@@ -64,17 +65,26 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
     }
 
-    /** Whether the column refers to something at all. */
+    /** Returns the condition that the column holds an id. */
     public Sql isPresent() {
+        return present(Sql.of(ref.sql()).isKnown());
+    }
+
+    private Sql present(Sql isStored) {
         List<Object> absent =
                 ref.absent().stream().flatMap(value -> stored(value).stream()).toList();
         return Sql.and(
-                Sql.of(ref.sql()).isKnown(),
+                isStored,
                 isStored(absent).not(),
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }
 
-    /** Whether the column holds one of these ids. */
+    /** Whether the column, the key of a source, has an id at all: a row without one is no record. */
+    public Sql isKey() {
+        return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
+    }
+
+    /** Returns the condition that the column holds one of these ids. */
     public Sql isIn(Collection<String> ids) {
         return isStored(ids.stream().flatMap(id -> encode(id).stream()).toList());
     }
@@ -88,7 +98,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                         .toList());
     }
 
-    /** Whether the column holds the id of one of the clients that a statement is run for. */
+    /** Returns the condition that the column holds the id of one of the clients that the statement is run for. */
     public Sql isClient(int clients) {
         return isIn(clients(clients, false), clients(clients, true));
     }
@@ -101,13 +111,14 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     private Sql isIn(List<Sql> parameters, List<Sql> exact) {
         Sql match = Sql.in(ref.sql(), parameters);
-        // The first serves an index, the second tells apart what the column's collation does not.
+        // The first condition can use an index; the second separates ids that the column's collation takes as
+        // equal.
         return dialect.isExact() || ref.type() != IdColumn.Type.TEXT || parameters.isEmpty()
                 ? match
                 : Sql.and(match, Sql.in(text(), exact));
     }
 
-    /** The stored value of an id; empty for an id that the column cannot hold. */
+    /** Returns the stored value of an id; empty for an id that the column cannot hold. */
     Optional<Object> encode(String id) {
         return id.startsWith(ref.prefix())
                 ? stored(ref.strip() + id.substring(ref.prefix().length()))
@@ -131,14 +142,44 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         }
     }
 
-    /** Whether two columns hold the same id. */
+    /** Returns whether two columns store ids in the same form. */
     public boolean isStoredLike(IdCodec other) {
         return ref.type() == other.ref.type()
                 && ref.prefix().equals(other.ref.prefix())
                 && ref.strip().equals(other.ref.strip());
     }
 
-    /** What of this column is to be compared with {@link #comparable the same} of another. */
+    /**
+     * Whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types, nothing has
+     * to be looked up: a comparison as texts would read all rows for nothing.
+     */
+    public boolean canEqual(IdCodec other) {
+        String prefix = ref.prefix();
+        String shorter = other.ref.prefix();
+        if (prefix.length() < shorter.length()) {
+            return other.canEqual(this);
+        }
+        // What the other column must hold in front of a value of this one.
+        String rest = prefix.startsWith(shorter) ? prefix.substring(shorter.length()) : null;
+        return rest != null && other.characters().matchesAllOf(rest) && !(rest.isEmpty() && isOfOtherType(other));
+    }
+
+    private boolean isOfOtherType(IdCodec other) {
+        boolean isText = ref.type() == IdColumn.Type.TEXT || other.ref.type() == IdColumn.Type.TEXT;
+        return ref.type() != other.ref.type() && !isText && dialect.typesColumns();
+    }
+
+    /** The characters of which stored values are made. */
+    private CharMatcher characters() {
+        return switch (ref.type()) {
+            case TEXT -> CharMatcher.any();
+            // Some databases hold integers in columns of decimals.
+            case INTEGER -> dialect.typesColumns() ? CharMatcher.anyOf("0123456789+-.eE") : CharMatcher.any();
+            case UUID -> dialect.typesColumns() ? CharMatcher.anyOf("0123456789abcdefABCDEF-") : CharMatcher.any();
+        };
+    }
+
+    /** Returns the expression of this column to compare with {@link #comparable that} of another. */
     public String comparable(IdCodec other) {
         return isStoredLike(other) ? sql() : idText();
     }

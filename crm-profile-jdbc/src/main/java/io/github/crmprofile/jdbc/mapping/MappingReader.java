@@ -51,6 +51,7 @@ final class MappingReader {
         if (inheritance != null) {
             mapping.clientsOfDeal(inheritance);
         }
+        json.texts("disjointIds").forEach(mapping::disjointIds);
         for (ClientKind kind : ClientKind.values()) {
             json.objects(kind.plural(), o -> reader.clients(kind, o)).forEach(mapping::clients);
         }

@@ -44,7 +44,8 @@ final class MappingResolver implements Column.Visitor<Column> {
                 Map.of(),
                 mapping.clients().stream().map(ready::clients).toList(),
                 mapping.records().stream().map(ready::records).toList(),
-                mapping.clientsOfDeal());
+                mapping.clientsOfDeal(),
+                mapping.disjointIds());
     }
 
     private ClientSource clients(ClientSource source) {

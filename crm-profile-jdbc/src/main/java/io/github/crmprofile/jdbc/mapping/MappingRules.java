@@ -1,12 +1,15 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a mapping must keep, whether written as JSON or built in Java. */
@@ -34,12 +37,14 @@ final class MappingRules {
             Map<String, String> parameters,
             List<ClientSource> clients,
             List<RecordSource> records,
-            SchemaMapping.Inheritance clientsOfDeal) {
+            SchemaMapping.Inheritance clientsOfDeal,
+            Set<String> disjointIds) {
         var rules = new MappingRules(parameters, clients, records, clientsOfDeal);
         if (currency != null && currency.isBlank()) {
             rules.problems.add(Location.ROOT.key("currency"), "is blank; write a code such as 'EUR', or leave it out");
         }
         rules.checkSources();
+        rules.checkKinds(disjointIds);
         rules.sql.checkParameters();
         return rules.problems;
     }
@@ -61,6 +66,20 @@ final class MappingRules {
         for (RecordKind kind : RecordKind.values()) {
             var own = records.stream().filter(r -> r.kind() == kind).toList();
             each(Location.ROOT.key(kind.plural()), own, RecordSource::name, this::checkRecords);
+        }
+    }
+
+    private void checkKinds(Set<String> kinds) {
+        List<String> known = Stream.concat(
+                        Stream.of(ClientKind.values()).map(ClientKind::plural),
+                        Stream.of(RecordKind.values()).map(RecordKind::plural))
+                .toList();
+        for (String kind : kinds) {
+            if (!known.contains(kind)) {
+                problems.add(
+                        Location.ROOT.key("disjointIds"),
+                        "names '" + kind + "', which is no kind of source; " + Nearest.remedy(kind, known));
+            }
         }
     }
 

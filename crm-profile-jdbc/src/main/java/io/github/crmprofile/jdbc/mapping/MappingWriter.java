@@ -28,6 +28,7 @@ final class MappingWriter {
         put(json, "currency", mapping.currency());
         putMap(json, "parameters", mapping.parameters());
         json.put("clientsOfDeal", MappingKeys.of(mapping.clientsOfDeal()));
+        putTexts(json, "disjointIds", List.copyOf(mapping.disjointIds()));
         for (ClientKind kind : ClientKind.values()) {
             putList(json, kind.plural(), mapping.clients(kind), MappingWriter::clients);
         }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of one kind come from: one row of {@code from} for each record. A record kind may have several sources; their ids must not
- * overlap, for which {@link IdColumn#prefix} serves.
+ * Where records of one kind come from: one row of {@code from} for each record. A row without a key is no record. A record kind may have several
+ * sources; where ids of theirs are equal the row of the first source is the record, and {@link IdColumn#prefix} keeps them apart.
  *
  * <p>Immutable and thread-safe.
  *

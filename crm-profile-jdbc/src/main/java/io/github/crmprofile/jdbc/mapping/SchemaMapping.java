@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param clients where contacts and companies come from
  * @param records where deals, activities and invoices come from
  * @param clientsOfDeal whether an activity also belongs to the clients of its deals
+ * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has
+ *     an id counts, for which the later ones are compared with it where prefixes and types do not rule it out
  */
 public record SchemaMapping(
         ZoneId zone,
@@ -43,7 +47,8 @@ public record SchemaMapping(
         Map<String, String> parameters,
         List<ClientSource> clients,
         List<RecordSource> records,
-        Inheritance clientsOfDeal) {
+        Inheritance clientsOfDeal,
+        Set<String> disjointIds) {
 
     /** Whether an activity belongs to the clients of the deals that it is linked to. */
     public enum Inheritance {
@@ -71,7 +76,8 @@ public record SchemaMapping(
         records = records.stream()
                 .sorted(Comparator.comparing(RecordSource::kind))
                 .toList();
-        MappingRules.problems(currency, parameters, clients, records, clientsOfDeal)
+        disjointIds = Collections.unmodifiableSet(new TreeSet<>(disjointIds));
+        MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds)
                 .throwIfAny();
     }
 
@@ -162,6 +168,7 @@ public record SchemaMapping(
         builder.parameters.putAll(parameters);
         builder.clients.addAll(clients);
         builder.records.addAll(records);
+        builder.disjointIds.addAll(disjointIds);
         return builder;
     }
 
@@ -195,6 +202,16 @@ public record SchemaMapping(
     }
 
     /**
+     * Returns whether no two sources of a kind have an id in common.
+     *
+     * @param kind the key of the kind, such as {@code activities}
+     * @return whether the mapping says so
+     */
+    public boolean isDisjoint(String kind) {
+        return disjointIds.contains(kind);
+    }
+
+    /**
      * Returns how messages name a source.
      *
      * @param source a source of this mapping
@@ -222,11 +239,12 @@ public record SchemaMapping(
         private final List<ClientSource> clients = new ArrayList<>();
         private final List<RecordSource> records = new ArrayList<>();
         private Inheritance clientsOfDeal = Inheritance.NEVER;
+        private final Set<String> disjointIds = new TreeSet<>();
 
         private Builder() {}
 
         Problems problems() {
-            return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal);
+            return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds);
         }
 
         /**
@@ -297,6 +315,31 @@ public record SchemaMapping(
         }
 
         /**
+         * Says that no two sources of a kind of client have an id in common, so that nothing has to be compared for it.
+         *
+         * @param kind the kind
+         * @return this builder
+         */
+        public Builder disjointIds(ClientKind kind) {
+            return disjointIds(kind.plural());
+        }
+
+        /**
+         * Says that no two sources of a kind of record have an id in common, so that nothing has to be compared for it.
+         *
+         * @param kind the kind
+         * @return this builder
+         */
+        public Builder disjointIds(RecordKind kind) {
+            return disjointIds(kind.plural());
+        }
+
+        Builder disjointIds(String kind) {
+            disjointIds.add(kind);
+            return this;
+        }
+
+        /**
          * Takes out a source that this installation does not have.
          *
          * @param source its name; if several kinds have one of that name, all of them
@@ -324,7 +367,7 @@ public record SchemaMapping(
          * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
-            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal);
+            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
         }
     }
 }

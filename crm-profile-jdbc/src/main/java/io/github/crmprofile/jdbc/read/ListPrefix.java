@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first records of a page, out of rows that the database ordered by value and cut off: it knows nothing of the order of records with the same
- * value, so what shares the last value that it gave is not known to be all there. For one thread.
+ * Collects the first records of a page from rows that the database sorted by value and cut off. The last value may be cut off: more records than were
+ * read may share it. For one thread.
  */
 final class ListPrefix {
 
@@ -28,12 +28,12 @@ final class ListPrefix {
         this.order = query.order();
     }
 
-    /** How many rows are asked for: with some to spare, as records may share the last value of the page. */
+    /** Returns the number of rows to read, with some to spare, because records may share the last value of the page. */
     static int limit(RecordQuery query) {
         return query.limit() + Math.min(query.limit(), MOST_TO_SPARE) + 20;
     }
 
-    /** The rows that the database gives of one of the selections that the list is made of. */
+    /** The rows of one of the two selections of the list: with a value to sort by, or without. */
     static final class Rows {
         private final boolean isKnown;
         private final List<RecordReader.@Nullable Draft> drafts = new ArrayList<>();
@@ -47,14 +47,14 @@ final class ListPrefix {
         }
     }
 
-    /** Begins with the rows that have a value in the field of the order, or with those that have none. */
+    /** Creates the rows that have a value to sort by, or those that have none. */
     Rows rows(boolean isKnown) {
         var some = new Rows(isKnown);
         rows.add(some);
         return some;
     }
 
-    /** The records of the page, and the next one if there is any; empty when too little is known to tell. */
+    /** Returns the records of the page, and the next one if there is any; empty when too few rows were read to know them. */
     Optional<List<CrmRecord>> page(ClientAnswerBuilder state) {
         Cursor after = query.after();
         var found = new ArrayList<CrmRecord>();
@@ -80,7 +80,7 @@ final class ListPrefix {
         return page.size() > query.limit() || ends.isEmpty() ? Optional.of(page) : Optional.empty();
     }
 
-    /** Whether a record has a value that comes before that of another. */
+    /** Returns whether the value of a record sorts before that of another. */
     private boolean isBefore(CrmRecord record, CrmRecord end) {
         return order.compare(value(record), "", value(end), "") < 0;
     }

@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.source.ClientCondition;
@@ -17,21 +18,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions on the clients of one source as SQL: true exactly where the condition is.
+ * Translates conditions on the clients of one source into SQL that is true exactly where the condition is.
  *
  * @param source the clients
- * @param path where the mapping has them
+ * @param mapping the mapping
  * @param dialect the database
  */
-public record ClientConditions(ClientSource source, String path, Dialect dialect)
+public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect)
         implements ClientCondition.Visitor<Sql> {
 
-    /** Returns the table of the source with the rows of clients for which the condition holds. */
+    /** Returns the table of the source, restricted to the clients for which the condition holds. */
     public SourceTable table(ClientCondition condition) {
-        SourceTable table = SourceTable.of(source, dialect);
-        return condition.equals(ClientCondition.always())
-                ? table
-                : new SourceTable(table.from(), Sql.and(table.where(), condition.accept(this)), table.id());
+        SourceTable table = SourceTable.of(source, mapping, dialect);
+        return condition.equals(ClientCondition.always()) ? table : table.and(condition.accept(this));
     }
 
     @Override
@@ -74,10 +73,10 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
         return text == null ? Sql.FALSE : text.isKnown();
     }
 
-    /** The column of a field; null when the mapping has none, or one of another type than text. */
+    /** Returns the column of a field; null when the mapping has none, or one whose values are not texts. */
     private @Nullable TextField text(ClientField field) {
         if (field.equals(ClientField.ID)) {
-            return new TextField.Id(SourceTable.of(source, dialect).id());
+            return new TextField.Id(new IdCodec(source.id(), dialect));
         }
         Column column = source.columns().get(field.name());
         boolean isText = column != null && column.valueType() == Field.Type.TEXT;
@@ -88,7 +87,7 @@ public record ClientConditions(ClientSource source, String path, Dialect dialect
         List<Link> links = source.companies();
         if (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null)) {
             throw new SourceException(
-                    path + ".companies: a viewer is restricted by the company of contacts, which is not"
+                    mapping.path(source) + ".companies: a viewer is restricted by the company of contacts, which is not"
                             + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");
         }
         return links.isEmpty() ? null : links.get(0);

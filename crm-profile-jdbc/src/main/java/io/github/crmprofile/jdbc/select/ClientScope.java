@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.field.RecordIdentity;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
@@ -9,6 +11,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Attribution;
@@ -19,13 +22,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom a statement is about, and what belongs to them.
+ * The clients that a statement is compiled for, and which records belong to them.
  *
  * @param mapping the mapping
  * @param binder makes the parameters, for the database
  * @param kind contacts or companies
- * @param clients how many a statement is run for; 0 for all of the kind
- * @param isOne whether only one client is asked for, so that rows need not say whose they are
+ * @param clients the number of clients that the statement is run for; 0 for all of the kind
+ * @param isOne whether there is only one client, so that rows need not name theirs
  * @param population which records belong to a client, and exist for the viewer
  */
 public record ClientScope(
@@ -41,29 +44,48 @@ public record ClientScope(
         return binder.dialect();
     }
 
-    /** The records of the clients. */
+    /** Returns which records of a source belong to the clients. */
     Ownership belonging(RecordSource source) {
         return belonging(source, population.attribution());
     }
 
     private Ownership belonging(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect());
+        SourceTable table = table(source);
         var alternatives = new ArrayList<>(own(source, attribution));
         if (source.kind() == RecordKind.ACTIVITY && mapping.clientsOfDeal() != SchemaMapping.Inheritance.NEVER) {
-            List<LinkPath> unless =
-                    mapping.clientsOfDeal() == SchemaMapping.Inheritance.WHEN_NONE ? pathsToClients(source) : List.of();
-            for (LinkPath linkPath : linkPaths(source, Link.Target.DEAL)) {
-                for (RecordSource deals : mapping.records(RecordKind.DEAL)) {
-                    var targets = new LinkTargets.Owned(belonging(deals, Attribution.EACH));
-                    alternatives.add(new Ownership.Alternative(linkPath, targets, unless));
-                }
+            boolean isAlways = mapping.clientsOfDeal() == SchemaMapping.Inheritance.ALWAYS;
+            for (DealLink link : dealLinks(source)) {
+                var targets = new LinkTargets.Owned(belonging(link.deals(), Attribution.EACH));
+                alternatives.add(
+                        isAlways
+                                ? new Ownership.Alternative(link.path(), targets, List.of())
+                                : whenNone(source, link.path(), targets));
             }
         }
         return new Ownership(table, List.copyOf(alternatives));
     }
 
+    /** A way that is void for records with a client of their own: where all are columns of one row, it says so itself. */
+    private Ownership.Alternative whenNone(RecordSource source, LinkPath toDeal, LinkTargets targets) {
+        var own = new ArrayList<Sql>();
+        var others = new ArrayList<LinkPath>();
+        List<Link> toClients = source.links().stream()
+                .filter(link -> link.target() != Link.Target.DEAL)
+                .toList();
+        for (Link link : toClients) {
+            LinkPath path = LinkPath.of(table(source), link, dialect());
+            if (path.isDirect() && toDeal.isDirect()) {
+                own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
+                        .not());
+            } else {
+                others.add(path);
+            }
+        }
+        return new Ownership.Alternative(toDeal.where(Sql.and(own)), targets, List.copyOf(others));
+    }
+
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {
-        SourceTable table = SourceTable.of(source, dialect());
+        SourceTable table = table(source);
         var alternatives = new ArrayList<Ownership.Alternative>();
         LinkTargets.Ids theClients = theClients();
         for (Link link : source.links()) {
@@ -78,11 +100,12 @@ public record ClientScope(
                     && population.scope() == CompanyScope.WITH_CONTACTS) {
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
-                    mapping.clients(ClientKind.CONTACT)
-                            .forEach(contacts -> alternatives.add(new Ownership.Alternative(
-                                    LinkPath.of(table, counted, dialect()),
-                                    new LinkTargets.Owned(members(contacts)),
-                                    List.of())));
+                    LinkPath linkPath = LinkPath.of(table, counted, dialect());
+                    mapping.clients(ClientKind.CONTACT).stream()
+                            .map(this::members)
+                            .filter(members -> members.table().id().canEqual(linkPath.ref()))
+                            .forEach(members -> alternatives.add(
+                                    new Ownership.Alternative(linkPath, new LinkTargets.Owned(members), List.of())));
                 }
             }
         }
@@ -119,7 +142,7 @@ public record ClientScope(
         return kind == ClientKind.CONTACT ? Link.Target.CONTACT : Link.Target.COMPANY;
     }
 
-    /** The link as far as it makes a record belong to somebody; null when it does not. */
+    /** Returns the link, restricted to what makes a record belong to a client; null when nothing does. */
     private static @Nullable Link counted(RecordSource source, Link link, Attribution attribution) {
         if (source.kind() != RecordKind.DEAL
                 || link.target() != Link.Target.CONTACT
@@ -132,13 +155,23 @@ public record ClientScope(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 
-    /** The rows of a source of clients that exist for the viewer. */
+    /** Returns which rows of a source are records. */
+    public RecordIdentity identity(RecordSource source) {
+        return RecordIdentity.of(source, mapping, dialect());
+    }
+
+    /** Returns the rows of a source that are records. */
+    public SourceTable table(RecordSource source) {
+        return SourceTable.of(source, mapping, dialect());
+    }
+
+    /** Returns the rows of a source of clients that exist for the viewer. */
     public SourceTable table(ClientSource source) {
-        return new ClientConditions(source, mapping.path(source), dialect())
+        return new ClientConditions(source, mapping, dialect())
                 .table(population.viewer().clients());
     }
 
-    /** The contacts of the companies. */
+    /** Returns the contacts of the companies. */
     private Ownership members(ClientSource contacts) {
         SourceTable table = table(contacts);
         LinkTargets.Ids companies = theClients();
@@ -150,18 +183,22 @@ public record ClientScope(
                         .toList());
     }
 
-    private List<LinkPath> pathsToClients(RecordSource source) {
-        var linkPaths = new ArrayList<>(linkPaths(source, Link.Target.CONTACT));
-        linkPaths.addAll(linkPaths(source, Link.Target.COMPANY));
-        return linkPaths;
+    /** Returns the links from records to deals, each with every source of deals whose ids it can hold. */
+    public List<DealLink> dealLinks(RecordSource source) {
+        SourceTable table = table(source);
+        return source.links().stream()
+                .filter(link -> link.target() == Link.Target.DEAL)
+                .flatMap(link -> mapping.records(RecordKind.DEAL).stream()
+                        .map(deals -> new DealLink(link, LinkPath.of(table, link, dialect()), deals)))
+                .filter(link ->
+                        link.path().ref().canEqual(new IdCodec(link.deals().id(), dialect())))
+                .toList();
     }
 
-    /** The ways from records to what they are linked to. */
-    public List<LinkPath> linkPaths(RecordSource source, Link.Target target) {
-        SourceTable table = SourceTable.of(source, dialect());
-        return source.links().stream()
-                .filter(link -> link.target() == target)
-                .map(link -> LinkPath.of(table, link, dialect()))
+    /** Returns the links from records of a source to deals of another. */
+    List<DealLink> dealLinks(RecordSource source, RecordSource deals) {
+        return dealLinks(source).stream()
+                .filter(link -> link.deals().equals(deals))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
-import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.metric.Condition;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Conditions that ask for linked records, each as a set of keys that depends on nothing outside of it: for databases that find such a set once and
- * keep it, but a joined table anew for each row. For one client, of whom rows need not tell.
+ * Evaluates conditions on linked records as uncorrelated sets of keys, for databases that compute such a set once but a joined table again for each
+ * row. Only for statements about one client.
  */
 final class LinkedBySubquery {
 
@@ -23,62 +22,54 @@ final class LinkedBySubquery {
     LinkedBySubquery(ClientScope scope, RecordSource source) {
         this.scope = scope;
         this.source = source;
-        this.table = SourceTable.of(source, scope.dialect());
+        this.table = scope.table(source);
     }
 
-    /** Whether a record is linked to one that matches. */
+    /** Returns whether a record is linked to one that matches. */
     Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
-            for (Link link : source.links()) {
-                if (link.target() == Link.Target.DEAL) {
-                    scope.mapping().records(RecordKind.DEAL).forEach(deals -> sets.add(toDeal(link, deals, linked)));
-                }
-            }
+            scope.dealLinks(source).forEach(link -> sets.add(toDeal(link, linked)));
         } else if (condition instanceof Condition.WithActivity with) {
             for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
-                for (Link link : activities.links()) {
-                    if (link.target() == Link.Target.DEAL) {
-                        sets.add(withActivity(link, activities, with));
-                    }
-                }
+                scope.dealLinks(activities, source).forEach(link -> sets.add(withActivity(link, activities, with)));
             }
         }
         return Sql.or(sets);
     }
 
-    private Sql toDeal(Link link, RecordSource deals, Condition.LinkedToDeal condition) {
-        LinkPath linkPath = LinkPath.of(table, link, scope.dialect());
-        RecordSelect matching = RecordSelect.owned(scope, deals);
+    private Sql toDeal(DealLink link, Condition.LinkedToDeal condition) {
+        LinkPath linkPath = link.path();
+        RecordSelect matching = RecordSelect.owned(scope, link.deals());
         matching.where(matching.sql(condition.deal()));
         IdCodec id = matching.fields().id();
-        matching.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        matching.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
         Sql leads = Sql.and(
                 linkPath.ref().isPresent(), Sql.of(linkPath.ref().comparable(id), " IN (", matching.select(), ")"));
         return linkPath.isDirect()
-                ? Sql.and(SourceTable.fragment(link.where()), leads)
+                ? Sql.and(SourceTable.fragment(link.link().where()), leads)
                 : Sql.of(table.id().sql(), " IN (", linkPath.select(Sql.of(linkPath.key()), leads), ")");
     }
 
-    private Sql withActivity(Link link, RecordSource activities, Condition.WithActivity condition) {
-        SourceTable others = SourceTable.of(activities, scope.dialect());
-        LinkPath linkPath = LinkPath.of(others, link, scope.dialect());
+    private Sql withActivity(DealLink link, RecordSource activities, Condition.WithActivity condition) {
+        SourceTable others = scope.table(activities);
+        LinkPath linkPath = link.path();
         RecordSelect matching = RecordSelect.all(scope, activities);
         Sql mayLead = scope.belonging(source).mayBeRowOf(linkPath.ref());
         Sql holds = matching.sql(condition.activity());
         Sql reference = Sql.of(linkPath.ref().comparable(table.id()));
         Sql keys;
         if (linkPath.isDirect()) {
-            matching.column("cp_k", reference);
-            matching.where(Sql.and(SourceTable.fragment(link.where()), mayLead));
-            // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
-            // the index.
+            matching.column("cp_key", reference);
+            matching.where(Sql.and(SourceTable.fragment(link.link().where()), mayLead));
+            // H2 looks a set up in an index only if it sees no range condition on that index; else it reads
+            // all of it.
             matching.where(Sql.of(holds.flag(), " = 1"));
             keys = matching.select();
         } else {
             matching.where(holds);
             matching.within(TimeRange.enclosing(List.of(condition.activity())));
-            matching.column("cp_v", Sql.of(others.id().sql()));
+            matching.column("cp_record", Sql.of(others.id().sql()));
             keys = Sql.of(
                     "SELECT ",
                     reference,
@@ -86,7 +77,7 @@ final class LinkedBySubquery {
                     linkPath.from(),
                     " JOIN (",
                     matching.select(),
-                    ") cp_d ON cp_d.cp_v = ",
+                    ") cp_linked ON cp_linked.cp_record = ",
                     linkPath.key(),
                     " WHERE ",
                     Sql.and(linkPath.where(), mayLead));

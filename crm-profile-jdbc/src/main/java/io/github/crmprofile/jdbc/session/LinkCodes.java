@@ -26,7 +26,8 @@ record LinkCodes(Dialect dialect) {
                 mapping.parameters(),
                 mapping.clients(),
                 mapping.records().stream().map(this::records).toList(),
-                mapping.clientsOfDeal());
+                mapping.clientsOfDeal(),
+                mapping.disjointIds());
     }
 
     private RecordSource records(RecordSource source) {

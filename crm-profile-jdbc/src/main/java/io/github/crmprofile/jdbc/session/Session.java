@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One connection of the host's, for one read. What is changed of it is changed back; a transaction that was not begun here is not ended here.
- */
+/** One connection of the host, for one read. Restores every setting that it changes, and never ends a transaction of the host. */
 public final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
@@ -62,12 +60,12 @@ public final class Session implements AutoCloseable {
         return time.in(sql);
     }
 
-    /** The mapping as this database reads it. */
+    /** Returns the mapping as this database reads it. */
     public SchemaMapping mapping() {
         return mapping;
     }
 
-    /** The mapping as the developer wrote it, in the SQL of this database: what messages speak of. */
+    /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */
     public SchemaMapping written() {
         return written;
     }
@@ -80,10 +78,7 @@ public final class Session implements AutoCloseable {
         return dialect;
     }
 
-    /**
-     * Begins a transaction that only reads and in which all statements see one state of the data, where the database can and the host has begun
-     * none.
-     */
+    /** Begins a read-only transaction in which all statements see one state of the data, where the database can and the host has begun none. */
     public void begin() throws SQLException {
         if (!dialect.hasTransactions() || !connection.getAutoCommit()) {
             return;
@@ -105,7 +100,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // A hint for the driver, which some refuse once they are connected: nothing but SELECT is run anyway.
+    // Only a hint, which some drivers refuse once connected: nothing but SELECT is run anyway.
     private void setReadOnly(boolean value) {
         try {
             connection.setReadOnly(value);
@@ -125,8 +120,8 @@ public final class Session implements AutoCloseable {
      * Runs a statement.
      *
      * @param sql the statement
-     * @param limit at most so many rows; 0 for all
-     * @param rows takes the result
+     * @param limit the most rows to read; 0 for all
+     * @param rows receives the result
      */
     public <T> T query(Sql sql, int limit, Rows<T> rows) throws SQLException {
         return query(sql, limit, rows, any -> 1);
@@ -191,7 +186,8 @@ public final class Session implements AutoCloseable {
         Duration left = ReadLimit.remaining().orElse(null);
         if (left != null && (most == null || left.compareTo(most) < 0)) {
             // Rounded up: cut off, it would end a moment before the limit does.
-            return (int) Math.min(Integer.MAX_VALUE, left.plusNanos(NANOS_OF_A_SECOND - 1).toSeconds());
+            return (int) Math.min(
+                    Integer.MAX_VALUE, left.plusNanos(NANOS_OF_A_SECOND - 1).toSeconds());
         }
         return most == null ? 0 : (int) Math.max(1, most.toSeconds());
     }
@@ -213,7 +209,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // What was read is right, whether or not the transaction ends well: it changed nothing.
+    // The transaction changed nothing, so what was read is right whether or not it ends well.
     private static void rollback(Connection changed) {
         try {
             changed.rollback();
@@ -222,7 +218,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // Each step is tried whatever became of the one before: a pool may give the connection to somebody else.
+    // Each step is tried even if the one before failed: a pool may hand the connection to someone else.
     private void restore(Connection changed) throws SQLException {
         try {
             if (!changed.getAutoCommit()) {

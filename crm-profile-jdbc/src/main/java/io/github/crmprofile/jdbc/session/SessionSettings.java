@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener is told of each statement
  */
 public record SessionSettings(
-        @Nullable Duration timeout,
-        @Nullable Duration timeoutForAllClients,
-        ProfileListener listener) {
+        @Nullable Duration timeout, @Nullable Duration timeoutForAllClients, ProfileListener listener) {
 
     public static final SessionSettings NONE = new SessionSettings(null, null, ProfileListener.NONE);
 }

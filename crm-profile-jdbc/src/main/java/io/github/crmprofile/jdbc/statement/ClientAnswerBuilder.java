@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of one client so far. For one thread. */
+/** Collects what is read of one client, and makes its answer. For one thread. */
 public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
@@ -28,12 +28,13 @@ public final class ClientAnswerBuilder {
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
     private final Set<DataWarning> warnings = new TreeSet<>();
     private final ClientCard card = new ClientCard();
+    private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
     private boolean exists;
 
     /**
-     * Begins with nothing.
+     * Creates an empty answer.
      *
-     * @param originals the queries of the plan by those of the statement, where these are others
+     * @param originals the queries of the plan by those of the statement, where the two differ
      */
     public ClientAnswerBuilder(Map<Query, Query> originals) {
         this.originals = originals;
@@ -56,7 +57,7 @@ public final class ClientAnswerBuilder {
                 .computeIfAbsent(keys, k -> new PartialAggregates(query.aggregate()));
     }
 
-    /** The value of a query without groups; null when no record is among those asked for. */
+    /** Returns the value of a query without groups; null when it includes no record. */
     @Nullable
     public MeasureValue value(Query query) {
         PartialAggregates tally = tallies.getOrDefault(query, Map.of()).get(List.of());
@@ -77,7 +78,21 @@ public final class ClientAnswerBuilder {
         warnings.add(warning);
     }
 
-    /** Returns the answer to a plan, by the queries of the plan. */
+    /** Takes note of rows of a source that have no key. */
+    void withoutKey(RecordKind kind, String source, long rows) {
+        if (rows > 0) {
+            withoutKey.computeIfAbsent(kind, k -> new HashMap<>()).merge(source, rows, Long::sum);
+        }
+    }
+
+    private List<DataWarning> warnings() {
+        var all = new TreeSet<>(warnings);
+        withoutKey.forEach((kind, sources) -> sources.forEach((source, rows) -> all.add(
+                DataWarning.of(DataWarning.Code.MISSING_ID, kind, source).at(rows + (rows == 1 ? " row" : " rows")))));
+        return new ArrayList<>(all);
+    }
+
+    /** Returns the answer, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach(
@@ -86,7 +101,7 @@ public final class ClientAnswerBuilder {
         records.forEach((query, groups) -> groups.forEach(
                 (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, new ArrayList<>(warnings));
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, warnings());
     }
 
     private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {

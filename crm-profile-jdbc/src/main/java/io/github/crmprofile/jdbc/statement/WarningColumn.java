@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with the records of a SELECT, as far as SQL can tell it, in one column: null for a record with which nothing is, else its id behind a
- * character for each check, so that whoever reads the records anyway need not have them read again.
+ * Computes the data warnings of a record in one text column, so that records which are read anyway are not read again for them. The text is null for
+ * a record without warnings, else a character for each check, followed by the id: {@code 0017} is record 7 with the first of three checks failed,
+ * which is written last.
  *
  * <p>Immutable and thread-safe.
  */
@@ -36,8 +37,7 @@ final class WarningColumn {
         this.id = fields.id();
         this.dialect = fields.dialect();
         for (DataCheck check : DataCheck.STANDARD) {
-            // Sources check records; what holds only at the moment of a request is no fault of the record.
-            if (check.kind() != kind || check.condition().asksForTheMoment()) {
+            if (check.kind() != kind) {
                 continue;
             }
             if (records.isPushedDown(check.condition())) {
@@ -57,25 +57,28 @@ final class WarningColumn {
         }
         checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
         checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
+        checks.put(
+                DataWarning.Code.DUPLICATE_ID,
+                records.scope().identity(fields.source()).isRepeated());
         checks.values().removeIf(Sql.FALSE::equals);
     }
 
-    /** Whether there is nothing to be told by SQL. */
+    /** Returns whether there is no check for the database. */
     boolean isEmpty() {
         return checks.isEmpty();
     }
 
-    /** What SQL cannot tell. */
+    /** Returns the checks that the database cannot evaluate. */
     List<DataCheck> untold() {
         return untold;
     }
 
-    /** Whether anything is wrong with a record. */
+    /** Returns the condition that any check fails. */
     Sql any() {
         return Sql.or(checks.values());
     }
 
-    /** The column. */
+    /** Returns the column. */
     Sql column() {
         Sql text = Sql.of(id.text());
         for (Sql check : List.copyOf(checks.values())) {
@@ -86,7 +89,7 @@ final class WarningColumn {
         return text.where(any());
     }
 
-    /** Takes what the column says of a record. */
+    /** Adds the warnings that the text of the column encodes. */
     void read(String text, ClientAnswerBuilder state) {
         String record = id.decode(text.substring(checks.size()));
         int at = checks.size();

@@ -11,7 +11,6 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
-import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.source.ProfileSource;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +38,6 @@ abstract class DatabaseContract extends ProfileSourceContract {
     @TestFactory
     protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         return vectors(this::source, AWAITED);
-    }
-
-    @Override
-    protected Set<DataWarning.Code> awaitedWarnings() {
-        return Set.of(DataWarning.Code.COMPLETED_IN_FUTURE);
     }
 
     @Override

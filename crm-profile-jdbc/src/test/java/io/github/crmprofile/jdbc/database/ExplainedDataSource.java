@@ -15,10 +15,22 @@ import javax.sql.DataSource;
 public final class ExplainedDataSource {
 
     private final DataSource target;
+    private final String explain;
     private final List<String> plans = new ArrayList<>();
 
     public ExplainedDataSource(DataSource target) {
+        this(target, "EXPLAIN ");
+    }
+
+    /**
+     * Explained statements.
+     *
+     * @param target where connections come from
+     * @param explain what stands before a statement to have it explained
+     */
+    public ExplainedDataSource(DataSource target, String explain) {
         this.target = target;
+        this.explain = explain;
     }
 
     /** The plans of the statements run so far. */
@@ -42,14 +54,14 @@ public final class ExplainedDataSource {
     }
 
     private PreparedStatement statement(Connection connection, String sql) throws SQLException {
-        PreparedStatement explain = connection.prepareStatement("EXPLAIN " + sql);
+        PreparedStatement explaining = connection.prepareStatement(explain + sql);
         PreparedStatement real = connection.prepareStatement(sql);
         return proxy(PreparedStatement.class, (method, args) -> {
             if (method.getName().equals("executeQuery")) {
-                plans.add(text(explain));
+                plans.add(text(explaining));
             } else if (method.getName().equals("close")
                     || (method.getName().startsWith("set") && args[0] instanceof Integer && args.length == 2)) {
-                call(explain, method, args);
+                call(explaining, method, args);
             }
             return call(real, method, args);
         });

@@ -12,6 +12,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random mappings that keep all rules. */
 final class MappingArbitraries {
@@ -40,14 +41,19 @@ final class MappingArbitraries {
                         records(RecordKind.DEAL),
                         records(RecordKind.ACTIVITY),
                         records(RecordKind.INVOICE),
-                        Arbitraries.of(SchemaMapping.Inheritance.values()))
-                .as((zone, currency, contacts, companies, deals, activities, invoices, inheritance) -> {
+                        Combinators.combine(
+                                        Arbitraries.of(SchemaMapping.Inheritance.values()),
+                                        Arbitraries.of("contacts", "companies", "deals", "activities", "invoices")
+                                                .set()
+                                                .ofMaxSize(2))
+                                .as(Tuple::of))
+                .as((zone, currency, contacts, companies, deals, activities, invoices, rest) -> {
                     var records = new ArrayList<RecordSource>();
                     records.add(invoices);
                     records.add(deals);
                     records.add(activities);
                     return new SchemaMapping(
-                            zone, currency, Map.of(), List.of(companies, contacts), records, inheritance);
+                            zone, currency, Map.of(), List.of(companies, contacts), records, rest.get1(), rest.get2());
                 });
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -61,6 +62,44 @@ public abstract class SourceProperties {
                 throw e;
             }
         }
+    }
+
+    /** Of records and clients with one id the one of the first source counts, and is reported. */
+    @Property(tries = 8)
+    void anIdThatSeveralSourcesHaveCountsOnce(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 5) int size,
+            @ForAll @IntRange(min = 1, max = 5) int more) {
+        Dataset first = new RandomCrm(seed).dataset(size);
+        Dataset second = new RandomCrm(seed + 1).dataset(more);
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, first, second))
+                .build();
+        assertSame(new RandomRequests(seed, Math.max(size, more), true), memory(joined(first, second)), jdbc);
+    }
+
+    /** Rows with a blank for an id are in no number and no list, whatever they are linked to. */
+    @Property(tries = 8)
+    void rowsWithoutKeyAreNoRecords(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int size) {
+        var crm = new RandomCrm(seed);
+        Dataset data = crm.dataset(size);
+        SchemaMapping mapping = TidySchema.load(database, data);
+        Dataset rest = BlankKeys.put(crm, data, database);
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), mapping).build();
+        assertSame(new RandomRequests(seed, size, true), memory(rest), BlankKeys.withoutWarnings(jdbc));
+    }
+
+    private static Dataset joined(Dataset first, Dataset second) {
+        return new Dataset(
+                joined(first.clients(), second.clients()),
+                joined(first.deals(), second.deals()),
+                joined(first.activities(), second.activities()),
+                joined(first.invoices(), second.invoices()),
+                first.defaultCurrency(),
+                first.zone());
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** In ids, codes and owners alike, and for one who may see the records of one owner and not those of the twin. */

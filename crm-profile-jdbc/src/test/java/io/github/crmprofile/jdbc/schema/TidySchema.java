@@ -49,14 +49,30 @@ public final class TidySchema {
     private final Dataset data;
     private final SchemaMapping.Builder mapping = SchemaMapping.builder();
 
-    private TidySchema(TestDatabase database, Dataset data) {
+    private final String suffix;
+
+    private TidySchema(TestDatabase database, Dataset data, String suffix) {
         this.database = database;
         this.data = data;
+        this.suffix = suffix;
     }
 
     /** Creates the tables anew, fills them, and describes them. */
     public static SchemaMapping load(TestDatabase database, Dataset data) {
-        var schema = new TidySchema(database, data);
+        return of(database, data, "").build();
+    }
+
+    /** Does the same with the records of two data sets, each in tables of its own: the first has the default currency, and its ids come first. */
+    public static SchemaMapping load(TestDatabase database, Dataset first, Dataset second) {
+        SchemaMapping.Builder mapping = of(database, first, "");
+        SchemaMapping more = of(database, second, "_b").build();
+        more.clients().forEach(mapping::clients);
+        more.records().forEach(mapping::records);
+        return mapping.build();
+    }
+
+    private static SchemaMapping.Builder of(TestDatabase database, Dataset data, String suffix) {
+        var schema = new TidySchema(database, data, suffix);
         schema.mapping.zone(data.zone());
         if (data.defaultCurrency() != null) {
             schema.mapping.currency(data.defaultCurrency());
@@ -67,7 +83,11 @@ public final class TidySchema {
         schema.deals();
         schema.activities();
         schema.invoices();
-        return schema.mapping.build();
+        return schema.mapping;
+    }
+
+    private String table(String name) {
+        return name + suffix;
     }
 
     private void clients(ClientKind kind) {
@@ -81,7 +101,7 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(clients.stream().map(Client::attributes).toList());
         attributes.forEach((name, type) -> columns.put(name, type));
-        database.create(kind.code(), columns);
+        database.create(table(kind.code()), columns);
         for (Client client : clients) {
             var row = new ArrayList<Object>();
             row.add(client.id().id());
@@ -94,9 +114,9 @@ public final class TidySchema {
             row.add(client.responsible());
             row.add(client.comment());
             attributes.forEach((name, type) -> row.add(value(client.attributes(), name, type)));
-            database.insert(kind.code(), row);
+            database.insert(table(kind.code()), row);
         }
-        var source = ClientSource.of(kind, kind.code(), kind.code() + " k", IdColumn.text("k.c_id"));
+        var source = ClientSource.of(kind, table(kind.code()), table(kind.code()) + " k", IdColumn.text("k.c_id"));
         for (String name :
                 List.of("name", "position", "website", "companyType", "industry", "responsible", "comment")) {
             source.column(name, Column.text("k.c_" + name));
@@ -106,7 +126,7 @@ public final class TidySchema {
             source.company(Link.to(Link.Target.COMPANY, IdColumn.text("k.c_company")));
         }
         for (int place = 0; place < 3; place++) {
-            var via = new Link.Via("client_text t", "t.client", null);
+            var via = new Link.Via(table("client_text") + " t", "t.client", null);
             source.email(new ClientSource.Values(
                     "t.text_value", via, "t.kind = '" + kind.code() + "' AND t.place = " + place));
             source.phone(new ClientSource.Values(
@@ -117,7 +137,7 @@ public final class TidySchema {
 
     private void texts() {
         database.create(
-                "client_text",
+                table("client_text"),
                 new TreeMap<>(Map.of("kind", "TEXT", "client", "ID", "place", "COUNT", "text_value", "TEXT")));
         for (Client client : data.clients()) {
             texts(client, client.emails(), 0);
@@ -132,7 +152,7 @@ public final class TidySchema {
             row.put("kind", client.id().kind().code());
             row.put("place", first + i);
             row.put("text_value", texts.get(i));
-            database.insert("client_text", new ArrayList<>(row.values()));
+            database.insert(table("client_text"), new ArrayList<>(row.values()));
         }
     }
 
@@ -149,8 +169,8 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.deals().stream().map(Deal::attributes).toList());
         columns.putAll(attributes);
-        database.create("deal", columns);
-        database.create("deal_contact", ordered("deal_id", "contact_id", "is_primary"));
+        database.create(table("deal"), columns);
+        database.create(table("deal_contact"), ordered("deal_id", "contact_id", "is_primary"));
         for (Deal deal : data.deals()) {
             var row = new ArrayList<Object>();
             row.add(deal.id());
@@ -166,10 +186,10 @@ public final class TidySchema {
             row.add(offset(deal.closedAt()));
             row.add(offset(deal.modifiedAt()));
             attributes.forEach((name, type) -> row.add(value(deal.attributes(), name, type)));
-            database.insert("deal", row);
+            database.insert(table("deal"), row);
             for (String contact : deal.contacts()) {
                 String primary = contact.equals(deal.primaryContact()) ? "Y" : "N";
-                database.insert("deal_contact", List.of(deal.id(), contact, primary));
+                database.insert(table("deal_contact"), List.of(deal.id(), contact, primary));
             }
         }
         RecordSource.Builder source = texts(
@@ -184,14 +204,15 @@ public final class TidySchema {
         attributes.forEach((name, type) -> source.column(attribute(name), column("d." + name, type)));
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("d.d_company")));
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
-                .via("deal_contact dc", "dc.deal_id")
+                .via(table("deal_contact") + " dc", "dc.deal_id")
                 .primary("dc.is_primary = 'Y'"));
         mapping.records(source.build());
     }
 
-    private static RecordSource.Builder texts(RecordKind kind, String table, String alias, List<String> names) {
+    private RecordSource.Builder texts(RecordKind kind, String table, String alias, List<String> names) {
         String prefix = alias + "." + alias + "_";
-        RecordSource.Builder source = RecordSource.of(kind, table, table + " " + alias, IdColumn.text(prefix + "id"));
+        RecordSource.Builder source =
+                RecordSource.of(kind, table(table), table(table) + " " + alias, IdColumn.text(prefix + "id"));
         names.forEach(name -> source.column(name, Column.text(prefix + name)));
         return source;
     }
@@ -210,8 +231,8 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.activities().stream().map(Activity::attributes).toList());
         columns.putAll(attributes);
-        database.create("activity", columns);
-        database.create("activity_link", ordered("activity_id", "kind", "target_id"));
+        database.create(table("activity"), columns);
+        database.create(table("activity_link"), ordered("activity_id", "kind", "target_id"));
         for (Activity activity : data.activities()) {
             var row = new ArrayList<Object>();
             row.add(activity.id());
@@ -221,10 +242,12 @@ public final class TidySchema {
             row.add(activity.completed() ? "yes" : null);
             row.add(offset(activity.occurredAt()));
             attributes.forEach((name, type) -> row.add(value(activity.attributes(), name, type)));
-            database.insert("activity", row);
-            activity.contacts().forEach(id -> database.insert("activity_link", List.of(activity.id(), "contact", id)));
-            activity.companies().forEach(id -> database.insert("activity_link", List.of(activity.id(), "company", id)));
-            activity.deals().forEach(id -> database.insert("activity_link", List.of(activity.id(), "deal", id)));
+            database.insert(table("activity"), row);
+            activity.contacts()
+                    .forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "contact", id)));
+            activity.companies()
+                    .forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "company", id)));
+            activity.deals().forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "deal", id)));
         }
         RecordSource.Builder source =
                 texts(RecordKind.ACTIVITY, "activity", "a", List.of("channel", "direction", "responsible"));
@@ -233,7 +256,7 @@ public final class TidySchema {
         attributes.forEach((name, type) -> source.column(attribute(name), column("a." + name, type)));
         for (Link.Target target : Link.Target.values()) {
             source.link(Link.to(target, IdColumn.text("al.target_id"))
-                    .via("activity_link al", "al.activity_id")
+                    .via(table("activity_link") + " al", "al.activity_id")
                     .where("al.kind = '" + target.name().toLowerCase(java.util.Locale.ROOT) + "'"));
         }
         mapping.records(source.build());
@@ -250,7 +273,7 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.invoices().stream().map(Invoice::attributes).toList());
         columns.putAll(attributes);
-        database.create("invoice", columns);
+        database.create(table("invoice"), columns);
         for (Invoice invoice : data.invoices()) {
             var row = new ArrayList<Object>();
             row.add(invoice.id());
@@ -267,7 +290,7 @@ public final class TidySchema {
             row.add(invoice.dueOn());
             row.add(invoice.paidOn());
             attributes.forEach((name, type) -> row.add(value(invoice.attributes(), name, type)));
-            database.insert("invoice", row);
+            database.insert(table("invoice"), row);
         }
         RecordSource.Builder source =
                 texts(RecordKind.INVOICE, "invoice", "i", List.of("number", "status", "currency", "responsible"));

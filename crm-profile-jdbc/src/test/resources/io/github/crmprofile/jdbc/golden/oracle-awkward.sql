@@ -1,800 +1,817 @@
-SELECT 0 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT CAST(p.pname AS VARCHAR2(4000)) AS cp_x0, CAST(p.job AS VARCHAR2(4000)) AS cp_x1, CAST(p.web AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_x3, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+SELECT 0 AS cp_branch, cp_rows.cp_col0 AS cp_out1, cp_rows.cp_col1 AS cp_out2, cp_rows.cp_col2 AS cp_out3, cp_rows.cp_col3 AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT CAST(p.pname AS VARCHAR2(4000)) AS cp_col0, CAST(p.job AS VARCHAR2(4000)) AS cp_col1, CAST(p.web AS VARCHAR2(4000)) AS cp_col2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_col3, SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+UNION ALL SELECT 1 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 2 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 2 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 3 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 3 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 4 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 4 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 5 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 5 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 6 AS cp_b, cp_l.cp_t AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS NUMBER) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 6 AS cp_branch, cp_link.cp_text AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS NUMBER) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
 FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 7 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x2 AS cp_s2, cp_r.cp_x4 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, cp_r.cp_x3 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, SUM(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_x4
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 7 AS cp_branch, cp_rows.cp_col1 AS cp_out1, cp_rows.cp_col2 AS cp_out2, cp_rows.cp_col4 AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, COUNT(cp_rows.cp_col0) AS cp_out6, cp_rows.cp_col3 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, SUM(cp_rows.cp_col0) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT d.micros AS cp_col0, CAST(d.sem AS VARCHAR2(4000)) AS cp_col1, CAST(d.cur AS VARCHAR2(4000)) AS cp_col2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1) THEN 1 ELSE 0 END AS cp_col3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_col4
 FROM crm_deal d
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_call x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
+WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))
-GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_mail x
-WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
+WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))
-GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))
-GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)))) cp_r
-GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
-UNION ALL SELECT 8 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, cp_r.cp_x4 AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, cp_r.cp_x3 AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x2 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_x3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_x4
+WHERE ((dp.del = 0) AND dp.party = ?)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3, cp_rows.cp_col4
+UNION ALL SELECT 8 AS cp_branch, cp_rows.cp_col0 AS cp_out1, cp_rows.cp_col1 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, cp_rows.cp_col4 AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, cp_rows.cp_col3 AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, cp_rows.cp_col2 AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT d.id AS cp_col0, CAST(d.sem AS VARCHAR2(4000)) AS cp_col1, d.made AS cp_col2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_col3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_col4
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))))) cp_r
-UNION ALL SELECT 9 AS cp_b, cp_r.cp_x1 AS cp_s1, cp_r.cp_x3 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, MAX(cp_r.cp_x0) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT x.ts AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_x3
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+UNION ALL SELECT 9 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT 1 AS cp_col
+FROM crm_deal d
+WHERE ((d.del = 0) AND ((d.del = 0) AND d.person = ?) AND CASE WHEN REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
+UNION ALL SELECT 10 AS cp_branch, cp_rows.cp_col1 AS cp_out1, cp_rows.cp_col3 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col2 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, MAX(cp_rows.cp_col0) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT x.ts AS cp_col0, CAST(x.dir AS VARCHAR2(4000)) AS cp_col1, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 1 ELSE 0 END AS cp_col2, CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR ((x.ts >= -62135596800000 AND x.ts < 253402300800000) AND CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((x.ts >= -62135596800000 AND x.ts < 253402300800000) AND CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_col3
 FROM crm_call x
 LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party = ?)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
-WHERE x.id IN (SELECT b.act AS cp_k
+GROUP BY b.act) cp_join0 ON cp_join0.cp_key = x.id
+WHERE (x.id IN (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.cp_k
-FROM (SELECT b.act AS cp_k
+UNION ALL SELECT cp_keys.cp_key
+FROM (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE (((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_q
+WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
-GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
-UNION ALL SELECT 10 AS cp_b, cp_r.cp_x0 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x1 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3
+UNION ALL SELECT 11 AS cp_branch, cp_rows.cp_col0 AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col1 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_col0, CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END AS cp_col1
 FROM crm_mail x
 LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party = ?)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
-WHERE (x.id IN (SELECT b.act AS cp_k
+GROUP BY b.act) cp_join0 ON cp_join0.cp_key = x.id
+WHERE (x.id IN (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.cp_k
-FROM (SELECT b.act AS cp_k
+UNION ALL SELECT cp_keys.cp_key
+FROM (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE (((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_q
+WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
-GROUP BY cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 11 AS cp_b, cp_r.cp_x3 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x2 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, cp_r.cp_x0 AS cp_s11, cp_r.cp_x1 AS cp_s12
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_x1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 1 ELSE 0 END AS cp_x2, CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)) END AS cp_x3
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col0, cp_rows.cp_col1
+UNION ALL SELECT 12 AS cp_branch, cp_rows.cp_col3 AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col2 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, cp_rows.cp_col0 AS cp_out11, cp_rows.cp_col1 AS cp_out12
+FROM (SELECT x.sent AS cp_col0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_col1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 1 ELSE 0 END AS cp_col2, CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_col3
 FROM crm_mail x
-WHERE x.id IN (SELECT b.act AS cp_k
+WHERE (x.id IN (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.cp_k
-FROM (SELECT b.act AS cp_k
+UNION ALL SELECT cp_keys.cp_key
+FROM (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE (((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_q
+WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
-GROUP BY cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3
-UNION ALL SELECT 12 AS cp_b, MAX(cp_r.cp_x0) AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, COUNT(*) AS cp_s5, cp_r.cp_x3 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS TIMESTAMP) AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_x0, CAST(x.kind AS VARCHAR2(4000)) AS cp_x1, CAST(x.dir AS VARCHAR2(4000)) AS cp_x2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_x4
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col0, cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3
+UNION ALL SELECT 13 AS cp_branch, MAX(cp_rows.cp_col0) AS cp_out1, cp_rows.cp_col1 AS cp_out2, cp_rows.cp_col2 AS cp_out3, cp_rows.cp_col4 AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col3 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_col0, CAST(x.kind AS VARCHAR2(4000)) AS cp_col1, CAST(x.dir AS VARCHAR2(4000)) AS cp_col2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 1 ELSE 0 END AS cp_col3, CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))))) END AS cp_col4
 FROM crm_todo x
 LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)))) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party = ?)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act) cp_j0 ON cp_j0.cp_k = x.id
-WHERE x.id IN (SELECT b.act AS cp_k
+GROUP BY b.act) cp_join0 ON cp_join0.cp_key = x.id
+WHERE (x.id IN (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '3' AND b.del = 0) AND b.oid = ?)
-UNION ALL SELECT cp_q.cp_k
-FROM (SELECT b.act AS cp_k
+UNION ALL SELECT cp_keys.cp_key
+FROM (SELECT b.act AS cp_key
 FROM crm_bind b
 WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE (((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_q
+WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k)))))) cp_r
-GROUP BY cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
-UNION ALL SELECT 13 AS cp_b, cp_r.cp_x2 AS cp_s1, cp_r.cp_x3 AS cp_s2, cp_r.cp_x5 AS cp_s3, cp_r.cp_x7 AS cp_s4, COUNT(*) AS cp_s5, COUNT(cp_r.cp_x0) AS cp_s6, COUNT(cp_r.cp_x1) AS cp_s7, cp_r.cp_x6 AS cp_s8, SUM(cp_r.cp_x0) AS cp_s9, SUM(cp_r.cp_x1) AS cp_s10, cp_r.cp_x4 AS cp_s11, CAST(NULL AS DATE) AS cp_s12
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_x7
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3, cp_rows.cp_col4
+UNION ALL SELECT 14 AS cp_branch, cp_rows.cp_col2 AS cp_out1, cp_rows.cp_col3 AS cp_out2, cp_rows.cp_col5 AS cp_out3, cp_rows.cp_col7 AS cp_out4, COUNT(*) AS cp_out5, COUNT(cp_rows.cp_col0) AS cp_out6, COUNT(cp_rows.cp_col1) AS cp_out7, cp_rows.cp_col6 AS cp_out8, SUM(cp_rows.cp_col0) AS cp_out9, SUM(cp_rows.cp_col1) AS cp_out10, cp_rows.cp_col4 AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT b.total AS cp_col0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_col1, CAST(b.state AS VARCHAR2(4000)) AS cp_col2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_col3, b.due AS cp_col4, CAST(b.cur AS VARCHAR2(4000)) AS cp_col5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_col6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_col7
 FROM crm_bill b
-WHERE b.person = ?) cp_r
-GROUP BY cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
--- 248 binds: setString F x 7, setString F% x 1, setString P0 x 31, setObject 0001-01-01T00:00 x 22, setObject 9999-12-31T23:59:59.999999999 x 22, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 8, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 4, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 7, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 5, setString T x 3, setString note x 1, setString task x 1, setBigDecimal 1774864800000.000001 x 1, setString 0 x 9, setString 1 x 9, setString 2 x 6, setObject 0001-01-01 x 12, setObject 9999-12-31 x 12, setObject 2026-03-30T15:30:00.000000001 x 1, setString 2026-03-30T10:00:00.000000001 x 1, setString unknown x 2, setString INBOUND x 2, setString UNKNOWN x 2, setString OUTBOUND x 2, setString 00000000 x 7, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 2
-;
-SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, cp_r.cp_x2 AS cp_s4, cp_r.cp_x3 AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(p.pname AS VARCHAR2(4000)) AS cp_x0, CAST(p.job AS VARCHAR2(4000)) AS cp_x1, CAST(p.web AS VARCHAR2(4000)) AS cp_x2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_x3, SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 5 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 6 AS cp_b, cp_r.cp_c AS cp_c, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_r
-JOIN (SELECT pc.pid AS cp_k, CAST(pc.cval AS VARCHAR2(4000)) AS cp_t
-FROM crm_party_com pc
-WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_l ON cp_l.cp_k = cp_r.cp_i
-UNION ALL SELECT 7 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x4 AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, cp_r.cp_x3 AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, SUM(cp_r.cp_x0) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.micros AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, CAST(d.cur AS VARCHAR2(4000)) AS cp_x2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1) THEN 1 ELSE 0 END AS cp_x3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_x4, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
-FROM crm_call x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
-UNION ALL SELECT dp.deal AS cp_k
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
-GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
-LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
-FROM crm_mail x
-WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
-UNION ALL SELECT dp.deal AS cp_k
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
-GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
-LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
-FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_k
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
-UNION ALL SELECT dp.deal AS cp_k
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
-GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE (d.del = 0)) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x1, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4
-UNION ALL SELECT 8 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, cp_r.cp_x4 AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, cp_r.cp_x3 AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, cp_r.cp_x2 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT d.id AS cp_x0, CAST(d.sem AS VARCHAR2(4000)) AS cp_x1, d.made AS cp_x2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_x3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_x4, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))))) cp_r
-UNION ALL SELECT 9 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, MAX(cp_r.cp_x0) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT x.ts AS cp_x0, cp_p.cp_c AS cp_c
-FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)))) cp_r
-GROUP BY cp_r.cp_c
-UNION ALL SELECT 10 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.dir AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
-FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1))) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 11 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_x0, cp_p.cp_c AS cp_c
-FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1))) cp_r
-UNION ALL SELECT 12 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x1 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_x0, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x1, cp_p.cp_c AS cp_c
-FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 13 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, cp_r.cp_x0 AS cp_s12, cp_r.cp_x1 AS cp_s13
-FROM (SELECT x.sent AS cp_x0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_x1, cp_p.cp_c AS cp_c
-FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR ((x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1
-UNION ALL SELECT 14 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)) END AS cp_x0, cp_p.cp_c AS cp_c
-FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)))) cp_r
-UNION ALL SELECT 15 AS cp_b, cp_r.cp_c AS cp_c, MAX(cp_r.cp_x0) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_x0, cp_p.cp_c AS cp_c
-FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))))) cp_r
-GROUP BY cp_r.cp_c
-UNION ALL SELECT 16 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, cp_r.cp_x1 AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, COUNT(*) AS cp_s6, cp_r.cp_x2 AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CAST(x.kind AS VARCHAR2(4000)) AS cp_x0, CAST(x.dir AS VARCHAR2(4000)) AS cp_x1, CASE WHEN cp_j0.cp_e0 = 1 THEN 1 ELSE 0 END AS cp_x2, cp_p.cp_c AS cp_c
-FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-LEFT
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x0, cp_r.cp_x1, cp_r.cp_x2
-UNION ALL SELECT 17 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x0 AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS NUMBER) AS cp_s6, CAST(NULL AS NUMBER) AS cp_s7, CAST(NULL AS NUMBER) AS cp_s8, CAST(NULL AS NUMBER) AS cp_s9, CAST(NULL AS NUMBER) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS TIMESTAMP) AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_x0, cp_p.cp_c AS cp_c
-FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-WHERE (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) cp_r
-UNION ALL SELECT 18 AS cp_b, cp_r.cp_c AS cp_c, cp_r.cp_x2 AS cp_s2, cp_r.cp_x3 AS cp_s3, cp_r.cp_x5 AS cp_s4, cp_r.cp_x7 AS cp_s5, COUNT(*) AS cp_s6, COUNT(cp_r.cp_x0) AS cp_s7, COUNT(cp_r.cp_x1) AS cp_s8, cp_r.cp_x6 AS cp_s9, SUM(cp_r.cp_x0) AS cp_s10, SUM(cp_r.cp_x1) AS cp_s11, cp_r.cp_x4 AS cp_s12, CAST(NULL AS DATE) AS cp_s13
-FROM (SELECT b.total AS cp_x0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_x1, CAST(b.state AS VARCHAR2(4000)) AS cp_x2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_x3, b.due AS cp_x4, CAST(b.cur AS VARCHAR2(4000)) AS cp_x5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_x6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_x7, b.person AS cp_c
+WHERE (b.person = ? AND REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col2, cp_rows.cp_col3, cp_rows.cp_col4, cp_rows.cp_col5, cp_rows.cp_col6, cp_rows.cp_col7
+UNION ALL SELECT 15 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
+FROM (SELECT 1 AS cp_col
 FROM crm_bill b
-WHERE b.person IN (?, ?, ?, ?, ?, ?)) cp_r
-GROUP BY cp_r.cp_c, cp_r.cp_x2, cp_r.cp_x3, cp_r.cp_x4, cp_r.cp_x5, cp_r.cp_x6, cp_r.cp_x7
-ORDER BY 2
--- 543 binds: setString F x 8, setString F% x 1, setString P0 x 41, setString P1 x 41, setString P2 x 41, setString P3 x 41, setString P4 x 41, setString P5 x 41, setObject 0001-01-01T00:00 x 24, setObject 9999-12-31T23:59:59.999999999 x 24, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 8, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 5, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 7, setLong 1772319600000 x 3, setLong 1774908000000 x 4, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 5, setString T x 6, setString note x 3, setString task x 3, setString 0 x 15, setString 1 x 20, setString 2 x 17, setString 3 x 10, setString 4 x 10, setString 5 x 10, setBigDecimal 1774864800000.000001 x 1, setObject 0001-01-01 x 14, setObject 9999-12-31 x 14, setObject 2026-03-30T15:30:00.000000001 x 1, setString 2026-03-30T10:00:00.000000001 x 1, setString unknown x 3, setString INBOUND x 3, setString UNKNOWN x 3, setString OUTBOUND x 3, setString 00000000 x 7, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 2
+WHERE (b.person = ? AND CASE WHEN REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
+-- 278 binds: setString F x 7, setString F% x 1, setString P0 x 32, setObject 0001-01-01T00:00 x 28, setObject 9999-12-31T23:59:59.999999999 x 28, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 8, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 4, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 7, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 7, setString T x 3, setString note x 1, setString task x 1, setBigDecimal 1774864800000.000001 x 3, setString 0 x 10, setString 1 x 9, setString 2 x 6, setObject 0001-01-01 x 16, setObject 9999-12-31 x 16, setObject 2026-03-30T15:30:00.000000001 x 3, setString 2026-03-30T10:00:00.000000001 x 3, setString unknown x 2, setString INBOUND x 2, setString UNKNOWN x 2, setString OUTBOUND x 2, setString 00000000 x 7, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 2
 ;
-SELECT 0 AS cp_b, cp_r.cp_c AS cp_c, CAST(NULL AS NUMBER) AS cp_s2
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, cp_rows.cp_col1 AS cp_out3, cp_rows.cp_col2 AS cp_out4, cp_rows.cp_col3 AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CAST(p.pname AS VARCHAR2(4000)) AS cp_col0, CAST(p.job AS VARCHAR2(4000)) AS cp_col1, CAST(p.web AS VARCHAR2(4000)) AS cp_col2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_col3, SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE (p.ptype = 'P' AND p.del = 0)) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
-FROM (SELECT cp_p.cp_c AS cp_c
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+UNION ALL SELECT 1 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 0)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 2 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 1)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 3 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'EMAIL' AND pc.pos = 2)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 4 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 0)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 5 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 1)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 6 AS cp_branch, cp_rows.cp_client AS cp_client, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid IN (?, ?, ?, ?, ?, ?))) cp_rows
+JOIN (SELECT pc.pid AS cp_key, CAST(pc.cval AS VARCHAR2(4000)) AS cp_text
+FROM crm_party_com pc
+WHERE (pc.ctype = 'PHONE' AND pc.pos = 2)) cp_link ON cp_link.cp_key = cp_rows.cp_id
+UNION ALL SELECT 7 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col1 AS cp_out2, cp_rows.cp_col2 AS cp_out3, cp_rows.cp_col4 AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, COUNT(cp_rows.cp_col0) AS cp_out7, cp_rows.cp_col3 AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, SUM(cp_rows.cp_col0) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT d.micros AS cp_col0, CAST(d.sem AS VARCHAR2(4000)) AS cp_col1, CAST(d.cur AS VARCHAR2(4000)) AS cp_col2, ((((CASE WHEN (d.made >= ? AND d.made <= ?) THEN CASE WHEN d.made < ? THEN CASE WHEN d.made < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 18 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN d.closed < ? THEN 4 ELSE 5 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 6 ELSE 7 END ELSE CASE WHEN d.closed < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 10 ELSE 11 END ELSE CASE WHEN d.closed < ? THEN 12 ELSE 13 END END ELSE CASE WHEN d.closed < ? THEN CASE WHEN d.closed < ? THEN 14 ELSE 15 END ELSE CASE WHEN d.closed < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN d.changed < ? THEN CASE WHEN d.changed < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1) THEN 1 ELSE 0 END AS cp_col3, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) OR (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((d.made IS NOT NULL AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) OR (d.closed IS NOT NULL AND CASE WHEN (d.closed >= -62135596800 AND d.closed < 253402300800) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (d.micros IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(d.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) = ? AND CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(d.sem AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || d.id))))) END AS cp_col4, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_call x
-WHERE (x.ts >= ? AND x.ts < ?)) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_j0 ON cp_j0.cp_k = d.id
+WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
+UNION ALL SELECT dp.deal AS cp_key
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_mail x
-WHERE 1 = 1) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_j1 ON cp_j1.cp_k = d.id
+WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
+UNION ALL SELECT dp.deal AS cp_key
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
 LEFT
-JOIN (SELECT b.oid AS cp_k, MAX(cp_d.cp_e0) AS cp_e0
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
 FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_e0, x.id AS cp_v
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
 FROM crm_todo x
-WHERE (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) cp_d ON cp_d.cp_v = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_j2 ON cp_j2.cp_k = d.id
-WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_j0.cp_e0 = 1 OR cp_j1.cp_e0 = 1 OR cp_j2.cp_e0 = 1)))) cp_r
-GROUP BY cp_r.cp_c
-UNION ALL SELECT 2 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
-FROM (SELECT cp_p.cp_c AS cp_c
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND (b.oid IS NOT NULL AND b.oid IN (SELECT d.id AS cp_key
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?))
+UNION ALL SELECT dp.deal AS cp_key
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?)))))
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3, cp_rows.cp_col4
+UNION ALL SELECT 8 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, cp_rows.cp_col1 AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, cp_rows.cp_col4 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, cp_rows.cp_col3 AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, cp_rows.cp_col2 AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT d.id AS cp_col0, CAST(d.sem AS VARCHAR2(4000)) AS cp_col1, d.made AS cp_col2, CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN d.closed END AS cp_col3, (CASE WHEN (d.made >= ? AND d.made <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800)) THEN 1 ELSE 0 END AS cp_col4, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND (d.made >= ? AND d.made <= ?) AND ((CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL) AND (d.closed >= -62135596800 AND d.closed < 253402300800))) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+UNION ALL SELECT 9 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) AND CASE WHEN REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 10 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, MAX(cp_rows.cp_col0) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT x.ts AS cp_col0, cp_owned.cp_client AS cp_client
 FROM crm_call x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((x.done = 1) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 11 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col1 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CAST(x.dir AS VARCHAR2(4000)) AS cp_col0, CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END AS cp_col1, cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+LEFT
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND cp_j0.cp_e0 = 1)) cp_r
-GROUP BY cp_r.cp_c
-UNION ALL SELECT 3 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
-FROM (SELECT cp_p.cp_c AS cp_c
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col0, cp_rows.cp_col1
+UNION ALL SELECT 12 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CASE WHEN (CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR ((x.ts >= -62135596800000 AND x.ts < 253402300800000) AND CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((x.ts >= -62135596800000 AND x.ts < 253402300800000) AND CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id)))) END AS cp_col0, cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE ((CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1 OR ((x.ts >= -62135596800000 AND x.ts < 253402300800000) AND CASE WHEN (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (x.ts IS NOT NULL AND CASE WHEN (x.ts >= -62135596800000 AND x.ts < 253402300800000) THEN 0 ELSE 1 END = 1)) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+UNION ALL SELECT 13 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col1 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_col0, CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END AS cp_col1, cp_owned.cp_client AS cp_client
 FROM crm_mail x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+LEFT
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND cp_j0.cp_e0 = 1)) cp_r
-GROUP BY cp_r.cp_c
-UNION ALL SELECT 4 AS cp_b, cp_r.cp_c AS cp_c, COUNT(*) AS cp_s2
-FROM (SELECT cp_p.cp_c AS cp_c
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col0, cp_rows.cp_col1
+UNION ALL SELECT 14 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, cp_rows.cp_col0 AS cp_out12, cp_rows.cp_col1 AS cp_out13
+FROM (SELECT x.sent AS cp_col0, CASE WHEN (CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1 AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_col1, cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE ((x.done = 1) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR ((x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col0, cp_rows.cp_col1
+UNION ALL SELECT 15 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CASE WHEN (CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))) END AS cp_col0, cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE ((CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 OR (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR ((x.sent IS NOT NULL AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1) OR (x.sent_day IS NOT NULL AND CASE WHEN (x.sent_day >= ? AND x.sent_day <= ?) THEN 0 ELSE 1 END = 1))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+UNION ALL SELECT 16 AS cp_branch, cp_rows.cp_client AS cp_client, MAX(cp_rows.cp_col0) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_col0, cp_owned.cp_client AS cp_client
 FROM crm_todo x
-JOIN (SELECT b.act AS cp_k, b.oid AS cp_c
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_q.cp_k, cp_q.cp_c
-FROM (SELECT b.act AS cp_k, cp_m.cp_c AS cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_r, cp_p.cp_c AS cp_c
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_m ON cp_m.cp_r = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_q
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))) AND NOT EXISTS (SELECT 1
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_q.cp_k))))) cp_p ON cp_p.cp_k = x.id
-JOIN (SELECT b.act AS cp_k, MAX(cp_d.cp_e0) AS cp_e0, cp_d.cp_c AS cp_c
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 17 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, cp_rows.cp_col1 AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col2 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CAST(x.kind AS VARCHAR2(4000)) AS cp_col0, CAST(x.dir AS VARCHAR2(4000)) AS cp_col1, CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END AS cp_col2, cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
 FROM crm_bind b
-JOIN (SELECT d.id AS cp_k, 1 AS cp_e0, cp_p.cp_c AS cp_c
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
 FROM crm_deal d
-JOIN (SELECT d.id AS cp_k, SUBSTR(d.person, 2) AS cp_c
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_k, SUBSTR(dp.party, 2) AS cp_c
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_p ON cp_p.cp_k = d.id
-WHERE (d.del = 0)) cp_d ON cp_d.cp_k = b.oid
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+LEFT
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_d.cp_c) cp_j0 ON (cp_j0.cp_k = x.id AND cp_j0.cp_c = cp_p.cp_c)
-WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_j0.cp_e0 = 1)) cp_r
-GROUP BY cp_r.cp_c
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col0, cp_rows.cp_col1, cp_rows.cp_col2
+UNION ALL SELECT 18 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT CASE WHEN (CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) THEN (CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN '1' ELSE '0' END || (CASE WHEN ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN '1' ELSE '0' END || (CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || x.id))))) END AS cp_col0, cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IN (?, ?, ?, ?, ?, ?)) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person IN (?, ?, ?, ?, ?, ?)) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND dp.party IN (?, ?, ?, ?, ?, ?))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE ((CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 OR ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) OR ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) OR (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) OR (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1)) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+UNION ALL SELECT 19 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col2 AS cp_out2, cp_rows.cp_col3 AS cp_out3, cp_rows.cp_col5 AS cp_out4, cp_rows.cp_col7 AS cp_out5, COUNT(*) AS cp_out6, COUNT(cp_rows.cp_col0) AS cp_out7, COUNT(cp_rows.cp_col1) AS cp_out8, cp_rows.cp_col6 AS cp_out9, SUM(cp_rows.cp_col0) AS cp_out10, SUM(cp_rows.cp_col1) AS cp_out11, cp_rows.cp_col4 AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT b.total AS cp_col0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_col1, CAST(b.state AS VARCHAR2(4000)) AS cp_col2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_col3, b.due AS cp_col4, CAST(b.cur AS VARCHAR2(4000)) AS cp_col5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_col6, CASE WHEN ((CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) OR CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 OR (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) OR (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1))) THEN (CASE WHEN ((b.issued IS NOT NULL AND CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1) OR (b.due IS NOT NULL AND CASE WHEN (b.due >= ? AND b.due <= ?) THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN '1' ELSE '0' END || (CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN '1' ELSE '0' END || (CASE WHEN CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN 0 ELSE 1 END = 1 THEN '1' ELSE '0' END || (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN '1' ELSE '0' END || b.id))))) END AS cp_col7, b.person AS cp_client
+FROM crm_bill b
+WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client, cp_rows.cp_col2, cp_rows.cp_col3, cp_rows.cp_col4, cp_rows.cp_col5, cp_rows.cp_col6, cp_rows.cp_col7
+UNION ALL SELECT 20 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
+FROM (SELECT b.person AS cp_client
+FROM crm_bill b
+WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND CASE WHEN REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
+GROUP BY cp_rows.cp_client
 ORDER BY 2
--- 68 binds: setString P% x 14, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+-- 597 binds: setString F x 8, setString F% x 1, setString P0 x 42, setString P1 x 42, setString P2 x 42, setString P3 x 42, setString P4 x 42, setString P5 x 42, setObject 0001-01-01T00:00 x 33, setObject 9999-12-31T23:59:59.999999999 x 33, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 8, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 5, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 7, setLong 1772319600000 x 3, setLong 1774908000000 x 4, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 8, setString T x 6, setString note x 3, setString task x 3, setString 0 x 16, setString 1 x 21, setString 2 x 18, setString 3 x 11, setString 4 x 11, setString 5 x 11, setBigDecimal 1774864800000.000001 x 4, setObject 0001-01-01 x 20, setObject 9999-12-31 x 20, setObject 2026-03-30T15:30:00.000000001 x 4, setString 2026-03-30T10:00:00.000000001 x 4, setString unknown x 3, setString INBOUND x 3, setString UNKNOWN x 3, setString OUTBOUND x 3, setString 00000000 x 7, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 2
 ;
-SELECT 0 AS cp_b, CAST(NULL AS VARCHAR2(4000)) AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, CAST(NULL AS NUMBER) AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_c, p.pid AS cp_i
+SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS NUMBER) AS cp_out2
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_r
-UNION ALL SELECT 1 AS cp_b, cp_r.cp_x1 AS cp_s1, CAST(NULL AS VARCHAR2(4000)) AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, COUNT(*) AS cp_s11, COUNT(cp_r.cp_x0) AS cp_s12, SUM(cp_r.cp_x0) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
-FROM (SELECT d.micros AS cp_x0, CAST(d.cur AS VARCHAR2(4000)) AS cp_x1
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))) cp_rows
+UNION ALL SELECT 1 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
+FROM (SELECT cp_owned.cp_client AS cp_client
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_call x
+WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_mail x
+WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_todo x
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR CASE WHEN (d.made >= ? AND d.made <= ?) THEN 0 ELSE 1 END = 1) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 2 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
+FROM (SELECT cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 3 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
+FROM (SELECT cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN 0 ELSE 1 END = 1)) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT 4 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
+FROM (SELECT cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+ORDER BY 2
+-- 69 binds: setString P% x 15, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+;
+SELECT 0 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, CAST(NULL AS NUMBER) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND p.pid = ?)) cp_rows
+UNION ALL SELECT 1 AS cp_branch, cp_rows.cp_col1 AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, COUNT(*) AS cp_out11, COUNT(cp_rows.cp_col0) AS cp_out12, SUM(cp_rows.cp_col0) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15
+FROM (SELECT d.micros AS cp_col0, CAST(d.cur AS VARCHAR2(4000)) AS cp_col1
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))) cp_r
-GROUP BY cp_r.cp_x1
-UNION ALL SELECT 2 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_r.cp_x1 AS cp_s2, cp_r.cp_x2 AS cp_s3, cp_r.cp_x3 AS cp_s4, cp_r.cp_x5 AS cp_s5, cp_r.cp_x8 AS cp_s6, cp_r.cp_x9 AS cp_s7, cp_r.cp_x10 AS cp_s8, cp_r.cp_x11 AS cp_s9, cp_r.cp_x12 AS cp_s10, cp_r.cp_x13 AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, cp_r.cp_x4 AS cp_s13, cp_r.cp_x7 AS cp_s14, cp_r.cp_x6 AS cp_s15
-FROM (SELECT d.id AS cp_x0, CAST(d.pipe AS VARCHAR2(4000)) AS cp_x1, CAST(d.stage AS VARCHAR2(4000)) AS cp_x2, CAST(d.sem AS VARCHAR2(4000)) AS cp_x3, d.micros AS cp_x4, CAST(d.cur AS VARCHAR2(4000)) AS cp_x5, d.made AS cp_x6, d.closed AS cp_x7, CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN d.changed END AS cp_x8, CAST(d.owner_id AS VARCHAR2(4000)) AS cp_x9, CAST(d.subject AS VARCHAR2(4000)) AS cp_x10, CASE WHEN d.firm IS NOT NULL THEN d.firm END AS cp_x11, CASE WHEN (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!') THEN d.person END AS cp_x12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_x13
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_col1
+UNION ALL SELECT 2 AS cp_branch, cp_rows.cp_col0 AS cp_out1, cp_rows.cp_col1 AS cp_out2, cp_rows.cp_col2 AS cp_out3, cp_rows.cp_col3 AS cp_out4, cp_rows.cp_col5 AS cp_out5, cp_rows.cp_col8 AS cp_out6, cp_rows.cp_col9 AS cp_out7, cp_rows.cp_col10 AS cp_out8, cp_rows.cp_col11 AS cp_out9, cp_rows.cp_col12 AS cp_out10, cp_rows.cp_col13 AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, cp_rows.cp_col4 AS cp_out13, cp_rows.cp_col7 AS cp_out14, cp_rows.cp_col6 AS cp_out15
+FROM (SELECT d.id AS cp_col0, CAST(d.pipe AS VARCHAR2(4000)) AS cp_col1, CAST(d.stage AS VARCHAR2(4000)) AS cp_col2, CAST(d.sem AS VARCHAR2(4000)) AS cp_col3, d.micros AS cp_col4, CAST(d.cur AS VARCHAR2(4000)) AS cp_col5, d.made AS cp_col6, d.closed AS cp_col7, CASE WHEN (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN d.changed END AS cp_col8, CAST(d.owner_id AS VARCHAR2(4000)) AS cp_col9, CAST(d.subject AS VARCHAR2(4000)) AS cp_col10, CASE WHEN d.firm IS NOT NULL THEN d.firm END AS cp_col11, CASE WHEN (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!') THEN d.person END AS cp_col12, CASE WHEN (1 = 1) THEN 1 ELSE 0 END AS cp_col13
 FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
-ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
-UNION ALL SELECT 3 AS cp_b, cp_r.cp_x0 AS cp_s1, cp_l.cp_t AS cp_s2, CAST(NULL AS VARCHAR2(4000)) AS cp_s3, CAST(NULL AS VARCHAR2(4000)) AS cp_s4, CAST(NULL AS VARCHAR2(4000)) AS cp_s5, CAST(NULL AS VARCHAR2(4000)) AS cp_s6, CAST(NULL AS VARCHAR2(4000)) AS cp_s7, CAST(NULL AS VARCHAR2(4000)) AS cp_s8, CAST(NULL AS VARCHAR2(4000)) AS cp_s9, CAST(NULL AS VARCHAR2(4000)) AS cp_s10, cp_l.cp_y AS cp_s11, CAST(NULL AS NUMBER) AS cp_s12, CAST(NULL AS NUMBER) AS cp_s13, CAST(NULL AS NUMBER) AS cp_s14, CAST(NULL AS TIMESTAMP) AS cp_s15
-FROM (SELECT d.id AS cp_x0
-FROM crm_deal d
-WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_k
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
 FROM crm_deal d
 WHERE ((d.del = 0) AND d.person = ?)
-UNION ALL SELECT dp.deal AS cp_k
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)))
-ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_r
-JOIN (SELECT dp.deal AS cp_k, dp.party AS cp_t, 0 AS cp_y
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))
+ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_rows
+UNION ALL SELECT 3 AS cp_branch, cp_rows.cp_col0 AS cp_out1, cp_link.cp_text AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, cp_link.cp_primary AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, CAST(NULL AS NUMBER) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15
+FROM (SELECT d.id AS cp_col0
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.id IN (SELECT d.id AS cp_key
+FROM crm_deal d
+WHERE ((d.del = 0) AND d.person = ?)
+UNION ALL SELECT dp.deal AS cp_key
 FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_l ON cp_l.cp_k = cp_r.cp_x0
+WHERE ((dp.del = 0) AND dp.party = ?)) AND (d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) = ? AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) AND ((d.closed >= -62135596800 AND d.closed < 253402300800) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))
+ORDER BY d.closed DESC FETCH FIRST 60 ROWS ONLY) cp_rows
+JOIN (SELECT dp.deal AS cp_key, dp.party AS cp_text, 0 AS cp_primary
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_link ON cp_link.cp_key = cp_rows.cp_col0
 -- 29 binds: setString P0 x 7, setLong 1772319600 x 6, setLong 1774908000 x 6, setString S x 3, setString P x 5, setString P% x 2
 ;
-SELECT p.pid AS cp_i, CAST(p.pname AS VARCHAR2(4000)) AS cp_n
+SELECT p.pid AS cp_id, CAST(p.pname AS VARCHAR2(4000)) AS cp_name
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND LOWER(CAST(p.pname AS VARCHAR2(4000))) LIKE ? ESCAPE '!')
-ORDER BY 2, 1
--- 1 binds: setString %o'b!_r[i]en% x 1
+WHERE (((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!')) AND (CASE WHEN REGEXP_LIKE(CAST(p.pname AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1 OR LOWER(CAST(p.pname AS VARCHAR2(4000))) LIKE ? ESCAPE '!' OR (REGEXP_LIKE(CAST(p.pname AS VARCHAR2(4000)), '[^ -~]') AND LOWER(CAST(p.pname AS VARCHAR2(4000))) LIKE ? ESCAPE '!')))
+-- 3 binds: setString P% x 1, setString %o'b!_r[%]en% x 1, setString %o'b!_r[%]e% x 1
 ;

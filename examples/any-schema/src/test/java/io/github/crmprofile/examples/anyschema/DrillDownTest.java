@@ -9,11 +9,11 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.standard.StandardMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ class DrillDownTest {
                 .clock(crm.clock())
                 .build();
         ProfileRequest request = ProfileRequest.of(client).withPeriod(period);
-        String[] metrics = MetricRegistry.standard().ids().toArray(String[]::new);
+        String[] metrics = StandardMetrics.registry().ids().toArray(String[]::new);
         for (FigureResult figure : profiles.figures(request, metrics)) {
             for (Evidence evidence : figure.evidence()) {
                 assertAddsUp(profiles, request, evidence);

@@ -9,6 +9,7 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.Widget;
@@ -56,7 +57,7 @@ final class TestCrm {
     }
 
     private static LayoutRules rules() {
-        MetricRegistry metrics = MetricRegistry.standard().toBuilder()
+        MetricRegistry metrics = StandardMetrics.registry().toBuilder()
                 .add(Metrics.formula(
                         "broken", "fails", Map.of(Metrics.RECORDS, Measure.count(Memberships.WON)), operands -> {
                             throw new IllegalStateException("on purpose");

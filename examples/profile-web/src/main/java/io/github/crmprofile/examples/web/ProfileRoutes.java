@@ -68,6 +68,12 @@ final class ProfileRoutes {
         names.addTo(List.of(told.get("client")), call.call().viewer(), node);
         node.set("names", Names.of(told.get("client"), settings.format(call).labels()));
         node.put("user", user)
+                .put(
+                        "userName",
+                        settings.format(call)
+                                .labels()
+                                .find("responsible." + user)
+                                .orElse(user))
                 .put("maySetTargets", settings.maySetTargets(user))
                 .put("scope", request.scope().name())
                 .put("layoutVersion", loaded.version())

@@ -41,7 +41,8 @@ final class MeterListener implements ProfileListener {
             time(meters, "crm.profile.statement", "SQL", run.took(), run.failure());
             meters.counter("crm.profile.rows").increment(run.rows());
         } else if (event instanceof ProfileEvent.WidgetFailed failed) {
-            meters.counter("crm.profile.widget.failed", "widget", failed.widget()).increment();
+            meters.counter("crm.profile.widget.failed", "widget", failed.widget())
+                    .increment();
         } else if (event instanceof ProfileEvent.Warned warned) {
             warned.counts()
                     .forEach((code, count) -> meters.counter("crm.profile.warnings", "code", code.name())
@@ -49,8 +50,7 @@ final class MeterListener implements ProfileListener {
         }
     }
 
-    private static void time(
-            MeterRegistry meters, String name, String of, Duration took, @Nullable Exception failure) {
+    private static void time(MeterRegistry meters, String name, String of, Duration took, @Nullable Exception failure) {
         Timer.builder(name)
                 .tag("of", of.toLowerCase(Locale.ROOT))
                 .tag("outcome", failure == null ? "success" : failure.getClass().getSimpleName())

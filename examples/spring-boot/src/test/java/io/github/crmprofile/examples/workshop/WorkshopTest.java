@@ -248,12 +248,18 @@ class WorkshopTest {
     void readsAndTheirStatementsAreMeasured() {
         double before = meters.counter("crm.profile.rows").count();
 
-        summaries.summary(ProfileRequest.of(ClientId.contact("5")).withPeriod("2019").withViewer(Viewer.everything()));
+        summaries.summary(
+                ProfileRequest.of(ClientId.contact("5")).withPeriod("2019").withViewer(Viewer.everything()));
 
         assertThat(meters.get("crm.profile.rows").counter().count()).isGreaterThan(before);
-        assertThat(meters.get("crm.profile.read").tag("of", "one").tag("outcome", "success").timer().count())
+        assertThat(meters.get("crm.profile.read")
+                        .tag("of", "one")
+                        .tag("outcome", "success")
+                        .timer()
+                        .count())
                 .isPositive();
-        assertThat(meters.get("crm.profile.statement").timer().max(TimeUnit.NANOSECONDS)).isPositive();
+        assertThat(meters.get("crm.profile.statement").timer().max(TimeUnit.NANOSECONDS))
+                .isPositive();
     }
 
     @Test

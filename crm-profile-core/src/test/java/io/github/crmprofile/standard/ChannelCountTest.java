@@ -1,8 +1,13 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.Channel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +16,7 @@ class ChannelCountTest {
 
     @Test
     void everyWellKnownChannelThatCountsHasAMetric() {
-        assertThat(MetricRegistry.standard().ids().stream().filter(id -> id.startsWith("activities.channel.")))
+        assertThat(StandardMetrics.registry().ids().stream().filter(id -> id.startsWith("activities.channel.")))
                 .containsExactly(
                         "activities.channel.call.count",
                         "activities.channel.email.count",
@@ -25,7 +30,7 @@ class ChannelCountTest {
 
     @Test
     void itCountsTheCountedActivitiesOfOneChannel() {
-        Metric.Measured fax = StandardMetrics.channelCount(Channel.of("fax"));
+        Metric.Measured fax = ActivityMetrics.channelCount(Channel.of("fax"));
 
         assertThat(fax.id()).isEqualTo("activities.channel.fax.count");
         assertThat(fax.operands())
@@ -36,7 +41,7 @@ class ChannelCountTest {
     @Test
     void aChannelThatFitsNoIdIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StandardMetrics.channelCount(Channel.of("by post")))
+                .isThrownBy(() -> ActivityMetrics.channelCount(Channel.of("by post")))
                 .withMessageStartingWith("Metric id 'activities.channel.by post.count' must be");
     }
 }

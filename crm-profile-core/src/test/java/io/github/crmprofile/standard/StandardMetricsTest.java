@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Channel;
@@ -56,7 +60,7 @@ class StandardMetricsTest {
     }
 
     private MetricValue value(String metric) {
-        return value(MetricRegistry.standard(), metric);
+        return value(StandardMetrics.registry(), metric);
     }
 
     private MetricValue value(MetricRegistry registry, String metric) {
@@ -185,10 +189,10 @@ class StandardMetricsTest {
 
     @Test
     void channelsThatAreNotCommunicationHaveNoStandardCount() {
-        assertThat(MetricRegistry.standard().find("activities.channel.note.count"))
+        assertThat(StandardMetrics.registry().find("activities.channel.note.count"))
                 .isEmpty();
-        assertThat(StandardMetrics.channelCount(Channel.of("fax")).id()).isEqualTo("activities.channel.fax.count");
-        assertThatThrownBy(() -> StandardMetrics.channelCount(Channel.of("e mail")))
+        assertThat(ActivityMetrics.channelCount(Channel.of("fax")).id()).isEqualTo("activities.channel.fax.count");
+        assertThatThrownBy(() -> ActivityMetrics.channelCount(Channel.of("e mail")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Metric id 'activities.channel.e mail.count' must be");
     }

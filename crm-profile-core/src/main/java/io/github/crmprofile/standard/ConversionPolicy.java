@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.standard;
 
 /** What the activity-based conversion is without activities. */
 public enum ConversionPolicy {

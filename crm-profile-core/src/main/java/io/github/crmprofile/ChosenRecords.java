@@ -1,0 +1,42 @@
+package io.github.crmprofile;
+
+import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of records that a formula chose, which no source could select: the same list that a source would make of them. */
+final class ChosenRecords {
+
+    private ChosenRecords() {}
+
+    static RecordPage page(List<CrmRecord> records, RecordQuery query) {
+        Cursor after = query.after();
+        List<CrmRecord> rest = records.stream()
+                .sorted(query.order().comparator())
+                .filter(record -> after == null || query.order().isAfter(record, after))
+                .toList();
+        List<CrmRecord> page = rest.subList(0, Math.min(query.limit(), rest.size()));
+        return new RecordPage(page, records.size(), sum(records, query.sum()), next(page, rest, query));
+    }
+
+    private static Amounts sum(List<CrmRecord> records, @Nullable Field field) {
+        return field != null && new Aggregate.Sum(field).over(records) instanceof MeasureValue.Money money
+                ? money.amounts()
+                : Amounts.NONE;
+    }
+
+    private static @Nullable Cursor next(List<CrmRecord> page, List<CrmRecord> rest, RecordQuery query) {
+        if (page.size() == rest.size()) {
+            return null;
+        }
+        CrmRecord last = page.get(page.size() - 1);
+        return new Cursor((Comparable<?>) query.order().field().value(last), last.id());
+    }
+}

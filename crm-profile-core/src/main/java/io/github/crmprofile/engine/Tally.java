@@ -1,0 +1,186 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Quantity;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a metric over clients, added up while they are read and not changed any more once {@linkplain #freeze frozen}. */
+final class Tally {
+
+    private final boolean keepsValues;
+    private long clients;
+    private long known;
+    // By denominator: a sum of ratios over different ones would have a denominator with as many digits as there are
+    // clients.
+    private final Map<BigDecimal, BigDecimal> sums = new TreeMap<>();
+    private @Nullable Ratio highest;
+    private @Nullable String currency;
+    private Amounts amounts = Amounts.NONE;
+    private @Nullable ConvertedTotal converted;
+    private boolean isConverted = true;
+    private BigDecimal numerators = BigDecimal.ZERO;
+    private BigDecimal denominators = BigDecimal.ZERO;
+    private @Nullable Reason incomparable;
+    private final TreeMap<Ratio, Long> counts = new TreeMap<>();
+    private Ratio[] values = {};
+    private long[] upTo = {};
+
+    Tally(boolean keepsValues) {
+        this.keepsValues = keepsValues;
+    }
+
+    /** Adds the value of one client; an undefined one is counted as seen only. */
+    void add(MetricValue value) {
+        clients++;
+        if (value instanceof MetricValue.Undefined) {
+            return;
+        }
+        add(value, 1);
+    }
+
+    /** Adds one value of several clients. */
+    private void add(MetricValue value, long times) {
+        known += times;
+        if (value instanceof MetricValue.Money money) {
+            addMoney(money);
+        }
+        Quantity quantity = Quantity.of(value, null);
+        Ratio number = quantity.number();
+        if (number == null) {
+            incomparable = quantity.undefined();
+            return;
+        }
+        addCurrency(quantity.currency());
+        sums.merge(number.denominator(), number.numerator().multiply(BigDecimal.valueOf(times)), BigDecimal::add);
+        Ratio top = highest;
+        highest = top == null || number.compareTo(top) > 0 ? number : top;
+        if (keepsValues) {
+            counts.merge(number, times, Long::sum);
+        }
+    }
+
+    private void addMoney(MetricValue.Money money) {
+        amounts = amounts.plus(money.amounts());
+        ConvertedTotal own = money.converted();
+        ConvertedTotal before = converted;
+        isConverted &= own != null;
+        converted = own == null || before == null ? own : before.plus(own);
+    }
+
+    private void addCurrency(@Nullable String code) {
+        if (code == null) {
+            return;
+        } else if (currency != null && !currency.equals(code)) {
+            incomparable = Reason.SEVERAL_CURRENCIES;
+        }
+        currency = code;
+    }
+
+    /** Adds the operands of a ratio, also of a client that has none. */
+    void addRatio(long numerator, long denominator) {
+        numerators = numerators.add(BigDecimal.valueOf(numerator));
+        denominators = denominators.add(BigDecimal.valueOf(denominator));
+    }
+
+    /** Counts the clients that were not seen here, whose value is that of no records, and makes ready what is asked of the values. */
+    void freeze(long allClients, MetricValue ofNoRecords) {
+        long unseen = allClients - clients;
+        if (unseen > 0 && !(ofNoRecords instanceof MetricValue.Undefined)) {
+            add(ofNoRecords, unseen);
+        }
+        values = counts.keySet().toArray(Ratio[]::new);
+        upTo = new long[values.length];
+        long before = 0;
+        for (int i = 0; i < values.length; i++) {
+            before += counts.getOrDefault(values[i], 0L);
+            upTo[i] = before;
+        }
+        counts.clear();
+    }
+
+    /** How many numbers are kept. */
+    int size() {
+        return values.length;
+    }
+
+    long known() {
+        return known;
+    }
+
+    /** Why values cannot be compared with one another; null when they can. */
+    @Nullable
+    Reason incomparable() {
+        return incomparable;
+    }
+
+    /** Why a value cannot be compared with these; null when it can. */
+    @Nullable
+    Reason incomparable(Quantity own) {
+        boolean isOther =
+                own.currency() != null && currency != null && !own.currency().equals(currency);
+        return isOther ? Reason.SEVERAL_CURRENCIES : incomparable;
+    }
+
+    @Nullable
+    String currency() {
+        return currency;
+    }
+
+    /** The sum of all numbers, exactly. */
+    Ratio sum() {
+        Ratio sum = Ratio.of(0, 1);
+        for (var each : sums.entrySet()) {
+            sum = sum.plus(new Ratio(each.getValue(), each.getKey())).reduced();
+        }
+        return sum;
+    }
+
+    @Nullable
+    Ratio highest() {
+        return highest;
+    }
+
+    BigDecimal numerators() {
+        return numerators;
+    }
+
+    BigDecimal denominators() {
+        return denominators;
+    }
+
+    MetricValue.Money money() {
+        return new MetricValue.Money(amounts, isConverted ? converted : null);
+    }
+
+    /** How many values are below a number. */
+    long below(Ratio number) {
+        int place = Arrays.binarySearch(values, number);
+        int first = place < 0 ? -place - 1 : place;
+        return first == 0 ? 0 : upTo[first - 1];
+    }
+
+    /** How many values are above a number. */
+    long above(Ratio number) {
+        int place = Arrays.binarySearch(values, number);
+        int next = place < 0 ? -place - 1 : place + 1;
+        return values.length == 0 ? 0 : upTo[values.length - 1] - (next == 0 ? 0 : upTo[next - 1]);
+    }
+
+    /** The middle value, or half the sum of the middle two; there must be a value. */
+    Ratio median() {
+        return at((known - 1) / 2).plus(at(known / 2)).dividedBy(Ratio.of(2, 1));
+    }
+
+    private Ratio at(long place) {
+        int i = Arrays.binarySearch(upTo, place + 1);
+        return values[i < 0 ? -i - 1 : i];
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.crmprofile.metric;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which metrics can be computed from one another, of which a statistic over all clients can be made, and what they then are: known as far as the
+ * kinds of values are.
+ */
+final class MetricRules {
+
+    private static final Set<ValueKind> ADDITIVE = EnumSet.of(
+            ValueKind.COUNT,
+            ValueKind.DECIMAL,
+            ValueKind.MONEY,
+            ValueKind.PERCENT,
+            ValueKind.QUOTIENT,
+            ValueKind.ELAPSED,
+            ValueKind.DAYS);
+    private static final Set<ValueKind> FACTORS =
+            EnumSet.of(ValueKind.COUNT, ValueKind.DECIMAL, ValueKind.PERCENT, ValueKind.QUOTIENT);
+    private static final Set<ValueKind> DIVIDENDS =
+            EnumSet.of(ValueKind.COUNT, ValueKind.DECIMAL, ValueKind.QUOTIENT, ValueKind.MONEY, ValueKind.ELAPSED);
+
+    private static final Set<ValueKind> MULTIPLICANDS = EnumSet.of(
+            ValueKind.COUNT,
+            ValueKind.DECIMAL,
+            ValueKind.PERCENT,
+            ValueKind.QUOTIENT,
+            ValueKind.MONEY,
+            ValueKind.ELAPSED);
+
+    private static final Set<ValueKind> SUMS = EnumSet.of(ValueKind.COUNT, ValueKind.DECIMAL, ValueKind.MONEY);
+    private static final Set<ValueKind> NUMBERS = EnumSet.of(
+            ValueKind.COUNT,
+            ValueKind.DECIMAL,
+            ValueKind.MONEY,
+            ValueKind.PERCENT,
+            ValueKind.QUOTIENT,
+            ValueKind.ELAPSED,
+            ValueKind.DAYS,
+            ValueKind.SCORE);
+    private static final Set<ValueKind> RATIOS = EnumSet.of(ValueKind.PERCENT, ValueKind.QUOTIENT);
+
+    private MetricRules() {}
+
+    static Optional<ValueKind> difference(String id, Metric minuend, Metric subtrahend) {
+        return oneKind(id, "subtracted from each other", List.of(minuend, subtrahend));
+    }
+
+    static Optional<ValueKind> sum(String id, List<Metric> addends) {
+        return oneKind(id, "added up", addends);
+    }
+
+    static Optional<ValueKind> percent(String id, Metric part, Metric whole) {
+        return oneKind(id, "divided by each other", List.of(part, whole))
+                .map(kind -> kind == ValueKind.MONEY ? ValueKind.MONEY_PERCENT : ValueKind.PERCENT);
+    }
+
+    static Optional<ValueKind> product(String id, Metric first, Metric factor) {
+        check(id, "multiplied", first, factor, MULTIPLICANDS);
+        if (first.kind().isEmpty() || factor.kind().isEmpty()) {
+            return Optional.empty();
+        }
+        ValueKind kind = first.kind().get();
+        if (kind == ValueKind.MONEY) {
+            return Optional.of(ValueKind.MONEY_AVERAGE);
+        } else if (kind == ValueKind.ELAPSED) {
+            return Optional.of(ValueKind.ELAPSED);
+        }
+        boolean areCounts = kind == ValueKind.COUNT && factor.kind().get() == ValueKind.COUNT;
+        return Optional.of(areCounts ? ValueKind.COUNT : ValueKind.QUOTIENT);
+    }
+
+    static Optional<ValueKind> average(String id, Metric total, Metric count) {
+        check(id, "divided by each other", total, count, DIVIDENDS);
+        return total.kind()
+                .map(kind -> kind == ValueKind.MONEY
+                        ? ValueKind.MONEY_AVERAGE
+                        : kind == ValueKind.ELAPSED ? ValueKind.ELAPSED : ValueKind.QUOTIENT);
+    }
+
+    private static void check(String id, String verb, Metric first, Metric factor, Set<ValueKind> accepted) {
+        boolean holds = first.kind().map(accepted::contains).orElse(true)
+                && factor.kind().map(FACTORS::contains).orElse(true);
+        if (!holds) {
+            throw mismatch(id, verb, List.of(first, factor), "choose one of " + accepted + " and one of " + FACTORS);
+        }
+    }
+
+    /** The kind that all metrics have in common; empty when it is not known of some. */
+    private static Optional<ValueKind> oneKind(String id, String verb, List<Metric> metrics) {
+        List<ValueKind> known =
+                metrics.stream().map(Metric::kind).flatMap(Optional::stream).toList();
+        if (known.stream().distinct().count() > 1 || !ADDITIVE.containsAll(known)) {
+            throw mismatch(id, verb, metrics, "choose metrics of one kind out of " + ADDITIVE);
+        }
+        return known.size() == metrics.size() ? Optional.of(known.get(0)) : Optional.empty();
+    }
+
+    private static IllegalArgumentException mismatch(String id, String verb, List<Metric> metrics, String remedy) {
+        List<String> names = metrics.stream()
+                .map(metric -> "'" + metric.id() + "' ("
+                        + metric.kind().map(Enum::name).orElse("unknown") + ")")
+                .toList();
+        return new IllegalArgumentException("Metric '" + id + "': the values of " + String.join(" and ", names)
+                + " cannot be " + verb + "; " + remedy + ", or write the formula with Metrics.formula");
+    }
+
+    static void checkStatistic(String id, Metric of, Metric.Statistic statistic) {
+        String what = "Metric '" + id + "' is a statistic of '" + of.id() + "', ";
+        if (!isOfOneClient(of)) {
+            throw new IllegalArgumentException(
+                    what + "which is itself about all clients; choose a metric over the records of one client");
+        }
+        ValueKind kind = of.kind()
+                .orElseThrow(() -> new IllegalArgumentException(what
+                        + "whose kind of value is not known; make that with Metrics.formula(id, formula, kind, …)"));
+        Set<ValueKind> accepted = statistic == Metric.Statistic.TOTAL ? SUMS : NUMBERS;
+        if (!accepted.contains(kind)) {
+            throw new IllegalArgumentException(
+                    what + "which is of kind " + kind + "; a " + statistic + " is made of " + accepted);
+        }
+        if (statistic == Metric.Statistic.AVERAGE && RATIOS.contains(kind) && !isRatioOfCounts(of)) {
+            throw new IllegalArgumentException(what + "whose average is the sum of all numerators over that of all"
+                    + " denominators, and it is not a ratio of two counts; make it with Metrics.ratio");
+        }
+    }
+
+    private static boolean isOfOneClient(Metric metric) {
+        return metric instanceof Metric.Measured
+                || (metric instanceof Metric.Derived derived
+                        && derived.inputs().stream().allMatch(MetricRules::isOfOneClient));
+    }
+
+    static boolean isRatioOfCounts(Metric metric) {
+        return metric instanceof Metric.Measured measured
+                && measured.operands().keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
+                && measured.operands().values().stream()
+                        .allMatch(measure -> measure.groupings().isEmpty()
+                                && measure.aggregate().empty() instanceof MeasureValue.Counted);
+    }
+
+    static ValueKind kindOfStatistic(ValueKind of, Metric.Statistic statistic) {
+        return switch (statistic) {
+            case TOTAL -> of;
+            case HIGHEST -> of == ValueKind.SCORE ? ValueKind.PERCENT : of;
+            case RANK -> ValueKind.RANK;
+            case QUINTILE -> ValueKind.GRADE;
+            case AVERAGE, MEDIAN ->
+                switch (of) {
+                    case COUNT, DECIMAL -> ValueKind.QUOTIENT;
+                    case MONEY -> ValueKind.MONEY_AVERAGE;
+                    case DAYS -> ValueKind.ELAPSED;
+                    case SCORE -> ValueKind.PERCENT;
+                    default -> of;
+                };
+        };
+    }
+}

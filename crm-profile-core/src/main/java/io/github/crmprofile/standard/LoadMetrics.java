@@ -1,0 +1,52 @@
+package io.github.crmprofile.standard;
+
+import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.metric.Measure;
+import io.github.crmprofile.metric.Memberships;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.Metric.AcrossClients;
+import io.github.crmprofile.metric.Metric.Measured;
+import io.github.crmprofile.metric.Metric.Statistic;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Metrics;
+import io.github.crmprofile.metric.Reason;
+import java.util.List;
+
+/**
+ * The standard metrics of the communication load.
+ *
+ * <p>All are immutable and thread-safe.
+ */
+public final class LoadMetrics {
+
+    /** Counted activities that concern deals of the client, per deal in the reporting period: {@code communication.load}. */
+    public static final Measured LOAD = Metrics.ratio(
+            "communication.load",
+            "counted activities linked to the client and to a deal of the client / deals in the reporting period",
+            ActivityMetrics.COUNTED.where(new Condition.LinkedToDeal(Condition.always())),
+            Measure.count(Memberships.IN_REPORTING_PERIOD),
+            Reason.NO_DEALS,
+            MetricValue.Quotient::new);
+    /** The load over all clients of the kind: {@code communication.load.average}. */
+    public static final AcrossClients AVERAGE = new AcrossClients(
+            "communication.load.average",
+            "sum of all numerators / sum of all denominators of the load",
+            LOAD,
+            Statistic.AVERAGE);
+    /** The highest load of any client of the kind: {@code communication.load.highest}. */
+    public static final AcrossClients HIGHEST = new AcrossClients(
+            "communication.load.highest", "the highest load of any client of the kind", LOAD, Statistic.HIGHEST);
+    /** The load on its gauge: {@code communication.load.level}. */
+    public static final Metric.Level LEVEL = new Metric.Level(
+            "communication.load.level",
+            "the band of the gauge in which the load lies, with the target in the middle of the fourth of seven",
+            LOAD,
+            AVERAGE,
+            HIGHEST);
+
+    private LoadMetrics() {}
+
+    static List<Metric> all() {
+        return List.of(LOAD, AVERAGE, HIGHEST, LEVEL);
+    }
+}

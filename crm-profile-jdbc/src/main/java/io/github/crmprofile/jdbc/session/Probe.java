@@ -1,0 +1,201 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a database at the first connection what its name does not say: whether it is what it calls itself, answers for all of its parts at once, and,
+ * where it has no dialect of its own, compares texts and adds up decimals exactly. A database that would give wrong numbers is refused.
+ */
+final class Probe {
+
+    /** How many rows of a text column show how it compares. */
+    private static final int ROWS = 20;
+
+    private final Connection connection;
+    private final SchemaMapping mapping;
+    private final List<String> faults = new ArrayList<>();
+    private boolean isPadded;
+
+    private Probe(Connection connection, SchemaMapping mapping) {
+        this.connection = connection;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Returns the dialect to use.
+     *
+     * @param connection the first connection
+     * @param dialect the dialect of the name
+     * @param mapping whose tables and columns are asked
+     * @throws UnsupportedDatabaseException if numbers would be wrong, with all reasons
+     */
+    static Dialect dialect(Connection connection, Dialect dialect, SchemaMapping mapping) throws SQLException {
+        var probe = new Probe(connection, mapping);
+        if (dialect.isServer()) {
+            probe.askWhoAnswers();
+        }
+        boolean isUnknown = dialect.getClass() == Dialect.class;
+        if (isUnknown) {
+            probe.askTexts();
+            probe.askDecimals();
+        }
+        if (!probe.faults.isEmpty()) {
+            throw new UnsupportedDatabaseException(connection.getMetaData().getDatabaseProductName(), probe.faults);
+        }
+        return isUnknown && probe.isPadded ? Dialects.padded() : dialect;
+    }
+
+    private void askWhoAnswers() throws SQLException {
+        List<String> version = ask("SELECT VERSION() AS cp_col", 1, rows -> rows.getString(1));
+        if (version.stream().anyMatch(text -> text != null && text.contains("QuestDB"))) {
+            faults.add("it is QuestDB, which calls itself PostgreSQL and has no EXISTS");
+        }
+        List<Long> counts = sources()
+                .limit(1)
+                .flatMap(source -> ask(
+                        "SELECT COUNT(*) + 1 AS cp_col FROM " + source.from() + " WHERE 1 = 0",
+                        2,
+                        rows -> rows.getLong(1))
+                        .stream())
+                .toList();
+        if (counts.size() > 1) {
+            faults.add(
+                    "it answers a count once for each of its shards; unite the shards by views of a database that plans over all of them");
+        }
+    }
+
+    private void askTexts() {
+        Set<TextColumn> columns = new LinkedHashSet<>();
+        for (ClientKind kind : ClientKind.values()) {
+            mapping.clients(kind)
+                    .forEach(source -> add(
+                            columns,
+                            source.from(),
+                            source.id(),
+                            source.columns().values()));
+        }
+        sources()
+                .forEach(source -> add(
+                        columns, source.from(), source.id(), source.columns().values()));
+        var blind = new ArrayList<String>();
+        for (TextColumn column : columns) {
+            for (Comparison seen : ask(column.question(), ROWS, Comparison::of)) {
+                isPadded |= seen.ignoresBlanks();
+                if (seen.ignoresCase() && !blind.contains(column.sql())) {
+                    blind.add(column.sql());
+                }
+            }
+        }
+        if (!blind.isEmpty()) {
+            faults.add("texts that differ in case are one to it, in " + String.join(", ", blind)
+                    + ", so that numbers and what a viewer may see would be wrong; give these columns a collation that compares"
+                    + " exactly (UCanAccess: ;ignoreCase=false in the URL)");
+        }
+    }
+
+    private static void add(Set<TextColumn> all, String from, IdColumn id, Iterable<? extends Column> columns) {
+        if (id.type() == IdColumn.Type.TEXT) {
+            all.add(new TextColumn(from, id.sql()));
+        }
+        for (Column column : columns) {
+            if (column instanceof Column.Text || column instanceof Column.Codes) {
+                column.expressions().forEach(sql -> all.add(new TextColumn(from, sql)));
+            }
+        }
+    }
+
+    // The aggregate gives a row whatever the table holds.
+    private void askDecimals() {
+        sources().limit(1).forEach(source -> {
+            String none = " FROM " + source.from() + " WHERE 1 = 0";
+            List<BigDecimal> sums = ask(
+                    "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value"
+                            + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
+                    1,
+                    rows -> rows.getBigDecimal(1));
+            if (sums.stream().anyMatch(sum -> sum == null || sum.compareTo(new BigDecimal("12.34")) != 0)) {
+                faults.add("it loses the decimals of amounts when it unites SELECTs");
+            }
+        });
+    }
+
+    private Stream<RecordSource> sources() {
+        return Stream.of(RecordKind.values()).flatMap(kind -> mapping.records(kind).stream());
+    }
+
+    private interface Reading<T> {
+        @Nullable
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Returns what the first rows say; nothing where the question is refused: what the mapping gets wrong is said elsewhere. */
+    private <T> List<T> ask(String sql, int limit, Reading<T> reading) {
+        var answers = new ArrayList<T>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(limit);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    answers.add(reading.of(rows));
+                }
+            }
+        } catch (SQLException e) {
+            return List.of();
+        }
+        return answers;
+    }
+
+    /**
+     * A column of texts.
+     *
+     * @param from its tables
+     * @param sql the expression
+     */
+    private record TextColumn(String from, String sql) {
+
+        String question() {
+            return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, "
+                    + flag("UPPER(cp_value)") + " AS cp_is_upper, "
+                    + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')")
+                    + " AS cp_is_padded FROM (SELECT " + sql
+                    + " AS cp_value FROM " + from + ") cp_rows WHERE cp_value IS NOT NULL";
+        }
+
+        private static String flag(String other) {
+            return "CASE WHEN cp_value = " + other + " THEN 1 ELSE 0 END";
+        }
+    }
+
+    /**
+     * How a column compares one of its texts.
+     *
+     * @param ignoresCase whether it is equal to itself in another case
+     * @param ignoresBlanks whether it is equal to itself with a blank behind it
+     */
+    private record Comparison(boolean ignoresCase, boolean ignoresBlanks) {
+
+        static Comparison of(ResultSet row) throws SQLException {
+            String text = row.getString(1);
+            boolean isUpperEqual = row.getInt(4) == 1 && !text.equals(row.getString(2));
+            boolean isLowerEqual = row.getInt(5) == 1 && !text.equals(row.getString(3));
+            return new Comparison(isUpperEqual || isLowerEqual, row.getInt(6) == 1);
+        }
+    }
+}
