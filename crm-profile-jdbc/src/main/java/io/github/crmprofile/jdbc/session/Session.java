@@ -160,23 +160,31 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T run(Sql sql, int limit, Rows<T> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text());
-                ReadLimit.Cancelling running = ReadLimit.onCancel(() -> cancel(statement))) {
-            int seconds = seconds();
-            if (seconds > 0) {
-                statement.setQueryTimeout(seconds);
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            ReadLimit.Cancelling running = ReadLimit.onCancel(() -> cancel(statement));
+            try {
+                return run(statement, sql, limit, rows);
+            } finally {
+                running.close();
             }
-            if (limit > 0) {
-                statement.setMaxRows(limit);
-            } else {
-                statement.setFetchSize(dialect.fetchSize());
-            }
-            for (int i = 0; i < sql.binds().size(); i++) {
-                dialect.bind(statement, i + 1, sql.binds().get(i));
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return rows.read(result);
-            }
+        }
+    }
+
+    private <T> T run(PreparedStatement statement, Sql sql, int limit, Rows<T> rows) throws SQLException {
+        int seconds = seconds();
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
+        }
+        if (limit > 0) {
+            statement.setMaxRows(limit);
+        } else {
+            statement.setFetchSize(dialect.fetchSize());
+        }
+        for (int i = 0; i < sql.binds().size(); i++) {
+            dialect.bind(statement, i + 1, sql.binds().get(i));
+        }
+        try (ResultSet result = statement.executeQuery()) {
+            return rows.read(result);
         }
     }
 
