@@ -34,7 +34,7 @@ public final class SafeErrors {
         String state = error.getSQLState();
         return error instanceof SQLTransientConnectionException
                 || error instanceof SQLNonTransientConnectionException
-                || state != null && state.startsWith("08");
+                || (state != null && state.startsWith("08"));
     }
 
     private static boolean isKnown(SQLException error) {
