@@ -49,14 +49,15 @@ final class RecordLister {
 
     RecordList list(ClientId client, ResolvedRequest request, EvidenceRef ref, PageRequest page) {
         EvidenceRef.Origin origin = ref.origin();
-        // All as when the number was read: its days, and what was in the future then.
+        // As of when the number was read: its days, and the same future.
         ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
         List<CrmRecord> chosen = chosen(client, context, days, ref);
         RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
-            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            // An empty list does not show whether the client exists; any other list does, so this read is
+            // rare.
             ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
@@ -95,7 +96,7 @@ final class RecordLister {
                 context.now());
     }
 
-    /** The measure that the evidence is of, with the figure's filter. */
+    /** Returns the measure of the evidence, with the figure's filter. */
     private Measure measure(EvidenceRef ref) {
         Metric metric = compiler.metrics().get(ref.figure().metric());
         OperandPaths.Operand operand = OperandPaths.get(metric, ref.operand());
@@ -137,7 +138,7 @@ final class RecordLister {
     }
 
     private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
-        // What a formula must know beside the records it counts is the same for every slice.
+        // Besides the records it counts, a formula may need others, which are the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
@@ -162,7 +163,7 @@ final class RecordLister {
             return side(context, ref);
         }
         MetricContext days = context.days(origin.first(), origin.last());
-        // Where the request is still that of the number, its period has a name.
+        // While the request is still that of the number, its period has a name.
         return named(context, ref)
                 .filter(own -> Objects.equals(own.period().first(), origin.first())
                         && Objects.equals(own.period().last(), origin.last()))
@@ -174,7 +175,7 @@ final class RecordLister {
         return ref.isEarlier() ? context.earlier(later) : Optional.of(later);
     }
 
-    /** The period of the number: the figure's, or that it is compared with. */
+    /** Returns the period of the number: the figure's, or its comparison period. */
     private static MetricContext side(ResolvedRequest context, EvidenceRef ref) {
         return named(context, ref)
                 .orElseThrow(() ->
@@ -208,7 +209,7 @@ final class RecordLister {
         return new RecordOrder(field, page.isDescending());
     }
 
-    /** The field that the list is added up by: that of the number where it is a sum, else the amount. */
+    /** Returns the field that the list is summed by: that of the number where it is a sum, else the amount. */
     private static @Nullable Field sum(Measure measure) {
         if (measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
             return sum.field();
