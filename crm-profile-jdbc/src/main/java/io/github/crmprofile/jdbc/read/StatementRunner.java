@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
@@ -50,10 +51,11 @@ final class StatementRunner {
             return work.run(session);
         } catch (BranchFailure e) {
             SQLException cause = e.getCause() instanceof SQLException own ? own : e;
-            // Nobody waits any more to be told which part it was.
-            boolean isGivenUp = ReadLimit.ended(cause).isPresent();
-            String what = isGivenUp ? "the database" : culprit(e.statement, e.arguments);
-            throw Database.failure(what, cause);
+            // Without a connection no part is more at fault than another, and nobody waits for what a limit has ended.
+            boolean isAboutAll = SafeErrors.isAboutConnection(cause)
+                    || ReadLimit.ended(cause).isPresent();
+            String part = isAboutAll ? "the database" : culprit(e.statement, e.arguments);
+            throw Database.failure(part, cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);
         }

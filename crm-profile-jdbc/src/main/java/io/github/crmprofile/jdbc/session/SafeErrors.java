@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -24,17 +25,19 @@ public final class SafeErrors {
                 && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
     }
 
-    /** Whether a statement was ended before it had an answer: 57014 is the state of the standard for it. */
-    static boolean isTimeout(SQLException error) {
-        return error instanceof SQLTimeoutException || "57014".equals(error.getSQLState());
+    /** Whether the connection is gone, and not the statement at fault. */
+    public static boolean isAboutConnection(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return state.startsWith("08")
+                || state.startsWith("57P0")
+                || error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLTransientConnectionException
+                || error instanceof SQLRecoverableException;
     }
 
-    /** Whether there was no connection, of the database or of its pool. */
-    static boolean isAboutConnection(SQLException error) {
-        String state = error.getSQLState();
-        return error instanceof SQLTransientConnectionException
-                || error instanceof SQLNonTransientConnectionException
-                || (state != null && state.startsWith("08"));
+    /** Whether a statement took too long. */
+    static boolean isTimeout(SQLException error) {
+        return error instanceof SQLTimeoutException || "57014".equals(error.getSQLState());
     }
 
     private static boolean isKnown(SQLException error) {
