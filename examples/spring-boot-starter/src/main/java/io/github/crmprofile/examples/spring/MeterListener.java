@@ -39,14 +39,14 @@ final class MeterListener implements ProfileListener {
             time(meters, "crm.profile.list", listed.kind().name(), listed.took(), listed.failure());
         } else if (event instanceof ProfileEvent.StatementRun run) {
             time(meters, "crm.profile.statement", "SQL", run.took(), run.failure());
-            meters.counter("crm.profile.rows").increment(run.rows());
+            meters.counter("crm.profile.rows").increment((double) run.rows());
         } else if (event instanceof ProfileEvent.WidgetFailed failed) {
             meters.counter("crm.profile.widget.failed", "widget", failed.widget())
                     .increment();
         } else if (event instanceof ProfileEvent.Warned warned) {
             warned.counts()
                     .forEach((code, count) -> meters.counter("crm.profile.warnings", "code", code.name())
-                            .increment(count));
+                            .increment((double) count));
         }
     }
 
