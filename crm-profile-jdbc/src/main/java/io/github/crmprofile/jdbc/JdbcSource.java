@@ -91,7 +91,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListReader(database, query).run();
+        return new ListReader(database, plans, query).run();
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListReader(database, query).statements();
+        return new ListReader(database, plans, query).statements();
     }
 
     /** How many statements were compiled so far: as many as different shapes of requests were asked for. */

@@ -26,7 +26,6 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Instant;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the statements by which a page of records is read. */
 final class ListCompiler {
@@ -132,21 +132,36 @@ final class ListCompiler {
         return queries;
     }
 
-    /** What the whole list comes to, and its first records from the place on where the page begins. */
-    UnionStatement first(List<Query> total, ListPrefix first) {
-        var questions = new QuerySet(query.population(), total, Plan.Detail.NUMBERS);
-        var branches = new ArrayList<>(PlanCompiler.branches(questions, scope));
-        for (RecordSource source : sources) {
+    /**
+     * What the whole list comes to, and its first records.
+     *
+     * @param total what the list comes to, as queries
+     * @param from the value from which on; null for all
+     * @param areUndatedRead whether records without a value, which are the last of the list, are read as well
+     */
+    UnionStatement first(QuerySet total, @Nullable Comparable<?> from, boolean areUndatedRead) {
+        var branches = new ArrayList<>(PlanCompiler.branches(total, scope));
+        for (int i = 0; i < sources.size(); i++) {
+            RecordSource source = sources.get(i);
             TimeField time = Objects.requireNonNull(scope.fields(source).time(by));
-            branches.addAll(first(source, fromCursor(time), order(time), first.rows(true)));
-            if (!GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition))) {
-                branches.addAll(first(source, time.isKnown().not(), "1", first.rows(false)));
+            branches.addAll(first(source, from(time, from), order(time), ListPrefix.dated(i)));
+            if (areUndatedRead && mayBeUndated()) {
+                branches.addAll(first(source, time.isKnown().not(), "1", ListPrefix.undated(i)));
             }
         }
         return statement(branches);
     }
 
-    private List<UnionBranch> first(RecordSource source, Sql filter, String order, ListPrefix.Rows rows) {
+    /** Whether a record of the list may have no value in the field of the order. */
+    boolean mayBeUndated() {
+        return !GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition));
+    }
+
+    int sources() {
+        return sources.size();
+    }
+
+    private List<UnionBranch> first(RecordSource source, Sql filter, String order, int part) {
         return new RecordBranches(scope, source)
                 .listed(
                         records -> {
@@ -155,19 +170,23 @@ final class ListCompiler {
                             records.where(filter);
                             records.first(order, ListPrefix.limit(query));
                         },
-                        rows::add);
+                        (draft, state) -> state.list(part, draft));
     }
 
     private String order(TimeField time) {
         return time.parts().get(0).sql() + (query.order().isDescending() ? " DESC" : " ASC");
     }
 
-    /** Where the page begins, with all that shares the value there: which of it was seen is told by ids, of whose order SQL knows nothing. */
-    private Sql fromCursor(TimeField time) {
-        Comparable<?> value = query.after() == null ? null : query.after().value();
+    private Sql from(TimeField time, @Nullable Comparable<?> from) {
         return query.order().isDescending()
-                ? time.between(null, value == null ? null : next(value), scope.binder())
-                : time.between(value, null, scope.binder());
+                ? time.between(null, from, scope.binder())
+                : time.between(from, null, scope.binder());
+    }
+
+    /** Where the page begins, with all that shares the value there: which of it was seen is told by ids, of whose order SQL knows nothing. */
+    static @Nullable Comparable<?> from(RecordQuery query) {
+        Comparable<?> value = query.after() == null ? null : query.after().value();
+        return value == null || !query.order().isDescending() ? value : next(value);
     }
 
     // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left
@@ -186,7 +205,7 @@ final class ListCompiler {
                     .toList();
             if (!ids.isEmpty()) {
                 branches.addAll(new RecordBranches(scope, source)
-                        .listed(records -> records.where(records.fields().id().isIn(ids)), draft -> {
+                        .listed(records -> records.where(records.fields().id().isIn(ids)), (draft, state) -> {
                             if (draft != null) {
                                 drafts.put(draft.id(), draft);
                             }

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.RecordOrder;
@@ -17,57 +18,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListPrefix {
 
+    private static final int FEWEST_TO_SPARE = 20;
     private static final int MOST_TO_SPARE = 100;
 
     private final RecordQuery query;
     private final RecordOrder order;
-    private final List<Rows> rows = new ArrayList<>();
+    private final int sources;
 
-    ListPrefix(RecordQuery query) {
+    /**
+     * The first records of a list.
+     *
+     * @param query the list
+     * @param sources of how many sources it is made
+     */
+    ListPrefix(RecordQuery query, int sources) {
         this.query = query;
         this.order = query.order();
+        this.sources = sources;
     }
 
-    /** How many rows are asked for: with some to spare, as records may share the last value of the page. */
+    /** The part of a statement's rows that are of a source and have a value in the field of the order. */
+    static int dated(int source) {
+        return 2 * source;
+    }
+
+    /** The part that have none. */
+    static int undated(int source) {
+        return 2 * source + 1;
+    }
+
+    /** How many rows are asked for: with some to spare, as records may share the last value of the page, days more often than moments. */
     static int limit(RecordQuery query) {
-        return query.limit() + Math.min(query.limit(), MOST_TO_SPARE) + 20;
+        boolean isDay = query.order().field().type() == Field.Type.DATE;
+        return query.limit() + (isDay ? Math.min(query.limit(), MOST_TO_SPARE) : 0) + FEWEST_TO_SPARE;
     }
 
-    /** The rows that the database gives of one of the selections that the list is made of. */
-    static final class Rows {
-        private final boolean isKnown;
-        private final List<RecordReader.@Nullable Draft> drafts = new ArrayList<>();
-
-        private Rows(boolean isKnown) {
-            this.isKnown = isKnown;
-        }
-
-        void add(RecordReader.@Nullable Draft draft) {
-            drafts.add(draft);
-        }
-    }
-
-    /** Begins with the rows that have a value in the field of the order, or with those that have none. */
-    Rows rows(boolean isKnown) {
-        var some = new Rows(isKnown);
-        rows.add(some);
-        return some;
-    }
-
-    /** The records of the page, and the next one if there is any; empty when too little is known to tell. */
-    Optional<List<CrmRecord>> page(ClientAnswerBuilder state) {
+    /**
+     * The records of the page, and the next one if there is any; empty when too little is known to tell.
+     *
+     * @param state what was read
+     * @param count how long the whole list is
+     * @param areUndatedRead whether all records without a value are among what was read, or there are none
+     */
+    Optional<List<CrmRecord>> page(ClientAnswerBuilder state, long count, boolean areUndatedRead) {
         Cursor after = query.after();
         var found = new ArrayList<CrmRecord>();
         var ends = new ArrayList<CrmRecord>();
-        for (Rows some : rows) {
-            for (RecordReader.Draft draft : some.drafts) {
+        for (int part = 0; part < 2 * sources; part++) {
+            boolean isDated = part % 2 == 0;
+            List<RecordReader.@Nullable Draft> drafts = state.listed(part);
+            for (RecordReader.Draft draft : drafts) {
                 CrmRecord record = draft == null ? null : draft.with(state.linked(draft.kind(), draft.id()));
-                if (record == null || some.isKnown != (value(record) != null)) {
+                if (record == null || isDated != (value(record) != null)) {
                     return Optional.empty();
                 }
                 found.add(record);
             }
-            if (some.drafts.size() == limit(query)) {
+            if (drafts.size() == limit(query)) {
                 ends.add(found.get(found.size() - 1));
             }
         }
@@ -77,7 +84,8 @@ final class ListPrefix {
                 .sorted(order.comparator())
                 .limit(query.limit() + 1L)
                 .toList();
-        return page.size() > query.limit() || ends.isEmpty() ? Optional.of(page) : Optional.empty();
+        boolean isAll = ends.isEmpty() && (areUndatedRead || found.size() == count);
+        return page.size() > query.limit() || isAll ? Optional.of(page) : Optional.empty();
     }
 
     /** Whether a record has a value that comes before that of another. */

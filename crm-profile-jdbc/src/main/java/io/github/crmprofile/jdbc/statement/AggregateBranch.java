@@ -96,7 +96,7 @@ final class AggregateBranch implements UnionBranch {
     /** Also tells what is wrong with records: each such one then has a cell of its own. */
     void warn() {
         warnings = new WarningColumn(records);
-        groups.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(warnings.column())));
+        groups.add(warnings.failures(records).column());
     }
 
     RecordSelect records() {

@@ -63,13 +63,19 @@ public final class RecordBranches {
         });
     }
 
+    /** Takes the records of a list. */
+    public interface Taker {
+        /** Takes a record; null stands for a row that is none. */
+        void take(RecordReader.@Nullable Draft draft, ClientAnswerBuilder state);
+    }
+
     /** Records of the clients that a filter lets through, with their links. */
-    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
+    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Taker taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         var reader = new RecordReader(records);
         var branches = new ArrayList<UnionBranch>();
-        branches.add(branch(reader.outputs(), records, (row, state) -> taker.accept(reader.read(row, state))));
+        branches.add(branch(reader.outputs(), records, (row, state) -> taker.take(reader.read(row, state), state)));
         branches.addAll(links(filter));
         return branches;
     }
@@ -181,9 +187,9 @@ public final class RecordBranches {
     UnionBranch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
         var warnings = new WarningColumn(records);
-        records.where(warnings.any());
-        var output = new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(warnings.column()));
-        return branch(List.of(output), records, (row, state) -> {
+        WarningColumn.Failures failures = warnings.failures(records);
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_r WHERE ", failures.condition());
+        return new RowsBranch(path, List.of(failures.column()), tail, "cp_r.cp_c", (row, state) -> {
             String text = row.text(0);
             if (text != null) {
                 warnings.read(text, state);

@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -15,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with the records of a SELECT, as far as SQL can tell it, in one column: null for a record with which nothing is, else its id behind a
- * character for each check, so that whoever reads the records anyway need not have them read again.
+ * What is wrong with the records of a SELECT, as far as SQL can tell it, in one column: null for a record with which nothing is, else its id behind
+ * the sum of the numbers of the checks that failed, so that whoever reads the records anyway need not have them read again. Each check is written
+ * into the statement once.
  *
  * <p>Immutable and thread-safe.
  */
 final class WarningColumn {
 
-    private static final char FAILED = '1';
+    private static final char END_OF_NUMBER = ' ';
 
     private final RecordKind kind;
     private final IdCodec id;
@@ -72,31 +75,43 @@ final class WarningColumn {
         return untold;
     }
 
-    /** Whether anything is wrong with a record. */
-    Sql any() {
-        return Sql.or(checks.values());
+    /** The number of a check: one bit each, so that their sum says which failed. */
+    private static long number(int place) {
+        return 1L << place;
     }
 
-    /** The column. */
-    Sql column() {
-        Sql text = Sql.of(id.text());
-        for (Sql check : List.copyOf(checks.values())) {
-            Sql flag = Sql.of("CASE WHEN ", check, " THEN '", FAILED, "' ELSE '0' END");
-            text = new Sql(
-                    dialect.concat(flag.text(), text.text()), Sql.of(flag, text).binds());
+    /** Adds what the column is made of to the records, and returns the column as a part of what stands around them. */
+    Failures failures(RecordSelect records) {
+        var numbers = new ArrayList<Sql>();
+        for (Sql check : checks.values()) {
+            numbers.add(Sql.of("CASE WHEN ", check, " THEN ", number(numbers.size()), " ELSE 0 END"));
         }
-        return text.where(any());
+        String sum = "cp_r." + records.column(Sql.of("(", Sql.join(" + ", numbers), ")"));
+        String key = "cp_r." + records.column(Sql.of(id.text()));
+        String text = dialect.concat(dialect.integerText(sum), dialect.concat("'" + END_OF_NUMBER + "'", key));
+        String failed = sum + " > 0";
+        return new Failures(failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
     }
+
+    /**
+     * The column.
+     *
+     * @param condition whether anything is wrong with a record
+     * @param column what it is
+     */
+    record Failures(String condition, SelectColumn column) {}
 
     /** Takes what the column says of a record. */
     void read(String text, ClientAnswerBuilder state) {
-        String record = id.decode(text.substring(checks.size()));
-        int at = checks.size();
+        int end = text.indexOf(END_OF_NUMBER);
+        long failed = Long.parseLong(text.substring(0, end));
+        String record = id.decode(text.substring(end + 1));
+        int place = 0;
         for (DataWarning.Code code : checks.keySet()) {
-            at--;
-            if (record != null && text.charAt(at) == FAILED) {
+            if (record != null && (failed & number(place)) != 0) {
                 state.warn(DataWarning.of(code, kind, record));
             }
+            place++;
         }
     }
 }
