@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads the own data of clients. */
+/** Reads the data of clients themselves. */
 final class ClientReader {
 
     private ClientReader() {}

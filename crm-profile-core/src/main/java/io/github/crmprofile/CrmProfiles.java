@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the library: computes what a CRM client is worth, how it is talked to and what it pays, from any source of records, and opens the
- * records behind every number.
+ * Entry point. Computes the profiles of CRM clients (deals, communication, invoices) from a {@link io.github.crmprofile.source.ProfileSource}, and
+ * lists the records behind each number.
  *
  * <pre>{@code
  * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * FigureResult won = profiles.figure(request, "deals.won.value");
  * RecordList deals = profiles.records(request, won.evidence("records").ref(), PageRequest.first(20));
  * }</pre>
+ *
+ * <p>Caches plans of pages, and figures over all clients for {@link CrmProfilesBuilder#allClientsMaxAge a while}; records and the other figures are
+ * read anew by every request. Consumers are called on the calling thread.
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
  */
@@ -65,7 +68,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Begins with the defaults.
+     * Starts with the defaults.
      *
      * @return a builder, for one thread
      */
@@ -74,7 +77,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Forgets the figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
+     * Drops the cached figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
      * is not kept.
      */
     public void invalidate() {
@@ -93,11 +96,7 @@ public final class CrmProfiles {
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
         pages.read(
-                new Clients.One(request.client()),
-                request.client().kind(),
-                request,
-                settings.context(request),
-                profiles::add);
+                new Clients.One(request.client()), request.client().kind(), request, context(request), profiles::add);
         if (profiles.isEmpty()) {
             throw new UnknownClientException(request.client());
         }
@@ -114,7 +113,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         for (ClientKind kind : ClientKind.values()) {
             List<ClientId> ids =
                     clients.stream().filter(id -> id.kind() == kind).toList();
@@ -135,7 +134,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
-        pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
+        pages.read(new Clients.Every(kind), kind, request, context(request), profiles);
     }
 
     /**
@@ -191,25 +190,25 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
-        return read(request, settings.context(request), figures).outcomes().stream()
+        return read(request, context(request), figures).outcomes().stream()
                 .map(FigureReader::require)
                 .toList();
     }
 
     /**
-     * Lists the records behind a number.
+     * Lists the records behind a number, with one read of the source, or two where a converted total lacks rates.
      *
      * @param request the request that the number was computed for
      * @param ref where the records are found, as the number's {@link Evidence} says
      * @param page which page
-     * @return the page, with what all pages come to
+     * @return the page, with the totals of all pages
      * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
      * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
      *     viewer is demanded and none is given
      * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
-        return lister.list(request.client(), settings.context(request), ref, page);
+        return lister.list(request.client(), context(request), ref, page);
     }
 
     /**
@@ -218,18 +217,18 @@ public final class CrmProfiles {
      * @param request for when and for whom; the clients are those of the kind of its client
      * @param figure the figure: of such a statistic, or of the level that is made of them
      * @param offset how many clients to skip, 0 or more
-     * @param limit at most so many, 1 or more
-     * @return this page of clients, the highest first, with what all of them come to
+     * @param limit the most clients to list, 1 or more
+     * @return this page of clients, the highest first, with the totals of all of them
      * @throws IllegalArgumentException if the metric is no such statistic, offset or limit is out of bounds, or a viewer is demanded and none is
      *     given
      * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
-        return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
+        return shares.read(request.client().kind(), context(request), figure, offset, limit);
     }
 
     /**
-     * Says how a figure is computed, with its value.
+     * Explains how a figure is computed, with its value.
      *
      * @param request whose, for when and for whom
      * @param figure the figure
@@ -239,18 +238,18 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
-        ResolvedRequest context = settings.context(request);
+        ResolvedRequest context = context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
     }
 
     /**
-     * Looks for clients by name, for somebody for whom all exist.
+     * Finds clients by name, for a viewer who may see all.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
-     * @param limit at most so many, 1 or more
-     * @return in the order of name, kind and id
+     * @param limit the most clients to find, 1 or more
+     * @return in the order of name, kind and id; an empty name is found by the empty text alone
      * @throws IllegalArgumentException if the limit is below 1, or a viewer is demanded: then give one in a {@link NameSearch}
      * @throws SourceException if the source cannot be read
      */
@@ -259,18 +258,19 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name.
+     * Finds clients by name.
      *
-     * @param search what is looked for, and by whom
+     * @param search the text to find, and the viewer
      * @return in the order of name, kind and id
      * @throws SourceException if the source cannot be read
      */
     public List<Client> find(NameSearch search) {
+        requireKnown(search.viewer());
         return source.find(search);
     }
 
     /**
-     * Reads the own data of a client, without any number, for somebody for whom all exist.
+     * Reads the data of a client itself, without any number, for a viewer who may see all.
      *
      * @param id the client
      * @return its data
@@ -296,7 +296,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Reads the own data of clients, without any number, with one read, for somebody for whom all exist.
+     * Reads the data of clients themselves, without any number, with one read, for a viewer who may see all.
      *
      * @param ids the clients
      * @return their data in the order given, each client once; those that do not exist are left out
@@ -353,5 +353,15 @@ public final class CrmProfiles {
             throw new UnknownClientException(request.client());
         }
         return read.get(0);
+    }
+
+    private ResolvedRequest context(ProfileRequest request) {
+        ResolvedRequest context = settings.context(request);
+        requireKnown(context.population().viewer());
+        return context;
+    }
+
+    private void requireKnown(Viewer viewer) {
+        source.attributes().ifPresent(known -> known.require(viewer));
     }
 }

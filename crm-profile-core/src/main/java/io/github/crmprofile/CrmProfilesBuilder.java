@@ -32,8 +32,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CrmProfiles} is made of. Only the source must be given; for the rest there are defaults: UTC, weeks from Monday, fiscal years from
- * January, the system clock, the standard metrics, no reporting currency, automatic load targets.
+ * Builds a {@link CrmProfiles}. Only the source must be given; for the rest there are defaults: UTC, weeks from Monday, fiscal years from January,
+ * the system clock, the standard metrics, no reporting currency, automatic load targets.
  *
  * <p>Not thread-safe; what it builds is.
  */
@@ -74,7 +74,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Where the records come from.
+     * Sets the source of records.
      *
      * @param value the source
      * @return this builder
@@ -85,7 +85,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The clock, read once for each request.
+     * Sets the clock, which is read once for each request.
      *
      * @param value the clock; its zone is not used
      * @return this builder
@@ -138,7 +138,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The channels that do not count as communication.
+     * Sets the channels that do not count as communication.
      *
      * @param value the channels; {@code task} and {@code note} unless given
      * @return this builder
@@ -173,7 +173,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Where layouts are stored.
+     * Sets where layouts are stored.
      *
      * @param value the store; an empty one in memory unless given
      * @return this builder
@@ -197,7 +197,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The loads that the host aims at.
+     * Sets the loads that the host aims at.
      *
      * @param value the targets
      * @return this builder

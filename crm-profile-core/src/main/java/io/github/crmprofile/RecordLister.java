@@ -11,6 +11,7 @@ import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Aggregate;
+import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
@@ -48,14 +49,15 @@ final class RecordLister {
 
     RecordList list(ClientId client, ResolvedRequest request, EvidenceRef ref, PageRequest page) {
         EvidenceRef.Origin origin = ref.origin();
-        // All as when the number was read: its days, and what was in the future then.
+        // As of when the number was read: its days, and the same future.
         ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
         List<CrmRecord> chosen = chosen(client, context, days, ref);
         RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
-            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            // An empty list does not show whether the client exists; any other list does, so this read is
+            // rare.
             ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
@@ -79,6 +81,8 @@ final class RecordLister {
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
+        Condition condition = selection.condition();
+        source.attributes().ifPresent(known -> known.require(condition));
         RecordOrder order = order(selection, page);
         String after = page.after();
         return new RecordQuery(
@@ -92,7 +96,7 @@ final class RecordLister {
                 context.now());
     }
 
-    /** The measure that the evidence is of, with the figure's filter. */
+    /** Returns the measure of the evidence, with the figure's filter. */
     private Measure measure(EvidenceRef ref) {
         Metric metric = compiler.metrics().get(ref.figure().metric());
         OperandPaths.Operand operand = OperandPaths.get(metric, ref.operand());
@@ -133,17 +137,17 @@ final class RecordLister {
         return records;
     }
 
-    private static Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
-        // What a formula must know beside the records it counts is the same for every slice.
+    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+        // Besides the records it counts, a formula may need others, which are the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
         return slicing(ref).selection(measure, days, key(ref.slice()));
     }
 
-    private static Slicing slicing(EvidenceRef ref) {
+    private Slicing slicing(EvidenceRef ref) {
         if (ref.figure().shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field());
+            return new Slicing.ByField(by.field(), source.attributes().orElse(null));
         }
         return ref.figure().shape() instanceof Figure.Shape.Over
                 ? new Slicing.OverTime(Granularity.DAY, List.of())
@@ -159,7 +163,7 @@ final class RecordLister {
             return side(context, ref);
         }
         MetricContext days = context.days(origin.first(), origin.last());
-        // Where the request is still that of the number, its period has a name.
+        // While the request is still that of the number, its period has a name.
         return named(context, ref)
                 .filter(own -> Objects.equals(own.period().first(), origin.first())
                         && Objects.equals(own.period().last(), origin.last()))
@@ -171,7 +175,7 @@ final class RecordLister {
         return ref.isEarlier() ? context.earlier(later) : Optional.of(later);
     }
 
-    /** The period of the number: the figure's, or that it is compared with. */
+    /** Returns the period of the number: the figure's, or its comparison period. */
     private static MetricContext side(ResolvedRequest context, EvidenceRef ref) {
         return named(context, ref)
                 .orElseThrow(() ->
@@ -205,7 +209,7 @@ final class RecordLister {
         return new RecordOrder(field, page.isDescending());
     }
 
-    /** The field that the list is added up by: that of the number where it is a sum, else the amount. */
+    /** Returns the field that the list is summed by: that of the number where it is a sum, else the amount. */
     private static @Nullable Field sum(Measure measure) {
         if (measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
             return sum.field();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
+import io.github.crmprofile.contract.RecordCopies;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
@@ -280,36 +281,16 @@ class CrmProfilesProperties {
     }
 
     private static Deal relinked(Deal deal, Random random) {
-        return new Deal(
-                deal.id(),
-                deal.title(),
-                repeated(deal.contacts(), random),
-                deal.primaryContact(),
-                deal.company(),
-                deal.pipeline(),
-                deal.stage(),
-                deal.outcome(),
-                deal.amount(),
-                deal.currency(),
-                deal.createdAt(),
-                deal.closedAt(),
-                deal.modifiedAt(),
-                deal.responsible(),
-                deal.attributes());
+        return RecordCopies.with(deal, Map.of("contacts", repeated(deal.contacts(), random)));
     }
 
     private static Activity relinked(Activity activity, Random random) {
-        return new Activity(
-                activity.id(),
-                repeated(activity.contacts(), random),
-                repeated(activity.companies(), random),
-                repeated(activity.deals(), random),
-                activity.channel(),
-                activity.direction(),
-                activity.occurredAt(),
-                activity.completed(),
-                activity.responsible(),
-                activity.attributes());
+        return RecordCopies.with(
+                activity,
+                Map.of(
+                        "contacts", repeated(activity.contacts(), random),
+                        "companies", repeated(activity.companies(), random),
+                        "deals", repeated(activity.deals(), random)));
     }
 
     @Property

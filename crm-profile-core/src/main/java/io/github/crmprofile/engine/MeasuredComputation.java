@@ -67,7 +67,7 @@ public record MeasuredComputation(
         return metric.function().apply(operands(answers.own(), slice));
     }
 
-    /** Whether the formula divides one count by another, so that those of many clients add up. */
+    /** Returns whether the formula divides one count by another, so that the counts of many clients add up. */
     boolean isRatioOfCounts() {
         return byOperand.keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
                 && metric.operands().values().stream()
@@ -80,7 +80,7 @@ public record MeasuredComputation(
         byOperand.values().forEach(operand -> operand.mark(answer, occupied));
     }
 
-    /** Returns what the formula is applied to: the operands of one slice, or of the whole figure when {@code slice} is null. */
+    /** Returns the operands of one slice, or of the whole figure when {@code slice} is null. */
     public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
         return new Operands(
                 metric.operands(),

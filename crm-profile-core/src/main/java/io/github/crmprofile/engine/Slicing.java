@@ -11,20 +11,21 @@ import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.KnownAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is cut into slices, and so how its operands are asked for and which records are behind a slice. */
+/** How a figure is split into slices: this determines the queries of its operands and the records behind a slice. */
 public sealed interface Slicing {
 
     /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
     OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more);
 
-    /** The records of one slice; all of them when {@code slice} is null. */
+    /** Returns the records of one slice; all records when {@code slice} is null. */
     Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice);
 
-    /** Not at all. */
+    /** One slice with everything. */
     record None() implements Slicing {
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
@@ -41,11 +42,12 @@ public sealed interface Slicing {
     }
 
     /**
-     * By the values of a field.
+     * A slice for each value of a field.
      *
      * @param name the name of the field
+     * @param attributes those that the source has; null for a source that may have any
      */
-    record ByField(String name) implements Slicing {
+    record ByField(String name, @Nullable KnownAttributes attributes) implements Slicing {
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
             List<Grouping> own = join(List.of(grouping(measure.kind())), measure.groupings());
@@ -68,12 +70,26 @@ public sealed interface Slicing {
                 return new Grouping.ByDealField(ofDeal);
             }
             throw new IllegalArgumentException("A figure of " + kind.plural() + " cannot be broken down by '" + name
-                    + "', which they have not; choose a text field of theirs");
+                    + "', which they have not" + remedy(kind));
+        }
+
+        private String remedy(RecordKind kind) {
+            if (attributes == null || !isAttribute()) {
+                return "; choose a text field of theirs";
+            }
+            String ofDeals = kind == RecordKind.ACTIVITY ? ". " + attributes.known(RecordKind.DEAL, name) : "";
+            return " as text or flag. " + attributes.known(kind, name) + ofDeals;
+        }
+
+        private boolean isAttribute() {
+            return name.startsWith("attributes.");
         }
 
         private @Nullable Field field(RecordKind kind) {
-            if (name.startsWith("attributes.")) {
-                return new Field(kind, name, Field.Type.TEXT);
+            if (isAttribute()) {
+                return attributes == null
+                        ? new Field(kind, name, Field.Type.TEXT)
+                        : attributes.slicing(kind, name).orElse(null);
             }
             return Field.find(kind, name)
                     .filter(f -> f.type() == Field.Type.TEXT || f.type() == Field.Type.BOOLEAN)
@@ -82,7 +98,7 @@ public sealed interface Slicing {
     }
 
     /**
-     * By the parts of the period.
+     * A slice for each part of the period.
      *
      * @param granularity how long a part is
      * @param buckets the parts, in order
@@ -154,7 +170,7 @@ public sealed interface Slicing {
         return Boolean.parseBoolean(text.text()) ? isTrue : Condition.all(field.known(), Condition.not(isTrue));
     }
 
-    /** The first and last date that a measure has, for periods without a beginning. */
+    /** Returns the queries for the first and last date of a measure, for periods without a beginning or end. */
     static List<Query> bounds(Measure measure, MetricContext context) {
         Selection selection = measure.selection(context);
         Field date = measure.membership().date();

@@ -46,7 +46,7 @@ public record EvidenceRef(
     }
 
     /**
-     * Makes a reference to the records of the request that lists them, on the day on which it does.
+     * Creates a reference to records of the days of whichever request lists them.
      *
      * @param figure the figure
      * @param operand which operand of its metric
@@ -100,7 +100,7 @@ public record EvidenceRef(
     }
 
     /**
-     * Returns a copy for another slice. What the number was made of is left out, since that is not the slice.
+     * Returns a copy with another slice. It has no hash of the number, which was not of that slice.
      *
      * @param other the slice
      * @return the copy
@@ -126,7 +126,7 @@ public record EvidenceRef(
     }
 
     /**
-     * The reference as a text of the form of a query string.
+     * Returns the reference as a text in the form of a query string.
      *
      * @return for example {@code metric=channel.load&operand=records&value=email}
      */

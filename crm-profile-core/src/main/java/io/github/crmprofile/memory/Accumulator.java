@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds up the records of each group of a query, client after client. For one thread. */
 abstract class Accumulator {
 
-    /** Begins anew. */
+    /** Forgets all records. */
     abstract void reset();
 
     abstract void add(int group, int row);
@@ -25,15 +25,15 @@ abstract class Accumulator {
         }
     }
 
-    /** Whether of a group no record matters but the last. */
+    /** Returns whether only the last record of a group matters. */
     boolean isLastOnly() {
         return false;
     }
 
-    /** How many groups there may be: those with a higher number have no record. */
+    /** Returns a bound of the group numbers: no group from it on has a record. */
     abstract int groups();
 
-    /** The value of a group, or null when it has no record. */
+    /** Returns the value of a group, or null when it has no record. */
     abstract @Nullable MeasureValue value(int group);
 
     static Accumulator of(Query query, RecordColumns columns) {

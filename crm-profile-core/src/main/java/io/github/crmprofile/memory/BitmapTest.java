@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * One condition over the rows that {@link ConditionBitmaps} has entered, a bit for each row. It finds out what it is asked for and no more, and keeps it
- * until other rows are entered: a condition that many queries share is evaluated once. For one thread.
+ * Evaluates one condition over the block of rows that {@link ConditionBitmaps} has entered, as a bit for each row. Only the rows asked for are
+ * evaluated, and results are kept until the next block: a condition that many queries share is evaluated once. For one thread.
  */
 abstract class BitmapTest {
 
-    /** The rows for which the condition holds, of those that it was asked for. */
+    /** The rows asked for so far for which the condition holds. */
     long[] found = {};
 
     private long[] known = {};
@@ -27,7 +27,7 @@ abstract class BitmapTest {
         }
     }
 
-    /** Finds out for which of the rows asked for the condition holds, in the words from … to - 1. */
+    /** Evaluates the condition for the rows asked for, in the words from … to - 1, unless that was done before. */
     final void ask(ConditionBitmaps rows, long[] asked, int from, int to) {
         int first = to;
         int end = from;
@@ -45,10 +45,10 @@ abstract class BitmapTest {
         }
     }
 
-    /** Adds the open rows for which the condition holds to those found; the array may be used up. */
+    /** Adds to {@link #found} the open rows for which the condition holds. May overwrite the array of open rows. */
     abstract void find(ConditionBitmaps rows, long[] open, int from, int to);
 
-    /** All parts hold: each is asked only for the rows that those before it have left. */
+    /** Evaluates a conjunction: each part only for the rows that all parts before it accept. */
     static final class All extends BitmapTest {
 
         private final List<BitmapTest> parts;
@@ -82,7 +82,7 @@ abstract class BitmapTest {
         }
     }
 
-    /** Some part holds: each is asked only for the rows that those before it have not found. */
+    /** Evaluates a disjunction: each part only for the rows that no part before it accepts. */
     static final class Any extends BitmapTest {
 
         private final List<BitmapTest> parts;
@@ -104,7 +104,7 @@ abstract class BitmapTest {
         }
     }
 
-    /** The part does not hold. */
+    /** Evaluates a negation. */
     static final class Not extends BitmapTest {
 
         private final BitmapTest part;
@@ -122,13 +122,13 @@ abstract class BitmapTest {
         }
     }
 
-    /** A test of at most 64 rows at once that is so cheap that rows nobody asks for may be tested with the others. */
+    /** Tests up to 64 rows at once, cheaply enough to include rows that are not asked for. */
     interface Loop {
-        /** The bits of the rows {@code rows[start] … rows[start + size - 1]} for which it holds. */
+        /** Returns a bit for each of the rows {@code rows[start] … rows[start + size - 1]}, set where the test holds. */
         long test(int[] rows, int start, int size);
     }
 
-    /** A cheap condition on a field. */
+    /** Evaluates a cheap condition on a field, a word of 64 rows at a time. */
     static final class Word extends BitmapTest {
 
         private final Loop loop;
@@ -147,7 +147,7 @@ abstract class BitmapTest {
         }
     }
 
-    /** A condition on the time by which the data set is sorted. */
+    /** Evaluates a condition on the time by which the rows are sorted. */
     static final class InRange extends BitmapTest {
 
         private final RowRange range;
@@ -164,7 +164,7 @@ abstract class BitmapTest {
         }
     }
 
-    /** A condition that is tested row by row, and only for the rows asked for. */
+    /** Evaluates a costly condition row by row, only for the rows asked for. */
     static final class Each extends BitmapTest {
 
         private final IntPredicate test;

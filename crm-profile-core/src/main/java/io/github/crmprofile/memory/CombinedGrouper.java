@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** Tells the groups of a record by none, one or several groupings together. */
+/** Finds the groups of a record under no, one or several groupings together. */
 final class CombinedGrouper {
 
     private final List<Grouper> groupers;
@@ -23,12 +23,12 @@ final class CombinedGrouper {
         this.isSimple = groupings.stream().noneMatch(Grouping.ByDealField.class::isInstance) && groupings.size() < 2;
     }
 
-    /** Whether all records are in group 0. */
+    /** Returns whether all records are in group 0. */
     boolean isOne() {
         return groupers.isEmpty();
     }
 
-    /** Whether each record is in one group at most, which {@link #group} tells. */
+    /** Returns whether each record is in one group at most, so that {@link #group} can be used. */
     boolean isSimple() {
         return isSimple;
     }
@@ -60,7 +60,7 @@ final class CombinedGrouper {
         });
     }
 
-    /** The keys of a group, each time the same: they are those of most answers. */
+    /** Returns the keys of a group; always the same instance, because most answers hold the same keys. */
     List<Grouping.Key> keys(int group) {
         while (keys.size() <= group) {
             keys.add(readKeys(keys.size()));

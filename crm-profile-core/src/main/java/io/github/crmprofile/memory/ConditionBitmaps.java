@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The conditions of a plan on one record kind, each distinct part once, over some thousand rows at a time. A part is evaluated when it is asked
- * for; those that the order of the rows decides come first and the costly ones last, for the rows that are then left. Holds the rows at hand: for
- * one thread.
+ * Evaluates the conditions of a plan on one record kind, each distinct part once, over blocks of some thousand rows. Parts are evaluated on
+ * demand: first those that the order of the rows decides, last the costly ones, for the rows that remain. Holds the current block: for one
+ * thread.
  */
 final class ConditionBitmaps {
 
-    /** The most rows at a time: what is kept of each condition then stays near the processor. */
+    /** The most rows of a block: the bitmaps of all conditions then fit into the processor's cache. */
     static final int MOST = 8192;
 
     private final RecordColumns columns;
     private final LinkTests links;
-    private final Map<Condition, BitmapTest> steps = new HashMap<>();
+    private final Map<Condition, BitmapTest> tests = new HashMap<>();
     private final List<BitmapTest> inOrder = new ArrayList<>();
 
     private int[] rows = RowList.NONE;
@@ -30,13 +30,13 @@ final class ConditionBitmaps {
     private boolean isAscending;
     private long[] all = {};
 
-    /** Makes the steps for conditions that ask for linked records; they are told of each client before its rows are evaluated. */
+    /** Creates the tests for conditions on linked records, which need the client's deals before its rows are evaluated. */
     interface LinkTests {
         BitmapTest linkedToDeal(Condition deal);
 
         BitmapTest withActivity(Condition activity);
 
-        /** The moment of the request at hand. */
+        /** Returns the moment of the current request. */
         Instant now();
     }
 
@@ -45,25 +45,25 @@ final class ConditionBitmaps {
         this.links = links;
     }
 
-    /** Adds a condition. */
+    /** Adds a condition, and returns its test; equal conditions share one. */
     BitmapTest add(Condition condition) {
-        BitmapTest known = steps.get(condition);
+        BitmapTest known = tests.get(condition);
         if (known != null) {
             return known;
         }
-        BitmapTest step = condition.accept(new Steps());
-        steps.put(condition, step);
-        inOrder.add(step);
-        return step;
+        BitmapTest test = condition.accept(new Tests());
+        tests.put(condition, test);
+        inOrder.add(test);
+        return test;
     }
 
-    /** Goes on to the records {@code rows[start] … rows[start + size - 1]}, at most {@value #MOST}, in ascending order. */
+    /** Starts a block with the rows {@code rows[start] … rows[start + size - 1]}, at most {@value #MOST}, which ascend. */
     void enter(int[] newRows, int newStart, int newSize) {
         isAscending = true;
         begin(newRows, newStart, newSize);
     }
 
-    /** The same in any order. */
+    /** Starts a block with rows in any order. */
     void enterUnordered(int[] newRows, int newStart, int newSize) {
         isAscending = false;
         begin(newRows, newStart, newSize);
@@ -86,29 +86,29 @@ final class ConditionBitmaps {
         }
     }
 
-    /** How many words hold a bit for each row. */
+    /** Returns the number of words that hold a bit for each row of the block. */
     int words() {
         return (size + Long.SIZE - 1) / Long.SIZE;
     }
 
-    /** The rows for which a condition holds, of those in some words. */
-    long[] ask(BitmapTest step, int from, int to) {
-        step.ask(this, all, from, to);
-        return step.found;
+    /** Evaluates a condition in the words from … to - 1, and returns the bitmap of the rows for which it holds. */
+    long[] ask(BitmapTest test, int from, int to) {
+        test.ask(this, all, from, to);
+        return test.found;
     }
 
-    /** The row of a bit. */
+    /** Returns the row of a bit. */
     int row(int word, int bit) {
         return rows[start + word * Long.SIZE + bit];
     }
 
-    /** Tests the rows of a word. */
+    /** Tests the rows of one word. */
     long test(BitmapTest.Loop loop, int word) {
         int first = word * Long.SIZE;
         return loop.test(rows, start + first, Math.min(Long.SIZE, size - first));
     }
 
-    /** The rows of a word that are in a range: most words are in it or out of it as a whole. */
+    /** Returns the bits of the rows of a word that are in a range. Most words are inside or outside as a whole. */
     long inRange(RowRange range, int word) {
         int first = start + word * Long.SIZE;
         int end = Math.min(start + size, first + Long.SIZE);
@@ -126,12 +126,12 @@ final class ConditionBitmaps {
         return mask;
     }
 
-    /** The rows for which a condition holds, in their order. */
-    int[] matching(int[] candidates, BitmapTest step) {
+    /** Returns the candidates for which a condition holds, in their order. */
+    int[] matching(int[] candidates, BitmapTest test) {
         var matching = new RowList();
         for (int from = 0; from < candidates.length; from += MOST) {
             enter(candidates, from, Math.min(MOST, candidates.length - from));
-            long[] found = ask(step, 0, words());
+            long[] found = ask(test, 0, words());
             for (int w = 0; w < words(); w++) {
                 for (long rest = found[w]; rest != 0; rest &= rest - 1) {
                     matching.add(row(w, Long.numberOfTrailingZeros(rest)));
@@ -141,21 +141,21 @@ final class ConditionBitmaps {
         return matching.toArray();
     }
 
-    /** Makes the step for a condition. */
-    private final class Steps extends FieldTests {
+    /** Makes the test for a condition. */
+    private final class Tests extends FieldTests {
 
-        Steps() {
+        Tests() {
             super(columns);
         }
 
         @Override
         public BitmapTest all(Condition.All all) {
-            return new BitmapTest.All(steps(all.parts()));
+            return new BitmapTest.All(tests(all.parts()));
         }
 
         @Override
         public BitmapTest any(Condition.Any any) {
-            return new BitmapTest.Any(steps(any.parts()));
+            return new BitmapTest.Any(tests(any.parts()));
         }
 
         @Override
@@ -179,7 +179,7 @@ final class ConditionBitmaps {
         }
 
         // The cheap parts first: most rows are decided by their dates alone.
-        private List<BitmapTest> steps(List<Condition> parts) {
+        private List<BitmapTest> tests(List<Condition> parts) {
             return parts.stream()
                     .sorted(Comparator.comparing(ConditionBitmaps.this::cost))
                     .map(ConditionBitmaps.this::add)

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A query set prepared for a record store: one pass over a client's records answers all queries. Holds state of that client: for one thread. */
+/** Answers a query set with one pass over a client's records. Holds the state of that client: for one thread. */
 final class Evaluation {
 
     private final RecordStore data;
@@ -32,11 +32,11 @@ final class Evaluation {
     private final Map<RecordKind, Visible> restricted = new EnumMap<>(RecordKind.class);
     private final LinkEvaluation links;
 
-    /** Which rows the viewer sees. */
-    private record Visible(ConditionBitmaps masks, BitmapTest step) {}
+    /** The rows that the viewer may see. */
+    private record Visible(ConditionBitmaps bitmaps, BitmapTest test) {}
 
     /** A check whose outcome depends on the moment of the request. */
-    private record MomentCheck(DataCheck check, ConditionBitmaps masks, BitmapTest step) {}
+    private record MomentCheck(DataCheck check, ConditionBitmaps bitmaps, BitmapTest test) {}
 
     private final List<MomentCheck> momentChecks;
 
@@ -50,8 +50,8 @@ final class Evaluation {
         for (RecordKind kind : RecordKind.values()) {
             Condition visible = population.viewer().condition(kind);
             if (!visible.equals(Condition.always())) {
-                var masks = new ConditionBitmaps(data.columns(kind), links);
-                restricted.put(kind, new Visible(masks, masks.add(visible)));
+                var bitmaps = new ConditionBitmaps(data.columns(kind), links);
+                restricted.put(kind, new Visible(bitmaps, bitmaps.add(visible)));
             }
             List<Query> asked = querySet.queries(kind);
             if (!asked.isEmpty()) {
@@ -67,8 +67,8 @@ final class Evaluation {
     }
 
     private MomentCheck momentCheck(DataCheck check) {
-        var masks = new ConditionBitmaps(data.columns(check.kind()), links);
-        return new MomentCheck(check, masks, masks.add(check.condition()));
+        var bitmaps = new ConditionBitmaps(data.columns(check.kind()), links);
+        return new MomentCheck(check, bitmaps, bitmaps.add(check.condition()));
     }
 
     ClientAnswer answer(Client client, Instant now) {
@@ -102,7 +102,7 @@ final class Evaluation {
     private void warnOfTheMoment(RecordKind kind, int[] rows, List<DataWarning> warnings) {
         for (MomentCheck each : momentChecks) {
             if (each.check.kind() == kind) {
-                for (int row : each.masks.matching(rows, each.step)) {
+                for (int row : each.bitmaps.matching(rows, each.test)) {
                     String record = data.columns(kind).get(row).id();
                     warnings.add(DataWarning.of(each.check.code(), kind, record));
                 }
@@ -110,18 +110,18 @@ final class Evaluation {
         }
     }
 
-    /** The rows of a selection, in the order of the data set. */
+    /** Returns the rows of a selection, in the order of the record store. */
     int[] select(ClientId id, RecordKind kind, Condition condition, Instant now) {
         links.at(now);
-        var masks = new ConditionBitmaps(data.columns(kind), links);
-        BitmapTest step = masks.add(condition);
+        var bitmaps = new ConditionBitmaps(data.columns(kind), links);
+        BitmapTest test = bitmaps.add(condition);
         links.enter(visible(id, RecordKind.DEAL));
-        return masks.matching(visible(id, kind), step);
+        return bitmaps.matching(visible(id, kind), test);
     }
 
     private int[] visible(ClientId id, RecordKind kind) {
         int[] rows = data.rows(id, kind, population);
         Visible visible = restricted.get(kind);
-        return visible == null ? rows : visible.masks.matching(rows, visible.step);
+        return visible == null ? rows : visible.bitmaps.matching(rows, visible.test);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which records of a kind fail which check, of those checks that depend on nothing but the records: worked out once for all of them.
+ * Holds the records of a kind that fail a data check, computed once. Checks that depend on the moment of the request are not among them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,11 +26,11 @@ final class FailedChecks {
     FailedChecks(RecordStore data, RecordKind kind) {
         this.kind = kind;
         columns = data.columns(kind);
-        var masks = new ConditionBitmaps(columns, new LinkEvaluation(data, Viewer.everything()));
+        var bitmaps = new ConditionBitmaps(columns, new LinkEvaluation(data, Viewer.everything()));
         int[] all = IntStream.range(0, columns.size()).toArray();
         for (DataCheck check : DataCheck.STANDARD) {
             if (check.kind() == kind && !check.condition().asksForTheMoment()) {
-                add(check.code(), masks.matching(all, masks.add(check.condition())));
+                add(check.code(), bitmaps.matching(all, bitmaps.add(check.condition())));
             }
         }
         add(DataWarning.Code.UNREADABLE_TIME, all(row -> columns.get(row).hasUnreadableTime()));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the steps for conditions on the fields of a record itself. */
+/** Makes the tests for conditions on the fields of a record itself. */
 abstract class FieldTests implements Condition.Visitor<BitmapTest> {
 
     private final RecordColumns columns;
@@ -63,7 +63,7 @@ abstract class FieldTests implements Condition.Visitor<BitmapTest> {
                 return mask;
             });
         }
-        // Few codes fit into one word, and then there is nothing to branch on.
+        // Up to 64 codes fit into one word, which is tested without a branch.
         long bits = 0;
         for (int code = 0; code < accepted.length; code++) {
             bits |= accepted[code] ? 1L << code : 0;

@@ -13,21 +13,21 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * The values of a query by the keys of their groups. Whoever asked goes through all of them, and hardly looks one up: nothing is hashed. Not
- * changed once it is handed out.
+ * Maps the keys of groups to the values of a query. Callers iterate and rarely look one up, so nothing is hashed. Not changed once it is
+ * handed out.
  */
 final class GroupValues extends AbstractMap<List<Grouping.Key>, MeasureValue> {
 
     private final List<List<Grouping.Key>> keys;
     private final List<MeasureValue> values;
 
-    /** No values yet, of so many groups at most. */
+    /** Creates an empty map for the expected number of groups. */
     GroupValues(int most) {
         keys = new ArrayList<>(most);
         values = new ArrayList<>(most);
     }
 
-    /** Adds a group that is not there yet. */
+    /** Adds a group that is not in the map yet. */
     void add(List<Grouping.Key> group, MeasureValue value) {
         keys.add(group);
         values.add(value);

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** Tells the groups of a record: numbers from 0, with their keys. */
+/** Finds the groups of a record, numbered from 0, and their keys. */
 abstract class Grouper {
 
     private static final int UNKNOWN_CODE = 0;
 
-    /** The group of a record that is in one; a negative number when it is in none. Not for groupers of several. */
+    /** Returns the group of a record, or a negative number without one. Not for groupers that put a record into several groups. */
     abstract int group(int row);
 
     abstract Grouping.Key key(int group);
@@ -67,7 +67,7 @@ abstract class Grouper {
         };
     }
 
-    /** An activity is in the group of each of its deals that the client has. */
+    /** Groups activities by a field of their deals, as far as these are the client's. */
     private static Grouper byDealField(RecordStore data, RecordColumns.Codes column, RowSet deals) {
         Grouper byDeal = byField(column);
         return new Grouper() {
@@ -112,7 +112,7 @@ abstract class Grouper {
                 if (from.length == 0 || time < from[0] || time >= to[to.length - 1]) {
                     return -1;
                 }
-                // Buckets are about equally long: where it would be if they were, it is, or near by.
+                // Buckets are about equally long, so interpolation finds the bucket or a neighbour of it.
                 int bucket = from[0] == RecordColumns.Times.UNKNOWN
                         ? 0
                         : (int) ((time - from[0]) * from.length / (to[to.length - 1] - from[0]));

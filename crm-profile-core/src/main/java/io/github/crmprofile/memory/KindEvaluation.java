@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** All queries about one record kind, answered together. For one thread. */
+/** Answers all queries on one record kind together. For one thread. */
 final class KindEvaluation {
 
     private static final int MOST_EXPECTED = 128;
 
-    private final ConditionBitmaps masks;
+    private final ConditionBitmaps bitmaps;
     private final List<Asked> queries = new ArrayList<>();
 
-    private record Asked(Query query, BitmapTest step, CombinedGrouper groups, Accumulator accumulator) {}
+    private record Asked(Query query, BitmapTest test, CombinedGrouper groups, Accumulator accumulator) {}
 
     KindEvaluation(RecordColumns columns, List<Query> asked, RecordStore data, LinkEvaluation links) {
-        this.masks = new ConditionBitmaps(columns, links);
+        this.bitmaps = new ConditionBitmaps(columns, links);
         for (Query query : asked) {
             queries.add(new Asked(
                     query,
-                    masks.add(query.selection().condition()),
+                    bitmaps.add(query.selection().condition()),
                     new CombinedGrouper(query.groupings(), data, columns, links.clientDeals()),
                     Accumulator.of(query, columns)));
         }
@@ -30,7 +30,7 @@ final class KindEvaluation {
 
     void run(int[] rows, Map<Query, Map<List<Grouping.Key>, MeasureValue>> values) {
         for (int start = 0; start < rows.length; start += ConditionBitmaps.MOST) {
-            masks.enter(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
+            bitmaps.enter(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
             for (Asked asked : queries) {
                 if (asked.accumulator.isLastOnly() && asked.groups.isOne()) {
                     addLast(asked, rows, start);
@@ -46,8 +46,8 @@ final class KindEvaluation {
     }
 
     private void addAll(Asked asked, int[] rows, int start) {
-        int words = masks.words();
-        long[] found = masks.ask(asked.step, 0, words);
+        int words = bitmaps.words();
+        long[] found = bitmaps.ask(asked.test, 0, words);
         for (int w = 0; w < words; w++) {
             if (found[w] != 0) {
                 add(asked.groups, asked.accumulator, rows, start + w * Long.SIZE, found[w]);
@@ -55,10 +55,10 @@ final class KindEvaluation {
         }
     }
 
-    // From the end, and no further than to the first that is found.
+    // Searches from the end and stops at the first row found.
     private void addLast(Asked asked, int[] rows, int start) {
-        for (int w = masks.words() - 1; w >= 0; w--) {
-            long found = masks.ask(asked.step, w, w + 1)[w];
+        for (int w = bitmaps.words() - 1; w >= 0; w--) {
+            long found = bitmaps.ask(asked.test, w, w + 1)[w];
             if (found != 0) {
                 asked.accumulator.addAll(0, rows, start + w * Long.SIZE, found);
                 return;

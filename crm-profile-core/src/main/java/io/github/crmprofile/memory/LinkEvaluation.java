@@ -9,25 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The conditions that ask for linked records. Which of the client's deals match is worked out once for each client.
+ * Evaluates conditions on linked records. The matching deals are computed once for each client.
  */
 final class LinkEvaluation implements ConditionBitmaps.LinkTests {
 
     private final RecordStore data;
     private final RowSet clientDeals;
     private final List<MatchingDeals> matchingDeals = new ArrayList<>();
-    private final ConditionBitmaps activityMasks;
+    private final ConditionBitmaps activityBitmaps;
     private final Condition visible;
     private Instant now = Instant.MAX;
 
     LinkEvaluation(RecordStore data, Viewer viewer) {
         this.data = data;
         this.clientDeals = new RowSet(data.columns(RecordKind.DEAL).size());
-        this.activityMasks = new ConditionBitmaps(data.columns(RecordKind.ACTIVITY), this);
+        this.activityBitmaps = new ConditionBitmaps(data.columns(RecordKind.ACTIVITY), this);
         this.visible = viewer.activities();
     }
 
-    /** Goes on to another request. */
+    /** Sets the moment of the next request. */
     void at(Instant moment) {
         now = moment;
     }
@@ -37,7 +37,7 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
         return now;
     }
 
-    /** Goes on to another client. */
+    /** Sets the deals of the next client. */
     void enter(int[] deals) {
         clientDeals.set(deals);
         matchingDeals.forEach(matching -> matching.enter(deals));
@@ -54,7 +54,7 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
             linked = clientDeals;
         } else {
             var matching = new MatchingDeals(deal);
-            // After those that the condition itself asks for, which were added while it was made.
+            // Comes after the deals of nested conditions, which its constructor has added: they are entered first.
             matchingDeals.add(matching);
             linked = matching.deals;
         }
@@ -78,28 +78,28 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
 
         private final RecordColumns columns = data.columns(RecordKind.DEAL);
         private final RowSet deals = new RowSet(columns.size());
-        private final ConditionBitmaps masks = new ConditionBitmaps(columns, LinkEvaluation.this);
-        private final BitmapTest step;
+        private final ConditionBitmaps bitmaps = new ConditionBitmaps(columns, LinkEvaluation.this);
+        private final BitmapTest test;
 
         MatchingDeals(Condition condition) {
-            this.step = masks.add(condition);
+            this.test = bitmaps.add(condition);
         }
 
         void enter(int[] clientRows) {
-            deals.set(masks.matching(clientRows, step));
+            deals.set(bitmaps.matching(clientRows, test));
         }
     }
 
-    /** The deals with an activity that matches: the activities of all deals in question are looked at together. */
+    /** Finds the deals with a matching activity; evaluates the activities of all deals asked for in common blocks. */
     private final class WithActivity extends BitmapTest {
 
-        private final BitmapTest step;
+        private final BitmapTest test;
         private final RowRange range;
         private final RowList activities = new RowList();
         private final RowList owners = new RowList();
 
         WithActivity(Condition condition) {
-            this.step = activityMasks.add(condition);
+            this.test = activityBitmaps.add(condition);
             this.range = RowRange.of(condition, data.columns(RecordKind.ACTIVITY));
         }
 
@@ -111,7 +111,7 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
                 for (long rest = open[w]; rest != 0; rest &= rest - 1) {
                     int bit = Long.numberOfTrailingZeros(rest);
                     int deal = deals.row(w, bit);
-                    // Nothing happens any more to most deals of long ago.
+                    // Most old deals have no activity in the range, which their latest one shows.
                     if (data.lastActivityOfDeal(deal) >= range.from()) {
                         collect(data.activitiesOfDeal(deal), w * Long.SIZE + bit);
                     }
@@ -119,9 +119,9 @@ final class LinkEvaluation implements ConditionBitmaps.LinkTests {
             }
             int[] rows = activities.toArray();
             for (int start = 0; start < rows.length; start += ConditionBitmaps.MOST) {
-                activityMasks.enterUnordered(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
-                long[] hits = activityMasks.ask(step, 0, activityMasks.words());
-                for (int w = 0; w < activityMasks.words(); w++) {
+                activityBitmaps.enterUnordered(rows, start, Math.min(ConditionBitmaps.MOST, rows.length - start));
+                long[] hits = activityBitmaps.ask(test, 0, activityBitmaps.words());
+                for (int w = 0; w < activityBitmaps.words(); w++) {
                     for (long rest = hits[w]; rest != 0; rest &= rest - 1) {
                         int owner = owners.get(start + w * Long.SIZE + Long.numberOfTrailingZeros(rest));
                         found[owner / Long.SIZE] |= 1L << owner;

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up whole numbers of a unit by currency: the column makes sure that no sum of them overflows. For one thread. */
+/** Adds up amounts by currency as whole numbers of a unit. The column guarantees that no sum overflows. For one thread. */
 final class MoneyAdder extends Accumulator {
 
     private final long[] units;
@@ -32,7 +32,7 @@ final class MoneyAdder extends Accumulator {
         Arrays.fill(counts, 0);
     }
 
-    // The place of the unknown currency, 0, counts what is missing.
+    // Index 0, the unknown currency, counts the records without an amount.
     @Override
     void add(int group, int row) {
         if (group >= groups) {

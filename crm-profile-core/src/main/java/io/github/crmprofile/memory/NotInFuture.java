@@ -3,7 +3,7 @@ package io.github.crmprofile.memory;
 import io.github.crmprofile.metric.Field;
 import java.time.Instant;
 
-/** The rows whose time is not after the moment of the request, which is another one each time that the condition is used. For one thread. */
+/** Finds the rows whose time is not after the moment of the request, which differs from request to request. For one thread. */
 final class NotInFuture extends BitmapTest {
 
     private final Field time;
@@ -27,7 +27,7 @@ final class NotInFuture extends BitmapTest {
                     : new BitmapTest.Each(
                             row -> time.value(columns.get(row)) instanceof Instant value && !value.isAfter(moment));
         }
-        // The results are this step's own: it is entered with the others, and asked no row twice.
+        // Writes to the bitmap of this test, which each new block clears, so that no row is evaluated twice.
         upToMoment.found = found;
         upToMoment.find(rows, open, from, to);
     }

@@ -15,8 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one kind by row, and their fields as arrays, each made when it is first asked for. Conditions and sums then run over
- * primitives, whatever the number of widgets.
+ * Holds the records of one kind by row, and their fields as arrays, each created on first use. Conditions and sums run over primitives.
  */
 final class RecordColumns {
 
@@ -36,7 +35,7 @@ final class RecordColumns {
         return records.get(row);
     }
 
-    /** Texts and booleans as small numbers; 0 is unknown. */
+    /** Holds texts and booleans as small numbers; 0 is unknown. */
     static final class Codes {
         final int[] codes;
         final List<String> texts;
@@ -60,7 +59,7 @@ final class RecordColumns {
         }
     }
 
-    /** Decimals: as whole numbers of a common unit where all of them, summed up, fit into a long; else only as they are. */
+    /** Holds decimals: as whole numbers of a common unit where their sum fits into a long, else only as they are. */
     static final class Decimals {
         final long @Nullable [] units;
         final int scale;
@@ -146,7 +145,7 @@ final class RecordColumns {
                 record -> (Comparable<Object>) field.value(record), Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
-    /** The column's number for a time or date. */
+    /** Returns the column's number for a time or date. */
     static long key(@Nullable Comparable<?> value) {
         if (value instanceof Instant instant) {
             return instant.getEpochSecond();

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Records in memory with their indexes: from a client to its rows, from a deal to its activities and back. */
+/** Holds records in memory with their indexes: from a client to its rows, from a deal to its activities and back. */
 final class RecordStore {
 
     private final Map<ClientId, Client> clients = new TreeMap<>();
@@ -41,7 +41,7 @@ final class RecordStore {
     private final int[] lastActivityOfDeal;
     private final int[][] dealsOfActivity;
 
-    // Sorted by date, so that blocks of rows are in or out of a period as a whole.
+    // Sorted by date: most blocks of rows are then inside or outside a period as a whole.
     RecordStore(
             Collection<Client> clients,
             Collection<Deal> allDeals,
@@ -110,7 +110,7 @@ final class RecordStore {
         return id == null ? List.of() : List.of(id);
     }
 
-    /** All clients, by id. */
+    /** Returns all clients, by id. */
     Map<ClientId, Client> clients() {
         return clients;
     }
@@ -123,7 +123,7 @@ final class RecordStore {
         return found;
     }
 
-    /** Whether several records of a kind were given that have this id. */
+    /** Returns whether several records of a kind were given with this id. */
     boolean isRepeated(RecordKind kind, String id) {
         return repeated.containsEntry(kind, id);
     }
@@ -132,12 +132,12 @@ final class RecordStore {
         return repeatedClients.contains(client);
     }
 
-    /** What is wrong with records of a kind, found out when it is first asked for. */
+    /** Returns the failed checks of a kind, computed on first use. */
     FailedChecks failedChecks(RecordKind kind) {
         return failedChecks.computeIfAbsent(kind, k -> new FailedChecks(this, k));
     }
 
-    /** The row of a deal's latest activity, or a negative number. */
+    /** Returns the row of a deal's latest activity, or a negative number. */
     int lastActivityOfDeal(int dealRow) {
         return lastActivityOfDeal[dealRow];
     }
@@ -150,7 +150,7 @@ final class RecordStore {
         return dealsOfActivity[activityRow];
     }
 
-    /** The rows that belong to a client, ascending and each once, hidden ones included. */
+    /** Returns the rows that belong to a client, ascending and each once, hidden ones included. */
     int[] rows(ClientId client, RecordKind kind, Population population) {
         RowIndex contacts = kind == RecordKind.DEAL && population.attribution() == Attribution.PRIMARY
                 ? dealsByPrimaryContact

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** From the id of a client or deal to the rows linked to it, ascending and each once. */
+/** Maps the id of a client or deal to the rows linked to it, ascending and each once. */
 final class RowIndex {
 
     private final Map<String, int[]> rows;
@@ -31,7 +31,7 @@ final class RowIndex {
         return rows.getOrDefault(key, RowList.NONE);
     }
 
-    /** The rows of all these keys, and these rows, ascending and each once. */
+    /** Returns the rows of all these keys together with the given rows, ascending and each once. */
     int[] union(List<String> keys, int[] more) {
         if (keys.isEmpty()) {
             return more;

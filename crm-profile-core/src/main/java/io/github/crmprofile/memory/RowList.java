@@ -33,7 +33,7 @@ final class RowList {
         return rows[place];
     }
 
-    /** Begins anew, in the same memory. */
+    /** Removes all rows and keeps the memory. */
     void clear() {
         size = 0;
     }
@@ -42,7 +42,7 @@ final class RowList {
         return Arrays.copyOf(rows, size);
     }
 
-    /** Ascending, each row once. */
+    /** Returns the rows ascending, each once. */
     int[] toSortedSet() {
         int[] sorted = toArray();
         Arrays.sort(sorted);

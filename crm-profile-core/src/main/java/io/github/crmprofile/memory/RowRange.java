@@ -6,15 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbouring rows of the data set: where rows are sorted by a time, a condition on that time is one of these, and needs not look at the time
- * any more.
+ * A range of rows. Where rows are sorted by a time, a condition on that time is a range, and no row's time needs to be compared.
  *
  * @param from the first row
  * @param to the row after the last
  */
 record RowRange(int from, int to) {
 
-    /** RowList outside of which a condition does not hold: exactly those where it holds for one on the time by which rows are sorted. */
+    /** Returns a range outside of which a condition does not hold; for a condition on the sorted time, exactly the rows for which it holds. */
     static RowRange of(Condition condition, RecordColumns columns) {
         if (condition instanceof Condition.Between between && columns.isSorted(between.field())) {
             return between(between, columns);
@@ -29,12 +28,12 @@ record RowRange(int from, int to) {
         return range;
     }
 
-    /** The rows with a time that is known. */
+    /** Returns the rows whose time is known. */
     static RowRange known(Field time, RecordColumns columns) {
         return new RowRange(first(columns, time, null), columns.size());
     }
 
-    /** The rows with a time that is known and not after a moment. */
+    /** Returns the rows whose time is known and not after a moment. */
     static RowRange notAfter(Instant moment, Field time, RecordColumns columns) {
         int end = moment.equals(Instant.MAX) ? columns.size() : first(columns, time, moment.plusNanos(1));
         return new RowRange(first(columns, time, null), end);
@@ -47,7 +46,7 @@ record RowRange(int from, int to) {
                 to == null ? columns.size() : first(columns, between.field(), to));
     }
 
-    /** The first row whose time is not before a bound; of those known when there is none. */
+    /** Returns the first row whose time is not before a bound; without a bound, the first row whose time is known. */
     private static int first(RecordColumns columns, Field time, @Nullable Comparable<?> bound) {
         int low = 0;
         int high = columns.size();

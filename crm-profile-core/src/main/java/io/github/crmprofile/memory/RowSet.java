@@ -1,17 +1,17 @@
 package io.github.crmprofile.memory;
 
-/** A set of rows, a bit for each row that there may be: asked for each activity of a client. */
+/** A set of rows as a bitmap, because it is looked up for each activity of a client. */
 final class RowSet {
 
     private final long[] bits;
     private int[] rows = RowList.NONE;
 
-    /** An empty set, of so many rows that there are. */
+    /** Creates an empty set for a number of rows. */
     RowSet(int rowsOfAll) {
         bits = new long[rowsOfAll / Long.SIZE + 1];
     }
 
-    /** Puts other rows in place of those that were in it. */
+    /** Replaces the rows of the set. */
     void set(int[] others) {
         for (int row : rows) {
             bits[row / Long.SIZE] = 0;

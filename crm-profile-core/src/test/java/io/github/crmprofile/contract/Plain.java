@@ -44,34 +44,18 @@ final class Plain {
 
     private static CrmRecord record(CrmRecord record) {
         if (record instanceof Deal deal) {
-            return new Deal(
-                    deal.id(),
-                    deal.title(),
-                    deal.contacts().stream().sorted().toList(),
-                    deal.primaryContact(),
-                    deal.company(),
-                    deal.pipeline(),
-                    deal.stage(),
-                    deal.outcome(),
-                    deal.amount(),
-                    deal.currency(),
-                    deal.createdAt(),
-                    deal.closedAt(),
-                    deal.modifiedAt(),
-                    deal.responsible(),
-                    deal.attributes());
+            return RecordCopies.with(
+                    deal, Map.of("contacts", deal.contacts().stream().sorted().toList()));
         } else if (record instanceof Activity activity) {
-            return new Activity(
-                    activity.id(),
-                    activity.contacts().stream().sorted().toList(),
-                    activity.companies().stream().sorted().toList(),
-                    activity.deals().stream().sorted().toList(),
-                    activity.channel(),
-                    activity.direction(),
-                    activity.occurredAt(),
-                    activity.completed(),
-                    activity.responsible(),
-                    activity.attributes());
+            return RecordCopies.with(
+                    activity,
+                    Map.of(
+                            "contacts",
+                            activity.contacts().stream().sorted().toList(),
+                            "companies",
+                            activity.companies().stream().sorted().toList(),
+                            "deals",
+                            activity.deals().stream().sorted().toList()));
         }
         return record;
     }

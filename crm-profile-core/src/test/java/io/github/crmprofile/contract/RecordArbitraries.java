@@ -12,6 +12,7 @@ import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +69,7 @@ final class RecordArbitraries {
         List<String> deals = IntStream.range(0, activity.deals().size())
                 .mapToObj(i -> activity.deals().get(i) + (i == 0 ? "" : suffix))
                 .toList();
-        return new Activity(
-                activity.id() + suffix,
-                activity.contacts(),
-                activity.companies(),
-                deals,
-                activity.channel(),
-                activity.direction(),
-                activity.occurredAt(),
-                activity.completed(),
-                activity.responsible(),
-                activity.attributes());
+        return RecordCopies.with(activity, Map.of("id", activity.id() + suffix, "deals", deals));
     }
 
     static Arbitrary<List<Client>> clients() {
@@ -224,70 +215,15 @@ final class RecordArbitraries {
         return Arbitraries.of(withUnknown).list().ofMaxSize(4);
     }
 
-    private static Deal withId(Deal deal, String id) {
-        return new Deal(
-                id,
-                deal.title(),
-                deal.contacts(),
-                deal.primaryContact(),
-                deal.company(),
-                deal.pipeline(),
-                deal.stage(),
-                deal.outcome(),
-                deal.amount(),
-                deal.currency(),
-                deal.createdAt(),
-                deal.closedAt(),
-                deal.modifiedAt(),
-                deal.responsible(),
-                deal.attributes());
-    }
-
-    private static Activity withId(Activity activity, String id) {
-        return with(activity, id, activity.channel());
+    private static <T extends Record> T withId(T record, String id) {
+        return RecordCopies.with(record, Map.of("id", id));
     }
 
     private static Activity withChannel(Activity activity, Channel channel) {
-        return with(activity, activity.id(), channel);
-    }
-
-    private static Activity with(Activity activity, String id, Channel channel) {
-        return new Activity(
-                id,
-                activity.contacts(),
-                activity.companies(),
-                activity.deals(),
-                channel,
-                activity.direction(),
-                activity.occurredAt(),
-                activity.completed(),
-                activity.responsible(),
-                activity.attributes());
-    }
-
-    private static Invoice withId(Invoice invoice, String id) {
-        return with(invoice, id, invoice.status());
+        return RecordCopies.with(activity, Map.of("channel", channel));
     }
 
     private static Invoice withStatus(Invoice invoice, @Nullable InvoiceStatus status) {
-        return with(invoice, invoice.id(), status);
-    }
-
-    private static Invoice with(Invoice invoice, String id, @Nullable InvoiceStatus status) {
-        return new Invoice(
-                id,
-                invoice.number(),
-                invoice.contact(),
-                invoice.company(),
-                invoice.deal(),
-                status,
-                invoice.amount(),
-                invoice.paidAmount(),
-                invoice.currency(),
-                invoice.issuedOn(),
-                invoice.dueOn(),
-                invoice.paidOn(),
-                invoice.responsible(),
-                invoice.attributes());
+        return RecordCopies.with(invoice, Collections.singletonMap("status", status));
     }
 }

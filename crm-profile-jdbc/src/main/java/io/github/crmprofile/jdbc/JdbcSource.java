@@ -5,12 +5,14 @@ import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
 import io.github.crmprofile.jdbc.read.ListReader;
+import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
@@ -21,32 +23,37 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of records in a database, found there by a {@link SchemaMapping}.
+ * A source of records in a database, which a {@link SchemaMapping} describes.
  *
  * <pre>{@code
  * ProfileSource source = JdbcSource.builder(dataSource, mapping).timeout(Duration.ofSeconds(10)).build();
  * }</pre>
  *
- * <p>A plan for one client is one statement, whatever it asks for, and so sees one state of the data; the database does the counting and adding.
- * A list in the order of a time or date is one as well, which gives the first records from a place on. In another order, or where more records share
- * one time than it reads at once, the list takes one that gives what all its records are ordered by and one that reads those of the page, in one
- * transaction at the isolation level of a snapshot where the database has one, and marked as one that only reads. Many clients are read by one statement for each hundreds of them, or by one for all of a kind, streamed.
+ * <p>A plan for one client is read by one statement, whatever it asks for, and so sees one state of the data; the database counts and sums. A list
+ * ordered by a time or date takes one statement. Any other order, or more records with the same date than are read ahead, takes two: the sort keys
+ * of all records, then the page, in one read-only transaction at the isolation level of a snapshot where the database has one. Many clients are read
+ * by one statement for some hundreds of them, or by one for all of a kind, streamed.
  *
- * <p>It takes a connection from the data source for each call and gives it back as it was. It owns no pool, thread or transaction of the host: on a
+ * <p>Each call takes a connection from the data source and gives it back as it was. The source owns no pool, thread or transaction of the host: on a
  * connection that is already in a transaction it neither begins nor ends one. Values are only ever parameters; the text of statements, without
  * them, is logged at debug level.
  *
  * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault, leaves nothing open, and
- * has no effect on the next one. A read is ended before its time by the {@link Builder#timeout timeout} of each statement, or by an exception that
- * the receiver of answers throws, which comes out as it is; the interruption of a thread is left to the driver.
- * Conditions of viewers and on linked records are told by SQL alone; one that compares times stored in different forms there, or a cycle with another
- * duration than zero, is refused.
+ * has no effect on the next one. A read ends early by the {@link Builder#timeout timeout} of each statement, or by an exception that the receiver of
+ * answers throws, which is passed on as it is; the interruption of a thread is left to the driver. Receivers are called on the calling thread, while
+ * the connection is open.
+ *
+ * <p>Conditions of viewers and on linked records are evaluated by SQL alone. A condition there that compares times stored in different forms, or a
+ * cycle with another duration than zero, is refused.
+ *
+ * <p>Compiled statements are cached by the shape of the request, at most 256: days, clients and viewers share them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -54,13 +61,15 @@ public final class JdbcSource implements ProfileSource {
 
     private final Database database;
     private final StatementCache plans = new StatementCache();
+    private final KnownAttributes attributes;
 
     private JdbcSource(Builder builder) {
         this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
+        this.attributes = MappedAttributes.of(builder.mapping);
     }
 
     /**
-     * Begins a source.
+     * Starts a source.
      *
      * @param dataSource the host's database; asked for one connection at a time in each call
      * @param mapping where the records are
@@ -71,9 +80,9 @@ public final class JdbcSource implements ProfileSource {
     }
 
     /**
-     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known,
-     * and which columns have no index. It reads every source several times, whole; codes of the data appear in the report, names, amounts and
-     * texts of clients do not.
+     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known, and
+     * which columns have no index. Reads every source several times, in full. The report holds codes of the data, but no names, amounts or texts of
+     * clients.
      *
      * @param dataSource the host's database
      * @param mapping where the records are
@@ -109,6 +118,11 @@ public final class JdbcSource implements ProfileSource {
     }
 
     @Override
+    public Optional<KnownAttributes> attributes() {
+        return Optional.of(attributes);
+    }
+
+    @Override
     public List<String> statements(Plan plan) {
         return new PlanReader(database, plans, plan).statements();
     }
@@ -118,7 +132,7 @@ public final class JdbcSource implements ProfileSource {
         return new ListReader(database, plans, query).statements();
     }
 
-    /** How many statements were compiled so far: as many as different shapes of requests were asked for. */
+    /** Returns the number of statements compiled so far, one for each shape of request. */
     long compiledStatements() {
         return plans.compiled();
     }
@@ -150,7 +164,7 @@ public final class JdbcSource implements ProfileSource {
         }
 
         /**
-         * Makes the source. The database is not asked before the first read.
+         * Makes the source. The database is not used before the first read.
          *
          * @return an immutable source
          */

@@ -17,7 +17,7 @@ class PackagesTest {
         assertThat(packages.lines())
                 .containsExactly(
                         "jdbc -> jdbc.check jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
-                        "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.session jdbc.sql metric model source",
+                        "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.select jdbc.session jdbc.sql metric model source",
                         "jdbc.dialect -> jdbc.sql model",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql metric model",
                         "jdbc.mapping -> jdbc.problem jdbc.sql metric model",

@@ -92,6 +92,24 @@ class StatementShapeTest {
                 .isZero();
     }
 
+    /**
+     * Which weeks of a trend lie within the period decides which groups a figure adds up, and so is a part of the shape: 3 to 21 March begins and
+     * ends in other weeks of the trend of 13 weeks than 10 to 28 March. Periods of the same weeks share a statement.
+     */
+    @Test
+    void aPeriodInOtherWeeksOfATrendIsAnotherShape() {
+        ProfileRequest request = ProfileRequest.of(CLIENT);
+        page(request.withPeriod("2026-03-03..2026-03-21"), 0);
+
+        assertThat(compiledBy(() -> page(request.withPeriod("2026-03-10..2026-03-28"), 0)))
+                .isOne();
+        assertThat(compiledBy(() -> {
+                    page(request.withPeriod("2026-03-04..2026-03-20"), 0);
+                    page(request.withPeriod("2026-03-11..2026-03-27"), 0);
+                }))
+                .isZero();
+    }
+
     @Test
     void aPageForAnotherViewerIsReadByTheSameStatements() {
         ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a database, with their columns and indexes, as its metadata tells. Names are looked up in any case. */
+/** The tables of a database with their columns and indexes, read from its metadata. Names are looked up in any case. */
 final class Catalog {
 
     private record Found(@Nullable String schema, String name, boolean isTable) {}
@@ -30,7 +30,7 @@ final class Catalog {
     private final Connection connection;
     private final ListMultimap<String, Found> tables;
     private final Map<String, Set<String>> columns = new HashMap<>();
-    /** Whether the driver knows indexes at all. */
+    /** Whether the driver reports indexes. */
     private boolean tellsIndexes = true;
 
     private Catalog(Connection connection, ListMultimap<String, Found> tables) {
@@ -69,14 +69,14 @@ final class Catalog {
                 .toList();
     }
 
-    /** The names of all tables. */
+    /** Returns the names of all tables. */
     Set<String> tableNames() {
         var names = new TreeSet<String>();
         tables.values().forEach(f -> names.add(f.name));
         return names;
     }
 
-    /** The names of the columns of a table; none when there is no such table. */
+    /** Returns the names of the columns of a table; none when there is no such table. */
     Set<String> columns(SqlIdentifiers.TableName table) throws SQLException {
         Set<String> known = columns.get(plain(table.toString()));
         if (known != null) {
@@ -109,7 +109,7 @@ final class Catalog {
         return columns(table).stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** Whether an index begins with a column; also true of a view, whose indexes nobody knows. */
+    /** Returns whether an index begins with a column; true also for a view, whose indexes are unknown. */
     boolean isIndexed(SqlIdentifiers.TableName table, String column) throws SQLException {
         var leads = new HashSet<String>();
         boolean isTable = false;

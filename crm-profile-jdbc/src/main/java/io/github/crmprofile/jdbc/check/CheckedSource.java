@@ -1,5 +1,8 @@
 package io.github.crmprofile.jdbc.check;
 
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
@@ -12,18 +15,19 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source of clients and one of records have in common, with the places of its parts.
+ * The parts that sources of clients and of records have in common, with their locations.
  *
- * @param place where the source stands
- * @param title how messages call it
+ * @param place the location of the source
+ * @param title its name in messages
  * @param from its tables
- * @param where which rows of them
+ * @param where the condition on their rows
  * @param id its key
  * @param columns its columns
- * @param linkPaths the ways to what belongs to it
+ * @param linkPaths its links and texts
  * @param records the source, if it is one of records
  */
 record CheckedSource(
@@ -37,14 +41,15 @@ record CheckedSource(
         @Nullable RecordSource records) {
 
     /**
-     * A link, or a place of texts.
+     * A link, or a location of texts.
      *
-     * @param place where it stands
-     * @param ref what it leads to; null for texts
+     * @param place its location
+     * @param ref the id of its target; null for texts
      * @param sql the expression of the id or text
      * @param via the tables between
      * @param where which rows of them
      * @param primary which rows lead to the primary contact
+     * @param link the link; null for texts
      */
     record CheckedLink(
             Location place,
@@ -52,7 +57,8 @@ record CheckedSource(
             String sql,
             Link.@Nullable Via via,
             @Nullable String where,
-            @Nullable String primary) {}
+            @Nullable String primary,
+            @Nullable Link link) {}
 
     /** Returns the key of the kind of records or clients, such as {@code deals}. */
     String kind() {
@@ -76,6 +82,21 @@ record CheckedSource(
         return sources;
     }
 
+    /** As what links lead to it; empty where none can. */
+    Optional<Link.Target> asTarget() {
+        if (records != null) {
+            return records.kind() == RecordKind.DEAL ? Optional.of(Link.Target.DEAL) : Optional.empty();
+        }
+        return Optional.of(
+                place.text().startsWith(ClientKind.CONTACT.plural()) ? Link.Target.CONTACT : Link.Target.COMPANY);
+    }
+
+    /** Its rows, also those whose id a source before it has. */
+    SourceTable table(Dialect dialect) {
+        var key = new IdCodec(id, dialect);
+        return new SourceTable(from, SourceTable.fragment(where), key.isKey(), key);
+    }
+
     private static CheckedSource of(Location place, String title, ClientSource source) {
         var linkPaths = new ArrayList<CheckedLink>();
         addLinks(linkPaths, place.key("companies"), source.companies());
@@ -96,14 +117,14 @@ record CheckedSource(
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             linkPaths.add(new CheckedLink(
-                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary()));
+                    place.at(i), link.ref(), link.ref().sql(), link.via(), link.where(), link.primary(), link));
         }
     }
 
     private static void addValues(List<CheckedLink> linkPaths, Location place, List<ClientSource.Values> list) {
         for (int i = 0; i < list.size(); i++) {
             ClientSource.Values values = list.get(i);
-            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null));
+            linkPaths.add(new CheckedLink(place.at(i), null, values.sql(), values.via(), values.where(), null, null));
         }
     }
 }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks what the texts of a source mean: whether its codes are known, and whether the times that are stored as texts are any. */
+/** Checks that all stored codes are mapped, and that times stored as text can be parsed. */
 final class CodeCheck {
 
-    /** Fields without which a record is reported. */
+    /** Fields whose absence is a data warning. */
     private static final Set<String> NEEDED = Set.of("outcome", "status", "channel");
 
     private final Session session;
@@ -65,7 +65,7 @@ final class CodeCheck {
         String pattern = time.pattern();
         if (pattern != null) {
             var codec = new TimeCodec(time, mapping.zone(), session.dialect());
-            Sql texts = Sql.of(session.dialect().text(time.sql()), " AS cp_x");
+            Sql texts = Sql.of(session.dialect().text(time.sql()), " AS cp_col");
             long wrong = session.query(RowCheck.select(texts, source, Sql.of(time.sql(), " IS NOT NULL")), 0, rows -> {
                 long count = 0;
                 while (rows.next()) {
@@ -111,9 +111,9 @@ final class CodeCheck {
             throws SQLException {
         String stored = session.dialect().exact(session.dialect().text(sql));
         Sql groups = Sql.of(
-                "SELECT cp_k, COUNT(*) AS cp_n FROM (",
-                RowCheck.select(Sql.of(stored, " AS cp_k"), source, Sql.TRUE),
-                ") cp_a GROUP BY cp_k ORDER BY cp_n DESC, cp_k");
+                "SELECT cp_key, COUNT(*) AS cp_count FROM (",
+                RowCheck.select(Sql.of(stored, " AS cp_key"), source, Sql.TRUE),
+                ") cp_rows GROUP BY cp_key ORDER BY cp_count DESC, cp_key");
         session.query(groups, 0, rows -> {
             while (rows.next()) {
                 String code = session.dialect().plain(rows.getString(1));

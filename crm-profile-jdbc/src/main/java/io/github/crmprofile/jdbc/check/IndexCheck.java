@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the columns that rows are looked up by and that no index serves, each once. */
+/** Finds the columns that rows are looked up by without an index, each once. */
 final class IndexCheck {
 
     private final Catalog catalog;

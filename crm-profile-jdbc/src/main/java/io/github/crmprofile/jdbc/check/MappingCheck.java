@@ -1,8 +1,10 @@
 package io.github.crmprofile.jdbc.check;
 
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
@@ -11,12 +13,15 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Checks a mapping against a database: first its SQL, then, of each source whose SQL is right, its data. */
+/** Checks a mapping against a database: first its SQL, then the data of each source whose SQL is right. */
 public final class MappingCheck {
 
     private MappingCheck() {}
@@ -45,7 +50,7 @@ public final class MappingCheck {
     private static MappingReport runOutsideTransactions(Session session) throws SQLException {
         Connection connection = session.connection();
         boolean wasAutoCommit = connection.getAutoCommit();
-        // In a transaction some databases refuse everything after the first statement that failed.
+        // Within a transaction, some databases refuse everything after the first statement that failed.
         connection.setAutoCommit(true);
         try {
             return run(session);
@@ -69,8 +74,8 @@ public final class MappingCheck {
         var padding = new PaddingCheck(session, problems);
         var data = new RowCheck(session, ready, problems);
         var meaning = new CodeCheck(session, ready, problems);
-        Map<String, Long> rows = new LinkedHashMap<>();
         var right = new ArrayList<CheckedSource>();
+        Map<String, Long> rows = new LinkedHashMap<>();
         for (CheckedSource source : CheckedSource.of(ready)) {
             int before = problems.size();
             try {
@@ -90,8 +95,35 @@ public final class MappingCheck {
             }
         }
         new OverlapCheck(session, ready, problems).check(right);
+        checkLinks(session, right, problems);
         return new MappingReport(
                 metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion(), rows, problems);
+    }
+
+    /** Follows the links of the sources that are right, to kinds of which all sources are. */
+    private static void checkLinks(Session session, List<CheckedSource> right, List<MappingProblem> problems) {
+        Set<Location> places = right.stream().map(CheckedSource::place).collect(Collectors.toSet());
+        // The same as the database reads it, in which cells that hold several ids are taken apart.
+        List<CheckedSource> all = CheckedSource.of(session.mapping());
+        var links = new LinkCheck(session, problems);
+        var owners = new OwnerCheck(session, problems);
+        Set<Link.Target> known = EnumSet.allOf(Link.Target.class);
+        all.stream()
+                .filter(source -> !places.contains(source.place()))
+                .forEach(source -> source.asTarget().ifPresent(known::remove));
+        for (CheckedSource source : all) {
+            if (!places.contains(source.place())) {
+                continue;
+            }
+            try {
+                links.check(source, known);
+                if (known.size() == Link.Target.values().length) {
+                    owners.check(source);
+                }
+            } catch (SQLException e) {
+                problems.add(refused(source.place().text(), e));
+            }
+        }
     }
 
     private static boolean isRight(List<MappingProblem> problems) {

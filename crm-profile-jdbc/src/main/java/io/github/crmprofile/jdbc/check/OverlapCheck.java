@@ -54,11 +54,11 @@ final class OverlapCheck {
         RecordIdentity.Rows own = rows(source);
         Sql isShared = rows(earlier).haveIdOf(own);
         Sql keys = RowCheck.select(
-                Sql.of("DISTINCT ", own.id().sql(), " AS cp_k"),
+                Sql.of("DISTINCT ", own.id().sql(), " AS cp_key"),
                 source,
                 Sql.and(own.id().isKey(), isShared));
         return session.query(
-                Sql.of("SELECT COUNT(*) FROM (", keys, ") cp_a"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+                Sql.of("SELECT COUNT(*) FROM (", keys, ") cp_rows"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
     private RecordIdentity.Rows rows(CheckedSource source) {

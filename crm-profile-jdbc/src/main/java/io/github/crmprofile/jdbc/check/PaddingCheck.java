@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds texts of fixed width that the database fills up with blanks. An id with them is another than the one without, and so is a code: records
- * would be found by nobody, in silence.
+ * Finds texts of fixed width, which the database pads with blanks. A padded id or code does not equal the unpadded one, so its records would be lost
+ * without an error.
  */
 final class PaddingCheck {
 
@@ -66,13 +66,13 @@ final class PaddingCheck {
 
     private void check(Location place, String from, Sql where, String sql, String read, MappingProblem.Code code)
             throws SQLException {
-        Sql none = Sql.of("SELECT ", sql, " AS cp_x FROM ", from, " WHERE 1 = 0");
+        Sql none = Sql.of("SELECT ", sql, " AS cp_col FROM ", from, " WHERE 1 = 0");
         if (!session.query(
                 none, 0, rows -> FIXED_WIDTH.contains(rows.getMetaData().getColumnType(1)))) {
             return;
         }
-        Sql texts =
-                Sql.of("SELECT ", read, " AS cp_x FROM ", from, " WHERE ", Sql.and(where, Sql.of(sql, " IS NOT NULL")));
+        Sql texts = Sql.of(
+                "SELECT ", read, " AS cp_col FROM ", from, " WHERE ", Sql.and(where, Sql.of(sql, " IS NOT NULL")));
         long padded = session.query(texts, 0, rows -> {
             long count = 0;
             while (rows.next()) {

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads every column of every row once: a conversion may fail on what is stored, although the database accepts its SQL. */
+/** Reads every column of every row once, because a conversion may fail on a stored value although the database accepts its SQL. */
 final class ReadingCheck {
 
-    /** What values stand in, or may be: a message of a database without any of these is about types alone. */
+    /** Characters and words that may introduce a value: a message without any of them names types only. */
     private static final Pattern VALUES =
             Pattern.compile("['\"`\u2018\u201c\u00ab0-9]|\\bvalue\\b", Pattern.CASE_INSENSITIVE);
 
@@ -29,7 +29,7 @@ final class ReadingCheck {
 
     private record Expression(Location place, String sql) {}
 
-    /** Reads the columns of a source. Returns whether all can be read; those that cannot be are reported, each at its own place. */
+    /** Reads the columns of a source. Reports those that cannot be read, each at its own location, and returns whether there are none. */
     boolean check(CheckedSource source) {
         var expressions = new ArrayList<Expression>();
         expressions.add(new Expression(source.place().key("id"), source.id().sql()));
@@ -45,7 +45,7 @@ final class ReadingCheck {
         try {
             read(source, expressions);
         } catch (SQLException together) {
-            // One of them fails on some row: read one by one, they tell which.
+            // Some column fails on some row: read alone, it shows which.
             for (Expression expression : expressions) {
                 try {
                     read(source, List.of(expression));
@@ -65,7 +65,7 @@ final class ReadingCheck {
         session.query(RowCheck.select(Sql.join(", ", counts), source, Sql.TRUE), 0, rows -> rows.next());
     }
 
-    /** What a database says of a row. Its words are repeated only where there can be no value among them. */
+    /** Returns the message of a database about a row, in full only where it can hold no value. */
     static String fault(SQLException e) {
         String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         String reason = VALUES.matcher(words).find() || words.isBlank()
@@ -74,7 +74,7 @@ final class ReadingCheck {
         return "the database fails on a row (" + reason + "): what is stored does not fit what it is mapped as";
     }
 
-    /** Counts the amounts that are changed when they are rounded as the mapping says. */
+    /** Counts the amounts that rounding as the mapping says would change. */
     void checkRounding(CheckedSource source) throws SQLException {
         for (var entry : source.columns().entrySet()) {
             if (entry.getValue() instanceof Column.Decimal decimal && decimal.decimals() != null) {
@@ -99,7 +99,7 @@ final class ReadingCheck {
                 + (rounded.scale() == 0
                         ? ""
                         : " / " + BigDecimal.TEN.pow(rounded.scale()).toPlainString() + ".0") + ")";
-        // A number with a floating point is never quite the decimal that was entered.
+        // A floating-point number is never quite the decimal that was entered.
         String noise = BigDecimal.ONE.movePointLeft(decimals + 2).toPlainString();
         Sql isChanged = Sql.of(difference, " > ", noise, " AND ", difference, " > ABS(", sql, ") * 0.000000000001");
         try {
@@ -108,7 +108,7 @@ final class ReadingCheck {
                     0,
                     rows -> rows.next() ? rows.getLong(1) : 0L);
         } catch (SQLException e) {
-            // Not every database can compare the two; then nothing is known, as before.
+            // Not every database can compare the two; then nothing is reported.
             return 0;
         }
     }

@@ -42,16 +42,16 @@ final class RowCheck {
     }
 
     /**
-     * Rows that are counted, and what it means when there are any.
+     * A count of rows, and the problem when there are any.
      *
-     * @param code what is wrong with them
-     * @param place where in the mapping
-     * @param message what is to be said after their number
+     * @param code the problem
+     * @param place the location in the mapping
+     * @param message what follows the number of rows
      * @param condition which rows
      */
     private record Suspects(MappingProblem.Code code, Location place, String message, Sql condition) {}
 
-    /** Checks the rows of a source; answers how many there are, null when that cannot be counted. */
+    /** Checks the rows of a source. Returns their number; null when they cannot be counted. */
     @Nullable
     Long check(CheckedSource source) throws SQLException {
         Location key = source.place().key("id");
@@ -131,7 +131,7 @@ final class RowCheck {
             }
             return counts.get(0);
         } catch (SQLException e) {
-            // One of them fails on some row: asked one by one, they tell which.
+            // Some condition fails on some row: evaluated alone, it shows which.
             for (Suspects one : suspects) {
                 countAlone(source, one);
             }
@@ -185,7 +185,7 @@ final class RowCheck {
 
     private void checkKeys(Location place, CheckedSource source) throws SQLException {
         var id = new IdCodec(source.id(), session.dialect());
-        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_k"), source, id.isKey()));
+        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_key"), source, id.isKey()));
         if (repeated > 0) {
             problems.add(new MappingProblem(
                     MappingProblem.Code.DUPLICATE_KEY,
@@ -196,12 +196,12 @@ final class RowCheck {
     }
 
     private long repeated(Sql keys) throws SQLException {
-        Sql groups = Sql.of("SELECT cp_k FROM (", keys, ") cp_a GROUP BY cp_k HAVING COUNT(*) > 1");
+        Sql groups = Sql.of("SELECT cp_key FROM (", keys, ") cp_rows GROUP BY cp_key HAVING COUNT(*) > 1");
         return session.query(
-                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_b"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_groups"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    /** Whether it is a join that multiplies the rows of the table that has the key. */
+    /** Returns the remedy, by whether a join multiplies the rows of the table with the key. */
     private String remedy(CheckedSource source) throws SQLException {
         List<SqlIdentifiers.TableName> tables = SqlIdentifiers.tables(source.from());
         var column = SqlIdentifiers.bareColumn(source.id().sql());
@@ -209,7 +209,7 @@ final class RowCheck {
             if (tables.size() > 1
                     && column.isPresent()
                     && table.alias().equalsIgnoreCase(column.get().qualifier())) {
-                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_k FROM ", table, " ", table.alias());
+                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_key FROM ", table, " ", table.alias());
                 if (repeated(alone) == 0) {
                     return "a join in 'from' multiplies them: join rows that are unique, or ask for the rest with EXISTS or a"
                             + " sub-select";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlProbe {
 
     /**
-     * The type of an expression, as the database tells it.
+     * The type of an expression, as the database reports it.
      *
      * @param code one of {@link java.sql.Types}
      * @param name the database's own name for it, in lower case
@@ -39,7 +39,7 @@ final class SqlProbe {
         this.problems = problems;
     }
 
-    /** Whether tables can be read from; says what is wrong otherwise. */
+    /** Checks that tables can be read from, and reports what is wrong otherwise. Returns whether they can. */
     boolean tables(Location place, String tables) throws SQLException {
         SQLException refused = refused("SELECT 1 FROM " + tables + " WHERE 1 = 0");
         if (refused != null) {
@@ -48,7 +48,7 @@ final class SqlProbe {
         return refused == null;
     }
 
-    /** Says what is wrong with a condition over tables. Of tables that are wrong themselves only the metadata are asked. */
+    /** Reports what is wrong with a condition over tables. Where the tables are wrong themselves, only the metadata are looked at. */
     void condition(Location place, String tables, String condition, boolean areTablesRight) throws SQLException {
         SQLException refused =
                 areTablesRight ? refused("SELECT 1 FROM " + tables + " WHERE (" + condition + ") AND 1 = 0") : null;
@@ -57,13 +57,13 @@ final class SqlProbe {
         }
     }
 
-    /** The type of an expression over tables; empty, after saying what is wrong, when there is none. */
+    /** Returns the type of an expression over tables; reports what is wrong and returns empty when it has none. */
     Optional<SqlType> expression(Location place, String tables, String sql, boolean areTablesRight)
             throws SQLException {
         SQLException refused = null;
         if (areTablesRight) {
             try {
-                Sql probe = Sql.of("SELECT ", sql, " AS cp_x FROM ", tables, " WHERE 1 = 0");
+                Sql probe = Sql.of("SELECT ", sql, " AS cp_col FROM ", tables, " WHERE 1 = 0");
                 return Optional.of(session.query(probe, 1, rows -> type(rows.getMetaData())));
             } catch (SQLException e) {
                 refused = e;
@@ -88,7 +88,7 @@ final class SqlProbe {
         }
     }
 
-    /** Names the tables and columns that do not exist; when all do, gives the words of the database. */
+    /** Reports the tables and columns that do not exist; when all do, the message of the database. */
     private void explain(Location place, String tables, String sql, @Nullable SQLException refused)
             throws SQLException {
         int before = problems.size();
@@ -156,7 +156,7 @@ final class SqlProbe {
         }
     }
 
-    /** Whether the words of the database speak of a name, and of it as a column. */
+    /** Returns whether the message of the database names a column. */
     private static boolean isNamed(
             SqlIdentifiers.ColumnName column, List<SqlIdentifiers.TableName> inScope, String words) {
         String name = column.name();

@@ -18,7 +18,7 @@ final class StructureCheck {
     private final List<MappingProblem> problems;
     private final boolean areTypesTold;
 
-    /** A check. Where the database gives columns no type of their own, types are not checked. */
+    /** Creates a check. Types are not checked where the database gives columns none of their own. */
     StructureCheck(SqlProbe probe, List<MappingProblem> problems, boolean areTypesTold) {
         this.probe = probe;
         this.problems = problems;

@@ -7,7 +7,7 @@ import java.sql.Types;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a column can hold what it is mapped as. Types that only the database knows are given the benefit of the doubt. */
+/** Checks that the type of a column fits its mapping. Types that only the database knows are accepted. */
 final class TypeCheck {
 
     private static final Set<Integer> TEXTS = Set.of(
@@ -19,7 +19,7 @@ final class TypeCheck {
 
     private TypeCheck() {}
 
-    /** What is wrong with the type of an id; null when nothing is. */
+    /** Returns what is wrong with the type of an id; null when nothing is. */
     static @Nullable String fault(IdColumn ref, SqlProbe.SqlType type) {
         boolean isWrong = switch (ref.type()) {
             case TEXT -> INTEGERS.contains(type.code()) || type.name().equals("uuid");
@@ -37,7 +37,7 @@ final class TypeCheck {
                 : type.name().equals("uuid") ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
     }
 
-    /** What is wrong with the type of a column; null when nothing is. */
+    /** Returns what is wrong with the type of a column; null when nothing is. */
     static @Nullable String fault(Column column, SqlProbe.SqlType type) {
         if (column instanceof Column.Time time) {
             return fault(time.form(), type);
@@ -50,7 +50,7 @@ final class TypeCheck {
         return null;
     }
 
-    /** Whether amounts of a column are only nearly what was entered. */
+    /** Returns whether amounts of a column are inexact: of a floating-point type, and not rounded. */
     static boolean isInexact(Column.Decimal column, SqlProbe.SqlType type) {
         return FLOATS.contains(type.code()) && column.decimals() == null;
     }
@@ -60,14 +60,14 @@ final class TypeCheck {
         if (fitting == null || fitting.contains("'" + form.key() + "'")) {
             return null;
         }
-        // A day at midnight would be moved by a reading as UTC.
+        // Read as UTC, a day at midnight would move to another day.
         String days = form == TimeForm.DATE && type.code() == Types.TIMESTAMP
                 ? "'local' where it holds days at midnight or the clock of a zone, 'utc' where it holds the clock of UTC"
                 : fitting;
         return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + days;
     }
 
-    /** The forms of time that a type can hold; null when that cannot be told. */
+    /** Returns the forms of time that a type can hold; null when they are not known. */
     private static @Nullable String fitting(SqlProbe.SqlType type) {
         if (type.code() == Types.TIMESTAMP_WITH_TIMEZONE
                 || type.name().contains("timestamptz")

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
-/** What a column of a result holds. Branches of one statement share columns by what they hold, since a database unites only like with like. */
+/** The type of a column of a result. Branches of one statement share columns of a type, because a union needs columns of equal types. */
 public enum ColumnType {
     TEXT,
     COUNT,

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.TimeText;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,18 +13,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derby, whose driver knows only the old classes of time, and which turns no number into text but by way of CHAR: numbers that are mapped as texts
- * or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
+ * The dialect of Derby. Its driver knows only the old classes of time, and it converts numbers to text only by way of CHAR: numbers that are mapped
+ * as texts or codes must be written as {@code RTRIM(CHAR(n))}. It has no timestamps with a zone.
  */
 final class DerbyDialect extends PadSpaceDialect {
 
-    /** A text of more blanks than these, spaces around them left out, is taken for text. */
+    /** A text with more characters than these, outer spaces excepted, counts as filled without a look at them. */
     private static final int BLANKS = 5;
 
     @Override
@@ -36,28 +38,43 @@ final class DerbyDialect extends PadSpaceDialect {
         return "Derby";
     }
 
-    // A whole test makes methods that are larger than a class file allows.
+    // The exact test compiles into methods that are larger than a class file allows.
     @Override
     public Sql isTime(String text, TimeText pattern) {
         return Sql.and(
                 Sql.of(length(text), " = ", pattern.length()), pattern.limits((at, length) -> piece(text, at, length)));
     }
 
-    // Derby can neither replace characters nor match expressions: the characters are looked at one by one. Beyond its
-    // end a text has a blank, and
-    // the test is kept short, since it is compiled into methods of limited size.
+    // Derby can neither replace characters nor match expressions, so each character is compared. Beyond the
+    // end of a text it reads a blank. The test is short, because it is compiled into methods of limited size.
     @Override
     public Sql isFilled(String sql) {
         String text = "RTRIM(LTRIM(" + sql + "))";
         var filled = new StringBuilder("(LENGTH(" + text + ") > " + BLANKS);
         for (int at = 1; at <= BLANKS; at++) {
-            String character = piece(text, at, 1);
-            filled.append(" OR NOT (" + character
-                    + " IN (' ', '\u0085', '\u00a0', '\u1680', '\u202f', '\u205f', '\u3000') OR "
-                    + character + " BETWEEN '\t' AND '\r' OR " + character + " BETWEEN '\u2000' AND '\u200a' OR "
-                    + character + " BETWEEN '\u2028' AND '\u2029')");
+            filled.append(" OR NOT (" + isWhiteSpace(piece(text, at, 1)) + ")");
         }
         return Sql.of(filled.append(")"));
+    }
+
+    private static String isWhiteSpace(String character) {
+        var single = new ArrayList<String>();
+        var ranges = new StringBuilder();
+        String all = WhiteSpace.CHARACTERS;
+        int next;
+        for (int first = 0; first < all.length(); first = next) {
+            next = first + 1;
+            while (next < all.length() && all.charAt(next) == all.charAt(next - 1) + 1) {
+                next++;
+            }
+            if (next == first + 1) {
+                single.add("'" + all.charAt(first) + "'");
+            } else {
+                ranges.append(
+                        " OR " + character + " BETWEEN '" + all.charAt(first) + "' AND '" + all.charAt(next - 1) + "'");
+            }
+        }
+        return character + " IN (" + String.join(", ", single) + ")" + ranges;
     }
 
     @Override
@@ -65,8 +82,8 @@ final class DerbyDialect extends PadSpaceDialect {
         return sql;
     }
 
-    // Where Derby begins with the SELECT, it may take its columns for those of the table, and fail with an index out of
-    // bounds.
+    // Starting with the SELECT, Derby may take its columns for those of the table, and fail with an index out
+    // of bounds.
     @Override
     public boolean joinsFromEitherSide() {
         return false;
@@ -77,14 +94,14 @@ final class DerbyDialect extends PadSpaceDialect {
         return "RTRIM(CAST(" + sql + " AS CHAR(20)))";
     }
 
-    // A cast cuts decimals off.
+    // A cast truncates.
     @Override
     public Decimals rounded(String sql, int decimals) {
         String power = BigDecimal.TEN.pow(decimals).toPlainString();
         return new Decimals("CAST(FLOOR((" + sql + ") * " + power + " + 0.5) AS DECIMAL(31, 0))", decimals);
     }
 
-    // The sum of integers is an integer, and overflows.
+    // A sum of integers is an integer, and overflows.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(31, 0))";
@@ -106,7 +123,7 @@ final class DerbyDialect extends PadSpaceDialect {
         }
     }
 
-    /** A calendar without a change of the clock, by which every time exists. */
+    /** Returns a calendar without daylight saving time, in which every wall clock exists once. */
     private static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }

@@ -17,11 +17,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All in which databases differ. This one keeps to what most of them understand; a database that needs
- * something else has one of its own.
+ * Everything in which databases differ. This class keeps to what most of them understand; a database that needs something else has a subclass.
  *
  * <p>Immutable and thread-safe.
  */
@@ -30,37 +30,40 @@ public class Dialect {
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
 
-    /** How the database is called in messages. */
+    /** Returns the name of the database for messages. */
     public String name() {
         return "generic SQL";
     }
 
-    /** Whether other products speak this dialect or stand before its server, so that the name does not say what answers. */
+    /** Returns whether other products speak this dialect or stand before its server, so that the name does not show which product answers. */
     public boolean isServer() {
         return true;
     }
 
-    /** A text or number as text. */
+    /** Returns a text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";
     }
 
-    /** An integer as text. */
+    /** Returns an integer as text. */
     public String integerText(String sql) {
         return text(sql);
     }
 
-    /** A UUID as text. */
+    /** Returns a UUID as text. */
     public String uuidText(String sql) {
         return text(sql);
     }
 
-    /** A text that is equal to another only when it has the same characters. */
+    /** Returns a text in a form that equals another only if it has the same characters. */
     public String exact(String sql) {
         return sql;
     }
 
-    /** Whether texts that differ in case or trailing spaces may count as equal unless made {@link #exact}. */
+    /**
+     * Returns whether texts are compared exactly anyway: false where texts that differ in case or trailing spaces may be equal unless made {@link
+     * #exact}.
+     */
     public boolean isExact() {
         return true;
     }
@@ -70,7 +73,7 @@ public class Dialect {
         return text;
     }
 
-    /** Returns the text that was made {@link #exact}, from what was read of it. */
+    /** Returns the original text of one that was read as {@link #exact}. */
     @Nullable
     public String plain(@Nullable String exact) {
         return exact;
@@ -85,16 +88,20 @@ public class Dialect {
         return "(" + a + " || " + b + ")";
     }
 
-    /** A text without its first characters. */
+    /** Returns a text without its first characters. */
     public String without(String sql, int characters) {
         return "SUBSTR(" + sql + ", " + (characters + 1) + ")";
     }
 
     /**
-     * Whether a text has other characters than white space, as {@link WhiteSpace} has it; false or unknown for null. The functions used here are
-     * those that most databases have.
+     * Returns the condition that a text has other characters than {@link WhiteSpace}; false or unknown for null. Where the database knows no regular
+     * expressions, it is built of functions that most databases have.
      */
     public Sql isFilled(String sql) {
+        Sql matches = matches(sql, notWhiteSpace());
+        if (matches != null) {
+            return matches;
+        }
         String rest = sql;
         for (int i = 0; i < WhiteSpace.CHARACTERS.length(); i++) {
             rest = "REPLACE(" + rest + ", '" + WhiteSpace.CHARACTERS.charAt(i) + "', '')";
@@ -102,8 +109,8 @@ public class Dialect {
         return Sql.of("LENGTH(", rest, ") > 0");
     }
 
-    /** A regular expression for a character that is no white space, each one escaped in the way of the database. */
-    static String notWhiteSpace(String escape) {
+    /** Returns a regular expression for a character that is no white space. */
+    final String notWhiteSpace() {
         int[] characters = WhiteSpace.CHARACTERS.chars().sorted().toArray();
         var set = new StringBuilder("[^");
         for (int i = 0; i < characters.length; i++) {
@@ -112,7 +119,7 @@ public class Dialect {
                     && characters[i - 1] == characters[i] - 1
                     && characters[i + 1] == characters[i] + 1;
             if (!isInner) {
-                set.append(escape.formatted(characters[i]));
+                set.append(escape().formatted(characters[i]));
             } else if (set.charAt(set.length() - 1) != '-') {
                 set.append('-');
             }
@@ -120,13 +127,18 @@ public class Dialect {
         return set.append("]").toString();
     }
 
-    /** Whether a text has a part that matches a regular expression of the common kind; null where the database knows none. */
+    /** Returns the format by which a regular expression of the database names a character. */
+    String escape() {
+        return "\\u%04x";
+    }
+
+    /** Returns the condition that some part of a text matches a regular expression of the common kind; null where the database knows none. */
     @Nullable
     public Sql matches(String sql, String regex) {
         return null;
     }
 
-    /** Whether a text is one that a pattern of times writes. */
+    /** Returns the condition that a text is one that a pattern of times writes. */
     public Sql isTime(String text, TimeText pattern) {
         Sql matches = matches(text, pattern.regex());
         return Sql.and(
@@ -134,17 +146,17 @@ public class Dialect {
                 matches != null ? matches : pattern.test((at, length) -> piece(text, at, length)));
     }
 
-    /** Some characters of a text, the first of which is at a position that counts from 1. */
+    /** Returns some characters of a text, from a position that counts from 1. */
     public String piece(String sql, int at, int length) {
         return "SUBSTR(" + sql + ", " + at + ", " + length + ")";
     }
 
-    /** How many characters a text has, trailing spaces included. */
+    /** Returns the number of characters of a text, trailing spaces included. */
     public String length(String sql) {
         return "LENGTH(" + sql + ")";
     }
 
-    /** Whether a stored time or date can be read, and is one of the years 1 to 9999. */
+    /** Returns the condition that a stored time or date can be read, and is of the years 1 to 9999. */
     public Sql isReadable(ColumnType slot, String sql) {
         Object first = switch (slot) {
             case DATE -> FIRST.toLocalDate();
@@ -167,17 +179,48 @@ public class Dialect {
         return new Sql(within.text(), within.binds(), outside.text());
     }
 
-    /** Whether all that lies between two readable times is readable itself. */
+    /** Returns whether everything that sorts between two readable times is readable itself. */
     public boolean ordersReadableTimes() {
         return true;
     }
 
-    /** Whether a text, in any case, contains another that is in lower case; true for all texts where the database cannot tell. */
-    public Sql contains(String sql, String part) {
-        return Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + escaped(part) + "%"), " ESCAPE '!'");
+    /**
+     * Returns the condition that a text has these lower-case parts one after the other, in any case; true at least where {@code LOWER} knows the
+     * letters.
+     */
+    public Sql contains(String sql, List<String> parts) {
+        String pattern = parts.stream().map(Dialect::escaped).collect(Collectors.joining("%"));
+        return pattern.isEmpty()
+                ? Sql.TRUE
+                : Sql.of("LOWER(", sql, ") LIKE ", parameter("%" + pattern + "%"), " ESCAPE '!'");
     }
 
-    /** Whether an exact text starts with another. */
+    /**
+     * Returns the condition that a text has other characters than the printable ones of ASCII; true for all texts where the database cannot evaluate
+     * it.
+     */
+    public Sql hasOtherThanAscii(String sql) {
+        Sql matches = matches(sql, "[^ -~]");
+        return matches == null ? Sql.TRUE : matches;
+    }
+
+    /**
+     * Returns a text that sorts by code points and whose case is that of ASCII at least; null where the database is not known to have such an order.
+     */
+    @Nullable
+    public String byCodePoint(String sql) {
+        return null;
+    }
+
+    /**
+     * Returns the condition that a text has characters from U+E000 on, which code points sort otherwise than Java; for databases with {@link
+     * #byCodePoint}.
+     */
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.TRUE;
+    }
+
+    /** Returns the condition that an exact text starts with another. */
     public final Sql startsWith(String sql, String part) {
         return Sql.of(sql, " LIKE ", parameter(escaped(part) + "%"), " ESCAPE '!'");
     }
@@ -186,13 +229,13 @@ public class Dialect {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    /** A number out of a floating-point column, exact to so many decimals. */
+    /** Returns a number of a floating-point column, exact to some decimals. */
     public Decimals rounded(String sql, int decimals) {
         return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);
     }
 
     /**
-     * Takes texts apart that hold several, such as {@code 101;151}. Blanks around the parts, and empty parts, are left to the caller.
+     * Splits texts that hold several, such as {@code 101;151}. The caller removes blanks around the parts, and empty parts.
      *
      * @param from the tables, perhaps joined
      * @param sql the text
@@ -203,94 +246,94 @@ public class Dialect {
         return Optional.empty();
     }
 
-    /** Whether a stored number is one, and not the NaN or infinity that some types hold. */
+    /** Returns the condition that a stored number is neither NaN nor an infinity, which some types hold. */
     public Sql isNumber(String sql) {
         return Sql.TRUE;
     }
 
-    /** An expression, and by how many digits the decimal point of its values is to be moved to the left. */
+    /** An expression, and by how many digits the decimal point of its values moves to the left. */
     public record Decimals(String sql, int scale) {}
 
-    /** Whether sums of decimals are exact. */
+    /** Returns whether sums of decimals are exact. */
     public boolean sumsExactly() {
         return true;
     }
 
-    /** A number in a form in which its sum does not overflow. */
+    /** Returns a number in a form whose sum does not overflow. */
     public String summand(String sql) {
         return sql;
     }
 
     /**
-     * Returns a condition that an index on a timestamp with zone or offset serves, where {@link #readOffset} hides the column from it: true at least of
+     * Returns a condition that an index on a timestamp with zone or offset can serve, which {@link #readOffset} would prevent. It holds at least for
      * all times from a bound on, or before it.
      */
     public Sql near(String sql, Sql bound, boolean isFrom) {
         return Sql.TRUE;
     }
 
-    /** A timestamp with zone or offset in the form in which it is read and compared. */
+    /** Returns the form in which a timestamp with zone or offset is read and compared. */
     public String readOffset(String sql) {
         return sql;
     }
 
-    /** What {@link #readOffset} gives: such a timestamp itself, or the seconds since 1970 as a decimal. */
+    /** Returns the type of {@link #readOffset}: such a timestamp itself, or the seconds since 1970 as a decimal. */
     public ColumnType offsetSlot() {
         return ColumnType.OFFSET_TIMESTAMP;
     }
 
-    /** Whether a type, by its name in lower case, is a point in time although the driver takes it for a timestamp without zone. */
+    /** Returns whether a type, named in lower case, is a point in time although the driver reports a timestamp without zone. */
     public boolean isInstant(String type) {
         return false;
     }
 
-    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function that tells. */
+    /** Returns how many of the bounds, in ascending order, are not after a value; null where the database has no function for it. */
     @Nullable
     public Sql boundsUpTo(String sql, List<Object> bounds) {
         return null;
     }
 
-    /** Whether a set of keys in IN (SELECT …) is found once, where a joined SELECT would be run for each row. */
+    /** Returns whether a set of keys in IN (SELECT …) is computed once, where a joined SELECT would be run for each row. */
     public boolean keepsSets() {
         return false;
     }
 
-    /** Whether a union of keys is to be joined, or put into a SELECT of its own: in IN it would be run for each row. */
+    /** Returns whether a union of keys is better joined, or put into a SELECT of its own: in IN it would be run for each row. */
     public boolean joinsUnions() {
         return false;
     }
 
-    /** Whether all values of a column are of its type: elsewhere the same integer may be a number here and a text there. */
+    /** Returns whether all values of a column have its type: elsewhere the same integer may be a number in one row and a text in another. */
     public boolean typesColumns() {
         return true;
     }
 
-    /** Whether a table and a SELECT with groups may be joined in either order. */
+    /** Returns whether a table and a SELECT with groups may be joined in either order. */
     public boolean joinsFromEitherSide() {
         return true;
     }
 
-    /** The first rows of a SELECT in an order. */
+    /** Returns the first rows of a SELECT in an order. */
     public Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");
     }
 
-    /** The first rows of a SELECT in an order, where {@code LIMIT} is the word for it. */
+    /** Returns the first rows of a SELECT in an order by {@code LIMIT}. */
     static Sql limited(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " LIMIT ", rows);
     }
 
-    /** The day of a timestamp without zone. */
+    /** Returns the day of a timestamp without zone. */
     public String day(String sql) {
         return "CAST(" + sql + " AS DATE)";
     }
 
-    /** An expression as a column of a union, whose branches may give different types of a kind. */
+    /** Returns an expression as a column of a union, whose branches may have different types of one kind. */
     public String column(ColumnType slot, String sql) {
         return sql;
     }
 
-    /** No value, of the type that such a column has. */
+    /** Returns a null of the type of such a column. */
     public String nothing(ColumnType slot) {
         return "CAST(NULL AS " + type(slot) + ")";
     }
@@ -306,50 +349,50 @@ public class Dialect {
         };
     }
 
-    /** The parameter for a value. */
+    /** Returns a parameter for a value. */
     public Sql parameter(Object value) {
         return new Sql("?", List.of(value));
     }
 
-    /** A text of the mapping as it is written in SQL. */
+    /** Returns a text of the mapping as an SQL literal. */
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A text as a parameter where nothing else tells its type. */
+    /** Returns a text as a parameter with a type, where the statement does not imply one. */
     public Sql textOrNull(@Nullable String text) {
         return text == null
                 ? Sql.of(nothing(ColumnType.TEXT))
                 : Sql.of("CAST(", parameter(text), " AS ", type(ColumnType.TEXT), ")");
     }
 
-    /** How many decimals of a second a timestamp keeps. */
+    /** Returns how many decimals of a second a timestamp keeps. */
     public int timestampDigits() {
         return 6;
     }
 
-    /** How many values a list of parameters may have. */
+    /** Returns the most values of a list of parameters. */
     public int listSize() {
         return 500;
     }
 
-    /** How many parameters a statement may have. */
+    /** Returns the most parameters of a statement. */
     public int parameterLimit() {
         return 30_000;
     }
 
-    /** Whether a transaction is of any use: where it is not, it costs round trips, or is refused at the first read. */
+    /** Returns whether a transaction is of use: elsewhere it only costs round trips, or is refused at the first read. */
     public boolean hasTransactions() {
         return true;
     }
 
-    /** The isolation level at which a transaction sees one state of the data; null when there is no such level, or it needs no asking for. */
+    /** Returns the isolation level at which a transaction sees one state of the data; null when there is none, or it is the default. */
     @Nullable
     public Integer snapshot() {
         return null;
     }
 
-    /** The fetch size with which a large result is not collected in memory. */
+    /** Returns the fetch size at which the driver does not collect a large result in memory. */
     public int fetchSize() {
         return 1_000;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Which dialect a database has. */
+/** Finds the dialect of a database. */
 public final class Dialects {
 
     private static final Map<String, Supplier<Dialect>> BY_NAME = Map.of(
@@ -31,7 +31,7 @@ public final class Dialects {
         return of(database.getDatabaseProductName(), database.getDatabaseProductVersion(), database.getDriverName());
     }
 
-    /** By the name of the product; the driver of MySQL also calls MariaDB so, which only the version tells. */
+    /** Returns the dialect by the name of the product. The driver of MySQL gives that name to MariaDB, too, which only the version shows. */
     static Dialect of(String product, String version, String driver) {
         String name = product.toLowerCase(Locale.ROOT);
         boolean isMariaDb = (name + version).toLowerCase(Locale.ROOT).contains("mariadb");

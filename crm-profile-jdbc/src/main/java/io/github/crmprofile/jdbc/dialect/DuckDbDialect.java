@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 
-/** DuckDB. */
+/** The dialect of DuckDB. */
 final class DuckDbDialect extends Dialect {
 
     @Override
@@ -17,8 +17,8 @@ final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_MATCHES(", sql, ", '", notWhiteSpace("\\x{%x}"), "')");
+    String escape() {
+        return "\\x{%x}";
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DuckDbDialect extends Dialect {
         return "CAST(" + sql + " AS VARCHAR)";
     }
 
-    // A type given to it would narrow the decimals of other branches.
+    // A typed null would narrow the decimals of other branches.
     @Override
     public String nothing(ColumnType slot) {
         return slot == ColumnType.DECIMAL ? "NULL" : super.nothing(slot);
@@ -48,7 +48,8 @@ final class DuckDbDialect extends Dialect {
         return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
-    // The driver reads a time with zone by the clock of the JVM, an hour off in the hours before that clock is changed.
+    // The driver reads a time with zone by the clock of the JVM: an hour off in the hours before that clock
+    // is changed.
     @Override
     public String readOffset(String sql) {
         return "CAST(EPOCH_US(" + sql + ") AS DECIMAL(18, 0)) * 0.000001";
@@ -59,7 +60,7 @@ final class DuckDbDialect extends Dialect {
         return ColumnType.DECIMAL;
     }
 
-    // Statistics of the bare column let whole blocks of rows be passed over.
+    // The bare column has statistics, by which whole blocks of rows are skipped.
     @Override
     public Sql near(String sql, Sql bound, boolean isFrom) {
         return Sql.of(
@@ -75,6 +76,7 @@ final class DuckDbDialect extends Dialect {
         String list = delimiter.equals("json")
                 ? "CASE WHEN json_valid(" + sql + ") THEN from_json(" + sql + ", '[\"VARCHAR\"]') END"
                 : "string_split(" + sql + ", '" + delimiter + "')";
-        return Optional.of(new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_u(cp_v)", "cp_u.cp_v"));
+        return Optional.of(
+                new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_cells(cp_cell)", "cp_cells.cp_cell"));
     }
 }

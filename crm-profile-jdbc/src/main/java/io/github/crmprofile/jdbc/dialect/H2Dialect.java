@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** H2. */
+/** The dialect of H2. */
 final class H2Dialect extends Dialect {
 
     @Override
@@ -15,11 +15,6 @@ final class H2Dialect extends Dialect {
     @Override
     public String name() {
         return "H2";
-    }
-
-    @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
     }
 
     @Override
@@ -56,13 +51,13 @@ final class H2Dialect extends Dialect {
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         boolean isJson = delimiter.equals("json");
         String one = isJson ? "," : delimiter;
-        // A part more than there are delimiters; of JSON a part is a text in quotes, or a number.
+        // There is one part more than delimiters. A part of JSON is a text in quotes, or a number.
         String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
                 + one.length() + " + 1";
         String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
-        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_u.X)";
+        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_range.X)";
         return Optional.of(new CellParts(
-                from + " JOIN SYSTEM_RANGE(1, 100000) cp_u ON cp_u.X <= " + number,
+                from + " JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number,
                 isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part));
     }
 }

@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
 
-/** HSQLDB. */
+/** The dialect of HSQLDB. */
 final class HsqldbDialect extends PadSpaceDialect {
 
     @Override
@@ -18,12 +18,18 @@ final class HsqldbDialect extends PadSpaceDialect {
     // The expression must match the whole text.
     @Override
     public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace("\\u%04x"), ".*')");
+        return Sql.of("REGEXP_MATCHES(", sql, ", '(?s).*", notWhiteSpace(), ".*')");
     }
 
     @Override
     public Sql matches(String sql, String regex) {
         return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
+    }
+
+    // Matches a text as a whole.
+    @Override
+    public Sql hasOtherThanAscii(String sql) {
+        return matches(sql, "(?s).*[^ -~].*");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared as their columns compare, so that an index
- * serves: ids that differ only in case are two where the collation of both columns tells them apart.
+ * The dialect of MySQL and MariaDB, which differ in the names of collations. A key and a reference to it are compared by the collations of their
+ * columns, so that an index serves: ids that differ only in case are two where both collations are case-sensitive.
  */
 final class MySqlDialect extends Dialect {
 
@@ -33,11 +32,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return matches(sql, "[^" + WhiteSpace.CHARACTERS + "]");
+    String escape() {
+        return "%c";
     }
 
-    // As bytes: what a backslash means in a text depends on the mode of the session.
+    // As bytes: the meaning of a backslash in a text depends on the mode of the session.
     @Override
     public Sql matches(String sql, String regex) {
         String bytes = BaseEncoding.base16().encode(regex.getBytes(UTF_8));
@@ -45,11 +44,21 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String byCodePoint(String sql) {
+        return exact(sql);
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return matches(sql, "[\ue000-\udbff\udfff]");
+    }
+
+    @Override
     public String length(String sql) {
         return "CHAR_LENGTH(" + sql + ")";
     }
 
-    // A zero date, or one with a zero as month or day, is stored and is no date.
+    // Zero dates, and dates with a zero as month or day, can be stored.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         if (isMariaDb) {
@@ -136,7 +145,7 @@ final class MySqlDialect extends Dialect {
         };
     }
 
-    // The day is more than any zone is changed by when its clock is set back, where one wall clock is two times.
+    // Widened by a day, which is more than any zone turns its clock back: then one wall clock is two times.
     @Override
     public Sql near(String sql, Sql bound, boolean isFrom) {
         return isFrom
@@ -152,7 +161,7 @@ final class MySqlDialect extends Dialect {
                         ") + INTERVAL 1 DAY, TIMESTAMP '9999-12-31 00:00:00')");
     }
 
-    // Put together with others, or compared with a parameter, a TIMESTAMP becomes the wall clock of the session's zone.
+    // In a union, or compared with a parameter, a TIMESTAMP becomes the wall clock of the session's zone.
     @Override
     public String readOffset(String sql) {
         return "UNIX_TIMESTAMP(" + sql + ")";
@@ -163,7 +172,7 @@ final class MySqlDialect extends Dialect {
         return ColumnType.DECIMAL;
     }
 
-    // A DATETIME is what was written; a TIMESTAMP is kept in UTC, and shown in the zone of the session.
+    // A DATETIME is stored as written; a TIMESTAMP is stored in UTC, and shown in the zone of the session.
     @Override
     public boolean isInstant(String type) {
         return type.equals("timestamp");
@@ -174,14 +183,13 @@ final class MySqlDialect extends Dialect {
         return REPEATABLE_READ;
     }
 
-    // The driver of MySQL collects the whole result at any positive size.
+    // The driver of MySQL collects the whole result in memory at any positive size.
     @Override
     public int fetchSize() {
         return hasMySqlDriver ? Integer.MIN_VALUE : super.fetchSize();
     }
 
-    // There is no year 10000: what is stored ends just before it.
-    // A text with a backslash as bytes, for the same reason.
+    // There is no year 10000: stored times end just before it.
     @Override
     public String literal(String text) {
         return text.indexOf('\\') < 0

@@ -5,7 +5,7 @@ import io.github.crmprofile.model.WhiteSpace;
 import java.sql.Connection;
 import java.util.stream.Collectors;
 
-/** Oracle, where an empty text is none. */
+/** The dialect of Oracle, where an empty text is null. */
 final class OracleDialect extends Dialect {
 
     @Override

@@ -3,12 +3,12 @@ package io.github.crmprofile.jdbc.dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that fills up the shorter of two texts with blanks before it compares them, as the SQL standard has it for most collations. Texts are
- * compared with a character behind them, so that a trailing blank is no longer the last one.
+ * The dialect of a database that pads the shorter of two texts with blanks before it compares them, as the SQL standard has it for most collations.
+ * Texts are compared with a character appended, after which no blank is trailing.
  */
 class PadSpaceDialect extends Dialect {
 
-    /** Before a blank in the order of texts, as the end of a text is. */
+    /** Sorts before a blank, as the end of a text does. */
     static final String END = "\t";
 
     @Override
@@ -29,7 +29,7 @@ class PadSpaceDialect extends Dialect {
     @Override
     @Nullable
     public String plain(@Nullable String exact) {
-        // Ids that are compared as numbers come without it.
+        // Ids that are compared as numbers have no such character.
         return exact == null || !exact.endsWith(END) ? exact : exact.substring(0, exact.length() - END.length());
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL. */
+/** The dialect of PostgreSQL. */
 public final class PostgreSqlDialect extends Dialect {
 
-    /** Of the 53 bits of a binary number, 20 are then left for the fraction of a second, and a microsecond takes 20. */
+    /** The seconds that 33 of the 53 bits of a binary number hold: the other 20 hold microseconds. */
     private static final long EXACT_SECONDS = 1L << 33;
 
     @Override
@@ -23,13 +23,18 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
-    public Sql isFilled(String sql) {
-        return Sql.of(sql, " ~ '", notWhiteSpace("\\u%04x"), "'");
+    public Sql matches(String sql, String regex) {
+        return Sql.of(sql, " ~ '", regex, "'");
     }
 
     @Override
-    public Sql matches(String sql, String regex) {
-        return Sql.of(sql, " ~ '", regex, "'");
+    public String byCodePoint(String sql) {
+        return "(" + sql + ") COLLATE \"C\"";
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.of(sql, " ~ '[\\ue000-\\U0010ffff]'");
     }
 
     @Override
@@ -59,9 +64,8 @@ public final class PostgreSqlDialect extends Dialect {
         };
     }
 
-    // A trend by day has hundreds of bounds. As cases, or as times that the server has to read from text, they would
-    // take it longer than the
-    // records of a client: so both sides become numbers.
+    // A trend by day has hundreds of bounds. Evaluated as cases, or parsed as times, they would take the
+    // server longer than the records of a client: so both sides become numbers.
     @Override
     @Nullable
     public Sql boundsUpTo(String sql, List<Object> bounds) {
@@ -86,7 +90,7 @@ public final class PostgreSqlDialect extends Dialect {
         return Sql.of("WIDTH_BUCKET(", number, ", (SELECT CAST(", array, " AS ", type, "[])))");
     }
 
-    /** Whether a binary number tells this whole second from the microsecond before it: so no time falls on the wrong side. */
+    /** Returns whether a binary number separates this whole second from the microsecond before it, so that no time falls on the wrong side. */
     private static boolean isExactNumber(Object bound) {
         Instant instant =
                 bound instanceof LocalDateTime || bound instanceof OffsetDateTime ? instant(bound) : Instant.MAX;

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import com.google.common.io.BaseEncoding;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
+import java.util.List;
 import java.util.UUID;
 
-/** SQL Server, which fills up texts with blanks in every collation. */
+/** The dialect of SQL Server, which pads texts with blanks in every collation. */
 final class SqlServerDialect extends PadSpaceDialect {
 
     @Override
@@ -27,7 +28,7 @@ final class SqlServerDialect extends PadSpaceDialect {
         return "SUBSTRING(" + sql + " COLLATE Latin1_General_100_BIN2, " + at + ", " + length + ")";
     }
 
-    // LEN leaves out trailing spaces.
+    // LEN does not count trailing spaces.
     @Override
     public String length(String sql) {
         return "(LEN(" + sql + " + 'x') - 1)";
@@ -68,13 +69,15 @@ final class SqlServerDialect extends PadSpaceDialect {
         return "SUBSTRING(" + sql + ", " + (characters + 1) + ", 4000)";
     }
 
-    // In a pattern a bracket begins a set of characters.
+    // In a pattern a bracket starts a set of characters.
     @Override
-    public Sql contains(String sql, String part) {
-        return super.contains("REPLACE(" + sql + ", '[', '(')", part.replace('[', '('));
+    public Sql contains(String sql, List<String> parts) {
+        return super.contains(
+                "REPLACE(" + sql + ", '[', '(')",
+                parts.stream().map(part -> part.replace('[', '(')).toList());
     }
 
-    // The sum of integers is an integer, and overflows; that of decimals has 38 digits whatever they have.
+    // A sum of integers is an integer, and overflows; a sum of decimals has 38 digits.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(1, 0))";

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, in UTC where they have a zone. Its numbers with
- * a fraction are floating-point ones of about 15 digits; only integers, such as cents with a scale, are exact beyond.
+ * The dialect of SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, in UTC where they have a zone.
+ * Numbers with a fraction are floating-point numbers of about 15 digits; beyond that only integers are exact, such as cents with a scale.
  */
 final class SqliteDialect extends Dialect {
 
@@ -47,7 +47,8 @@ final class SqliteDialect extends Dialect {
         return Sql.of("LTRIM(", sql, ", CHAR(", blanks, ")) <> ''");
     }
 
-    // Of another form or of no calendar, a text would sort anywhere. SQLite itself turns 30 February into 2 March.
+    // A text of another form, or of a day that does not exist, would sort anywhere. SQLite itself turns 30
+    // February into 2 March.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         String day = piece(sql, 1, 10);
@@ -112,10 +113,19 @@ final class SqliteDialect extends Dialect {
         return false;
     }
 
-    // LOWER knows the letters of ASCII only.
     @Override
-    public Sql contains(String sql, String part) {
-        return part.chars().allMatch(c -> c < 128) ? super.contains(sql, part) : Sql.TRUE;
+    public Sql hasOtherThanAscii(String sql) {
+        return Sql.of(sql, " GLOB '*[^ -~]*'");
+    }
+
+    @Override
+    public String byCodePoint(String sql) {
+        return exact(sql);
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return Sql.of(sql, " GLOB '*[\ue000-\udbff\udfff]*'");
     }
 
     @Override
@@ -157,7 +167,7 @@ final class SqliteDialect extends Dialect {
         return super.parameter(value instanceof Long ? value : isAfterAll ? "9999-12-31x" : value.toString());
     }
 
-    /** A year after 9999 would sort before others: a longer text sorts after all that is stored. */
+    /** Writes a time. A year after 9999 would sort before others, so it becomes a text that sorts after all stored ones. */
     private static String text(LocalDateTime time) {
         return time.getYear() > 9999 ? "9999-12-31 23:59:59.999999999x" : TIME.format(time);
     }

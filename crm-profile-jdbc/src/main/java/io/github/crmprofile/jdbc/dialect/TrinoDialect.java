@@ -10,17 +10,12 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Trino. */
+/** The dialect of Trino. */
 final class TrinoDialect extends Dialect {
 
     @Override
     public String name() {
         return "Trino";
-    }
-
-    @Override
-    public Sql isFilled(String sql) {
-        return Sql.of("REGEXP_LIKE(", sql, ", '", notWhiteSpace("\\u%04x"), "')");
     }
 
     @Override
@@ -33,7 +28,7 @@ final class TrinoDialect extends Dialect {
         return "CAST(" + sql + " AS VARCHAR)";
     }
 
-    // The sum of integers is an integer, and overflows.
+    // A sum of integers is an integer, and overflows.
     @Override
     public String summand(String sql) {
         return sql + " + CAST(0 AS DECIMAL(20, 0))";
@@ -51,13 +46,13 @@ final class TrinoDialect extends Dialect {
                 : super.parameter(value);
     }
 
-    // Text and values of a statement are one text of at most a million characters.
+    // The text and the values of a statement are sent as one text of at most a million characters.
     @Override
     public int parameterLimit() {
         return 15_000;
     }
 
-    // One over several databases has no state of its own.
+    // A transaction over several databases does not see one state of the data.
     @Override
     public boolean hasTransactions() {
         return false;

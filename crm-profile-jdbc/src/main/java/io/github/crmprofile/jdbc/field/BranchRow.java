@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a result, seen by one of its branches. */
+/** The current row of a result, as one branch sees it. */
 public final class BranchRow {
 
     private final ResultSet rows;
@@ -19,7 +19,7 @@ public final class BranchRow {
         this.slots = slots;
     }
 
-    /** The value of an output of the branch: a text, a Long, a BigDecimal or a time as it is stored. */
+    /** Returns the value of an output of the branch: a text, a Long, a BigDecimal or a time as it is stored. */
     @Nullable
     public Object get(int output) throws SQLException {
         int column = slots.column(output);
@@ -36,7 +36,7 @@ public final class BranchRow {
         };
     }
 
-    // The text has the digits that a floating-point value would lose; what is no number, such as NaN, is unknown.
+    // Read as text, because a floating-point value would lose digits; NaN and the like are unknown.
     private static @Nullable BigDecimal decimal(@Nullable String text) {
         try {
             return text == null ? null : new BigDecimal(text.strip());
@@ -50,7 +50,7 @@ public final class BranchRow {
         return (String) get(output);
     }
 
-    /** A count; 0 when there is none. */
+    /** Returns a count; 0 when there is none. */
     public long count(int output) throws SQLException {
         Long count = (Long) get(output);
         return count == null ? 0 : count;

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a client as a parameter whose value is known only when the statement is run, so that one statement serves all clients.
+ * The id of a client as a parameter that is bound when the statement is run, so that one statement serves all clients.
  *
  * @param id how the column stores it
- * @param client the place of the client among those that the statement is run for
+ * @param client the index of the client among those that the statement is run for
  * @param isExact whether it is compared with the exact text of the column
  */
 record ClientParameter(IdCodec id, int client, boolean isExact) implements Sql.Deferred {

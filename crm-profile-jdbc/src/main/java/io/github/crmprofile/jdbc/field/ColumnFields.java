@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of each kind of column the field that it stores, and the reader of its values. */
+/** Creates the field and the reader for each kind of column. */
 final class ColumnFields {
 
     private ColumnFields() {}
 
     /**
-     * Makes a field of texts; one without texts of any other column.
+     * Creates a field of texts; for columns of other values, one without texts.
      *
      * @param closed the values that the field may have; empty for any
      * @param fallback the value where none is stored; null when it is unknown then
@@ -80,9 +80,9 @@ final class ColumnFields {
     }
 
     /**
-     * Makes the reader of a column, whatever field it is for.
+     * Creates the reader of a column, whatever its field.
      *
-     * @param zone of wall clocks without one of their own
+     * @param zone the zone of wall clocks that have none of their own
      * @param dialect the database
      * @param columns takes up what is read
      */

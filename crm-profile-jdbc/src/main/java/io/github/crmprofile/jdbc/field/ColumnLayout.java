@@ -5,18 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** In which columns of the result the outputs of a branch are: each in the next one that holds such values. */
+/** Assigns the outputs of a branch to columns of the result: each to the next column of its type. */
 public final class ColumnLayout {
 
     private final List<ColumnType> outputs;
     private final int[] columns;
 
     /**
-     * The columns of a branch.
+     * Assigns the columns of a branch.
      *
-     * @param outputs what the branch gives
-     * @param widths how many columns the result has of each kind
-     * @param before how many columns come before all of them
+     * @param outputs the types of the branch's outputs
+     * @param widths the number of columns of each type in the result
+     * @param before the number of columns that precede all of them
      */
     public ColumnLayout(List<ColumnType> outputs, Map<ColumnType, Integer> widths, int before) {
         this.outputs = outputs;

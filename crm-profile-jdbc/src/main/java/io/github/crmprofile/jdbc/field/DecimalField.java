@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the stored number, null when unknown
  * @param scale by how many digits the decimal point of the value stands to the left of the stored one
- * @param isSummedExactly whether the database adds such numbers up without losing a digit
+ * @param isSummedExactly whether the database sums such numbers without losing a digit
  * @param isUnreadable where something is stored that is no number
  */
 public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUnreadable) {
@@ -45,18 +45,18 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUn
                 to == null ? isKnown() : Sql.of(sql, " < ", binder.number(to, scale)));
     }
 
-    /** Known and greater than a bound. */
+    /** Returns the condition that the value is known and greater than a bound. */
     public Sql above(BigDecimal bound, Dialect dialect) {
         return Sql.of(sql, " > ", ParameterBinder.ofValues(dialect).number(bound, scale));
     }
 
-    /** The value of a stored number, or of a sum of such, in the form that records have. */
+    /** Returns the value of a stored number, or of a sum of such numbers, in the form that records have. */
     public BigDecimal decode(BigDecimal stored) {
         BigDecimal plain = stored.movePointLeft(scale).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** This less another, which is 0 when unknown. */
+    /** Returns the difference to another field, which counts as 0 where it is unknown. */
     DecimalField minus(DecimalField other) {
         int common = Math.max(scale, other.scale);
         return new DecimalField(
@@ -72,7 +72,7 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUn
                 : Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
     }
 
-    /** This where a condition holds, and another, possibly of other scale, elsewhere. */
+    /** Returns this field where a condition holds, and another, possibly of other scale, elsewhere. */
     DecimalField orElse(Sql condition, DecimalField other) {
         int common = Math.max(scale, other.scale);
         return new DecimalField(

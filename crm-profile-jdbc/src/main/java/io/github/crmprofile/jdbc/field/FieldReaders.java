@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the value of a field is read: as it is stored, and made into what it means in Java. */
+/** Creates readers of field values: which columns they read, and how these are decoded. */
 public final class FieldReaders {
 
     private FieldReaders() {}
 
-    /** Takes up an expression, and answers with the name under which it is read. */
+    /** Collects the expressions of a SELECT. */
     public interface Columns {
         String column(Sql sql);
     }
 
-    /** What a column gives, whatever field it is for. */
+    /** Creates the reader of a column, whatever its field. */
     public static ValueReader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
         return column.accept(new ColumnFields.Readers(zone, dialect, columns));
     }

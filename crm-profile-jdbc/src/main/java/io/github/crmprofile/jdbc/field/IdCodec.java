@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between ids and the values of the column that stores them.
+ * Converts between ids and the values of the column that stores them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdCodec(IdColumn ref, Dialect dialect) {
 
-    /** The stored value, as it is compared with other stored values of the same form. */
+    /** Returns the stored value in the form in which it is compared with values of the same form. */
     public String sql() {
         return key(ref.sql());
     }
@@ -32,7 +32,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() == IdColumn.Type.TEXT ? dialect.key(sql) : sql;
     }
 
-    /** The stored value as an exact text. */
+    /** Returns the stored value as an exact text. */
     public String text() {
         return dialect.exact(
                 switch (ref.type()) {
@@ -42,7 +42,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 });
     }
 
-    /** The id that a stored value, read as {@link #text}, means; null for none. */
+    /** Returns the id of a stored value that was read as {@link #text}; null for none. */
     @Nullable
     public String decode(@Nullable String text) {
         String stored = dialect.plain(text);
@@ -55,7 +55,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.prefix() + stored.substring(ref.strip().length());
     }
 
-    /** The id as an SQL text, where databases must compare ids that are stored in different ways. */
+    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
     public String idText() {
         String stored = ref.strip().isEmpty()
                 ? text()
@@ -65,7 +65,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
     }
 
-    /** Whether the column refers to something at all. */
+    /** Returns the condition that the column holds an id. */
     public Sql isPresent() {
         return present(Sql.of(ref.sql()).isKnown());
     }
@@ -84,7 +84,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
     }
 
-    /** Whether the column holds one of these ids. */
+    /** Returns the condition that the column holds one of these ids. */
     public Sql isIn(Collection<String> ids) {
         return isStored(ids.stream().flatMap(id -> encode(id).stream()).toList());
     }
@@ -98,7 +98,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                         .toList());
     }
 
-    /** Whether the column holds the id of one of the clients that a statement is run for. */
+    /** Returns the condition that the column holds the id of one of the clients that the statement is run for. */
     public Sql isClient(int clients) {
         return isIn(clients(clients, false), clients(clients, true));
     }
@@ -111,13 +111,14 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     private Sql isIn(List<Sql> parameters, List<Sql> exact) {
         Sql match = Sql.in(ref.sql(), parameters);
-        // The first serves an index, the second tells apart what the column's collation does not.
+        // The first condition can use an index; the second separates ids that the column's collation takes as
+        // equal.
         return dialect.isExact() || ref.type() != IdColumn.Type.TEXT || parameters.isEmpty()
                 ? match
                 : Sql.and(match, Sql.in(text(), exact));
     }
 
-    /** The stored value of an id; empty for an id that the column cannot hold. */
+    /** Returns the stored value of an id; empty for an id that the column cannot hold. */
     Optional<Object> encode(String id) {
         return id.startsWith(ref.prefix())
                 ? stored(ref.strip() + id.substring(ref.prefix().length()))
@@ -141,7 +142,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         }
     }
 
-    /** Whether two columns hold the same id. */
+    /** Returns whether two columns store ids in the same form. */
     public boolean isStoredLike(IdCodec other) {
         return ref.type() == other.ref.type()
                 && ref.prefix().equals(other.ref.prefix())
@@ -178,7 +179,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         };
     }
 
-    /** What of this column is to be compared with {@link #comparable the same} of another. */
+    /** Returns the expression of this column to compare with {@link #comparable that} of another. */
     public String comparable(IdCodec other) {
         return isStoredLike(other) ? sql() : idText();
     }

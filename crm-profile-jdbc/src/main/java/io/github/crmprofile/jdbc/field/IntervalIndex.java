@@ -4,33 +4,33 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.List;
 
 /**
- * Maps a time to the number of its interval between bounds: {@link #UNKNOWN} when it is unknown, then one for what is before the first bound, and
- * one for what is from each bound on. Of bounds that a coarser column stores alike, the last counts.
+ * Maps a time to the number of its interval between bounds: 0 ({@link #UNKNOWN}) for an unknown time, 1 before the first bound, and k + 2 from the
+ * bound with index k on. Where a coarser column stores several bounds alike, the last of them counts.
  *
  * @param part the column
  * @param bounds in ascending order, each once
  */
 public record IntervalIndex(TimeField.Part part, List<Comparable<?>> bounds) {
 
-    /** The number of what is unknown. */
+    /** The number of an unknown time. */
     public static final int UNKNOWN = 0;
-    /** The place of what is before the first bound; other places are those of bounds. */
+    /** The index that stands for times before the first bound; other indexes are those of bounds. */
     public static final int BEFORE = -1;
 
-    /** From so many bounds on, a function beats comparing one by one. */
+    /** From this number of bounds on, a function is faster than comparing them one by one. */
     private static final int MANY = 8;
 
-    /** The number of the interval that begins at the bound of a place. */
+    /** Returns the number of the interval that begins at the bound with an index. */
     private static int number(int place) {
         return place - BEFORE + 1;
     }
 
-    /** The place of the bound at which an interval begins, of whose number is not that of the unknown. */
+    /** Returns the index of the bound at which an interval begins, by the number of the interval. */
     public static int place(int number) {
         return number + BEFORE - 1;
     }
 
-    /** How many numbers there are for so many bounds. */
+    /** Returns how many numbers there are for a number of bounds. */
     public static int base(int bounds) {
         return number(bounds);
     }

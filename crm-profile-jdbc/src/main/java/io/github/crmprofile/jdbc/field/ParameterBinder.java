@@ -11,26 +11,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes parameters of the values that are asked for, in the form of the column. A placeholder becomes a parameter whose value is known only when
- * the statement is run.
+ * Makes parameters of the values in a request, in the form of the column. A placeholder becomes a parameter that is bound when the statement is run.
  *
  * @param dialect the database
- * @param hasPlaceholders whether values may be placeholders; elsewhere each stands for itself
+ * @param hasPlaceholders whether values may be placeholders; if not, each stands for itself
  */
 public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
 
-    /** Makes a binder of values that all stand for themselves. */
+    /** Creates a binder without placeholders. */
     public static ParameterBinder ofValues(Dialect dialect) {
         return new ParameterBinder(dialect, false);
     }
 
-    /** The form in which a column has a value. Equal forms store alike. */
+    /** The form in which a column stores a value. Equal forms store values alike. */
     interface StoredForm {
         Object stored(Comparable<?> value);
     }
 
     /**
-     * A number without its decimals.
+     * A number stored without its decimals.
      *
      * @param scale by how many digits the decimal point moves to the right
      */
@@ -42,7 +41,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
     }
 
     /**
-     * A text that is compared with the exact text of a column.
+     * A text to compare with the exact text of a column.
      *
      * @param dialect the database
      */
@@ -57,7 +56,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
         return parameter(bound, codec);
     }
 
-    /** The first moment after that of the request, which is always known only when the statement is run. */
+    /** Returns the first moment after that of the request, which is always bound when the statement is run. */
     Sql afterNow(TimeCodec codec) {
         Comparable<?> example = Placeholder.of(Placeholder.Group.NOW, 0, Instant.EPOCH.plusNanos(1));
         Placeholder placeholder = new Placeholder(Placeholder.Group.NOW, 0, Instant.class);
@@ -78,7 +77,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
         return placeholder == null ? known : new Sql(known.text(), List.of(new Late(placeholder, form, dialect)));
     }
 
-    /** How many of these bounds, in ascending order, are not after a value; null where the database has no function that tells. */
+    /** Returns how many of the bounds, in ascending order, are not after a value; null where the database has no function for it. */
     @Nullable
     Sql boundsUpTo(String sql, List<Comparable<?>> bounds, TimeCodec codec) {
         Sql known = dialect.boundsUpTo(sql, bounds.stream().map(codec::stored).toList());
@@ -121,7 +120,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
     /**
      * Bounds in one parameter: all of them, or one.
      *
-     * @param sql what is compared with them
+     * @param sql the expression that is compared with them
      * @param placeholders the bounds
      * @param form the form of the column
      * @param dialect the database

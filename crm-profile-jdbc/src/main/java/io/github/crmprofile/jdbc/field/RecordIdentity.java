@@ -37,13 +37,13 @@ public record RecordIdentity(Rows source, List<Rows> earlier, List<Rows> later) 
             Sql keys = Sql.of(
                     "SELECT ",
                     id.comparable(other.id),
-                    " AS cp_k FROM ",
+                    " AS cp_key FROM ",
                     from,
                     " WHERE ",
                     Sql.and(where, id.isPresent()));
             return new Sql(
-                    "EXISTS (SELECT 1 FROM (" + keys.text() + ") cp_f WHERE cp_f.cp_k = " + other.id.comparable(id)
-                            + ")",
+                    "EXISTS (SELECT 1 FROM (" + keys.text() + ") cp_found WHERE cp_found.cp_key = "
+                            + other.id.comparable(id) + ")",
                     keys.binds());
         }
     }

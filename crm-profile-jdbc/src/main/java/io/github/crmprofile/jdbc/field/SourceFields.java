@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFields {
 
-    /** The channel of an activity that has none. */
+    /** The channel of an activity without one. */
     public static final String NO_CHANNEL = "unknown";
 
     private final SchemaMapping mapping;
@@ -29,7 +29,7 @@ public final class SourceFields {
     private final Dialect dialect;
     private final ParameterBinder binder;
 
-    /** Describes a source of which nothing is asked but with values that stand for themselves. */
+    /** Describes a source, for conditions without placeholders. */
     public SourceFields(SchemaMapping mapping, RecordSource source, Dialect dialect) {
         this(mapping, source, ParameterBinder.ofValues(dialect));
     }
@@ -42,7 +42,7 @@ public final class SourceFields {
         this.binder = binder;
     }
 
-    /** Makes the parameters of what is asked of the source. */
+    /** Returns the binder of parameters. */
     public ParameterBinder binder() {
         return binder;
     }
@@ -63,7 +63,7 @@ public final class SourceFields {
         return new IdCodec(source.id(), dialect);
     }
 
-    /** The column of a field; null where the source has none, or an attribute is of another type. */
+    /** Returns the column of a field; null where the source has none, or an attribute is of another type. */
     private @Nullable Column column(Field field) {
         Column column = source.columns().get(field.name());
         boolean isOther = column != null
@@ -79,7 +79,7 @@ public final class SourceFields {
         return new ColumnFields.Texts(field.closedValues(), fallback(field), dialect).of(column(field));
     }
 
-    /** The texts of a column that is for no field with codes of its own. */
+    /** Returns the texts of a column, for fields without closed values. */
     public static TextField text(@Nullable Column column, Dialect dialect) {
         return new ColumnFields.Texts(List.of(), null, dialect).of(column);
     }
@@ -93,7 +93,7 @@ public final class SourceFields {
         return field.equals(Field.DEAL_CURRENCY) || field.equals(Field.INVOICE_CURRENCY) ? mapping.currency() : null;
     }
 
-    /** Whether a boolean field is true, and whether it is known. An activity of a source without a column for it is completed. */
+    /** Returns the condition that a boolean field is true. An activity of a source without a column for it is completed. */
     public Sql isTrue(Field field) {
         return column(field) instanceof Column.Flag flag
                 ? Sql.of("(", flag.condition(), ")")
@@ -104,7 +104,10 @@ public final class SourceFields {
         return field.equals(Field.COMPLETED) || column(field) instanceof Column.Flag;
     }
 
-    /** Whether a boolean field is known. An activity always is completed or not; an attribute is unknown where its condition is for SQL. */
+    /**
+     * Returns the condition that a boolean field is known. An activity is always completed or not; an attribute is unknown where SQL does not know
+     * its condition.
+     */
     public Sql isKnownFlag(Field field) {
         if (!hasFlag(field)) {
             return Sql.FALSE;
@@ -112,7 +115,7 @@ public final class SourceFields {
         return field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.of("(", isTrue(field), " OR NOT ", isTrue(field), ")");
     }
 
-    /** The value of a text or boolean field as SQL text. */
+    /** Returns the value of a text or boolean field as SQL text. */
     public Sql decoded(Field field) {
         if (field.type() == Field.Type.BOOLEAN) {
             return hasFlag(field)
@@ -122,7 +125,7 @@ public final class SourceFields {
         return text(field).decoded(dialect);
     }
 
-    /** A field of decimals; null where the source has none. */
+    /** Returns a field of decimals; null where the source has none. */
     @Nullable
     public DecimalField decimal(Field field) {
         if (field.equals(Field.BALANCE)) {
@@ -140,7 +143,7 @@ public final class SourceFields {
         return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
     }
 
-    /** Whether a record has a time that cannot be read, also one that means nothing, such as the closing time of an open deal. */
+    /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
     public Sql hasUnreadableTime() {
         return Sql.or(source.columns().values().stream()
                 .filter(Column.Time.class::isInstance)
@@ -148,7 +151,7 @@ public final class SourceFields {
                 .toList());
     }
 
-    /** Whether a record has an amount, or another number, that cannot be read. */
+    /** Returns the condition that a record has a number that cannot be read. */
     public Sql hasUnreadableNumber() {
         return Sql.or(source.columns().values().stream()
                 .filter(Column.Decimal.class::isInstance)
@@ -156,7 +159,7 @@ public final class SourceFields {
                 .toList());
     }
 
-    /** A field of times; null where the source has none. */
+    /** Returns a field of times; null where the source has none. */
     @Nullable
     public TimeField time(Field field) {
         TimeField stored = storedTime(field);
@@ -170,7 +173,7 @@ public final class SourceFields {
                         stored.parts());
     }
 
-    /** The same as it is stored, also where the record's state makes it mean nothing. */
+    /** Like {@link #time}, but also for open deals, whose stored closing date is ignored otherwise. */
     @Nullable
     public TimeField storedTime(Field field) {
         return column(field) instanceof Column.Time time ? time(time, field.type()) : null;

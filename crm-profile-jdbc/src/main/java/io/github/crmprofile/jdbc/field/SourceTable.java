@@ -8,7 +8,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a source, which rows of them are records, and their key.
+ * The tables of a source, the condition on their rows, and their key.
  *
  * @param from the tables
  * @param rows which rows are records if they have a key: enough where the key is compared with one
@@ -46,7 +46,7 @@ public record SourceTable(String from, Sql rows, Sql hasKey, IdCodec id) {
         return new SourceTable(from, Sql.and(rows, condition), hasKey, id);
     }
 
-    /** A condition that the mapping may leave out. */
+    /** Returns an optional condition of the mapping in parentheses; true without one. */
     public static Sql fragment(@Nullable String condition) {
         return condition == null ? Sql.TRUE : Sql.of("(", condition, ")");
     }

@@ -9,37 +9,37 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A field of texts: what its column stores, and what that means. */
+/** A field of texts: how its column stores them, and what they mean. */
 public interface TextField {
 
-    /** What is stored, as an exact SQL text. */
+    /** Returns the stored value as an exact SQL text. */
     String stored();
 
-    /** The value that a text means that was read as {@link #stored}; null when unknown. */
+    /** Returns the value of a text that was read as {@link #stored}; null when unknown. */
     @Nullable
     String decode(@Nullable String text);
 
-    /** Whether the value is one of these, none of which is a placeholder. */
+    /** Returns the condition that the value is one of these, none of which is a placeholder. */
     default Sql isIn(Collection<String> values, Dialect dialect) {
         return isIn(values, ParameterBinder.ofValues(dialect));
     }
 
-    /** Whether the value is one of these. */
+    /** Returns the condition that the value is one of these. */
     Sql isIn(Collection<String> values, ParameterBinder binder);
 
-    /** Whether the SQL of {@link #isIn} is the same for this value as for any other that the mapping says nothing about. */
+    /** Returns whether the SQL of {@link #isIn} for this value is the same as for any other value that the mapping does not mention. */
     boolean isOpenTo(String value);
 
     Sql isKnown();
 
-    /** The value as an exact SQL text. */
+    /** Returns the value as an exact SQL text. */
     Sql decoded(Dialect dialect);
 
     private static Sql exactOrNull(@Nullable String value, Dialect dialect) {
         return dialect.textOrNull(value == null ? null : dialect.exactValue(value));
     }
 
-    /** Whether a code is stored that the mapping does not know. */
+    /** Returns the condition that the stored code is not in the mapping. */
     default Sql isUnmapped() {
         return Sql.FALSE;
     }
@@ -61,7 +61,7 @@ public interface TextField {
             return codec.isIn(values);
         }
 
-        // A column of numbers cannot hold each text.
+        // A column of numbers cannot hold every text.
         @Override
         public boolean isOpenTo(String id) {
             return false;
@@ -79,9 +79,9 @@ public interface TextField {
     }
 
     /**
-     * The same for every record.
+     * A text that is the same for every record.
      *
-     * @param value null when unknown
+     * @param value the text; null when unknown
      */
     record Fixed(@Nullable String value) implements TextField {
         @Override
@@ -123,7 +123,7 @@ public interface TextField {
      * @param absent stored texts that mean unknown
      * @param others the value of a code without an entry; null when it is unknown, or {@code keeps} its own text
      * @param keeps whether a code without an entry is a value itself
-     * @param reports whether a code without an entry is to be reported
+     * @param reports whether a code without an entry is reported
      * @param whenNull the value of records without a code; null when unknown
      */
     record Coded(

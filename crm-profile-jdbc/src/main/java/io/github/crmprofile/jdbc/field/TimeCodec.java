@@ -26,8 +26,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between the times of records and the values of a column, in the order of time: bounds are converted to the column's form, so that the column is
- * compared as it is.
+ * Converts between times and the values of a column, and keeps their order: bounds are converted to the form of the column, so that the bare column
+ * is compared.
  *
  * <p>Immutable and thread-safe.
  */
@@ -48,7 +48,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
             ChronoUnit.DAYS);
 
     private final TimeForm form;
-    /** Of the stored wall clock; for other forms, in which an instant has its day. */
+    /** The zone of a stored wall clock; for other forms, the zone in which an instant has its day. */
     private final ZoneId zone;
 
     private final ZoneId dayZone;
@@ -76,7 +76,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         };
     }
 
-    /** Whether a stored value is a time that can be read, of the years 1 to 9999. */
+    /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
     Sql isReadable(String sql) {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
@@ -93,28 +93,28 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return Sql.of("(", seconds, " >= -62135596800", zeros, " AND ", seconds, " < 253402300800", zeros, ")");
     }
 
-    /** Whether something is stored that should be a time. */
+    /** Returns the condition that a value is stored, readable or not. */
     Sql isStored(String sql) {
         boolean isText = form == TimeForm.TEXT || !dialect.typesColumns();
         return isText ? dialect.isFilled(dialect.text(sql)) : Sql.of(sql).isKnown();
     }
 
-    /** Whether all that is stored between two readable times is readable. */
+    /** Returns whether everything stored between two readable times is readable. */
     boolean ordersReadableTimes() {
         return form != TimeForm.TEXT && dialect.ordersReadableTimes();
     }
 
-    /** The expression that reads a stored value. */
+    /** Returns the expression that reads a stored value. */
     Sql read(Sql stored) {
         return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
     }
 
-    /** Whether stored values of both are in the same order as what they mean. */
+    /** Returns whether stored values of both columns have the order of their times. */
     boolean isComparableWith(TimeCodec other) {
         return form == other.form && zone.equals(other.zone) && Objects.equals(patternText, other.patternText);
     }
 
-    /** Whether what is stored is a wall clock whose date is that of the record. */
+    /** Returns whether the stored value is a wall clock whose date is that of the record. */
     boolean isWallClock() {
         return form == TimeForm.LOCAL;
     }
@@ -123,7 +123,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return form == TimeForm.DATE;
     }
 
-    /** Returns the first stored value that means this time or date, or a later one. Other years than 1 to 9999 have no readable time to find. */
+    /** Returns the stored value of this time or date, or the first after it. Only the years 1 to 9999 can be stored. */
     @Override
     public Object stored(Comparable<?> bound) {
         if (bound instanceof Instant instant) {
@@ -154,17 +154,17 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return dialect.offsetSlot() == ColumnType.DECIMAL ? number(seconds(time.toInstant())) : time;
     }
 
-    /** Returns what a column is compared by with stored values. */
+    /** Returns the expression of a column that is compared with stored values. */
     String compared(String sql) {
         return form == TimeForm.OFFSET ? dialect.readOffset(sql) : sql;
     }
 
-    /** Returns a condition like a comparison of the column with a stored value, which an index serves. */
+    /** Returns a condition that holds wherever the column is after, or before, a stored value, and that an index can serve. */
     Sql near(String sql, Sql bound, boolean isFrom) {
         return form == TimeForm.OFFSET ? dialect.near(sql, bound, isFrom) : Sql.TRUE;
     }
 
-    /** Returns a parameter for a value that the mapping names. */
+    /** Returns a parameter for a value in the mapping. */
     Sql parameter(Object value) {
         return dialect.parameter(value instanceof OffsetDateTime time ? offset(time) : value);
     }
@@ -176,7 +176,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
-    // A binary number keeps microseconds at most: a nanosecond would be rounded down, to the moment before.
+    // A binary number keeps microseconds at most, so nanoseconds are rounded up: else the bound would be the
+    // moment before.
     private BigDecimal seconds(Instant instant) {
         BigDecimal exact = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
         return dialect.sumsExactly() ? exact : exact.setScale(6, RoundingMode.CEILING);
@@ -187,8 +188,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
     }
 
-    // The pattern may leave out the smaller units, and writes no year after 9999: a longer text sorts after all that it
-    // writes.
+    // The pattern may leave out the smaller units. It writes no year after 9999, but a longer text sorts
+    // after all that it writes.
     private String text(LocalDateTime wall) {
         if (wall.getYear() >= END_DAY.getYear()) {
             return format(END_DAY.atStartOfDay().minusNanos(1)) + "x";
@@ -211,7 +212,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return TimePattern.wall(text, Objects.requireNonNull(pattern, "pattern"));
     }
 
-    /** The time that a stored value means; null when it cannot be read. */
+    /** Returns the time of a stored value; null when it cannot be read. */
     @Nullable
     public Instant instant(Object stored) {
         try {
@@ -244,7 +245,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
                         .longValueExact());
     }
 
-    /** The date that a stored value means; null when it cannot be read. */
+    /** Returns the date of a stored value; null when it cannot be read. */
     @Nullable
     LocalDate date(Object stored) {
         try {
@@ -267,7 +268,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         };
     }
 
-    /** Codecs are equal that store and read alike. */
+    /** Compares how two codecs store and read times. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TimeCodec codec

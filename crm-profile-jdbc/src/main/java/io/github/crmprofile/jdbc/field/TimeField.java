@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of times or dates: one column, or several of which the first that is known counts.
+ * A field of times or dates: one column, or several of which the first known one counts.
  *
  * <p>Immutable and thread-safe.
  *
  * @param type INSTANT or DATE
- * @param guard where the field is known at all; without it the columns mean nothing
+ * @param guard where the field is known at all; elsewhere the columns are ignored
  * @param parts the columns
  */
 public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
@@ -24,14 +24,14 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
      * One column.
      *
      * @param sql the expression
-     * @param codec what it stores
-     * @param isKnown where it is a time, and no stand-in for an unknown one
+     * @param codec converts its values
+     * @param isKnown where it holds a time, and no value that means unknown
      * @param isUnreadable where something is stored that is no time
      * @param hasStandIns whether some stored values mean that the time is unknown
      */
     public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean hasStandIns) {
 
-        /** What is compared with bounds. */
+        /** Returns the expression that is compared with bounds. */
         String compared() {
             return codec.compared(sql);
         }
@@ -63,7 +63,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return stored.equals(readable) ? Sql.FALSE : Sql.and(stored, present, readable.not());
     }
 
-    /** Where a part is the one that counts. */
+    /** Returns the condition that a column is the first known one. */
     private Sql counts(int part) {
         var conditions = new ArrayList<Sql>();
         conditions.add(guard);
@@ -77,7 +77,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(guard, Sql.or(parts.stream().map(Part::isKnown).toList()));
     }
 
-    /** Whether a value is stored that cannot be read, whatever the others are. */
+    /** Returns the condition that any column holds a value that cannot be read. */
     public Sql isUnreadable() {
         return Sql.or(parts.stream().map(Part::isUnreadable).toList());
     }
@@ -109,7 +109,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.and(bounds);
     }
 
-    /** Whether this is known and not after the moment of the request. */
+    /** Returns the condition that the time is known and not after the moment of the request. */
     public Sql isNotInFuture(ParameterBinder binder) {
         var alternatives = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
@@ -120,12 +120,12 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return Sql.or(alternatives);
     }
 
-    /** Bounds that serve an index: true at least for all records between. */
+    /** Returns a condition that an index can serve and that holds at least for all records between the bounds. */
     public Sql atLeast(@Nullable Comparable<?> from, @Nullable Comparable<?> to, ParameterBinder binder) {
         return parts.size() == 1 ? range(parts.get(0), from, to, binder) : Sql.TRUE;
     }
 
-    /** Whether this is known and not after another; empty where the two are stored in ways that SQL cannot compare. */
+    /** Returns the condition that the time is known and not after another; empty where SQL cannot compare the two forms. */
     public Optional<Sql> isNotAfter(TimeField other, Dialect dialect) {
         var alternatives = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
@@ -158,7 +158,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return part.codec().isDate() ? part.sql() : dialect.day(part.sql());
     }
 
-    /** What each part contributes, as it is read: its stored value where it counts, else null. */
+    /** Returns the value of each column where it is the first known one, else null. */
     public List<Sql> values() {
         var values = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {
@@ -170,14 +170,14 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return values;
     }
 
-    /** What a stored value means; null when it cannot be read. */
+    /** Returns the time or date of a stored value; null when it cannot be read. */
     @Nullable
     public Comparable<?> decode(int part, Object stored) {
         TimeCodec codec = parts.get(part).codec();
         return type == Field.Type.INSTANT ? codec.instant(stored) : codec.date(stored);
     }
 
-    /** The place of the last bound that is not after the time, as a digit: {@link IntervalIndex#UNKNOWN} when it is unknown. */
+    /** Returns the number of the interval that the time lies in; {@link IntervalIndex#UNKNOWN} when it is unknown. */
     public Sql digit(List<Comparable<?>> places, ParameterBinder binder) {
         var cases = new ArrayList<Sql>();
         for (int i = 0; i < parts.size(); i++) {

@@ -30,7 +30,7 @@ final class Definitions {
     private static final String USE = "use";
     private static final Pattern NAME = Pattern.compile("\\$\\{(\\w+)}");
     /** What is no part of the mapping's own SQL. */
-    private static final Set<String> APART = Set.of(KEY, "parameters", "$comment", "$schema");
+    private static final Set<String> APART = Set.of(KEY, "parameters", "$comment", "$schema", MappingBase.WITHOUT);
 
     private final LocatedJson written;
     private final JsonNode definitions;
@@ -54,7 +54,12 @@ final class Definitions {
         if (!applied.definitions.isObject()) {
             problems.add(Location.ROOT.key(KEY), "is no object; write {\"name\": \"SQL\"}, or a link for the SQL");
         }
-        applied.lines.put(JsonPointer.empty(), written.line(JsonPointer.empty()));
+        // Those of what stays where it is: the places of sources are set anew.
+        written.lines().forEach((place, line) -> {
+            if (place.matches() || APART.contains(place.getMatchingProperty())) {
+                applied.lines.put(place, line);
+            }
+        });
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> entry : written.root().properties()) {
             String key = entry.getKey();
@@ -66,7 +71,6 @@ final class Definitions {
                                 entry.getValue(), place, Location.ROOT.key(key), new Arguments(Map.of(), used())));
             } else if (!key.equals(KEY)) {
                 root.set(key, entry.getValue());
-                applied.lines.put(place, written.line(place));
             }
         }
         applied.checkNames();
@@ -117,7 +121,13 @@ final class Definitions {
         ObjectNode expanded = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
-            expanded.set(key, expand(entry.getValue(), from.appendProperty(key), to.key(key), arguments));
+            JsonNode value = entry.getValue();
+            // Below 'values' stand codes of the house, one of which may well be 'use'.
+            expanded.set(
+                    key,
+                    key.equals("values") && value instanceof ObjectNode codes
+                            ? object(codes, from.appendProperty(key), to.key(key), arguments)
+                            : expand(value, from.appendProperty(key), to.key(key), arguments));
         }
         return expanded;
     }

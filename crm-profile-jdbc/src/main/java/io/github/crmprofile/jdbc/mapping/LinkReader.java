@@ -101,11 +101,11 @@ final class LinkReader {
         return via.orElse(null);
     }
 
-    /** Tables, and behind the last ON their key alone or what it is equal to; empty when it is something else. */
+    /** Tables, and behind the last ON their key alone, or the key and what it is equal to; empty when it is something else. */
     static Optional<Link.Via> via(String text) {
         Optional<Map.Entry<String, String>> join = SqlTokens.atLast(text, "ON");
         return join.map(parts -> {
-            Optional<Map.Entry<String, String>> equal = SqlTokens.atLast(parts.getValue(), "=");
+            Optional<Map.Entry<String, String>> equal = SqlTokens.atFirst(parts.getValue(), "=");
             return new Link.Via(
                     parts.getKey(),
                     equal.map(Map.Entry::getKey).orElse(parts.getValue()),

@@ -19,9 +19,9 @@ public record MappingProblem(Code code, String path, String message, long count)
     public enum Severity {
         /** The mapping cannot be used. */
         ERROR,
-        /** The mapping works, and some records will be missing from some number. */
+        /** The mapping works, and some records will be missing from some number, or be in one that they should not be in. */
         WARNING,
-        /** Every number is right; it may take long. */
+        /** Every number is what the mapping says; it may take long, or not be what was meant. */
         NOTE
     }
 
@@ -55,6 +55,18 @@ public record MappingProblem(Code code, String path, String message, long count)
         PAID_WITHOUT_DATE(Severity.WARNING),
         /** An amount in a column that is not exact. */
         INEXACT_AMOUNT(Severity.WARNING),
+        /** A link of which no row leads to a record. */
+        DEAD_LINK(Severity.WARNING),
+        /** Rows of a link that lead to no record, where others do. */
+        STALE_LINK(Severity.WARNING),
+        /** Deals that are linked to several companies, or invoices to several contacts, companies or deals, where each has one. */
+        SEVERAL_TARGETS(Severity.WARNING),
+        /** Contacts of several companies. */
+        SEVERAL_COMPANIES(Severity.NOTE),
+        /** A link whose tables have rows, none of which belongs to a record of the source. */
+        UNUSED_LINK(Severity.NOTE),
+        /** Records that belong to no client. */
+        UNLINKED_RECORDS(Severity.NOTE),
         /** A column that records are looked up by and that no index begins with. */
         NO_INDEX(Severity.NOTE),
         /** Sources whose ids do not overlap, and are compared because nothing says so. */

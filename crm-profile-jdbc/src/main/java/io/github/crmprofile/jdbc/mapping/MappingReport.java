@@ -68,8 +68,8 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     private static String heading(MappingProblem.Severity severity) {
         return switch (severity) {
             case ERROR -> "Errors: the mapping cannot be used";
-            case WARNING -> "Warnings: some records are missing from some numbers";
-            case NOTE -> "Notes: the numbers are right, and may take long";
+            case WARNING -> "Warnings: some numbers may lack records, or have too many";
+            case NOTE -> "Notes: the numbers are those of the mapping; look whether this is meant";
         };
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.regex.Pattern;
 
 /**
- * Where something stands in a mapping, whether that was written as JSON or built in Java.
+ * A location in a mapping, whether the mapping was written as JSON or built in Java.
  *
- * @param pointer the place in the JSON form
+ * @param pointer the location in the JSON form
  * @param text the same for people, such as {@code deals[0].columns.outcome}; empty for the mapping itself
  */
 public record Location(JsonPointer pointer, String text) {
@@ -15,18 +15,18 @@ public record Location(JsonPointer pointer, String text) {
 
     private static final Pattern WORD = Pattern.compile("[\\w$.-]+");
 
-    /** The place of a key in the object at this place. */
+    /** Returns the location of a key in the object at this location. */
     public Location key(String name) {
         String word = WORD.matcher(name).matches() ? name : "'" + name + "'";
         return new Location(pointer.appendProperty(name), text.isEmpty() ? word : text + "." + word);
     }
 
-    /** The place of an element in the list at this place. */
+    /** Returns the location of an element in the list at this location. */
     public Location at(int index) {
         return new Location(pointer.appendIndex(index), text + "[" + index + "]");
     }
 
-    /** Whether one of the two places lies within the other, or is the same. */
+    /** Returns whether one of the two locations lies within the other, or is the same. */
     public boolean overlaps(Location other) {
         return startsWith(pointer.toString(), other.pointer.toString())
                 || startsWith(other.pointer.toString(), pointer.toString());

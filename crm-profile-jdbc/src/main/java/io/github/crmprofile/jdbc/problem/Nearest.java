@@ -13,7 +13,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The known names nearest to a wrong one, best first; none when all are too far away to be meant. */
+    /** Returns the known names nearest to a wrong one, best first; none when all are too far away. */
     static List<String> to(String wrong, Collection<String> known) {
         String name = plain(wrong);
         return known.stream()
@@ -24,7 +24,7 @@ public final class Nearest {
                 .toList();
     }
 
-    /** The remedy in words: the nearest names, or all when none is near and they are not too many. */
+    /** Returns the remedy in words: the nearest names, or all names when none is near and they are few. */
     public static String remedy(String wrong, Collection<String> known) {
         List<String> nearest = to(wrong, known);
         if (!nearest.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Nearest {
         return name.toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
     }
 
-    /** The number of letters to insert, delete, replace or swap with their neighbours. */
+    /** Returns the number of letters to insert, delete, replace or swap with their neighbours. */
     private static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -20,10 +20,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.PriorityQueue;
 
-/** Looks for clients by a part of their name. */
+/** Finds clients by a part of their name. */
 public final class ClientSearch {
 
     private final Database database;
@@ -34,61 +34,74 @@ public final class ClientSearch {
         this.plans = plans;
     }
 
-    /** A client found. */
-    private record Hit(String name, ClientId id) {}
+    /** A client found, in the order of {@link NameSearch#ORDER}. */
+    private record Hit(String name, ClientId id) implements Comparable<Hit> {
+        private static final Comparator<Hit> ORDER =
+                Comparator.comparing(Hit::name).thenComparing(Hit::id);
+
+        @Override
+        public int compareTo(Hit other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     public List<Client> find(NameSearch search) {
-        var hits = new ArrayList<Hit>();
+        // The last of those that are kept is on top, and goes first.
+        var hits = new PriorityQueue<Hit>(Comparator.reverseOrder());
         List<ClientSource> sources = database.mapping().clients();
         for (int i = 0; i < sources.size(); i++) {
             int place = i;
             if (search.kind() == null || sources.get(i).kind() == search.kind()) {
-                hits.addAll(database.call(
+                database.call(
                         database.mapping().path(sources.get(i)),
-                        session -> hits(session, session.mapping().clients().get(place), search)));
+                        session -> addHits(
+                                hits, session, session.mapping().clients().get(place), search));
             }
         }
-        List<ClientId> ids = hits.stream()
-                .sorted(Comparator.comparing(Hit::name).thenComparing(Hit::id))
-                .limit(search.limit())
-                .map(Hit::id)
-                .toList();
+        List<ClientId> ids = hits.stream().sorted().map(Hit::id).toList();
         var found = new ArrayList<Client>();
         var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT);
         new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }
 
-    private List<Hit> hits(Session session, ClientSource source, NameSearch search) throws SQLException {
+    private boolean addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
+            throws SQLException {
         Dialect dialect = session.dialect();
-        String text = search.text();
         SourceTable table = new ClientConditions(source, session.mapping(), dialect)
                 .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
-        String part = text.toLowerCase(Locale.ROOT);
-        Sql named = text.isEmpty() ? Sql.TRUE : dialect.contains(name.stored(), part);
-        boolean isFiltered = text.isEmpty() || !named.equals(Sql.TRUE);
-        Sql sql = Sql.of(
-                "SELECT ",
-                table.id().text(),
-                " AS cp_i, ",
-                name.stored(),
-                " AS cp_n FROM ",
-                table.from(),
-                " WHERE ",
-                Sql.and(table.where(), named),
-                " ORDER BY 2, 1");
-        return session.query(sql, isFiltered ? search.limit() : 0, rows -> {
-            var hits = new ArrayList<Hit>();
+        var filter = NameFilter.of(source.columns().get("name"), table.id(), dialect, search.text());
+        return session.query(statement(table, name, filter, search.limit(), dialect), 0, rows -> {
             while (rows.next()) {
                 String id = table.id().decode(rows.getString(1));
                 String found = name.decode(rows.getString(2));
                 String shown = found == null ? id : found;
                 if (id != null && shown != null && search.matches(shown)) {
                     hits.add(new Hit(shown, new ClientId(source.kind(), id)));
+                    if (hits.size() > search.limit()) {
+                        hits.remove();
+                    }
                 }
             }
-            return hits;
+            return true;
         });
+    }
+
+    private static Sql statement(SourceTable table, TextField name, NameFilter filter, int limit, Dialect dialect) {
+        Sql select = Sql.of(
+                "SELECT ",
+                table.id().text(),
+                " AS cp_id, ",
+                name.stored(),
+                " AS cp_name FROM ",
+                table.from(),
+                " WHERE ");
+        Sql others = Sql.of(select, Sql.and(table.where(), filter.others()));
+        if (filter.first().equals(Sql.FALSE)) {
+            return others;
+        }
+        Sql first = dialect.first(Sql.of(select, Sql.and(table.where(), filter.first())), filter.order(), limit);
+        return Sql.of("SELECT cp_id, cp_name FROM (", first, ") cp_rows UNION ALL ", others);
     }
 }

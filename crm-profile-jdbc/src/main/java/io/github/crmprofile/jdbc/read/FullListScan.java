@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The first spots of a page, and what the whole list comes to, out of the rows of the whole list in any order. For one thread. */
+/** Finds the entries of a page and the total of the list, from the rows of the whole list in any order. For one thread. */
 final class FullListScan {
 
     private final RecordQuery query;
@@ -41,12 +41,12 @@ final class FullListScan {
         }
     }
 
-    /** The spots of the page, and the next one if there is any. */
+    /** Returns the entries of the page, and the next one if there is any. */
     List<ListEntry> page() {
         return kept.stream().sorted(order).toList();
     }
 
-    /** How long the whole list is, and what it comes to. */
+    /** Returns the length and the sum of the whole list. */
     ListTotal total() {
         return new ListTotal(count, sum == null ? Amounts.NONE : ((MeasureValue.Money) sum.value()).amounts());
     }

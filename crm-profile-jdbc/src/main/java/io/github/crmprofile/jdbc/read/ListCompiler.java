@@ -37,7 +37,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the statements by which a page of records is read. */
+/** Compiles the statements that read a page of records. */
 final class ListCompiler {
 
     private final ClientScope scope;
@@ -64,7 +64,7 @@ final class ListCompiler {
         return new UnionStatement(branches, scope.dialect(), true);
     }
 
-    /** All ids of the list, with what orders and sums it. */
+    /** Returns the statement that reads the ids of the whole list, with the values to sort and to sum. */
     UnionStatement all(FullListScan entries) {
         var branches = new ArrayList<>(existence());
         sources.forEach(source -> branches.add(all(source, entries)));
@@ -84,17 +84,17 @@ final class ListCompiler {
                                 : FieldReaders.of(sum.currency(), records.fields(), records))
                 .toList();
         var outputs = new ArrayList<SelectColumn>();
-        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(Sql.of(id.text()))));
         int[] firsts = new int[readers.size()];
         for (int i = 0; i < firsts.length; i++) {
             firsts[i] = outputs.size();
             readers.get(i)
                     .outputs()
-                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_r." + output.sql())));
+                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_rows." + output.sql())));
         }
         var filter = new RowFilter(condition, records, outputs);
-        Sql tail = Sql.of(" FROM (", records.select(), ") cp_r");
-        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_r.cp_c", (row, state) -> {
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows");
+        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_rows.cp_client", (row, state) -> {
             String record = id.decode(row.text(0));
             if (record != null && filter.accepts(row)) {
                 var entry = new ListEntry(source, (Comparable<?>) readers.get(0).read(row, firsts[0]), record);
@@ -105,8 +105,8 @@ final class ListCompiler {
     }
 
     /**
-     * Whether the database can order the list: by the time or date of one column, of records all of whose condition it can tell. Elsewhere it would
-     * take numbers, texts or unknown values in another order than Java does.
+     * Returns whether the database can sort the list: by the time or date of one column, with a condition that it can evaluate in full. Numbers,
+     * texts and unknown values it would sort in another order than Java.
      */
     boolean canOrder() {
         Cursor after = query.after();
@@ -122,7 +122,7 @@ final class ListCompiler {
                 });
     }
 
-    /** What is asked for to know what the whole list comes to: how many records, and with a sum also how much. */
+    /** Returns the queries for the length of the whole list, and for its sum if there is one. */
     List<Query> total() {
         var queries = new ArrayList<Query>();
         queries.add(new Query(query.selection(), new Aggregate.Count(), List.of()));
@@ -133,10 +133,10 @@ final class ListCompiler {
     }
 
     /**
-     * What the whole list comes to, and its first records.
+     * Returns the statement that reads the total of the list, and its first records.
      *
-     * @param total what the list comes to, as queries
-     * @param from the value from which on; null for all
+     * @param total the total, as queries
+     * @param from the value from which on records are read; null for all
      * @param areUndatedRead whether records without a value, which are the last of the list, are read as well
      */
     UnionStatement first(QuerySet total, @Nullable Comparable<?> from, boolean areUndatedRead) {
@@ -152,7 +152,7 @@ final class ListCompiler {
         return statement(branches);
     }
 
-    /** Whether a record of the list may have no value in the field of the order. */
+    /** Returns whether a record of the list may have no value to sort by. */
     boolean mayBeUndated() {
         return !GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition));
     }
@@ -183,19 +183,21 @@ final class ListCompiler {
                 : time.between(from, null, scope.binder());
     }
 
-    /** Where the page begins, with all that shares the value there: which of it was seen is told by ids, of whose order SQL knows nothing. */
+    /**
+     * Returns the value from which on a page is read; null for all. Rows with exactly the cursor's value are all included, because databases order ids
+     * differently; Java drops the ones already shown.
+     */
     static @Nullable Comparable<?> from(RecordQuery query) {
         Comparable<?> value = query.after() == null ? null : query.after().value();
         return value == null || !query.order().isDescending() ? value : next(value);
     }
 
-    // A little later than need be, since a database may keep numbers to 15 digits: what then comes once more is left
-    // out in Java.
+    // Widened by one step: some databases keep only 15 digits. Java drops the duplicates.
     private static Comparable<?> next(Comparable<?> value) {
         return value instanceof Instant instant ? instant.plusMillis(1) : ((LocalDate) value).plusDays(1);
     }
 
-    /** The records of some spots; the drafts are filled with them, and the state with their links. */
+    /** Returns the statement that reads the records of some entries, into a map by id. */
     UnionStatement records(List<ListEntry> entries, Map<String, RecordReader.Draft> drafts) {
         var branches = new ArrayList<UnionBranch>();
         for (RecordSource source : sources) {
@@ -215,7 +217,7 @@ final class ListCompiler {
         return statement(branches);
     }
 
-    /** A spot of each source, for whoever wants to see the statements. */
+    /** Returns an entry of each source, for showing the statements. */
     List<ListEntry> examples() {
         return sources.stream()
                 .map(source -> new ListEntry(source, null, source.id().prefix() + "0"))

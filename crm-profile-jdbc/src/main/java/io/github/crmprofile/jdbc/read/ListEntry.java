@@ -4,10 +4,10 @@ import io.github.crmprofile.jdbc.mapping.RecordSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's place in a list.
+ * The position of a record in a list.
  *
- * @param source where the record is
- * @param value what it has in the field of the order; null when unknown
- * @param id its id
+ * @param source the source of the record
+ * @param value the value that the list is sorted by; null when unknown
+ * @param id the id
  */
 record ListEntry(RecordSource source, @Nullable Comparable<?> value, String id) {}

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first records of a page, out of rows that the database ordered by value and cut off: it knows nothing of the order of records with the same
- * value, so what shares the last value that it gave is not known to be all there. For one thread.
+ * Collects the first records of a page from rows that the database sorted by value and cut off. The last value may be cut off: more records than were
+ * read may share it. For one thread.
  */
 final class ListPrefix {
 
@@ -37,28 +37,28 @@ final class ListPrefix {
         this.sources = sources;
     }
 
-    /** The part of a statement's rows that are of a source and have a value in the field of the order. */
+    /** Returns the number of the rows of a source that have a value to sort by, among the parts of a list. */
     static int dated(int source) {
         return 2 * source;
     }
 
-    /** The part that have none. */
+    /** Returns the number of the rows of a source that have none. */
     static int undated(int source) {
         return 2 * source + 1;
     }
 
-    /** How many rows are asked for: with some to spare, as records may share the last value of the page, days more often than moments. */
+    /** Returns the number of rows to read, with some to spare, because records may share the last value of the page: days more often than moments. */
     static int limit(RecordQuery query) {
         boolean isDay = query.order().field().type() == Field.Type.DATE;
         return query.limit() + (isDay ? Math.min(query.limit(), MOST_TO_SPARE) : 0) + FEWEST_TO_SPARE;
     }
 
     /**
-     * The records of the page, and the next one if there is any; empty when too little is known to tell.
+     * Returns the records of the page, and the next one if there is any; empty when too few rows were read to know them.
      *
      * @param state what was read
      * @param count how long the whole list is
-     * @param areUndatedRead whether all records without a value are among what was read, or there are none
+     * @param areUndatedRead whether all records without a value were read, or there are none
      */
     Optional<List<CrmRecord>> page(ClientAnswerBuilder state, long count, boolean areUndatedRead) {
         Cursor after = query.after();
@@ -88,7 +88,7 @@ final class ListPrefix {
         return page.size() > query.limit() || isAll ? Optional.of(page) : Optional.empty();
     }
 
-    /** Whether a record has a value that comes before that of another. */
+    /** Returns whether the value of a record sorts before that of another. */
     private boolean isBefore(CrmRecord record, CrmRecord end) {
         return order.compare(value(record), "", value(end), "") < 0;
     }

@@ -28,9 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads a page of records. Where the database can order the list as Java does but for records with the same value, one statement gives the first
- * records and what the whole list comes to. Where that is not enough to tell the page, or it cannot, one gives the ids of the whole list, of which
- * only the page's are kept, and another the records.
+ * Reads a page of records. Where the database can sort the list as Java does, one statement reads the first records and the total of the list.
+ * Otherwise, and where too many records share a value, one statement reads the sort keys of the whole list, and another the records of the page.
  */
 public final class ListReader {
 
@@ -107,7 +106,7 @@ public final class ListReader {
                 .map(page -> page(page, all));
     }
 
-    /** The page, out of its records and the next one if there is any. */
+    /** Makes the page of its records and the next one, if there is any. */
     private RecordPage page(List<CrmRecord> found, ListTotal total) {
         boolean isLast = found.size() <= query.limit();
         List<CrmRecord> page = isLast ? found : found.subList(0, query.limit());
@@ -136,7 +135,7 @@ public final class ListReader {
         return state.isThere() ? page(session, statements, entries.page(), entries.total()) : RecordPage.EMPTY;
     }
 
-    /** The page, out of its spots and the next one if there is any. */
+    /** Makes the page of its entries and the next one, if there is any. */
     private RecordPage page(Session session, ListCompiler statements, List<ListEntry> found, ListTotal total)
             throws SQLException {
         boolean isLast = found.size() <= query.limit();
@@ -173,7 +172,7 @@ public final class ListReader {
         drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(statements.kind(), id))));
     }
 
-    /** The texts of the statements; of the last one for a single record of each source. */
+    /** Returns the texts of the statements; of the last one for a single record of each source. */
     public List<String> statements() {
         return database.call("the name of the database", session -> {
             var statements = new ListCompiler(scope(session), query);

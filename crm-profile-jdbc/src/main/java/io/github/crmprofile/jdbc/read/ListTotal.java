@@ -3,9 +3,9 @@ package io.github.crmprofile.jdbc.read;
 import io.github.crmprofile.model.Amounts;
 
 /**
- * What a whole list comes to.
+ * The length and the sum of a whole list.
  *
- * @param count how many records it has
+ * @param count the number of records
  * @param amounts their sum
  */
 record ListTotal(long count, Amounts amounts) {}

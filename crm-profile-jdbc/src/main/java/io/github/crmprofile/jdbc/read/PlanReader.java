@@ -115,7 +115,7 @@ public final class PlanReader {
         }
     }
 
-    /** For how many clients at once a statement has no more parameters than the database takes. */
+    /** Returns for how many clients at once a statement keeps within the database's limit of parameters. */
     private int listSize(Session session, ClientKind kind, int clients) {
         int size = Math.max(1, clients);
         while (size > 1
@@ -181,7 +181,7 @@ public final class PlanReader {
         return plans.prepare(plan.querySet(), scope);
     }
 
-    /** The texts of the statements; for several clients those of a single list of them. */
+    /** Returns the texts of the statements; for several clients those of a single batch. */
     public List<String> statements() {
         return database.call("the name of the database", session -> {
             var texts = new ArrayList<String>();

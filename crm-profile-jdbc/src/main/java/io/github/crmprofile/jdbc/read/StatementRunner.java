@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs statements of several branches; when one fails, finds out which of its branches did. Immutable and thread-safe. */
+/** Runs statements of several branches. When one fails, finds out which of its branches did. Immutable and thread-safe. */
 final class StatementRunner {
 
     private final Database database;
@@ -20,7 +20,7 @@ final class StatementRunner {
         this.database = database;
     }
 
-    /** Runs a statement with some values. */
+    /** Runs a statement with the given values. */
     void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
         try {
@@ -33,7 +33,7 @@ final class StatementRunner {
         }
     }
 
-    /** A statement that failed, and what it consisted of. */
+    /** The failure of a statement, with the statement and its values. */
     private static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
         private final transient UnionStatement statement;
@@ -58,7 +58,7 @@ final class StatementRunner {
         }
     }
 
-    /** The part of the mapping whose branches fail when they are run alone; all of them when none does. */
+    /** Returns the part of the mapping whose branches fail when run alone; all parts when none does. */
     private String culprit(UnionStatement failed, Arguments arguments) {
         Map<String, List<UnionBranch>> byPath = new LinkedHashMap<>();
         for (UnionBranch branch : failed.branches()) {

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions on the clients of one source as SQL: true exactly where the condition is.
+ * Translates conditions on the clients of one source into SQL that is true exactly where the condition is.
  *
  * @param source the clients
  * @param mapping the mapping
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect)
         implements ClientCondition.Visitor<Sql> {
 
-    /** Returns the table of the source with the rows of clients for which the condition holds. */
+    /** Returns the table of the source, restricted to the clients for which the condition holds. */
     public SourceTable table(ClientCondition condition) {
         SourceTable table = SourceTable.of(source, mapping, dialect);
         return condition.equals(ClientCondition.always()) ? table : table.and(condition.accept(this));
@@ -73,7 +73,7 @@ public record ClientConditions(ClientSource source, SchemaMapping mapping, Diale
         return text == null ? Sql.FALSE : text.isKnown();
     }
 
-    /** The column of a field; null when the mapping has none, or one of another type than text. */
+    /** Returns the column of a field; null when the mapping has none, or one whose values are not texts. */
     private @Nullable TextField text(ClientField field) {
         if (field.equals(ClientField.ID)) {
             return new TextField.Id(new IdCodec(source.id(), dialect));

@@ -22,13 +22,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom a statement is about, and what belongs to them.
+ * The clients that a statement is compiled for, and which records belong to them.
  *
  * @param mapping the mapping
  * @param binder makes the parameters, for the database
  * @param kind contacts or companies
- * @param clients how many a statement is run for; 0 for all of the kind
- * @param isOne whether only one client is asked for, so that rows need not say whose they are
+ * @param clients the number of clients that the statement is run for; 0 for all of the kind
+ * @param isOne whether there is only one client, so that rows need not name theirs
  * @param population which records belong to a client, and exist for the viewer
  */
 public record ClientScope(
@@ -44,7 +44,7 @@ public record ClientScope(
         return binder.dialect();
     }
 
-    /** The records of the clients. */
+    /** Returns which records of a source belong to the clients. */
     Ownership belonging(RecordSource source) {
         return belonging(source, population.attribution());
     }
@@ -142,7 +142,7 @@ public record ClientScope(
         return kind == ClientKind.CONTACT ? Link.Target.CONTACT : Link.Target.COMPANY;
     }
 
-    /** The link as far as it makes a record belong to somebody; null when it does not. */
+    /** Returns the link, restricted to what makes a record belong to a client; null when nothing does. */
     private static @Nullable Link counted(RecordSource source, Link link, Attribution attribution) {
         if (source.kind() != RecordKind.DEAL
                 || link.target() != Link.Target.CONTACT
@@ -165,13 +165,13 @@ public record ClientScope(
         return SourceTable.of(source, mapping, dialect());
     }
 
-    /** The rows of a source of clients that exist for the viewer. */
+    /** Returns the rows of a source of clients that exist for the viewer. */
     public SourceTable table(ClientSource source) {
         return new ClientConditions(source, mapping, dialect())
                 .table(population.viewer().clients());
     }
 
-    /** The contacts of the companies. */
+    /** Returns the contacts of the companies. */
     private Ownership members(ClientSource contacts) {
         SourceTable table = table(contacts);
         LinkTargets.Ids companies = theClients();

@@ -11,17 +11,17 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions on the records of one source as SQL: true exactly where the condition is; elsewhere false or unknown. */
+/** Translates conditions on the records of one source into SQL that is true exactly where the condition is, and elsewhere false or unknown. */
 public final class Conditions implements Condition.Visitor<Sql> {
 
     private final SourceFields fields;
     private final Function<Condition.Linked, Sql> links;
 
     /**
-     * Conditions of a source.
+     * Creates the translation for a source.
      *
      * @param fields the fields of the source
-     * @param links the SQL of conditions that ask for linked records
+     * @param links returns the SQL of conditions on linked records
      */
     Conditions(SourceFields fields, Function<Condition.Linked, Sql> links) {
         this.fields = fields;
@@ -147,7 +147,7 @@ public final class Conditions implements Condition.Visitor<Sql> {
                 + " records; compare it with zero there, or map the duration as an attribute, for example of a view");
     }
 
-    /** Whether SQL can compare what a condition compares. */
+    /** Returns whether the database can evaluate a condition: not where it stores the two times compared in different forms. */
     public boolean isComparable(Condition.Leaf condition) {
         if (condition instanceof Condition.NotAfter notAfter) {
             return isComparable(notAfter.earlier(), notAfter.later());

@@ -8,14 +8,14 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
 
 /**
- * A link made ready: rows that each have the key of a record and the id of what it is linked to. No two fragments of a mapping stand in one scope,
- * since they may use the same aliases: only a generated name is seen by both.
+ * A link as SQL: rows of a record's key and the id of what it is linked to. Each fragment of the mapping gets a subquery of its own, because two
+ * fragments may use the same alias; only generated names are visible to both.
  *
  * @param key the key of the record
  * @param from the tables
- * @param where which rows of them
+ * @param where which of their rows
  * @param ref the id of the target
- * @param isPrimary which rows are of the primary contact
+ * @param isPrimary which rows link the primary contact
  * @param isDirect whether the tables are those of the record itself
  */
 public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect) {
@@ -45,20 +45,21 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
         Sql rows = Sql.of(
                 "SELECT ",
                 via.key(),
-                " AS cp_v, ",
+                " AS cp_record, ",
                 ref.sql(),
-                " AS cp_r, ",
+                " AS cp_ref, ",
                 primary.flag(),
-                " AS cp_y FROM ",
+                " AS cp_primary FROM ",
                 via.from(),
                 " WHERE ",
                 where);
         return new LinkPath(
                 table.id().sql(),
-                Sql.of(table.from(), " JOIN (", rows, ") cp_l ON cp_l.cp_v = ", via.recordKey()),
+                Sql.of(table.from(), " JOIN (", rows, ") cp_link ON cp_link.cp_record = ", via.recordKey()),
                 table.rows(),
-                new IdCodec(new IdColumn("cp_l.cp_r", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
-                Sql.of("cp_l.cp_y = 1"),
+                new IdCodec(
+                        new IdColumn("cp_link.cp_ref", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
+                Sql.of("cp_link.cp_primary = 1"),
                 false);
     }
 
@@ -67,7 +68,7 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
         return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect);
     }
 
-    /** The rows that also meet a condition. */
+    /** Returns a SELECT of the rows that also meet a condition. */
     public Sql select(Sql columns, Sql condition) {
         return Sql.of("SELECT ", columns, " FROM ", from, " WHERE ", Sql.and(where, condition));
     }

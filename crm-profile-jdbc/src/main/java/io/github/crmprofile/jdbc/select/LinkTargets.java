@@ -3,24 +3,24 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.sql.Sql;
 
-/** To what a link must lead for its record to belong to a client. */
+/** Where a link must point so that its record belongs to a client. */
 sealed interface LinkTargets {
 
-    /** Whether a reference leads there. */
+    /** Returns the condition that a reference points there. */
     Sql condition(IdCodec ref);
 
-    /** For each row of a way that leads there: the key {@code cp_k} of the record, and the client {@code cp_c}. */
+    /** Returns a SELECT with a row for each link that points there: the key of the record as {@code cp_key}, and the client as {@code cp_client}. */
     Sql pairs(LinkPath linkPath);
 
     /**
-     * To clients themselves.
+     * Links that point to clients.
      *
-     * @param count how many of those that the statement is run for; 0 for all there are
+     * @param count the number of clients that the statement is run for; 0 for all there are
      * @param areNumbers whether all columns that refer to them hold the same plain integers
      */
     record Ids(int count, boolean areNumbers) implements LinkTargets {
 
-        /** The id of a client as it is in rows that say whose they are: a number where it can be, since texts are slow to join and to sort. */
+        /** Returns the id of a client for rows that name theirs: as a number where possible, because texts are slow to join and to sort. */
         public String client(IdCodec ref) {
             return areNumbers ? ref.sql() : ref.idText();
         }
@@ -32,15 +32,15 @@ sealed interface LinkTargets {
 
         @Override
         public Sql pairs(LinkPath linkPath) {
-            Sql columns = Sql.of(linkPath.key(), " AS cp_k, ", client(linkPath.ref()), " AS cp_c");
+            Sql columns = Sql.of(linkPath.key(), " AS cp_key, ", client(linkPath.ref()), " AS cp_client");
             return linkPath.select(columns, condition(linkPath.ref()));
         }
     }
 
     /**
-     * To rows that belong to a client in turn.
+     * Links that point to rows which belong to a client in turn.
      *
-     * @param rows which belong to whom
+     * @param rows which rows belong to which client
      */
     record Owned(Ownership rows) implements LinkTargets {
         @Override
@@ -55,17 +55,17 @@ sealed interface LinkTargets {
             IdCodec id = rows.table().id();
             Ownership.Rows owned = rows.rows();
             Sql to = rows.select(
-                    Sql.of(id.comparable(linkPath.ref()), " AS cp_r, ", owned.client(), " AS cp_c"),
+                    Sql.of(id.comparable(linkPath.ref()), " AS cp_ref, ", owned.client(), " AS cp_client"),
                     owned.where(),
                     owned.join());
             return Sql.of(
                     "SELECT ",
                     linkPath.key(),
-                    " AS cp_k, cp_m.cp_c AS cp_c FROM ",
+                    " AS cp_key, cp_owners.cp_client AS cp_client FROM ",
                     linkPath.from(),
                     " JOIN (",
                     to,
-                    ") cp_m ON cp_m.cp_r = ",
+                    ") cp_owners ON cp_owners.cp_ref = ",
                     linkPath.ref().comparable(id),
                     " WHERE ",
                     Sql.and(linkPath.where(), linkPath.ref().isPresent()));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that ask for linked records: worked out once for all of them, in a table joined to the records, with a column of 1 and 0 for each
- * condition. There is one such table for each way to each source of the linked kind.
+ * Evaluates conditions on linked records for all records at once, in a joined table with a column of 1 and 0 for each condition. There is one such
+ * table for each join path to each source of the linked kind.
  */
 final class LinkedByJoin {
 
@@ -28,7 +28,7 @@ final class LinkedByJoin {
         this.client = client;
     }
 
-    /** Whether a record is linked to one that matches. */
+    /** Returns whether a record is linked to one that matches. */
     Sql flag(Condition.Linked condition) {
         Condition linked = condition.linked();
         if (!conditions.contains(linked)) {
@@ -37,12 +37,14 @@ final class LinkedByJoin {
         int index = conditions.indexOf(linked);
         var flags = new ArrayList<Sql>();
         for (int join = 0; join < size(); join++) {
-            flags.add(Sql.of("cp_j", join, ".cp_e", index, " = 1"));
+            flags.add(Sql.of("cp_join", join, ".cp_flag", index, " = 1"));
         }
         return Sql.or(flags);
     }
 
-    /** Says that no record matters that is not linked to one that matches: where there is one way, the database may then begin at its end. */
+    /**
+     * Leaves out records that are not linked to one that matches. Where there is a single join path, the database may then start at its other end.
+     */
     void require() {
         isRequired = size() == 1 && scope.dialect().joinsFromEitherSide();
     }
@@ -70,7 +72,7 @@ final class LinkedByJoin {
     private List<Sql> toDeals() {
         var joins = new ArrayList<Sql>();
         for (DealLink link : scope.dealLinks(source)) {
-            joins.add(toDeals(link, "cp_j" + joins.size()));
+            joins.add(toDeals(link, "cp_join" + joins.size()));
         }
         return joins;
     }
@@ -80,14 +82,14 @@ final class LinkedByJoin {
         LinkPath linkPath = link.path();
         RecordSelect deals = RecordSelect.owned(scope, link.deals());
         IdCodec id = deals.fields().id();
-        deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
         for (int i = 0; i < conditions.size(); i++) {
-            deals.column("cp_e" + i, deals.sql(conditions.get(i)).flag());
+            deals.column("cp_flag" + i, deals.sql(conditions.get(i)).flag());
         }
         Sql reference = Sql.of(linkPath.ref().comparable(id));
         if (linkPath.isDirect()) {
             Sql linked = Sql.and(
-                    Sql.of(alias, ".cp_k = ", reference),
+                    Sql.of(alias, ".cp_key = ", reference),
                     linkPath.ref().isPresent(),
                     SourceTable.fragment(link.link().where()),
                     sameClient(alias));
@@ -97,34 +99,37 @@ final class LinkedByJoin {
                 join(),
                 "SELECT ",
                 linkPath.key(),
-                " AS cp_k",
+                " AS cp_key",
                 maxima(),
-                client == null ? "" : ", cp_d.cp_c AS cp_c",
+                client == null ? "" : ", cp_linked.cp_client AS cp_client",
                 " FROM ",
                 linkPath.from(),
                 " JOIN (",
                 deals.select(),
-                ") cp_d ON cp_d.cp_k = ",
+                ") cp_linked ON cp_linked.cp_key = ",
                 reference,
                 " WHERE ",
                 Sql.and(linkPath.where(), linkPath.ref().isPresent()),
                 " GROUP BY ",
                 linkPath.key(),
-                client == null ? "" : ", cp_d.cp_c",
+                client == null ? "" : ", cp_linked.cp_client",
                 ") ",
                 alias,
                 " ON ",
-                Sql.and(Sql.of(alias, ".cp_k = ", table.id().sql()), sameClient(alias)));
+                Sql.and(Sql.of(alias, ".cp_key = ", table.id().sql()), sameClient(alias)));
     }
 
     private Sql sameClient(String alias) {
-        return client == null ? Sql.TRUE : Sql.of(alias, ".cp_c = ", client);
+        return client == null ? Sql.TRUE : Sql.of(alias, ".cp_client = ", client);
     }
 
     private String maxima() {
         var columns = new StringBuilder();
         for (int i = 0; i < conditions.size(); i++) {
-            columns.append(", MAX(cp_d.cp_e").append(i).append(") AS cp_e").append(i);
+            columns.append(", MAX(cp_linked.cp_flag")
+                    .append(i)
+                    .append(") AS cp_flag")
+                    .append(i);
         }
         return columns.toString();
     }
@@ -133,7 +138,7 @@ final class LinkedByJoin {
         var joins = new ArrayList<Sql>();
         for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
             for (DealLink link : scope.dealLinks(activities, source)) {
-                joins.add(toActivities(link, activities, "cp_j" + joins.size()));
+                joins.add(toActivities(link, activities, "cp_join" + joins.size()));
             }
         }
         return joins;
@@ -145,7 +150,7 @@ final class LinkedByJoin {
         IdCodec deal = scope.table(source).id();
         RecordSelect activities = RecordSelect.all(scope, others);
         for (int i = 0; i < conditions.size(); i++) {
-            activities.column("cp_e" + i, activities.sql(conditions.get(i)).flag());
+            activities.column("cp_flag" + i, activities.sql(conditions.get(i)).flag());
         }
         activities.within(TimeRange.enclosing(conditions));
         Sql ofClients = scope.clients() == 0
@@ -154,27 +159,32 @@ final class LinkedByJoin {
         String reference = linkPath.ref().comparable(deal);
         Sql rows;
         if (linkPath.isDirect()) {
-            activities.column("cp_k", Sql.of(reference));
+            activities.column("cp_key", Sql.of(reference));
             activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
-            rows = Sql.of("SELECT cp_d.cp_k", maxima(), " FROM (", activities.select(), ") cp_d GROUP BY cp_d.cp_k");
+            rows = Sql.of(
+                    "SELECT cp_linked.cp_key",
+                    maxima(),
+                    " FROM (",
+                    activities.select(),
+                    ") cp_linked GROUP BY cp_linked.cp_key");
         } else {
-            activities.column("cp_v", Sql.of(table.id().sql()));
+            activities.column("cp_record", Sql.of(table.id().sql()));
             rows = Sql.of(
                     "SELECT ",
                     reference,
-                    " AS cp_k",
+                    " AS cp_key",
                     maxima(),
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",
                     activities.select(),
-                    ") cp_d ON cp_d.cp_v = ",
+                    ") cp_linked ON cp_linked.cp_record = ",
                     linkPath.key(),
                     " WHERE ",
                     Sql.and(linkPath.where(), ofClients),
                     " GROUP BY ",
                     reference);
         }
-        return Sql.of(join(), rows, ") ", alias, " ON ", alias, ".cp_k = ", deal.comparable(linkPath.ref()));
+        return Sql.of(join(), rows, ") ", alias, " ON ", alias, ".cp_key = ", deal.comparable(linkPath.ref()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Conditions that ask for linked records, each as a set of keys that depends on nothing outside of it: for databases that find such a set once and
- * keep it, but a joined table anew for each row. For one client, of whom rows need not tell.
+ * Evaluates conditions on linked records as uncorrelated sets of keys, for databases that compute such a set once but a joined table again for each
+ * row. Only for statements about one client.
  */
 final class LinkedBySubquery {
 
@@ -25,7 +25,7 @@ final class LinkedBySubquery {
         this.table = scope.table(source);
     }
 
-    /** Whether a record is linked to one that matches. */
+    /** Returns whether a record is linked to one that matches. */
     Sql flag(Condition.Linked condition) {
         var sets = new ArrayList<Sql>();
         if (condition instanceof Condition.LinkedToDeal linked) {
@@ -43,7 +43,7 @@ final class LinkedBySubquery {
         RecordSelect matching = RecordSelect.owned(scope, link.deals());
         matching.where(matching.sql(condition.deal()));
         IdCodec id = matching.fields().id();
-        matching.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
+        matching.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
         Sql leads = Sql.and(
                 linkPath.ref().isPresent(), Sql.of(linkPath.ref().comparable(id), " IN (", matching.select(), ")"));
         return linkPath.isDirect()
@@ -60,16 +60,16 @@ final class LinkedBySubquery {
         Sql reference = Sql.of(linkPath.ref().comparable(table.id()));
         Sql keys;
         if (linkPath.isDirect()) {
-            matching.column("cp_k", reference);
+            matching.column("cp_key", reference);
             matching.where(Sql.and(SourceTable.fragment(link.link().where()), mayLead));
-            // H2 looks a set up in an index only where it sees no range that the index has too: it would read all of
-            // the index.
+            // H2 looks a set up in an index only if it sees no range condition on that index; else it reads
+            // all of it.
             matching.where(Sql.of(holds.flag(), " = 1"));
             keys = matching.select();
         } else {
             matching.where(holds);
             matching.within(TimeRange.enclosing(List.of(condition.activity())));
-            matching.column("cp_v", Sql.of(others.id().sql()));
+            matching.column("cp_record", Sql.of(others.id().sql()));
             keys = Sql.of(
                     "SELECT ",
                     reference,
@@ -77,7 +77,7 @@ final class LinkedBySubquery {
                     linkPath.from(),
                     " JOIN (",
                     matching.select(),
-                    ") cp_d ON cp_d.cp_v = ",
+                    ") cp_linked ON cp_linked.cp_record = ",
                     linkPath.key(),
                     " WHERE ",
                     Sql.and(linkPath.where(), mayLead));

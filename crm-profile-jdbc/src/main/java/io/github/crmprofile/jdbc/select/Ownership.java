@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which rows of a table belong to the clients asked for: every row once, however many ways lead from it to a client.
+ * The rows of a table that belong to the clients, each row once, however many links lead from it to a client.
  *
  * @param table the rows
- * @param alternatives the ways to the clients
+ * @param alternatives the links to clients
  */
 record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     /**
-     * One way to the clients.
+     * One link to the clients.
      *
-     * @param linkPath the way
-     * @param targets where it must lead
-     * @param unless ways, each of which makes this one void for a row that has it
+     * @param linkPath the link
+     * @param targets where it must point
+     * @param unless links whose presence on a row makes this one void
      */
     record Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless) {
 
@@ -29,12 +29,12 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
         private Sql keys() {
             return narrowed(
-                    linkPath.select(Sql.of(linkPath.key(), " AS cp_k"), targets.condition(linkPath.ref())),
-                    "cp_q.cp_k");
+                    linkPath.select(Sql.of(linkPath.key(), " AS cp_key"), targets.condition(linkPath.ref())),
+                    "cp_keys.cp_key");
         }
 
         private Sql pairs() {
-            return narrowed(targets.pairs(linkPath), "cp_q.cp_k, cp_q.cp_c");
+            return narrowed(targets.pairs(linkPath), "cp_keys.cp_key, cp_keys.cp_client");
         }
 
         private Sql narrowed(Sql select, String columns) {
@@ -43,15 +43,15 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             }
             List<Sql> none = unless.stream()
                     .map(other -> other.select(
-                            Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_q.cp_k"))))
+                            Sql.of("1"), Sql.and(other.ref().isPresent(), Sql.of(other.key(), " = cp_keys.cp_key"))))
                     .map(rows -> Sql.of("NOT EXISTS (", rows, ")"))
                     .toList();
-            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_q WHERE ", Sql.and(none));
+            return Sql.of("SELECT ", columns, " FROM (", select, ") cp_keys WHERE ", Sql.and(none));
         }
     }
 
     /**
-     * How the rows and their clients are read.
+     * The SQL that reads rows with their clients.
      *
      * @param join what is added to the tables
      * @param where which rows
@@ -59,7 +59,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
      */
     record Rows(Sql join, Sql where, Sql client) {}
 
-    /** Whether a column of the rows themselves says to which client they belong, so that an index on it and on a time serves both. */
+    /** Returns whether the rows name their client in a column of their own, so that one index can serve both the client and a time. */
     boolean isOwnColumn() {
         return alternatives.size() == 1
                 && alternatives.get(0).isInline()
@@ -89,7 +89,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return ways;
     }
 
-    /** Whether a row belongs to any of the clients. */
+    /** Returns the condition that a row belongs to any of the clients. */
     Sql condition() {
         if (alternatives.size() == 1 && alternatives.get(0).isInline()) {
             Alternative only = alternatives.get(0);
@@ -98,7 +98,10 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return isAmong(table.id().sql());
     }
 
-    /** Whether a reference leads to a row that belongs to any of the clients, or to none: less work to tell than that the row is there. */
+    /**
+     * Returns whether a reference can point to a row of the clients. Dangling references may pass: to check that the row exists would take another
+     * join.
+     */
     Sql mayBeRowOf(IdCodec ref) {
         return table.id().isStoredLike(ref)
                 ? Sql.and(ref.isPresent(), isAmong(ref.sql()))
@@ -106,7 +109,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     }
 
     private Sql isAmong(String key) {
-        // A union rather than OR: each way is then looked up by its own index.
+        // A union rather than OR, because the database can then look each link up in its own index.
         List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
         return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", union(keys), ")");
     }
@@ -114,7 +117,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
     private Sql union(List<Sql> keys) {
         Sql all = Sql.join(" UNION ALL ", keys);
         return keys.size() > 1 && table.id().dialect().joinsUnions()
-                ? Sql.of("SELECT cp_u.cp_k FROM (", all, ") cp_u")
+                ? Sql.of("SELECT cp_ids.cp_key FROM (", all, ") cp_ids")
                 : all;
     }
 
@@ -124,7 +127,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return isJoined
                 ? new Rows(
                         joined(
-                                "cp_o",
+                                "cp_of_client",
                                 alternatives.stream().map(Alternative::keys).toList()),
                         Sql.TRUE,
                         Sql.NONE)
@@ -142,11 +145,11 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 alias,
                 " ON ",
                 alias,
-                ".cp_k = ",
+                ".cp_key = ",
                 table.id().sql());
     }
 
-    /** A row for each client that a row belongs to. */
+    /** Returns what reads a row once for each client that it belongs to. */
     Rows rows() {
         if (alternatives.isEmpty()) {
             return new Rows(Sql.NONE, Sql.FALSE, Sql.of("''"));
@@ -156,7 +159,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.linkPath.ref())));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
-        return new Rows(joined("cp_p", pairs), Sql.TRUE, Sql.of("cp_p.cp_c"));
+        return new Rows(joined("cp_owned", pairs), Sql.TRUE, Sql.of("cp_owned.cp_client"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {

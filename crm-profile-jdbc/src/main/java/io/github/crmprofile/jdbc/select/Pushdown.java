@@ -4,19 +4,20 @@ import io.github.crmprofile.metric.Condition;
 import java.util.List;
 
 /**
- * Replaces the leaves that a database cannot evaluate, because it stores two times in forms that SQL does not compare: Java evaluates those.
+ * Removes from a condition the leaves that the database cannot evaluate, because it stores the two times they compare in different forms. Java
+ * evaluates those.
  *
  * @param conditions the conditions of the source as SQL
- * @param isUpper whether the result is true of all records of which the condition is, or of none but those
+ * @param isUpper whether the result must hold for every record that meets the condition, or only for such records
  */
 record Pushdown(Conditions conditions, boolean isUpper) implements Condition.TreeVisitor<Condition> {
 
-    /** Whether the database can evaluate all of a condition. */
+    /** Returns whether the database can evaluate all of a condition. */
     static boolean isNone(Condition condition, Conditions conditions) {
         return condition.leaves().allMatch(conditions::isComparable);
     }
 
-    /** Returns as much of a condition as the database can evaluate: true of all records of which the condition is. */
+    /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
     static Condition pushedDown(Condition condition, Conditions conditions) {
         return condition.accept(new Pushdown(conditions, true));
     }

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SELECT of the records of one source that exist for the viewer: one row for each record, or for each client that a record belongs to. What is
- * asked of the records is worked out in its columns, so that what stands around it needs neither parameters nor the mapping.
+ * A SELECT of the records of one source that exist for the viewer, with one row for each record, or for each pair of record and client. Expressions
+ * are computed in its columns, so the statement around it needs neither parameters nor names of the mapping.
  */
 public final class RecordSelect implements FieldReaders.Columns {
 
@@ -53,7 +53,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
     }
 
-    /** The records of the clients. */
+    /** Creates a SELECT of the records of the clients. */
     public static RecordSelect owned(ClientScope scope, RecordSource source) {
         return owned(scope, source, scope.belonging(source));
     }
@@ -74,7 +74,7 @@ public final class RecordSelect implements FieldReaders.Columns {
                 .toList();
     }
 
-    /** The records of anybody. */
+    /** Creates a SELECT of the records of all clients, and of none. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
         return new RecordSelect(scope, source, scope.table(source), null, true);
     }
@@ -95,22 +95,22 @@ public final class RecordSelect implements FieldReaders.Columns {
         return conditions.sql(condition);
     }
 
-    /** Whether SQL can tell all of a condition. */
+    /** Returns whether the database can evaluate all of a condition. */
     public boolean isPushedDown(Condition condition) {
         return Pushdown.isNone(condition, conditions);
     }
 
-    /** As much of a condition as SQL can tell. */
+    /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
     public Condition pushedDown(Condition condition) {
         return Pushdown.pushedDown(condition, conditions);
     }
 
     @Override
     public String column(Sql sql) {
-        return columns.computeIfAbsent(sql, s -> "cp_x" + columns.size());
+        return columns.computeIfAbsent(sql, s -> "cp_col" + columns.size());
     }
 
-    /** Adds a column under a name of its own. */
+    /** Adds a column with a given name. */
     public void column(String name, Sql sql) {
         named.put(name, sql);
     }
@@ -123,7 +123,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         filters.add(filter);
     }
 
-    /** Leaves out what does not meet a condition that SQL can tell. */
+    /** Leaves out records that do not meet a condition, all of which the database can evaluate. */
     public void require(Condition condition) {
         where(sql(condition));
         if (condition instanceof Condition.Linked) {
@@ -131,7 +131,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         }
     }
 
-    /** Leaves out what is dated outside of the ranges. */
+    /** Leaves out records dated outside the ranges. */
     public void within(Map<Field, TimeRange> ranges) {
         ranges.forEach((field, enclosing) -> {
             TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
@@ -146,26 +146,25 @@ public final class RecordSelect implements FieldReaders.Columns {
         end = select -> scope.dialect().first(select, order, rows);
     }
 
-    /**
-     * Whether it is less work to find the records of a time than all of them: not those of one client that are found by other tables, one by one
-     * and whatever their time.
-     */
+    /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables. */
     public boolean areFoundByTime() {
         return areFoundByTime;
     }
 
-    /** How many tables were joined so far. */
+    /** Returns the number of tables joined so far. */
     public int joins() {
         return joins.size();
     }
 
-    /** Whether a joined table is about the same record, and the same client. */
+    /** Returns the condition that a joined row is of the same record, and of the same client. */
     public Sql sameRecord(String alias) {
-        Sql record = Sql.of(alias, ".cp_k = ", table.id().sql());
-        return owned == null || scope.isOne() ? record : Sql.and(record, Sql.of(alias, ".cp_c = ", owned.client()));
+        Sql record = Sql.of(alias, ".cp_key = ", table.id().sql());
+        return owned == null || scope.isOne()
+                ? record
+                : Sql.and(record, Sql.of(alias, ".cp_client = ", owned.client()));
     }
 
-    /** Whether rows say whose they are. */
+    /** Returns whether rows name their client. */
     public boolean hasClient() {
         return owned != null && !scope.isOne();
     }
@@ -174,7 +173,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         return fields.source().kind();
     }
 
-    /** The statement; with the client's id as {@code cp_c} where there are several. */
+    /** Returns the SELECT; with the client's id as {@code cp_client} where there are several clients. */
     public Sql select() {
         var list = new ArrayList<Sql>();
         columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
@@ -186,13 +185,13 @@ public final class RecordSelect implements FieldReaders.Columns {
             join = owned.join();
             where.add(owned.where());
             if (hasClient()) {
-                list.add(Sql.of(owned.client(), " AS cp_c"));
+                list.add(Sql.of(owned.client(), " AS cp_client"));
             }
         }
         where.addAll(filters);
         where.add(table.hasKey());
         if (list.isEmpty()) {
-            list.add(Sql.of("1 AS cp_x"));
+            list.add(Sql.of("1 AS cp_col"));
         }
         return end.apply(Sql.of(
                 "SELECT ",

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The range of a time field outside which a condition is false for certain: it lets a database use an index on the date where the condition
- * itself is too rich for one.
+ * A range of a time field outside which a condition is false. It lets a database use an index on the date where the condition itself is too complex
+ * for one.
  *
  * @param from the first value; null for no bound
  * @param to the first value after; null for no bound
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(
         @Nullable Comparable<?> from, @Nullable Comparable<?> to) {
 
-    /** The ranges that hold for every record that meets at least one of the conditions. */
+    /** Returns the ranges that contain every record which meets at least one of the conditions. */
     public static Map<Field, TimeRange> enclosing(Collection<Condition> conditions) {
         return any(conditions.stream().map(TimeRange::of).toList());
     }

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's database: opens sessions, and makes of what fails in them an exception that says what was read.
+ * Opens sessions on the host's database, and turns failures in them into exceptions that name what was read.
  *
- * <p>Thread-safe; what it is found to be at the first connection it stays.
+ * <p>Thread-safe. The kind of database is found out at the first connection.
  */
 public final class Database {
 
@@ -25,9 +25,9 @@ public final class Database {
     private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
 
     /**
-     * A database.
+     * Creates a database; nothing is opened yet.
      *
-     * @param dataSource where connections come from
+     * @param dataSource the host's connections
      * @param mapping where the records are
      * @param timeout how long a statement may take; null for no limit
      */
@@ -38,7 +38,7 @@ public final class Database {
     }
 
     /**
-     * What the database turned out to be.
+     * The kind of the database.
      *
      * @param dialect its dialect
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
@@ -46,7 +46,7 @@ public final class Database {
      */
     record Kind(Dialect dialect, SchemaMapping written, SchemaMapping mapping) {}
 
-    /** Opens a session, to be closed by the caller. */
+    /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
@@ -71,20 +71,20 @@ public final class Database {
         return found;
     }
 
-    /** The mapping as the developer wrote it. */
+    /** Returns the mapping as the developer wrote it. */
     public SchemaMapping mapping() {
         return mapping;
     }
 
-    /** What is done in a session. */
+    /** Work that is done in a session. */
     public interface Work<T> {
         T run(Session session) throws SQLException;
     }
 
     /**
-     * Runs some work in a session.
+     * Runs work in a session.
      *
-     * @param what is being read, in the terms of messages
+     * @param what what is read, for messages
      * @param work the work
      */
     public <T> T call(String what, Work<T> work) {

@@ -64,14 +64,14 @@ final class Probe {
     }
 
     private void askWhoAnswers() throws SQLException {
-        List<String> version = ask("SELECT VERSION() AS cp_x", 1, rows -> rows.getString(1));
+        List<String> version = ask("SELECT VERSION() AS cp_col", 1, rows -> rows.getString(1));
         if (version.stream().anyMatch(text -> text != null && text.contains("QuestDB"))) {
             faults.add("it is QuestDB, which calls itself PostgreSQL and has no EXISTS");
         }
         List<Long> counts = sources()
                 .limit(1)
                 .flatMap(source -> ask(
-                        "SELECT COUNT(*) + 1 AS cp_x FROM " + source.from() + " WHERE 1 = 0",
+                        "SELECT COUNT(*) + 1 AS cp_col FROM " + source.from() + " WHERE 1 = 0",
                         2,
                         rows -> rows.getLong(1))
                         .stream())
@@ -127,8 +127,8 @@ final class Probe {
         sources().limit(1).forEach(source -> {
             String none = " FROM " + source.from() + " WHERE 1 = 0";
             List<BigDecimal> sums = ask(
-                    "SELECT SUM(cp_v) AS cp_x FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_v" + none
-                            + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_v" + none + ") cp_t",
+                    "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value"
+                            + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
                     1,
                     rows -> rows.getBigDecimal(1));
             if (sums.stream().anyMatch(sum -> sum == null || sum.compareTo(new BigDecimal("12.34")) != 0)) {
@@ -171,13 +171,15 @@ final class Probe {
     private record TextColumn(String from, String sql) {
 
         String question() {
-            return "SELECT cp_v, UPPER(cp_v) AS cp_u, LOWER(cp_v) AS cp_l, " + flag("UPPER(cp_v)") + " AS cp_a, "
-                    + flag("LOWER(cp_v)") + " AS cp_b, " + flag("(cp_v || ' ')") + " AS cp_c FROM (SELECT " + sql
-                    + " AS cp_v FROM " + from + ") cp_t WHERE cp_v IS NOT NULL";
+            return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, "
+                    + flag("UPPER(cp_value)") + " AS cp_is_upper, "
+                    + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')")
+                    + " AS cp_is_padded FROM (SELECT " + sql
+                    + " AS cp_value FROM " + from + ") cp_rows WHERE cp_value IS NOT NULL";
         }
 
         private static String flag(String other) {
-            return "CASE WHEN cp_v = " + other + " THEN 1 ELSE 0 END";
+            return "CASE WHEN cp_value = " + other + " THEN 1 ELSE 0 END";
         }
     }
 

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What drivers say when something fails, without the values that some of them quote. */
+/** Describes failures of drivers without the values that some drivers quote. */
 public final class SafeErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
-    /** States that drivers give to errors of every kind. */
+    /** SQL states that drivers give to errors of every kind. */
     private static final Set<String> MEANINGLESS = Set.of("", "00000", "22000");
 
     private SafeErrors() {}
 
-    /** Whether an error is about what is stored (SQL state 22 and 23), and not about the statement. */
+    /** Returns whether an error is about stored values (SQL state 22 and 23), and not about the statement. */
     public static boolean isAboutData(SQLException error) {
         return isKnown(error)
                 && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
@@ -33,8 +33,8 @@ public final class SafeErrors {
     }
 
     /**
-     * Returns the same error without values: one about data loses its text, because it may hold values of rows or parameters, and so does one without
-     * an SQL state that says what it is about. The text of the latter is logged at debug level.
+     * Returns a copy of an error without values. An error about data loses its text, which may hold values of rows or parameters, and so does one
+     * without a meaningful SQL state. The text of the latter is logged at debug level.
      */
     static SQLException withoutValues(SQLException error) {
         if (isKnown(error) && !isAboutData(error)) {

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One connection of the host's, for one read. What is changed of it is changed back; a transaction that was not begun here is not ended here.
- */
+/** One connection of the host, for one read. Restores every setting that it changes, and never ends a transaction of the host. */
 public final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
@@ -50,12 +48,12 @@ public final class Session implements AutoCloseable {
         return time.in(sql);
     }
 
-    /** The mapping as this database reads it. */
+    /** Returns the mapping as this database reads it. */
     public SchemaMapping mapping() {
         return mapping;
     }
 
-    /** The mapping as the developer wrote it, in the SQL of this database: what messages speak of. */
+    /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */
     public SchemaMapping written() {
         return written;
     }
@@ -68,10 +66,7 @@ public final class Session implements AutoCloseable {
         return dialect;
     }
 
-    /**
-     * Begins a transaction that only reads and in which all statements see one state of the data, where the database can and the host has begun
-     * none.
-     */
+    /** Begins a read-only transaction in which all statements see one state of the data, where the database can and the host has begun none. */
     public void begin() throws SQLException {
         if (!dialect.hasTransactions() || !connection.getAutoCommit()) {
             return;
@@ -93,7 +88,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // A hint for the driver, which some refuse once they are connected: nothing but SELECT is run anyway.
+    // Only a hint, which some drivers refuse once connected: nothing but SELECT is run anyway.
     private void setReadOnly(boolean value) {
         try {
             connection.setReadOnly(value);
@@ -113,8 +108,8 @@ public final class Session implements AutoCloseable {
      * Runs a statement.
      *
      * @param statementSql the statement
-     * @param limit at most so many rows; 0 for all
-     * @param rows takes the result
+     * @param limit the most rows to read; 0 for all
+     * @param rows receives the result
      */
     public <T> T query(Sql statementSql, int limit, Rows<T> rows) throws SQLException {
         Sql sql = atItsTime(statementSql);
@@ -146,7 +141,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // What was read is right, whether or not the transaction ends well: it changed nothing.
+    // The transaction changed nothing, so what was read is right whether or not it ends well.
     private static void rollback(Connection changed) {
         try {
             changed.rollback();
@@ -155,7 +150,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    // Each step is tried whatever became of the one before: a pool may give the connection to somebody else.
+    // Each step is tried even if the one before failed: a pool may hand the connection to someone else.
     private void restore(Connection changed) throws SQLException {
         try {
             if (!changed.getAutoCommit()) {

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes links of the columns that hold several ids or texts: each becomes a link over a table of its parts, which the SQL of the database makes.
+ * Replaces columns that hold several ids or texts by links over a table of the parts, which the database makes.
  *
  * @param dialect the database
  */
 record SplitCells(Dialect dialect) {
 
-    /** The tables of a source, and which rows of them. */
+    /** The tables of a source, the condition on their rows, and their key. */
     private record Rows(String from, @Nullable String where, String id) {}
 
     SchemaMapping in(SchemaMapping mapping) {
@@ -82,10 +82,10 @@ record SplitCells(Dialect dialect) {
         String primary = link.primary() == null ? "0" : "CASE WHEN " + link.primary() + " THEN 1 ELSE 0 END";
         return new Link(
                 link.target(),
-                new IdColumn("cp_s.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
+                new IdColumn("cp_cells.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
                 via(rows, link.via(), link.where(), primary, ref.sql(), ref.split()),
-                "cp_s.cp_part <> ''",
-                link.primary() == null ? null : "cp_s.cp_primary = 1");
+                "cp_cells.cp_part <> ''",
+                link.primary() == null ? null : "cp_cells.cp_primary = 1");
     }
 
     private List<ClientSource.Values> values(Rows rows, List<ClientSource.Values> values) {
@@ -93,9 +93,9 @@ record SplitCells(Dialect dialect) {
                 .map(v -> v.split() == null
                         ? v
                         : new ClientSource.Values(
-                                "cp_s.cp_part",
+                                "cp_cells.cp_part",
                                 via(rows, v.via(), v.where(), "0", v.sql(), v.split()),
-                                "cp_s.cp_part <> ''"))
+                                "cp_cells.cp_part <> ''"))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ record SplitCells(Dialect dialect) {
                                         + " load the tables into one of those, or write a link 'via' a table or view that has a row for each part"));
         String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
                 + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
-                + sql + " IS NOT NULL) cp_s";
-        return new Link.Via(select, "cp_s.cp_key", via == null ? null : via.recordKey());
+                + sql + " IS NOT NULL) cp_cells";
+        return new Link.Via(select, "cp_cells.cp_key", via == null ? null : via.recordKey());
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Opens connections of the host and gives them back as they were; tells failures without values of rows.
+ * Opens connections of the host and gives them back as they were; reports failures without values of rows.
  *
- * <p>Uses the mapping, the dialects and SQL text. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.session.Database}.
+ * <p>Uses the mapping, the dialects and SQL text. Not exported; may change at any time. Begin with {@link
+ * io.github.crmprofile.jdbc.session.Database}.
  */
 @NullMarked
 package io.github.crmprofile.jdbc.session;

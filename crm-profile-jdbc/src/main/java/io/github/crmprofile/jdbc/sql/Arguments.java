@@ -18,13 +18,13 @@ public record Arguments(List<String> clients, Map<Placeholder.Group, Values> gro
 
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
-    /** Clients only. */
+    /** Returns arguments with clients only. */
     public static Arguments of(List<String> clients) {
         return new Arguments(clients, Map.of());
     }
 
     /**
-     * Returns the same values at a moment.
+     * Returns a copy with the given moment.
      *
      * @param now the moment of the request; where nothing is later, that of the last year that databases know
      */
@@ -35,7 +35,7 @@ public record Arguments(List<String> clients, Map<Placeholder.Group, Values> gro
         return new Arguments(clients, all);
     }
 
-    /** Returns the same values for other clients. */
+    /** Returns a copy with the given clients. */
     public Arguments withClients(List<String> others) {
         return new Arguments(others, groups);
     }
@@ -45,14 +45,14 @@ public record Arguments(List<String> clients, Map<Placeholder.Group, Values> gro
         return values(placeholder.group()).get(placeholder);
     }
 
-    /** Returns the values of a group that a statement asks for. */
+    /** Returns the values of a group. */
     public Values values(Placeholder.Group group) {
         return Objects.requireNonNull(groups.get(group), "values");
     }
 
     /**
-     * The values of one group, by class and place. Thread-safe; remembers in what form columns have them, which takes longer to work out than to
-     * find.
+     * The values of one group, by class and index. Thread-safe. Remembers values in the form of columns, because converting them takes longer than
+     * looking them up.
      */
     public static final class Values {
 
@@ -60,7 +60,7 @@ public record Arguments(List<String> clients, Map<Placeholder.Group, Values> gro
         private final Map<Sql.Deferred, Object> stored = new ConcurrentHashMap<>();
 
         /**
-         * Takes values.
+         * Creates the values of a group.
          *
          * @param byType the values of each class, in the order of their placeholders
          */
@@ -72,7 +72,7 @@ public record Arguments(List<String> clients, Map<Placeholder.Group, Values> gro
             return byType.getOrDefault(placeholder.type(), List.of()).get(placeholder.index());
         }
 
-        /** Returns what is bound for a deferred value, worked out once. */
+        /** Returns what is bound for a deferred value, computed once. */
         public Object stored(Sql.Deferred deferred, Supplier<Object> made) {
             return stored.computeIfAbsent(deferred, d -> made.get());
         }

@@ -10,25 +10,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a value that is given when a statement is run. While the statement is compiled an ordinary value stands for it, so that conditions,
- * ranges and groupings are built of placeholders as they are of values: the first time of the {@link Group#QUERY queries} is 1700-01-01, the second
- * 1700-01-02. Placeholders of one group and class are in the order of the values that they stand for.
+ * Stands for a value that is bound when the statement is run. During compilation it is an ordinary value of the same class, so that conditions,
+ * ranges and groupings hold placeholders as they hold values: the first time of the {@link Group#QUERY queries} is 1700-01-01, the second 1700-01-02.
+ * Placeholders of one group and class have the order of the values that they stand for.
  *
  * <p>Immutable and thread-safe.
  *
- * @param group whose value
- * @param index the place among the values of that group and of its class, from 0
+ * @param group the group of the value
+ * @param index the index among the values of that group and class, from 0
  * @param type the class of the values: Instant, LocalDate, BigDecimal or String
  */
 public record Placeholder(Group group, int index, Class<?> type) {
 
-    /** Where values come from. Those of one group may be compared with one another while a statement is compiled. */
+    /** The origin of a value. Values of one group may be compared with one another during compilation. */
     public enum Group {
-        /** The conditions and groupings of queries. */
+        /** Values in the conditions and groupings of queries. */
         QUERY(0, "1700-01-01"),
-        /** The restrictions of the viewer. */
+        /** Values in the restrictions of the viewer. */
         VIEWER(1, "1920-01-01"),
-        /** The place from which a list goes on. */
+        /** The cursor of a list. */
         CURSOR(2, "1930-01-01"),
         /** The first moment after that of the request. */
         NOW(3, "1935-01-01");
@@ -42,16 +42,18 @@ public record Placeholder(Group group, int index, Class<?> type) {
         }
     }
 
-    /** Times from here on can have a placeholder: earlier ones would be taken for one. */
+    /** The first day of which a time can have a placeholder: earlier ones would be taken for placeholders. */
     private static final LocalDate FIRST_DAY = LocalDate.parse("1940-01-01");
-    /** Times from here on have none: databases keep the seconds of later ones less exactly, and so compare them in other ways. */
+    /**
+     * The first day of which a time can have none any more: databases keep the seconds of later times less exactly, and so compare them differently.
+     */
     private static final LocalDate LAST_DAY = LocalDate.parse("2200-01-01");
 
     private static final String TEXT = "\u0000placeholder ";
     private static final BigDecimal NUMBER = new BigDecimal("7777777770000");
     private static final int MOST_NUMBERS = 10_000;
 
-    /** Whether a placeholder can stand for a value. */
+    /** Returns whether a placeholder can stand for a value. */
     public static boolean canReplace(Object value) {
         if (value instanceof Instant instant) {
             return canReplace(LocalDate.ofInstant(instant, ZoneOffset.UTC));
@@ -61,7 +63,7 @@ public record Placeholder(Group group, int index, Class<?> type) {
         return value instanceof String text ? !text.startsWith(TEXT) : value instanceof BigDecimal;
     }
 
-    /** How many values of one class and group can have placeholders. */
+    /** Returns how many values of one class and group can have placeholders. */
     public static int most(Class<?> type, Group group) {
         if (type == BigDecimal.class || type == String.class) {
             return MOST_NUMBERS;
@@ -73,7 +75,7 @@ public record Placeholder(Group group, int index, Class<?> type) {
         return (int) (end.toEpochDay() - group.first.toEpochDay()) - 1;
     }
 
-    /** Returns what stands for a value while a statement is compiled: of the same class, and of the same fraction of a second. */
+    /** Returns the placeholder of a value as a value of the same class, with as many decimals of a second. */
     public static Comparable<?> of(Group group, int index, Comparable<?> value) {
         if (value instanceof Instant instant) {
             return day(group, index)
@@ -88,17 +90,17 @@ public record Placeholder(Group group, int index, Class<?> type) {
         return String.format(Locale.ROOT, "%s%s%06d", TEXT, group.number, index);
     }
 
-    /** Returns the day that stands for the time of a place. */
+    /** Returns the day that stands for the time with an index. */
     public static LocalDate day(Group group, int index) {
         return group.first.plusDays(index);
     }
 
-    // Columns keep whole seconds, milliseconds or less, and a bound has the form of the column: a whole number or not.
+    // The form of a bound in a column depends on whether it is a whole second or millisecond.
     private static int fraction(int nanos) {
         return nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 1_000_000 : nanos % 1_000 == 0 ? 1_000 : 1;
     }
 
-    /** Returns the placeholder that a value is; null for a value that stands for itself. */
+    /** Returns the placeholder that a value encodes; null for a value that stands for itself. */
     public static @Nullable Placeholder find(Object value) {
         if (value instanceof Instant instant) {
             return find(LocalDate.ofInstant(instant, ZoneOffset.UTC), Instant.class);

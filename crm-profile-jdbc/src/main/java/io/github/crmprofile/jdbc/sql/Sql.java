@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sql(String text, List<Object> binds, @Nullable String complement) {
 
-    /** A value that is known only when the statement is run. */
+    /** A value that is bound when the statement is run. */
     public interface Deferred {
         /** Returns what is bound. */
         Object value(Arguments arguments);
     }
 
     /**
-     * Null, bound where a column's type cannot hold the value.
+     * A typed NULL, bound where a column's type cannot hold the value.
      *
      * @param jdbcType one of {@link java.sql.Types}
      */
     public record TypedNull(int jdbcType) {}
 
-    /** How many values a list may have on every database. */
+    /** The most values of a list that every database accepts. */
     private static final int LIST_LIMIT = 1_000;
 
     public static final Sql NONE = new Sql("", List.of());
@@ -41,7 +41,7 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         this(text, binds, null);
     }
 
-    /** Pieces one after the other: texts are taken as they are. */
+    /** Joins pieces; other objects than pieces are added as text. */
     public static Sql of(Object... parts) {
         var text = new StringBuilder();
         var binds = new ArrayList<Object>();
@@ -61,7 +61,7 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return new Sql(text, parts.stream().flatMap(p -> p.binds.stream()).toList());
     }
 
-    /** True when all are. */
+    /** Returns the conjunction of conditions. */
     public static Sql and(Collection<Sql> parts) {
         List<Sql> distinct =
                 parts.stream().filter(p -> !p.equals(TRUE)).distinct().toList();
@@ -75,7 +75,7 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return and(List.of(parts));
     }
 
-    /** True when one is. */
+    /** Returns the disjunction of conditions. */
     public static Sql or(Collection<Sql> parts) {
         List<Sql> distinct =
                 parts.stream().filter(p -> !p.equals(FALSE)).distinct().toList();
@@ -89,17 +89,17 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return or(List.of(parts));
     }
 
-    // Parts are comparisons, or were put in parentheses where they were made.
+    // Parts are comparisons, or already in parentheses.
     private static Sql parenthesised(String operator, List<Sql> parts) {
         return of("(", join(operator, parts), ")");
     }
 
-    /** Whether this, an expression, has a value. */
+    /** Returns the condition that this expression is not null. */
     public Sql isKnown() {
         return new Sql(text + " IS NOT NULL", binds, text + " IS NULL");
     }
 
-    /** True when the part is false or unknown. */
+    /** Returns a condition that is true where this one is false or unknown. */
     public Sql not() {
         if (equals(TRUE)) {
             return FALSE;
@@ -109,7 +109,7 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return equals(FALSE) ? TRUE : of("CASE WHEN ", this, " THEN 0 ELSE 1 END = 1");
     }
 
-    /** 1 where this holds, else 0. */
+    /** Returns an expression that is 1 where this condition holds, else 0. */
     public Sql flag() {
         if (equals(TRUE) || equals(FALSE)) {
             return of(equals(TRUE) ? "1" : "0");
@@ -117,12 +117,12 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
         return of("CASE WHEN ", this, " THEN 1 ELSE 0 END");
     }
 
-    /** The value where the condition holds, else null. */
+    /** Returns an expression that is this one where a condition holds, else null. */
     public Sql where(Sql condition) {
         return condition.equals(TRUE) ? this : of("CASE WHEN ", condition, " THEN ", this, " END");
     }
 
-    /** Whether the expression is one of the values, each a parameter. */
+    /** Returns the condition that an expression equals one of the values, each a parameter. */
     public static Sql in(String expression, Collection<Sql> parameters) {
         if (parameters.isEmpty()) {
             return FALSE;
@@ -139,12 +139,12 @@ public record Sql(String text, List<Object> binds, @Nullable String complement) 
                 "(" + expression + (isOne ? " <> " : " NOT IN ") + list.text + " OR " + expression + " IS NULL)");
     }
 
-    /** A SELECT whose rows all differ. */
+    /** Returns this SELECT without duplicate rows. */
     public Sql distinct() {
         return of("SELECT DISTINCT ", new Sql(text.substring("SELECT ".length()), binds));
     }
 
-    /** Returns the same with the values that it is run with. */
+    /** Returns a copy whose deferred values are those of the arguments. */
     public Sql boundTo(Arguments arguments) {
         return new Sql(
                 text,

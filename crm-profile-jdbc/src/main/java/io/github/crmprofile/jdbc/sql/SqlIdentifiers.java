@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which tables and columns the SQL of a mapping speaks of, as far as words tell. */
+/** Finds the tables and columns in the SQL of a mapping, as far as its tokens show them. */
 public final class SqlIdentifiers {
 
-    /** Words after which a name is none of a table's alias, and that are no columns. */
+    /** Keywords: never an alias, never a column. */
     private static final Set<String> KEYWORDS = Set.of(
             "SELECT",
             "FROM",
@@ -57,14 +57,14 @@ public final class SqlIdentifiers {
             "FALSE");
 
     /**
-     * A table that is read from.
+     * A table in a FROM clause.
      *
      * @param schema the name before the dot; null without one
      * @param name the name
-     * @param alias by what columns refer to it
+     * @param alias the name that columns use for it
      */
     public record TableName(@Nullable String schema, String name, String alias) {
-        /** As the mapping has it. */
+        /** Returns the name as the mapping has it. */
         @Override
         public String toString() {
             return schema == null ? name : schema + "." + name;
@@ -72,7 +72,7 @@ public final class SqlIdentifiers {
     }
 
     /**
-     * A column, or what may be one.
+     * A name that may be a column.
      *
      * @param qualifier the name before the dot; null without one
      * @param name the name
@@ -81,20 +81,20 @@ public final class SqlIdentifiers {
 
     private SqlIdentifiers() {}
 
-    /** The tables of a FROM clause, without the word, and of all selects in it. */
+    /** Returns the tables of a FROM clause, given without the keyword, and of all selects in it. */
     public static List<TableName> tables(String from) {
         return tables(SqlTokens.of(from), true);
     }
 
-    /** The tables of the selects within an expression or condition. */
+    /** Returns the tables of the selects within an expression or condition. */
     public static List<TableName> tablesWithin(String sql) {
         return tables(SqlTokens.of(sql), false);
     }
 
     private static List<TableName> tables(List<SqlTokens.Word> words, boolean isFrom) {
         var tables = new ArrayList<TableName>();
-        // Whether FROM begins tables at this depth of parentheses: EXTRACT(YEAR FROM t) and TRIM(BOTH FROM t) have one
-        // that does not.
+        // Whether FROM begins a list of tables at this depth of parentheses: in EXTRACT(YEAR FROM t) and
+        // TRIM(BOTH FROM t) it does not.
         var selects = new ArrayList<>(List.of(isFrom));
         boolean isTable = isFrom;
         int i = 0;
@@ -122,7 +122,7 @@ public final class SqlIdentifiers {
         return tables;
     }
 
-    /** Adds the table whose name begins at a word, unless that is a function; answers the place after its alias. */
+    /** Adds the table whose name begins at a token, unless that is a function. Returns the index after its alias. */
     private static int table(List<SqlTokens.Word> words, int start, List<TableName> tables) {
         int i = start;
         String schema = null;
@@ -150,7 +150,7 @@ public final class SqlIdentifiers {
         return i;
     }
 
-    /** The columns of an expression or condition; those without a qualifier may as well be other words. */
+    /** Returns the columns of an expression or condition; names without a qualifier may be other words. */
     public static Set<ColumnName> columns(String sql) {
         List<SqlTokens.Word> words = SqlTokens.of(sql);
         var columns = new LinkedHashSet<ColumnName>();
@@ -168,7 +168,7 @@ public final class SqlIdentifiers {
         return columns;
     }
 
-    /** The column, if the expression is nothing but one. */
+    /** Returns the column, if the expression is a bare column. */
     public static Optional<ColumnName> bareColumn(String sql) {
         List<SqlTokens.Word> words = SqlTokens.of(sql);
         Set<ColumnName> columns = columns(sql);

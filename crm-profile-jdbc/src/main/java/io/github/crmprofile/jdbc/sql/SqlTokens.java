@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an SQL fragment of a mapping. This is no parser: it sees names, texts and parentheses, which is enough to refuse what would
- * break the statement around the fragment, and to say which names the database does not know.
+ * Splits an SQL fragment of a mapping into tokens. This is no parser: it knows names, texts and parentheses, which is enough to refuse what would
+ * break the statement around the fragment, and to name what the database does not know.
  */
 public final class SqlTokens {
 
-    /** What a word is. */
+    /** The kind of a token. */
     enum Type {
         /** A name or a keyword, without quotes. */
         NAME,
@@ -27,7 +27,7 @@ public final class SqlTokens {
         OTHER
     }
 
-    /** A word and what it is. */
+    /** A token. */
     record Word(Type type, String text) {
         boolean is(String symbol) {
             return type == Type.OTHER && text.equals(symbol);
@@ -74,7 +74,7 @@ public final class SqlTokens {
         return words;
     }
 
-    /** The same SQL with other quotes around its names in double quotes. */
+    /** Returns the SQL with other quotes around its names in double quotes. */
     public static String withQuotes(String sql, String quote) {
         return WORD.matcher(sql).replaceAll(m -> {
             String name = ((Matcher) m).group("quoted");
@@ -85,7 +85,7 @@ public final class SqlTokens {
         });
     }
 
-    /** Why a fragment cannot stand within a statement; null when it can. */
+    /** Returns why a fragment cannot stand within a statement; null when it can. */
     public static @Nullable String fault(String sql) {
         if (sql.isBlank()) {
             return "is blank; write an SQL expression";
@@ -106,7 +106,7 @@ public final class SqlTokens {
         return depth == 0 ? null : "has parentheses that do not match";
     }
 
-    /** Whether a fragment has a comma outside of all parentheses. */
+    /** Returns whether a fragment has a comma outside of all parentheses. */
     public static boolean isList(String sql) {
         int depth = 0;
         for (Word word : of(sql)) {
@@ -123,25 +123,37 @@ public final class SqlTokens {
         return WORD.matcher(sql).results().map(MatchResult::group).toList();
     }
 
-    /** What stands before and behind the last keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    /** What stands before and behind the first keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    public static Optional<Map.Entry<String, String>> atFirst(String sql, String symbol) {
+        List<MatchResult> places = places(sql, symbol);
+        return places.isEmpty() ? Optional.empty() : sides(sql, places.get(0));
+    }
+
+    /** What stands before and behind the last one. */
     public static Optional<Map.Entry<String, String>> atLast(String sql, String symbol) {
+        List<MatchResult> places = places(sql, symbol);
+        return places.isEmpty() ? Optional.empty() : sides(sql, places.get(places.size() - 1));
+    }
+
+    private static List<MatchResult> places(String sql, String symbol) {
+        var places = new ArrayList<MatchResult>();
         int depth = 0;
-        int start = -1;
-        int end = -1;
-        Matcher m = WORD.matcher(sql);
-        while (m.find()) {
-            depth += m.group().equals("(") ? 1 : m.group().equals(")") ? -1 : 0;
-            if (depth == 0 && m.group().equalsIgnoreCase(symbol)) {
-                start = m.start();
-                end = m.end();
+        for (MatchResult word : WORD.matcher(sql).results().toList()) {
+            depth += word.group().equals("(") ? 1 : word.group().equals(")") ? -1 : 0;
+            if (depth == 0 && word.group().equalsIgnoreCase(symbol)) {
+                places.add(word);
             }
         }
-        String before = start < 0 ? "" : sql.substring(0, start).strip();
-        String behind = start < 0 ? "" : sql.substring(end).strip();
+        return places;
+    }
+
+    private static Optional<Map.Entry<String, String>> sides(String sql, MatchResult place) {
+        String before = sql.substring(0, place.start()).strip();
+        String behind = sql.substring(place.end()).strip();
         return before.isEmpty() || behind.isEmpty() ? Optional.empty() : Optional.of(Map.entry(before, behind));
     }
 
-    /** Whether an expression stays as it is whatever operators are put beside it: a name, a value, a call of a function, or all in parentheses. */
+    /** Returns whether operators beside an expression leave it intact: it is a name, a value, a call of a function, or all in parentheses. */
     public static boolean isOperand(String sql) {
         List<Word> words = of(sql);
         int end = 1;
@@ -162,7 +174,7 @@ public final class SqlTokens {
         return end == words.size();
     }
 
-    /** The place of the parenthesis that closes one. */
+    /** Returns the index of the parenthesis that closes one. */
     private static int closing(List<Word> words, int opening) {
         int depth = 0;
         for (int i = opening; i < words.size(); i++) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pattern of times stored as text, which the database compares as texts: it knows nothing of the pattern. */
+/** Checks and reads the pattern of times stored as text, which a database compares as texts. */
 public final class TimePattern {
 
     private static final List<Integer> YEARS = List.of(1970, 1999, 2000, 2009, 2010, 2026, 2099, 2100);
@@ -33,7 +33,7 @@ public final class TimePattern {
             LocalTime.of(12, 30),
             LocalTime.of(13, 0),
             LocalTime.MAX);
-    /** In what whole parts a pattern may tell the time: of seconds by their decimals, then of minutes, hours and days. */
+    /** The units that a pattern may end with: decimals of a second, seconds, minutes, hours and days. */
     private static final List<Long> STEPS = LongStream.concat(
                     LongStream.iterate(1, step -> step <= 1_000_000_000L, step -> step * 10),
                     LongStream.of(60, 3_600, 86_400)
@@ -52,7 +52,7 @@ public final class TimePattern {
         return DateTimeFormatter.ofPattern(withoutEra(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** A strict reading takes a year of an era for none, where the text does not name the era. */
+    /** Makes years readable in strict mode, which knows no year of an era without the era. */
     private static String withoutEra(String pattern) {
         var text = new StringBuilder();
         boolean isQuoted = false;
@@ -64,13 +64,13 @@ public final class TimePattern {
         return text.toString();
     }
 
-    /** Reads the wall clock, or the start of the day, that a text means. */
+    /** Reads the wall clock of a text; of a date, the start of the day. */
     public static LocalDateTime wall(String text, DateTimeFormatter pattern) {
         var parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
         return parsed instanceof LocalDateTime wall ? wall : ((LocalDate) parsed).atStartOfDay();
     }
 
-    /** What makes a pattern useless, in words that follow its place; null when nothing does. */
+    /** Returns what is wrong with a pattern, in words that follow its location; null when nothing is. */
     public static @Nullable String fault(String pattern) {
         DateTimeFormatter formatter;
         try {
@@ -95,7 +95,7 @@ public final class TimePattern {
         }
     }
 
-    /** Whether rising times have rising texts, equal ones where the text tells no difference, and out of the text comes the time. */
+    /** Returns whether the texts of ascending times ascend, and whether each text reads back as its time. */
     private static boolean isOrdered(DateTimeFormatter formatter) {
         List<LocalDateTime> times = times();
         try {

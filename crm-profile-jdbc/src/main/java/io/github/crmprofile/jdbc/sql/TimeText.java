@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The texts that a time pattern writes, as a database can recognise them: fields of fixed width and the characters between them.
+ * Describes the texts of a time pattern so that a database can recognise them: fields of fixed width and the characters between them.
  *
  * <p>A text that differs in a single character, or names a day or time that no calendar has (30 February, 25:00), is not among them.
  *
@@ -15,10 +15,13 @@ public final class TimeText {
 
     private static final Pattern FIELD = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']");
 
-    /** Shorter for a database than two comparisons, each of which would cut the text anew. */
+    /** Cheaper for a database than two comparisons, each of which would cut the text again. */
     private static final String DIGIT = " IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')";
 
-    /** A part of the text, with all that may stand there. */
+    private static final String YEARS = "'0001' AND '9999'";
+    private static final String HOURS = "'00' AND '23'";
+
+    /** A part of the text, with a regular expression of what may stand there. */
     private record Part(char field, String regex, int length) {}
 
     private final List<Part> parts;
@@ -81,7 +84,7 @@ public final class TimeText {
         return "^(" + String.join("|", days().stream().map(this::regex).toList()) + ")$";
     }
 
-    /** A set of years with the days that they have of some months. */
+    /** Some years, some months of them, and the days that these have. */
     private record Days(String year, String month, String day) {}
 
     private List<Days> days() {
@@ -139,24 +142,17 @@ public final class TimeText {
      * limits of each field. It lets pass days that a month does not have, and a second character of a field that is no digit.
      */
     public Sql limits(Piece text) {
-        var tests = new ArrayList<Sql>();
-        tests.add(Sql.of(text.of(1, length()), " LIKE '", shape(), "' ESCAPE '!'"));
-        int at = 1;
-        for (Part part : parts) {
+        return each(text, (part, at) -> {
             String limits = switch (part.field()) {
-                case 'y' -> "'0001' AND '9999'";
+                case 'y' -> YEARS;
                 case 'M' -> "'01' AND '12'";
                 case 'd' -> "'01' AND '31'";
-                case 'H' -> "'00' AND '23'";
+                case 'H' -> HOURS;
                 case 'm', 's' -> "'00' AND '59'";
                 default -> "";
             };
-            if (!limits.isEmpty()) {
-                tests.add(Sql.of(text.of(at, part.length()), " BETWEEN ", limits));
-            }
-            at += part.length();
-        }
-        return Sql.and(tests);
+            return limits.isEmpty() ? List.of() : List.of(Sql.of(text.of(at, part.length()), " BETWEEN ", limits));
+        });
     }
 
     /**
@@ -164,25 +160,18 @@ public final class TimeText {
      * digit, and a test of each other digit. It is kept short, since some databases compile it into methods of limited size.
      */
     public Sql test(Piece text) {
-        var tests = new ArrayList<Sql>();
-        tests.add(Sql.of(text.of(1, length()), " LIKE '", shape(), "' ESCAPE '!'"));
-        int year = 0;
-        int month = 0;
-        int at = 1;
-        for (Part part : parts) {
+        int year = position('y');
+        int month = position('M');
+        return each(text, (part, at) -> {
+            var tests = new ArrayList<Sql>();
             String piece = text.of(at, part.length());
             switch (part.field()) {
-                case 'y' -> {
-                    year = at;
-                    tests.add(Sql.of(piece, " BETWEEN '0001' AND '9999'"));
-                }
-                case 'M' -> {
-                    month = at;
+                case 'y' -> tests.add(Sql.of(piece, " BETWEEN ", YEARS));
+                case 'M' ->
                     tests.add(Sql.of(
                             piece, " IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12')"));
-                }
                 case 'd' -> tests.add(Sql.of(piece, " BETWEEN '01' AND ", lastDay(text.of(month, 2), year, text)));
-                case 'H' -> tests.add(Sql.of(piece, " BETWEEN '00' AND '23'"));
+                case 'H' -> tests.add(Sql.of(piece, " BETWEEN ", HOURS));
                 case 'm', 's' -> tests.add(Sql.of(text.of(at, 1), " IN ('0', '1', '2', '3', '4', '5')"));
                 case ' ' -> {
                     // All of them are tested at once.
@@ -192,12 +181,39 @@ public final class TimeText {
             for (int i = 1; i < part.length() && " M".indexOf(part.field()) < 0; i++) {
                 tests.add(Sql.of(text.of(at + i, 1), DIGIT));
             }
-            at += part.length();
-        }
-        return Sql.and(tests);
+            return tests;
+        });
     }
 
-    /** The characters between the fields, with any characters in the fields. */
+    /** Makes the tests of a part that begins at a position. */
+    private interface PartTests {
+        List<Sql> of(Part part, int at);
+    }
+
+    private Sql each(Piece text, PartTests tests) {
+        var all = new ArrayList<Sql>();
+        all.add(Sql.of(text.of(1, length()), " LIKE '", shape(), "' ESCAPE '!'"));
+        int at = 1;
+        for (Part part : parts) {
+            all.addAll(tests.of(part, at));
+            at += part.length();
+        }
+        return Sql.and(all);
+    }
+
+    /** Returns where a field begins, counted from 1; 0 when there is none. */
+    private int position(char field) {
+        int at = 1;
+        for (Part part : parts) {
+            if (part.field() == field) {
+                return at;
+            }
+            at += part.length();
+        }
+        return 0;
+    }
+
+    /** Returns the characters between the fields, with wildcards for the fields. */
     private String shape() {
         var shape = new StringBuilder();
         for (Part part : parts) {
@@ -214,7 +230,7 @@ public final class TimeText {
                 + " ELSE '31' END";
     }
 
-    /** Whether two digits are a multiple of four. */
+    /** Returns the condition that two digits are a multiple of four. */
     private static String isFourth(int at, Piece text) {
         String tens = text.of(at, 1);
         String ones = text.of(at + 1, 1);

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries over one source that share a GROUP BY. The database counts and adds up the records of each cell, once for all queries; which cells a query
- * is about is told in Java. So the work for a record does not grow with the number of queries.
+ * Answers queries over one source that share a GROUP BY. The database counts and sums the records of each group once for all queries, and Java
+ * decides which groups each query includes: so the work for a record does not grow with the number of queries.
  */
 final class AggregateBranch implements UnionBranch {
 
@@ -45,7 +45,7 @@ final class AggregateBranch implements UnionBranch {
         if (!records.areFoundByTime()) {
             ranges.values().removeIf(range -> range.from() == null);
         }
-        // To leave out a few and read all of them once more for what is wrong with them would be the longer way.
+        // The data warnings need every record anyway, so filtering here would only add a second scan.
         boolean takesAll = hasWarnings && ranges.isEmpty() && !isApart && !records.areFoundByTime();
         records.within(ranges);
         Set<Condition> common = takesAll ? Set.of() : common(groupedQueries);
@@ -67,7 +67,7 @@ final class AggregateBranch implements UnionBranch {
         this.groups = new ArrayList<>(cells.outputs());
     }
 
-    /** What all queries ask for, as far as SQL can tell it: the database then leaves out the other records. */
+    /** Returns the conditions that all queries share and the database can evaluate: it then leaves out the other records. */
     private Set<Condition> common(List<GroupedQuery> groupedQueries) {
         var common = new LinkedHashSet<>(groupedQueries.get(0).conjuncts());
         groupedQueries.forEach(groupedQuery -> common.retainAll(groupedQuery.conjuncts()));
@@ -88,12 +88,12 @@ final class AggregateBranch implements UnionBranch {
                 .toList();
     }
 
-    /** Whether each of the clients' records is read, and once. */
+    /** Returns whether each of the clients' records is read, and once. */
     boolean readsAll() {
         return readsAll;
     }
 
-    /** Also tells what is wrong with records: each such one then has a cell of its own. */
+    /** Adds the data warnings; each record with one then has a group of its own. */
     void warn() {
         warnings = new WarningColumn(records);
         groups.add(warnings.failures(records).column());
@@ -103,7 +103,7 @@ final class AggregateBranch implements UnionBranch {
         return records;
     }
 
-    /** The place of an aggregate, which queries that need the same share. */
+    /** Returns the index of an aggregate; queries share equal ones. */
     int aggregate(ColumnType slot, String sql) {
         var output = new SelectColumn(slot, sql);
         int place = aggregates.indexOf(output);
@@ -128,7 +128,7 @@ final class AggregateBranch implements UnionBranch {
 
     @Override
     public String client() {
-        return "cp_r.cp_c";
+        return "cp_rows.cp_client";
     }
 
     @Override
@@ -137,13 +137,14 @@ final class AggregateBranch implements UnionBranch {
         if (records.hasClient()) {
             by.add(0, client());
         }
-        return Sql.of(" FROM (", records.select(), ") cp_r", by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
+        return Sql.of(
+                " FROM (", records.select(), ") cp_rows", by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
     }
 
     @Override
     public void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         long count = row.count(0);
-        // Without groups there is a row even of no records.
+        // Without a GROUP BY there is a row even if there is no record.
         if (count == 0) {
             return;
         }

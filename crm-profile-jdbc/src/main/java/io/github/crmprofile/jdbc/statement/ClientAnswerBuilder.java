@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of one client so far. For one thread. */
+/** Collects what is read of one client, and makes its answer. For one thread. */
 public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
@@ -33,9 +33,9 @@ public final class ClientAnswerBuilder {
     private boolean exists;
 
     /**
-     * Begins with nothing.
+     * Creates an empty answer.
      *
-     * @param originals the queries of the plan by those of the statement, where these are others
+     * @param originals the queries of the plan by those of the statement, where the two differ
      */
     public ClientAnswerBuilder(Map<Query, Query> originals) {
         this.originals = originals;
@@ -58,7 +58,7 @@ public final class ClientAnswerBuilder {
                 .computeIfAbsent(keys, k -> new PartialAggregates(query.aggregate()));
     }
 
-    /** The value of a query without groups; null when no record is among those asked for. */
+    /** Returns the value of a query without groups; null when it includes no record. */
     @Nullable
     public MeasureValue value(Query query) {
         PartialAggregates tally = tallies.getOrDefault(query, Map.of()).get(List.of());
@@ -103,7 +103,7 @@ public final class ClientAnswerBuilder {
         return new ArrayList<>(all);
     }
 
-    /** Returns the answer to a plan, by the queries of the plan. */
+    /** Returns the answer, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach(

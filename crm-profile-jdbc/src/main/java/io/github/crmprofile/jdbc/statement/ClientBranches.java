@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The branches that read clients: whether they exist, and what their card shows. */
+/** Creates the branches that read clients: whether they exist, and what their card shows. */
 public final class ClientBranches {
 
     private final ClientScope scope;
@@ -46,9 +46,9 @@ public final class ClientBranches {
         if (isRepeated.equals(Sql.FALSE)) {
             return List.of();
         }
-        List<Sql> columns = List.of(Sql.of(table.id().text(), " AS cp_x0"), Sql.of(isRepeated.flag(), " AS cp_x1"));
-        var id = new SelectColumn(ColumnType.TEXT, "cp_r.cp_x0");
-        return List.of(branch(columns, List.of(id), Sql.of(" WHERE cp_r.cp_x1 = 1"), (row, state) -> {
+        List<Sql> columns = List.of(Sql.of(table.id().text(), " AS cp_col0"), Sql.of(isRepeated.flag(), " AS cp_col1"));
+        var id = new SelectColumn(ColumnType.TEXT, "cp_rows.cp_col0");
+        return List.of(branch(columns, List.of(id), Sql.of(" WHERE cp_rows.cp_col1 = 1"), (row, state) -> {
             String client = table.id().decode(row.text(0));
             if (client != null) {
                 state.warn(DataWarning.of(DataWarning.Code.DUPLICATE_ID, new ClientId(source.kind(), client)));
@@ -75,23 +75,23 @@ public final class ClientBranches {
 
     private UnionBranch branch(List<Sql> columns, List<SelectColumn> outputs, Sql join, RowsBranch.Reader reader) {
         var list = new ArrayList<>(columns);
-        list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_c"));
-        list.add(Sql.of(table.id().sql(), " AS cp_i"));
+        list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_client"));
+        list.add(Sql.of(table.id().sql(), " AS cp_id"));
         Sql where = scope.clients() == 0
                 ? table.where()
                 : Sql.and(table.rows(), table.id().isClient(scope.clients()));
         Sql rows = Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
-        return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_r", join), "cp_r.cp_c", reader);
+        return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_rows", join), "cp_rows.cp_client", reader);
     }
 
     /**
      * Texts of which a client may have several.
      *
-     * @param sql a column of the client's own row, or the rows that have them: the client's key {@code cp_k} and the text {@code cp_t}
+     * @param sql a column of the client's own row, or a SELECT of the client's key as {@code cp_key} and the text as {@code cp_text}
      * @param isOwn whether it is a column of the client's own row
      * @param list the list of the card that they are for
-     * @param place in the list
-     * @param meaning what a text means; null for nothing
+     * @param place the position in the list
+     * @param meaning translates a stored text; null for nothing
      */
     private record Text(Sql sql, boolean isOwn, String list, int place, UnaryOperator<@Nullable String> meaning) {
         void read(@Nullable String text, ClientAnswerBuilder state) {
@@ -109,17 +109,17 @@ public final class ClientBranches {
         var places = new LinkedHashMap<String, Integer>();
         source.columns().forEach((name, column) -> {
             ValueReader reader = FieldReaders.of(column, scope.mapping().zone(), scope.dialect(), sql -> {
-                columns.add(Sql.of(sql, " AS cp_x", columns.size()));
-                return "cp_x" + (columns.size() - 1);
+                columns.add(Sql.of(sql, " AS cp_col", columns.size()));
+                return "cp_col" + (columns.size() - 1);
             });
             readers.put(name, reader);
             places.put(name, outputs.size());
-            reader.outputs().forEach(o -> outputs.add(new SelectColumn(o.slot(), "cp_r." + o.sql())));
+            reader.outputs().forEach(o -> outputs.add(new SelectColumn(o.slot(), "cp_rows." + o.sql())));
         });
         int first = outputs.size();
         texts.forEach(text -> {
-            outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r.cp_x" + columns.size()));
-            columns.add(Sql.of(text.sql(), " AS cp_x", columns.size()));
+            outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows.cp_col" + columns.size()));
+            columns.add(Sql.of(text.sql(), " AS cp_col", columns.size()));
         });
         return branch(columns, outputs, Sql.NONE, (row, state) -> {
             state.exists();
@@ -141,7 +141,7 @@ public final class ClientBranches {
                 ? text.where(Sql.and(
                         SourceTable.fragment(link.where()), linkPath.ref().isPresent()))
                 : linkPath.select(
-                        Sql.of(linkPath.key(), " AS cp_k, ", text, " AS cp_t"),
+                        Sql.of(linkPath.key(), " AS cp_key, ", text, " AS cp_text"),
                         linkPath.ref().isPresent());
         return new Text(sql, linkPath.isDirect(), ClientCard.COMPANIES, index, linkPath.ref()::decode);
     }
@@ -153,17 +153,17 @@ public final class ClientBranches {
         if (via == null) {
             return new Text(text.where(where), true, list, place, scope.dialect()::plain);
         }
-        String key = via.recordKey() == null ? table.id().key(via.key()) + " AS cp_k" : via.key() + " AS cp_v";
-        Sql rows = Sql.of("SELECT ", key, ", ", text, " AS cp_t FROM ", via.from(), " WHERE ", where);
+        String key = via.recordKey() == null ? table.id().key(via.key()) + " AS cp_key" : via.key() + " AS cp_record";
+        Sql rows = Sql.of("SELECT ", key, ", ", text, " AS cp_text FROM ", via.from(), " WHERE ", where);
         if (via.recordKey() != null) {
             rows = Sql.of(
                     "SELECT ",
                     table.id().sql(),
-                    " AS cp_k, cp_m.cp_t FROM ",
+                    " AS cp_key, cp_values.cp_text FROM ",
                     table.from(),
                     " JOIN (",
                     rows,
-                    ") cp_m ON cp_m.cp_v = ",
+                    ") cp_values ON cp_values.cp_record = ",
                     via.recordKey());
         }
         return new Text(rows, false, list, place, scope.dialect()::plain);
@@ -172,8 +172,8 @@ public final class ClientBranches {
     private UnionBranch linked(Text text) {
         return branch(
                 List.of(),
-                List.of(new SelectColumn(ColumnType.TEXT, "cp_l.cp_t")),
-                Sql.of(" JOIN (", text.sql(), ") cp_l ON cp_l.cp_k = cp_r.cp_i"),
+                List.of(new SelectColumn(ColumnType.TEXT, "cp_link.cp_text")),
+                Sql.of(" JOIN (", text.sql(), ") cp_link ON cp_link.cp_key = cp_rows.cp_id"),
                 (row, state) -> text.read(row.text(0), state));
     }
 }

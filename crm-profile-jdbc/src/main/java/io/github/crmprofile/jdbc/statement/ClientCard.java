@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The card of a client, as far as it was read. For one thread. */
+/** Collects the card of a client while it is read. For one thread. */
 final class ClientCard {
 
     static final String EMAILS = "emails";
@@ -28,7 +28,7 @@ final class ClientCard {
         }
     }
 
-    /** Adds to a list: by the order of the mapping, then by text. */
+    /** Adds a text to a list, which is sorted by the order of the mapping, then by text. */
     void add(String list, int place, String text) {
         lists.computeIfAbsent(list, l -> new TreeMap<>())
                 .computeIfAbsent(place, p -> new TreeSet<>())

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The first or last of the times of some records, alone in its SELECT: so a database finds it at one end of an index, where other queries would have
- * it read the whole history.
+ * Reads the first or last time of some records in a SELECT of its own. The database then finds it at one end of an index; together with other queries
+ * it would read the whole history.
  */
 final class ExtremeBranch implements UnionBranch {
 
@@ -26,10 +26,10 @@ final class ExtremeBranch implements UnionBranch {
         this.records = records;
         this.time = time;
         records.where(records.sql(groupedQuery.condition()));
-        this.column = "cp_r." + records.column(time.values().get(0));
+        this.column = "cp_rows." + records.column(time.values().get(0));
     }
 
-    /** Whether a query can be read in this way: it asks for a time that all its records have. */
+    /** Returns whether a query can be read in this way: it asks for the minimum or maximum of a time that all its records have. */
     static boolean isFor(GroupedQuery groupedQuery, RecordSelect records) {
         Aggregate aggregate = groupedQuery.query().aggregate();
         Field field = aggregate.fieldOrNull();
@@ -72,12 +72,12 @@ final class ExtremeBranch implements UnionBranch {
 
     @Override
     public String client() {
-        return "cp_r.cp_c";
+        return "cp_rows.cp_client";
     }
 
     @Override
     public Sql tail() {
-        return Sql.of(" FROM (", records.select(), ") cp_r", records.hasClient() ? " GROUP BY " + client() : "");
+        return Sql.of(" FROM (", records.select(), ") cp_rows", records.hasClient() ? " GROUP BY " + client() : "");
     }
 
     @Override

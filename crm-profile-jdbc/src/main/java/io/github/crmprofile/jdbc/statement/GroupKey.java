@@ -31,38 +31,38 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** By what the rows of a branch are told apart in the database. */
+/** A GROUP BY key. */
 sealed interface GroupKey {
 
-    /** A guess at how many values there are. */
+    /** Returns an estimate of the number of distinct values. */
     int weight();
 
-    /** How the values are read from a source. */
+    /** Returns how the values are read from a source. */
     Encoding reading(RecordSelect records);
 
-    /** How the values of a part are read: from columns of their own, or as a digit of a number that several parts share. */
+    /** How the values of a key are read: from columns of their own, or as a digit of a number that several keys share. */
     sealed interface Encoding {}
 
     /**
-     * A value as one of few numbers.
+     * A value encoded as a small number.
      *
      * @param sql the number
-     * @param base all numbers are smaller, and none is negative
-     * @param meaning the value that a number stands for; null when unknown
+     * @param base the number of distinct numbers, which begin at 0
+     * @param meaning decodes a number; null for an unknown value
      */
     record PackedDigit(Sql sql, int base, IntFunction<@Nullable Object> meaning) implements Encoding {}
 
     /**
-     * Values in columns of their own.
+     * A value in columns of its own.
      *
-     * @param reader the columns, and what they mean
+     * @param reader reads the columns
      */
     record OwnColumns(ValueReader reader) implements Encoding {}
 
     /**
      * The value of a field.
      *
-     * @param field any field but of money in several currencies at once
+     * @param field any field
      */
     record FieldValue(Field field) implements GroupKey {
         @Override
@@ -81,7 +81,8 @@ sealed interface GroupKey {
     }
 
     /**
-     * Between which of some bounds a time or date is: the place of the last bound that is not after it, {@link IntervalIndex#BEFORE} before the first.
+     * The interval between bounds that a time or date lies in, as the index of the last bound that is not after it; {@link IntervalIndex#BEFORE}
+     * before the first.
      *
      * @param date the field
      * @param bounds in ascending order, each once
@@ -92,7 +93,7 @@ sealed interface GroupKey {
             return new TimeInterval(date, List.copyOf(new TreeSet<Comparable<?>>(bounds)));
         }
 
-        /** The bounds of the parts of a period. */
+        /** Returns the bounds of the parts of a period. */
         static Set<Comparable<?>> bounds(Grouping.ByBucket grouping) {
             var bounds = new LinkedHashSet<Comparable<?>>();
             for (ResolvedPeriod bucket : grouping.buckets()) {
@@ -127,7 +128,7 @@ sealed interface GroupKey {
             return ((Comparable<Object>) a).compareTo(b);
         }
 
-        /** The part of a period by the place of a date: its number, or {@link IntervalIndex#BEFORE} outside of all. */
+        /** Returns the number of the bucket for each interval; {@link IntervalIndex#BEFORE} outside of all buckets. */
         int[] buckets(Grouping.ByBucket grouping) {
             var buckets = new int[bounds.size()];
             Arrays.fill(buckets, IntervalIndex.BEFORE);
@@ -144,7 +145,7 @@ sealed interface GroupKey {
     /**
      * Whether a condition holds.
      *
-     * @param condition one that SQL can tell
+     * @param condition one that the database can evaluate
      */
     record Flag(Condition condition) implements GroupKey {
         @Override
@@ -163,10 +164,10 @@ sealed interface GroupKey {
     }
 
     /**
-     * Of activities: a field of each deal of the client that they are linked to.
+     * A field of each of the client's deals that an activity is linked to.
      *
      * @param field a field of deals
-     * @param place its place among the groupings: grouped by the same field twice, a record is in the group of each pair
+     * @param place its index among the groupings: with the same field twice, a record is in the group of each pair
      */
     record DealField(Field field, int place) implements GroupKey {
         @Override
@@ -186,7 +187,7 @@ sealed interface GroupKey {
                 records.where(Sql.FALSE);
                 return new OwnColumns(FieldReaders.unknown());
             }
-            String alias = "cp_g" + index;
+            String alias = "cp_group" + index;
             records.join(Sql.of(
                     " JOIN (",
                     selects.size() == 1 ? selects.get(0).distinct() : Sql.join(" UNION ", selects),
@@ -194,7 +195,7 @@ sealed interface GroupKey {
                     alias,
                     " ON ",
                     records.sameRecord(alias)));
-            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_t")));
+            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_text")));
             return new OwnColumns(FieldReaders.one(output, stored -> {
                 String text = scope.dialect().plain((String) stored);
                 return text == null || WhiteSpace.isBlank(text) ? null : text;
@@ -203,25 +204,25 @@ sealed interface GroupKey {
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {
             IdCodec id = deals.fields().id();
-            deals.column("cp_k", Sql.of(id.comparable(linkPath.ref())));
-            deals.column("cp_t", deals.fields().decoded(field));
+            deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
+            deals.column("cp_text", deals.fields().decoded(field));
             return Sql.of(
                     "SELECT ",
                     linkPath.key(),
-                    " AS cp_k, cp_d.cp_t AS cp_t",
-                    deals.hasClient() ? ", cp_d.cp_c AS cp_c" : "",
+                    " AS cp_key, cp_deals.cp_text AS cp_text",
+                    deals.hasClient() ? ", cp_deals.cp_client AS cp_client" : "",
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",
                     deals.select(),
-                    ") cp_d ON cp_d.cp_k = ",
+                    ") cp_deals ON cp_deals.cp_key = ",
                     linkPath.ref().comparable(id),
                     " WHERE ",
                     Sql.and(linkPath.where(), linkPath.ref().isPresent()));
         }
     }
 
-    /** The local date of a time or date. */
+    /** Returns the local date of a time or date. */
     static @Nullable LocalDate day(@Nullable Object time, Grouping.ByDay grouping) {
         return time instanceof Instant instant ? LocalDate.ofInstant(instant, grouping.zone()) : (LocalDate) time;
     }

@@ -14,12 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Into which cells the records of a branch fall, so that each query is told from the cells alone: all records of a cell are alike in what any of
- * the queries asks. A cell is the values of some parts, of which the conditions of the queries are made up.
+ * The GROUP BY keys of a branch. Records of one group agree on everything that any query of the branch asks for, so every query can be evaluated
+ * group by group.
  */
 final class GroupKeys {
 
-    /** Texts of which a CRM has a few: grouped by their values, one column serves all conditions on them, whose values Java then looks for. */
+    /**
+     * Text fields with few distinct values in a CRM. Grouped by such a value, a single column serves all conditions on it, and Java looks the values
+     * up.
+     */
     static final Set<Field> FEW = Set.of(
             Field.OUTCOME,
             Field.PIPELINE,
@@ -35,11 +38,11 @@ final class GroupKeys {
     private final Map<GroupKey, Integer> places = new LinkedHashMap<>();
 
     /**
-     * No cells yet.
+     * Starts without keys.
      *
-     * @param conditions what SQL can tell
-     * @param told the conditions that are going to be told from cells
-     * @param groupings the groupings that are
+     * @param conditions the conditions of the source as SQL
+     * @param told the conditions that are evaluated by group
+     * @param groupings the groupings of the queries
      */
     GroupKeys(Conditions conditions, Collection<Condition> told, Collection<Grouping> groupings) {
         this.conditions = conditions;
@@ -69,12 +72,12 @@ final class GroupKeys {
         });
     }
 
-    /** The parts, in the order of their places. */
+    /** Returns the keys in the order of their indexes. */
     Set<GroupKey> parts() {
         return places.keySet();
     }
 
-    /** Where the value of a part is in a cell. */
+    /** Returns the index of a key in a group's values; adds the key if it is new. */
     int place(GroupKey part) {
         GroupKey own =
                 part instanceof GroupKey.TimeInterval segment ? segments.getOrDefault(segment.date(), segment) : part;
@@ -86,12 +89,12 @@ final class GroupKeys {
         return places.size() - 1;
     }
 
-    /** The bounds by which a date is told. */
+    /** Returns the key that compares a date with all bounds. */
     GroupKey.TimeInterval segment(Field date) {
         return segments.computeIfAbsent(date, field -> new GroupKey.TimeInterval(field, List.of()));
     }
 
-    /** Whether something holds of the records of a cell. */
+    /** Tests whether the records of a group meet a condition. */
     interface Test {
         boolean holds(@Nullable Object[] cell);
     }

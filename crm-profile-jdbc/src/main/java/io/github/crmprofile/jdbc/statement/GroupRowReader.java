@@ -27,20 +27,20 @@ final class GroupRowReader {
     private final List<Packed> numbers = new ArrayList<>();
     private final int size;
 
-    /** A part in columns of its own. */
+    /** A key in columns of its own. */
     private record Columns(int place, ValueReader reader, int first) {}
 
-    /** A part that is a digit of a number. */
+    /** A key that is a digit of a number. */
     private record Placed(int place, GroupKey.PackedDigit digit) {}
 
-    /** Parts that are digits of one number, the last of them first, and the column that it is in. */
+    /** Keys that are digits of one number, the last digit first, and the column of the number. */
     private record Packed(List<Placed> digits, int column) {}
 
     /**
-     * A reader.
+     * Creates a reader, and adds the columns that it reads.
      *
-     * @param parts what is read
-     * @param records where the columns are added
+     * @param parts the keys
+     * @param records takes up the columns
      */
     GroupRowReader(Collection<GroupKey> parts, RecordSelect records) {
         this.size = parts.size();
@@ -79,15 +79,15 @@ final class GroupRowReader {
     }
 
     private void add(ColumnType slot, String column) {
-        outputs.add(new SelectColumn(slot, "cp_r." + column));
+        outputs.add(new SelectColumn(slot, "cp_rows." + column));
     }
 
-    /** The columns. */
+    /** Returns the columns. */
     List<SelectColumn> outputs() {
         return outputs;
     }
 
-    /** The values of the current row, in the order of the parts. */
+    /** Returns the values of the current row in the order of the keys. */
     @Nullable
     Object[] read(BranchRow row, int first) throws SQLException {
         @Nullable Object[] cell = new @Nullable Object[size];

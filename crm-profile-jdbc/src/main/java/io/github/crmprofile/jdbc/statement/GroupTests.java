@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the test of a condition on groups: by the values of a group where Java evaluates the condition, or by the flag that the database made of it.
+ * Creates the test of a condition on groups: Java evaluates it by the group's values, or reads the flag that the database computed.
  *
  * @param keys takes up the keys that the tests read
- * @param conditions what SQL can compare
+ * @param conditions the conditions of the source as SQL
  */
 record GroupTests(GroupKeys keys, Conditions conditions) implements Condition.Visitor<GroupKeys.Test> {
 
@@ -39,7 +39,7 @@ record GroupTests(GroupKeys keys, Conditions conditions) implements Condition.Vi
         return parts.stream().map(part -> part.accept(this)).toArray(GroupKeys.Test[]::new);
     }
 
-    // Asked for each query and cell: a stream would take longer than the tests.
+    // Called for each query and group: a stream would take longer than the tests themselves.
     private static boolean areAll(boolean outcome, GroupKeys.Test[] tests, @Nullable Object[] cell) {
         for (GroupKeys.Test test : tests) {
             if (test.holds(cell) != outcome) {

@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query needs of the database.
+ * A query with the GROUP BY keys that it needs.
  *
  * @param query the query
- * @param condition what is to be told of its condition
- * @param groupings the part of each grouping, outermost first
- * @param currency where the currency is; null for what is no money
- * @param value where the values themselves are, each with the number of its records; null where the database aggregates them
+ * @param condition the part of the condition that is evaluated per group
+ * @param groupings the key of each grouping, outermost first
+ * @param currency the key of the currency; null when the value is no amount
+ * @param value the key of the values themselves, of which a row counts the records; null where the database aggregates them
  */
 public record GroupedQuery(
         Query query,
@@ -32,7 +32,7 @@ public record GroupedQuery(
         GroupKey.@Nullable FieldValue currency,
         GroupKey.@Nullable FieldValue value) {
 
-    /** From this weight on, a part may tell each record from the next. */
+    /** From this weight on, a key may give each record a group of its own. */
     private static final int HEAVY = 1_000;
 
     static GroupedQuery of(Query query, SourceFields fields) {
@@ -62,7 +62,7 @@ public record GroupedQuery(
         return new GroupKey.DealField(((Grouping.ByDealField) grouping).dealField(), place);
     }
 
-    /** Whether the database can aggregate the field itself, exactly. */
+    /** Returns whether the database can aggregate the field itself, exactly. */
     private static boolean isAggregated(Aggregate aggregate, Field field, SourceFields fields) {
         if (aggregate instanceof Aggregate.Median
                 || aggregate instanceof Aggregate.Distinct
@@ -76,19 +76,19 @@ public record GroupedQuery(
         return decimal != null && (decimal.isSummedExactly() || !(aggregate instanceof Aggregate.Sum));
     }
 
-    /** The parts of the condition that must all hold. */
+    /** Returns the conjuncts of the condition. */
     Set<Condition> conjuncts() {
         return conjuncts(condition);
     }
 
-    /** The parts of a condition that must all hold. */
+    /** Returns the conjuncts of a condition. */
     public static Set<Condition> conjuncts(Condition condition) {
         var conjuncts = new LinkedHashSet<Condition>();
         collect(condition, conjuncts);
         return conjuncts;
     }
 
-    /** Whether a time is known of all records of which these hold. */
+    /** Returns whether a time is known for all records that meet these conjuncts. */
     public static boolean isKnown(Field time, Set<Condition> conjuncts) {
         return conjuncts.stream()
                 .anyMatch(condition -> (condition instanceof Condition.Between between
@@ -107,7 +107,7 @@ public record GroupedQuery(
         }
     }
 
-    /** The same of records for which some of the conjuncts hold. */
+    /** Returns the same query over records that are known to meet some of its conjuncts. */
     GroupedQuery given(Set<Condition> common) {
         Condition[] rest = conjuncts().stream()
                 .filter(conjunct -> !common.contains(conjunct))
@@ -115,7 +115,7 @@ public record GroupedQuery(
         return new GroupedQuery(query, Condition.all(rest), groupings, currency, value);
     }
 
-    /** What tells the values of the query apart, apart from its condition. */
+    /** Returns the keys that this query groups by, besides those of its condition. */
     Set<GroupKey> parts() {
         var parts = new LinkedHashSet<>(groupings);
         if (currency != null) {
@@ -127,17 +127,17 @@ public record GroupedQuery(
         return parts;
     }
 
-    /** Those parts that give a record several rows: other queries cannot share them. */
+    /** Returns the keys that give a record several rows: other queries cannot share them. */
     Set<GroupKey> multipliers() {
         return groupings.stream().filter(GroupKey.DealField.class::isInstance).collect(Collectors.toSet());
     }
 
-    /** The parts that may give each record a row of its own: only queries with the same ones are read together. */
+    /** Returns the keys that may give each record a row of its own: only queries with the same ones share a branch. */
     Set<GroupKey> heavyParts() {
         return parts().stream().filter(part -> part.weight() >= HEAVY).collect(Collectors.toSet());
     }
 
-    /** Outside of this no record can matter. */
+    /** Returns a condition that every record of the query meets. */
     Condition enclosing() {
         Condition enclosing = query.selection().condition();
         for (Grouping grouping : query.groupings()) {

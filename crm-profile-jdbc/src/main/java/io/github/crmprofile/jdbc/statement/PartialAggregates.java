@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what the database found of one group: partial values of sources, currencies and other groups. For one thread. */
+/** Combines partial aggregates of one group, from several sources, currencies and finer groups. For one thread. */
 public final class PartialAggregates {
 
     private static final String NO_CURRENCY = "";
@@ -42,12 +42,12 @@ public final class PartialAggregates {
     }
 
     /**
-     * Adds what was found of some records.
+     * Adds the aggregate of some records.
      *
-     * @param records how many
-     * @param currency the currency of their amounts; null when unknown, or they are no money
+     * @param records the number of records
+     * @param currency the currency of their amounts; null when it is unknown, or the values are no amounts
      * @param value their sum, minimum, maximum or common value; null when none is known
-     * @param withValue how many of them have a value
+     * @param withValue the number of records with a value
      */
     public void add(long records, @Nullable String currency, @Nullable Object value, long withValue) {
         total += records;
@@ -92,7 +92,7 @@ public final class PartialAggregates {
         return (aggregate instanceof Aggregate.Min ? order < 0 : order > 0) ? value : old;
     }
 
-    /** The value; only asked of groups that have a record. */
+    /** Returns the value of the group, which must have a record. */
     public MeasureValue value() {
         if (aggregate instanceof Aggregate.Count) {
             return new MeasureValue.Counted(total);
@@ -121,7 +121,7 @@ public final class PartialAggregates {
     private static BigDecimal median(Partial partial) {
         BigDecimal low = atRank(partial, (partial.known - 1) / 2);
         BigDecimal high = atRank(partial, partial.known / 2);
-        // Half of a finite decimal is a finite decimal: nothing is rounded.
+        // Half of a finite decimal is a finite decimal: this division is exact.
         return low.add(high).divide(TWO);
     }
 

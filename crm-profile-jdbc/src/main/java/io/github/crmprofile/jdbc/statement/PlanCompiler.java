@@ -13,7 +13,7 @@ import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one statement of a plan, or of a part of its clients. */
+/** Compiles a plan, or the part of it for clients of one kind, into one statement. */
 public final class PlanCompiler {
 
     private PlanCompiler() {}
@@ -76,7 +76,7 @@ public final class PlanCompiler {
         return branches;
     }
 
-    /** What is wrong with records is told where all of them are read anyway, if they are. */
+    /** Adds the data warnings to a branch that scans all records; without one, adds a branch for them. */
     private static List<UnionBranch> warnings(
             WarningColumn warnings, List<AggregateBranch> groups, RecordBranches ofRecords) {
         var branches = new ArrayList<UnionBranch>();
@@ -94,7 +94,7 @@ public final class PlanCompiler {
         return query.aggregate() instanceof Aggregate.Records;
     }
 
-    /** Whether a condition depends on the client in a way that one statement cannot tell for several. */
+    /** Returns whether a condition depends on the client so that one statement cannot evaluate it for several. */
     public static boolean isOnlyForOne(QuerySet questions) {
         return questions.queries().stream()
                 .anyMatch(query -> isOnlyForOne(query.selection().condition()));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A statement for one request: that of the request's shape, and the request's own values.
+ * The statement of a request's shape, with the request's own values.
  *
- * @param statement the statement, for all requests of this shape
- * @param arguments the values, but for the clients
+ * @param statement the statement, which all requests of this shape share
+ * @param arguments the values, except the clients
  * @param queries the queries of the request by those of the shape
  */
 public record PreparedPlan(UnionStatement statement, Arguments arguments, Map<Query, Query> queries) {

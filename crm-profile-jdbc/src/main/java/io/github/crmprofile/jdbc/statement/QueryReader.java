@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the value of one query in the cells of a branch. */
+/** Evaluates one query over the groups of a branch. */
 final class QueryReader {
 
     private final GroupedQuery groupedQuery;
@@ -28,17 +28,17 @@ final class QueryReader {
     private final @Nullable DecimalField decimal;
     private final @Nullable TimeField time;
 
-    /** Which outputs of the branch have what the records of a cell come to, and how many have a value; -1 where nothing is aggregated. */
+    /** The index of the output with the aggregate of a group; -1 where nothing is aggregated. */
     private final int aggregated;
 
     private final int known;
 
     /**
-     * A reader.
+     * Creates a reader, and adds the keys and aggregates that it needs.
      *
-     * @param groupedQuery of the query
-     * @param cells where what it needs is added
-     * @param branch where the columns that it needs are added
+     * @param groupedQuery the query
+     * @param cells takes up the keys
+     * @param branch takes up the aggregates
      */
     QueryReader(GroupedQuery groupedQuery, GroupKeys cells, AggregateBranch branch) {
         this.groupedQuery = groupedQuery;
@@ -57,11 +57,11 @@ final class QueryReader {
             this.time = isDecimal ? null : fields.time(field);
         }
         if (decimal != null) {
-            String column = "cp_r." + branch.records().column(decimal.sql());
+            String column = "cp_rows." + branch.records().column(decimal.sql());
             this.aggregated = branch.aggregate(ColumnType.DECIMAL, function(column, fields.dialect()));
             this.known = branch.aggregate(ColumnType.COUNT, "COUNT(" + column + ")");
         } else if (time != null) {
-            String column = "cp_r." + branch.records().column(time.values().get(0));
+            String column = "cp_rows." + branch.records().column(time.values().get(0));
             this.aggregated = branch.aggregate(time.parts().get(0).codec().slot(), function(column, fields.dialect()));
             this.known = -1;
         } else {
@@ -78,7 +78,7 @@ final class QueryReader {
         return (aggregate instanceof Aggregate.Min ? "MIN(" : "MAX(") + column + ")";
     }
 
-    /** Takes the records of a cell. */
+    /** Adds the records of a group, if the query includes them. */
     void accept(@Nullable Object[] cell, long records, BranchRow row, ClientAnswerBuilder state) throws SQLException {
         if (!test.holds(cell)) {
             return;
@@ -111,11 +111,11 @@ final class QueryReader {
 
     /** Reads the key of a grouping. */
     interface KeyReader {
-        /** The key; null for a record that is in no group. */
+        /** Returns the key; null for a record that is in no group of the query. */
         Grouping.@Nullable Key key(@Nullable Object[] cell);
     }
 
-    /** The keys of a record or cell; null when it is in no group. */
+    /** Returns the keys of a record or group of records; null when it is in no group of the query. */
     static @Nullable List<Grouping.Key> group(List<KeyReader> keys, @Nullable Object[] cell) {
         var group = new ArrayList<Grouping.Key>(keys.size());
         for (KeyReader reader : keys) {
@@ -128,7 +128,7 @@ final class QueryReader {
         return group;
     }
 
-    /** How the keys of a query's groupings are read from cells. */
+    /** Creates the readers of a query's grouping keys. */
     static List<KeyReader> keys(GroupedQuery groupedQuery, GroupKeys cells) {
         var readers = new ArrayList<KeyReader>();
         for (int i = 0; i < groupedQuery.groupings().size(); i++) {

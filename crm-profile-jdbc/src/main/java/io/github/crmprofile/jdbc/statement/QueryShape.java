@@ -22,9 +22,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
- * Puts placeholders for the values in queries and conditions. Two requests have the same shape when they differ only in values on which no SQL
- * depends. What stays in the shape: how many values there are and in which order times follow one another, so also the number of parts of a trend;
- * whether a time is a whole second; texts to which the mapping gives a meaning, or which Java looks for.
+ * Replaces the values in queries and conditions by placeholders. Two requests have the same shape when they differ only in values that do not change
+ * the SQL. The shape still holds the number of values; the order of times, and so the number of parts of a trend and which of them lie within the
+ * period; whether a time is a whole second; and texts that the mapping translates or that Java looks up.
  *
  * <p>Used in three steps: {@link #collect}, {@link #settle}, {@link #shape}. For one thread.
  */
@@ -40,10 +40,10 @@ final class QueryShape {
     private boolean hasRegularBuckets = true;
 
     /**
-     * Begins a shape.
+     * Starts a shape.
      *
-     * @param group of the placeholders
-     * @param isOpen whether the SQL that compares a field with a text is the same for this text as for others
+     * @param group the group of the placeholders
+     * @param isOpen whether the SQL that compares a field with this text is the same for any other text
      */
     QueryShape(Placeholder.Group group, BiPredicate<Field, String> isOpen) {
         this.group = group;
@@ -51,12 +51,12 @@ final class QueryShape {
         found.put(Instant.class, new TreeSet<>());
         found.put(LocalDate.class, new TreeSet<>());
         found.put(String.class, new TreeSet<>());
-        // Numbers that differ in decimals only are not equal.
+        // Numbers that differ in trailing zeros are equal in order, but not as keys.
         Comparator<BigDecimal> numbers = Comparator.<BigDecimal>naturalOrder().thenComparing(BigDecimal::scale);
         found.put(BigDecimal.class, new TreeSet<>((a, b) -> numbers.compare((BigDecimal) a, (BigDecimal) b)));
     }
 
-    /** Returns a mapping that takes up all values, and changes none. */
+    /** Returns a mapping that collects all values and changes none. */
     ValueMapping collect() {
         return new ValueMapping() {
             @Override
@@ -91,7 +91,7 @@ final class QueryShape {
         return Objects.requireNonNull(date.upperBound(bucket), "a part of a period is bounded");
     }
 
-    /** Gives each value its placeholder; false where one can have none, and so all of them have to stand for themselves. */
+    /** Gives each value its placeholder. Returns false where a value can have none, and so all values have to stay in the SQL. */
     boolean settle() {
         for (Map.Entry<Class<?>, Collection<Comparable<?>>> entry : found.entrySet()) {
             int index = 0;
@@ -126,7 +126,7 @@ final class QueryShape {
                 return isOpen.test(field, value) ? (String) value(value) : value;
             }
 
-            // Whole days from one placeholder to the next: its bounds are the placeholders of the bounds.
+            // Placeholders are whole days, so a period between two of them has them as its bounds.
             @Override
             ResolvedPeriod bucket(Field date, ResolvedPeriod bucket) {
                 LocalDate first = day(value(lower(date, bucket)));

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The branches that read records of one source, with their links, and what is wrong with them. */
+/** Creates the branches that read records of one source, their links, and their data warnings. */
 public final class RecordBranches {
 
     private final ClientScope scope;
@@ -38,7 +38,7 @@ public final class RecordBranches {
         this.path = scope.mapping().path(source);
     }
 
-    /** The records that a query asks for, in its groups. */
+    /** Returns the branch that reads the records of a query, in its groups. */
     UnionBranch records(Query query) {
         RecordSelect records = RecordSelect.owned(scope, source);
         GroupedQuery groupedQuery = GroupedQuery.of(query, records.fields());
@@ -65,11 +65,16 @@ public final class RecordBranches {
 
     /** Takes the records of a list. */
     public interface Taker {
-        /** Takes a record; null stands for a row that is none. */
+        /** Takes a record; null stands for a row without an id. */
         void take(RecordReader.@Nullable Draft draft, ClientAnswerBuilder state);
     }
 
-    /** Records of the clients that a filter lets through, with their links. */
+    /**
+     * Returns the branches that read records of the clients, with their links.
+     *
+     * @param filter restricts the records
+     * @param taker receives each record
+     */
     public List<UnionBranch> listed(Consumer<RecordSelect> filter, Taker taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
@@ -81,10 +86,11 @@ public final class RecordBranches {
     }
 
     private UnionBranch branch(List<SelectColumn> outputs, RecordSelect records, RowsBranch.Reader reader) {
-        return new RowsBranch(path, outputs, Sql.of(" FROM (", records.select(), ") cp_r"), "cp_r.cp_c", reader);
+        return new RowsBranch(
+                path, outputs, Sql.of(" FROM (", records.select(), ") cp_rows"), "cp_rows.cp_client", reader);
     }
 
-    /** What the records are linked to that a filter lets through, but for links in their own rows. */
+    /** Returns the branches that read the links of records, except links in their own rows. */
     List<UnionBranch> links(Consumer<RecordSelect> filter) {
         var branches = new ArrayList<UnionBranch>();
         for (int i = 0; i < source.links().size(); i++) {
@@ -109,11 +115,11 @@ public final class RecordBranches {
         Sql rows = linkPath.select(
                 Sql.of(
                         linkPath.key(),
-                        " AS cp_k, ",
+                        " AS cp_key, ",
                         linkPath.ref().text(),
-                        " AS cp_t, ",
+                        " AS cp_text, ",
                         linkPath.isPrimary().flag(),
-                        " AS cp_y"),
+                        " AS cp_primary"),
                 linkPath.ref().isPresent());
         return linked(rows, filter, (id, row, state) -> {
             String target = linkPath.ref().decode(row.text(1));
@@ -127,28 +133,28 @@ public final class RecordBranches {
         SourceTable table = scope.table(deals);
         LinkPath toClient = LinkPath.of(table, link, scope.dialect());
         Sql activities = linkPath.select(
-                Sql.of(linkPath.key(), " AS cp_k, ", linkPath.ref().comparable(table.id()), " AS cp_r"),
+                Sql.of(linkPath.key(), " AS cp_key, ", linkPath.ref().comparable(table.id()), " AS cp_ref"),
                 linkPath.ref().isPresent());
         Sql dealRows = Sql.of(
                 "SELECT ",
                 table.id().comparable(linkPath.ref()),
-                " AS cp_r, ",
+                " AS cp_ref, ",
                 table.id().sql(),
-                " AS cp_i FROM ",
+                " AS cp_id FROM ",
                 table.from(),
                 " WHERE ",
                 table.where());
         Sql clients = toClient.select(
-                Sql.of(toClient.key(), " AS cp_k, ", toClient.ref().text(), " AS cp_t"),
+                Sql.of(toClient.key(), " AS cp_key, ", toClient.ref().text(), " AS cp_text"),
                 toClient.ref().isPresent());
         Sql rows = Sql.of(
-                "SELECT cp_a.cp_k, cp_b.cp_t, 0 AS cp_y FROM (",
+                "SELECT cp_activities.cp_key, cp_owners.cp_text, 0 AS cp_primary FROM (",
                 activities,
-                ") cp_a JOIN (",
+                ") cp_activities JOIN (",
                 dealRows,
-                ") cp_d ON cp_d.cp_r = cp_a.cp_r JOIN (",
+                ") cp_deals ON cp_deals.cp_ref = cp_activities.cp_ref JOIN (",
                 clients,
-                ") cp_b ON cp_b.cp_k = cp_d.cp_i");
+                ") cp_owners ON cp_owners.cp_key = cp_deals.cp_id");
         return linked(rows, filter, (id, row, state) -> {
             String target = toClient.ref().decode(row.text(1));
             if (target != null) {
@@ -170,11 +176,17 @@ public final class RecordBranches {
         return new RowsBranch(
                 path,
                 List.of(
-                        new SelectColumn(ColumnType.TEXT, "cp_r." + text),
-                        new SelectColumn(ColumnType.TEXT, "cp_l.cp_t"),
-                        new SelectColumn(ColumnType.COUNT, "cp_l.cp_y")),
-                Sql.of(" FROM (", records.select(), ") cp_r JOIN (", rows, ") cp_l ON cp_l.cp_k = cp_r.", key),
-                "cp_r.cp_c",
+                        new SelectColumn(ColumnType.TEXT, "cp_rows." + text),
+                        new SelectColumn(ColumnType.TEXT, "cp_link.cp_text"),
+                        new SelectColumn(ColumnType.COUNT, "cp_link.cp_primary")),
+                Sql.of(
+                        " FROM (",
+                        records.select(),
+                        ") cp_rows JOIN (",
+                        rows,
+                        ") cp_link ON cp_link.cp_key = cp_rows.",
+                        key),
+                "cp_rows.cp_client",
                 (row, state) -> {
                     String record = id.decode(row.text(0));
                     if (record != null) {
@@ -183,13 +195,13 @@ public final class RecordBranches {
                 });
     }
 
-    /** The records with which something is wrong, as far as SQL can tell. */
+    /** Returns the branch that reads the data warnings which the database can find. */
     UnionBranch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
         var warnings = new WarningColumn(records);
         WarningColumn.Failures failures = warnings.failures(records);
-        Sql tail = Sql.of(" FROM (", records.select(), ") cp_r WHERE ", failures.condition());
-        return new RowsBranch(path, List.of(failures.column()), tail, "cp_r.cp_c", (row, state) -> {
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows WHERE ", failures.condition());
+        return new RowsBranch(path, List.of(failures.column()), tail, "cp_rows.cp_client", (row, state) -> {
             String text = row.text(0);
             if (text != null) {
                 warnings.read(text, state);
@@ -205,23 +217,23 @@ public final class RecordBranches {
     }
 
     private UnionBranch withoutKey(RecordSelect rows) {
-        Sql tail = Sql.of(" FROM (", rows.select(), ") cp_r", rows.hasClient() ? " GROUP BY cp_r.cp_c" : "");
+        Sql tail = Sql.of(" FROM (", rows.select(), ") cp_rows", rows.hasClient() ? " GROUP BY cp_rows.cp_client" : "");
         String place = source.kind().plural() + "["
                 + scope.mapping().records(source.kind()).indexOf(source) + "]";
         return new RowsBranch(
                 path,
                 List.of(new SelectColumn(ColumnType.COUNT, "COUNT(*)")),
                 tail,
-                "cp_r.cp_c",
+                "cp_rows.cp_client",
                 (row, state) -> state.withoutKey(source.kind(), place, row.count(0)));
     }
 
-    /** The records with which something is wrong that SQL cannot tell. */
+    /** Returns the branch that reads the records for a check which Java has to finish. */
     UnionBranch warning(DataCheck check) {
         RecordSelect records = RecordSelect.owned(scope, source);
         IdCodec id = records.fields().id();
         var outputs = new ArrayList<SelectColumn>();
-        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_r." + records.column(Sql.of(id.text()))));
+        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(Sql.of(id.text()))));
         var filter = new RowFilter(check.condition(), records, outputs);
         return branch(outputs, records, (row, state) -> {
             String record = id.decode(row.text(0));
@@ -231,7 +243,7 @@ public final class RecordBranches {
         });
     }
 
-    /** A filter for the records that may meet a condition. */
+    /** Returns a filter for the records that may meet a condition. */
     static Consumer<RecordSelect> matching(Condition condition) {
         return records -> records.where(records.sql(records.pushedDown(condition)));
     }

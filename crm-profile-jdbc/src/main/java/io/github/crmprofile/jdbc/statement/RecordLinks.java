@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a record is linked to, as far as it was read. For one thread. */
+/** Collects the links of one record while they are read. For one thread. */
 final class RecordLinks {
 
-    /** Those of one kind: by the order of the mapping's links, then by id. */
+    /** The ids by target, in the order of the mapping's links, then of ids. */
     private final Map<Link.Target, TreeMap<Integer, TreeSet<String>>> own = new TreeMap<>();
 
     private final Map<Link.Target, TreeSet<String>> inherited = new TreeMap<>();
@@ -36,7 +36,7 @@ final class RecordLinks {
         return primaries.isEmpty() ? null : primaries.first();
     }
 
-    /** All of one kind, by id. */
+    /** Returns the ids of one target, sorted. */
     List<String> all(Link.Target target, SchemaMapping.Inheritance inheritance) {
         var all = new TreeSet<String>();
         own.getOrDefault(target, new TreeMap<>()).values().forEach(all::addAll);
@@ -48,7 +48,7 @@ final class RecordLinks {
         return List.copyOf(all);
     }
 
-    /** The one of the first link that leads to any. */
+    /** Returns the id of the first link that has one; null without any. */
     @Nullable
     String first(Link.Target target) {
         return own.getOrDefault(target, new TreeMap<>()).values().stream()

@@ -69,11 +69,11 @@ public final class RecordReader {
     /**
      * A link that is a column of the record's own row.
      *
-     * @param index its place among the links of the source
-     * @param target to what
+     * @param index its index among the links of the source
+     * @param target its target
      * @param ref the column
-     * @param text which output has the id
-     * @param primary which output tells whether it is the primary one; -1 when it never is
+     * @param text the index of the output with the id
+     * @param primary the index of the output that marks the primary one; -1 when it never is
      */
     private record OwnLink(int index, Link.Target target, IdCodec ref, int text, int primary) {}
 
@@ -118,7 +118,7 @@ public final class RecordReader {
         links.add(new OwnLink(index, link.target(), linkPath.ref(), text, primary));
     }
 
-    // The record keeps the date that an open deal has, although as a field it is unknown.
+    // A record keeps the closing date of an open deal, which as a field is unknown.
     private static ValueReader reader(Field field, RecordSelect records) {
         TimeField time = field.equals(Field.CLOSED_AT) ? records.fields().storedTime(field) : null;
         return time == null ? FieldReaders.of(field, records.fields(), records) : FieldReaders.time(time, records);
@@ -132,11 +132,11 @@ public final class RecordReader {
 
     List<SelectColumn> outputs() {
         return outputs.stream()
-                .map(column -> new SelectColumn(column.slot(), "cp_r." + column.sql()))
+                .map(column -> new SelectColumn(column.slot(), "cp_rows." + column.sql()))
                 .toList();
     }
 
-    /** Reads a record, and into the state those of its links that are in its own row; null when it has no id. */
+    /** Reads a record, and adds the links in its own row to the state. Returns null when the row has no id. */
     @Nullable
     Draft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         var values = new LinkedHashMap<String, @Nullable Object>();
@@ -157,7 +157,7 @@ public final class RecordReader {
         return new Draft(kind, id, values, inheritance);
     }
 
-    /** A record but for its links. */
+    /** A record without its links. */
     public record Draft(
             RecordKind kind, String id, Map<String, @Nullable Object> values, SchemaMapping.Inheritance inheritance) {
 

@@ -7,7 +7,7 @@ import io.github.crmprofile.metric.Condition;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A condition on rows that are read one by one: told by the database, and in Java where the database cannot tell all of it. */
+/** Filters rows that are read one by one: the database evaluates what it can of a condition, and Java the rest. */
 public final class RowFilter {
 
     private final GroupKeys.Test test;
@@ -15,11 +15,11 @@ public final class RowFilter {
     private final int first;
 
     /**
-     * A filter, put on the records.
+     * Creates a filter, and restricts the records by it.
      *
      * @param condition which records
-     * @param records where they come from
-     * @param outputs the columns of the branch, to which those that this filter needs are added
+     * @param records the records
+     * @param outputs the columns of the branch, to which those of this filter are added
      */
     public RowFilter(Condition condition, RecordSelect records, List<SelectColumn> outputs) {
         records.where(records.sql(records.pushedDown(condition)));

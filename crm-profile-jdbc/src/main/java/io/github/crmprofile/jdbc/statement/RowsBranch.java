@@ -7,18 +7,18 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A branch that reads rows one by one.
+ * Reads rows one by one.
  *
- * @param path what is read, in the terms of messages
+ * @param path the location in the mapping, for messages
  * @param outputs the columns
  * @param tail what follows the columns
  * @param client the id of the client
- * @param reader takes a row
+ * @param reader receives each row
  */
 public record RowsBranch(String path, List<SelectColumn> outputs, Sql tail, String client, Reader reader)
         implements UnionBranch {
 
-    /** Takes the rows of a branch. */
+    /** Receives the rows of a branch. */
     public interface Reader {
         void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
     }

@@ -23,18 +23,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements by the shape of what is asked, whoever asks, of whichever client and day: to compile one takes longer than to read a client by it.
+ * Caches compiled statements by the shape of the request, whoever asks, for whichever client and day: compiling one takes longer than reading a
+ * client with it.
  *
  * <p>Thread-safe.
  */
 public final class StatementCache {
 
-    /** Some pages, trends and lists, each for both kinds of client: a statement of a page takes up to a few hundred kB. */
+    /** Enough for some pages, trends and lists, each for both kinds of client. A statement of a page takes up to a few hundred kB. */
     private static final int MOST = 256;
 
     private final Cache<Object, UnionStatement> statements =
             CacheBuilder.newBuilder().maximumSize(MOST).build();
-    // The same list for as long as the page is that of the same day: not looked at again for each client and viewer.
+    // The same list instance for as long as the page is that of the same day, so it is analysed once for all
+    // clients and viewers.
     private final Cache<List<Query>, ShapedQueries> shapes =
             CacheBuilder.newBuilder().weakKeys().build();
     private final AtomicLong compiled = new AtomicLong();
@@ -62,19 +64,19 @@ public final class StatementCache {
         }
     }
 
-    /** Queries in their shape, with the values that belong to it. */
+    /** Queries with placeholders, and the values of these. */
     private record ShapedQueries(
             List<Query> queries, Map<Query, Query> originals, boolean hasPlaceholders, Arguments.Values values) {}
 
-    /** A viewer in its shape, with the values that belong to it. */
+    /** A population with placeholders, and the values of these. */
     record ShapedPopulation(Population population, boolean hasPlaceholders, Arguments.Values values) {}
 
-    /** How many statements were compiled so far. */
+    /** Returns the number of statements compiled so far. */
     public long compiled() {
         return compiled.get();
     }
 
-    /** Returns the statement of a plan; compiles it if none of its shape is known. */
+    /** Returns the statement of a plan; compiles it if none of this shape is cached. */
     public PreparedPlan prepare(QuerySet querySet, ClientScope scope) {
         ShapedQueries shaped = shapes.getIfPresent(querySet.queries());
         if (shaped == null) {
@@ -144,13 +146,13 @@ public final class StatementCache {
                 statement, new Arguments(List.of(), values), hasPlaceholders ? shaped.originals : Map.of());
     }
 
-    /** Returns the statement of a key; compiles it if it is not known. */
+    /** Returns the statement of a key; compiles it if it is not cached. */
     private UnionStatement statement(Object key, Supplier<UnionStatement> compiler) {
         UnionStatement known = statements.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        // Compiled twice at worst; a failure is not kept.
+        // Two threads may compile the same statement; a failure is not cached.
         UnionStatement made = compiler.get();
         compiled.incrementAndGet();
         statements.put(key, made);

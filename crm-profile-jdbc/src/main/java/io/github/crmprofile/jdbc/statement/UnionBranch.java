@@ -6,21 +6,21 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A part of a statement that reads one thing, and knows what its rows mean. */
+/** A SELECT of a statement, which knows what its rows mean. */
 public interface UnionBranch {
 
-    /** What is read, in the terms of messages. */
+    /** Returns the location in the mapping of what is read, for messages. */
     String path();
 
-    /** The columns, of which none has parameters. */
+    /** Returns the columns, none of which has parameters. */
     List<SelectColumn> outputs();
 
-    /** What follows the columns, from FROM on. */
+    /** Returns what follows the columns, from FROM on. */
     Sql tail();
 
-    /** The SQL of the id of the client that a row is about; not asked where there is only one. */
+    /** Returns the SQL of the client's id; used only where there are several clients. */
     String client();
 
-    /** Takes a row. */
+    /** Receives a row. */
     void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
 }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several branches as one statement, and so at one state of the data: one round trip however much is asked. Its rows begin with the number of the
- * branch and, where there are several clients, the id of the client.
+ * Joins several branches by UNION ALL into one statement, which reads them in one round trip and at one state of the data. Each row begins with the
+ * number of its branch and, where there are several clients, the id of the client.
  *
- * <p>Immutable and thread-safe: it can be run for other clients.
+ * <p>Immutable and thread-safe: the statement can be run for other clients.
  */
 public final class UnionStatement {
 
@@ -52,9 +52,9 @@ public final class UnionStatement {
 
     private Sql select(int number, UnionBranch branch) {
         var columns = new ArrayList<String>();
-        columns.add(number + " AS cp_b");
+        columns.add(number + " AS cp_branch");
         if (!isOne) {
-            columns.add(branch.client() + " AS cp_c");
+            columns.add(branch.client() + " AS cp_client");
         }
         var next = new EnumMap<ColumnType, List<String>>(ColumnType.class);
         branch.outputs()
@@ -64,7 +64,7 @@ public final class UnionStatement {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
                 String column = i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot);
-                columns.add(column + " AS cp_s" + columns.size());
+                columns.add(column + " AS cp_out" + columns.size());
             }
         }
         return Sql.of("SELECT ", String.join(", ", columns), branch.tail());
@@ -82,9 +82,9 @@ public final class UnionStatement {
         return isOne;
     }
 
-    /** Takes the rows of a client as they come. */
+    /** Receives the rows of clients as they are read. */
     public interface Reader {
-        /** The state of the client that the current row is about. */
+        /** Returns the answer builder of the client of the current row. */
         ClientAnswerBuilder state(String client);
     }
 

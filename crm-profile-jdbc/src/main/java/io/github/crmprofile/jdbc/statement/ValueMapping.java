@@ -9,7 +9,7 @@ import io.github.crmprofile.period.ResolvedPeriod;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
-/** Rebuilds queries and conditions with other values, and nothing else changed. */
+/** Copies queries and conditions with other values, and changes nothing else. */
 abstract class ValueMapping {
 
     /** Maps a time, date or number. */
@@ -57,7 +57,7 @@ abstract class ValueMapping {
         return leaf;
     }
 
-    // Whether a duration is zero decides in what way SQL compares it.
+    // SQL compares a duration with zero in another way than with other values.
     private @Nullable Comparable<?> bound(Field field, @Nullable Comparable<?> bound) {
         return bound == null || field.equals(Field.CYCLE) ? bound : value(bound);
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with the records of a SELECT, as far as SQL can tell it, in one column: null for a record with which nothing is, else its id behind
- * the sum of the numbers of the checks that failed, so that whoever reads the records anyway need not have them read again. Each check is written
- * into the statement once.
+ * Computes the data warnings of a record in one text column, so that records which are read anyway are not read again for them. The text is null for
+ * a record without warnings, else the sum of the numbers of the checks that failed, a blank and the id: {@code 5 7} is record 7 with the first and
+ * the third check failed. Each check is written into the statement once.
  *
  * <p>Immutable and thread-safe.
  */
@@ -65,43 +65,43 @@ final class WarningColumn {
         checks.values().removeIf(Sql.FALSE::equals);
     }
 
-    /** Whether there is nothing to be told by SQL. */
+    /** Returns whether there is no check for the database. */
     boolean isEmpty() {
         return checks.isEmpty();
     }
 
-    /** What SQL cannot tell. */
+    /** Returns the checks that the database cannot evaluate. */
     List<DataCheck> untold() {
         return untold;
     }
 
-    /** The number of a check: one bit each, so that their sum says which failed. */
+    /** Returns the number of a check: one bit each, so that their sum says which failed. */
     private static long number(int place) {
         return 1L << place;
     }
 
-    /** Adds what the column is made of to the records, and returns the column as a part of what stands around them. */
+    /** Adds the parts of the column to the records, and returns the column for the SELECT around them. */
     Failures failures(RecordSelect records) {
         var numbers = new ArrayList<Sql>();
         for (Sql check : checks.values()) {
             numbers.add(Sql.of("CASE WHEN ", check, " THEN ", number(numbers.size()), " ELSE 0 END"));
         }
-        String sum = "cp_r." + records.column(Sql.of("(", Sql.join(" + ", numbers), ")"));
-        String key = "cp_r." + records.column(Sql.of(id.text()));
+        String sum = "cp_rows." + records.column(Sql.of("(", Sql.join(" + ", numbers), ")"));
+        String key = "cp_rows." + records.column(Sql.of(id.text()));
         String text = dialect.concat(dialect.integerText(sum), dialect.concat("'" + END_OF_NUMBER + "'", key));
         String failed = sum + " > 0";
         return new Failures(failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
     }
 
     /**
-     * The column.
+     * The column, for the SELECT around the records.
      *
-     * @param condition whether anything is wrong with a record
-     * @param column what it is
+     * @param condition whether any check fails
+     * @param column its text
      */
     record Failures(String condition, SelectColumn column) {}
 
-    /** Takes what the column says of a record. */
+    /** Adds the warnings that the text of the column encodes. */
     void read(String text, ClientAnswerBuilder state) {
         int end = text.indexOf(END_OF_NUMBER);
         long failed = Long.parseLong(text.substring(0, end));

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -45,6 +47,7 @@ public final class PaperDatabase {
         return proxy(Connection.class, (proxy, method, args) -> switch (method.getName()) {
             case "getMetaData" -> metaData();
             case "prepareStatement" -> statement((String) args[0]);
+            case "createStatement" -> refusing();
             case "getAutoCommit" -> true;
             default -> nothing(method);
         });
@@ -55,6 +58,16 @@ public final class PaperDatabase {
             case "getDatabaseProductName" -> product;
             case "getIdentifierQuoteString" -> "\"";
             default -> nothing(method);
+        });
+    }
+
+    /** A statement that refuses to run: so what the source asks about the database itself stays without an answer. */
+    private static Statement refusing() {
+        return proxy(Statement.class, (proxy, method, args) -> {
+            if (method.getName().equals("executeQuery")) {
+                throw new SQLException("There is no such database");
+            }
+            return nothing(method);
         });
     }
 

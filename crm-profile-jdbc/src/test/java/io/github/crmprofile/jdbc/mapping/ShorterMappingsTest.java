@@ -71,11 +71,11 @@ class ShorterMappingsTest {
     void whatLiesBetweenIsWrittenLikeAJoin() throws IOException {
         assertThat(links(withLinks("""
                 [{"to": "contact", "id": "x.who", "via": "x JOIN y ON y.id = x.y ON x.call"},
-                 {"to": "contact", "id": "x.who", "via": "mail x ON x.address = LOWER(a.mail)"}]""", "")))
+                 {"to": "contact", "id": "x.who", "via": "mail x ON x.address = CASE WHEN a.way = 'mail' THEN a.mail END"}]""", "")))
                 .extracting(Link::via)
                 .containsExactly(
                         new Link.Via("x JOIN y ON y.id = x.y", "x.call", null),
-                        new Link.Via("mail x", "x.address", "LOWER(a.mail)"));
+                        new Link.Via("mail x", "x.address", "CASE WHEN a.way = 'mail' THEN a.mail END"));
         assertThatThrownBy(() -> SchemaMapping.parse(
                         withLinks("[{\"to\": \"contact\", \"id\": \"x.who\", \"via\": \"mail x\"}]", "")))
                 .hasMessageContaining(

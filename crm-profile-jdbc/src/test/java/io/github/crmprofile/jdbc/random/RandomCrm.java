@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.random;
 
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.contract.RecordCopies;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -170,22 +172,8 @@ public final class RandomCrm {
 
     /** Links have no order in a database. */
     private static Deal sorted(Deal deal) {
-        return new Deal(
-                deal.id(),
-                deal.title(),
-                deal.contacts().stream().sorted().toList(),
-                deal.primaryContact(),
-                deal.company(),
-                deal.pipeline(),
-                deal.stage(),
-                deal.outcome(),
-                deal.amount(),
-                deal.currency(),
-                deal.createdAt(),
-                deal.closedAt(),
-                deal.modifiedAt(),
-                deal.responsible(),
-                deal.attributes());
+        return RecordCopies.with(
+                deal, Map.of("contacts", deal.contacts().stream().sorted().toList()));
     }
 
     private List<String> ids(int size) {

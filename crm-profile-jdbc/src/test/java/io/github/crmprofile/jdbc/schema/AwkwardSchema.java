@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.schema;
 
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.contract.RecordCopies;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
@@ -397,46 +398,15 @@ public final class AwkwardSchema {
                                 null,
                                 Map.of()))
                         .toList(),
-                data.deals().stream().map(AwkwardSchema::plain).toList(),
+                data.deals().stream()
+                        .map(deal -> RecordCopies.with(deal, Map.of("attributes", Map.of())))
+                        .toList(),
                 data.activities().stream().map(a -> plain(a, data, inheritance)).toList(),
                 data.invoices().stream()
-                        .map(i -> new Invoice(
-                                i.id(),
-                                i.number(),
-                                i.contact(),
-                                i.company(),
-                                i.deal(),
-                                i.status(),
-                                i.amount(),
-                                i.paidAmount(),
-                                i.currency(),
-                                i.issuedOn(),
-                                i.dueOn(),
-                                i.paidOn(),
-                                i.responsible(),
-                                Map.of()))
+                        .map(i -> RecordCopies.with(i, Map.of("attributes", Map.of())))
                         .toList(),
                 data.defaultCurrency(),
                 data.zone());
-    }
-
-    private static Deal plain(Deal d) {
-        return new Deal(
-                d.id(),
-                d.title(),
-                d.contacts(),
-                d.primaryContact(),
-                d.company(),
-                d.pipeline(),
-                d.stage(),
-                d.outcome(),
-                d.amount(),
-                d.currency(),
-                d.createdAt(),
-                d.closedAt(),
-                d.modifiedAt(),
-                d.responsible(),
-                Map.of());
     }
 
     private static Activity plain(Activity a, Dataset data, SchemaMapping.Inheritance inheritance) {
@@ -452,16 +422,11 @@ public final class AwkwardSchema {
                 }
             });
         }
-        return new Activity(
-                a.id(),
-                List.copyOf(contacts),
-                List.copyOf(companies),
-                a.deals(),
-                a.channel(),
-                a.direction(),
-                a.occurredAt(),
-                a.completed(),
-                a.responsible(),
-                Map.of());
+        return RecordCopies.with(
+                a,
+                Map.of(
+                        "contacts", List.copyOf(contacts),
+                        "companies", List.copyOf(companies),
+                        "attributes", Map.of()));
     }
 }

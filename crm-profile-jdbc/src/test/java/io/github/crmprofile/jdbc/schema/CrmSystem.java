@@ -229,7 +229,8 @@ final class CrmSystem implements AutoCloseable {
                     null,
                     RecordOrder.latestFirst(date),
                     null,
-                    1000);
+                    1000,
+                    NOW);
             records.addAll(source.list(query).records());
         }
         return records;

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.schema;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.crmprofile.contract.RecordCopies;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
@@ -103,22 +104,8 @@ record ExpectedRecords(
         if (client == null || !alsoOf.getOrDefault(invoice.id(), List.of()).contains(client)) {
             return invoice;
         }
-        boolean isContact = client.kind() == ClientKind.CONTACT;
-        return new Invoice(
-                invoice.id(),
-                invoice.number(),
-                isContact ? client.id() : invoice.contact(),
-                isContact ? invoice.company() : client.id(),
-                invoice.deal(),
-                invoice.status(),
-                invoice.amount(),
-                invoice.paidAmount(),
-                invoice.currency(),
-                invoice.issuedOn(),
-                invoice.dueOn(),
-                invoice.paidOn(),
-                invoice.responsible(),
-                invoice.attributes());
+        return RecordCopies.with(
+                invoice, Map.of(client.kind() == ClientKind.CONTACT ? "contact" : "company", client.id()));
     }
 
     /** The record as it was written down. */

@@ -77,13 +77,13 @@ class AnySchemaTest {
                   activities[1] "mail": 3 rows
                   activities[2] "visits": 3 rows
                   invoices[0] "invoice": 5 rows
-                Warnings: some records are missing from some numbers (5)
+                Warnings: some numbers may lack records, or have too many (5)
                   deals[0].columns.createdAt: 1 row dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time
                   deals[0].columns.currency: 1 row with an amount and no currency: left out of sums; give the mapping a 'currency'
                   deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time
                   deals[0].columns.outcome.values: 1 row with the code '77', which has no entry; known are '10', '20', '90', '99'
                   activities[0].columns.direction.values: 1 row with the code 'X', which has no entry; known are 'I', 'O'
-                Notes: the numbers are right, and may take long (12)
+                Notes: the numbers are those of the mapping; look whether this is meant (12)
                 """).doesNotContain("Byron", "ada@home.example");
     }
 
@@ -95,7 +95,7 @@ class AnySchemaTest {
         assertThat(command.output()).contains("""
                   companies[0] "accounts": 2 rows
                   deals[0] "sales pipeline": 7 rows
-                Warnings: some records are missing from some numbers (1)
+                Warnings: some numbers may lack records, or have too many (1)
                   deals[0].columns.title.values: 1 row with the code 'GTX Ultra', which has no entry; known are""").contains("""
 
                 Cancity (company:Cancity), 2017-Q2

@@ -169,7 +169,7 @@ class CommandTest {
 
         assertThat(command.status()).isZero();
         assertThat(command.output()).contains("""
-                Warnings: some records are missing from some numbers (3)
+                Warnings: some numbers may lack records, or have too many (3)
                   deals[0].columns.closedAt: 1 row dated before 1980 or after 2100; name stand-ins in 'absent', and look at the form of the time
                   deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time
                   deals[0].columns.outcome.values: 2 rows with the code 'wno', which has no entry; did you mean 'won'?

@@ -1,0 +1,128 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.select.LinkPath;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A link with the SQL that follows it.
+ *
+ * @param table the rows that are linked
+ * @param link the link
+ * @param path its rows
+ * @param targets the records that it may lead to
+ * @param dialect the database
+ */
+record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords targets, Dialect dialect) {
+
+    /**
+     * How many rows a link has.
+     *
+     * @param own those with an id, in the linking tables where there are some
+     * @param joined those of them that belong to a record of the source
+     * @param leading those of them that lead to a record of the target
+     */
+    record Counts(long own, long joined, long leading) {}
+
+    static FollowedLink of(CheckedSource source, Link link, SchemaMapping mapping, Dialect dialect) {
+        SourceTable table = source.table(dialect);
+        return new FollowedLink(
+                table,
+                link,
+                LinkPath.of(table, link, dialect),
+                LinkedRecords.of(mapping, link.target(), dialect),
+                dialect);
+    }
+
+    /** Which rows have an id, and belong to a record of the source. */
+    Sql joined() {
+        Link.Via via = link.via();
+        // With a key of the record's own the tables are joined already.
+        return via == null || via.recordKey() != null
+                ? path.ref().isKey()
+                : Sql.and(path.ref().isKey(), Sql.of(path.key(), " IN (", keys(), ")"));
+    }
+
+    /** Which of them lead to a record of the target. */
+    Sql leading() {
+        return Sql.and(joined(), targets.has(path.ref()));
+    }
+
+    private Sql keys() {
+        return Sql.of("SELECT ", table.id().sql(), " AS cp_text FROM ", table.from(), " WHERE ", table.where());
+    }
+
+    /** Counts the rows, in one statement. */
+    Counts counts(Session session) throws SQLException {
+        var parts = new ArrayList<Sql>();
+        parts.add(path.select(Sql.of("0 AS cp_part, COUNT(*) AS cp_count"), joined()));
+        parts.add(path.select(Sql.of("1 AS cp_part, COUNT(*) AS cp_count"), leading()));
+        Link.Via via = link.via();
+        if (via != null) {
+            Sql where = Sql.and(SourceTable.fragment(link.where()), new IdCodec(link.ref(), dialect).isKey());
+            parts.add(Sql.of("SELECT 2 AS cp_part, COUNT(*) AS cp_count FROM ", via.from(), " WHERE ", where));
+        }
+        return session.query(Sql.join(" UNION ALL ", parts), 0, rows -> {
+            var counts = new long[3];
+            while (rows.next()) {
+                counts[rows.getInt(1)] = rows.getLong(2);
+            }
+            return new Counts(via == null ? counts[0] : counts[2], counts[0], counts[1]);
+        });
+    }
+
+    /** How many rows lead to some other records, or by an id that is read in another way. */
+    long count(Session session, LinkedRecords others, IdCodec ref) throws SQLException {
+        Sql select = path.select(Sql.of("COUNT(*)"), Sql.and(joined(), others.has(ref)));
+        return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    /** The ids of rows, as {@code cp_col}. */
+    Sql ids() {
+        return path.select(Sql.of(path.ref().text(), " AS cp_col"), joined());
+    }
+
+    /** The ids that lead to no record. */
+    Sql idsAstray() {
+        return Sql.of(
+                path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
+                " EXCEPT ",
+                targets.ids(path.ref()));
+    }
+
+    /** The keys by which the linking tables refer to records. */
+    Sql linkKeys(Link.Via via) {
+        return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_col FROM ", via.from());
+    }
+
+    /** What these keys are to be equal to. */
+    Sql recordKeys(Link.Via via) {
+        String key = via.recordKey() == null ? table.id().text() : dialect.exact(dialect.text(via.recordKey()));
+        return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
+    }
+
+    /** The ids of the targets, as they are stored. */
+    List<Sql> targetIds() {
+        return targets.tables().stream()
+                .map(target -> Sql.of(
+                        "SELECT ", target.id().text(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
+                .toList();
+    }
+
+    /** What the mapping puts before the ids of a target. */
+    List<String> targetPrefixes() {
+        return targets.tables().stream()
+                .map(target -> target.id().ref().prefix())
+                .filter(prefix -> !prefix.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

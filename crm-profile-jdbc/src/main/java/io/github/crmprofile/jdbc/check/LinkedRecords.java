@@ -1,0 +1,71 @@
+package io.github.crmprofile.jdbc.check;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.RecordIdentity;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.util.List;
+
+/**
+ * The records that a link may lead to.
+ *
+ * @param tables their tables
+ */
+record LinkedRecords(List<RecordIdentity.Rows> tables) {
+
+    static LinkedRecords of(SchemaMapping mapping, Link.Target target, Dialect dialect) {
+        return new LinkedRecords(
+                switch (target) {
+                    case CONTACT -> clients(mapping, ClientKind.CONTACT, dialect);
+                    case COMPANY -> clients(mapping, ClientKind.COMPANY, dialect);
+                    case DEAL ->
+                        mapping.records(RecordKind.DEAL).stream()
+                                .map(deals -> RecordIdentity.Rows.of(deals.from(), deals.where(), deals.id(), dialect))
+                                .toList();
+                });
+    }
+
+    private static List<RecordIdentity.Rows> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
+        return mapping.clients(kind).stream()
+                .map(source -> RecordIdentity.Rows.of(source.from(), source.where(), source.id(), dialect))
+                .toList();
+    }
+
+    /** Whether a reference leads to one of them: a set that the database finds once. */
+    Sql has(IdCodec ref) {
+        List<RecordIdentity.Rows> possible = possible(ref);
+        return possible.isEmpty() ? Sql.FALSE : Sql.of(comparable(ref), " IN (", ids(ref), ")");
+    }
+
+    /** What of a reference is compared with {@link #ids}. */
+    String comparable(IdCodec ref) {
+        return areStoredLike(ref) ? ref.sql() : ref.idText();
+    }
+
+    /** Returns a SELECT of the ids that a reference may be equal to. */
+    Sql ids(IdCodec ref) {
+        boolean areAlike = areStoredLike(ref);
+        List<Sql> ids = possible(ref).stream()
+                .map(table -> Sql.of(
+                        "SELECT ",
+                        areAlike ? table.id().sql() : table.id().idText(),
+                        " AS cp_text FROM ",
+                        table.from(),
+                        " WHERE ",
+                        table.where()))
+                .toList();
+        return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_ids");
+    }
+
+    private boolean areStoredLike(IdCodec ref) {
+        return possible(ref).stream().allMatch(table -> table.id().isStoredLike(ref));
+    }
+
+    private List<RecordIdentity.Rows> possible(IdCodec ref) {
+        return tables.stream().filter(table -> table.id().canEqual(ref)).toList();
+    }
+}
