@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record FirstRecords(RecordQuery query, boolean areUndatedRead) implements StatementCache.Addition {
 
     /** What the text of a statement depends on: of the place no more than how exact its time is. */
-    private record Key(RecordOrder order, int limit, @Nullable Comparable<?> from, boolean areUndatedRead) {}
+    private record Key(
+            RecordOrder order, int limit, @Nullable Comparable<?> from, boolean areUndatedRead) {}
 
     private @Nullable Comparable<?> from() {
         return ListCompiler.from(query);
@@ -41,9 +42,7 @@ record FirstRecords(RecordQuery query, boolean areUndatedRead) implements Statem
         if (from == null) {
             return new Arguments.Values(Map.of());
         }
-        return Placeholder.canReplace(from)
-                ? new Arguments.Values(Map.of(from.getClass(), List.of(from)))
-                : null;
+        return Placeholder.canReplace(from) ? new Arguments.Values(Map.of(from.getClass(), List.of(from))) : null;
     }
 
     @Override

@@ -52,15 +52,7 @@ public final class StatementCache {
             boolean isOne) {
 
         Key(QuerySet asked, Object addition, boolean hasPlaceholders, ClientKind kind, int clients, boolean isOne) {
-            this(
-                    asked.queries(),
-                    asked.population(),
-                    asked.detail(),
-                    addition,
-                    hasPlaceholders,
-                    kind,
-                    clients,
-                    isOne);
+            this(asked.queries(), asked.population(), asked.detail(), addition, hasPlaceholders, kind, clients, isOne);
         }
     }
 

@@ -90,7 +90,8 @@ final class WarningColumn {
         String key = "cp_rows." + records.column(Sql.of(id.text()));
         String text = dialect.concat(dialect.integerText(sum), dialect.concat("'" + END_OF_NUMBER + "'", key));
         String failed = sum + " > 0";
-        return new Failures(failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
+        return new Failures(
+                failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
     }
 
     /**
