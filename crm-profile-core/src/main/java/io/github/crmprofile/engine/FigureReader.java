@@ -11,6 +11,7 @@ import io.github.crmprofile.source.ProfileSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,62 @@ public final class FigureReader {
      * @param allClientsReadAt when the oldest figure over all clients was read
      */
     public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt) {}
+
+    /** The figures of one client, each computed when it is asked for. For one thread. */
+    public static final class LazyFigures {
+
+        private final ClientAnswer answer;
+        private final Map<Figure, FigurePlan> plans;
+        private final Computation.Answers answers;
+        private final Map<Figure, FigureResult> computed = new HashMap<>();
+
+        private LazyFigures(ClientAnswer answer, Map<Figure, FigurePlan> plans, Computation.Answers answers) {
+            this.answer = answer;
+            this.plans = plans;
+            this.answers = answers;
+        }
+
+        /** Returns what the source answered. */
+        public ClientAnswer answer() {
+            return answer;
+        }
+
+        /** Returns one of the figures that were asked for, or throws the cause of its failure. */
+        public FigureResult result(Figure figure) {
+            FigureResult known = computed.get(figure);
+            if (known == null) {
+                known = require(Objects.requireNonNull(plans.get(figure)).compute(answers));
+                computed.put(figure, known);
+            }
+            return known;
+        }
+    }
+
+    /**
+     * Reads clients, with their own data and without data warnings, of whom not all figures may be needed.
+     *
+     * @throws IllegalArgumentException if a figure cannot be planned
+     */
+    public void scan(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<LazyFigures> results) {
+        FigurePlanner.Plans plans = planner.plan(clients, context, figures);
+        Map<Figure, FigurePlan> byFigure = new HashMap<>();
+        plans.figures().forEach(plan -> {
+            if (plan.refusal() != null) {
+                throw plan.refusal();
+            }
+            byFigure.put(plan.figure(), plan);
+        });
+        Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
+        var plan = new Plan(clients, context.population(), plans.queries(), Plan.Detail.CLIENT, context.now());
+        source.read(plan, answer -> {
+            AllClientCache.Read ofAll =
+                    Objects.requireNonNull(allClients.get(answer.id().kind()));
+            var answers =
+                    new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
+            results.accept(new LazyFigures(answer, byFigure, answers));
+        });
+    }
 
     /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */
     public void read(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<ClientFigures> results) {

@@ -80,9 +80,9 @@ public final class JdbcSource implements ProfileSource {
     }
 
     /**
-     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known, and
-     * which columns have no index. Reads every source several times, in full. The report holds codes of the data, but no names, amounts or texts of
-     * clients.
+     * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known, where
+     * links lead, and which columns have no index. Reads every source several times, in full. The report holds codes of the data and the form of
+     * ids, but no names, amounts or texts of clients.
      *
      * @param dataSource the host's database
      * @param mapping where the records are
@@ -90,7 +90,21 @@ public final class JdbcSource implements ProfileSource {
      * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
      */
     public static MappingReport check(DataSource dataSource, SchemaMapping mapping) {
-        return MappingCheck.run(dataSource, mapping);
+        return check(dataSource, mapping, step -> {});
+    }
+
+    /**
+     * Compares a mapping with a database and tells how far it is, for databases where that takes long.
+     *
+     * @param dataSource the host's database
+     * @param mapping where the records are
+     * @param progress is told of each step before it is taken, by the calling thread
+     * @return all that was found, at once
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
+     */
+    public static MappingReport check(
+            DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
+        return MappingCheck.run(dataSource, mapping, progress);
     }
 
     @Override

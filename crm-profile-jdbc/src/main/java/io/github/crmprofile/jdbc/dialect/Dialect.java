@@ -179,6 +179,11 @@ public class Dialect {
         return new Sql(within.text(), within.binds(), outside.text());
     }
 
+    /** What is stored where a time or date cannot be read, in words. */
+    public String unreadableTime() {
+        return "a time before the year 1, after 9999 or without end";
+    }
+
     /** Returns whether everything that sorts between two readable times is readable itself. */
     public boolean ordersReadableTimes() {
         return true;

@@ -44,6 +44,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String unreadableTime() {
+        return "a zero date such as 0000-00-00";
+    }
+
+    @Override
     public String byCodePoint(String sql) {
         return exact(sql);
     }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
@@ -51,8 +52,10 @@ final class StatementRunner {
         try (Session session = database.open()) {
             return work.run(session);
         } catch (BranchFailure e) {
-            SQLException cause = (SQLException) e.getCause();
-            throw Database.failure(culprit(e.statement, e.arguments), cause == null ? e : cause);
+            SQLException cause = e.getCause() instanceof SQLException own ? own : e;
+            // Without a connection no part is more at fault than another.
+            String part = SafeErrors.isAboutConnection(cause) ? "the database" : culprit(e.statement, e.arguments);
+            throw Database.failure(part, cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);
         }

@@ -48,12 +48,20 @@ public final class Database {
 
     /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
-        Connection connection = dataSource.getConnection();
+        Connection connection = connection();
         try {
             return new Session(connection, kind(connection), timeout);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnectionException(e);
         }
     }
 
@@ -66,7 +74,7 @@ public final class Database {
         SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
         Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
         SchemaMapping written = new LinkCodes(dialect).in(quoted);
-        var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
+        var found = new Kind(dialect, written, new SplitCells(dialect).in(new RowSums(dialect).in(written)));
         kind.set(found);
         return found;
     }
@@ -98,6 +106,22 @@ public final class Database {
     public static SourceException failure(String what, SQLException cause) {
         if (cause instanceof UnsupportedDatabaseException unsupported) {
             return new SourceException(unsupported.reason(), cause);
+        } else if (cause instanceof NoConnectionException none) {
+            return new SourceException(
+                    "The data source gave no connection (" + SafeErrors.reason(none.cause())
+                            + "): its pool may have none left, or the database, its address, the user or the password be"
+                            + " at fault; see the cause",
+                    SafeErrors.withoutValues(none.cause()));
+        } else if (SafeErrors.isAboutConnection(cause)) {
+            return new SourceException(
+                    "The connection to the database was lost while reading " + what + " (" + SafeErrors.reason(cause)
+                            + "); see the cause",
+                    SafeErrors.withoutValues(cause));
+        } else if (SafeErrors.isTimeout(cause)) {
+            return new SourceException(
+                    "Reading " + what + " took longer than it may (" + SafeErrors.reason(cause)
+                            + "); see the cause, the timeout of the source, and the notes on indexes in the check of the mapping",
+                    SafeErrors.withoutValues(cause));
         }
         return new SourceException(
                 "Reading " + what + " failed (" + SafeErrors.reason(cause)
