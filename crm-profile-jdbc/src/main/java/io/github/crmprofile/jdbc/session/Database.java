@@ -74,7 +74,7 @@ public final class Database {
         SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
         Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
         SchemaMapping written = new LinkCodes(dialect).in(quoted);
-        var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
+        var found = new Kind(dialect, written, new SplitCells(dialect).in(new RowSums(dialect).in(written)));
         kind.set(found);
         return found;
     }
