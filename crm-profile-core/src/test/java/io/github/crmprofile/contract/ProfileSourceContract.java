@@ -124,7 +124,7 @@ public abstract class ProfileSourceContract {
     protected Stream<DynamicTest> rankingsAndReasonsOfChangesAreThoseOfTheRecords() {
         return Vectors.profiles().stream()
                 .filter(vectors -> vectors.data().clients().size() > RANKED)
-                .limit(2)
+                .limit(1)
                 .map(vectors -> DynamicTest.dynamicTest(
                         vectors.name(),
                         () -> assertThat(RankingCheck.lines(vectors, source(vectors.data())))

@@ -21,7 +21,7 @@ import java.util.List;
 final class RankingCheck {
 
     private static final List<String> ORDERS =
-            List.of("deals.won.count", "conversion", "response.time.average", "rfm.recency.score");
+            List.of("conversion", "response.time.average", "rfm.recency.score");
     private static final int PAGE = 3;
 
     private RankingCheck() {}
