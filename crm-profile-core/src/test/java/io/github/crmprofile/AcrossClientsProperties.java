@@ -68,8 +68,7 @@ class AcrossClientsProperties {
                 .metrics(StandardMetrics.registry().toBuilder().addAll(all).build())
                 .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
                 .reportingCurrency(
-                        "EUR",
-                        ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.9"), "BTC", BigDecimal.TEN)))
+                        "EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.9"), "BTC", BigDecimal.TEN)))
                 .build();
     }
 
@@ -146,7 +145,8 @@ class AcrossClientsProperties {
 
     /** Of money without an amount there is no mean, and no currency. */
     private static void assertNumber(MetricValue value, Ratio expected, Metric of) {
-        if (value instanceof MetricValue.Undefined && (of == DealMetrics.WON_VALUE || of.id().startsWith("invoices."))) {
+        if (value instanceof MetricValue.Undefined
+                && (of == DealMetrics.WON_VALUE || of.id().startsWith("invoices."))) {
             assertThat(expected.signum()).isZero();
             return;
         }
@@ -167,9 +167,9 @@ class AcrossClientsProperties {
         long currencies = asked.data().clients().stream()
                 .map(Client::id)
                 .filter(client -> client.kind() == asked.request().client().kind())
-                .map(client -> ((MetricValue.Money) profiles.figure(
-                                        asked.request().withClient(client), "deals.won.value")
-                                .value())
+                .map(client -> ((MetricValue.Money)
+                                profiles.figure(asked.request().withClient(client), "deals.won.value")
+                                        .value())
                         .amounts())
                 .reduce(Amounts.NONE, Amounts::plus)
                 .currencies()

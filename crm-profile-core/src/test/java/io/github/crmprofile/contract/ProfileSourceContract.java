@@ -128,7 +128,8 @@ public abstract class ProfileSourceContract {
                 .map(vectors -> DynamicTest.dynamicTest(
                         vectors.name(),
                         () -> assertThat(RankingCheck.lines(vectors, source(vectors.data())))
-                                .isEqualTo(RankingCheck.lines(vectors, vectors.data().inMemory()))
+                                .isEqualTo(RankingCheck.lines(
+                                        vectors, vectors.data().inMemory()))
                                 .isNotEmpty()));
     }
 

@@ -20,8 +20,7 @@ import java.util.List;
 /** What a source and the records in memory say of which clients are first, and why numbers changed. */
 final class RankingCheck {
 
-    private static final List<String> ORDERS =
-            List.of("conversion", "response.time.average", "rfm.recency.score");
+    private static final List<String> ORDERS = List.of("conversion", "response.time.average", "rfm.recency.score");
     private static final int PAGE = 3;
 
     private RankingCheck() {}
@@ -78,7 +77,9 @@ final class RankingCheck {
             why.operands().forEach(part -> lines.add(figure.metric() + part));
             why.slices().forEach(part -> lines.add(figure.metric() + part.key() + part.difference()));
             why.records()
-                    .forEach(part -> lines.add(figure.metric() + part.movement() + part.difference()
+                    .forEach(part -> lines.add(figure.metric()
+                            + part.movement()
+                            + part.difference()
                             + part.evidence().count()));
         }
         return lines;
