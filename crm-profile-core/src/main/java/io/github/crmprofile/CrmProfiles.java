@@ -4,6 +4,7 @@ import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigurePlanner;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.ObservedSource;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Evidence;
@@ -58,13 +59,13 @@ public final class CrmProfiles {
     private final Explainer explainer;
     private final ShareReader shares;
 
-    CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
-        this.source = source;
+    CrmProfiles(ProfileSource of, CrmProfilesBuilder settings) {
         this.settings = settings;
+        this.source = new ObservedSource(of, settings.listener());
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
         this.allClients = settings.allClientCache(source);
-        this.reader = new FigureReader(source, planner, allClients);
+        this.reader = new FigureReader(source, planner, allClients, settings.listener());
         this.pages = settings.pages(reader);
         this.lister = new RecordLister(source, compiler);
         this.changes = new ChangeReader(source, compiler, lister);

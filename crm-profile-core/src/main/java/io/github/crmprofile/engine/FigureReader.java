@@ -7,7 +7,12 @@ import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileEvent;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.ReadLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +31,7 @@ public final class FigureReader {
     private final ProfileSource source;
     private final FigurePlanner planner;
     private final AllClientCache cache;
+    private final ProfileListener listener;
 
     /**
      * Makes a reader.
@@ -33,8 +39,10 @@ public final class FigureReader {
      * @param source the source
      * @param planner plans the figures
      * @param cache keeps figures over all clients
+     * @param listener is told what is planned and what is kept
      */
-    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache) {
+    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache, ProfileListener listener) {
+        this.listener = listener;
         this.source = source;
         this.planner = planner;
         this.cache = cache;
@@ -107,11 +115,15 @@ public final class FigureReader {
 
     /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */
     public void read(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<ClientFigures> results) {
+        long start = System.nanoTime();
         FigurePlanner.Plans plans = planner.plan(clients, context, figures);
+        QuerySet querySet = plans.querySet(context.population());
+        listener.on(new ProfileEvent.Planned(
+                figures.size(), querySet.queries().size(), Duration.ofNanos(System.nanoTime() - start)));
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        source.read(new Plan(clients, plans.querySet(context.population()), context.now()), answer -> {
+        source.read(new Plan(clients, querySet, context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
             var answers =
@@ -134,9 +146,13 @@ public final class FigureReader {
 
     private AllClientCache.Read allClients(
             ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
-        return across.isEmpty()
-                ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
-                : cache.get(kind, context.allClients(), across);
+        if (across.isEmpty()) {
+            return new AllClientCache.Read(AllClientFigures.NONE, context.now());
+        }
+        // They are read for all requests, and not to be given up when this one is.
+        AllClientCache.Read read = ReadLimit.lift(() -> cache.get(kind, context.allClients(), across));
+        listener.on(new ProfileEvent.AllClientsUsed(kind, across.size(), read.oldest()));
+        return read;
     }
 
     /** Returns the result of a figure, or throws the cause of its failure. */

@@ -47,12 +47,7 @@ public record SourceRows(
     /** Whether one of these rows has an id. */
     public Sql haveId(IdCodec other) {
         Sql keys = Sql.of(
-                "SELECT ",
-                id.comparable(other),
-                " AS cp_key FROM ",
-                from,
-                " WHERE ",
-                Sql.and(where, id.isPresent()));
+                "SELECT ", id.comparable(other), " AS cp_key FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
         return exists(keys, other.comparable(id), Sql.TRUE);
     }
 

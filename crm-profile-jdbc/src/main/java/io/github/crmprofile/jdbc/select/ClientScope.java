@@ -87,11 +87,12 @@ public record ClientScope(
 
     /** Whether an id is that of a client of the mapping, whoever looks. */
     private Sql leadsToClient(IdCodec ref, Link.Target target) {
-        List<Sql> isThere = mapping.clients(target == Link.Target.CONTACT ? ClientKind.CONTACT : ClientKind.COMPANY).stream()
-                .map(clients -> SourceRows.of(clients.from(), clients.where(), clients.id(), dialect()))
-                .filter(clients -> clients.id().canEqual(ref))
-                .map(clients -> clients.haveId(ref))
-                .toList();
+        List<Sql> isThere =
+                mapping.clients(target == Link.Target.CONTACT ? ClientKind.CONTACT : ClientKind.COMPANY).stream()
+                        .map(clients -> SourceRows.of(clients.from(), clients.where(), clients.id(), dialect()))
+                        .filter(clients -> clients.id().canEqual(ref))
+                        .map(clients -> clients.haveId(ref))
+                        .toList();
         return Sql.and(ref.isKey(), Sql.or(isThere));
     }
 

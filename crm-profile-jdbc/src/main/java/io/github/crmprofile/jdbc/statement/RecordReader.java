@@ -155,8 +155,7 @@ public final class RecordReader {
     }
 
     /** A record without its links. */
-    public record Draft(
-            RecordKind kind, String id, Map<String, @Nullable Object> values) {
+    public record Draft(RecordKind kind, String id, Map<String, @Nullable Object> values) {
 
         public CrmRecord with(RecordLinks linked) {
             return switch (kind) {

@@ -452,7 +452,8 @@ public final class AwkwardSchema {
         // A link to a client that is not there is none.
         boolean isAlone = data.clients().stream()
                 .map(Client::id)
-                .noneMatch(client -> (client.kind() == ClientKind.CONTACT ? contacts : companies).contains(client.id()));
+                .noneMatch(
+                        client -> (client.kind() == ClientKind.CONTACT ? contacts : companies).contains(client.id()));
         if (inheritance == SchemaMapping.Inheritance.ALWAYS
                 || (inheritance == SchemaMapping.Inheritance.WHEN_NONE && isAlone)) {
             data.deals().stream().filter(deal -> a.deals().contains(deal.id())).forEach(deal -> {

@@ -62,10 +62,7 @@ class StaleLinksTest {
         ProfileRequest request = ProfileRequest.of(ClientId.contact(client)).withPeriod("2026-05");
         FigureResult number = profiles.figures(request, "activities.count").get(0);
         List<String> listed =
-                profiles
-                        .records(request, number.evidence().get(0).ref(), PageRequest.first(10))
-                        .records()
-                        .stream()
+                profiles.records(request, number.evidence().get(0).ref(), PageRequest.first(10)).records().stream()
                         .map(record -> record.id() + " " + ((Activity) record).contacts())
                         .toList();
         assertThat(FigureTexts.text(number.value())).isEqualTo(String.valueOf(listed.size()));
