@@ -132,9 +132,7 @@ public final class RecordBranches {
     private UnionBranch inherited(LinkPath linkPath, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
         SourceTable table = scope.table(deals);
         LinkPath toClient = LinkPath.of(table, link, scope.dialect());
-        Sql activities = linkPath.select(
-                Sql.of(linkPath.key(), " AS cp_key, ", linkPath.ref().comparable(table.id()), " AS cp_ref"),
-                linkPath.ref().isPresent());
+        Sql activities = scope.heirs(source, linkPath, linkPath.ref().comparable(table.id()));
         Sql dealRows = Sql.of(
                 "SELECT ",
                 table.id().comparable(linkPath.ref()),

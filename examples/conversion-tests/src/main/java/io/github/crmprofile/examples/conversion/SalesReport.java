@@ -42,12 +42,12 @@ final class SalesReport {
     /** What the deals won add up to, by currency. */
     Map<String, BigDecimal> wonValue(int customer, LocalDate first, LocalDate last) throws SQLException {
         return query(statements.wonValue(), customer, first, last, rows -> {
-            var sums = new TreeMap<String, BigDecimal>();
-            do {
-                sums.put(rows.getString(1), rows.getBigDecimal(2));
-            } while (rows.next());
-            return Optional.of(sums);
-        })
+                    var sums = new TreeMap<String, BigDecimal>();
+                    do {
+                        sums.put(rows.getString(1), rows.getBigDecimal(2));
+                    } while (rows.next());
+                    return Optional.of(sums);
+                })
                 .orElseGet(TreeMap::new);
     }
 

@@ -73,7 +73,8 @@ class ConversionTest {
                 .clock(Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC))
                 .build()
                 .figures(
-                        ProfileRequest.of(ClientId.contact(String.valueOf(CUSTOMER))).withPeriod(FIRST + ".." + LAST),
+                        ProfileRequest.of(ClientId.contact(String.valueOf(CUSTOMER)))
+                                .withPeriod(FIRST + ".." + LAST),
                         "conversion",
                         "deals.won.value",
                         "communication.load");
@@ -82,13 +83,13 @@ class ConversionTest {
 
         Optional<BigDecimal> ourConversion = report.conversion(CUSTOMER, FIRST, LAST);
         if (ourConversion.isPresent()) {
-            assertThatMetric(conversion).as("conversion").isPercent(ourConversion.get().toPlainString());
+            assertThatMetric(conversion)
+                    .as("conversion")
+                    .isPercent(ourConversion.get().toPlainString());
         } else {
             assertThatMetric(conversion).as("conversion").isUndefinedBecause(Reason.NO_ACTIVITIES);
         }
-        assertThatMetric(reference.get(1).value())
-                .as("won value")
-                .isMoney(report.wonValue(CUSTOMER, FIRST, LAST));
+        assertThatMetric(reference.get(1).value()).as("won value").isMoney(report.wonValue(CUSTOMER, FIRST, LAST));
         Optional<BigDecimal> ourLoad = report.load(CUSTOMER, FIRST, LAST);
         if (ourLoad.isPresent()) {
             assertThatMetric(load).as("load").isRatio(ourLoad.get().toPlainString());
@@ -99,9 +100,7 @@ class ConversionTest {
 
     /** What fails over some hundred random data sets; empty when nothing does. */
     private Optional<AssertionError> firstFailure(SalesReport report) {
-        return sales()
-                .generator(1000)
-                .stream(new Random(7))
+        return sales().generator(1000).stream(new Random(7))
                 .limit(300)
                 .map(Shrinkable::value)
                 .flatMap(data -> failure(data, report).stream())

@@ -63,7 +63,9 @@ final class SalesTables {
                         "INSERT INTO talk VALUES (?, ?, ?, ?, ?, ?)",
                         Integer.valueOf(activity.id()),
                         Integer.valueOf(activity.contacts().get(0)),
-                        activity.deals().isEmpty() ? null : Integer.valueOf(activity.deals().get(0)),
+                        activity.deals().isEmpty()
+                                ? null
+                                : Integer.valueOf(activity.deals().get(0)),
                         Objects.requireNonNull(activity.channel()).code(),
                         activity.completed(),
                         at(activity.occurredAt()));
