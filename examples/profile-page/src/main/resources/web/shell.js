@@ -221,6 +221,11 @@ function openMenu(isOpen) {
   find("menu").setAttribute("aria-expanded", String(isOpen));
 }
 
+// Without a fragment in the address: a browser that goes back to one takes the focus there.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  find("main").focus();
+});
 find("menu").addEventListener("click", () => openMenu(!find("clients").classList.contains("open")));
 find("clients").addEventListener("keydown", (event) => {
   if (event.key === "Escape") {

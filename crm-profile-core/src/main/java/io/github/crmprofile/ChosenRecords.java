@@ -11,7 +11,7 @@ import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of records that a formula chose, which no source could select: the same list that a source would make of them. */
+/** Makes pages of records that a formula chose, in the form in which a source would list them. */
 final class ChosenRecords {
 
     private ChosenRecords() {}

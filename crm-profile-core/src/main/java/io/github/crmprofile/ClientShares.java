@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The clients behind a statistic over all clients, such as the average communication load: each with its part of it. Their numerators and
- * denominators add up to those of the average, and the first one is the highest. What is behind the part of a client, its own figure opens.
+ * The clients behind a statistic over all clients, such as the average communication load, each with its share. The numerators and denominators add
+ * up to those of the average, and the first client is the highest. To list the records behind one client's share, ask for that client's own figure.
  *
  * <p>Immutable and thread-safe.
  *
  * @param shares this page of clients, the highest ratio first, then by id; clients without a ratio last
- * @param count how many clients have a part
+ * @param count the number of clients with a share
  * @param numerator the sum of all numerators
  * @param denominator the sum of all denominators
  * @param readAt when they were read
@@ -24,7 +24,7 @@ public record ClientShares(List<Share> shares, int count, long numerator, long d
     }
 
     /**
-     * The part of one client.
+     * The share of one client.
      *
      * @param client the client
      * @param numerator its numerator

@@ -4,7 +4,9 @@ import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigurePlanner;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.ObservedSource;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
@@ -14,6 +16,8 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.ranking.RankOrder;
+import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
@@ -27,8 +31,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the library: computes what a CRM client is worth, how it is talked to and what it pays, from any source of records, and opens the
- * records behind every number.
+ * Entry point. Computes the profiles of CRM clients (deals, communication, invoices) from a {@link io.github.crmprofile.source.ProfileSource}, and
+ * lists the records behind each number.
  *
  * <pre>{@code
  * CrmProfiles profiles = CrmProfiles.builder().source(source).zone(ZoneId.of("Europe/Rome")).build();
@@ -37,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * FigureResult won = profiles.figure(request, "deals.won.value");
  * RecordList deals = profiles.records(request, won.evidence("records").ref(), PageRequest.first(20));
  * }</pre>
+ *
+ * <p>Caches plans of pages, and figures over all clients for {@link CrmProfilesBuilder#allClientsMaxAge a while}; records and the other figures are
+ * read anew by every request. Consumers are called on the calling thread.
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
  */
@@ -48,24 +55,26 @@ public final class CrmProfiles {
     private final FigureReader reader;
     private final ProfileReader pages;
     private final RecordLister lister;
+    private final ChangeReader changes;
     private final Explainer explainer;
     private final ShareReader shares;
 
-    CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
-        this.source = source;
+    CrmProfiles(ProfileSource of, CrmProfilesBuilder settings) {
         this.settings = settings;
+        this.source = new ObservedSource(of, settings.listener());
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
         this.allClients = settings.allClientCache(source);
-        this.reader = new FigureReader(source, planner, allClients);
+        this.reader = new FigureReader(source, planner, allClients, settings.listener());
         this.pages = settings.pages(reader);
         this.lister = new RecordLister(source, compiler);
+        this.changes = new ChangeReader(source, compiler, lister);
         this.explainer = new Explainer(source, compiler, planner);
         this.shares = new ShareReader(source, compiler);
     }
 
     /**
-     * Begins with the defaults.
+     * Starts with the defaults.
      *
      * @return a builder, for one thread
      */
@@ -74,7 +83,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Forgets the figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
+     * Drops the cached figures over all clients, for example after an import: the next request that needs them reads them. A read that is under way
      * is not kept.
      */
     public void invalidate() {
@@ -193,12 +202,12 @@ public final class CrmProfiles {
     }
 
     /**
-     * Lists the records behind a number.
+     * Lists the records behind a number, with one read of the source, or two where a converted total lacks rates.
      *
      * @param request the request that the number was computed for
      * @param ref where the records are found, as the number's {@link Evidence} says
      * @param page which page
-     * @return the page, with what all pages come to
+     * @return the page, with the totals of all pages
      * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
      * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
      *     viewer is demanded and none is given
@@ -209,13 +218,29 @@ public final class CrmProfiles {
     }
 
     /**
+     * Begins a list of clients by number: in the order of a figure, or those of whom conditions hold.
+     *
+     * @param kind the kind of client
+     * @return all of them, in the order of their ids, for the last 30 days
+     */
+    public ClientRanking clients(ClientKind kind) {
+        return new ClientRanking(
+                reader,
+                settings,
+                ProfileRequest.of(new ClientId(kind, "-")),
+                RankOrder.BY_ID,
+                Segment.everyone(),
+                List.of());
+    }
+
+    /**
      * Lists the clients behind a statistic over all clients, such as {@code communication.load.average}.
      *
      * @param request for when and for whom; the clients are those of the kind of its client
      * @param figure the figure: of such a statistic, or of the level that is made of them
      * @param offset how many clients to skip, 0 or more
-     * @param limit at most so many, 1 or more
-     * @return this page of clients, the highest first, with what all of them come to
+     * @param limit the most clients to list, 1 or more
+     * @return this page of clients, the highest first, with the totals of all of them
      * @throws IllegalArgumentException if the metric is no such statistic, offset or limit is out of bounds, or a viewer is demanded and none is
      *     given
      * @throws SourceException if the source cannot be read
@@ -225,7 +250,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Says how a figure is computed, with its value.
+     * Explains how a figure is computed, with its value.
      *
      * @param request whose, for when and for whom
      * @param figure the figure
@@ -241,12 +266,30 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name, for somebody for whom all exist.
+     * Says why a figure changed: its difference from the comparison period in parts that add up to it exactly, by the operands of a ratio, by the
+     * records that entered, left or stayed in a count or sum, and by the values of a field where the figure is broken down.
+     *
+     * @param request whose, for when, compared with when, and for whom
+     * @param figure the figure, in one piece or {@linkplain Figure#by by} a field; its slices add up for counts and sums only
+     * @return the parts
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if nothing is compared, the figure cannot be computed, its slices do not add up, or a viewer is demanded and
+     *     none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public ChangeExplanation explainChange(ProfileRequest request, Figure figure) {
+        ResolvedRequest context = settings.context(request);
+        List<Figure> figures = changes.figures(context, figure);
+        return changes.explain(context, figure, read(request, context, figures));
+    }
+
+    /**
+     * Finds clients by name, for a viewer who may see all.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
-     * @param limit at most so many, 1 or more
-     * @return in the order of name, kind and id
+     * @param limit the most clients to find, 1 or more
+     * @return in the order of name, kind and id; an empty name is found by the empty text alone
      * @throws IllegalArgumentException if the limit is below 1, or a viewer is demanded: then give one in a {@link NameSearch}
      * @throws SourceException if the source cannot be read
      */
@@ -255,9 +298,9 @@ public final class CrmProfiles {
     }
 
     /**
-     * Looks for clients by name.
+     * Finds clients by name.
      *
-     * @param search what is looked for, and by whom
+     * @param search the text to find, and the viewer
      * @return in the order of name, kind and id
      * @throws SourceException if the source cannot be read
      */
@@ -267,7 +310,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Reads the own data of a client, without any number, for somebody for whom all exist.
+     * Reads the data of a client itself, without any number, for a viewer who may see all.
      *
      * @param id the client
      * @return its data
@@ -293,7 +336,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Reads the own data of clients, without any number, with one read, for somebody for whom all exist.
+     * Reads the data of clients themselves, without any number, with one read, for a viewer who may see all.
      *
      * @param ids the clients
      * @return their data in the order given, each client once; those that do not exist are left out

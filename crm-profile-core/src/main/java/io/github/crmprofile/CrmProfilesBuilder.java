@@ -14,6 +14,7 @@ import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
@@ -32,8 +33,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CrmProfiles} is made of. Only the source must be given; for the rest there are defaults: UTC, weeks from Monday, fiscal years from
- * January, the system clock, the standard metrics, no reporting currency, automatic load targets.
+ * Builds a {@link CrmProfiles}. Only the source must be given; for the rest there are defaults: UTC, weeks from Monday, fiscal years from January,
+ * the system clock, the standard metrics, no reporting currency, automatic load targets.
  *
  * <p>Not thread-safe; what it builds is.
  */
@@ -53,6 +54,7 @@ public final class CrmProfilesBuilder {
     private boolean demandsViewer;
     private boolean isAverageOfAll;
     private @Nullable Executor renewal;
+    private ProfileListener listener = ProfileListener.NONE;
 
     CrmProfilesBuilder() {}
 
@@ -71,10 +73,11 @@ public final class CrmProfilesBuilder {
         this.demandsViewer = other.demandsViewer;
         this.isAverageOfAll = other.isAverageOfAll;
         this.renewal = other.renewal;
+        this.listener = other.listener;
     }
 
     /**
-     * Where the records come from.
+     * Sets the source of records.
      *
      * @param value the source
      * @return this builder
@@ -85,7 +88,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The clock, read once for each request.
+     * Sets the clock, which is read once for each request.
      *
      * @param value the clock; its zone is not used
      * @return this builder
@@ -138,7 +141,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The channels that do not count as communication.
+     * Sets the channels that do not count as communication.
      *
      * @param value the channels; {@code task} and {@code note} unless given
      * @return this builder
@@ -173,7 +176,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Where layouts are stored.
+     * Sets where layouts are stored.
      *
      * @param value the store; an empty one in memory unless given
      * @return this builder
@@ -197,7 +200,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The loads that the host aims at.
+     * Sets the loads that the host aims at.
      *
      * @param value the targets
      * @return this builder
@@ -259,6 +262,18 @@ public final class CrmProfilesBuilder {
     }
 
     /**
+     * Sets who is told what is planned and read, how long it took, and what failed. The statements of a {@code JdbcSource} are told to the listener
+     * that its own builder was given.
+     *
+     * @param value the listener; none unless set
+     * @return this builder
+     */
+    public CrmProfilesBuilder listener(ProfileListener value) {
+        listener = value.harmless();
+        return this;
+    }
+
+    /**
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
@@ -289,6 +304,10 @@ public final class CrmProfilesBuilder {
         return layoutRules;
     }
 
+    ProfileListener listener() {
+        return listener;
+    }
+
     BusinessCalendar calendar() {
         return calendar;
     }
@@ -303,7 +322,7 @@ public final class CrmProfilesBuilder {
     }
 
     ProfileReader pages(FigureReader reader) {
-        return new ProfileReader(reader, layoutRules, layouts);
+        return new ProfileReader(reader, layoutRules, layouts, listener);
     }
 
     AllClientCache allClientCache(ProfileSource of) {

@@ -17,18 +17,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the records behind a number, with what all of them come to.
+ * A page of the records behind a number, with the totals of all pages.
  *
  * <p>Immutable and thread-safe.
  *
  * @param ref which records
- * @param period the days that the list is of: those of the number, also after midnight
+ * @param period the days of the list: those of the number, also after midnight
  * @param kind their kind
  * @param records the records of this page, in order
  * @param order the order
- * @param count how many records there are on all pages
- * @param amounts what they add up to per currency, on all pages; none for activities
- * @param sum the field that they are added up by; null for activities
+ * @param count the number of records on all pages
+ * @param amounts their sum per currency, on all pages; none for activities
+ * @param sum the field that is summed; null for activities
  * @param next where the next page begins; null when this is the last
  * @param readAt when the page was read
  */
@@ -50,9 +50,9 @@ public record RecordList(
     }
 
     /**
-     * Says whether the data changed since the number was read, by what the reference tells of it: the list has another count or sum.
+     * Returns whether the data changed since the number was read, as far as the reference shows: whether the list has another count or sum.
      *
-     * @return empty when the reference does not tell, because it was not written by {@link Evidence#address()}, is of a slice, or the number tells
+     * @return empty when the reference does not show it, because it was not written by {@link Evidence#address()}, is of a slice, or the number has
      *     no count
      */
     public Optional<Boolean> hasChanged() {
@@ -62,8 +62,8 @@ public record RecordList(
     }
 
     /**
-     * What an invoice of this list is still to be paid with, as output shows it: in a list that is added up by the balance what it adds, elsewhere
-     * what is open of it today, which only an {@code ISSUED} invoice has.
+     * Returns what is still to be paid of an invoice of this list, as output shows it: the balance in a list that is summed by the balance, elsewhere
+     * what is open today, which only an {@code ISSUED} invoice has.
      *
      * @param invoice an invoice
      * @return the amount in the invoice's currency; null when nothing is open, or its amount is unknown
@@ -73,7 +73,7 @@ public record RecordList(
     }
 
     /**
-     * What an invoice is still to be paid with, as output shows it.
+     * Returns what is still to be paid of an invoice, as output shows it.
      *
      * @param invoice an invoice
      * @param isOutstanding whether it is listed as outstanding, when also one that was paid later has a balance
@@ -86,9 +86,9 @@ public record RecordList(
     }
 
     /**
-     * Says whether the data changed since the number was read: the list has another count or sum.
+     * Returns whether the data changed since the number was read: the list has another count or sum.
      *
-     * @param evidence the evidence that the number carried
+     * @param evidence the evidence of the number
      * @return true when they differ
      */
     public boolean hasChangedSince(Evidence evidence) {

@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
@@ -49,14 +51,15 @@ final class RecordLister {
 
     RecordList list(ClientId client, ResolvedRequest request, EvidenceRef ref, PageRequest page) {
         EvidenceRef.Origin origin = ref.origin();
-        // All as when the number was read: its days, and what was in the future then.
+        // As of when the number was read: its days, and the same future.
         ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
         List<CrmRecord> chosen = chosen(client, context, days, ref);
         RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
-            // An empty list says nothing about the client; any other list does, so that this read is rare.
+            // An empty list does not show whether the client exists; any other list does, so this read is
+            // rare.
             ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();
@@ -76,7 +79,7 @@ final class RecordLister {
     private RecordQuery query(
             ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
-        Selection selection = selection(measure, days, ref);
+        Selection selection = selection(measure, context, days, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
@@ -95,7 +98,7 @@ final class RecordLister {
                 context.now());
     }
 
-    /** The measure that the evidence is of, with the figure's filter. */
+    /** Returns the measure of the evidence, with the figure's filter. */
     private Measure measure(EvidenceRef ref) {
         Metric metric = compiler.metrics().get(ref.figure().metric());
         OperandPaths.Operand operand = OperandPaths.get(metric, ref.operand());
@@ -118,6 +121,22 @@ final class RecordLister {
         if (!operand.metric().contributors().containsKey(operand.name())) {
             return null;
         }
+        List<CrmRecord> own = chosen(client, context, days, ref, operand);
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Set<String> others = chosen(client, context, context.resolved(compared.other()), ref, operand).stream()
+                    .map(CrmRecord::id)
+                    .collect(Collectors.toSet());
+            own.removeIf(record -> others.contains(record.id()) != compared.isIn());
+        }
+        return own;
+    }
+
+    private List<CrmRecord> chosen(
+            ClientId client,
+            ResolvedRequest context,
+            MetricContext days,
+            EvidenceRef ref,
+            OperandPaths.Operand operand) {
         boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
         Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
         Grouping.Key key = isPart ? null : key(ref.slice());
@@ -136,12 +155,18 @@ final class RecordLister {
         return records;
     }
 
-    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
-        // What a formula must know beside the records it counts is the same for every slice.
+    private Selection selection(Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
+        // Besides the records it counts, a formula may need others, which are the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
-        return slicing(ref).selection(measure, days, key(ref.slice()));
+        Selection selection = slicing(ref).selection(measure, days, key(ref.slice()));
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Condition other =
+                    measure.selection(context.resolved(compared.other())).condition();
+            return selection.and(compared.isIn() ? other : Condition.not(other));
+        }
+        return selection;
     }
 
     private Slicing slicing(EvidenceRef ref) {
@@ -162,7 +187,7 @@ final class RecordLister {
             return side(context, ref);
         }
         MetricContext days = context.days(origin.first(), origin.last());
-        // Where the request is still that of the number, its period has a name.
+        // While the request is still that of the number, its period has a name.
         return named(context, ref)
                 .filter(own -> Objects.equals(own.period().first(), origin.first())
                         && Objects.equals(own.period().last(), origin.last()))
@@ -174,7 +199,7 @@ final class RecordLister {
         return ref.isEarlier() ? context.earlier(later) : Optional.of(later);
     }
 
-    /** The period of the number: the figure's, or that it is compared with. */
+    /** Returns the period of the number: the figure's, or its comparison period. */
     private static MetricContext side(ResolvedRequest context, EvidenceRef ref) {
         return named(context, ref)
                 .orElseThrow(() ->
@@ -208,7 +233,7 @@ final class RecordLister {
         return new RecordOrder(field, page.isDescending());
     }
 
-    /** The field that the list is added up by: that of the number where it is a sum, else the amount. */
+    /** Returns the field that the list is summed by: that of the number where it is a sum, else the amount. */
     private static @Nullable Field sum(Measure measure) {
         if (measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
             return sum.field();

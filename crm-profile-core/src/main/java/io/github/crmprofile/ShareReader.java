@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the parts that clients have in a statistic over all of them. */
+/** Reads the shares of clients in a statistic over all of them. */
 final class ShareReader {
 
     private static final Comparator<ClientShares.Share> HIGHEST_FIRST = Comparator.<ClientShares.Share>comparingInt(

@@ -2,7 +2,7 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.model.ClientId;
 
-/** The source has no such client. */
+/** Thrown when the source has no such client. */
 public final class UnknownClientException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public final class UnknownClientException extends IllegalArgumentException {
     }
 
     /**
-     * The client asked for.
+     * Returns the client that was asked for.
      *
      * @return its id
      */

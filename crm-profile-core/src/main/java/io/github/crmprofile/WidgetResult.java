@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A widget of a profile with its figures. One that fails does not take the others with it: it has a failure in place of figures.
+ * A widget of a profile with its figures. A widget that fails has a failure in place of figures, and does not affect the others.
  *
  * <p>Immutable and thread-safe.
  *
- * @param placement where it is on the page, and how it is set
- * @param widget what it is
+ * @param placement its position and settings on the page
+ * @param widget the widget
  * @param figures its figures with their values; none when it failed
  * @param failure what went wrong, in English and without data; null when nothing did
  */
@@ -29,7 +29,7 @@ public record WidgetResult(
     }
 
     /**
-     * The figure of a metric.
+     * Returns the figure of a metric.
      *
      * @param metric the id of the metric
      * @return the first figure of it, or empty

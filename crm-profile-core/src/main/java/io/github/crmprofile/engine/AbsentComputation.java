@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric over records that the source does not have.
  *
- * @param undefined its value, whatever is asked
+ * @param undefined its value in every figure
  */
 record AbsentComputation(MetricValue.Undefined undefined) implements Computation {
     @Override

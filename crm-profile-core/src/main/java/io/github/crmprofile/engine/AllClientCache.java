@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Figures over all clients are costly, and change little: they are kept for a while. The key holds all that can change them: what is asked, with
- * every bound and filter, for which kind of clients, scope, attribution and viewer. Figures that are too old are still given while they are renewed,
- * and where that fails; what failed is not tried again at once. Thread-safe.
+ * Caches figures over all clients, which are costly and change slowly. The key holds everything that can change them: the query with every bound and
+ * filter, the kind of clients, scope, attribution and viewer. Outdated figures are still returned while they are renewed, and where that fails; a
+ * failed read is not repeated at once. Thread-safe.
  */
 public final class AllClientCache {
 
@@ -69,12 +69,12 @@ public final class AllClientCache {
     record Read(AllClientFigures figures, Instant oldest) {}
 
     /**
-     * Makes an empty cache.
+     * Creates an empty cache.
      *
      * @param source where the figures are read
-     * @param clock tells their age
-     * @param maxAge after which time they are read again; zero keeps nothing
-     * @param renewal reads again what is too old; null for whoever asks
+     * @param clock the clock for their age
+     * @param maxAge the age from which they are read again; zero keeps nothing
+     * @param renewal renews outdated figures; null to renew them in the request that needs them
      */
     public AllClientCache(ProfileSource source, Clock clock, Duration maxAge, @Nullable Executor renewal) {
         this.source = source;
@@ -83,7 +83,7 @@ public final class AllClientCache {
         this.renewal = renewal;
     }
 
-    /** Forgets everything; what is being read meanwhile is not kept. */
+    /** Removes everything; a read that is under way is not kept either. */
     public void clear() {
         clears.incrementAndGet();
         entries.invalidateAll();
@@ -96,7 +96,7 @@ public final class AllClientCache {
         Map<Key, AllClientsComputation> due = due(byKey);
         if (!due.isEmpty()) {
             if (!hasLastGood(due.keySet())) {
-                // Of several callers that miss the same figures one reads them, and the others wait for it.
+                // One of several callers that miss the same figures reads them; the others wait.
                 Lock lock = locks.get(List.of(kind, population));
                 lock.lock();
                 try {
@@ -120,7 +120,7 @@ public final class AllClientCache {
         return read(kind, population, byKey, Map.of());
     }
 
-    /** The figures that are not there or too old, and have not failed just now. */
+    /** Returns the figures that are missing or outdated, and did not fail just now. */
     private Map<Key, AllClientsComputation> due(Map<Key, AllClientsComputation> asked) {
         Instant now = clock.instant();
         var due = new LinkedHashMap<Key, AllClientsComputation>();
@@ -160,7 +160,7 @@ public final class AllClientCache {
         }
     }
 
-    /** Reads figures, all of them at once, and keeps them; what fails is kept as such. */
+    /** Reads figures with one read and keeps them; a failure is kept, too. */
     private Map<Key, Entry> renew(Map<Key, AllClientsComputation> due) {
         if (due.isEmpty()) {
             return Map.of();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The statistics over all clients that the figures of a profile ask for. */
+/** The statistics over all clients that the figures of a profile need. */
 final class AllClientFigures {
 
     static final AllClientFigures NONE = new AllClientFigures(ClientKind.CONTACT, Population.DEFAULT, Map.of(), null);
@@ -22,7 +22,7 @@ final class AllClientFigures {
     private final @Nullable RuntimeException failure;
 
     /**
-     * Makes figures.
+     * Creates figures.
      *
      * @param kind the kind of the clients
      * @param population whose records they are made of
@@ -40,7 +40,7 @@ final class AllClientFigures {
         this.failure = failure;
     }
 
-    /** Figures over all clients are not there, and none of them that were read before. */
+    /** Thrown where figures over all clients could not be read, and no earlier ones are left. */
     static final class UnreadException extends SourceException {
         private static final long serialVersionUID = 1;
 
@@ -51,12 +51,12 @@ final class AllClientFigures {
         }
     }
 
-    /** Whether a record of one of these kinds may belong to several of the clients. */
+    /** Returns whether a record of one of these kinds may belong to several of the clients. */
     boolean shares(Set<RecordKind> records) {
         return records.stream().anyMatch(record -> population.shares(record, kind));
     }
 
-    /** The slices in which some client has a ratio. */
+    /** Returns the slices in which some client has a ratio. */
     Set<Grouping.Key> keysWithRatio(AllClientsComputation asked) {
         Totals totals = totals(asked);
         Set<Grouping.Key> keys = totals.keys();
@@ -75,7 +75,7 @@ final class AllClientFigures {
         return totals;
     }
 
-    /** The values of one metric while clients are added; not changed any more once read. */
+    /** Collects the values of one metric client by client. Not changed any more once read. */
     static final class Totals {
 
         private final AllClientsComputation asked;
@@ -110,12 +110,12 @@ final class AllClientFigures {
                     .forEach(tally -> tally.freeze(asked.countsEveryClient() ? clients : 0, asked.ofNoRecords()));
         }
 
-        /** How many numbers are kept, at least 1. */
+        /** Returns how many numbers are kept, at least 1. */
         int size() {
             return 1 + bySlice.values().stream().mapToInt(Tally::size).sum();
         }
 
-        /** The values of a slice; null when no client has records in it. */
+        /** Returns the values of a slice; null when no client has records in it. */
         @Nullable
         Tally get(Grouping.@Nullable Key slice) {
             return bySlice.get(slice);

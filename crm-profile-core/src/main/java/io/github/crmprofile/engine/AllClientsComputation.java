@@ -79,12 +79,12 @@ public record AllClientsComputation(
         across.accept(this);
     }
 
-    /** Whether clients without a record count: they have a value, too, and it is in the mean or among the middle ones. */
+    /** Returns whether clients without a record count, because they have a value, too, which is in the mean and among the middle values. */
     boolean countsEveryClient() {
         return !(ofNoRecords instanceof MetricValue.Undefined);
     }
 
-    /** The ratio of two counts whose average is that of all clients together; null when the metric is none. */
+    /** Returns the ratio of two counts whose average is that of all clients together; null when the metric is no such ratio. */
     public @Nullable MeasuredComputation ratio() {
         return of instanceof MeasuredComputation measured && measured.isRatioOfCounts() ? measured : null;
     }

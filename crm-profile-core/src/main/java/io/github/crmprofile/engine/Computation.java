@@ -10,14 +10,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A metric made ready for a figure: what it asks of the source, and its value from the answer. */
+/** A metric compiled for a figure: its queries, and the formula for its value. */
 public sealed interface Computation
         permits MeasuredComputation, DerivedComputation, AbsentComputation, AllClientsComputation, LevelComputation {
 
-    /** Hands over what is asked about the client. */
+    /** Passes the queries about the client to a consumer. */
     void queries(Consumer<Query> queries);
 
-    /** Hands over what is asked about all clients. */
+    /** Passes the statistics over all clients to a consumer. */
     default void acrossClients(Consumer<AllClientsComputation> across) {}
 
     /** Hands over the formulas over the client's own records, with the path that leads to each. */

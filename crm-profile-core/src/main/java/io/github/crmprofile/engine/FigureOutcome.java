@@ -3,18 +3,18 @@ package io.github.crmprofile.engine;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 
-/** A figure that was computed, or the reason why it could not be: one that fails does not take the others with it. */
+/** A figure that was computed, or the reason why it could not be. One that fails does not affect the others. */
 public sealed interface FigureOutcome {
 
     /**
-     * A value.
+     * A figure with its value.
      *
      * @param result the figure with its value
      */
     record Computed(FigureResult result) implements FigureOutcome {}
 
     /**
-     * No value.
+     * A figure without a value.
      *
      * @param figure what was asked
      * @param cause why there is no value, in words that may be shown

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A figure ready to be computed for each client, or the reason why it cannot be planned.
+ * A figure that is planned for every client, or the reason why it cannot be.
  *
  * @param figure what was asked
  * @param planned how it is computed; null when it is refused

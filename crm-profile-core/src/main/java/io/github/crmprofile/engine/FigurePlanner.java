@@ -34,7 +34,7 @@ public final class FigurePlanner {
     private final ProfileSource source;
     private final MetricCompiler compiler;
     private final @Nullable KnownAttributes attributes;
-    // The same page is asked for client after client: planning it takes longer than computing it.
+    // The same page is computed for client after client, and planning takes longer than computing.
     private final Cache<PlanKey, Plans> plans =
             CacheBuilder.newBuilder().maximumSize(MOST_PLANS).build();
 
@@ -58,14 +58,14 @@ public final class FigurePlanner {
         }
     }
 
-    /** Figures made ready for every client that is asked about on one day, whoever asks. */
+    /** The plans of a request's figures, which all clients and viewers of one day share. */
     record Plans(
             List<FigurePlan> figures,
             List<Query> queries,
             List<AllClientsComputation> allClients,
             Cache<Population, QuerySet> querySets) {
 
-        /** Returns what the source is asked; the same instance as long as the viewer is one of those that asked last. */
+        /** Returns the queries for the source. The instance stays the same as long as the viewer is one of the latest. */
         QuerySet querySet(Population population) {
             QuerySet known = querySets.getIfPresent(population);
             if (known != null) {
@@ -86,7 +86,7 @@ public final class FigurePlanner {
         Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
         List<FigurePlan> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
-        // The average and the highest of a load are read together.
+        // The average and the highest value of a load are read together.
         Map<AllClientsComputation.Asked, AllClientsComputation> across = new LinkedHashMap<>();
         planned.forEach(each ->
                 each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
@@ -103,8 +103,8 @@ public final class FigurePlanner {
     }
 
     /**
-     * Returns what a source is asked for one figure. Trends over a period without a beginning or end are not cut: their bounds would have to be
-     * read first.
+     * Returns the queries for one figure. Trends over a period without a beginning or end are not split, because their bounds would have to be read
+     * first.
      */
     public QuerySet querySet(Figure figure, ResolvedRequest context) {
         List<Query> queries = queries(List.of(plan(figure, context, Map.of())));

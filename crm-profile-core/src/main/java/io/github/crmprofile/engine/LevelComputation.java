@@ -54,8 +54,8 @@ record LevelComputation(
         if (!isByPipeline) {
             return current.keys(answers);
         }
-        // The pipelines of all clients, of which a gauge of its own needs two; deals without one are in the gauge for
-        // all.
+        // A gauge of a pipeline needs the pipelines of all clients; deals without a pipeline are in the gauge
+        // for all.
         Set<Grouping.Key> pipelines = answers.allClients().keysWithRatio(average);
         pipelines.remove(new Grouping.Key.Unknown());
         return pipelines.size() < 2 ? Set.of() : pipelines;

@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
@@ -11,6 +13,7 @@ import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +70,7 @@ public record MeasuredComputation(
         return metric.function().apply(operands(answers.own(), slice));
     }
 
-    /** Whether the formula divides one count by another, so that those of many clients add up. */
+    /** Returns whether the formula divides one count by another, so that the counts of many clients add up. */
     boolean isRatioOfCounts() {
         return byOperand.keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR))
                 && metric.operands().values().stream()
@@ -80,7 +83,7 @@ public record MeasuredComputation(
         byOperand.values().forEach(operand -> operand.mark(answer, occupied));
     }
 
-    /** Returns what the formula is applied to: the operands of one slice, or of the whole figure when {@code slice} is null. */
+    /** Returns the operands of one slice, or of the whole figure when {@code slice} is null. */
     public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
         return new Operands(
                 metric.operands(),
@@ -93,6 +96,14 @@ public record MeasuredComputation(
     public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
         var chooser = metric.contributors().get(operand);
         return chooser == null ? null : chooser.apply(operands(answer, slice));
+    }
+
+    /** Returns the evidence of the only operand that is shown, of a figure in one piece. */
+    public Evidence evidence(EvidenceRef ref, SlicedAnswer answer) {
+        PlannedEvidence planned =
+                PlannedEvidence.of(ref.figure(), this, ref.isEarlier()).get(0);
+        Evidence read = planned.read(answer, new EvidenceRef.Origin(null, null, Instant.EPOCH, null));
+        return new Evidence(ref, read.kind(), read.count(), read.amounts());
     }
 
     /** Converts the sums of one slice. */

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes figures ready to be asked of a source.
+ * Compiles metrics into queries and formulas.
  *
  * @param metrics the host's metrics
  * @param kinds the record kinds that the source has
@@ -108,7 +108,7 @@ public record MetricCompiler(
         return measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
     }
 
-    /** A measure of some deals only: activities are then those linked to such a deal. */
+    /** Returns a measure of some deals only; of activities, those linked to such a deal. */
     public static Measure filtered(Measure measure, Figure.DealFilter filter, String metric) {
         Condition deals = filter.condition();
         if (deals.equals(Condition.always())) {

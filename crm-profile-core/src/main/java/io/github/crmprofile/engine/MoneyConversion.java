@@ -27,7 +27,7 @@ public record MoneyConversion(
         return rates != null && rates.dependsOnDay();
     }
 
-    /** Whether an amount in a currency, of a day, is part of converted totals; always where there are none. */
+    /** Returns whether an amount in a currency, of a day, is part of converted totals; always true without totals. */
     boolean hasRate(String from, @Nullable LocalDate day) {
         return currency == null
                 || rates == null

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The measures behind a metric by path: the operand's name, with the ids of the metrics it was reached through before it. */
+/** Finds the measures behind a metric by their paths: the operand's name, preceded by the ids of the metrics that lead to it. */
 public final class OperandPaths {
 
     private OperandPaths() {}
@@ -19,13 +19,13 @@ public final class OperandPaths {
      */
     public record Operand(Metric.Measured metric, String name) {
 
-        /** Returns what the operand is of the records. */
+        /** Returns the measure of the operand. */
         public Measure measure() {
             return Objects.requireNonNull(metric.operands().get(name));
         }
     }
 
-    /** All operands whose records are those of the client, in the order in which their evidence is shown. */
+    /** Returns all operands over records of the client, in the order in which their evidence is shown. */
     public static Map<String, Operand> of(Metric metric) {
         var paths = new LinkedHashMap<String, Operand>();
         collect(metric, "", paths);

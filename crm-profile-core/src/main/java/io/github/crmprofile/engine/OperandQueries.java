@@ -10,23 +10,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where the value of one operand comes from, for the figure as a whole or for each of its slices. Equal ones ask for the same. */
+/** The queries that the value of one operand comes from, for the figure as a whole or for each of its slices. Equal values have equal queries. */
 public sealed interface OperandQueries {
 
-    /** Returns what the source is asked. */
+    /** Returns the queries. */
     List<Query> queries();
 
-    /** The slices that have records. */
+    /** Returns the slices that have records. */
     Set<Grouping.Key> keys(SlicedAnswer answer);
 
     /** Marks the parts of a period that have records. */
     default void mark(SlicedAnswer answer, boolean[] occupied) {}
 
-    /** The groups of one slice by the operand's own groupings; {@code slice} is null for a figure in one piece. */
+    /** Returns the groups of one slice by the operand's own groupings; {@code slice} is null for a figure without slices. */
     Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice);
 
     /**
-     * A figure in one piece.
+     * A figure without slices.
      *
      * @param query the only query
      */

@@ -14,11 +14,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of an operand, ready to be given its count.
+ * The evidence of an operand, without its count.
  *
- * @param uncounted the evidence of a figure in slices, which tells no count
- * @param empty what the operand is over no records
- * @param whole where the operand of a figure in one piece comes from; null of one in slices
+ * @param uncounted the evidence of a figure in slices, which has no count
+ * @param empty the operand's value over no records
+ * @param whole the queries of the operand in a figure without slices; null in one with slices
  * @param leaf the formula that the operand belongs to
  * @param name the operand's name in it
  */
@@ -29,7 +29,7 @@ record PlannedEvidence(
         MeasuredComputation leaf,
         String name) {
 
-    /** One for each operand of a figure, in the order in which they are shown. */
+    /** Returns the evidence of each operand of a figure, in the order in which they are shown. */
     static List<PlannedEvidence> of(Figure figure, Computation computation, boolean isEarlier) {
         var planned = new ArrayList<PlannedEvidence>();
         computation.leaves(
@@ -64,7 +64,7 @@ record PlannedEvidence(
         return new Evidence(ref, uncounted.kind(), count(values), amounts(values));
     }
 
-    /** How many records the groups of a number were made of, if they tell. */
+    /** Returns the number of records in the groups of a number; null when the groups do not hold it. */
     private @Nullable Long count(Iterable<MeasureValue> groups) {
         if (empty instanceof MeasureValue.Dated) {
             return null;

@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure made ready for one period.
+ * A figure compiled for one period.
  *
  * @param figure what was asked
  * @param metric its metric
  * @param context its period
- * @param slicing how it is cut
- * @param computation what it asks of the source, and its value
+ * @param slicing its slices
+ * @param computation its queries and formula
  * @param evidence the records behind it
  * @param earlier the same for the comparison period; null when nothing is compared
  */
@@ -57,7 +57,7 @@ record PlannedFigure(
     }
 
     private MetricValue value(Computation.Answers answers) {
-        // Without this a breakdown of what the source does not have would look like one of nothing.
+        // A metric that the source cannot supply is undefined, not an empty breakdown.
         if (computation instanceof AbsentComputation absent) {
             return absent.undefined();
         }

@@ -35,14 +35,14 @@ public record ResolvedRequest(
         Set<Channel> silentChannels,
         boolean isAverageOfAll) {
 
-    /** Returns what all requests of a day have in common whose figures resolve alike: the start of the day, and nobody in particular who asks. */
+    /** Returns what requests of one day share when their figures resolve alike: the start of the day as moment, and the default population. */
     ResolvedRequest page() {
         Instant start = calendar.startOf(calendar.dateOf(now));
         return new ResolvedRequest(
                 Population.DEFAULT, calendar, start, period, comparison, silentChannels, isAverageOfAll);
     }
 
-    /** Which records figures over all clients are made of. */
+    /** Returns which records figures over all clients are made of. */
     public Population allClients() {
         return isAverageOfAll
                 ? new Population(population.scope(), population.attribution(), Viewer.everything())

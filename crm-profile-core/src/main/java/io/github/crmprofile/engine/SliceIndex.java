@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a query by their outermost key, without it. A trend has a slice for each day: these are found by their number. Not changed once made. */
+/**
+ * Indexes the groups of a query by their outermost key. A trend by day has hundreds of slices, which are found by their number. Not changed once
+ * made.
+ */
 final class SliceIndex {
 
     private final Map<Grouping.Key, Map<List<Grouping.Key>, MeasureValue>> byKey = new HashMap<>();
@@ -49,7 +52,7 @@ final class SliceIndex {
         byBucket[bucket] = slice;
     }
 
-    /** The groups of a slice; empty when it has no records. */
+    /** Returns the groups of a slice; empty when it has no records. */
     Map<List<Grouping.Key>, MeasureValue> get(Grouping.Key slice) {
         Map<List<Grouping.Key>, MeasureValue> found = slice instanceof Grouping.Key.Bucket bucket
                 ? bucket.index() < byBucket.length ? byBucket[bucket.index()] : null

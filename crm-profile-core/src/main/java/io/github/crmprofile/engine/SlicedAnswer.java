@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The answer of a source for one client, sorted by slices as they are asked for. For one thread. */
+/** The answer of a source for one client, indexed by slice on demand. For one thread. */
 public final class SlicedAnswer {
 
     private final ClientAnswer answer;
@@ -23,7 +23,7 @@ public final class SlicedAnswer {
         return answer.groups(query);
     }
 
-    /** The groups by their outermost key, without it. */
+    /** Returns the groups of a query by their outermost key. */
     SliceIndex slices(Query query) {
         SliceIndex known = slices.get(query);
         if (known == null) {

@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is cut into slices, and so how its operands are asked for and which records are behind a slice. */
+/** How a figure is split into slices: this determines the queries of its operands and the records behind a slice. */
 public sealed interface Slicing {
 
     /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
     OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more);
 
-    /** The records of one slice; all of them when {@code slice} is null. */
+    /** Returns the records of one slice; all records when {@code slice} is null. */
     Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice);
 
-    /** Not at all. */
+    /** One slice with everything. */
     record None() implements Slicing {
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
@@ -42,7 +42,7 @@ public sealed interface Slicing {
     }
 
     /**
-     * By the values of a field.
+     * A slice for each value of a field.
      *
      * @param name the name of the field
      * @param attributes those that the source has; null for a source that may have any
@@ -98,7 +98,7 @@ public sealed interface Slicing {
     }
 
     /**
-     * By the parts of the period.
+     * A slice for each part of the period.
      *
      * @param granularity how long a part is
      * @param buckets the parts, in order
@@ -170,7 +170,7 @@ public sealed interface Slicing {
         return Boolean.parseBoolean(text.text()) ? isTrue : Condition.all(field.known(), Condition.not(isTrue));
     }
 
-    /** The first and last date that a measure has, for periods without a beginning. */
+    /** Returns the queries for the first and last date of a measure, for periods without a beginning or end. */
     static List<Query> bounds(Measure measure, MetricContext context) {
         Selection selection = measure.selection(context);
         Field date = measure.membership().date();

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What statistics over all clients come to, out of the values that were added up. */
+/** Computes statistics over all clients from their collected values. */
 final class Statistics {
 
     private static final int FIFTHS = 5;
@@ -19,7 +19,7 @@ final class Statistics {
 
     private Statistics() {}
 
-    /** A statistic that is the same for all clients. */
+    /** Returns a statistic that is the same for all clients. */
     static MetricValue value(Metric.AcrossClients metric, MetricValue ofNoRecords, @Nullable Tally tally) {
         if (tally == null || tally.known() == 0) {
             return new MetricValue.Undefined(
@@ -88,7 +88,7 @@ final class Statistics {
         };
     }
 
-    /** A number that need not be whole, of whole ones. */
+    /** Returns the mean of whole numbers, which need not be whole. */
     private static MetricValue mean(ValueKind kind, Ratio number) {
         return switch (kind) {
             case PERCENT, SCORE -> new MetricValue.Percent(number);
@@ -98,7 +98,7 @@ final class Statistics {
         };
     }
 
-    /** The place of a client among all. */
+    /** Returns the rank of a client among all. */
     static MetricValue place(Metric.AcrossClients metric, MetricValue own, @Nullable Tally tally) {
         Quantity quantity = Quantity.of(own, null);
         Ratio number = quantity.number();

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a metric over clients, added up while they are read and not changed any more once {@linkplain #freeze frozen}. */
+/** Collects the values of a metric over clients. Not changed any more once {@linkplain #freeze frozen}. */
 final class Tally {
 
     private final boolean keepsValues;
     private long clients;
     private long known;
-    // By denominator: a sum of ratios over different ones would have a denominator with as many digits as there are
-    // clients.
+    // By denominator: the sum of ratios over different ones would have a denominator with as many digits as
+    // there are clients.
     private final Map<BigDecimal, BigDecimal> sums = new TreeMap<>();
     private @Nullable Ratio highest;
     private @Nullable String currency;
@@ -37,7 +37,7 @@ final class Tally {
         this.keepsValues = keepsValues;
     }
 
-    /** Adds the value of one client; an undefined one is counted as seen only. */
+    /** Adds the value of one client; an undefined one only counts as a client seen. */
     void add(MetricValue value) {
         clients++;
         if (value instanceof MetricValue.Undefined) {
@@ -46,7 +46,7 @@ final class Tally {
         add(value, 1);
     }
 
-    /** Adds one value of several clients. */
+    /** Adds an equal value of several clients. */
     private void add(MetricValue value, long times) {
         known += times;
         if (value instanceof MetricValue.Money money) {
@@ -90,7 +90,7 @@ final class Tally {
         denominators = denominators.add(BigDecimal.valueOf(denominator));
     }
 
-    /** Counts the clients that were not seen here, whose value is that of no records, and makes ready what is asked of the values. */
+    /** Adds the clients that were not seen, each with the value of no records, and sorts the values. */
     void freeze(long allClients, MetricValue ofNoRecords) {
         long unseen = allClients - clients;
         if (unseen > 0 && !(ofNoRecords instanceof MetricValue.Undefined)) {
@@ -106,7 +106,7 @@ final class Tally {
         counts.clear();
     }
 
-    /** How many numbers are kept. */
+    /** Returns how many numbers are kept. */
     int size() {
         return values.length;
     }
@@ -115,13 +115,13 @@ final class Tally {
         return known;
     }
 
-    /** Why values cannot be compared with one another; null when they can. */
+    /** Returns why values cannot be compared with one another; null when they can. */
     @Nullable
     Reason incomparable() {
         return incomparable;
     }
 
-    /** Why a value cannot be compared with these; null when it can. */
+    /** Returns why a value cannot be compared with these; null when it can. */
     @Nullable
     Reason incomparable(Quantity own) {
         boolean isOther =
@@ -134,7 +134,7 @@ final class Tally {
         return currency;
     }
 
-    /** The sum of all numbers, exactly. */
+    /** Returns the exact sum of all numbers. */
     Ratio sum() {
         Ratio sum = Ratio.of(0, 1);
         for (var each : sums.entrySet()) {
@@ -160,21 +160,21 @@ final class Tally {
         return new MetricValue.Money(amounts, isConverted ? converted : null);
     }
 
-    /** How many values are below a number. */
+    /** Returns how many values are below a number. */
     long below(Ratio number) {
         int place = Arrays.binarySearch(values, number);
         int first = place < 0 ? -place - 1 : place;
         return first == 0 ? 0 : upTo[first - 1];
     }
 
-    /** How many values are above a number. */
+    /** Returns how many values are above a number. */
     long above(Ratio number) {
         int place = Arrays.binarySearch(values, number);
         int next = place < 0 ? -place - 1 : place + 1;
         return values.length == 0 ? 0 : upTo[values.length - 1] - (next == 0 ? 0 : upTo[next - 1]);
     }
 
-    /** The middle value, or half the sum of the middle two; there must be a value. */
+    /** Returns the middle value, or half the sum of the middle two; there must be a value. */
     Ratio median() {
         return at((known - 1) / 2).plus(at(known / 2)).dividedBy(Ratio.of(2, 1));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The first and last day with a record of a metric: what a trend over a period without a beginning runs over. */
+/** Reads the first and last day with a record of a metric, between which a trend over an open period runs. */
 final class TrendBounds {
 
     private final List<Query> queries = new ArrayList<>();
@@ -56,13 +56,13 @@ final class TrendBounds {
         last = latest == null || day.isAfter(latest) ? day : latest;
     }
 
-    /** Null when there is no record. */
+    /** Returns the day; null when there is no record. */
     @Nullable
     LocalDate first() {
         return first;
     }
 
-    /** Null when there is no record. */
+    /** Returns the day; null when there is no record. */
     @Nullable
     LocalDate last() {
         return last;

@@ -23,7 +23,7 @@ public record Evidence(
         @Nullable Amounts amounts) {
 
     /**
-     * Returns the reference as a text that also tells what the number was made of, so that a list opened by it says whether the data changed.
+     * Returns the reference as a text that also holds a hash of count and sums, so that a list opened by it can show whether the data changed.
      *
      * @return for an address
      */
@@ -36,19 +36,19 @@ public record Evidence(
     }
 
     /**
-     * Returns a short text of the count and the sums, which differs when they do; the sums themselves are not in it, for addresses are logged.
+     * Returns a hash of the count and the sums; the sums themselves are not in it, because addresses are logged.
      *
-     * @return the text; null where the number tells no count
+     * @return the text; null where the number has no count
      */
     public @Nullable String counted() {
         return count == null ? null : counted(count, amounts);
     }
 
     /**
-     * Returns a short text of a count and sums.
+     * Returns a hash of a count and sums.
      *
-     * @param count how many records
-     * @param amounts what they add up to; null where the number is no sum of money
+     * @param count the number of records
+     * @param amounts their sums; null where the number is no sum of money
      * @return the text
      */
     public static String counted(long count, @Nullable Amounts amounts) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value to be shown: which metric, in which shape, for which period and which deals. What a widget is made of.
+ * A value to show: which metric, in which shape, for which period and which deals. Widgets are made of figures.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,7 +30,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
     }
 
     /**
-     * The plain value for the page's period.
+     * Returns a figure with the plain value for the page's period.
      *
      * @param metric the id of the metric
      * @return the figure
@@ -92,7 +92,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
         return new Figure(metric, shape, period, filter);
     }
 
-    /** In which form a metric is shown. */
+    /** The form in which a metric is shown. */
     public sealed interface Shape {
         /** One value. */
         record Plain() implements Shape {}
@@ -113,7 +113,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
     }
 
     /**
-     * Which deals a figure is about.
+     * The deals that a figure is restricted to.
      *
      * @param pipelines the pipelines; empty for all
      * @param stages the stages; empty for all
@@ -130,7 +130,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
         }
 
         /**
-         * The deals of one pipeline.
+         * Returns a filter for the deals of one pipeline.
          *
          * @param pipeline the pipeline
          * @return the filter
@@ -140,7 +140,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
         }
 
         /**
-         * The same as a condition on deals.
+         * Returns the filter as a condition on deals.
          *
          * @return always true when nothing is filtered
          */

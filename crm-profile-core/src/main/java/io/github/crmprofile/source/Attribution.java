@@ -1,6 +1,6 @@
 package io.github.crmprofile.source;
 
-/** To whom a deal with several contacts belongs. */
+/** Which contacts a deal with several of them belongs to. */
 public enum Attribution {
     /** To each of them, with its full amount and full count. */
     EACH,

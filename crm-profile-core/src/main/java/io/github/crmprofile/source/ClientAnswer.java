@@ -28,7 +28,7 @@ public record ClientAnswer(
         List<DataWarning> warnings) {
 
     /**
-     * The groups of a query.
+     * Returns the groups of a query.
      *
      * @param query a query of the plan
      * @return the value of each group; empty when there is none

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which clients: a tree that every source can evaluate, in memory or as SQL. A comparison with an unknown text is false, and its {@link Not} true.
+ * A condition on clients: a tree that every source can evaluate, in memory or as SQL. A comparison with an unknown text is false, and its {@link Not} true.
  *
  * <pre>{@code
  * ClientCondition mine = ClientField.RESPONSIBLE.in("u1");
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 public sealed interface ClientCondition {
 
     /**
-     * Matches every client.
+     * Returns a condition that every client meets.
      *
      * @return a condition without parts, all of which hold
      */
@@ -130,7 +130,7 @@ public sealed interface ClientCondition {
     }
 
     /**
-     * Asks one client: the definition that every source must agree with.
+     * Evaluates this condition for one client: the definition that every source must agree with.
      *
      * @param client a client with all its data
      * @return whether the condition holds

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of a client, by which a {@link ClientCondition} tells which clients exist for a viewer.
+ * A text of a client that a {@link ClientCondition} can restrict a viewer by.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,7 +22,7 @@ public record ClientField(String name) {
     public static final ClientField KIND = new ClientField("kind");
     /** The id of the company that a contact belongs to; unknown for a company. */
     public static final ClientField COMPANY = new ClientField("company");
-    /** What the company is to the host, such as customer or supplier. */
+    /** The role of the company for the host, such as customer or supplier. */
     public static final ClientField COMPANY_TYPE = new ClientField("companyType");
     /** The line of business. */
     public static final ClientField INDUSTRY = new ClientField("industry");
@@ -41,7 +41,7 @@ public record ClientField(String name) {
         Objects.requireNonNull(name, "name");
         String wanted = name;
         boolean isAttribute = name.startsWith(ATTRIBUTE_PREFIX) && name.length() > ATTRIBUTE_PREFIX.length();
-        // While the constants themselves are being made the list of them is not there yet.
+        // The list is not there yet while the constants themselves are created.
         if (!isAttribute && STANDARD != null && STANDARD.stream().noneMatch(f -> f.name.equals(wanted))) {
             throw new IllegalArgumentException("A client has no field '" + name + "'; known are "
                     + STANDARD.stream().map(ClientField::name).toList()

@@ -5,11 +5,7 @@ import io.github.crmprofile.model.ClientKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/**
- * Whose records are asked for.
- *
- * <p>Immutable and thread-safe.
- */
+/** The clients of a plan. */
 public sealed interface Clients {
 
     /**
@@ -22,7 +18,7 @@ public sealed interface Clients {
     /**
      * Several clients.
      *
-     * @param ids the clients, of any kinds; one given twice is asked once
+     * @param ids the clients, of any kinds; repetitions are dropped
      */
     record Several(List<ClientId> ids) implements Clients {
         /** Copies the list without repetitions. */

@@ -1,9 +1,9 @@
 package io.github.crmprofile.source;
 
-/** Which records are those of a company. */
+/** Which records belong to a company. */
 public enum CompanyScope {
-    /** Those linked to the company itself. */
+    /** The records linked to the company itself. */
     DIRECT,
-    /** Those linked to the company or to any contact whose company it is, each once. */
+    /** The records linked to the company or to any contact whose company it is, each once. */
     WITH_CONTACTS
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list: that of its last record seen. A list read on from there neither loses nor doubles a record, also when records were added
- * or taken away before it.
+ * A position in a list: that of the last record seen. A list that continues there neither loses nor repeats a record, even if records before it were
+ * added or removed.
  *
  * <p>Immutable and thread-safe.
  *
@@ -27,7 +27,7 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
     private static final Pattern FORM = Pattern.compile("([+-])(\\d{1,4}):(.*)", Pattern.DOTALL);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    /** Checks that the id is there. A decimal loses the zeros at its end: the same place is the same cursor, whatever a store made of them. */
+    /** Checks that the id is there. Trailing zeros of a decimal are removed, so that a position is the same cursor whatever form a store gives it. */
     public Cursor {
         Objects.requireNonNull(id, "id");
         if (value instanceof BigDecimal decimal) {
@@ -37,13 +37,13 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
     }
 
     /**
-     * The place as an opaque text, safe in an address.
+     * Returns the position as an opaque text, safe in an address.
      *
      * @return the text that {@link #parse} reads
      */
     @Override
     public String toString() {
-        // With its length before it, a value may hold any character.
+        // The length comes first, so the value may hold any character.
         String plain = value == null ? "" : plain(value);
         String text = (value == null ? "-" : "+") + plain.length() + ":" + plain + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -58,8 +58,8 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
      *
      * @param text the text
      * @param field the field of the order
-     * @return the place
-     * @throws IllegalArgumentException if the text is none of this field's
+     * @return the position
+     * @throws IllegalArgumentException if the text is no cursor of this field
      */
     public static Cursor parse(String text, Field field) {
         try {
@@ -95,7 +95,7 @@ public record Cursor(@Nullable Comparable<?> value, String id) {
         };
     }
 
-    // An exponent would let a few characters stand for a number of a gigabyte.
+    // With an exponent, a few characters could encode a number of a gigabyte.
     private static BigDecimal decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not a plain decimal");

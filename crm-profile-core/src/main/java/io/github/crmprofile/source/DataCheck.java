@@ -8,15 +8,15 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.List;
 
 /**
- * What is wrong with a record that some number cannot use. Every source reports the records of the client, and visible to the viewer, for which
- * a check holds; whatever the period. Besides these it reports what only the source itself can know: times and amounts that cannot be read, ids
- * that several rows have, rows without an id.
+ * A defect that keeps a record out of some number. Every source reports the records of the client, visible to the viewer, for which a check holds,
+ * whatever the period. Besides these it reports what only the source can know: times and amounts that cannot be read, ids that several rows have,
+ * rows without an id.
  *
  * <p>Immutable and thread-safe.
  *
- * @param code what is wrong
+ * @param code the defect
  * @param kind the record kind
- * @param condition holds for records of which it is true
+ * @param condition holds for records that have the defect
  */
 public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condition) {
 
@@ -55,7 +55,7 @@ public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condit
                     DataWarning.Code.MISSING_CURRENCY,
                     Condition.all(Field.INVOICE_AMOUNT.known(), Condition.not(Field.INVOICE_CURRENCY.known()))));
 
-    /** Checks that the condition is about the kind. */
+    /** Checks that the condition is one on records of the kind. */
     public DataCheck {
         condition.requireKind(kind);
     }

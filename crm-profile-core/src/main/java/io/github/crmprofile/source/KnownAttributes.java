@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The attributes that a source has, which is all of the host's own fields that can be asked for: any other is misspelt, or of another type, and would
- * be unknown of every record.
+ * All attributes that a source has. A request for another one is refused, because a misspelt attribute, or one of another type, would be unknown in
+ * every record.
  *
  * <p>Immutable and thread-safe.
  *
@@ -37,7 +37,7 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
     }
 
     /**
-     * Finds an attribute by which records can be told apart.
+     * Finds an attribute that records can be grouped by.
      *
      * @param kind the record kind
      * @param name the name of a field, such as {@code attributes.region}
@@ -54,7 +54,7 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
      * Checks the attributes of a query.
      *
      * @param query the query
-     * @throws IllegalArgumentException naming the attributes that there are, if the query is about another one
+     * @throws IllegalArgumentException naming the attributes that there are, if the query uses another one
      */
     public void require(Query query) {
         require(query.selection().condition());
@@ -75,7 +75,7 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
      * Checks the attributes of a condition.
      *
      * @param condition the condition
-     * @throws IllegalArgumentException naming the attributes that there are, if the condition is about another one
+     * @throws IllegalArgumentException naming the attributes that there are, if the condition uses another one
      */
     public void require(Condition condition) {
         condition.leaves().forEach(leaf -> {
@@ -142,7 +142,7 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
     }
 
     /**
-     * Says in a sentence which attributes records have.
+     * Describes in a sentence which attributes records have.
      *
      * @param kind the record kind
      * @param wrong the name of a field that they have not

@@ -9,19 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for clients by a part of their name. What "in any case" means is said here and nowhere else, for every language at once: names and
- * text are compared in the form that {@link #fold} gives. A source may let its store find candidates, and has {@link #matches} decide.
+ * A search for clients by a part of their name. "In any case" is defined here alone, for every language: names and text are compared in the form that
+ * {@link #fold} gives. A source may let its store find candidates, and has {@link #matches} decide.
  *
  * <p>Immutable and thread-safe.
  *
  * @param text a part of the name in any case; empty for all
  * @param kind the kind of client; null for both
  * @param viewer who is looking: clients that do not exist for them are not found
- * @param limit at most so many, 1 or more
+ * @param limit the most clients to find, 1 or more
  */
 public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, int limit) {
 
-    /** The order of what is found: by name as it is written, code unit by code unit, then by kind and id. */
+    /** The order of results: by name as it is written, code unit by code unit, then by kind and id. */
     public static final Comparator<Client> ORDER =
             Comparator.comparing(Client::name).thenComparing(Client::id);
 
@@ -39,17 +39,17 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
     }
 
     /**
-     * Asks one client.
+     * Returns whether a client matches.
      *
      * @param client a client with all its data
-     * @return whether it is found, but for the limit
+     * @return whether it is found, the limit apart
      */
     public boolean matches(Client client) {
         return (kind == null || client.id().kind() == kind) && viewer.clients().holds(client) && matches(client.name());
     }
 
     /**
-     * Asks one name.
+     * Returns whether a name matches.
      *
      * @param name the name of a client
      * @return whether the text is a part of it
@@ -59,9 +59,8 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
     }
 
     /**
-     * Writes a text without the difference of upper and lower case: in upper case by the rules of no language in particular, composed, and each
-     * character then in lower case for itself. So {@code STRASSE} is Straße, {@code ΟΔΟΣ} is Οδός but for the accent, and all four of the Turkish
-     * i are one.
+     * Folds upper and lower case: converts to upper case by the rules of no particular language, composes, and converts each character to lower case
+     * on its own. So {@code STRASSE} is Straße, {@code ΟΔΟΣ} is Οδός except for the accent, and all four of the Turkish i are one.
      *
      * @param text any text
      * @return its folded form, for comparison only

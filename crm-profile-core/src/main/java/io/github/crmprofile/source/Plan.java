@@ -13,13 +13,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * All that is to be read for one profile, or for many.
+ * Everything to be read for one profile, or for many.
  *
  * <p>Immutable and thread-safe.
  *
  * @param clients whose records
- * @param querySet what is asked about each of them
- * @param now the moment of the request, by which {@link io.github.crmprofile.metric.Condition.NotInFuture} is told
+ * @param querySet the queries for each of them; the instance that a caller uses again lets a source use again what it prepared for it
+ * @param now the moment of the request, which {@link io.github.crmprofile.metric.Condition.NotInFuture} compares with
  */
 public record Plan(Clients clients, QuerySet querySet, Instant now) {
 
@@ -33,16 +33,16 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
         NUMBERS;
 
         /**
-         * Says whether the client's own data is part of the answer.
+         * Returns whether the client's own data is part of the answer.
          *
-         * @return true but for {@link #NUMBERS}
+         * @return false for {@link #NUMBERS} alone
          */
         public boolean hasClient() {
             return this != NUMBERS;
         }
 
         /**
-         * Says whether the data warnings of the client's records are part of the answer.
+         * Returns whether the data warnings of the client's records are part of the answer.
          *
          * @return true for {@link #PROFILE} alone
          */
@@ -71,18 +71,6 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
         this(clients, new QuerySet(population, queries, detail), now);
     }
 
-    /**
-     * Makes a plan of queries that are asked once, at a moment after which nothing lies.
-     *
-     * @param clients whose records
-     * @param population which records belong to a client, and exist for the viewer
-     * @param queries what of them; repetitions are dropped
-     * @param detail what else of each client
-     */
-    public Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
-        this(clients, population, queries, detail, Instant.MAX);
-    }
-
     /** {@return which records belong to a client, and exist for the viewer} */
     public Population population() {
         return querySet.population();
@@ -99,7 +87,7 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
     }
 
     /**
-     * The queries about one record kind.
+     * Returns the queries over one record kind.
      *
      * @param kind the kind
      * @return in the order of the plan
@@ -109,7 +97,7 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
     }
 
     /**
-     * The same plan with the moment of the request written out, for a source that has no use for the difference.
+     * Returns a copy with the moment of the request as a bound, for a source that treats the two alike.
      *
      * @return a plan whose queries are without {@link io.github.crmprofile.metric.Condition.NotInFuture}
      */
@@ -125,8 +113,8 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
     }
 
     /**
-     * Reads this plan by a source that has no use for the difference between a moment and a bound: gives it {@link #atMoment}, and its answers
-     * by the queries of this plan.
+     * Reads this plan by a source that treats moment and bounds alike: passes it {@link #atMoment}, and translates its answers to the queries of this
+     * plan.
      *
      * @param source reads a plan
      * @param answers takes the answers to this plan

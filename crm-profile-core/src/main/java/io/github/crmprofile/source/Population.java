@@ -26,7 +26,7 @@ public record Population(CompanyScope scope, Attribution attribution, Viewer vie
     }
 
     /**
-     * Says whether a record may belong to several clients of a kind, so that a sum over them would count it more than once.
+     * Returns whether a record may belong to several clients of a kind, so that a sum over them would count it more than once.
      *
      * @param record the kind of the record
      * @param client the kind of the clients

@@ -21,38 +21,39 @@ import org.jspecify.annotations.Nullable;
 public interface ProfileSource {
 
     /**
-     * Answers all queries of a plan for its clients, at one state of the data. The answers are given one at a time and must not be collected:
-     * there may be as many as there are clients.
+     * Answers all queries of a plan for its clients, at one state of the data. Answers are passed on one at a time, on the calling thread, and must
+     * not be collected: there may be as many as there are clients.
      *
-     * @param plan what is asked, of which clients
-     * @param answers takes the answer of each client: in the order asked for {@link Clients.Several}, without those that do not exist
+     * @param plan the clients and the queries
+     * @param answers takes the answer of each client: in the order given for {@link Clients.Several}, without clients that do not exist
      * @throws SourceException if the data cannot be read
      */
     void read(Plan plan, Consumer<ClientAnswer> answers);
 
     /**
-     * Lists the records of a selection, with how many there are and what they add up to, at one state of the data.
+     * Lists the records of a selection, with their number and sum, at one state of the data.
      *
-     * @param query which records, in which order, from where on
+     * @param query which records, in which order, from which position
      * @return one page; empty when the client does not exist
      * @throws SourceException if the records cannot be read
      */
     RecordPage list(RecordQuery query);
 
     /**
-     * Looks for clients by name.
+     * Finds clients by name.
      *
-     * @param search what is looked for, and by whom
-     * @return the first clients of those that {@link NameSearch#matches match}, in {@link NameSearch#ORDER}
+     * @param search the text to find, and the viewer
+     * @return the first clients that {@link NameSearch#matches match}, in {@link NameSearch#ORDER}
+     * @throws SourceException if the clients cannot be read
      */
     List<Client> find(NameSearch search);
 
     /**
-     * Looks for clients by name, for somebody for whom all exist.
+     * Finds clients by name, for a viewer who may see all.
      *
      * @param text a part of the name in any case; empty for all
      * @param kind the kind of client; null for both
-     * @param limit at most so many, 1 or more
+     * @param limit the most clients to find, 1 or more
      * @return in the order of name, kind and id
      * @throws IllegalArgumentException if the limit is below 1
      * @throws SourceException if the clients cannot be read
@@ -62,7 +63,7 @@ public interface ProfileSource {
     }
 
     /**
-     * The record kinds that this source has. A metric over another kind is undefined, not zero.
+     * Returns the record kinds that this source has. A metric over another kind is undefined, not zero.
      *
      * @return all kinds unless overridden
      */
@@ -71,9 +72,9 @@ public interface ProfileSource {
     }
 
     /**
-     * The attributes that records and clients of this source have. A source that knows them has every other one refused, with their names, before it is
-     * asked: what is misspelt would be unknown of every record. The attributes of a source that does not know them, such as one in memory, are open: a
-     * record may have one that no other has.
+     * Returns the attributes that records and clients of this source have. Where they are known, requests for others are refused with the known names
+     * before anything is read, because a misspelt attribute would be unknown in every record. A source that does not know them, such as one in
+     * memory, accepts any: a record may have one that no other has.
      *
      * @return the attributes; empty, unless overridden, for a source that may have any
      */
@@ -82,7 +83,7 @@ public interface ProfileSource {
     }
 
     /**
-     * How this source would read a plan, for explanations.
+     * Returns how this source would read a plan, for explanations.
      *
      * @param plan a plan
      * @return the texts of its statements, without any value; none unless overridden
@@ -92,7 +93,7 @@ public interface ProfileSource {
     }
 
     /**
-     * How this source would list records, for explanations.
+     * Returns how this source would list records, for explanations.
      *
      * @param query a query
      * @return the texts of its statements, without any value; none unless overridden

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * All that is asked about a client, whichever it is: each distinct query once. The same page of another client is asked with the same instance,
- * and for another viewer with the same instance of the queries, by which a source may keep what it prepares.
+ * The queries for a client, whichever client it is: each distinct query once. The library passes the same instance for the same page of another
+ * client, and the same instance of the query list for another viewer: a source may cache what it prepares by identity.
  *
  * <p>Immutable and thread-safe.
  *
  * @param population which records belong to a client, and exist for the viewer
- * @param queries what of them
- * @param detail what else of each client
+ * @param queries the queries
+ * @param detail what else is answered of each client
  */
 public record QuerySet(Population population, List<Query> queries, Plan.Detail detail) {
 
@@ -23,12 +23,13 @@ public record QuerySet(Population population, List<Query> queries, Plan.Detail d
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(detail, "detail");
         var distinct = new LinkedHashSet<>(queries);
-        // An unmodifiable list without repetitions stays the same instance, by which sources know it again.
+        // An unmodifiable list without repetitions stays the same instance, because sources cache by
+        // identity.
         queries = List.copyOf(distinct.size() == queries.size() ? queries : distinct);
     }
 
     /**
-     * The queries about one record kind.
+     * Returns the queries over one record kind.
      *
      * @param kind the kind
      * @return in the order of this set

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by a field, records without a value last, then by id (as text, by code unit) so that no two records share a place.
+ * The order of a list: by a field, records without a value last, then by id (as text, by code unit), so that no two records share a position.
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordOrder(Field field, boolean isDescending) {
 
     /**
-     * The latest first: the order of a list unless another is asked for.
+     * Returns the default order of lists: the latest first.
      *
      * @param date the date field of the selection
      * @return the order
@@ -26,7 +26,7 @@ public record RecordOrder(Field field, boolean isDescending) {
     }
 
     /**
-     * The same order in memory.
+     * Returns this order as a comparator.
      *
      * @return compares records of the field's kind
      */
@@ -35,10 +35,10 @@ public record RecordOrder(Field field, boolean isDescending) {
     }
 
     /**
-     * Whether a record comes after a place in the list.
+     * Returns whether a record comes after a position in the list.
      *
      * @param record a record of the field's kind
-     * @param place the place
+     * @param place the position
      * @return true when it does
      */
     public boolean isAfter(CrmRecord record, Cursor place) {
@@ -46,13 +46,13 @@ public record RecordOrder(Field field, boolean isDescending) {
     }
 
     /**
-     * The same order of two places, for sources that have no records at hand.
+     * Compares two positions, for sources that have no records at hand.
      *
-     * @param a the value of the one in the field of the order; null when unknown
-     * @param idA the id of the one
-     * @param b the value of the other
-     * @param idB the id of the other
-     * @return negative, zero or positive as the one comes before, at or after the other
+     * @param a the value of the first in the field of the order; null when unknown
+     * @param idA the id of the first
+     * @param b the value of the second
+     * @param idB the id of the second
+     * @return negative, zero or positive as the first comes before, at or after the second
      */
     public int compare(@Nullable Object a, String idA, @Nullable Object b, String idB) {
         int byValue;

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list, with what the whole list comes to.
+ * A page of a list, with the totals of the whole list.
  *
  * <p>Immutable and thread-safe.
  *
  * @param records the records of this page, in order
- * @param count how many records the whole list has
- * @param amounts what the whole list adds up to per currency; none when it is not added up
- * @param next the place to go on from; null when this is the last page
+ * @param count the number of records of the whole list
+ * @param amounts the sum of the whole list per currency; none when it is not summed
+ * @param next the position to continue from; null when this is the last page
  */
 public record RecordPage(
         List<CrmRecord> records,

@@ -9,18 +9,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the records of a selection.
+ * A query for a page of the records of a selection.
  *
  * <p>Immutable and thread-safe.
  *
  * @param client whose records
  * @param population which records belong to a client, and exist for the viewer
  * @param selection which of them
- * @param sum the MONEY field that the list is added up by; null for none
+ * @param sum the MONEY field that the list is summed by; null for none
  * @param order in which order
- * @param after the place to go on from; null for the first page
- * @param limit at most so many, 1 to {@value #MOST}
- * @param now the moment of the request, by which {@link io.github.crmprofile.metric.Condition.NotInFuture} is told
+ * @param after the position to continue from; null for the first page
+ * @param limit the most records of the page, 1 to {@value #MOST}
+ * @param now the moment of the request, which {@link io.github.crmprofile.metric.Condition.NotInFuture} compares with
  */
 public record RecordQuery(
         ClientId client,
@@ -64,29 +64,7 @@ public record RecordQuery(
     }
 
     /**
-     * A list at a moment after which nothing lies.
-     *
-     * @param client whose records
-     * @param population which records belong to the client, and exist for the viewer
-     * @param selection which of them
-     * @param sum the MONEY field that the list is added up by; null for none
-     * @param order in which order
-     * @param after the place to go on from; null for the first page
-     * @param limit at most so many, 1 to {@value #MOST}
-     */
-    public RecordQuery(
-            ClientId client,
-            Population population,
-            Selection selection,
-            @Nullable Field sum,
-            RecordOrder order,
-            @Nullable Cursor after,
-            int limit) {
-        this(client, population, selection, sum, order, after, limit, Instant.MAX);
-    }
-
-    /**
-     * The same list with the moment of the request written out, for a source that has no use for the difference.
+     * Returns a copy with the moment of the request as a bound, for a source that treats the two alike.
      *
      * @return a query without {@link io.github.crmprofile.metric.Condition.NotInFuture} for the same records
      */

@@ -1,14 +1,16 @@
 package io.github.crmprofile.source;
 
-/** A read that failed: the source could not be reached, or answered with something it must not. Says what was read, never what was in it. */
+/**
+ * Thrown when a read fails: the source could not be reached, or answered with something invalid. The message names what was read, never its content.
+ */
 public class SourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * A failure with its cause.
+     * Creates an exception with its cause.
      *
-     * @param message what was being read, and what to do
+     * @param message what was being read, and the remedy
      * @param cause what went wrong
      */
     public SourceException(String message, Throwable cause) {
@@ -16,9 +18,9 @@ public class SourceException extends RuntimeException {
     }
 
     /**
-     * A failure of its own.
+     * Creates an exception without a cause.
      *
-     * @param message what was being read, and what to do
+     * @param message what was being read, and the remedy
      */
     public SourceException(String message) {
         super(message);

@@ -7,24 +7,28 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 
 /**
- * Who is looking: which records exist for them. It applies to numbers, lists, averages and caches alike.
+ * A viewer: which records exist for them. It applies to numbers, lists, averages and caches alike.
+ *
+ * <p>Each distinct viewer has entries of its own in the caches: figures over all clients are read once for each viewer, unless they are made over all
+ * records.
  *
  * <p>Immutable and thread-safe; equal viewers see the same.
  *
  * @param deals the deals that exist for the viewer
  * @param activities the activities that exist for the viewer
  * @param invoices the invoices that exist for the viewer
- * @param clients the clients that exist for the viewer: the others are not found, have no profile, and are in no average. The contacts of a
- *     company that do not exist lead to no records of it
+ * @param clients the clients that exist for the viewer: the others are not found, have no profile, and are in no average. Contacts of a company that
+ *     do not exist add no records to it
  */
 public record Viewer(Condition deals, Condition activities, Condition invoices, ClientCondition clients) {
 
-    private static final Viewer EVERYTHING = new Viewer(Condition.always(), Condition.always(), Condition.always());
+    private static final Viewer EVERYTHING =
+            new Viewer(Condition.always(), Condition.always(), Condition.always(), ClientCondition.always());
 
     /**
-     * Checks that each condition is about its kind, and about the record itself rather than its links.
+     * Checks that each condition is one on its kind, and on the record itself rather than its links.
      *
-     * @throws IllegalArgumentException if one is not, or asks for the moment of the request
+     * @throws IllegalArgumentException if one is not, or depends on the moment of the request
      */
     public Viewer {
         deals.requireKind(RecordKind.DEAL);
@@ -43,19 +47,7 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
     }
 
     /**
-     * Somebody for whom all clients exist.
-     *
-     * @param deals the deals that exist for the viewer
-     * @param activities the activities that exist for the viewer
-     * @param invoices the invoices that exist for the viewer
-     * @throws IllegalArgumentException if a condition is not about the record itself
-     */
-    public Viewer(Condition deals, Condition activities, Condition invoices) {
-        this(deals, activities, invoices, ClientCondition.always());
-    }
-
-    /**
-     * Returns the same viewer, for whom only some clients exist.
+     * Returns a copy for whom only some clients exist.
      *
      * @param condition which clients
      * @return a viewer with the same records of these clients
@@ -74,7 +66,7 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
     }
 
     /**
-     * Somebody who may see the records for which one of these users is responsible.
+     * Returns a viewer who may see the records for which one of these users is responsible.
      *
      * @param users the users' ids
      * @return the viewer; sees nothing when no user is given
@@ -84,11 +76,12 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
         return new Viewer(
                 new Condition.OneOf(Field.DEAL_RESPONSIBLE, ids),
                 new Condition.OneOf(Field.ACTIVITY_RESPONSIBLE, ids),
-                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids));
+                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids),
+                ClientCondition.always());
     }
 
     /**
-     * The restriction of one record kind.
+     * Returns the restriction of one record kind.
      *
      * @param kind the kind
      * @return which of its records exist for the viewer
@@ -101,7 +94,7 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
         };
     }
 
-    /** Does not tell whom the viewer is restricted to: that is personal data. */
+    /** Leaves out the restrictions, which are personal data. */
     @Override
     public String toString() {
         return equals(EVERYTHING) ? "Viewer[everything]" : "Viewer[restricted]";

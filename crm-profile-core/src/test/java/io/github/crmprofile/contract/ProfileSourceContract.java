@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -81,6 +80,9 @@ public abstract class ProfileSourceContract {
         return ChronoUnit.MICROS;
     }
 
+    /** So many clients make a ranking of several pages. */
+    private static final int RANKED = 4;
+
     /** A data set with something that is asked of it. */
     record Asked<T>(Dataset data, T question) {
         @Override
@@ -113,22 +115,22 @@ public abstract class ProfileSourceContract {
                                 .isEmpty()));
     }
 
-    /**
-     * The same without some of the vectors, which the source does not meet yet.
-     *
-     * @param source makes a source with exactly the records it is given
-     * @param awaited the names of their files, such as {@code case-10.json}
-     * @return the tests
-     */
-    public static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source, Set<String> awaited) {
-        return vectors(source)
-                .filter(test ->
-                        awaited.stream().noneMatch(name -> test.getDisplayName().endsWith("/" + name)));
-    }
-
     @TestFactory
     protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         return vectors(this::source);
+    }
+
+    @TestFactory
+    protected Stream<DynamicTest> rankingsAndReasonsOfChangesAreThoseOfTheRecords() {
+        return Vectors.profiles().stream()
+                .filter(vectors -> vectors.data().clients().size() > RANKED)
+                .limit(1)
+                .map(vectors -> DynamicTest.dynamicTest(
+                        vectors.name(),
+                        () -> assertThat(RankingCheck.lines(vectors, source(vectors.data())))
+                                .isEqualTo(RankingCheck.lines(
+                                        vectors, vectors.data().inMemory()))
+                                .isNotEmpty()));
     }
 
     @Property

@@ -34,6 +34,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class SafeErrorsTest {
             JdbcSource.builder(pool.dataSource(), mapping).build();
 
     private static Plan plan(Clients clients) {
-        return new Plan(clients, Population.DEFAULT, QUERIES, Plan.Detail.PROFILE);
+        return new Plan(clients, Population.DEFAULT, QUERIES, Plan.Detail.PROFILE, Instant.MAX);
     }
 
     private static Plan every() {
@@ -91,7 +92,7 @@ class SafeErrorsTest {
     }
 
     private static RecordQuery list(ClientId client, RecordOrder order) {
-        return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3);
+        return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3, Instant.MAX);
     }
 
     private static List<ClientAnswer> read(ProfileSource source, Plan plan) {
@@ -127,7 +128,7 @@ class SafeErrorsTest {
                     .as(name)
                     .isInstanceOf(SourceException.class)
                     .hasMessageMatching("Reading .+ failed \\(\\w+, SQL state \\w+, code 0\\); see the cause, and run"
-                            + " the check of the mapping")
+                            + " the check of the mapping|The data source gave no connection \\(.+; see the cause")
                     .hasCauseInstanceOf(SQLException.class);
             assertThat(pool.open()).as(name).isZero();
         });
@@ -142,8 +143,9 @@ class SafeErrorsTest {
         });
         assertThatEachCallFails();
         assertThatThrownBy(() -> read(source, every()))
-                .hasMessage("Reading the database failed (SQLException, SQL state 08001, code 0); see the cause, and"
-                        + " run the check of the mapping");
+                .hasMessage(
+                        "The data source gave no connection (SQLException, SQL state 08001, code 0): its pool may have none"
+                                + " left, or the database, its address, the user or the password be at fault; see the cause");
         assertThatTheNextCallsWork();
     }
 
@@ -163,8 +165,9 @@ class SafeErrorsTest {
             assertThatThrownBy(call::run)
                     .as(name)
                     .isInstanceOf(SourceException.class)
-                    .hasMessageMatching("Reading .*(the database|\\w+\\[0] \"\\w+\").* failed \\(SQLException, SQL"
-                            + " state 08006, code 0\\); see the cause, and run the check of the mapping");
+                    .hasMessageMatching(
+                            "The connection to the database was lost while reading .*(the database|\\w+\\[0]"
+                                    + " \"\\w+\").* \\(SQLException, SQL state 08006, code 0\\); see the cause");
             assertThat(pool.open()).as(name).isZero();
         });
         assertThatTheNextCallsWork();
@@ -250,14 +253,17 @@ class SafeErrorsTest {
                 "EXISTS (SELECT 1 FROM many m WHERE SLOW(10 + MOD(m.x, 2)) = 0)",
                 activities.id(),
                 activities.columns(),
-                activities.links()));
+                activities.links(),
+                activities.rows()));
         ProfileSource impatient = JdbcSource.builder(pool.dataSource(), slow.build())
                 .timeout(Duration.ofSeconds(1))
                 .build();
         assertThatThrownBy(() -> read(impatient, every()))
                 .isInstanceOf(SourceException.class)
-                .hasMessageMatching("Reading activities\\[0] \"activity\" failed \\(\\w*Timeout\\w*, SQL state \\w+,"
-                        + " code \\d+\\); see the cause, and run the check of the mapping");
+                .hasMessageMatching(
+                        "Reading activities\\[0] \"activity\" took longer than it may \\(\\w*Timeout\\w*, SQL"
+                                + " state \\w+, code \\d+\\); see the cause, the timeout of the source, and the notes on indexes in the"
+                                + " check of the mapping");
         assertThatTheNextCallsWork();
     }
 

@@ -1,7 +1,7 @@
 import { reasonOf } from "./api.js";
 import { drag, stepOf } from "./arrange.js";
 import { toast } from "./dialog.js";
-import { h } from "./dom.js";
+import { byKey, h } from "./dom.js";
 import { resize } from "./tile.js";
 
 /**
@@ -12,6 +12,7 @@ export function actions(ctx) {
   const { api, t, profile } = ctx;
   const kind = profile.client.kind;
   const widgets = profile.widgets;
+  const tileOf = (id) => byKey(ctx.root, `tile ${id}`);
   const indexOf = (id) => widgets.findIndex((w) => w.id === id);
   const say = (text, action, label) => toast(ctx.body, t, text, action, label);
 
@@ -152,7 +153,7 @@ export function actions(ctx) {
     },
     resize: (widget, { width, height }) => {
       Object.assign(widget, { width, height });
-      resize(ctx.root.querySelector(`.tile[data-id="${CSS.escape(widget.id)}"]`), widget);
+      resize(tileOf(widget.id), widget);
       ctx.arrange();
       ctx.focus(`more ${widget.id}`);
       rearrange({ edit: "resize", id: widget.id, width, height }, null, `more ${widget.id}`);
@@ -161,7 +162,7 @@ export function actions(ctx) {
       const at = indexOf(widget.id);
       const next = widgets[at + 1] ?? widgets[at - 1];
       widgets.splice(at, 1);
-      ctx.root.querySelector(`.tile[data-id="${CSS.escape(widget.id)}"]`).remove();
+      tileOf(widget.id).remove();
       ctx.arrange();
       ctx.focus(`more ${next?.id}`, `tile ${next?.id}`);
       const message = await rearrange({ edit: "remove", id: widget.id }, t("removed", widget.title), `tile ${widget.id}`);
@@ -176,7 +177,7 @@ export function actions(ctx) {
     browse: () => choosing((catalogue, { catalogueDialog }) => catalogueDialog(catalogue, ctx)),
     add: async (widget, settings = {}) => {
       const done = await edit({ edit: "add", widget, settings }, true);
-      const added = ctx.root.querySelector(`.tile[data-id="${CSS.escape(done.id)}"]`);
+      const added = tileOf(done.id);
       added?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
       return done.id;
     },

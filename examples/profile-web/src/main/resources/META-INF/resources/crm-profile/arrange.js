@@ -1,4 +1,5 @@
 /** Moving widgets: by dragging their grip, and by the arrow keys. */
+import { byKey } from "./dom.js";
 
 const CLOSE = 4;
 
@@ -8,7 +9,7 @@ export function drag(event, widget, root, isAccepted, drop) {
     return;
   }
   const grip = event.currentTarget;
-  const moved = root.querySelector(`.tile[data-id="${CSS.escape(widget.id)}"]`);
+  const moved = byKey(root, `tile ${widget.id}`);
   const start = { x: event.clientX, y: event.clientY };
   const isRtl = getComputedStyle(moved).direction === "rtl";
   let place = null;

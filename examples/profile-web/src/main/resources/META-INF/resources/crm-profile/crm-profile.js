@@ -1,16 +1,8 @@
-/**
- * <crm-profile client="contact:42" period="this_quarter"></crm-profile>
- *
- * Attributes, each also a property: client, period, compare (PREVIOUS, YEAR_EARLIER), viewer (all, own), scope (DIRECT, WITH_CONTACTS), list (the
- * records that are open), lang, theme (light, dark; else that of color-scheme), base (the address below which "api/" is; where this script came
- * from, one folder up, unless given), record-url (the address of a record, with {kind} and {id}; also in the property recordUrl as a function
- * of both), shortcuts ("page" for keys wherever the focus is; else where it is in the element). The property headers is a function of
- * {method, url} that returns headers for each request. crm-profile.d.ts has the types.
- */
+/** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
 import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
 import { dialog, toast } from "./dialog.js";
-import { h, icon } from "./dom.js";
+import { byKey, h, icon } from "./dom.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
 import { onKey } from "./keys.js";
 import { arranged, tile } from "./tile.js";
@@ -196,7 +188,7 @@ export class CrmProfile extends HTMLElement {
   /** Puts the tiles where their widgets are now, without drawing any of them anew. */
   #arrange() {
     const focused = this.#root.activeElement;
-    const tiles = this.#ctx.profile.widgets.map((w) => this.#root.querySelector(`.tile[data-id="${CSS.escape(w.id)}"]`));
+    const tiles = this.#ctx.profile.widgets.map((w) => byKey(this.#root, `tile ${w.id}`));
     this.#root.querySelector(".grid").replaceChildren(...arranged(tiles));
     focused?.focus({ preventScroll: true });
   }
@@ -206,7 +198,7 @@ export class CrmProfile extends HTMLElement {
     try {
       const { trends } = await api.get("trends", this.query(), signal);
       for (const [id, figure] of Object.entries(trends)) {
-        const number = this.#root.querySelector(`.tile.k-number[data-id="${CSS.escape(id)}"] .tile-body`);
+        const number = byKey(this.#root, `tile ${id}`)?.querySelector(".k-number > .tile-body");
         const spark = sparkline(figure);
         if (number && spark) {
           number.querySelector(".spark")?.remove();
@@ -219,7 +211,7 @@ export class CrmProfile extends HTMLElement {
   }
 
   #focus(keys) {
-    const found = keys.map((key) => this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)).find((element) => element?.checkVisibility());
+    const found = keys.map((key) => byKey(this.#root, key)).find((element) => element?.checkVisibility());
     found?.focus({ preventScroll: true });
   }
 

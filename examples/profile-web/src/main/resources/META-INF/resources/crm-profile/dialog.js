@@ -1,10 +1,10 @@
-import { h, iconButton } from "./dom.js";
+import { byKey, h, iconButton } from "./dom.js";
 
 let number = 0;
 
 /**
  * A modal dialog in the page's root; it is gone when it closes, and the focus is where it was: on the element itself, or on the one of its key
- * that has taken its place. A form that was changed is not thrown away by a click beside it.
+ * that has taken its place, or on the one of the key with which it was closed. A form that was changed is not thrown away by a click beside it.
  */
 export function dialog(root, t, { title, body, submit, save = t("save"), kind = "", closed }) {
   const id = `dialog-title-${++number}`;
@@ -51,8 +51,7 @@ export function dialog(root, t, { title, body, submit, save = t("save"), kind = 
   });
   box.addEventListener("close", () => {
     box.remove();
-    const again = opener?.isConnected ? opener : opener?.dataset.key && root.querySelector(`[data-key="${CSS.escape(opener.dataset.key)}"]`);
-    (again ?? root).focus({ preventScroll: true });
+    (byKey(root, box.returnValue) ?? (opener?.isConnected ? opener : byKey(root, opener?.dataset.key)) ?? root).focus({ preventScroll: true });
     closed?.();
   });
   root.append(box);

@@ -56,7 +56,10 @@ export const sr = (text) => h("span.sr", text);
 /** Texts of people's data: each finds its own direction and turns nothing around it. */
 export const bdi = (text) => h("bdi", text);
 
-/** A part of the page that is drawn anew whenever its width changes. */
+/** What has a key: it is found again when it was drawn anew. */
+export const byKey = (root, key) => (key ? root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null);
+
+/** A part of the page that is drawn anew whenever its width changes; the focus stays. */
 export function sized(draw, props = {}) {
   const box = h("div.sized", { ...props });
   let size = "";
@@ -65,7 +68,11 @@ export function sized(draw, props = {}) {
     const height = Math.max(120, Math.floor(entry.contentRect.height));
     if (width > 0 && size !== `${width} ${height}`) {
       size = `${width} ${height}`;
-      requestAnimationFrame(() => box.replaceChildren(draw(width, height)));
+      requestAnimationFrame(() => {
+        const key = box.querySelector(":focus")?.dataset.key;
+        box.replaceChildren(draw(width, height));
+        byKey(box, key)?.focus({ preventScroll: true });
+      });
     }
   }).observe(box);
   return box;

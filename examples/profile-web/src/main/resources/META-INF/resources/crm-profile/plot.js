@@ -45,8 +45,9 @@ export function plot(widget, ctx) {
   const hidden = new Set();
   const paint = (focus = null) => area.replaceChildren(sized((width, height) => {
     const canvas = draw({ widget, series: series.filter((s) => !hidden.has(s.n)), zoom, width, height, isLine, show, ctx });
-    if (focus) {
-      requestAnimationFrame(() => nearest(canvas, focus)?.focus());
+    const at = focus;
+    if (at) {
+      requestAnimationFrame(() => nearest(canvas, at)?.focus());
       focus = null;
     }
     return canvas;
@@ -124,7 +125,7 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
   const every = Math.max(1, Math.ceil((count * 74) / inner.w));
   const what = (s, i) => ({ ...partOf(s.figure, s.points[i]), label: `${s.label}, ${s.points[i].label}` });
   const target = (s, i) => ({
-    class: `point ${s.colour}`, role: "button", tabindex: "-1", "data-series": s.n, "data-at": zoom.from + i, "data-i": i,
+    class: `point ${s.colour}`, role: "button", tabindex: "-1", "data-key": `point ${widget.id} ${s.n} ${zoom.from + i}`, "data-series": s.n, "data-at": zoom.from + i, "data-i": i,
     "aria-label": `${s.points[i].label}, ${s.label}: ${s.points[i].value.text}`,
   });
   // The labels are not part of the picture: browsers do not enlarge texts in pictures when only text is enlarged.

@@ -134,8 +134,9 @@ function codes(setting, given, catalogue, { t }) {
   };
 }
 
-/** What people want to see, ready to be added; beneath it the kinds of widgets, to be set as one likes. */
+/** What people want to see, ready to be added; beneath it the kinds of widgets, to be set as one likes. Several figures have a title in words. */
 const READY = [
+  ["block", ["activities.days_since_last", "response.time.median", "response.unanswered.count", "rfm.score"], { title: "relationship" }],
   ["number", "invoices.overdue.value", {}], ["number", "deals.won.average", {}], ["number", "win_rate", {}], ["number", "deals.cycle.average", {}],
   ["bar", "deals.won.value", { grouping: "time", granularity: "month" }], ["pie", "deals.open.value", { grouping: "pipeline" }],
   ["line", "activities.count", {}], ["table", "deals.won.value", { grouping: "responsible" }],
@@ -150,17 +151,18 @@ export function catalogueDialog(catalogue, ctx) {
     button.disabled = true;
     try {
       const id = await ctx.add(widget, settings);
-      box.close();
-      ctx.focus(`gear ${id}`, `tile ${id}`);
+      box.close(`gear ${id}`);
     } catch (error) {
       button.disabled = false;
       problem.textContent = error.message;
     }
   };
-  const ready = READY.filter(([widget, id]) => metric(id) && catalogue.widgets.some((w) => w.id === widget)).map(([widget, id, settings]) => {
+  const ready = READY.filter(([widget, ids]) => [ids].flat().every(metric) && catalogue.widgets.some((w) => w.id === widget)).map(([widget, ids, settings]) => {
+    const labels = [ids].flat().map(metric);
+    const title = settings.title ? { title: t(settings.title) } : {};
     const by = settings.grouping && settings.grouping !== "time" ? t("by", groupLabel(catalogue, widget, settings.grouping)) : settings.grouping || widget === "line" ? t("overTime") : null;
-    return h("li", h("button", { "data-ready": id, onclick: add(widget, Object.fromEntries(Object.entries({ metrics: id, ...settings }).map(([k, v]) => [k, [v]]))) },
-      icon(`kind-${widget}`), h("b", metric(id)), h("span.note", [by, catalogue.widgets.find((w) => w.id === widget).label].filter(Boolean).join(" · "))));
+    return h("li", h("button", { "data-ready": settings.title ?? ids, onclick: add(widget, { metrics: ids, ...settings, ...title }) },
+      icon(`kind-${widget}`), h("b", title.title ?? labels[0]), h("span.note", [title.title ? labels.join(", ") : by, catalogue.widgets.find((w) => w.id === widget).label].filter(Boolean).join(" · "))));
   });
   const kinds = catalogue.widgets.filter((w) => !w.locks.includes("REMOVE")).map((w) =>
     h("li", h("button", { "data-widget": w.id, onclick: add(w.id, {}) }, icon(`kind-${w.kind.toLowerCase()}`), h("b", w.label), h("span.note", t(`kind_${w.kind}`)))));

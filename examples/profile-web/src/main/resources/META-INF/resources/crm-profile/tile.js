@@ -29,7 +29,7 @@ export function tile(widget, ctx) {
   const box = h("article", {
     class: `tile k-${widget.kind}`.toLowerCase() + tint(widget), "aria-labelledby": `t-${widget.id}`, "data-id": widget.id, "data-key": `tile ${widget.id}`, tabindex: "-1",
   },
-  h("header.tile-head", h("h3", { id: `t-${widget.id}`, dir: "auto" }, widget.title), own ? h("span.own", { title: ctx.t("own_period", own) }, own) : null, tools(widget, ctx)),
+  h("header.tile-head", h("h3", { id: `t-${widget.id}`, dir: "auto", title: widget.title }, widget.title), own ? h("span.own", { title: ctx.t("own_period", own) }, own) : null, tools(widget, ctx)),
   h("div.tile-body", widget.failure ? failed(widget, ctx) : CONTENTS[widget.kind](widget, ctx)));
   resize(box, widget);
   return box;

@@ -1,7 +1,7 @@
 import { bdi, h, sr, svg } from "./dom.js";
 
 /** Metrics of which less is better; of those in GOOD more is. A change of any other is neither good nor bad. */
-const BAD = /^(deals\.lost|invoices\.(overdue|outstanding)|deals\.cycle|communication\.load)/;
+const BAD = /^(deals\.lost|invoices\.(overdue|outstanding)|deals\.cycle|communication\.load|activities\.days_since|response\.(time|unanswered)|rfm\.recency$)/;
 const GOOD = /^(deals\.(won|created|open|total)|conversion|win_rate|invoices\.(issued|paid))/;
 const ROUND = 1_000;
 
@@ -174,7 +174,7 @@ export function changeText(figure, earlier, value, ctx) {
   const change = earlier.change.kind === "UNDEFINED" && own.length === 1 ? own[0] : earlier.change;
   const sign = Math.sign(Number(change.difference ?? 0));
   const mood = sign === 0 ? "" : BAD.test(figure.metric) ? (sign > 0 ? "bad" : "good") : GOOD.test(figure.metric) ? (sign > 0 ? "good" : "bad") : "";
-  return { sign, mood, text: value.type === "PERCENT" && change.kind === "CHANGED" ? points(change.difference, ctx) : change.text };
+  return { sign, mood, text: value.type === "TEXT" ? "" : value.type === "PERCENT" && change.kind === "CHANGED" ? points(change.difference, ctx) : change.text };
 }
 
 /** Percentages change by points: 100 % is 50 points above 50 %, not twice as much of anything. */
@@ -191,15 +191,13 @@ export function changeOf(figure, ctx) {
     return null;
   }
   const before = ctx.t("against", short(earlier.value, ctx), earlier.period.label);
-  const what = { label: `${figure.label}, ${change.text}`, text: `${earlier.value.text} (${earlier.period.label})`, value: earlier.value, evidence: earlier.evidence, side: figure.label };
+  const what = { label: [figure.label, change.text].filter(Boolean).join(", "), text: `${earlier.value.text} (${earlier.period.label})`, value: earlier.value, evidence: earlier.evidence, side: figure.label };
   return h("p.versus", { title: `${earlier.value.text} (${earlier.period.label})` },
-    opener(ctx, what, [h("span", { class: `change ${change.mood}` }, arrow(change.sign), h("span", change.text)), h("span.note.against", before)]));
+    opener(ctx, what, [change.text ? badge(change) : null, h("span.note.against", before)]));
 }
 
-/** The same change of a part, which cannot be opened apart from it, as a badge. */
-export function badge(change) {
-  return change ? h("span", { class: `change ${change.mood}` }, arrow(change.sign), h("span", change.text)) : null;
-}
+/** A change as a badge. */
+export const badge = (change) => h("span", { class: `change ${change.mood}` }, arrow(change.sign), h("span", change.text));
 
 /** How two numbers of a chart differ, in percent; null where that says nothing. */
 export function difference(now, before, ctx) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,34 @@ final class Catalog {
                 : name.replace(escape, escape + escape)
                         .replace("_", escape + "_")
                         .replace("%", escape + "%");
+    }
+
+    /** The name of a table that is found only in quotes, because the database writes names without them otherwise; empty for any other. */
+    Optional<String> quoted(SqlIdentifiers.TableName table) throws SQLException {
+        for (Found found : found(table)) {
+            if (isLost(found.name, table.name())) {
+                return Optional.of(found.name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a column that is found only in quotes. */
+    Optional<String> quoted(SqlIdentifiers.TableName table, String column) throws SQLException {
+        for (String name : columns(table)) {
+            if (name.equalsIgnoreCase(column)) {
+                return isLost(name, column) ? Optional.of(name) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLost(String stored, String written) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        String unquoted = metadata.storesLowerCaseIdentifiers()
+                ? written.toLowerCase(Locale.ROOT)
+                : metadata.storesUpperCaseIdentifiers() ? written.toUpperCase(Locale.ROOT) : stored;
+        return !stored.equals(unquoted);
     }
 
     boolean has(SqlIdentifiers.TableName table, String column) throws SQLException {

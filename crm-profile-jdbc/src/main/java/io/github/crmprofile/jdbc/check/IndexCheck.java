@@ -53,6 +53,15 @@ final class IndexCheck {
     private void check(Location place, String tables, String sql, String what) throws SQLException {
         Optional<SqlIdentifiers.ColumnName> column = SqlIdentifiers.bareColumn(sql);
         if (column.isEmpty()) {
+            // No index on a column serves what is computed from it.
+            if (!SqlIdentifiers.columns(sql).isEmpty() && found.add(tables + " " + sql)) {
+                problems.add(new MappingProblem(
+                        MappingProblem.Code.NO_INDEX,
+                        place.text(),
+                        "is computed, so that an index on a column is of no use: to find " + what
+                                + " the whole table is read",
+                        0));
+            }
             return;
         }
         for (SqlIdentifiers.TableName table : SqlIdentifiers.tables(tables)) {

@@ -11,6 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,12 +103,21 @@ final class SqlProbe {
                         MappingProblem.Code.MISSING_TABLE,
                         place,
                         "there is no table '" + table + "'; " + Nearest.remedy(table.name(), catalog.tableNames()));
+            } else if (refused != null && !isInQuotes(sql, catalog.quoted(table))) {
+                add(
+                        MappingProblem.Code.MISSING_TABLE,
+                        place,
+                        "there is no table '" + table + "' without quotes; write \""
+                                + catalog.quoted(table).orElseThrow() + "\" in quotes");
             }
         }
         String words =
                 refused == null ? "" : String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
         for (SqlIdentifiers.ColumnName column : SqlIdentifiers.columns(sql)) {
             explain(place, column, List.copyOf(inScope), words);
+            if (refused != null) {
+                explainQuotes(place, sql, column, inScope);
+            }
         }
         if (problems.size() == before && refused != null) {
             add(MappingProblem.Code.REFUSED_SQL, place, "the database refuses this SQL: " + firstLine(refused));
@@ -154,6 +164,29 @@ final class SqlProbe {
                     place,
                     "there is no column '" + column.name() + "'" + where + "; " + Nearest.remedy(column.name(), names));
         }
+    }
+
+    // The first mistake of everybody whose columns have names such as closeDate.
+    private void explainQuotes(
+            Location place, String sql, SqlIdentifiers.ColumnName column, Collection<SqlIdentifiers.TableName> inScope)
+            throws SQLException {
+        String qualifier = column.qualifier();
+        for (SqlIdentifiers.TableName table : inScope) {
+            boolean isOwn = qualifier == null || table.alias().equalsIgnoreCase(qualifier);
+            Optional<String> quoted = isOwn ? catalog.quoted(table, column.name()) : Optional.empty();
+            if (!isInQuotes(sql, quoted)) {
+                add(
+                        MappingProblem.Code.MISSING_COLUMN,
+                        place,
+                        "there is no column '" + column.name() + "' without quotes; write "
+                                + (qualifier == null ? "" : qualifier + ".") + "\"" + quoted.orElseThrow()
+                                + "\" in quotes");
+            }
+        }
+    }
+
+    private static boolean isInQuotes(String sql, Optional<String> name) {
+        return name.isEmpty() || sql.contains("\"" + name.get() + "\"");
     }
 
     /** Returns whether the message of the database names a column. */

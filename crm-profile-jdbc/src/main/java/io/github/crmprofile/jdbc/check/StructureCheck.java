@@ -17,9 +17,11 @@ final class StructureCheck {
     private final SqlProbe probe;
     private final List<MappingProblem> problems;
     private final boolean areTypesTold;
+    private final AmountCheck amounts;
 
     /** Creates a check. Types are not checked where the database gives columns none of their own. */
-    StructureCheck(SqlProbe probe, List<MappingProblem> problems, boolean areTypesTold) {
+    StructureCheck(SqlProbe probe, List<MappingProblem> problems, boolean areTypesTold, AmountCheck amounts) {
+        this.amounts = amounts;
         this.probe = probe;
         this.problems = problems;
         this.areTypesTold = areTypesTold;
@@ -93,6 +95,9 @@ final class StructureCheck {
             for (String sql : column.expressions()) {
                 Optional<SqlProbe.SqlType> type = probe.expression(place, tables, sql, isRight);
                 type.ifPresent(t -> wrongType(place, TypeCheck.fault(column, t)));
+                if (column instanceof Column.Decimal && type.isPresent()) {
+                    amounts.checkDivision(place, tables, sql, type.get());
+                }
                 if (column instanceof Column.Decimal decimal
                         && type.isPresent()
                         && TypeCheck.isInexact(decimal, type.get())) {

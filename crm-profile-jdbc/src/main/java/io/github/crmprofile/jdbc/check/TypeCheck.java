@@ -14,6 +14,7 @@ final class TypeCheck {
             Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR, Types.CLOB);
     private static final Set<Integer> INTEGERS =
             Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
+    private static final Set<Integer> WHOLE = Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT);
     private static final Set<Integer> FLOATS = Set.of(Types.FLOAT, Types.REAL, Types.DOUBLE);
     private static final Set<Integer> TRUTHS = Set.of(Types.BOOLEAN, Types.BIT);
 
@@ -22,9 +23,14 @@ final class TypeCheck {
     /** Returns what is wrong with the type of an id; null when nothing is. */
     static @Nullable String fault(IdColumn ref, SqlProbe.SqlType type) {
         boolean isWrong = switch (ref.type()) {
-            case TEXT -> INTEGERS.contains(type.code()) || type.name().equals("uuid");
-            case INTEGER -> TEXTS.contains(type.code()) || isTime(type);
-            case UUID -> TEXTS.contains(type.code()) || INTEGERS.contains(type.code());
+            case TEXT -> INTEGERS.contains(type.code()) || isUuid(type);
+            case INTEGER -> isUuid(type) || TEXTS.contains(type.code()) || TRUTHS.contains(type.code()) || isTime(type);
+            case UUID ->
+                !isUuid(type)
+                        && (TEXTS.contains(type.code())
+                                || INTEGERS.contains(type.code())
+                                || TRUTHS.contains(type.code())
+                                || isTime(type));
         };
         return isWrong
                 ? "is of type " + type.name() + ", and mapped as " + ref.type().key() + "; " + idRemedy(type)
@@ -34,7 +40,16 @@ final class TypeCheck {
     private static String idRemedy(SqlProbe.SqlType type) {
         return INTEGERS.contains(type.code())
                 ? "write {\"integer\": ...}"
-                : type.name().equals("uuid") ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
+                : isUuid(type) ? "write {\"uuid\": ...}" : "write {\"text\": ...}";
+    }
+
+    private static boolean isUuid(SqlProbe.SqlType type) {
+        return type.name().equals("uuid") || type.name().equals("uniqueidentifier");
+    }
+
+    /** Whether a column holds whole numbers of a type that drops what follows the decimal point. */
+    static boolean isWhole(SqlProbe.SqlType type) {
+        return WHOLE.contains(type.code());
     }
 
     /** Returns what is wrong with the type of a column; null when nothing is. */

@@ -119,6 +119,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String unreadableTime() {
+        return "a text that is no time";
+    }
+
+    @Override
     public String byCodePoint(String sql) {
         return exact(sql);
     }

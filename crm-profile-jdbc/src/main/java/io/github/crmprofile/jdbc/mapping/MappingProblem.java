@@ -55,6 +55,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         PAID_WITHOUT_DATE(Severity.WARNING),
         /** An amount in a column that is not exact. */
         INEXACT_AMOUNT(Severity.WARNING),
+        /** An amount in whole numbers that looks like cents, or like millionths. */
+        UNBELIEVABLE_AMOUNT(Severity.WARNING),
         /** A link of which no row leads to a record. */
         DEAD_LINK(Severity.WARNING),
         /** Rows of a link that lead to no record, where others do. */
@@ -65,6 +67,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         SEVERAL_COMPANIES(Severity.NOTE),
         /** A link whose tables have rows, none of which belongs to a record of the source. */
         UNUSED_LINK(Severity.NOTE),
+        /** No record has an outcome, direction or status that numbers are about. */
+        NO_SUCH_RECORD(Severity.NOTE),
         /** Records that belong to no client. */
         UNLINKED_RECORDS(Severity.NOTE),
         /** A column that records are looked up by and that no index begins with. */

@@ -72,4 +72,24 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
             case NOTE -> "Notes: the numbers are those of the mapping; look whether this is meant";
         };
     }
+
+    /**
+     * How far a check is.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param source what is read next: the path and name of a source, such as {@code deals[0] "opportunity"}
+     * @param part what of it is looked at
+     * @param number which step this is, from 1
+     * @param of how many steps there are
+     */
+    public record Step(String source, Part part, int number, int of) {}
+
+    /** What a check looks at of a source. */
+    public enum Part {
+        /** Its SQL, types, keys, codes, dates and amounts. */
+        ROWS,
+        /** Where its links lead. */
+        LINKS
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.problem;
 
+import com.google.common.base.Strings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Nearest {
     static List<String> to(String wrong, Collection<String> known) {
         String name = plain(wrong);
         return known.stream()
-                .filter(k -> isNear(name, plain(k)))
+                .filter(k -> isMeant(wrong, k) && isNear(name, plain(k)))
                 .sorted(Comparator.<String>comparingInt(k -> distance(name, plain(k)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
@@ -34,6 +35,19 @@ public final class Nearest {
             return known.isEmpty() ? "there is none" : "none of the " + known.size() + " that exist has a similar name";
         }
         return "known are " + quoted(known.stream().sorted().toList());
+    }
+
+    /** Whether two names that begin with the same words, such as {@code status.lost} and {@code status.custom}, are near in the rest, too. */
+    private static boolean isMeant(String wrong, String known) {
+        String a = wrong.toLowerCase(Locale.ROOT);
+        String b = known.toLowerCase(Locale.ROOT);
+        int common = Strings.commonPrefix(a, b).length();
+        while (common > 0 && Character.isLetterOrDigit(a.charAt(common - 1))) {
+            common--;
+        }
+        String restOfA = plain(a.substring(common));
+        String restOfB = plain(b.substring(common));
+        return common == 0 || restOfA.isEmpty() || restOfB.isEmpty() || isNear(restOfA, restOfB);
     }
 
     private static boolean isNear(String a, String b) {

@@ -17,6 +17,7 @@ import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,32 +61,39 @@ public final class ClientSearch {
         }
         List<ClientId> ids = hits.stream().sorted().map(Hit::id).toList();
         var found = new ArrayList<Client>();
-        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT);
+        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT, Instant.MAX);
         new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }
 
-    private boolean addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
+    /** Adds the clients found, and says how many rows were looked at. */
+    private long addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
             throws SQLException {
         Dialect dialect = session.dialect();
         SourceTable table = new ClientConditions(source, session.mapping(), dialect)
                 .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         var filter = NameFilter.of(source.columns().get("name"), table.id(), dialect, search.text());
-        return session.query(statement(table, name, filter, search.limit(), dialect), 0, rows -> {
-            while (rows.next()) {
-                String id = table.id().decode(rows.getString(1));
-                String found = name.decode(rows.getString(2));
-                String shown = found == null ? id : found;
-                if (id != null && shown != null && search.matches(shown)) {
-                    hits.add(new Hit(shown, new ClientId(source.kind(), id)));
-                    if (hits.size() > search.limit()) {
-                        hits.remove();
+        return session.query(
+                statement(table, name, filter, search.limit(), dialect),
+                0,
+                rows -> {
+                    long count = 0;
+                    while (rows.next()) {
+                        count++;
+                        String id = table.id().decode(rows.getString(1));
+                        String found = name.decode(rows.getString(2));
+                        String shown = found == null ? id : found;
+                        if (id != null && shown != null && search.matches(shown)) {
+                            hits.add(new Hit(shown, new ClientId(source.kind(), id)));
+                            if (hits.size() > search.limit()) {
+                                hits.remove();
+                            }
+                        }
                     }
-                }
-            }
-            return true;
-        });
+                    return count;
+                },
+                Long::longValue);
     }
 
     private static Sql statement(SourceTable table, TextField name, NameFilter filter, int limit, Dialect dialect) {

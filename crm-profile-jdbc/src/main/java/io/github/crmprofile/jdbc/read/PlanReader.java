@@ -41,6 +41,9 @@ public final class PlanReader {
     public void run(Consumer<ClientAnswer> answers) {
         runner.call(session -> {
             session.at(plan.now());
+            if (plan.clients() instanceof Clients.Every) {
+                session.forAllClients();
+            }
             read(session, answers);
             return true;
         });
@@ -169,7 +172,7 @@ public final class PlanReader {
             return several.ids();
         }
         ClientKind kind = ((Clients.Every) plan.clients()).kind();
-        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
+        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS, plan.now());
         var ids = new ArrayList<ClientId>();
         new PlanReader(database, plans, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
         return ids;

@@ -1,6 +1,10 @@
 package io.github.crmprofile.jdbc.session;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,21 @@ public final class SafeErrors {
     public static boolean isAboutData(SQLException error) {
         return isKnown(error)
                 && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
+    }
+
+    /** Whether the connection is gone, and not the statement at fault. */
+    public static boolean isAboutConnection(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return state.startsWith("08")
+                || state.startsWith("57P0")
+                || error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLTransientConnectionException
+                || error instanceof SQLRecoverableException;
+    }
+
+    /** Whether a statement took too long. */
+    static boolean isTimeout(SQLException error) {
+        return error instanceof SQLTimeoutException || "57014".equals(error.getSQLState());
     }
 
     private static boolean isKnown(SQLException error) {

@@ -153,6 +153,11 @@ public final class SqlTokens {
         return before.isEmpty() || behind.isEmpty() ? Optional.empty() : Optional.of(Map.entry(before, behind));
     }
 
+    /** Whether an expression divides. */
+    public static boolean divides(String sql) {
+        return of(sql).stream().anyMatch(word -> word.is("/") || word.isKeyword("DIV"));
+    }
+
     /** Returns whether operators beside an expression leave it intact: it is a name, a value, a call of a function, or all in parentheses. */
     public static boolean isOperand(String sql) {
         List<Word> words = of(sql);

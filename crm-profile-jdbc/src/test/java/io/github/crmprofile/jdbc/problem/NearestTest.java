@@ -37,4 +37,14 @@ class NearestTest {
                         IntStream.range(0, 26).mapToObj(i -> "table" + i).toList()))
                 .isEqualTo("none of the 26 that exist has a similar name");
     }
+
+    @Test
+    void namesWithTheSameFirstWordsMustBeAlikeInTheRest() {
+        var known = List.of("opportunity_status.lost", "opportunity_status.won");
+        assertThat(Nearest.to("opportunity_status.custom_x", known)).isEmpty();
+        assertThat(Nearest.to("opportunity_status.wonn", known)).containsExactly("opportunity_status.won");
+        assertThat(Nearest.to("closed won", List.of("Closed Won ", "Closed Lost")))
+                .containsExactly("Closed Won ");
+        assertThat(Nearest.to("opp_amuont", List.of("opp_amount", "opp_count"))).containsExactly("opp_amount");
+    }
 }

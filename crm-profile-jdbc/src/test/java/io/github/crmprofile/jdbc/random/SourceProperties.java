@@ -16,6 +16,7 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,26 @@ public abstract class SourceProperties {
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, first, second))
                 .build();
         assertSame(new RandomRequests(seed, Math.max(size, more), true), memory(joined(first, second)), jdbc);
+    }
+
+    /** Of rows of one source with one id the first counts, for every viewer, and is reported. */
+    @Property(tries = 8)
+    void theFirstOfSeveralRowsWithOneIdCounts(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int size,
+            @ForAll @IntRange(min = 1, max = 4) int more) {
+        Dataset first = new RandomCrm(seed).dataset(size);
+        Dataset second = new RandomCrm(seed + 1).dataset(more);
+        Dataset data = new Dataset(
+                first.clients(),
+                joined(first.deals(), second.deals()),
+                joined(first.activities(), second.activities()),
+                joined(first.invoices(), second.invoices()),
+                first.defaultCurrency(),
+                first.zone());
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        assertSame(new RandomRequests(seed, size, true), memory(data), jdbc);
     }
 
     /** Rows with a blank for an id are in no number and no list, whatever they are linked to. */
@@ -240,7 +261,8 @@ public abstract class SourceProperties {
                     query.sum(),
                     query.order(),
                     next,
-                    query.limit());
+                    query.limit(),
+                    Instant.MAX);
         }
     }
 }

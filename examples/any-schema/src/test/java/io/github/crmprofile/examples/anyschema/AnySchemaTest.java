@@ -83,7 +83,7 @@ class AnySchemaTest {
                   deals[0].columns.closedAt: 1 row won or lost without a closing date: in no period but all time
                   deals[0].columns.outcome.values: 1 row with the code '77', which has no entry; known are '10', '20', '90', '99'
                   activities[0].columns.direction.values: 1 row with the code 'X', which has no entry; known are 'I', 'O'
-                Notes: the numbers are those of the mapping; look whether this is meant (12)
+                Notes: the numbers are those of the mapping; look whether this is meant (19)
                 """).doesNotContain("Byron", "ada@home.example");
     }
 

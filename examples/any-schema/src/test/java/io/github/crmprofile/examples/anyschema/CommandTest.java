@@ -217,7 +217,7 @@ class CommandTest {
 
         assertThat(command.status()).isEqualTo(1);
         assertThat(command.errors())
-                .contains("Reading the metadata of the database failed")
+                .contains("The data source gave no connection (")
                 .contains("Cause: ")
                 .contains("28000")
                 .doesNotContain("guess");
@@ -241,7 +241,7 @@ class CommandTest {
 
         assertThat(command.status()).isEqualTo(1);
         assertThat(command.errors())
-                .startsWith("Reading the metadata of the database failed")
+                .startsWith("The data source gave no connection (")
                 .contains("Cause: ")
                 .contains("localhost:1")
                 .doesNotContain("No driver");

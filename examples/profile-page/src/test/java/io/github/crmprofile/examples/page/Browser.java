@@ -52,7 +52,17 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Light or dark. */
     Browser colours(String scheme) {
+        return colours(scheme, "none");
+    }
+
+    /** Those of the system alone, as people choose who see badly. */
+    Browser forcedColours(String scheme) {
+        return colours(scheme, "active");
+    }
+
+    private Browser colours(String scheme, String forced) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 // What moves is not where it was a moment ago: a test wants it to stand still.
@@ -60,6 +70,7 @@ final class Browser implements AutoCloseable {
                         "features",
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "forced-colors", "value", forced),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
@@ -83,6 +94,11 @@ final class Browser implements AutoCloseable {
     Browser forget() {
         driver.manage().deleteAllCookies();
         driver.executeScript("localStorage.clear()");
+        return this;
+    }
+
+    Browser reload() {
+        driver.navigate().refresh();
         return this;
     }
 
@@ -162,6 +178,20 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].focus()", get(selector));
         new Actions(driver).sendKeys(key).perform();
         return this;
+    }
+
+    /** Presses keys, wherever the focus is. */
+    Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    void tabBack() {
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
     }
 
     /** Drags one element to another, by the mouse. */

@@ -3,30 +3,20 @@ package io.github.crmprofile.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server of its own for each test, and one browser for those of a class. */
+/** A server of its own for each test, and one browser for all of them. */
 abstract class PageTest {
 
-    static Browser browser;
+    static final Browser browser = Browser.start();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
+    }
 
     Crm crm;
     PageServer server;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void startServer() throws IOException {

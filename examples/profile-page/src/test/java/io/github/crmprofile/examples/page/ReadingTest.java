@@ -249,27 +249,19 @@ class ReadingTest extends PageTest {
     }
 
     @Test
-    void theAccessibilityCheckerFindsNothing() {
-        open("client=contact:1&period=this_year&compare=PREVIOUS");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("[data-id=payments] [aria-pressed=false]")
-                .click("[data-key=period]")
-                .get(".presets button");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("[data-key=period]").click("[data-id=conversion] .opens").get(".records tbody td");
-        browser.click(".list-actions button").get(".explanation dl");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("dialog .close")
-                .click("[data-key=customise]")
-                .click("[data-id=payments] [data-key^=gear]")
-                .get("dialog fieldset");
-        assertThat(browser.violations()).isEmpty();
-        browser.click("dialog .close").colours("dark").choose("#language", "it");
-        browser.await(() -> browser.text("[data-id=conversion] h3").equals("Conversione"))
-                .shown();
-        assertThat(browser.violations()).isEmpty();
-        browser.size(360, 740);
-        open("client=contact:2");
-        assertThat(browser.violations()).isEmpty();
+    void aReloadOfWhatHasNotChangedIsSmall() {
+        open("client=contact:1&period=this_year").await(() -> browser.find(".spark") != null);
+        long first = transferred();
+        browser.reload().shown().await(() -> browser.find(".spark") != null);
+        long again = transferred();
+        System.out.printf("A page takes %d bytes from the network, its reload %d%n", first, again);
+        assertThat(again).isPositive().isLessThan(15_000).isLessThan(first / 4);
+    }
+
+    private long transferred() {
+        return ((Number) browser.script(
+                        "return ['navigation', 'resource'].flatMap((t) => performance.getEntriesByType(t))"
+                                + ".reduce((all, e) => all + e.transferSize, 0)"))
+                .longValue();
     }
 }

@@ -1,0 +1,103 @@
+package io.github.crmprofile.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** What axe finds, in each light, language and width and with whatever is open; and how large things are for a finger. */
+class AccessibilityTest extends PageTest {
+
+    private static final String QUERY = "client=contact:1&period=this_year&compare=PREVIOUS";
+
+    // In a sentence a link is as high as its line; a point or a slice is opened by the line of its legend or by a tap
+    // near it, too.
+    private static final String SMALL = """
+            const root = document.querySelector('crm-profile').shadowRoot;
+            const box = root.querySelector('dialog[open], .chooser') ?? root;
+            return [...box.querySelectorAll('button, a, select, summary, label.check, input:not(.check input)')]
+              .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches(':is(.note, .notice) .link, [hidden] *'))
+              .map((e) => [e, e.getBoundingClientRect()])
+              .filter(([e, r]) => r.width > 0 && (r.height < 43.9 || r.width < 43.9))
+              .map(([e, r]) => `${e.outerHTML.slice(0, 120)} ${Math.round(r.width)} x ${Math.round(r.height)}`);
+            """;
+
+    @Test
+    void nothingIsWrongInAnyLight() {
+        open(QUERY);
+        fine("light");
+        browser.colours("dark");
+        fine("dark");
+        browser.forcedColours("dark");
+        fine("forced, dark");
+        browser.forcedColours("light");
+        fine("forced, light");
+    }
+
+    @Test
+    void nothingIsWrongWithWhateverIsOpen() {
+        open(QUERY)
+                .click("[data-id=payments] [aria-pressed=false]")
+                .click("[data-key=period]")
+                .get(".presets button");
+        fine("table and period");
+        browser.click("[data-key=period]").click("[data-id=conversion] .opens").get(".records tbody td");
+        browser.click(".list-actions button").get(".explanation dl");
+        fine("list and explanation");
+        browser.click("dialog .close").click("[data-key='target ']").get("#target");
+        fine("target");
+        browser.click("dialog .close")
+                .click("[data-key=customise]")
+                .click("[data-key=add]")
+                .get(".catalogue");
+        fine("catalogue");
+        browser.click("dialog .close")
+                .click("[data-id=payments] [data-key^=gear]")
+                .get("dialog fieldset");
+        fine("settings");
+    }
+
+    @Test
+    void nothingIsWrongInItalianOnANarrowPhone() {
+        browser.size(320, 640);
+        open(QUERY).choose("#language", "it");
+        browser.await(() -> browser.text("[data-id=conversion] h3").equals("Conversione"))
+                .shown();
+        fine("narrow");
+        browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
+        fine("narrow list");
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        browser.choose("#language", "en");
+    }
+
+    @Test
+    void onAPhoneEverythingIsLargeEnoughForAFinger() {
+        browser.size(360, 740);
+        open(QUERY);
+        large("page");
+        browser.click("[data-key=period]").get(".presets button");
+        large("period");
+        browser.keys(Keys.ESCAPE).click("[data-id=won-deals-value] .opens").get(".records tbody td");
+        browser.click(".list-actions button").get(".explanation dl");
+        large("list");
+        browser.click("dialog .close").click("[data-key=customise]").get(".workshop");
+        large("customise");
+        browser.click("[data-key=add]").get(".catalogue");
+        large("catalogue");
+        browser.click("dialog .close")
+                .click("[data-id=payments] [data-key^=gear]")
+                .get("dialog fieldset");
+        large("settings");
+    }
+
+    private void fine(String state) {
+        assertThat(browser.violations()).as(state).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void large(String state) {
+        assertThat((List<String>) browser.script(SMALL)).as(state).isEmpty();
+    }
+}
