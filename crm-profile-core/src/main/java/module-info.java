@@ -8,6 +8,7 @@ module io.github.crmprofile {
     exports io.github.crmprofile.metric;
     exports io.github.crmprofile.model;
     exports io.github.crmprofile.period;
+    exports io.github.crmprofile.ranking;
     exports io.github.crmprofile.source;
     exports io.github.crmprofile.standard;
     exports io.github.crmprofile.widget;

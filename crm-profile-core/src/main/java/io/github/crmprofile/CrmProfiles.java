@@ -4,7 +4,9 @@ import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigurePlanner;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
+import io.github.crmprofile.engine.ObservedSource;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
@@ -14,6 +16,8 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.ranking.RankOrder;
+import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
@@ -51,18 +55,20 @@ public final class CrmProfiles {
     private final FigureReader reader;
     private final ProfileReader pages;
     private final RecordLister lister;
+    private final ChangeReader changes;
     private final Explainer explainer;
     private final ShareReader shares;
 
-    CrmProfiles(ProfileSource source, CrmProfilesBuilder settings) {
-        this.source = source;
+    CrmProfiles(ProfileSource of, CrmProfilesBuilder settings) {
         this.settings = settings;
+        this.source = new ObservedSource(of, settings.listener());
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
         this.allClients = settings.allClientCache(source);
-        this.reader = new FigureReader(source, planner, allClients);
+        this.reader = new FigureReader(source, planner, allClients, settings.listener());
         this.pages = settings.pages(reader);
         this.lister = new RecordLister(source, compiler);
+        this.changes = new ChangeReader(source, compiler, lister);
         this.explainer = new Explainer(source, compiler, planner);
         this.shares = new ShareReader(source, compiler);
     }
@@ -212,6 +218,22 @@ public final class CrmProfiles {
     }
 
     /**
+     * Begins a list of clients by number: in the order of a figure, or those of whom conditions hold.
+     *
+     * @param kind the kind of client
+     * @return all of them, in the order of their ids, for the last 30 days
+     */
+    public ClientRanking clients(ClientKind kind) {
+        return new ClientRanking(
+                reader,
+                settings,
+                ProfileRequest.of(new ClientId(kind, "-")),
+                RankOrder.BY_ID,
+                Segment.everyone(),
+                List.of());
+    }
+
+    /**
      * Lists the clients behind a statistic over all clients, such as {@code communication.load.average}.
      *
      * @param request for when and for whom; the clients are those of the kind of its client
@@ -241,6 +263,24 @@ public final class CrmProfiles {
         ResolvedRequest context = context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
+    }
+
+    /**
+     * Says why a figure changed: its difference from the comparison period in parts that add up to it exactly, by the operands of a ratio, by the
+     * records that entered, left or stayed in a count or sum, and by the values of a field where the figure is broken down.
+     *
+     * @param request whose, for when, compared with when, and for whom
+     * @param figure the figure, in one piece or {@linkplain Figure#by by} a field; its slices add up for counts and sums only
+     * @return the parts
+     * @throws UnknownClientException if the source has no such client
+     * @throws IllegalArgumentException if nothing is compared, the figure cannot be computed, its slices do not add up, or a viewer is demanded and
+     *     none is given
+     * @throws SourceException if the source cannot be read
+     */
+    public ChangeExplanation explainChange(ProfileRequest request, Figure figure) {
+        ResolvedRequest context = settings.context(request);
+        List<Figure> figures = changes.figures(context, figure);
+        return changes.explain(context, figure, read(request, context, figures));
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
@@ -53,6 +54,7 @@ public final class CrmProfilesBuilder {
     private boolean demandsViewer;
     private boolean isAverageOfAll;
     private @Nullable Executor renewal;
+    private ProfileListener listener = ProfileListener.NONE;
 
     CrmProfilesBuilder() {}
 
@@ -71,6 +73,7 @@ public final class CrmProfilesBuilder {
         this.demandsViewer = other.demandsViewer;
         this.isAverageOfAll = other.isAverageOfAll;
         this.renewal = other.renewal;
+        this.listener = other.listener;
     }
 
     /**
@@ -259,6 +262,18 @@ public final class CrmProfilesBuilder {
     }
 
     /**
+     * Sets who is told what is planned and read, how long it took, and what failed. The statements of a {@code JdbcSource} are told to the listener
+     * that its own builder was given.
+     *
+     * @param value the listener; none unless set
+     * @return this builder
+     */
+    public CrmProfilesBuilder listener(ProfileListener value) {
+        listener = value.harmless();
+        return this;
+    }
+
+    /**
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
@@ -289,6 +304,10 @@ public final class CrmProfilesBuilder {
         return layoutRules;
     }
 
+    ProfileListener listener() {
+        return listener;
+    }
+
     BusinessCalendar calendar() {
         return calendar;
     }
@@ -303,7 +322,7 @@ public final class CrmProfilesBuilder {
     }
 
     ProfileReader pages(FigureReader reader) {
-        return new ProfileReader(reader, layoutRules, layouts);
+        return new ProfileReader(reader, layoutRules, layouts, listener);
     }
 
     AllClientCache allClientCache(ProfileSource of) {

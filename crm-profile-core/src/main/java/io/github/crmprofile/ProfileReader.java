@@ -10,8 +10,11 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.ProfileEvent;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.LoadedLayout;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole pages: the figures of all widgets of a layout, together. */
@@ -29,11 +33,13 @@ final class ProfileReader {
     private final FigureReader reader;
     private final LayoutRules rules;
     private final LayoutStore layouts;
+    private final ProfileListener listener;
     // By the list itself, for it is that of the default page as a rule; lists that were read are gone soon.
     private final Cache<List<Placement>, PlannedPage> pages =
             CacheBuilder.newBuilder().weakKeys().build();
 
-    ProfileReader(FigureReader reader, LayoutRules rules, LayoutStore layouts) {
+    ProfileReader(FigureReader reader, LayoutRules rules, LayoutStore layouts, ProfileListener listener) {
+        this.listener = listener;
         this.reader = reader;
         this.rules = rules;
         this.layouts = layouts;
@@ -104,9 +110,13 @@ final class ProfileReader {
             int from = 0;
             for (PlannedWidget widget : page.widgets()) {
                 int to = from + widget.figures().size();
-                results.add(widget.result(read.outcomes().subList(from, to)));
+                List<FigureOutcome> outcomes = read.outcomes().subList(from, to);
+                WidgetResult result = widget.result(outcomes);
+                results.add(result);
+                tell(result, outcomes);
                 from = to;
             }
+            tell(read.answer().warnings());
             ClientId id = read.answer().id();
             profiles.accept(new Profile(
                     request.withClient(id),
@@ -120,5 +130,25 @@ final class ProfileReader {
                     context.now(),
                     read.allClientsReadAt()));
         });
+    }
+
+    private void tell(WidgetResult result, List<FigureOutcome> outcomes) {
+        String message = result.failure();
+        if (message != null) {
+            RuntimeException cause = outcomes.stream()
+                    .filter(FigureOutcome.Failed.class::isInstance)
+                    .map(outcome -> ((FigureOutcome.Failed) outcome).cause())
+                    .findFirst()
+                    .orElse(null);
+            listener.on(new ProfileEvent.WidgetFailed(
+                    result.placement().id(), result.widget().id(), message, cause));
+        }
+    }
+
+    private void tell(List<DataWarning> warnings) {
+        if (!warnings.isEmpty()) {
+            listener.on(new ProfileEvent.Warned(
+                    warnings.stream().collect(Collectors.groupingBy(DataWarning::code, Collectors.counting()))));
+        }
     }
 }

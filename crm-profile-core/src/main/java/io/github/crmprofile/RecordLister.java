@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
@@ -77,7 +79,7 @@ final class RecordLister {
     private RecordQuery query(
             ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref, PageRequest page) {
         Measure measure = measure(ref);
-        Selection selection = selection(measure, days, ref);
+        Selection selection = selection(measure, context, days, ref);
         if (ref.slice() instanceof EvidenceRef.Slice.Unconverted) {
             selection = new UnconvertedSelection(source, compiler.money()).of(client, context, measure, selection);
         }
@@ -119,6 +121,22 @@ final class RecordLister {
         if (!operand.metric().contributors().containsKey(operand.name())) {
             return null;
         }
+        List<CrmRecord> own = chosen(client, context, days, ref, operand);
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Set<String> others = chosen(client, context, context.resolved(compared.other()), ref, operand).stream()
+                    .map(CrmRecord::id)
+                    .collect(Collectors.toSet());
+            own.removeIf(record -> others.contains(record.id()) != compared.isIn());
+        }
+        return own;
+    }
+
+    private List<CrmRecord> chosen(
+            ClientId client,
+            ResolvedRequest context,
+            MetricContext days,
+            EvidenceRef ref,
+            OperandPaths.Operand operand) {
         boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
         Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
         Grouping.Key key = isPart ? null : key(ref.slice());
@@ -137,12 +155,18 @@ final class RecordLister {
         return records;
     }
 
-    private Selection selection(Measure measure, MetricContext days, EvidenceRef ref) {
+    private Selection selection(Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
         // Besides the records it counts, a formula may need others, which are the same for every slice.
         if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
             return measure.selection(days);
         }
-        return slicing(ref).selection(measure, days, key(ref.slice()));
+        Selection selection = slicing(ref).selection(measure, days, key(ref.slice()));
+        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+            Condition other =
+                    measure.selection(context.resolved(compared.other())).condition();
+            return selection.and(compared.isIn() ? other : Condition.not(other));
+        }
+        return selection;
     }
 
     private Slicing slicing(EvidenceRef ref) {

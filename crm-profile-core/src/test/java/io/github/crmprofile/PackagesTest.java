@@ -16,15 +16,16 @@ class PackagesTest {
     void eachPackageUsesTheseAndNoOther() {
         assertThat(packages.lines())
                 .containsExactly(
-                        "(root) -> engine figure metric model period source widget",
-                        "engine -> figure metric model period source",
+                        "(root) -> engine figure metric model period ranking source widget",
+                        "engine -> figure metric model period ranking source",
                         "figure -> metric model period",
                         "format -> figure metric model period widget",
-                        "json -> (root) figure format metric model period source widget",
+                        "json -> (root) figure format metric model period ranking source widget",
                         "memory -> metric model period source",
                         "metric -> model period",
                         "model ->",
                         "period ->",
+                        "ranking -> figure metric model",
                         "source -> metric model",
                         "standard -> metric model period",
                         "widget -> figure metric model period standard");

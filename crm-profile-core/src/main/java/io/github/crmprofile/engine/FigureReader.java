@@ -7,10 +7,16 @@ import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileEvent;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.ReadLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +31,7 @@ public final class FigureReader {
     private final ProfileSource source;
     private final FigurePlanner planner;
     private final AllClientCache cache;
+    private final ProfileListener listener;
 
     /**
      * Makes a reader.
@@ -32,8 +39,10 @@ public final class FigureReader {
      * @param source the source
      * @param planner plans the figures
      * @param cache keeps figures over all clients
+     * @param listener is told what is planned and what is kept
      */
-    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache) {
+    public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache, ProfileListener listener) {
+        this.listener = listener;
         this.source = source;
         this.planner = planner;
         this.cache = cache;
@@ -48,13 +57,73 @@ public final class FigureReader {
      */
     public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt) {}
 
+    /** The figures of one client, each computed when it is asked for. For one thread. */
+    public static final class LazyFigures {
+
+        private final ClientAnswer answer;
+        private final Map<Figure, FigurePlan> plans;
+        private final Computation.Answers answers;
+        private final Map<Figure, FigureResult> computed = new HashMap<>();
+
+        private LazyFigures(ClientAnswer answer, Map<Figure, FigurePlan> plans, Computation.Answers answers) {
+            this.answer = answer;
+            this.plans = plans;
+            this.answers = answers;
+        }
+
+        /** Returns what the source answered. */
+        public ClientAnswer answer() {
+            return answer;
+        }
+
+        /** Returns one of the figures that were asked for, or throws the cause of its failure. */
+        public FigureResult result(Figure figure) {
+            FigureResult known = computed.get(figure);
+            if (known == null) {
+                known = require(Objects.requireNonNull(plans.get(figure)).compute(answers));
+                computed.put(figure, known);
+            }
+            return known;
+        }
+    }
+
+    /**
+     * Reads clients, with their own data and without data warnings, of whom not all figures may be needed.
+     *
+     * @throws IllegalArgumentException if a figure cannot be planned
+     */
+    public void scan(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<LazyFigures> results) {
+        FigurePlanner.Plans plans = planner.plan(clients, context, figures);
+        Map<Figure, FigurePlan> byFigure = new HashMap<>();
+        plans.figures().forEach(plan -> {
+            if (plan.refusal() != null) {
+                throw plan.refusal();
+            }
+            byFigure.put(plan.figure(), plan);
+        });
+        Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
+        kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
+        var plan = new Plan(clients, context.population(), plans.queries(), Plan.Detail.CLIENT, context.now());
+        source.read(plan, answer -> {
+            AllClientCache.Read ofAll =
+                    Objects.requireNonNull(allClients.get(answer.id().kind()));
+            var answers =
+                    new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
+            results.accept(new LazyFigures(answer, byFigure, answers));
+        });
+    }
+
     /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */
     public void read(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<ClientFigures> results) {
+        long start = System.nanoTime();
         FigurePlanner.Plans plans = planner.plan(clients, context, figures);
+        QuerySet querySet = plans.querySet(context.population());
+        listener.on(new ProfileEvent.Planned(
+                figures.size(), querySet.queries().size(), Duration.ofNanos(System.nanoTime() - start)));
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        source.read(new Plan(clients, plans.querySet(context.population()), context.now()), answer -> {
+        source.read(new Plan(clients, querySet, context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
             var answers =
@@ -77,9 +146,13 @@ public final class FigureReader {
 
     private AllClientCache.Read allClients(
             ClientKind kind, ResolvedRequest context, List<AllClientsComputation> across) {
-        return across.isEmpty()
-                ? new AllClientCache.Read(AllClientFigures.NONE, context.now())
-                : cache.get(kind, context.allClients(), across);
+        if (across.isEmpty()) {
+            return new AllClientCache.Read(AllClientFigures.NONE, context.now());
+        }
+        // They are read for all requests, and not to be given up when this one is.
+        AllClientCache.Read read = ReadLimit.lift(() -> cache.get(kind, context.allClients(), across));
+        listener.on(new ProfileEvent.AllClientsUsed(kind, across.size(), read.oldest()));
+        return read;
     }
 
     /** Returns the result of a figure, or throws the cause of its failure. */

@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.figure.Evidence;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
@@ -11,6 +13,7 @@ import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +96,14 @@ public record MeasuredComputation(
     public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
         var chooser = metric.contributors().get(operand);
         return chooser == null ? null : chooser.apply(operands(answer, slice));
+    }
+
+    /** Returns the evidence of the only operand that is shown, of a figure in one piece. */
+    public Evidence evidence(EvidenceRef ref, SlicedAnswer answer) {
+        PlannedEvidence planned =
+                PlannedEvidence.of(ref.figure(), this, ref.isEarlier()).get(0);
+        Evidence read = planned.read(answer, new EvidenceRef.Origin(null, null, Instant.EPOCH, null));
+        return new Evidence(ref, read.kind(), read.count(), read.amounts());
     }
 
     /** Converts the sums of one slice. */

@@ -97,6 +97,14 @@ public record EvidenceRef(
 
         /** The records that a converted total leaves out for want of a rate. */
         record Unconverted() implements Slice {}
+
+        /**
+         * The records that the number of other days has, too, or has not: those behind a change.
+         *
+         * @param other the other days
+         * @param isIn whether the number of the other days has them
+         */
+        record Compared(ReportingPeriod other, boolean isIn) implements Slice {}
     }
 
     /**
@@ -154,6 +162,8 @@ public record EvidenceRef(
             add(parts, "part", part.period().toString());
         } else if (slice instanceof Slice.Unconverted) {
             add(parts, "unconverted", "true");
+        } else if (slice instanceof Slice.Compared compared) {
+            add(parts, compared.isIn() ? "alsoIn" : "notIn", compared.other().toString());
         }
         if (isEarlier) {
             add(parts, "side", "earlier");
@@ -232,6 +242,8 @@ public record EvidenceRef(
                 "unknown",
                 "part",
                 "unconverted",
+                "alsoIn",
+                "notIn",
                 "side",
                 "first",
                 "last",
@@ -309,6 +321,13 @@ public record EvidenceRef(
             }
             if (one("unconverted") != null) {
                 return new Slice.Unconverted();
+            }
+            String in = one("alsoIn");
+            String notIn = one("notIn");
+            if (in != null) {
+                return new Slice.Compared(ReportingPeriod.parse(in), true);
+            } else if (notIn != null) {
+                return new Slice.Compared(ReportingPeriod.parse(notIn), false);
             }
             return part == null ? new Slice.Whole() : new Slice.Part(ReportingPeriod.parse(part));
         }

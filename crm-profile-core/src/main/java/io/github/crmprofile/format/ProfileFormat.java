@@ -1,5 +1,6 @@
 package io.github.crmprofile.format;
 
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.MetricValue;
@@ -39,6 +40,7 @@ public final class ProfileFormat {
     private final DateText dates;
     private final ValueText values;
     private final PeriodText periods;
+    private final ChangeText changes;
 
     private ProfileFormat(Labels labels) {
         this.labels = labels;
@@ -46,6 +48,7 @@ public final class ProfileFormat {
         this.dates = new DateText(labels.locale());
         this.values = new ValueText(labels, numbers, dates);
         this.periods = new PeriodText(labels, numbers, dates);
+        this.changes = new ChangeText(labels, numbers, values, this::operand, this::slice);
     }
 
     /**
@@ -107,6 +110,38 @@ public final class ProfileFormat {
      */
     public String points(Ratio difference) {
         return values.points(difference);
+    }
+
+    /**
+     * Says why a number changed.
+     *
+     * @param explanation the change with its parts
+     * @return one sentence, such as {@code Conversion fell by −3.1 pp: +0.9 pp from Won deals (4 → 5), −4 pp from Activities (28 → 40)}, with the
+     *     first four parts
+     */
+    public String why(ChangeExplanation explanation) {
+        return changes.sentence(explanation);
+    }
+
+    /**
+     * Writes a part of a change.
+     *
+     * @param difference the part
+     * @param value a value of the figure that changed, in whose unit it is written
+     * @return with its sign; of percentages in points, of money by currency
+     */
+    public String difference(ChangeExplanation.Difference difference, MetricValue value) {
+        return changes.difference(difference, value);
+    }
+
+    /**
+     * Names the records of a part of a change.
+     *
+     * @param movement in which of the two numbers they are
+     * @return the label of {@code why.} and its name
+     */
+    public String movement(ChangeExplanation.Movement movement) {
+        return changes.movement(movement);
     }
 
     /**

@@ -9,11 +9,13 @@ import io.github.crmprofile.ClientShares;
 import io.github.crmprofile.Explanation;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.ranking.RankingPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -147,6 +149,16 @@ public final class ProfileJson {
     }
 
     /**
+     * Writes why a figure changed.
+     *
+     * @param explanation the change with its parts
+     * @return a JSON object, {@code #/$defs/changeExplanation} of the schema
+     */
+    public String change(ChangeExplanation explanation) {
+        return write(new ChangeNodes(format).explanation(explanation));
+    }
+
+    /**
      * Writes clients.
      *
      * @param clients the clients, such as those found by name
@@ -154,6 +166,16 @@ public final class ProfileJson {
      */
     public String clients(List<Client> clients) {
         return write(ClientNodes.clients(clients));
+    }
+
+    /**
+     * Writes a page of clients by number.
+     *
+     * @param page the page
+     * @return a JSON object, {@code #/$defs/rankingPage} of the schema
+     */
+    public String ranking(RankingPage page) {
+        return write(new RankingNodes(format).page(page));
     }
 
     /**

@@ -9,15 +9,9 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCsv {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final Pattern FORMULA =
-            Pattern.compile("^(?:[\\t\\r]|[\\s\\u00a0]*[=+\\-@\uff1d\uff0b\uff0d\uff20]).*", Pattern.DOTALL);
     private static final List<String> DEAL = List.of(
             "id",
             "title",
@@ -77,26 +68,13 @@ public final class RecordCsv {
     private final ZoneId zone;
     private final List<String> attributes;
 
-    private final Style style;
+    private final CsvCells cells;
 
-    /** How cells are written: by RFC 4180 with a point in numbers and codes as they are, or as a spreadsheet of a language reads them. */
-    private record Style(char separator, char decimal, boolean isForPeople) {
-
-        static final Style EXACT = new Style(',', '.', false);
-
-        static Style of(Locale locale) {
-            char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-            // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
-            // languages.
-            return decimal == ',' ? new Style(';', ',', true) : new Style(',', '.', true);
-        }
-    }
-
-    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes, Style style) {
+    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes, CsvCells cells) {
         this.format = format;
         this.zone = zone;
         this.attributes = attributes;
-        this.style = style;
+        this.cells = cells;
     }
 
     /**
@@ -108,7 +86,7 @@ public final class RecordCsv {
      * @return the writer
      */
     public static RecordCsv of(ProfileFormat format, ZoneId zone, String... attributes) {
-        return new RecordCsv(format, zone, List.of(attributes), Style.EXACT);
+        return new RecordCsv(format, zone, List.of(attributes), CsvCells.exact(zone));
     }
 
     /**
@@ -118,7 +96,8 @@ public final class RecordCsv {
      * @return a copy that writes so
      */
     public RecordCsv forSpreadsheet() {
-        return new RecordCsv(format, zone, attributes, Style.of(format.labels().locale()));
+        return new RecordCsv(
+                format, zone, attributes, CsvCells.of(format.labels().locale(), zone));
     }
 
     /**
@@ -129,8 +108,8 @@ public final class RecordCsv {
      */
     public String header(RecordKind kind) {
         Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
-        return line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
-                .map(this::text));
+        return cells.line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
+                .map(cells::text));
     }
 
     private String label(RecordKind kind, String field, String otherwise) {
@@ -161,15 +140,15 @@ public final class RecordCsv {
 
     private String row(CrmRecord record, Function<Invoice, @Nullable BigDecimal> balance) {
         Stream<String> own =
-                attributes.stream().map(name -> cell(record.attributes().get(name)));
-        return line(Stream.concat(
+                attributes.stream().map(name -> cells.cell(record.attributes().get(name)));
+        return cells.line(Stream.concat(
                 fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
     }
 
     private String named(String field, @Nullable Object value) {
-        return style.isForPeople && value != null
-                ? format.labels().find(field + "." + value).map(this::text).orElseGet(() -> cell(value))
-                : cell(value);
+        return cells.isForPeople() && value != null
+                ? format.labels().find(field + "." + value).map(cells::text).orElseGet(() -> cells.cell(value))
+                : cells.cell(value);
     }
 
     private static List<String> fields(RecordKind kind) {
@@ -209,28 +188,5 @@ public final class RecordCsv {
             case "company" -> invoice.company();
             default -> invoice.deal();
         };
-    }
-
-    private String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        } else if (value instanceof String text) {
-            return text(text);
-        } else if (value instanceof BigDecimal number) {
-            return number.toPlainString().replace('.', style.decimal);
-        }
-        return value instanceof Instant instant
-                ? TIME.format(LocalDateTime.ofInstant(instant, zone))
-                : value.toString();
-    }
-
-    private String text(String text) {
-        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
-        boolean isQuoted = harmless.chars().anyMatch(c -> c == style.separator || c == '"' || c == '\r' || c == '\n');
-        return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
-    }
-
-    private String line(Stream<String> cells) {
-        return cells.collect(Collectors.joining(String.valueOf(style.separator), "", "\r\n"));
     }
 }

@@ -103,7 +103,7 @@ public sealed interface Metric {
 
         @Override
         public Optional<ValueKind> kind() {
-            return TypedFormula.kindOf(function);
+            return MetricRules.TypedFormula.kindOf(function);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed interface Metric {
 
         @Override
         public Optional<ValueKind> kind() {
-            return TypedFormula.kindOf(function);
+            return MetricRules.TypedFormula.kindOf(function);
         }
     }
 

@@ -122,7 +122,7 @@ public final class Metrics {
             ValueKind kind,
             Map<String, Measure> operands,
             Function<Operands, MetricValue> function) {
-        return new Metric.Measured(id, formula, operands, new TypedFormula<>(id, kind, function));
+        return new Metric.Measured(id, formula, operands, new MetricRules.TypedFormula<>(id, kind, function));
     }
 
     /**
@@ -397,7 +397,7 @@ public final class Metrics {
             List<Metric> inputs,
             Function<List<MetricValue>, MetricValue> function) {
         Function<List<MetricValue>, MetricValue> typed =
-                kind.isEmpty() ? function : new TypedFormula<>(id, kind.get(), function);
+                kind.isEmpty() ? function : new MetricRules.TypedFormula<>(id, kind.get(), function);
         return new Metric.Derived(id, formula, inputs, typed);
     }
 

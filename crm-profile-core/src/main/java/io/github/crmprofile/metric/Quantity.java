@@ -53,6 +53,20 @@ public record Quantity(
         return of(number);
     }
 
+    /**
+     * Returns the number in the unit in which people say it.
+     *
+     * @param value the value it was read from
+     * @return a percentage or score as {@code 25} for 25 %, any other number as it is; null when undefined
+     */
+    public @Nullable Ratio said(MetricValue value) {
+        boolean isPercent = value instanceof MetricValue.Percent
+                || value instanceof MetricValue.MoneyPercent
+                || value instanceof MetricValue.Score;
+        Ratio own = number;
+        return own == null || !isPercent ? own : own.percent();
+    }
+
     private static Quantity of(Ratio number) {
         return new Quantity(number, null, null);
     }

@@ -29,8 +29,6 @@ public record ScorePart(
         SortedMap<BigDecimal, BigDecimal> steps,
         @Nullable String currency) {
 
-    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
-
     /**
      * Checks metric and points.
      *
@@ -75,7 +73,7 @@ public record ScorePart(
     /**
      * Returns a copy with one more step.
      *
-     * @param value from which value on, as a decimal: percentages as people say them ({@code 25} for 25 %), durations in days
+     * @param value from which value on, as a decimal: percentages as people say them ({@code 25} for 25 %), durations in seconds
      * @param points the points from there on, up to the next step
      * @return the copy
      * @throws IllegalArgumentException if there is a step from that value already, or it gives too many points
@@ -104,20 +102,14 @@ public record ScorePart(
     }
 
     private MetricValue.ScorePart reached(MetricValue value) {
-        Quantity quantity = Quantity.of(value, currency);
-        Ratio number = quantity.number();
+        Ratio number = Quantity.of(value, currency).said(value);
         return new MetricValue.ScorePart(metric.id(), value, number == null ? null : points(number), most);
     }
 
     private BigDecimal points(Ratio number) {
-        Ratio shown = switch (metric.kind().orElseThrow()) {
-            case PERCENT, MONEY_PERCENT, SCORE -> number.percent();
-            case ELAPSED -> number.dividedBy(Ratio.of(DAY));
-            default -> number;
-        };
         BigDecimal points = BigDecimal.ZERO;
         for (var step : steps.entrySet()) {
-            if (shown.compareTo(Ratio.of(step.getKey())) >= 0) {
+            if (number.compareTo(Ratio.of(step.getKey())) >= 0) {
                 points = step.getValue();
             }
         }

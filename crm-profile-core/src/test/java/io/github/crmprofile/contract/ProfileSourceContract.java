@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -111,19 +110,6 @@ public abstract class ProfileSourceContract {
                         vectors.name(),
                         () -> assertThat(VectorCheck.differences(vectors, source.apply(vectors.data())))
                                 .isEmpty()));
-    }
-
-    /**
-     * The same without some of the vectors, which the source does not meet yet.
-     *
-     * @param source makes a source with exactly the records it is given
-     * @param awaited the names of their files, such as {@code case-10.json}
-     * @return the tests
-     */
-    public static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source, Set<String> awaited) {
-        return vectors(source)
-                .filter(test ->
-                        awaited.stream().noneMatch(name -> test.getDisplayName().endsWith("/" + name)));
     }
 
     @TestFactory

@@ -53,8 +53,9 @@ class EvidenceRefProperties {
     @Example
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
-                .hasMessage("An evidence reference has no part 'colour'; known are [by, counted, during, first, last,"
-                        + " metric, operand, over, part, pipeline, readAt, side, stage, unconverted, unknown, value]");
+                .hasMessage("An evidence reference has no part 'colour'; known are [alsoIn, by, counted, during,"
+                        + " first, last, metric, notIn, operand, over, part, pipeline, readAt, side, stage, unconverted,"
+                        + " unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
@@ -96,6 +97,8 @@ class EvidenceRefProperties {
                 Arbitraries.just(new EvidenceRef.Slice.Whole()),
                 texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
                 periods.map(EvidenceRef.Slice.Part::new),
+                periods.map(other -> new EvidenceRef.Slice.Compared(other, true)),
+                periods.map(other -> new EvidenceRef.Slice.Compared(other, false)),
                 Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
         Arbitrary<LocalDate> days =
                 Arbitraries.longs().between(-15_000_000, 15_000_000).map(LocalDate::ofEpochDay);

@@ -2,6 +2,7 @@ package io.github.crmprofile.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.LoadGauge;
@@ -105,6 +106,7 @@ class LabelsCompletenessTest {
         add(keys, "reason.", constants(Reason.class), Reason::code);
         add(keys, "level.", LoadGauge.Level.values());
         add(keys, "change.", Change.Kind.values());
+        add(keys, "why.", ChangeExplanation.Movement.values());
         add(keys, "warning.", DataWarning.Code.values());
         add(keys, "direction.", Direction.values());
         add(keys, "outcome.", Outcome.values());

@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.read.ListReader;
 import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.SessionSettings;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
@@ -15,6 +16,7 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
@@ -46,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * them, is logged at debug level.
  *
  * <p>A read that fails throws {@link io.github.crmprofile.source.SourceException} naming the part of the mapping at fault, leaves nothing open, and
- * has no effect on the next one. A read ends early by the {@link Builder#timeout timeout} of each statement, or by an exception that the receiver of
- * answers throws, which is passed on as it is; the interruption of a thread is left to the driver. Receivers are called on the calling thread, while
- * the connection is open.
+ * has no effect on the next one. A read ends early by the {@link Builder#timeout timeout} of each statement, by a {@link
+ * io.github.crmprofile.source.ReadLimit}, which cancels the statement that runs, or by an exception that the receiver of answers throws, which is
+ * passed on as it is; the interruption of a thread is left to the driver. Receivers are called on the calling thread, while the connection is open.
  *
  * <p>Conditions of viewers and on linked records are evaluated by SQL alone. A condition there that compares times stored in different forms, or a
  * cycle with another duration than zero, is refused.
@@ -64,7 +66,10 @@ public final class JdbcSource implements ProfileSource {
     private final KnownAttributes attributes;
 
     private JdbcSource(Builder builder) {
-        this.database = new Database(builder.dataSource, builder.mapping, builder.timeout);
+        this.database = new Database(
+                builder.dataSource,
+                builder.mapping,
+                new SessionSettings(builder.timeout, builder.timeoutForAllClients, builder.listener));
         this.attributes = MappedAttributes.of(builder.mapping);
     }
 
@@ -156,6 +161,8 @@ public final class JdbcSource implements ProfileSource {
         private final DataSource dataSource;
         private final SchemaMapping mapping;
         private @Nullable Duration timeout;
+        private @Nullable Duration timeoutForAllClients;
+        private ProfileListener listener = ProfileListener.NONE;
 
         private Builder(DataSource dataSource, SchemaMapping mapping) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -169,11 +176,37 @@ public final class JdbcSource implements ProfileSource {
          * @return this builder
          */
         public Builder timeout(Duration timeout) {
+            this.timeout = checked(timeout);
+            return this;
+        }
+
+        /**
+         * Sets how long a statement for all clients may take: averages and rankings, and profiles of all. Without it they have the time of any other.
+         *
+         * @param timeout a second or more; fractions of a second are cut off
+         * @return this builder
+         */
+        public Builder timeoutForAllClients(Duration timeout) {
+            this.timeoutForAllClients = checked(timeout);
+            return this;
+        }
+
+        private static Duration checked(Duration timeout) {
             if (timeout.toSeconds() < 1) {
                 throw new IllegalArgumentException(
                         "A timeout of " + timeout + " was given; databases count whole seconds: give 1 or more");
             }
-            this.timeout = timeout;
+            return timeout;
+        }
+
+        /**
+         * Sets who is told of each statement, as a {@link io.github.crmprofile.source.ProfileEvent.StatementRun}.
+         *
+         * @param listener the listener, as a rule the same that the builder of {@code CrmProfiles} is given
+         * @return this builder
+         */
+        public Builder listener(ProfileListener listener) {
+            this.listener = listener.harmless();
             return this;
         }
 

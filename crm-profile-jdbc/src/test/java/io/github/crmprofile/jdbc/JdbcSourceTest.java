@@ -280,7 +280,8 @@ class JdbcSourceTest {
                                     "CAST(d.d_title AS INTEGER) = 1",
                                     records.id(),
                                     records.columns(),
-                                    records.links())
+                                    records.links(),
+                                    records.rows())
                             : records);
         }
         SchemaMapping.Builder builder = SchemaMapping.builder();

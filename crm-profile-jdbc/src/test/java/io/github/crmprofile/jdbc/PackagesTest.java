@@ -24,7 +24,7 @@ class PackagesTest {
                         "jdbc.problem ->",
                         "jdbc.read -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement metric model source",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql metric model source",
-                        "jdbc.session -> jdbc.dialect jdbc.mapping jdbc.sql model source",
+                        "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model source",
                         "jdbc.sql ->",
                         "jdbc.statement -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql metric model period source");
     }

@@ -8,9 +8,11 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.memory.InMemorySource;
@@ -22,16 +24,24 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ScorePart;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.ranking.RankedClient;
+import io.github.crmprofile.ranking.RankingPage;
+import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.standard.ActivityMetrics;
 import io.github.crmprofile.standard.DealMetrics;
 import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
@@ -49,8 +59,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -240,6 +252,64 @@ class ReadmeTest {
         assertThat(profiles.figure(thisYear(), "deals.big.count").value()).isEqualTo(new MetricValue.Count(0));
         assertThat(rules.registry().get("big-deals").figures(WidgetSettings.EMPTY))
                 .hasSize(2);
+    }
+
+    @Test
+    void statisticsAndScoresOfOnesOwn() {
+        Metric idle = Metrics.formula(
+                "deals.open.idle_days",
+                "days since a deal was last modified",
+                ValueKind.DAYS,
+                Map.of("deals", Measure.max(Field.MODIFIED_AT, Memberships.OPEN_AT_END)),
+                operands -> operands.date("deals") instanceof Instant last
+                        ? new MetricValue.Days(ChronoUnit.DAYS.between(
+                                operands.period().calendar().dateOf(last),
+                                operands.period().lastOrToday()))
+                        : new MetricValue.Undefined(Reason.NO_DEALS));
+        Metric place = Metrics.acrossClients("deals.won.rank", DealMetrics.WON_COUNT, Metric.Statistic.RANK);
+        Metric health = Metrics.score(
+                "client.health",
+                ScorePart.of(DealMetrics.WON_COUNT, 60).from("1", 30).from("5", 60),
+                ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 40)
+                        .from("0", 40)
+                        .from("31", 10)
+                        .from("91", 0));
+
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(records(List.of()))
+                .metrics(StandardMetrics.registry().toBuilder()
+                        .addAll(List.of(idle, place, health))
+                        .build())
+                .build();
+        assertThat(profiles.figures(thisYear(), "deals.open.idle_days", "deals.won.rank", "client.health"))
+                .extracting(FigureResult::value)
+                .startsWith(new MetricValue.Undefined(Reason.NO_DEALS), new MetricValue.Rank(1, 1))
+                .satisfies(values ->
+                        assertThat(((MetricValue.Score) values.get(2)).ratio()).isEqualByComparingTo(Ratio.of(1, 2)));
+    }
+
+    @Test
+    void whichClientsAndWhy() {
+        CrmProfiles profiles = profiles(records(List.of()));
+        RankingPage best = profiles.clients(ClientKind.CONTACT)
+                .during("this_year")
+                .orderBy("deals.won.value")
+                .where(Segment.between("activities.days_since_last", "60", null))
+                .columns("conversion", "rfm.score")
+                .page(20, null);
+        for (RankedClient client : best.clients()) {
+            MetricValue conversion = client.columns().get(0).value();
+            assertThat(conversion).isNotNull();
+        }
+
+        ProfileRequest request = ProfileRequest.of(ClientId.contact("42"))
+                .withPeriod("this_quarter")
+                .withComparison(Comparison.PREVIOUS);
+        ChangeExplanation why = profiles.explainChange(request, Figure.of("conversion"));
+        String words = ProfileFormat.of(Locale.ENGLISH).why(why);
+
+        assertThat(best.count()).isZero();
+        assertThat(words).isEqualTo("Conversion cannot be compared");
     }
 
     static class Configured {

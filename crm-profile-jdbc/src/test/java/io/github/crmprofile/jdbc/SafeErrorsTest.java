@@ -252,7 +252,8 @@ class SafeErrorsTest {
                 "EXISTS (SELECT 1 FROM many m WHERE SLOW(10 + MOD(m.x, 2)) = 0)",
                 activities.id(),
                 activities.columns(),
-                activities.links()));
+                activities.links(),
+                activities.rows()));
         ProfileSource impatient = JdbcSource.builder(pool.dataSource(), slow.build())
                 .timeout(Duration.ofSeconds(1))
                 .build();

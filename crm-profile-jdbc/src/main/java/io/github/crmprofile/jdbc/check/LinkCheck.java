@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.RecordIdentity;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -92,7 +92,7 @@ final class LinkCheck {
     /** What would make a link lead to records that does not lead to any. */
     private String remedy(FollowedLink link, Set<Link.Target> known) throws SQLException {
         IdColumn ref = link.path().ref().ref();
-        for (RecordIdentity.Rows target : link.targets().tables()) {
+        for (SourceRows target : link.targets().tables()) {
             String prefix = target.id().ref().prefix();
             var prefixed = new IdColumn(ref.sql(), ref.type(), prefix, ref.strip(), ref.absent());
             long leading = prefix.equals(ref.prefix())

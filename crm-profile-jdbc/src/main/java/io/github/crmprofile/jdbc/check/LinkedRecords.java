@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.RecordIdentity;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param tables their tables
  */
-record LinkedRecords(List<RecordIdentity.Rows> tables) {
+record LinkedRecords(List<SourceRows> tables) {
 
     static LinkedRecords of(SchemaMapping mapping, Link.Target target, Dialect dialect) {
         return new LinkedRecords(
@@ -24,20 +24,20 @@ record LinkedRecords(List<RecordIdentity.Rows> tables) {
                     case COMPANY -> clients(mapping, ClientKind.COMPANY, dialect);
                     case DEAL ->
                         mapping.records(RecordKind.DEAL).stream()
-                                .map(deals -> RecordIdentity.Rows.of(deals.from(), deals.where(), deals.id(), dialect))
+                                .map(deals -> SourceRows.of(deals.from(), deals.where(), deals.id(), dialect))
                                 .toList();
                 });
     }
 
-    private static List<RecordIdentity.Rows> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
+    private static List<SourceRows> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
         return mapping.clients(kind).stream()
-                .map(source -> RecordIdentity.Rows.of(source.from(), source.where(), source.id(), dialect))
+                .map(source -> SourceRows.of(source.from(), source.where(), source.id(), dialect))
                 .toList();
     }
 
     /** Whether a reference leads to one of them: a set that the database finds once. */
     Sql has(IdCodec ref) {
-        List<RecordIdentity.Rows> possible = possible(ref);
+        List<SourceRows> possible = possible(ref);
         return possible.isEmpty() ? Sql.FALSE : Sql.of(comparable(ref), " IN (", ids(ref), ")");
     }
 
@@ -65,7 +65,7 @@ record LinkedRecords(List<RecordIdentity.Rows> tables) {
         return possible(ref).stream().allMatch(table -> table.id().isStoredLike(ref));
     }
 
-    private List<RecordIdentity.Rows> possible(IdCodec ref) {
+    private List<SourceRows> possible(IdCodec ref) {
         return tables.stream().filter(table -> table.id().canEqual(ref)).toList();
     }
 }

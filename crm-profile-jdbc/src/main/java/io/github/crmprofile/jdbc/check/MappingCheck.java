@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.session.SessionSettings;
 import io.github.crmprofile.jdbc.session.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ public final class MappingCheck {
     /** Runs the check. The listener is told of each step before it is taken. */
     public static MappingReport run(
             DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
-        try (Session session = new Database(dataSource, mapping, null).open()) {
+        try (Session session = new Database(dataSource, mapping, SessionSettings.NONE).open()) {
             return runOutsideTransactions(session, progress);
         } catch (UnsupportedDatabaseException e) {
             return new MappingReport(

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.IdCodec;
-import io.github.crmprofile.jdbc.field.RecordIdentity;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.session.SafeErrors;
@@ -51,7 +51,7 @@ final class OverlapCheck {
     }
 
     private long shared(CheckedSource earlier, CheckedSource source) throws SQLException {
-        RecordIdentity.Rows own = rows(source);
+        SourceRows own = rows(source);
         Sql isShared = rows(earlier).haveIdOf(own);
         Sql keys = RowCheck.select(
                 Sql.of("DISTINCT ", own.id().sql(), " AS cp_key"),
@@ -61,8 +61,8 @@ final class OverlapCheck {
                 Sql.of("SELECT COUNT(*) FROM (", keys, ") cp_rows"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    private RecordIdentity.Rows rows(CheckedSource source) {
-        return RecordIdentity.Rows.of(source.from(), source.where(), source.id(), session.dialect());
+    private SourceRows rows(CheckedSource source) {
+        return SourceRows.of(source.from(), source.where(), source.id(), session.dialect());
     }
 
     private void report(CheckedSource earlier, CheckedSource source, long shared) {

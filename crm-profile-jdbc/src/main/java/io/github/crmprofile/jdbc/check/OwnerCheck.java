@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.check;
 
-import io.github.crmprofile.jdbc.field.RecordIdentity;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -157,13 +157,13 @@ final class OwnerCheck {
 
     /** The deals that belong to a client. */
     private LinkedRecords ownedDeals() {
-        var tables = new ArrayList<RecordIdentity.Rows>();
+        var tables = new ArrayList<SourceRows>();
         for (CheckedSource deals : CheckedSource.of(mapping)) {
             if (deals.records() != null && deals.records().kind() == RecordKind.DEAL) {
                 SourceTable table = deals.table(session.dialect());
                 List<Sql> keys = ownedKeys(deals);
                 Sql isOwned = keys.isEmpty() ? Sql.FALSE : Sql.of(table.id().sql(), " IN (", union(keys), ")");
-                tables.add(new RecordIdentity.Rows(table.from(), Sql.and(table.where(), isOwned), table.id()));
+                tables.add(new SourceRows(table.from(), Sql.and(table.where(), isOwned), table.id()));
             }
         }
         return new LinkedRecords(tables);

@@ -13,7 +13,6 @@ import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
@@ -71,7 +70,7 @@ final class RowCheck {
         boolean isReadable = reading.check(source);
         Long rows = isReadable ? count(source, suspects) : null;
         reading.checkRounding(source);
-        checkKeys(key, source);
+        new KeyCheck(session, problems).check(source);
         return rows;
     }
 
@@ -191,41 +190,5 @@ final class RowCheck {
     static Sql select(Sql columns, CheckedSource source, Sql condition) {
         Sql where = Sql.and(SourceTable.fragment(source.where()), condition);
         return Sql.of("SELECT ", columns, " FROM ", source.from(), " WHERE ", where);
-    }
-
-    private void checkKeys(Location place, CheckedSource source) throws SQLException {
-        var id = new IdCodec(source.id(), session.dialect());
-        long repeated = repeated(select(Sql.of(id.sql(), " AS cp_key"), source, id.isKey()));
-        if (repeated > 0) {
-            problems.add(new MappingProblem(
-                    MappingProblem.Code.DUPLICATE_KEY,
-                    place.text(),
-                    number(repeated, "key") + " in several rows; " + remedy(source),
-                    repeated));
-        }
-    }
-
-    private long repeated(Sql keys) throws SQLException {
-        Sql groups = Sql.of("SELECT cp_key FROM (", keys, ") cp_rows GROUP BY cp_key HAVING COUNT(*) > 1");
-        return session.query(
-                Sql.of("SELECT COUNT(*) FROM (", groups, ") cp_groups"), 0, rows -> rows.next() ? rows.getLong(1) : 0L);
-    }
-
-    /** Returns the remedy, by whether a join multiplies the rows of the table with the key. */
-    private String remedy(CheckedSource source) throws SQLException {
-        List<SqlIdentifiers.TableName> tables = SqlIdentifiers.tables(source.from());
-        var column = SqlIdentifiers.bareColumn(source.id().sql());
-        for (SqlIdentifiers.TableName table : tables) {
-            if (tables.size() > 1
-                    && column.isPresent()
-                    && table.alias().equalsIgnoreCase(column.get().qualifier())) {
-                Sql alone = Sql.of("SELECT ", source.id().sql(), " AS cp_key FROM ", table, " ", table.alias());
-                if (repeated(alone) == 0) {
-                    return "a join in 'from' multiplies them: join rows that are unique, or ask for the rest with EXISTS or a"
-                            + " sub-select";
-                }
-            }
-        }
-        return "map a column that is unique, or leave rows out with 'where'";
     }
 }

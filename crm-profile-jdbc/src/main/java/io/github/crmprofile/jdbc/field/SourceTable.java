@@ -28,7 +28,7 @@ public record SourceTable(String from, Sql rows, Sql hasKey, IdCodec id) {
     }
 
     private static SourceTable of(RecordIdentity identity) {
-        RecordIdentity.Rows source = identity.source();
+        SourceRows source = identity.source();
         return new SourceTable(
                 source.from(),
                 Sql.and(source.where(), identity.isFirst()),

@@ -82,7 +82,15 @@ final class MappingReader {
                 json.textOrNull("where"),
                 links.ref(json),
                 columns(json),
-                links.links(json));
+                links.links(json),
+                json.objectOrNull("rows", MappingReader::rows));
+    }
+
+    private static RecordSource.Rows rows(JsonObject json) {
+        List<String> sum = json.texts("sum");
+        var others = json.constantOrNull("others", RecordSource.Rows.Others.values());
+        var usual = sum.isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS;
+        return new RecordSource.Rows(json.text("first"), others == null ? usual : others, sum);
     }
 
     private static Map<String, Column> columns(JsonObject json) {

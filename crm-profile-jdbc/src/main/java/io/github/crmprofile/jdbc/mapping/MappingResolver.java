@@ -69,13 +69,18 @@ final class MappingResolver implements Column.Visitor<Column> {
                 orNull(source.where()),
                 ref(source.id()),
                 columns(source.columns()),
-                source.links().stream().map(this::link).toList());
+                source.links().stream().map(this::link).toList(),
+                source.rows() == null ? null : rows(source.rows()));
     }
 
     private List<ClientSource.Values> values(List<ClientSource.Values> values) {
         return values.stream()
                 .map(v -> new ClientSource.Values(operand(v.sql()), via(v.via()), orNull(v.where()), v.split()))
                 .toList();
+    }
+
+    private RecordSource.Rows rows(RecordSource.Rows rows) {
+        return new RecordSource.Rows(operand(rows.first()), rows.others(), rows.sum());
     }
 
     private Link link(Link link) {

@@ -138,6 +138,27 @@ final class MappingRules {
         checkSource(place, source.from(), source.where(), source.id());
         checkColumns(place.key("columns"), ColumnRules.of(source.kind()), source.columns());
         links.checkLinks(place.key("links"), source);
+        if (source.rows() != null) {
+            checkRows(place.key("rows"), source, source.rows());
+        }
+    }
+
+    private void checkRows(Location place, RecordSource source, RecordSource.Rows rows) {
+        sql.check(place.key("first"), rows.first());
+        for (String name : rows.sum()) {
+            Column column = source.columns().get(name);
+            if (column == null) {
+                problems.add(
+                        place.key("sum"),
+                        "names '" + name + "', which 'columns' lacks; "
+                                + Nearest.remedy(name, source.columns().keySet()));
+            } else if (!(column instanceof Column.Decimal)) {
+                problems.add(place.key("sum"), "names '" + name + "', which is no 'decimal', and so has no sum");
+            }
+        }
+        if (!rows.sum().isEmpty() && rows.others() != RecordSource.Rows.Others.PARTS) {
+            problems.add(place.key("others"), "must be 'parts' where 'sum' adds up the rows of a record");
+        }
     }
 
     private void checkColumns(Location place, ColumnRules rules, Map<String, Column> columns) {

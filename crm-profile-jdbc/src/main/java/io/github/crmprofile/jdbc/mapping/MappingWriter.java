@@ -51,6 +51,14 @@ final class MappingWriter {
         if (!source.links().isEmpty()) {
             json.set("links", LinkWriter.links(source.links()));
         }
+        RecordSource.Rows rows = source.rows();
+        if (rows != null) {
+            ObjectNode node = json.putObject("rows").put("first", rows.first());
+            putTexts(node, "sum", rows.sum());
+            boolean isUsual = rows.others()
+                    == (rows.sum().isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS);
+            put(node, "others", isUsual ? null : MappingKeys.of(rows.others()));
+        }
         return json;
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of one kind come from: one row of {@code from} for each record. A row without a key is no record. A record kind may have several
+ * Where records of one kind come from: one row of {@code from} for each record, unless {@code rows} says otherwise. A row without a key is no record. A record kind may have several
  * sources; where ids of theirs are equal the row of the first source is the record, and {@link IdColumn#prefix} keeps them apart.
  *
  * <p>Immutable and thread-safe.
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns by field name: the names of {@link io.github.crmprofile.metric.Field}, for a deal also {@code title}, for an
  *     invoice {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
  * @param links the ways to clients and, of activities and invoices, to deals
+ * @param rows which row is the record where several have one id; null where each has its own
  */
 public record RecordSource(
         RecordKind kind,
@@ -31,7 +32,57 @@ public record RecordSource(
         @Nullable String where,
         IdColumn id,
         Map<String, Column> columns,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable Rows rows) {
+
+    /**
+     * That rows of a source can have one id, and which of them is the record: as in an export with a row for each product of a deal. The key should have
+     * an index, as the other rows of an id are looked up by it.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param first the expression by whose order a row is the first of its id, smallest value first: the first row is the record, for every viewer. It
+     *     must differ in the rows of one id, such as a line number
+     * @param others what the other rows are
+     * @param sum the columns of decimals, such as {@code amount}, whose value is the sum over all rows of the id; for rows that are parts only
+     */
+    public record Rows(String first, Others others, List<String> sum) {
+
+        /** What rows of an id are that are not the first. */
+        public enum Others {
+            /** Left out, and reported as {@code DUPLICATE_ID}. */
+            REPORTED,
+            /** Parts of the record, such as its products, which are no reason to warn. */
+            PARTS
+        }
+
+        /** Copies the list. */
+        public Rows {
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(others, "others");
+            sum = List.copyOf(sum);
+        }
+
+        /**
+         * Rows of which the first counts, and any other is reported.
+         *
+         * @param expression the expression by whose order a row is the first
+         * @return the rows
+         */
+        public static Rows first(String expression) {
+            return new Rows(expression, Others.REPORTED, List.of());
+        }
+
+        /**
+         * The same, where the other rows are parts of the record.
+         *
+         * @param sum the columns whose value is the sum over all rows; none for a column that has the whole in each row
+         * @return the rows
+         */
+        public Rows parts(String... sum) {
+            return new Rows(first, Others.PARTS, List.of(sum));
+        }
+    }
 
     /** Copies the parts. */
     public RecordSource {
@@ -65,6 +116,7 @@ public record RecordSource(
         private @Nullable String where;
         private final Map<String, Column> columns = new LinkedHashMap<>();
         private final List<Link> links = new ArrayList<>();
+        private @Nullable Rows rows;
 
         private Builder(RecordKind kind, String name, String from, IdColumn id) {
             this.kind = kind;
@@ -119,12 +171,23 @@ public record RecordSource(
         }
 
         /**
+         * Says that several rows can have one id.
+         *
+         * @param rows which of them is the record
+         * @return this builder
+         */
+        public Builder rows(Rows rows) {
+            this.rows = rows;
+            return this;
+        }
+
+        /**
          * Makes the source.
          *
          * @return the source of all that was given so far
          */
         public RecordSource build() {
-            return new RecordSource(kind, name, from, where, id, columns, links);
+            return new RecordSource(kind, name, from, where, id, columns, links, rows);
         }
     }
 }

@@ -65,27 +65,34 @@ public final class ClientSearch {
         return found;
     }
 
-    private boolean addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
+    /** Adds the clients found, and says how many rows were looked at. */
+    private long addHits(PriorityQueue<Hit> hits, Session session, ClientSource source, NameSearch search)
             throws SQLException {
         Dialect dialect = session.dialect();
         SourceTable table = new ClientConditions(source, session.mapping(), dialect)
                 .table(search.viewer().clients());
         TextField name = SourceFields.text(source.columns().get("name"), dialect);
         var filter = NameFilter.of(source.columns().get("name"), table.id(), dialect, search.text());
-        return session.query(statement(table, name, filter, search.limit(), dialect), 0, rows -> {
-            while (rows.next()) {
-                String id = table.id().decode(rows.getString(1));
-                String found = name.decode(rows.getString(2));
-                String shown = found == null ? id : found;
-                if (id != null && shown != null && search.matches(shown)) {
-                    hits.add(new Hit(shown, new ClientId(source.kind(), id)));
-                    if (hits.size() > search.limit()) {
-                        hits.remove();
+        return session.query(
+                statement(table, name, filter, search.limit(), dialect),
+                0,
+                rows -> {
+                    long count = 0;
+                    while (rows.next()) {
+                        count++;
+                        String id = table.id().decode(rows.getString(1));
+                        String found = name.decode(rows.getString(2));
+                        String shown = found == null ? id : found;
+                        if (id != null && shown != null && search.matches(shown)) {
+                            hits.add(new Hit(shown, new ClientId(source.kind(), id)));
+                            if (hits.size() > search.limit()) {
+                                hits.remove();
+                            }
+                        }
                     }
-                }
-            }
-            return true;
-        });
+                    return count;
+                },
+                Long::longValue);
     }
 
     private static Sql statement(SourceTable table, TextField name, NameFilter filter, int limit, Dialect dialect) {

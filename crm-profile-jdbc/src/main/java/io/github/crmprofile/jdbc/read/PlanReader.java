@@ -41,6 +41,9 @@ public final class PlanReader {
     public void run(Consumer<ClientAnswer> answers) {
         runner.call(session -> {
             session.at(plan.now());
+            if (plan.clients() instanceof Clients.Every) {
+                session.forAllClients();
+            }
             read(session, answers);
             return true;
         });

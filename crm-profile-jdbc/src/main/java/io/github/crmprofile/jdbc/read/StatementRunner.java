@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.source.ReadLimit;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,7 @@ final class StatementRunner {
     void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
         try {
-            session.query(statement.sql().boundTo(arguments), 0, rows -> {
-                statement.read(rows, reader);
-                return true;
-            });
+            session.query(statement.sql().boundTo(arguments), 0, rows -> statement.read(rows, reader), Long::longValue);
         } catch (SQLException e) {
             throw new BranchFailure(statement, arguments, e);
         }
@@ -53,8 +51,10 @@ final class StatementRunner {
             return work.run(session);
         } catch (BranchFailure e) {
             SQLException cause = e.getCause() instanceof SQLException own ? own : e;
-            // Without a connection no part is more at fault than another.
-            String part = SafeErrors.isAboutConnection(cause) ? "the database" : culprit(e.statement, e.arguments);
+            // Without a connection no part is more at fault than another, and nobody waits for what a limit has ended.
+            boolean isAboutAll = SafeErrors.isAboutConnection(cause)
+                    || ReadLimit.ended(cause).isPresent();
+            String part = isAboutAll ? "the database" : culprit(e.statement, e.arguments);
             throw Database.failure(part, cause);
         } catch (SQLException e) {
             throw Database.failure("the database", e);

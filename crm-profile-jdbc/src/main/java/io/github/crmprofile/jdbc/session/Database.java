@@ -3,11 +3,13 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.source.ReadEndedException;
+import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.SourceException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class Database {
 
     private final DataSource dataSource;
     private final SchemaMapping mapping;
-    private final @Nullable Duration timeout;
+    private final SessionSettings settings;
     private final AtomicReference<@Nullable Kind> kind = new AtomicReference<>();
 
     /**
@@ -29,12 +31,12 @@ public final class Database {
      *
      * @param dataSource the host's connections
      * @param mapping where the records are
-     * @param timeout how long a statement may take; null for no limit
+     * @param settings how statements are run
      */
-    public Database(DataSource dataSource, SchemaMapping mapping, @Nullable Duration timeout) {
+    public Database(DataSource dataSource, SchemaMapping mapping, SessionSettings settings) {
         this.dataSource = dataSource;
         this.mapping = mapping;
-        this.timeout = timeout;
+        this.settings = settings;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Database {
     public Session open() throws SQLException {
         Connection connection = connection();
         try {
-            return new Session(connection, kind(connection), timeout);
+            return new Session(connection, kind(connection), settings);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -74,7 +76,7 @@ public final class Database {
         SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
         Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
         SchemaMapping written = new LinkCodes(dialect).in(quoted);
-        var found = new Kind(dialect, written, new SplitCells(dialect).in(written));
+        var found = new Kind(dialect, written, new SplitCells(dialect).in(new RowSums(dialect).in(written)));
         kind.set(found);
         return found;
     }
@@ -104,7 +106,10 @@ public final class Database {
     }
 
     public static SourceException failure(String what, SQLException cause) {
-        if (cause instanceof UnsupportedDatabaseException unsupported) {
+        Optional<ReadEndedException> ended = ReadLimit.ended(SafeErrors.withoutValues(cause));
+        if (ended.isPresent()) {
+            return ended.get();
+        } else if (cause instanceof UnsupportedDatabaseException unsupported) {
             return new SourceException(unsupported.reason(), cause);
         } else if (cause instanceof NoConnectionException none) {
             return new SourceException(

@@ -38,7 +38,8 @@ record LinkCodes(Dialect dialect) {
                 source.where(),
                 source.id(),
                 source.columns(),
-                source.links().stream().map(this::link).toList());
+                source.links().stream().map(this::link).toList(),
+                source.rows());
     }
 
     private Link link(Link link) {

@@ -3,6 +3,8 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.source.ProfileEvent;
+import io.github.crmprofile.source.ReadLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,29 +21,38 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
+    private static final long NANOS_OF_A_SECOND = 1_000_000_000;
 
     private final Connection connection;
     private final Dialect dialect;
     private final SchemaMapping written;
     private final SchemaMapping mapping;
-    private final @Nullable Duration timeout;
+    private final SessionSettings settings;
+    private @Nullable Duration timeout;
     private RequestTime time;
     private boolean isInTransaction;
     private boolean isReadOnly;
     private int isolation;
 
-    Session(Connection connection, Database.Kind kind, @Nullable Duration timeout) {
+    Session(Connection connection, Database.Kind kind, SessionSettings settings) {
         this.connection = connection;
         this.dialect = kind.dialect();
         this.written = kind.written();
         this.mapping = kind.mapping();
-        this.timeout = timeout;
+        this.settings = settings;
+        this.timeout = settings.timeout();
         this.time = new RequestTime(RequestTime.LAST, kind.mapping().zone(), kind.dialect());
     }
 
     /** Sets the moment of the request, for all that is run from here on. */
     public void at(Instant now) {
         time = new RequestTime(now, mapping.zone(), dialect);
+    }
+
+    /** Says that all clients are read, which may take longer. */
+    public void forAllClients() {
+        Duration own = settings.timeoutForAllClients();
+        timeout = own == null ? timeout : own;
     }
 
     /** Returns a statement with the moment of the request in it. */
@@ -107,28 +119,92 @@ public final class Session implements AutoCloseable {
     /**
      * Runs a statement.
      *
-     * @param statementSql the statement
+     * @param sql the statement
      * @param limit the most rows to read; 0 for all
      * @param rows receives the result
      */
-    public <T> T query(Sql statementSql, int limit, Rows<T> rows) throws SQLException {
-        Sql sql = atItsTime(statementSql);
+    public <T> T query(Sql sql, int limit, Rows<T> rows) throws SQLException {
+        return query(sql, limit, rows, any -> 1);
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param unbound the statement
+     * @param limit at most so many rows; 0 for all
+     * @param rows takes the result
+     * @param count tells of the result how many rows were taken
+     */
+    public <T> T query(Sql unbound, int limit, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
+        Sql sql = atItsTime(unbound);
         LOG.debug("{}", sql.text());
+        long start = System.nanoTime();
+        T result;
+        try {
+            result = run(sql, limit, rows);
+        } catch (SQLException | RuntimeException failed) {
+            tell(sql, 0, start, failed);
+            throw failed;
+        }
+        tell(sql, count.applyAsLong(result), start, null);
+        return result;
+    }
+
+    private void tell(Sql sql, long rows, long start, @Nullable Exception failure) {
+        settings.listener()
+                .on(new ProfileEvent.StatementRun(
+                        sql.text(),
+                        rows,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        failure instanceof SQLException error ? SafeErrors.withoutValues(error) : failure));
+    }
+
+    private <T> T run(Sql sql, int limit, Rows<T> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            if (timeout != null) {
-                statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+            ReadLimit.Cancelling running = ReadLimit.onCancel(() -> cancel(statement));
+            try {
+                return run(statement, sql, limit, rows);
+            } finally {
+                running.close();
             }
-            if (limit > 0) {
-                statement.setMaxRows(limit);
-            } else {
-                statement.setFetchSize(dialect.fetchSize());
-            }
-            for (int i = 0; i < sql.binds().size(); i++) {
-                dialect.bind(statement, i + 1, sql.binds().get(i));
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return rows.read(result);
-            }
+        }
+    }
+
+    private <T> T run(PreparedStatement statement, Sql sql, int limit, Rows<T> rows) throws SQLException {
+        int seconds = seconds();
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
+        }
+        if (limit > 0) {
+            statement.setMaxRows(limit);
+        } else {
+            statement.setFetchSize(dialect.fetchSize());
+        }
+        for (int i = 0; i < sql.binds().size(); i++) {
+            dialect.bind(statement, i + 1, sql.binds().get(i));
+        }
+        try (ResultSet result = statement.executeQuery()) {
+            return rows.read(result);
+        }
+    }
+
+    /** The time-out of a statement in whole seconds, which is all that JDBC knows; 0 for none. */
+    private int seconds() {
+        Duration most = timeout;
+        Duration left = ReadLimit.remaining().orElse(null);
+        if (left != null && (most == null || left.compareTo(most) < 0)) {
+            // Rounded up: cut off, it would end a moment before the limit does.
+            return (int) Math.min(
+                    Integer.MAX_VALUE, left.plusNanos(NANOS_OF_A_SECOND - 1).toSeconds());
+        }
+        return most == null ? 0 : (int) Math.max(1, most.toSeconds());
+    }
+
+    private static void cancel(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.debug("The driver does not cancel a statement: {}", SafeErrors.reason(e));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.CellParts;
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
@@ -62,8 +63,17 @@ record SplitCells(Dialect dialect) {
                 values(rows, source.phones()));
     }
 
+    // Of rows with one id, the links of the first are those of the record.
+    private @Nullable String firsts(RecordSource source) {
+        if (source.rows() == null) {
+            return source.where();
+        }
+        String isFirst = SourceRows.of(source, dialect).isFirst().text();
+        return source.where() == null ? isFirst : "(" + source.where() + ") AND " + isFirst;
+    }
+
     private RecordSource records(RecordSource source) {
-        var rows = new Rows(source.from(), source.where(), source.id().sql());
+        var rows = new Rows(source.from(), firsts(source), source.id().sql());
         return new RecordSource(
                 source.kind(),
                 source.name(),
@@ -71,7 +81,8 @@ record SplitCells(Dialect dialect) {
                 source.where(),
                 source.id(),
                 source.columns(),
-                source.links().stream().map(link -> link(rows, link)).toList());
+                source.links().stream().map(link -> link(rows, link)).toList(),
+                source.rows());
     }
 
     private Link link(Rows rows, Link link) {

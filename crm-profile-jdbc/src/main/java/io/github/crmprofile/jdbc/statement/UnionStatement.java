@@ -88,15 +88,19 @@ public final class UnionStatement {
         ClientAnswerBuilder state(String client);
     }
 
-    public void read(ResultSet rows, Reader reader) throws SQLException {
+    /** Reads all rows and says how many there were. */
+    public long read(ResultSet rows, Reader reader) throws SQLException {
+        long count = 0;
         List<BranchRow> views =
                 slots.stream().map(slots -> new BranchRow(rows, dialect, slots)).toList();
         while (rows.next()) {
+            count++;
             int number = rows.getInt(1);
             String client = isOne ? "" : dialect.plain(rows.getString(2));
             if (client != null) {
                 branches.get(number).accept(views.get(number), reader.state(client));
             }
         }
+        return count;
     }
 }

@@ -267,7 +267,7 @@ class MappingCheckTest {
                 .extracting(MappingProblem::toString)
                 .contains(
                         "deals[0].id: 1 row without a key; leave them out with 'where', or map another column",
-                        "deals[0].id: 1 key in several rows; map a column that is unique, or leave rows out with 'where'");
+                        "deals[0].id: 1 key in several rows; map a column that is unique, leave rows out with 'where', or say with 'rows' which of them is the record");
     }
 
     @Test

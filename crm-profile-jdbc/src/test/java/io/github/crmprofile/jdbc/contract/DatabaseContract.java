@@ -13,13 +13,9 @@ import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.source.ProfileSource;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** What a source must do, on a database. Few random tries, for hostile texts above all: records and requests of all sorts are compared in properties. */
 @PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
@@ -29,15 +25,6 @@ abstract class DatabaseContract extends ProfileSourceContract {
 
     DatabaseContract(TestDatabase database) {
         this.database = database;
-    }
-
-    /** Rows with one id twice, which a database counts twice so far; the check of the mapping finds them. */
-    static final Set<String> AWAITED = Set.of("case-10.json", "case-16.json");
-
-    @Override
-    @TestFactory
-    protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
-        return vectors(this::source, AWAITED);
     }
 
     @Override

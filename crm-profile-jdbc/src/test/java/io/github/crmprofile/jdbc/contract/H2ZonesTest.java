@@ -79,13 +79,11 @@ class H2ZonesTest {
     }
 
     private static Stream<DynamicTest> vectors(Place place, Loader loader) {
-        return ProfileSourceContract.vectors(
-                data -> {
-                    TestDatabase database = H2Database.fresh();
-                    SchemaMapping mapping = loader.load(database, data);
-                    return place.around(
-                            JdbcSource.builder(database.dataSource(), mapping).build());
-                },
-                DatabaseContract.AWAITED);
+        return ProfileSourceContract.vectors(data -> {
+            TestDatabase database = H2Database.fresh();
+            SchemaMapping mapping = loader.load(database, data);
+            return place.around(
+                    JdbcSource.builder(database.dataSource(), mapping).build());
+        });
     }
 }

@@ -96,12 +96,18 @@ final class MappingArbitraries {
                         keys(),
                         columns(kind),
                         links(Link.Target.COMPANY),
-                        Arbitraries.oneOf(links.list().ofMaxSize(2), alike(links)))
-                .as((name, from, where, id, columns, company, others) -> {
+                        Arbitraries.oneOf(links.list().ofMaxSize(2), alike(links)),
+                        rows().injectNull(0.5))
+                .as((name, from, where, id, columns, company, others, rows) -> {
                     var all = new ArrayList<Link>(others);
                     all.add(company);
-                    return new RecordSource(kind, name, from, where, id, columns, all);
+                    return new RecordSource(kind, name, from, where, id, columns, all, rows);
                 });
+    }
+
+    private static Arbitrary<RecordSource.Rows> rows() {
+        return Combinators.combine(SQL, Arbitraries.of(RecordSource.Rows.Others.values()))
+                .as((first, others) -> new RecordSource.Rows(first, others, List.of()));
     }
 
     private static Arbitrary<Map<String, Column>> columns(RecordKind kind) {

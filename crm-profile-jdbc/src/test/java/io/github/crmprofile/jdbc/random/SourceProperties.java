@@ -77,6 +77,26 @@ public abstract class SourceProperties {
         assertSame(new RandomRequests(seed, Math.max(size, more), true), memory(joined(first, second)), jdbc);
     }
 
+    /** Of rows of one source with one id the first counts, for every viewer, and is reported. */
+    @Property(tries = 8)
+    void theFirstOfSeveralRowsWithOneIdCounts(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int size,
+            @ForAll @IntRange(min = 1, max = 4) int more) {
+        Dataset first = new RandomCrm(seed).dataset(size);
+        Dataset second = new RandomCrm(seed + 1).dataset(more);
+        Dataset data = new Dataset(
+                first.clients(),
+                joined(first.deals(), second.deals()),
+                joined(first.activities(), second.activities()),
+                joined(first.invoices(), second.invoices()),
+                first.defaultCurrency(),
+                first.zone());
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
+                .build();
+        assertSame(new RandomRequests(seed, size, true), memory(data), jdbc);
+    }
+
     /** Rows with a blank for an id are in no number and no list, whatever they are linked to. */
     @Property(tries = 8)
     void rowsWithoutKeyAreNoRecords(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int size) {

@@ -61,11 +61,10 @@ public final class AwkwardSchema {
     /** Creates the tables anew, fills them, and describes them. Attributes are left out. */
     public static SchemaMapping load(TestDatabase database, Dataset data, SchemaMapping.Inheritance inheritance) {
         var schema = new AwkwardSchema(database, data);
-        schema.mapping
-                .zone(data.zone())
-                .parameter("prefix", "crm_")
-                .clientsOfDeal(inheritance)
-                .disjointIds(RecordKind.ACTIVITY);
+        schema.mapping.zone(data.zone()).parameter("prefix", "crm_").clientsOfDeal(inheritance);
+        if (!TidySchema.isRepeated(data.activities())) {
+            schema.mapping.disjointIds(RecordKind.ACTIVITY);
+        }
         if (data.defaultCurrency() != null) {
             schema.mapping.currency(data.defaultCurrency());
         }
@@ -138,7 +137,9 @@ public final class AwkwardSchema {
                 "owner_id:TEXT",
                 "firm:ID",
                 "person:ID",
-                "del:COUNT");
+                "del:COUNT",
+                "seq:COUNT");
+        var ids = new ArrayList<String>();
         create("deal_party", "deal:ID", "party:ID", "del:COUNT");
         for (Deal deal : data.deals()) {
             String person = deal.primaryContact() == null ? null : "P" + deal.primaryContact();
@@ -157,7 +158,13 @@ public final class AwkwardSchema {
                     deal.responsible(),
                     deal.company() == null ? "" : deal.company(),
                     person,
-                    0L);
+                    0L,
+                    (long) ids.size());
+            boolean isFirst = !ids.contains(deal.id());
+            ids.add(deal.id());
+            if (!isFirst) {
+                continue;
+            }
             for (String contact : deal.contacts()) {
                 insert("deal_party", deal.id(), "P" + contact, 0L);
                 insert("deal_party", deal.id(), "P" + contact, 0L);
@@ -180,8 +187,9 @@ public final class AwkwardSchema {
                 "a",
                 "1",
                 "P1",
-                1L);
-        mapping.records(RecordSource.of(RecordKind.DEAL, "deal", "${prefix}deal d", IdColumn.text("d.id"))
+                1L,
+                0L);
+        RecordSource.Builder source = RecordSource.of(RecordKind.DEAL, "deal", "${prefix}deal d", IdColumn.text("d.id"))
                 .where("d.del = 0")
                 .column("title", Column.text("d.subject"))
                 .column("pipeline", Column.text("d.pipe"))
@@ -198,17 +206,34 @@ public final class AwkwardSchema {
                         .primary("1 = 1"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("dp.party").strip("P"))
                         .via("${prefix}deal_party dp", "dp.deal")
-                        .where("dp.del = 0"))
-                .build());
+                        .where("dp.del = 0"));
+        if (TidySchema.isRepeated(data.deals())) {
+            source.rows(RecordSource.Rows.first("d.seq"));
+        }
+        mapping.records(source.build());
     }
 
     private void activities() {
-        create("call", "id:ID", "ts:DECIMAL", "dir:COUNT", "done:COUNT", "who:TEXT");
-        create("mail", "id:ID", "sent:TIMESTAMP", "sent_day:DATE", "folder:TEXT", "done:COUNT", "who:TEXT");
-        create("todo", "id:ID", "kind:TEXT", "ts:TEXT", "dir:TEXT", "done:COUNT", "who:TEXT");
+        create("call", "id:ID", "ts:DECIMAL", "dir:COUNT", "done:COUNT", "who:TEXT", "seq:COUNT");
+        create(
+                "mail",
+                "id:ID",
+                "sent:TIMESTAMP",
+                "sent_day:DATE",
+                "folder:TEXT",
+                "done:COUNT",
+                "who:TEXT",
+                "seq:COUNT");
+        create("todo", "id:ID", "kind:TEXT", "ts:TEXT", "dir:TEXT", "done:COUNT", "who:TEXT", "seq:COUNT");
         create("bind", "act:ID", "otype:TEXT", "oid:ID", "del:COUNT");
+        var ids = new ArrayList<String>();
         for (Activity activity : data.activities()) {
-            activity(activity);
+            activity(activity, ids.size());
+            boolean isFirst = !ids.contains(activity.id());
+            ids.add(activity.id());
+            if (!isFirst) {
+                continue;
+            }
             activity.contacts().forEach(id -> insert("bind", activity.id(), "3", id, 0L));
             activity.companies().forEach(id -> insert("bind", activity.id(), "4", id, 0L));
             activity.deals().forEach(id -> insert("bind", activity.id(), "2", id, 0L));
@@ -242,14 +267,14 @@ public final class AwkwardSchema {
                 .build());
     }
 
-    private void activity(Activity activity) {
+    private void activity(Activity activity, long row) {
         Long done = activity.completed() ? 1L : 0L;
         Instant time = activity.occurredAt();
         if (activity.channel().equals(Channel.CALL)) {
             Long direction = (long) List.of(Direction.UNKNOWN, Direction.INBOUND, Direction.OUTBOUND)
                     .indexOf(activity.direction());
             BigDecimal millis = time == null ? null : seconds(time).movePointRight(3);
-            insert("call", activity.id(), millis, direction, done, activity.responsible());
+            insert("call", activity.id(), millis, direction, done, activity.responsible(), row);
         } else if (activity.channel().equals(Channel.EMAIL)) {
             Map<Direction, String> folders =
                     Map.of(Direction.UNKNOWN, "draft", Direction.INBOUND, "in", Direction.OUTBOUND, "out");
@@ -265,19 +290,31 @@ public final class AwkwardSchema {
                     isDay ? day : null,
                     folders.get(activity.direction()),
                     done,
-                    activity.responsible());
+                    activity.responsible(),
+                    row);
         } else {
             String code = Map.of("task", "T", "fax", "F")
                     .getOrDefault(activity.channel().code(), activity.channel().code());
-            insert("todo", activity.id(), code, text(time), activity.direction().name(), done, activity.responsible());
+            insert(
+                    "todo",
+                    activity.id(),
+                    code,
+                    text(time),
+                    activity.direction().name(),
+                    done,
+                    activity.responsible(),
+                    row);
         }
     }
 
-    private static RecordSource.Builder linked(String table) {
+    private RecordSource.Builder linked(String table) {
         RecordSource.Builder source = RecordSource.of(
                         RecordKind.ACTIVITY, table, "${prefix}" + table + " x", IdColumn.text("x.id"))
                 .column("completed", Column.when("x.done = 1"))
                 .column("responsible", Column.text("x.who"));
+        if (TidySchema.isRepeated(data.activities())) {
+            source.rows(RecordSource.Rows.first("x.seq"));
+        }
         for (Link.Target target : Link.Target.values()) {
             String type = Map.of(Link.Target.CONTACT, "3", Link.Target.COMPANY, "4", Link.Target.DEAL, "2")
                     .get(target);

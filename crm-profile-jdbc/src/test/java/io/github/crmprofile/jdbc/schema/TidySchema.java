@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
@@ -169,8 +170,13 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.deals().stream().map(Deal::attributes).toList());
         columns.putAll(attributes);
+        boolean isRepeated = isRepeated(data.deals());
+        if (isRepeated) {
+            columns.put("d_row", "COUNT");
+        }
         database.create(table("deal"), columns);
         database.create(table("deal_contact"), ordered("deal_id", "contact_id", "is_primary"));
+        var ids = new ArrayList<String>();
         for (Deal deal : data.deals()) {
             var row = new ArrayList<Object>();
             row.add(deal.id());
@@ -186,7 +192,15 @@ public final class TidySchema {
             row.add(offset(deal.closedAt()));
             row.add(offset(deal.modifiedAt()));
             attributes.forEach((name, type) -> row.add(value(deal.attributes(), name, type)));
+            if (isRepeated) {
+                row.add((long) ids.size());
+            }
             database.insert(table("deal"), row);
+            boolean isFirst = !ids.contains(deal.id());
+            ids.add(deal.id());
+            if (!isFirst) {
+                continue;
+            }
             for (String contact : deal.contacts()) {
                 String primary = contact.equals(deal.primaryContact()) ? "Y" : "N";
                 database.insert(table("deal_contact"), List.of(deal.id(), contact, primary));
@@ -202,6 +216,9 @@ public final class TidySchema {
             source.column(name, Column.time("d.d_" + name, database.instants()));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("d." + name, type)));
+        if (isRepeated) {
+            source.rows(RecordSource.Rows.first("d.d_row"));
+        }
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("d.d_company")));
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
                 .via(table("deal_contact") + " dc", "dc.deal_id")
@@ -215,6 +232,11 @@ public final class TidySchema {
                 RecordSource.of(kind, table(table), table(table) + " " + alias, IdColumn.text(prefix + "id"));
         names.forEach(name -> source.column(name, Column.text(prefix + name)));
         return source;
+    }
+
+    /** Whether some rows have one id: then each has a number, and the first counts. */
+    static boolean isRepeated(List<? extends CrmRecord> records) {
+        return records.stream().map(CrmRecord::id).distinct().count() < records.size();
     }
 
     private static Map<String, String> ordered(String... texts) {
@@ -231,8 +253,13 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.activities().stream().map(Activity::attributes).toList());
         columns.putAll(attributes);
+        boolean isRepeated = isRepeated(data.activities());
+        if (isRepeated) {
+            columns.put("a_row", "COUNT");
+        }
         database.create(table("activity"), columns);
         database.create(table("activity_link"), ordered("activity_id", "kind", "target_id"));
+        var ids = new ArrayList<String>();
         for (Activity activity : data.activities()) {
             var row = new ArrayList<Object>();
             row.add(activity.id());
@@ -242,7 +269,15 @@ public final class TidySchema {
             row.add(activity.completed() ? "yes" : null);
             row.add(offset(activity.occurredAt()));
             attributes.forEach((name, type) -> row.add(value(activity.attributes(), name, type)));
+            if (isRepeated) {
+                row.add((long) ids.size());
+            }
             database.insert(table("activity"), row);
+            boolean isFirst = !ids.contains(activity.id());
+            ids.add(activity.id());
+            if (!isFirst) {
+                continue;
+            }
             activity.contacts()
                     .forEach(id -> database.insert(table("activity_link"), List.of(activity.id(), "contact", id)));
             activity.companies()
@@ -254,6 +289,9 @@ public final class TidySchema {
         source.column("completed", Column.when("a.a_completed = 'yes'"));
         source.column("occurredAt", Column.time("a.a_occurredAt", database.instants()));
         attributes.forEach((name, type) -> source.column(attribute(name), column("a." + name, type)));
+        if (isRepeated) {
+            source.rows(RecordSource.Rows.first("a.a_row"));
+        }
         for (Link.Target target : Link.Target.values()) {
             source.link(Link.to(target, IdColumn.text("al.target_id"))
                     .via(table("activity_link") + " al", "al.activity_id")
@@ -273,7 +311,12 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(data.invoices().stream().map(Invoice::attributes).toList());
         columns.putAll(attributes);
+        boolean isRepeated = isRepeated(data.invoices());
+        if (isRepeated) {
+            columns.put("i_row", "COUNT");
+        }
         database.create(table("invoice"), columns);
+        var ids = new ArrayList<String>();
         for (Invoice invoice : data.invoices()) {
             var row = new ArrayList<Object>();
             row.add(invoice.id());
@@ -290,7 +333,11 @@ public final class TidySchema {
             row.add(invoice.dueOn());
             row.add(invoice.paidOn());
             attributes.forEach((name, type) -> row.add(value(invoice.attributes(), name, type)));
+            if (isRepeated) {
+                row.add((long) ids.size());
+            }
             database.insert(table("invoice"), row);
+            ids.add(invoice.id());
         }
         RecordSource.Builder source =
                 texts(RecordKind.INVOICE, "invoice", "i", List.of("number", "status", "currency", "responsible"));
@@ -300,6 +347,9 @@ public final class TidySchema {
             source.column(name, Column.time("i.i_" + name, TimeForm.DATE));
         }
         attributes.forEach((name, type) -> source.column(attribute(name), column("i." + name, type)));
+        if (isRepeated) {
+            source.rows(RecordSource.Rows.first("i.i_row"));
+        }
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("i.i_contact")));
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("i.i_company")));
         source.link(Link.to(Link.Target.DEAL, IdColumn.text("i.i_deal")));

@@ -74,7 +74,7 @@ class KeyboardTest extends PageTest {
         tabTo("[data-key=customise]").keys(Keys.ENTER).get(".workshop");
         stays("[data-key=customise]");
         tabTo("[data-key=add]").keys(Keys.ENTER).get(".catalogue");
-        tabTo(".catalogue [data-ready]").keys(Keys.ENTER);
+        tabTo(".catalogue [data-ready='invoices.overdue.value']").keys(Keys.ENTER);
         browser.await(() -> isAt("[data-id=number] [data-key^=gear]"));
         browser.keys(Keys.ENTER).get("dialog input[name=title]");
         tabTo("dialog input[name=title]").keys("Mine", Keys.ENTER);

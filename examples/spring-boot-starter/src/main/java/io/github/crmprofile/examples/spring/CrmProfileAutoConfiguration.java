@@ -7,11 +7,13 @@ import io.github.crmprofile.examples.web.ProfileEndpointsBuilder;
 import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,11 +22,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -50,9 +54,32 @@ public class CrmProfileAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProfileSource crmProfileSource(DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
-        JdbcSource.Builder builder = JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping);
-        return (properties.timeout() == null ? builder : builder.timeout(properties.timeout())).build();
+    ProfileSource crmProfileSource(
+            DataSource dataSource,
+            SchemaMapping mapping,
+            CrmProfileProperties properties,
+            ObjectProvider<ProfileListener> listener) {
+        JdbcSource.Builder builder = JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping)
+                .listener(listener.getIfAvailable(() -> ProfileListener.NONE));
+        if (properties.timeout() != null) {
+            builder.timeout(properties.timeout());
+        }
+        if (properties.timeoutForAllClients() != null) {
+            builder.timeoutForAllClients(properties.timeoutForAllClients());
+        }
+        return builder.build();
+    }
+
+    /** Meters, in an application that has Micrometer. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterRegistry.class)
+    static class Meters {
+
+        @Bean
+        @ConditionalOnMissingBean
+        ProfileListener crmProfileListener(ObjectProvider<MeterRegistry> registry) {
+            return new MeterListener(registry::getIfAvailable);
+        }
     }
 
     @Bean
@@ -77,6 +104,7 @@ public class CrmProfileAutoConfiguration {
             SchemaMapping mapping,
             CrmProfileProperties properties,
             ObjectProvider<Clock> clock,
+            ObjectProvider<ProfileListener> listener,
             ObjectProvider<CrmProfilesCustomizer> customizers) {
         ZoneId zone = properties.zone();
         CrmProfilesBuilder builder = CrmProfiles.builder()
@@ -85,6 +113,7 @@ public class CrmProfileAutoConfiguration {
                 .zone(zone == null ? mapping.zone() : zone)
                 .layoutRules(rules)
                 .layouts(layouts)
+                .listener(listener.getIfAvailable(() -> ProfileListener.NONE))
                 .demandViewer();
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();

@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
  * @param zone in which days begin; that of the mapping unless given
  * @param viewer what a signed-in user sees, unless the application has a {@link ViewerResolver}
  * @param timeout how long a statement may take, a second or more; no limit unless given
+ * @param timeoutForAllClients the same for averages over all clients; {@code timeout} unless given
  * @param checkEvery how old the check of the mapping may be that the health is made of
  */
 @ConfigurationProperties("crm-profile")
@@ -22,6 +23,7 @@ public record CrmProfileProperties(
         @Nullable ZoneId zone,
         @Nullable Sight viewer,
         @Nullable Duration timeout,
+        @Nullable Duration timeoutForAllClients,
         @DefaultValue("1h") Duration checkEvery) {
 
     /** What a signed-in user sees. */

@@ -16,8 +16,10 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Viewer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,9 @@ class WorkshopTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private MockMvc mvc;
 
@@ -237,6 +242,24 @@ class WorkshopTest {
 
     private int status(String path) throws Exception {
         return send(get(path).with(user("anna"))).getStatus();
+    }
+
+    @Test
+    void readsAndTheirStatementsAreMeasured() {
+        double before = meters.counter("crm.profile.rows").count();
+
+        summaries.summary(
+                ProfileRequest.of(ClientId.contact("5")).withPeriod("2019").withViewer(Viewer.everything()));
+
+        assertThat(meters.get("crm.profile.rows").counter().count()).isGreaterThan(before);
+        assertThat(meters.get("crm.profile.read")
+                        .tag("of", "one")
+                        .tag("outcome", "success")
+                        .timer()
+                        .count())
+                .isPositive();
+        assertThat(meters.get("crm.profile.statement").timer().max(TimeUnit.NANOSECONDS))
+                .isPositive();
     }
 
     @Test

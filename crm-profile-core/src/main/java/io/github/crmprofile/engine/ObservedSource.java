@@ -1,0 +1,114 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.ProfileEvent;
+import io.github.crmprofile.source.ProfileListener;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.ReadLimit;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a listener what is asked of a source, and keeps to limits also where the source does not. As thread-safe as the source. */
+public final class ObservedSource implements ProfileSource {
+
+    private final ProfileSource source;
+    private final ProfileListener listener;
+
+    /**
+     * Observes a source.
+     *
+     * @param source is asked
+     * @param listener is told
+     */
+    public ObservedSource(ProfileSource source, ProfileListener listener) {
+        this.source = source;
+        this.listener = listener;
+    }
+
+    @Override
+    public void read(Plan plan, Consumer<ClientAnswer> answers) {
+        var clients = new AtomicLong();
+        observed(
+                () -> {
+                    source.read(plan, answer -> {
+                        ReadLimit.check();
+                        clients.incrementAndGet();
+                        answers.accept(answer);
+                    });
+                    return plan;
+                },
+                (read, took, failure) -> new ProfileEvent.Read(
+                        ProfileEvent.Reach.of(plan.clients()),
+                        plan.detail(),
+                        plan.queries().size(),
+                        clients.get(),
+                        took,
+                        failure));
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        return observed(
+                () -> source.list(query),
+                (page, took, failure) -> new ProfileEvent.Listed(
+                        query.selection().kind(), size(page, p -> p.records().size()), took, failure));
+    }
+
+    @Override
+    public List<Client> find(NameSearch search) {
+        return observed(
+                () -> source.find(search),
+                (found, took, failure) -> new ProfileEvent.Searched(size(found, List::size), took, failure));
+    }
+
+    private static <T> int size(@Nullable T result, ToIntFunction<T> size) {
+        return result == null ? 0 : size.applyAsInt(result);
+    }
+
+    /** What is told of a call; its result is null where it failed. */
+    @FunctionalInterface
+    private interface Told<T> {
+        ProfileEvent event(@Nullable T result, Duration took, @Nullable RuntimeException failure);
+    }
+
+    private <T> T observed(Supplier<T> call, Told<T> told) {
+        ReadLimit.check();
+        long start = System.nanoTime();
+        T result;
+        try {
+            result = call.get();
+        } catch (RuntimeException failed) {
+            listener.on(told.event(null, Duration.ofNanos(System.nanoTime() - start), failed));
+            throw failed;
+        }
+        listener.on(told.event(result, Duration.ofNanos(System.nanoTime() - start), null));
+        return result;
+    }
+
+    @Override
+    public Set<RecordKind> kinds() {
+        return source.kinds();
+    }
+
+    @Override
+    public List<String> statements(Plan plan) {
+        return source.statements(plan);
+    }
+
+    @Override
+    public List<String> statements(RecordQuery query) {
+        return source.statements(query);
+    }
+}

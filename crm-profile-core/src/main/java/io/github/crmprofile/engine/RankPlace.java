@@ -1,0 +1,68 @@
+package io.github.crmprofile.engine;
+
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.ranking.RankOrder;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a client in an order: its value and its id. A list read on from there neither loses nor doubles a client, also when others were added.
+ *
+ * @param number the value; null when undefined
+ * @param id the client
+ */
+record RankPlace(@Nullable Ratio number, ClientId id) {
+
+    private static final int LONGEST = 4_000;
+    private static final Pattern FORM =
+            Pattern.compile("([^\n]*)\n(?:(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?))?\n(.*)", Pattern.DOTALL);
+
+    int compareTo(RankPlace other, RankOrder order) {
+        Ratio a = number;
+        Ratio b = other.number;
+        int byValue;
+        if (a == null || b == null) {
+            byValue = Boolean.compare(a == null, b == null);
+        } else {
+            byValue = order.isDescending() ? b.compareTo(a) : a.compareTo(b);
+        }
+        return byValue != 0 ? byValue : id.compareTo(other.id);
+    }
+
+    /** As an opaque text, which tells the order that it belongs to. */
+    String toText(RankOrder order) {
+        Ratio value = number;
+        String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n" + id.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RankPlace parse(String text, ClientKind kind, RankOrder order) {
+        try {
+            if (text.length() <= LONGEST) {
+                Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+                if (parts.matches() && parts.group(1).equals(order.toString())) {
+                    String upper = parts.group(2);
+                    Ratio number =
+                            upper == null ? null : new Ratio(new BigDecimal(upper), new BigDecimal(parts.group(3)));
+                    return new RankPlace(number, new ClientId(kind, parts.group(4)));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw refusal(order, e);
+        }
+        throw refusal(order, null);
+    }
+
+    private static IllegalArgumentException refusal(RankOrder order, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "The page cursor is none of a list ordered by " + order.toString()
+                        + "; give back the 'next' of the page before, with the same order, or none for the first page",
+                cause);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.crmprofile.format;
+
+import io.github.crmprofile.figure.ChangeExplanation;
+import io.github.crmprofile.figure.ChangeExplanation.Difference;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.widget.Labels;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why a number changed, as text. */
+record ChangeText(
+        Labels labels,
+        NumberText numbers,
+        ValueText values,
+        BiFunction<String, String, String> operands,
+        BiFunction<Figure, @Nullable String, String> slices) {
+
+    private static final int DIGITS = 2;
+    private static final int MOST_PARTS = 4;
+
+    /** One sentence: how the number changed, and the parts that did it. */
+    String sentence(ChangeExplanation explanation) {
+        MetricValue value = explanation.result().value();
+        Difference difference = explanation.difference();
+        String metric = labels.metric(explanation.result().figure().metric());
+        if (difference.number() == null && difference.byCurrency().isEmpty()) {
+            return words("why.undefined", metric);
+        }
+        String text = difference(difference, value);
+        String parts = Stream.of(operands(explanation), slices(explanation), records(explanation))
+                .flatMap(each -> each)
+                .limit(MOST_PARTS)
+                .collect(Collectors.joining(", "));
+        int sign = sign(difference);
+        String how = sign > 0 ? "why.rose" : sign < 0 ? "why.fell" : isZero(difference) ? "why.same" : "why.changed";
+        String sentence = words(how, metric, text);
+        return parts.isEmpty() ? sentence : sentence + ": " + parts;
+    }
+
+    private Stream<String> operands(ChangeExplanation explanation) {
+        return explanation.operands().stream().map(part -> {
+            String name = operands.apply(explanation.result().figure().metric(), part.operand());
+            Ratio earlier = part.earlier();
+            Ratio later = part.later();
+            String text = difference(part.difference(), explanation.result().value());
+            return earlier == null || later == null
+                    ? words("why.part", text, name)
+                    : words("why.operand", text, name, plain(earlier), plain(later));
+        });
+    }
+
+    private Stream<String> slices(ChangeExplanation explanation) {
+        return explanation.slices().stream()
+                .filter(part -> !isZero(part.difference()))
+                .map(part -> words(
+                        "why.part",
+                        difference(part.difference(), explanation.result().value()),
+                        slices.apply(part.evidence().get(0).figure(), part.key())));
+    }
+
+    private Stream<String> records(ChangeExplanation explanation) {
+        return explanation.slices().isEmpty()
+                ? explanation.records().stream()
+                        .filter(part -> !isZero(part.difference()))
+                        .map(part -> words(
+                                "why.part",
+                                difference(
+                                        part.difference(), explanation.result().value()),
+                                movement(part.movement())))
+                : Stream.of();
+    }
+
+    String movement(ChangeExplanation.Movement movement) {
+        return labels.find("why." + movement).orElse(movement.name());
+    }
+
+    private String plain(Ratio number) {
+        return numbers.number(number.toDecimal(DIGITS), DIGITS);
+    }
+
+    /** A difference with its sign, in the unit of the value. */
+    String difference(Difference difference, MetricValue value) {
+        Ratio number = difference.number();
+        if (!difference.byCurrency().isEmpty()) {
+            boolean isPercent = value instanceof MetricValue.MoneyPercent;
+            return difference.byCurrency().entrySet().stream()
+                    .map(each -> isPercent ? each.getKey() + " " + values.points(each.getValue()) : money(each))
+                    .collect(Collectors.joining(" · "));
+        } else if (number == null) {
+            return labels.find("change.UNDEFINED").orElse("");
+        } else if (value instanceof MetricValue.Percent || value instanceof MetricValue.Score) {
+            return values.points(number);
+        } else if (value instanceof MetricValue.Elapsed) {
+            return (number.signum() > 0 ? "+" : "") + values.elapsed(number);
+        }
+        return numbers.signedNumber(number, DIGITS);
+    }
+
+    private String money(Map.Entry<String, Ratio> amount) {
+        return (amount.getValue().signum() > 0 ? "+" : "") + numbers.money(amount.getValue(), amount.getKey());
+    }
+
+    private static boolean isZero(Difference difference) {
+        return Stream.concat(Stream.ofNullable(difference.number()), difference.byCurrency().values().stream())
+                .allMatch(number -> number.signum() == 0);
+    }
+
+    /** The sign that all numbers have in common; 0 when they have different ones, or there is no change. */
+    private static int sign(Difference difference) {
+        int[] signs = Stream.concat(Stream.ofNullable(difference.number()), difference.byCurrency().values().stream())
+                .mapToInt(Ratio::signum)
+                .filter(sign -> sign != 0)
+                .distinct()
+                .toArray();
+        return signs.length == 1 ? signs[0] : 0;
+    }
+
+    private String words(String key, String... arguments) {
+        String text = labels.find(key).orElse(key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", arguments[i]);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,293 @@
+package io.github.crmprofile.ranking;
+
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Quantity;
+import io.github.crmprofile.metric.Ratio;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which clients something holds: conditions over figures of each. Values are compared exactly, not as displayed. A comparison with an undefined
+ * value is false, and so its {@linkplain #not negation} is true.
+ *
+ * <pre>{@code
+ * Segment asleep = Segment.all(
+ *         Segment.between("deals.won.value", "1000", null),
+ *         Segment.between("activities.days_since_last", "60", null));
+ * }</pre>
+ *
+ * <p>Numbers are in the unit in which they are said: a percentage as {@code 25} for 25 %, durations in seconds, days and counts as they are; money in
+ * the currency that is named, or the reporting currency or, without either, the only one of the value. Immutable and thread-safe.
+ */
+public sealed interface Segment {
+
+    /**
+     * Every client.
+     *
+     * @return a condition without parts, all of which hold
+     */
+    static Segment everyone() {
+        return new All(List.of());
+    }
+
+    /**
+     * True when all parts are; always true without parts.
+     *
+     * @param parts the conditions
+     */
+    record All(List<Segment> parts) implements Segment {
+        /** Copies the parts. */
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * True when at least one part is; never true without parts.
+     *
+     * @param parts the conditions
+     */
+    record Any(List<Segment> parts) implements Segment {
+        /** Copies the parts. */
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * True when the part is false.
+     *
+     * @param part the condition
+     */
+    record Not(Segment part) implements Segment {}
+
+    /**
+     * True when the value is a number within bounds, both of them included.
+     *
+     * @param figure the figure, in one piece
+     * @param from the lowest number that matches; null for no bound
+     * @param to the highest number that matches; null for no bound
+     * @param currency the currency of money; null for the reporting currency or the only one
+     */
+    record Between(
+            Figure figure,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable String currency) implements Segment {
+        /** Checks the shape and the bounds. */
+        public Between {
+            requirePlain(figure);
+            if (from != null && to != null && from.compareTo(to) > 0) {
+                throw new IllegalArgumentException("'" + figure.metric() + "' between " + from.toPlainString() + " and "
+                        + to.toPlainString() + " holds of no client; give the lower bound first");
+            }
+        }
+    }
+
+    /**
+     * True when the value is a text or code, such as an RFM score or the only preferred channel.
+     *
+     * @param figure the figure, in one piece
+     * @param text the text, compared exactly
+     */
+    record Equal(Figure figure, String text) implements Segment {
+        /** Checks the shape. */
+        public Equal {
+            requirePlain(figure);
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * True when the value is defined.
+     *
+     * @param figure the figure, in one piece
+     */
+    record Known(Figure figure) implements Segment {
+        /** Checks the shape. */
+        public Known {
+            requirePlain(figure);
+        }
+    }
+
+    /**
+     * True when the value is undefined.
+     *
+     * @param figure the figure, in one piece
+     */
+    record Undefined(Figure figure) implements Segment {
+        /** Checks the shape. */
+        public Undefined {
+            requirePlain(figure);
+        }
+    }
+
+    /**
+     * Returns a condition that is true when all parts are.
+     *
+     * @param parts the conditions
+     * @return the condition
+     */
+    static Segment all(Segment... parts) {
+        return new All(List.of(parts));
+    }
+
+    /**
+     * Returns a condition that is true when at least one part is.
+     *
+     * @param parts the conditions
+     * @return the condition
+     */
+    static Segment any(Segment... parts) {
+        return new Any(List.of(parts));
+    }
+
+    /**
+     * Returns the opposite.
+     *
+     * @param part the condition
+     * @return a condition that is true when the part is false
+     */
+    static Segment not(Segment part) {
+        return new Not(part);
+    }
+
+    /**
+     * Returns a condition on a number, money or duration.
+     *
+     * @param metric the id of the metric
+     * @param from the lowest number that matches, as a decimal; null for no bound
+     * @param to the highest number that matches, as a decimal; null for no bound
+     * @return the condition
+     * @throws IllegalArgumentException if a bound is no decimal, or the first is above the second
+     */
+    static Segment between(String metric, @Nullable String from, @Nullable String to) {
+        return new Between(Figure.of(metric), decimal(metric, from), decimal(metric, to), null);
+    }
+
+    private static @Nullable BigDecimal decimal(String metric, @Nullable String text) {
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "A bound of '" + metric + "' is '" + text + "'; give a decimal, such as 12.5", e);
+        }
+    }
+
+    /**
+     * Returns a condition on a point in time.
+     *
+     * @param metric the id of a metric such as {@code activities.last}
+     * @param from the first instant that matches; null for no bound
+     * @param to the last instant that matches; null for no bound
+     * @return the condition
+     */
+    static Segment between(String metric, @Nullable Instant from, @Nullable Instant to) {
+        return new Between(Figure.of(metric), seconds(from), seconds(to), null);
+    }
+
+    private static @Nullable BigDecimal seconds(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+    }
+
+    /**
+     * Returns a condition on a text or a code.
+     *
+     * @param metric the id of the metric
+     * @param text the text
+     * @return the condition
+     */
+    static Segment equal(String metric, String text) {
+        return new Equal(Figure.of(metric), text);
+    }
+
+    /**
+     * Returns a condition that a value is defined.
+     *
+     * @param metric the id of the metric
+     * @return the condition
+     */
+    static Segment known(String metric) {
+        return new Known(Figure.of(metric));
+    }
+
+    /**
+     * Returns a condition that a value is undefined.
+     *
+     * @param metric the id of the metric
+     * @return the condition
+     */
+    static Segment undefined(String metric) {
+        return new Undefined(Figure.of(metric));
+    }
+
+    private static void requirePlain(Figure figure) {
+        if (!(figure.shape() instanceof Figure.Shape.Plain)) {
+            throw new IllegalArgumentException("A condition on clients is over a figure in one piece, which that of '"
+                    + figure.metric() + "' is not; leave by(…) and over(…) out");
+        }
+    }
+
+    /** Hands over the figures that are compared. */
+    default void figures(Consumer<Figure> figures) {
+        if (this instanceof All all) {
+            all.parts().forEach(part -> part.figures(figures));
+        } else if (this instanceof Any any) {
+            any.parts().forEach(part -> part.figures(figures));
+        } else if (this instanceof Not not) {
+            not.part().figures(figures);
+        } else if (this instanceof Between between) {
+            figures.accept(between.figure());
+        } else if (this instanceof Equal equal) {
+            figures.accept(equal.figure());
+        } else if (this instanceof Known known) {
+            figures.accept(known.figure());
+        } else {
+            figures.accept(((Undefined) this).figure());
+        }
+    }
+
+    /**
+     * Asks one client.
+     *
+     * @param values gives the value that its own profile has of a figure
+     * @return whether the condition holds of the client
+     */
+    default boolean holds(Function<Figure, MetricValue> values) {
+        if (this instanceof All all) {
+            return all.parts().stream().allMatch(part -> part.holds(values));
+        } else if (this instanceof Any any) {
+            return any.parts().stream().anyMatch(part -> part.holds(values));
+        } else if (this instanceof Not not) {
+            return !not.part().holds(values);
+        } else if (this instanceof Between between) {
+            return holds(between, values.apply(between.figure()));
+        } else if (this instanceof Equal equal) {
+            MetricValue value = values.apply(equal.figure());
+            return value instanceof MetricValue.Codes codes
+                    ? codes.codes().equals(Set.of(equal.text()))
+                    : value instanceof MetricValue.Text text && text.text().equals(equal.text());
+        } else if (this instanceof Known known) {
+            return !(values.apply(known.figure()) instanceof MetricValue.Undefined);
+        }
+        return values.apply(((Undefined) this).figure()) instanceof MetricValue.Undefined;
+    }
+
+    private static boolean holds(Between between, MetricValue value) {
+        Ratio number = Quantity.of(value, between.currency()).said(value);
+        BigDecimal from = between.from();
+        BigDecimal to = between.to();
+        return number != null
+                && (from == null || number.compareTo(Ratio.of(from)) >= 0)
+                && (to == null || number.compareTo(Ratio.of(to)) <= 0);
+    }
+}

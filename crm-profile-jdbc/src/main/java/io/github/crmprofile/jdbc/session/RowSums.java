@@ -1,0 +1,65 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.SourceRows;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes of columns that are added up over the rows of a record the sums of them.
+ *
+ * @param dialect the database
+ */
+record RowSums(Dialect dialect) {
+
+    SchemaMapping in(SchemaMapping mapping) {
+        if (mapping.records().stream().allMatch(source -> sums(source).isEmpty())) {
+            return mapping;
+        }
+        return new SchemaMapping(
+                mapping.zone(),
+                mapping.currency(),
+                mapping.parameters(),
+                mapping.clients(),
+                mapping.records().stream().map(this::records).toList(),
+                mapping.clientsOfDeal(),
+                mapping.disjointIds());
+    }
+
+    private static List<String> sums(RecordSource source) {
+        RecordSource.Rows rows = source.rows();
+        return rows == null ? List.of() : rows.sum();
+    }
+
+    private RecordSource records(RecordSource source) {
+        Map<String, Column> columns = new LinkedHashMap<>(source.columns());
+        columns.replaceAll((name, column) -> sums(source).contains(name) && column instanceof Column.Decimal decimal
+                ? sum(source, decimal)
+                : column);
+        return new RecordSource(
+                source.kind(),
+                source.name(),
+                source.from(),
+                source.where(),
+                source.id(),
+                columns,
+                source.links(),
+                source.rows());
+    }
+
+    private Column sum(RecordSource source, Column.Decimal column) {
+        Integer decimals = column.decimals();
+        Dialect.Decimals stored =
+                decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
+        String value = column.absent().isEmpty()
+                ? stored.sql()
+                : "CASE WHEN " + column.sql() + " NOT IN (" + String.join(", ", column.absent()) + ") THEN "
+                        + stored.sql() + " END";
+        return new Column.Decimal(
+                SourceRows.of(source, dialect).sum(value), column.scale() + stored.scale(), null, List.of());
+    }
+}

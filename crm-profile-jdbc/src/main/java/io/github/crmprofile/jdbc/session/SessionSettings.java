@@ -1,0 +1,18 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.source.ProfileListener;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How statements are run.
+ *
+ * @param timeout how long one may take; null for no limit
+ * @param timeoutForAllClients how long one for all clients may take; null for the same
+ * @param listener is told of each statement
+ */
+public record SessionSettings(
+        @Nullable Duration timeout, @Nullable Duration timeoutForAllClients, ProfileListener listener) {
+
+    public static final SessionSettings NONE = new SessionSettings(null, null, ProfileListener.NONE);
+}
