@@ -66,28 +66,6 @@ abstract class DatabaseContract extends ProfileSourceContract {
                         .matches("deals.*(amonut|stgae).*|activities.*activity_lnk.*|invoices.*refuses.*"));
     }
 
-    @Test
-    void theCheckSaysWhereLinksLead() {
-        Dataset data = new RandomCrm(1).dataset(30);
-        SchemaMapping right = TidySchema.load(database, data);
-        // The first link of the deals is one to companies.
-        SchemaMapping wrong = SchemaMapping.parse(
-                right.toJson().replaceFirst("\"to\"\\s*:\\s*\"company\"", "\"to\": \"contact\""));
-        assertThat(links(right)).isEmpty();
-        assertThat(links(wrong))
-                .singleElement()
-                .asString()
-                .matches("deals\\[0].links\\[\\d].id: 0 of \\d+ rows lead to a contact: .*; \\d+ rows lead to a company");
-    }
-
-    private List<String> links(SchemaMapping mapping) {
-        return JdbcSource.check(database.dataSource(), mapping).problems().stream()
-                .filter(problem -> problem.code() == MappingProblem.Code.DEAD_LINK
-                        || problem.code() == MappingProblem.Code.REFUSED_SQL)
-                .map(MappingProblem::toString)
-                .toList();
-    }
-
     private List<String> errors(SchemaMapping mapping) {
         return JdbcSource.check(database.dataSource(), mapping).problems(MappingProblem.Severity.ERROR).stream()
                 .map(MappingProblem::toString)
