@@ -9,6 +9,7 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class ClientReader {
         var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
         var found = new ArrayList<Client>();
         source.read(
-                new Plan(clients, population, List.of(), Plan.Detail.CLIENT),
+                new Plan(clients, population, List.of(), Plan.Detail.CLIENT, Instant.MAX),
                 answer -> found.add(Objects.requireNonNull(answer.client(), "the source answered without the client")));
         return found;
     }

@@ -26,6 +26,7 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
@@ -333,7 +334,8 @@ class CrmProfilesProperties {
         var viewer = new Viewer(
                 Field.DEAL_AMOUNT.between(least, null),
                 io.github.crmprofile.metric.Condition.always(),
-                io.github.crmprofile.metric.Condition.never());
+                io.github.crmprofile.metric.Condition.never(),
+                ClientCondition.always());
 
         assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))
                 .isEqualTo(values(

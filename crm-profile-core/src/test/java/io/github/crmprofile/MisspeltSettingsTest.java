@@ -34,18 +34,32 @@ class MisspeltSettingsTest {
                 call("conversoin", "conversion", () -> page().add("conversoin", WidgetSettings.EMPTY, 0)),
                 call("conversoin", "conversion", () -> page().remove("conversoin")),
                 call("conversoin", "conversion", () -> page().move("conversoin", 0)),
-                call("conversoin", "conversion", () -> page()
-                        .resize("conversoin", Placement.Width.values()[0], Placement.Height.values()[0])),
+                call(
+                        "conversoin",
+                        "conversion",
+                        () -> page().resize("conversoin", Placement.Width.values()[0], Placement.Height.values()[0])),
                 call("conversoin", "conversion", () -> page().configure("conversoin", WidgetSettings.EMPTY)),
-                call("conversoin", "conversion", () -> WidgetRegistry.standard().check("conversoin", WidgetSettings.EMPTY)),
-                call("gruoping", "period", () -> WidgetRegistry.standard()
-                        .check("channel-load", WidgetSettings.EMPTY.with("gruoping", "channel"))),
-                call("this_mnoth", "this_month", () -> WidgetRegistry.standard()
-                        .check("channel-load", WidgetSettings.EMPTY.with("period", "this_mnoth"))),
+                call(
+                        "conversoin",
+                        "conversion",
+                        () -> WidgetRegistry.standard().check("conversoin", WidgetSettings.EMPTY)),
+                call(
+                        "gruoping",
+                        "period",
+                        () -> WidgetRegistry.standard()
+                                .check("channel-load", WidgetSettings.EMPTY.with("gruoping", "channel"))),
+                call(
+                        "this_mnoth",
+                        "this_month",
+                        () -> WidgetRegistry.standard()
+                                .check("channel-load", WidgetSettings.EMPTY.with("period", "this_mnoth"))),
                 call("load-guage", "load-gauge", () -> LayoutRules.standard().without("load-guage")),
-                call("conversoin", "conversion", () -> WidgetRegistry.standard().toBuilder()
-                        .lock("conversoin", WidgetLock.MOVE)
-                        .build()),
+                call(
+                        "conversoin",
+                        "conversion",
+                        () -> WidgetRegistry.standard().toBuilder()
+                                .lock("conversoin", WidgetLock.MOVE)
+                                .build()),
                 call("reponsible", "responsible", () -> new ClientField("reponsible")),
                 call("Amount", "amount", () -> new Field(RecordKind.DEAL, "Amount", Field.Type.MONEY)),
                 call("contcat", "contact", () -> ClientKind.parse("contcat")));

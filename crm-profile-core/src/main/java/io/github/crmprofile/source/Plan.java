@@ -71,18 +71,6 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
         this(clients, new QuerySet(population, queries, detail), now);
     }
 
-    /**
-     * Makes a plan of queries that are asked once, at a moment after which nothing lies.
-     *
-     * @param clients whose records
-     * @param population which records belong to a client, and exist for the viewer
-     * @param queries what of them; repetitions are dropped
-     * @param detail what else of each client
-     */
-    public Plan(Clients clients, Population population, List<Query> queries, Detail detail) {
-        this(clients, population, queries, detail, Instant.MAX);
-    }
-
     /** {@return which records belong to a client, and exist for the viewer} */
     public Population population() {
         return querySet.population();

@@ -64,28 +64,6 @@ public record RecordQuery(
     }
 
     /**
-     * Creates a query at the end of time, after which nothing lies.
-     *
-     * @param client whose records
-     * @param population which records belong to the client, and exist for the viewer
-     * @param selection which of them
-     * @param sum the MONEY field that the list is summed by; null for none
-     * @param order in which order
-     * @param after the position to continue from; null for the first page
-     * @param limit the most records of the page, 1 to {@value #MOST}
-     */
-    public RecordQuery(
-            ClientId client,
-            Population population,
-            Selection selection,
-            @Nullable Field sum,
-            RecordOrder order,
-            @Nullable Cursor after,
-            int limit) {
-        this(client, population, selection, sum, order, after, limit, Instant.MAX);
-    }
-
-    /**
      * Returns a copy with the moment of the request as a bound, for a source that treats the two alike.
      *
      * @return a query without {@link io.github.crmprofile.metric.Condition.NotInFuture} for the same records

@@ -22,7 +22,8 @@ import java.util.LinkedHashSet;
  */
 public record Viewer(Condition deals, Condition activities, Condition invoices, ClientCondition clients) {
 
-    private static final Viewer EVERYTHING = new Viewer(Condition.always(), Condition.always(), Condition.always());
+    private static final Viewer EVERYTHING =
+            new Viewer(Condition.always(), Condition.always(), Condition.always(), ClientCondition.always());
 
     /**
      * Checks that each condition is one on its kind, and on the record itself rather than its links.
@@ -43,18 +44,6 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
                     "What a viewer sees cannot depend on the moment of the request, since"
                             + " numbers over all clients are kept for a while; use a bound of your own in place of NotInFuture");
         }
-    }
-
-    /**
-     * Creates a viewer for whom all clients exist.
-     *
-     * @param deals the deals that exist for the viewer
-     * @param activities the activities that exist for the viewer
-     * @param invoices the invoices that exist for the viewer
-     * @throws IllegalArgumentException if a condition is not on the record itself
-     */
-    public Viewer(Condition deals, Condition activities, Condition invoices) {
-        this(deals, activities, invoices, ClientCondition.always());
     }
 
     /**
@@ -87,7 +76,8 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
         return new Viewer(
                 new Condition.OneOf(Field.DEAL_RESPONSIBLE, ids),
                 new Condition.OneOf(Field.ACTIVITY_RESPONSIBLE, ids),
-                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids));
+                new Condition.OneOf(Field.INVOICE_RESPONSIBLE, ids),
+                ClientCondition.always());
     }
 
     /**

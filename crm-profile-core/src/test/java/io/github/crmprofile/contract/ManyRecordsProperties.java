@@ -98,7 +98,8 @@ class ManyRecordsProperties {
                         new Query(held, new Aggregate.Count(), List.of()),
                         new Query(held, new Aggregate.Max(Field.OCCURRED_AT), List.of()),
                         new Query(all, new Aggregate.Sum(Field.DEAL_AMOUNT), List.of())),
-                Plan.Detail.NUMBERS);
+                Plan.Detail.NUMBERS,
+                Instant.MAX);
 
         assertThat(answers(data.inMemory(), plan)).isEqualTo(answers(new NaiveSource(data), plan));
     }

@@ -80,6 +80,9 @@ public abstract class ProfileSourceContract {
         return ChronoUnit.MICROS;
     }
 
+    /** So many clients make a ranking of several pages. */
+    private static final int RANKED = 4;
+
     /** A data set with something that is asked of it. */
     record Asked<T>(Dataset data, T question) {
         @Override
@@ -115,6 +118,19 @@ public abstract class ProfileSourceContract {
     @TestFactory
     protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         return vectors(this::source);
+    }
+
+    @TestFactory
+    protected Stream<DynamicTest> rankingsAndReasonsOfChangesAreThoseOfTheRecords() {
+        return Vectors.profiles().stream()
+                .filter(vectors -> vectors.data().clients().size() > RANKED)
+                .limit(1)
+                .map(vectors -> DynamicTest.dynamicTest(
+                        vectors.name(),
+                        () -> assertThat(RankingCheck.lines(vectors, source(vectors.data())))
+                                .isEqualTo(RankingCheck.lines(
+                                        vectors, vectors.data().inMemory()))
+                                .isNotEmpty()));
     }
 
     @Property

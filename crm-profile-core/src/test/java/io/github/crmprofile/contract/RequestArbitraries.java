@@ -148,7 +148,8 @@ final class RequestArbitraries {
                                         conditions.plain(RecordKind.DEAL),
                                         conditions.plain(RecordKind.ACTIVITY),
                                         conditions.plain(RecordKind.INVOICE))
-                                .as(Viewer::new)),
+                                .as((deals, activities, invoices) ->
+                                        new Viewer(deals, activities, invoices, ClientCondition.always()))),
                 Tuple.of(
                         1, clientConditions().map(clients -> Viewer.everything().withClients(clients))));
     }

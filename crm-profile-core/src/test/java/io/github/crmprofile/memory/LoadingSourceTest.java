@@ -172,7 +172,8 @@ class LoadingSourceTest extends ProfileSourceContract {
                                 new Clients.Every(ClientKind.CONTACT),
                                 Population.DEFAULT,
                                 List.of(),
-                                Plan.Detail.CLIENT),
+                                Plan.Detail.CLIENT,
+                                Instant.MAX),
                         answers::add);
 
         assertThat(answers).hasSize(450);

@@ -119,7 +119,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public RecordPage list(RecordQuery query) {
-        return new ListReader(database, query).run();
+        return new ListReader(database, plans, query).run();
     }
 
     @Override
@@ -148,7 +148,7 @@ public final class JdbcSource implements ProfileSource {
 
     @Override
     public List<String> statements(RecordQuery query) {
-        return new ListReader(database, query).statements();
+        return new ListReader(database, plans, query).statements();
     }
 
     /** Returns the number of statements compiled so far, one for each shape of request. */

@@ -94,7 +94,7 @@ class AttributeNamesTest {
     }
 
     private static ThrowingCallable seenBy(Condition deals) {
-        var viewer = new Viewer(deals, Condition.always(), Condition.always());
+        var viewer = new Viewer(deals, Condition.always(), Condition.always(), ClientCondition.always());
         return () -> profiles.figures(MAY.withViewer(viewer), "deals.won.count");
     }
 

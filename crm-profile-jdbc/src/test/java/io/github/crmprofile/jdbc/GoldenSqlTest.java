@@ -173,7 +173,12 @@ class GoldenSqlTest {
                 IntStream.range(0, 200).mapToObj(i -> ClientId.contact("c" + i)).toList();
         Plan several = page.plan(Clients.Several.class);
         source.read(
-                new Plan(new Clients.Several(ids), several.population(), several.queries(), several.detail()),
+                new Plan(
+                        new Clients.Several(ids),
+                        several.population(),
+                        several.queries(),
+                        several.detail(),
+                        Instant.MAX),
                 answer -> {});
         List<PaperDatabase.Asked> asked = paper.asked();
         int most = asked.stream().mapToInt(a -> a.parameters().size()).max().orElseThrow();
@@ -187,7 +192,8 @@ class GoldenSqlTest {
                         new Clients.One(ids.get(0)),
                         Population.DEFAULT,
                         List.of(new Query(stages, new Aggregate.Count(), List.of())),
-                        Plan.Detail.NUMBERS),
+                        Plan.Detail.NUMBERS,
+                        Instant.MAX),
                 answer -> {});
         List<PaperDatabase.Asked> all = new ArrayList<>(asked);
         all.addAll(paper.asked());

@@ -30,6 +30,7 @@ import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
@@ -75,7 +76,7 @@ class JdbcSourceTest {
             JdbcSource.builder(watched.dataSource(), mapping).build();
 
     private static Plan plan(Clients clients, Plan.Detail detail) {
-        return new Plan(clients, Population.DEFAULT, QUERIES, detail);
+        return new Plan(clients, Population.DEFAULT, QUERIES, detail, Instant.MAX);
     }
 
     private static List<ClientAnswer> read(ProfileSource source, Plan plan) {
@@ -92,7 +93,8 @@ class JdbcSourceTest {
                 Field.DEAL_AMOUNT,
                 RecordOrder.latestFirst(Field.CREATED_AT),
                 null,
-                3);
+                3,
+                Instant.MAX);
     }
 
     private void assertThatNothingIsLeftOpen() {
@@ -159,7 +161,8 @@ class JdbcSourceTest {
                 latest.sum(),
                 new RecordOrder(Field.DEAL_AMOUNT, true),
                 null,
-                latest.limit()));
+                latest.limit(),
+                Instant.MAX));
         assertThat(page.records()).hasSize(3);
         assertThat(watched.statements()).hasSize(2);
         assertThatNothingIsLeftOpen();
@@ -186,7 +189,7 @@ class JdbcSourceTest {
         List<Query> trends = Stream.of(Field.CREATED_AT, Field.CLOSED_AT, Field.MODIFIED_AT)
                 .map(date -> new Query(DEALS, new Aggregate.Count(), List.of(new Grouping.ByBucket(date, days))))
                 .toList();
-        var plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, trends, Plan.Detail.PROFILE);
+        var plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, trends, Plan.Detail.PROFILE, Instant.MAX);
         List<Map<String, Object>> expected = SourceProperties.answers(plan, data.inMemory());
         assertThat(SourceProperties.answers(plan, source)).isEqualTo(expected);
         assertThat(expected.get(0).get("values"))
@@ -224,7 +227,8 @@ class JdbcSourceTest {
                 new Clients.One(ClientId.contact(hostile)),
                 Population.DEFAULT,
                 List.of(new Query(selection, new Aggregate.Count(), List.of())),
-                Plan.Detail.NUMBERS);
+                Plan.Detail.NUMBERS,
+                Instant.MAX);
         assertThat(read(source, plan)).isEmpty();
         assertThat(source.find(hostile, null, 1)).isEmpty();
         assertThat(source.statements(plan)).singleElement().asString().doesNotContain("DROP");
@@ -352,7 +356,8 @@ class JdbcSourceTest {
     void anAmountThatIsThereTwiceCountsOnceForEachRecord() {
         database.execute("INSERT INTO deal_contact SELECT * FROM deal_contact");
         var count = new Query(DEALS, new Aggregate.Count(), List.of());
-        Plan plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS);
+        Plan plan = new Plan(
+                new Clients.One(busiest()), Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS, Instant.MAX);
         long records = source.list(list(busiest())).count();
         assertThat(read(source, plan).get(0).groups(count)).containsValue(new MeasureValue.Counted(records));
     }
@@ -365,7 +370,7 @@ class JdbcSourceTest {
             BigDecimal seconds = days.multiply(new BigDecimal("86400"));
             var selection = new Selection(RecordKind.DEAL, new Condition.Above(Field.CYCLE, seconds), Field.CREATED_AT);
             var count = new Query(selection, new Aggregate.Count(), List.of());
-            var plan = new Plan(clients, Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS);
+            var plan = new Plan(clients, Population.DEFAULT, List.of(count), Plan.Detail.NUMBERS, Instant.MAX);
             assertThat(read(source, plan))
                     .extracting(answer -> answer.groups(count))
                     .isEqualTo(read(memory, plan).stream()
@@ -376,9 +381,13 @@ class JdbcSourceTest {
 
     @Test
     void aViewerThatComparesDurationsIsRefusedInsteadOfIgnored() {
-        var viewer = new Viewer(Field.CYCLE.between(null, BigDecimal.TEN), Condition.always(), Condition.always());
+        var viewer = new Viewer(
+                Field.CYCLE.between(null, BigDecimal.TEN),
+                Condition.always(),
+                Condition.always(),
+                ClientCondition.always());
         var population = new Population(CompanyScope.DIRECT, Attribution.EACH, viewer);
-        var plan = new Plan(new Clients.One(busiest()), population, QUERIES, Plan.Detail.NUMBERS);
+        var plan = new Plan(new Clients.One(busiest()), population, QUERIES, Plan.Detail.NUMBERS, Instant.MAX);
         assertThatThrownBy(() -> read(source, plan))
                 .isInstanceOf(SourceException.class)
                 .hasMessage("deals[0] \"deal\": deal.cycle is compared with a duration where SQL has to do it, in a"

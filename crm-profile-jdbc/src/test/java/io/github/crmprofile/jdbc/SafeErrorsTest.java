@@ -34,6 +34,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class SafeErrorsTest {
             JdbcSource.builder(pool.dataSource(), mapping).build();
 
     private static Plan plan(Clients clients) {
-        return new Plan(clients, Population.DEFAULT, QUERIES, Plan.Detail.PROFILE);
+        return new Plan(clients, Population.DEFAULT, QUERIES, Plan.Detail.PROFILE, Instant.MAX);
     }
 
     private static Plan every() {
@@ -91,7 +92,7 @@ class SafeErrorsTest {
     }
 
     private static RecordQuery list(ClientId client, RecordOrder order) {
-        return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3);
+        return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3, Instant.MAX);
     }
 
     private static List<ClientAnswer> read(ProfileSource source, Plan plan) {

@@ -14,14 +14,23 @@ import io.github.crmprofile.jdbc.random.SourceProperties;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordOrder;
+import io.github.crmprofile.source.RecordPage;
+import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -142,7 +151,8 @@ class StatementShapeTest {
                         Field.DEAL_AMOUNT.between(null, new BigDecimal(amount)),
                         Field.CREATED_AT.between(null, Instant.parse(time))),
                 Condition.not(Field.OCCURRED_AT.between(Instant.parse(time), null)),
-                Condition.always());
+                Condition.always(),
+                ClientCondition.always());
     }
 
     @Test
@@ -169,9 +179,9 @@ class StatementShapeTest {
         ProfileRequest request = ProfileRequest.of(CLIENT).withPeriod("last_30_days");
         Condition won = new Condition.OneOf(Field.OUTCOME, Set.of("WON"));
         Condition lost = new Condition.OneOf(Field.OUTCOME, Set.of("LOST"));
-        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(won, Condition.always(), Condition.always(), ClientCondition.always())), 0);
 
-        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always())), 0);
+        page(request.withViewer(new Viewer(lost, Condition.always(), Condition.always(), ClientCondition.always())), 0);
     }
 
     @Test
@@ -179,5 +189,40 @@ class StatementShapeTest {
         page(ProfileRequest.of(CLIENT).withPeriod("1850-01-01..2026-03-29"), 0);
         page(ProfileRequest.of(CLIENT).withPeriod("1701-01-01..1702-12-31"), 0);
         page(ProfileRequest.of(CLIENT).withPeriod("2026-01-01..2400-12-31"), 0);
+    }
+
+    /** A cursor's time is a parameter; of it no more belongs to the shape than how exact it is. */
+    @Test
+    void thePagesOfAListAreReadByAFewStatements() {
+        List<ClientId> clients =
+                IntStream.range(0, 6).mapToObj(id -> ClientId.contact("" + id)).toList();
+        long[] pages = new long[1];
+
+        long compiled = compiledBy(() -> clients.forEach(client -> {
+            List<List<String>> read = pages(source, client);
+            assertThat(read).isEqualTo(pages(memory, client));
+            pages[0] += read.size();
+        }));
+
+        assertThat(pages[0]).isGreaterThan(12);
+        assertThat(compiled).isLessThanOrEqualTo(6);
+    }
+
+    private static List<List<String>> pages(ProfileSource source, ClientId client) {
+        var pages = new ArrayList<List<String>>();
+        RecordPage page = null;
+        do {
+            page = source.list(new RecordQuery(
+                    client,
+                    Population.DEFAULT,
+                    new Selection(RecordKind.ACTIVITY, Condition.always(), Field.OCCURRED_AT),
+                    null,
+                    RecordOrder.latestFirst(Field.OCCURRED_AT),
+                    page == null ? null : page.next(),
+                    1,
+                    NOW));
+            pages.add(page.records().stream().map(CrmRecord::id).toList());
+        } while (page.next() != null);
+        return pages;
     }
 }

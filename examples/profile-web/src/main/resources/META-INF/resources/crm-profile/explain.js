@@ -7,7 +7,9 @@ export async function explain(ref, box, ctx) {
   try {
     const e = await ctx.api.get("explanation", { ...ctx.query(), ref });
     const isContact = ctx.profile.client.kind === "contact";
+    const why = ctx.profile.comparison ? await ctx.api.get("change", { ...ctx.query(), ref }).catch(() => null) : null;
     box.replaceChildren(
+      why ? changed(why, ctx) : "",
       h("dl",
         h("dt", t("formula")), h("dd", e.formulaText),
         h("dt", t("period")), h("dd", e.period.label),
@@ -23,6 +25,12 @@ export async function explain(ref, box, ctx) {
   } catch (error) {
     box.replaceChildren(h("p.problem", reasonOf(error, t)));
   }
+}
+
+/** Why a number changed: the parts that add up to its difference. */
+function changed({ text, operands, records }, ctx) {
+  const part = ({ label, difference, count }) => (count === 0 ? null : h("li", h("b", difference.text), ` ${label}`, count ? h("span.note", ` (${ctx.t("addsCount", count)})`) : null));
+  return h("div.why", h("h4", ctx.t("why")), h("p", text), h("ul", operands.map(part), records.map(part)));
 }
 
 const PAGE = 50;

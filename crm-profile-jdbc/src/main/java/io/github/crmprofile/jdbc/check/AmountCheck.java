@@ -71,7 +71,7 @@ final class AmountCheck {
     }
 
     private void check(Location place, CheckedSource source, String sql) throws SQLException {
-        Sql none = Sql.of("SELECT ", sql, " AS cp_x FROM ", source.from(), " WHERE 1 = 0");
+        Sql none = Sql.of("SELECT ", sql, " AS cp_col FROM ", source.from(), " WHERE 1 = 0");
         boolean isNumber = session.query(none, 1, rows -> {
             int type = rows.getMetaData().getColumnType(1);
             return NUMBERS.contains(type) && rows.getMetaData().getScale(1) <= 0;

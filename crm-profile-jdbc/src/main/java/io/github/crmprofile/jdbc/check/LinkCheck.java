@@ -100,7 +100,7 @@ final class LinkCheck {
                     : link.count(session, link.targets(), new IdCodec(prefixed, session.dialect()));
             if (leading > 0) {
                 return (prefix.isEmpty() ? "without a prefix " : "with \"prefix\": \"" + prefix + "\" ")
-                         + RowCheck.number(leading, "row")
+                        + RowCheck.number(leading, "row")
                         + (leading == 1 ? " does" : " do");
             }
         }

@@ -169,7 +169,14 @@ public class Dialect {
             case OFFSET_TIMESTAMP -> end.atOffset(ZoneOffset.UTC);
             default -> end;
         };
-        return Sql.and(Sql.of(sql, " >= ", parameter(first)), Sql.of(sql, " <= ", parameter(last)));
+        return within(sql, parameter(first), parameter(last));
+    }
+
+    /** Whether a value is known and not outside of two bounds: an index finds also those that are. */
+    static Sql within(String sql, Sql first, Sql last) {
+        Sql within = Sql.of("(", sql, " >= ", first, " AND ", sql, " <= ", last, ")");
+        Sql outside = Sql.of("(", sql, " IS NULL OR ", sql, " < ", first, " OR ", sql, " > ", last, ")");
+        return new Sql(within.text(), within.binds(), outside.text());
     }
 
     /** What is stored where a time or date cannot be read, in words. */

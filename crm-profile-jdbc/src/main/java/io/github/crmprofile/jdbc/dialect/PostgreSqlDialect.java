@@ -51,6 +51,23 @@ public final class PostgreSqlDialect extends Dialect {
         };
     }
 
+    // As constants and no parameters: only of these does the server know, in a plan that it keeps, that hardly a time
+    // is
+    // outside of them.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        return switch (slot) {
+            case DATE -> within(sql, Sql.of("DATE '0001-01-01'"), Sql.of("DATE '9999-12-31'"));
+            case OFFSET_TIMESTAMP ->
+                within(
+                        sql,
+                        Sql.of("TIMESTAMPTZ '0001-01-01 00:00Z'"),
+                        Sql.of("TIMESTAMPTZ '9999-12-31 23:59:59.999999Z'"));
+            default ->
+                within(sql, Sql.of("TIMESTAMP '0001-01-01 00:00'"), Sql.of("TIMESTAMP '9999-12-31 23:59:59.999999'"));
+        };
+    }
+
     // A trend by day has hundreds of bounds. Evaluated as cases, or parsed as times, they would take the
     // server longer than the records of a client: so both sides become numbers.
     @Override

@@ -87,7 +87,14 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
         List<Placeholder> placeholders = bounds.stream()
                 .map(bound -> Objects.requireNonNull(Placeholder.find(bound)))
                 .toList();
-        return new Sql(known.text(), List.of(new LateBounds(sql, placeholders, codec, dialect)));
+        boolean isOne = known.binds().size() == 1;
+        return new Sql(
+                known.text(),
+                isOne
+                        ? List.of(new LateBounds(sql, placeholders, codec, dialect))
+                        : placeholders.stream()
+                                .<Object>map(one -> new LateBounds(sql, List.of(one), codec, dialect))
+                                .toList());
     }
 
     /**
@@ -111,7 +118,7 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
     }
 
     /**
-     * Several bounds in one parameter.
+     * Bounds in one parameter: all of them, or one.
      *
      * @param sql the expression that is compared with them
      * @param placeholders the bounds

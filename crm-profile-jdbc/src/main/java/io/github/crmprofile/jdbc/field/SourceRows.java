@@ -41,14 +41,14 @@ public record SourceRows(
 
     /** Whether one of these rows has the id that a row of another source has. */
     public Sql haveIdOf(SourceRows other) {
+        return haveId(other.id);
+    }
+
+    /** Whether one of these rows has an id. */
+    public Sql haveId(IdCodec other) {
         Sql keys = Sql.of(
-                "SELECT ",
-                id.comparable(other.id),
-                " AS cp_key FROM ",
-                from,
-                " WHERE ",
-                Sql.and(where, id.isPresent()));
-        return exists(keys, other.id.comparable(id), Sql.TRUE);
+                "SELECT ", id.comparable(other), " AS cp_key FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
+        return exists(keys, other.comparable(id), Sql.TRUE);
     }
 
     /** Whether a row is the first of its id. Rows without a value to order by come last. */

@@ -54,7 +54,7 @@ public record SchemaMapping(
     public enum Inheritance {
         /** Never: only to those it is linked to itself. */
         NEVER,
-        /** When it is not linked to any client itself. */
+        /** When it is not linked to any client itself. A blank link, or one to a client that the mapping does not have, is none. */
         WHEN_NONE,
         /** Always, besides those it is linked to itself. */
         ALWAYS

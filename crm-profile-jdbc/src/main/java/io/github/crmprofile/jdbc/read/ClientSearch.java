@@ -17,6 +17,7 @@ import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class ClientSearch {
         }
         List<ClientId> ids = hits.stream().sorted().map(Hit::id).toList();
         var found = new ArrayList<Client>();
-        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT);
+        var plan = new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.CLIENT, Instant.MAX);
         new PlanReader(database, plans, plan).run(answer -> found.add(Objects.requireNonNull(answer.client())));
         return found;
     }

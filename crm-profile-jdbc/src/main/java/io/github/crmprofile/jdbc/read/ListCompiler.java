@@ -26,7 +26,6 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Instant;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements that read a page of records. */
 final class ListCompiler {
@@ -132,21 +132,36 @@ final class ListCompiler {
         return queries;
     }
 
-    /** Returns the statement that reads the total of the list, and its first records from the cursor on. */
-    UnionStatement first(List<Query> total, ListPrefix first) {
-        var questions = new QuerySet(query.population(), total, Plan.Detail.NUMBERS);
-        var branches = new ArrayList<>(PlanCompiler.branches(questions, scope));
-        for (RecordSource source : sources) {
+    /**
+     * Returns the statement that reads the total of the list, and its first records.
+     *
+     * @param total the total, as queries
+     * @param from the value from which on records are read; null for all
+     * @param areUndatedRead whether records without a value, which are the last of the list, are read as well
+     */
+    UnionStatement first(QuerySet total, @Nullable Comparable<?> from, boolean areUndatedRead) {
+        var branches = new ArrayList<>(PlanCompiler.branches(total, scope));
+        for (int i = 0; i < sources.size(); i++) {
+            RecordSource source = sources.get(i);
             TimeField time = Objects.requireNonNull(scope.fields(source).time(by));
-            branches.addAll(first(source, fromCursor(time), order(time), first.rows(true)));
-            if (!GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition))) {
-                branches.addAll(first(source, time.isKnown().not(), "1", first.rows(false)));
+            branches.addAll(first(source, from(time, from), order(time), ListPrefix.dated(i)));
+            if (areUndatedRead && mayBeUndated()) {
+                branches.addAll(first(source, time.isKnown().not(), "1", ListPrefix.undated(i)));
             }
         }
         return statement(branches);
     }
 
-    private List<UnionBranch> first(RecordSource source, Sql filter, String order, ListPrefix.Rows rows) {
+    /** Returns whether a record of the list may have no value to sort by. */
+    boolean mayBeUndated() {
+        return !GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition));
+    }
+
+    int sources() {
+        return sources.size();
+    }
+
+    private List<UnionBranch> first(RecordSource source, Sql filter, String order, int part) {
         return new RecordBranches(scope, source)
                 .listed(
                         records -> {
@@ -155,22 +170,26 @@ final class ListCompiler {
                             records.where(filter);
                             records.first(order, ListPrefix.limit(query));
                         },
-                        rows::add);
+                        (draft, state) -> state.list(part, draft));
     }
 
     private String order(TimeField time) {
         return time.parts().get(0).sql() + (query.order().isDescending() ? " DESC" : " ASC");
     }
 
-    /**
-     * Restricts the rows to those from the cursor's value on. Rows with exactly that value are all included, because databases order ids differently;
-     * Java drops the ones already shown.
-     */
-    private Sql fromCursor(TimeField time) {
-        Comparable<?> value = query.after() == null ? null : query.after().value();
+    private Sql from(TimeField time, @Nullable Comparable<?> from) {
         return query.order().isDescending()
-                ? time.between(null, value == null ? null : next(value), scope.binder())
-                : time.between(value, null, scope.binder());
+                ? time.between(null, from, scope.binder())
+                : time.between(from, null, scope.binder());
+    }
+
+    /**
+     * Returns the value from which on a page is read; null for all. Rows with exactly the cursor's value are all included, because databases order ids
+     * differently; Java drops the ones already shown.
+     */
+    static @Nullable Comparable<?> from(RecordQuery query) {
+        Comparable<?> value = query.after() == null ? null : query.after().value();
+        return value == null || !query.order().isDescending() ? value : next(value);
     }
 
     // Widened by one step: some databases keep only 15 digits. Java drops the duplicates.
@@ -188,7 +207,7 @@ final class ListCompiler {
                     .toList();
             if (!ids.isEmpty()) {
                 branches.addAll(new RecordBranches(scope, source)
-                        .listed(records -> records.where(records.fields().id().isIn(ids)), draft -> {
+                        .listed(records -> records.where(records.fields().id().isIn(ids)), (draft, state) -> {
                             if (draft != null) {
                                 drafts.put(draft.id(), draft);
                             }

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.RecordOrder;
@@ -17,57 +18,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListPrefix {
 
+    private static final int FEWEST_TO_SPARE = 20;
     private static final int MOST_TO_SPARE = 100;
 
     private final RecordQuery query;
     private final RecordOrder order;
-    private final List<Rows> rows = new ArrayList<>();
+    private final int sources;
 
-    ListPrefix(RecordQuery query) {
+    /**
+     * The first records of a list.
+     *
+     * @param query the list
+     * @param sources of how many sources it is made
+     */
+    ListPrefix(RecordQuery query, int sources) {
         this.query = query;
         this.order = query.order();
+        this.sources = sources;
     }
 
-    /** Returns the number of rows to read, with some to spare, because records may share the last value of the page. */
+    /** Returns the number of the rows of a source that have a value to sort by, among the parts of a list. */
+    static int dated(int source) {
+        return 2 * source;
+    }
+
+    /** Returns the number of the rows of a source that have none. */
+    static int undated(int source) {
+        return 2 * source + 1;
+    }
+
+    /** Returns the number of rows to read, with some to spare, because records may share the last value of the page: days more often than moments. */
     static int limit(RecordQuery query) {
-        return query.limit() + Math.min(query.limit(), MOST_TO_SPARE) + 20;
+        boolean isDay = query.order().field().type() == Field.Type.DATE;
+        return query.limit() + (isDay ? Math.min(query.limit(), MOST_TO_SPARE) : 0) + FEWEST_TO_SPARE;
     }
 
-    /** The rows of one of the two selections of the list: with a value to sort by, or without. */
-    static final class Rows {
-        private final boolean isKnown;
-        private final List<RecordReader.@Nullable Draft> drafts = new ArrayList<>();
-
-        private Rows(boolean isKnown) {
-            this.isKnown = isKnown;
-        }
-
-        void add(RecordReader.@Nullable Draft draft) {
-            drafts.add(draft);
-        }
-    }
-
-    /** Creates the rows that have a value to sort by, or those that have none. */
-    Rows rows(boolean isKnown) {
-        var some = new Rows(isKnown);
-        rows.add(some);
-        return some;
-    }
-
-    /** Returns the records of the page, and the next one if there is any; empty when too few rows were read to know them. */
-    Optional<List<CrmRecord>> page(ClientAnswerBuilder state) {
+    /**
+     * Returns the records of the page, and the next one if there is any; empty when too few rows were read to know them.
+     *
+     * @param state what was read
+     * @param count how long the whole list is
+     * @param areUndatedRead whether all records without a value were read, or there are none
+     */
+    Optional<List<CrmRecord>> page(ClientAnswerBuilder state, long count, boolean areUndatedRead) {
         Cursor after = query.after();
         var found = new ArrayList<CrmRecord>();
         var ends = new ArrayList<CrmRecord>();
-        for (Rows some : rows) {
-            for (RecordReader.Draft draft : some.drafts) {
+        for (int part = 0; part < 2 * sources; part++) {
+            boolean isDated = part % 2 == 0;
+            List<RecordReader.@Nullable Draft> drafts = state.listed(part);
+            for (RecordReader.Draft draft : drafts) {
                 CrmRecord record = draft == null ? null : draft.with(state.linked(draft.kind(), draft.id()));
-                if (record == null || some.isKnown != (value(record) != null)) {
+                if (record == null || isDated != (value(record) != null)) {
                     return Optional.empty();
                 }
                 found.add(record);
             }
-            if (some.drafts.size() == limit(query)) {
+            if (drafts.size() == limit(query)) {
                 ends.add(found.get(found.size() - 1));
             }
         }
@@ -77,7 +84,8 @@ final class ListPrefix {
                 .sorted(order.comparator())
                 .limit(query.limit() + 1L)
                 .toList();
-        return page.size() > query.limit() || ends.isEmpty() ? Optional.of(page) : Optional.empty();
+        boolean isAll = ends.isEmpty() && (areUndatedRead || found.size() == count);
+        return page.size() > query.limit() || isAll ? Optional.of(page) : Optional.empty();
     }
 
     /** Returns whether the value of a record sorts before that of another. */

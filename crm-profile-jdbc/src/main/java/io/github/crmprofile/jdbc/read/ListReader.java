@@ -7,13 +7,17 @@ import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.source.Cursor;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.sql.SQLException;
@@ -31,10 +35,12 @@ public final class ListReader {
 
     private final Database database;
     private final StatementRunner runner;
+    private final StatementCache plans;
     private final RecordQuery query;
 
-    public ListReader(Database database, RecordQuery query) {
+    public ListReader(Database database, StatementCache plans, RecordQuery query) {
         this.database = database;
+        this.plans = plans;
         this.runner = new StatementRunner(database);
         this.query = query;
     }
@@ -59,24 +65,45 @@ public final class ListReader {
     }
 
     private ClientAnswerBuilder read(Session session, UnionStatement statement) throws SQLException {
+        return read(session, statement, Arguments.of(List.of()));
+    }
+
+    private ClientAnswerBuilder read(Session session, UnionStatement statement, Arguments arguments)
+            throws SQLException {
         var state = new ClientAnswerBuilder(Map.of());
         if (!statement.branches().isEmpty()) {
             runner.read(
                     session,
                     statement,
-                    Arguments.of(List.of(query.client().id())).at(query.now()),
+                    arguments.withClients(List.of(query.client().id())).at(query.now()),
                     client -> state);
         }
         return state;
     }
 
+    /**
+     * Records without a value are the last of the list, and most pages end before them: where no index finds them, they are looked for only when
+     * a page comes to the end.
+     */
     private Optional<RecordPage> first(Session session, ListCompiler statements) throws SQLException {
-        var first = new ListPrefix(query);
-        List<Query> asked = statements.total();
-        ClientAnswerBuilder state = read(session, statements.first(asked, first));
-        return state.isThere()
-                ? first.page(state).map(page -> page(page, total(state, asked)))
-                : Optional.of(RecordPage.EMPTY);
+        boolean areFound = session.dialect().ordersReadableTimes();
+        Optional<RecordPage> first = first(session, statements, areFound);
+        return first.isPresent() || areFound || !statements.mayBeUndated() ? first : first(session, statements, true);
+    }
+
+    private Optional<RecordPage> first(Session session, ListCompiler statements, boolean areUndatedRead)
+            throws SQLException {
+        var total = new QuerySet(query.population(), statements.total(), Plan.Detail.NUMBERS);
+        PreparedPlan prepared = plans.prepare(total, scope(session), new FirstRecords(query, areUndatedRead));
+        ClientAnswerBuilder state = read(session, prepared.statement(), prepared.arguments());
+        if (!state.isThere()) {
+            return Optional.of(RecordPage.EMPTY);
+        }
+        ListTotal all = total(state, prepared.asked(total.queries()));
+        boolean areAll = areUndatedRead || !statements.mayBeUndated();
+        return new ListPrefix(query, statements.sources())
+                .page(state, all.count(), areAll)
+                .map(page -> page(page, all));
     }
 
     /** Makes the page of its records and the next one, if there is any. */
@@ -150,7 +177,10 @@ public final class ListReader {
         return database.call("the name of the database", session -> {
             var statements = new ListCompiler(scope(session), query);
             UnionStatement found = statements.canOrder()
-                    ? statements.first(statements.total(), new ListPrefix(query))
+                    ? new FirstRecords(query, true)
+                            .compile(
+                                    new QuerySet(query.population(), statements.total(), Plan.Detail.NUMBERS),
+                                    scope(session))
                     : statements.all(new FullListScan(query));
             return statements.canOrder()
                     ? List.of(session.atItsTime(found.sql()).text())

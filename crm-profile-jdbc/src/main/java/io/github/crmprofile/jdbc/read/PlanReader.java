@@ -172,7 +172,7 @@ public final class PlanReader {
             return several.ids();
         }
         ClientKind kind = ((Clients.Every) plan.clients()).kind();
-        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS);
+        var numbers = new Plan(plan.clients(), plan.population(), List.of(), Plan.Detail.NUMBERS, plan.now());
         var ids = new ArrayList<ClientId>();
         new PlanReader(database, plans, numbers).readEvery(session, kind, answer -> ids.add(answer.id()));
         return ids;

@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.field.RecordIdentity;
 import io.github.crmprofile.jdbc.field.SourceFields;
+import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
@@ -75,13 +76,44 @@ public record ClientScope(
         for (Link link : toClients) {
             LinkPath path = LinkPath.of(table(source), link, dialect());
             if (path.isDirect() && toDeal.isDirect()) {
-                own.add(Sql.and(SourceTable.fragment(link.where()), path.ref().isPresent())
+                own.add(Sql.and(SourceTable.fragment(link.where()), leadsToClient(path.ref(), link.target()))
                         .not());
             } else {
-                others.add(path);
+                others.add(path.where(leadsToClient(path.ref(), link.target())));
             }
         }
         return new Ownership.Alternative(toDeal.where(Sql.and(own)), targets, List.copyOf(others));
+    }
+
+    /** Whether an id is that of a client of the mapping, whoever looks. */
+    private Sql leadsToClient(IdCodec ref, Link.Target target) {
+        List<Sql> isThere =
+                mapping.clients(target == Link.Target.CONTACT ? ClientKind.CONTACT : ClientKind.COMPANY).stream()
+                        .map(clients -> SourceRows.of(clients.from(), clients.where(), clients.id(), dialect()))
+                        .filter(clients -> clients.id().canEqual(ref))
+                        .map(clients -> clients.haveId(ref))
+                        .toList();
+        return Sql.and(ref.isKey(), Sql.or(isThere));
+    }
+
+    /**
+     * Returns the records that inherit the clients of a deal, with the ids of the deal.
+     *
+     * @param source the records
+     * @param toDeal the link to the deal
+     * @param ref the id of the deal
+     */
+    public Sql heirs(RecordSource source, LinkPath toDeal, String ref) {
+        var anyDeal = new LinkTargets.Ids(0, false);
+        Ownership.Alternative way = mapping.clientsOfDeal() == SchemaMapping.Inheritance.ALWAYS
+                ? new Ownership.Alternative(toDeal, anyDeal, List.of())
+                : whenNone(source, toDeal, anyDeal);
+        return way.narrowed(
+                way.linkPath()
+                        .select(
+                                Sql.of(toDeal.key(), " AS cp_key, ", ref, " AS cp_ref"),
+                                toDeal.ref().isPresent()),
+                "cp_keys.cp_key, cp_keys.cp_ref");
     }
 
     private List<Ownership.Alternative> own(RecordSource source, Attribution attribution) {

@@ -37,7 +37,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return narrowed(targets.pairs(linkPath), "cp_keys.cp_key, cp_keys.cp_client");
         }
 
-        private Sql narrowed(Sql select, String columns) {
+        Sql narrowed(Sql select, String columns) {
             if (unless.isEmpty()) {
                 return select;
             }

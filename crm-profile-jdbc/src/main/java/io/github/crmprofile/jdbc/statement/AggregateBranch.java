@@ -96,7 +96,7 @@ final class AggregateBranch implements UnionBranch {
     /** Adds the data warnings; each record with one then has a group of its own. */
     void warn() {
         warnings = new WarningColumn(records);
-        groups.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(warnings.column())));
+        groups.add(warnings.failures(records).column());
     }
 
     RecordSelect records() {

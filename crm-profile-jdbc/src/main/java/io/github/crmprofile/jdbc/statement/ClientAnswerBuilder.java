@@ -26,6 +26,7 @@ public final class ClientAnswerBuilder {
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
     private final Map<Query, Map<List<Grouping.Key>, Set<RecordReader.Draft>>> records = new HashMap<>();
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
+    private final Map<Integer, List<RecordReader.@Nullable Draft>> listed = new HashMap<>();
     private final Set<DataWarning> warnings = new TreeSet<>();
     private final ClientCard card = new ClientCard();
     private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
@@ -72,6 +73,16 @@ public final class ClientAnswerBuilder {
 
     public RecordLinks linked(RecordKind kind, String id) {
         return links.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(id, i -> new RecordLinks());
+    }
+
+    /** Takes a row of a part of a list; null for one that is no record. */
+    public void list(int part, RecordReader.@Nullable Draft draft) {
+        listed.computeIfAbsent(part, p -> new ArrayList<>()).add(draft);
+    }
+
+    /** The rows of a part of a list, in the order in which they came. */
+    public List<RecordReader.@Nullable Draft> listed(int part) {
+        return listed.getOrDefault(part, List.of());
     }
 
     void warn(DataWarning warning) {

@@ -63,18 +63,24 @@ public final class RecordBranches {
         });
     }
 
+    /** Takes the records of a list. */
+    public interface Taker {
+        /** Takes a record; null stands for a row without an id. */
+        void take(RecordReader.@Nullable Draft draft, ClientAnswerBuilder state);
+    }
+
     /**
      * Returns the branches that read records of the clients, with their links.
      *
      * @param filter restricts the records
-     * @param taker receives each record; null for one without an id
+     * @param taker receives each record
      */
-    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Consumer<RecordReader.@Nullable Draft> taker) {
+    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Taker taker) {
         RecordSelect records = RecordSelect.owned(scope, source);
         filter.accept(records);
         var reader = new RecordReader(records);
         var branches = new ArrayList<UnionBranch>();
-        branches.add(branch(reader.outputs(), records, (row, state) -> taker.accept(reader.read(row, state))));
+        branches.add(branch(reader.outputs(), records, (row, state) -> taker.take(reader.read(row, state), state)));
         branches.addAll(links(filter));
         return branches;
     }
@@ -126,9 +132,7 @@ public final class RecordBranches {
     private UnionBranch inherited(LinkPath linkPath, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
         SourceTable table = scope.table(deals);
         LinkPath toClient = LinkPath.of(table, link, scope.dialect());
-        Sql activities = linkPath.select(
-                Sql.of(linkPath.key(), " AS cp_key, ", linkPath.ref().comparable(table.id()), " AS cp_ref"),
-                linkPath.ref().isPresent());
+        Sql activities = scope.heirs(source, linkPath, linkPath.ref().comparable(table.id()));
         Sql dealRows = Sql.of(
                 "SELECT ",
                 table.id().comparable(linkPath.ref()),
@@ -193,9 +197,9 @@ public final class RecordBranches {
     UnionBranch warnings() {
         RecordSelect records = RecordSelect.owned(scope, source);
         var warnings = new WarningColumn(records);
-        records.where(warnings.any());
-        var output = new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(warnings.column()));
-        return branch(List.of(output), records, (row, state) -> {
+        WarningColumn.Failures failures = warnings.failures(records);
+        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows WHERE ", failures.condition());
+        return new RowsBranch(path, List.of(failures.column()), tail, "cp_rows.cp_client", (row, state) -> {
             String text = row.text(0);
             if (text != null) {
                 warnings.read(text, state);

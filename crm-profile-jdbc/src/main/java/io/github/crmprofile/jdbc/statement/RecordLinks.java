@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,10 @@ final class RecordLinks {
         return primaries.isEmpty() ? null : primaries.first();
     }
 
-    /** Returns the ids of one target, sorted. */
-    List<String> all(Link.Target target, SchemaMapping.Inheritance inheritance) {
-        var all = new TreeSet<String>();
+    /** Returns the ids of one target, sorted; those that are inherited, too. */
+    List<String> all(Link.Target target) {
+        var all = new TreeSet<>(inherited.getOrDefault(target, new TreeSet<>()));
         own.getOrDefault(target, new TreeMap<>()).values().forEach(all::addAll);
-        boolean hasClients = own.containsKey(Link.Target.CONTACT) || own.containsKey(Link.Target.COMPANY);
-        if (inheritance == SchemaMapping.Inheritance.ALWAYS
-                || (inheritance == SchemaMapping.Inheritance.WHEN_NONE && !hasClients)) {
-            all.addAll(inherited.getOrDefault(target, new TreeSet<>()));
-        }
         return List.copyOf(all);
     }
 

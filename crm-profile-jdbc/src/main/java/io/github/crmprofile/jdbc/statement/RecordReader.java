@@ -12,7 +12,6 @@ import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -60,7 +59,6 @@ public final class RecordReader {
             List.of("id", "status", "amount", "currency", "issuedOn", "dueOn", "paidOn", "responsible"));
 
     private final RecordKind kind;
-    private final SchemaMapping.Inheritance inheritance;
     private final Map<String, ValueReader> readers = new LinkedHashMap<>();
     private final List<SelectColumn> outputs = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -80,7 +78,6 @@ public final class RecordReader {
     RecordReader(RecordSelect records) {
         SourceFields fields = records.fields();
         this.kind = fields.source().kind();
-        this.inheritance = records.scope().mapping().clientsOfDeal();
         for (String name : NAMES.getOrDefault(kind, List.of())) {
             Field.find(kind, name).ifPresent(field -> put(name, reader(field, records)));
         }
@@ -154,12 +151,11 @@ public final class RecordReader {
                 state.linked(kind, id).add(link.target(), link.index(), target, isPrimary);
             }
         }
-        return new Draft(kind, id, values, inheritance);
+        return new Draft(kind, id, values);
     }
 
     /** A record without its links. */
-    public record Draft(
-            RecordKind kind, String id, Map<String, @Nullable Object> values, SchemaMapping.Inheritance inheritance) {
+    public record Draft(RecordKind kind, String id, Map<String, @Nullable Object> values) {
 
         public CrmRecord with(RecordLinks linked) {
             return switch (kind) {
@@ -188,7 +184,7 @@ public final class RecordReader {
             return new Deal(
                     id,
                     text("title"),
-                    linked.all(Link.Target.CONTACT, SchemaMapping.Inheritance.NEVER),
+                    linked.all(Link.Target.CONTACT),
                     linked.primary(),
                     linked.first(Link.Target.COMPANY),
                     text("pipeline"),
@@ -207,9 +203,9 @@ public final class RecordReader {
             String direction = text("direction");
             return new Activity(
                     id,
-                    linked.all(Link.Target.CONTACT, inheritance),
-                    linked.all(Link.Target.COMPANY, inheritance),
-                    linked.all(Link.Target.DEAL, SchemaMapping.Inheritance.NEVER),
+                    linked.all(Link.Target.CONTACT),
+                    linked.all(Link.Target.COMPANY),
+                    linked.all(Link.Target.DEAL),
                     channel(),
                     direction == null ? Direction.UNKNOWN : Direction.valueOf(direction),
                     (Instant) values.get("occurredAt"),

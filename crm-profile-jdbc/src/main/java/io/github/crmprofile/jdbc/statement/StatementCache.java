@@ -14,11 +14,13 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.Viewer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches compiled statements by the shape of the request, whoever asks, for whichever client and day: compiling one takes longer than reading a
@@ -43,10 +45,16 @@ public final class StatementCache {
             List<Query> queries,
             Population population,
             Plan.Detail detail,
+            Object addition,
             boolean hasPlaceholders,
             ClientKind kind,
             int clients,
-            boolean isOne) {}
+            boolean isOne) {
+
+        Key(QuerySet asked, Object addition, boolean hasPlaceholders, ClientKind kind, int clients, boolean isOne) {
+            this(asked.queries(), asked.population(), asked.detail(), addition, hasPlaceholders, kind, clients, isOne);
+        }
+    }
 
     /** Queries with placeholders, and the values of these. */
     private record ShapedQueries(
@@ -67,9 +75,48 @@ public final class StatementCache {
             shaped = shaped(querySet.queries(), scope);
             shapes.put(querySet.queries(), shaped);
         }
+        return prepare(querySet, shaped, scope, NOTHING_ELSE);
+    }
+
+    /** What a statement reads besides its queries. */
+    public interface Addition {
+
+        /** Returns all on which the text of the statement depends. */
+        Object key();
+
+        /** Returns the values of its placeholders; null when it can have none, and so nothing in the statement can. */
+        Arguments.@Nullable Values values();
+
+        /** Compiles the statement. */
+        UnionStatement compile(QuerySet querySet, ClientScope scope);
+    }
+
+    private static final Addition NOTHING_ELSE = new Addition() {
+        @Override
+        public Object key() {
+            return "";
+        }
+
+        @Override
+        public Arguments.Values values() {
+            return new Arguments.Values(Map.of());
+        }
+
+        @Override
+        public UnionStatement compile(QuerySet querySet, ClientScope scope) {
+            return PlanCompiler.of(querySet, scope);
+        }
+    };
+
+    /** Returns a statement of queries that reads something else, too; compiles it if none of its shape is known. */
+    public PreparedPlan prepare(QuerySet querySet, ClientScope scope, Addition addition) {
+        return prepare(querySet, shaped(querySet.queries(), scope), scope, addition);
+    }
+
+    private PreparedPlan prepare(QuerySet querySet, ShapedQueries shaped, ClientScope scope, Addition addition) {
         ShapedPopulation population = shaped(querySet.population(), scope);
-        boolean hasPlaceholders = shaped.hasPlaceholders && population.hasPlaceholders;
-        List<Query> queries = hasPlaceholders ? shaped.queries : querySet.queries();
+        Arguments.Values added = addition.values();
+        boolean hasPlaceholders = shaped.hasPlaceholders && population.hasPlaceholders && added != null;
         var own = new ClientScope(
                 scope.mapping(),
                 new ParameterBinder(scope.dialect(), hasPlaceholders),
@@ -77,16 +124,18 @@ public final class StatementCache {
                 scope.clients(),
                 scope.isOne(),
                 hasPlaceholders ? population.population : querySet.population());
-        var key = new Key(
-                queries, own.population(), querySet.detail(), hasPlaceholders, own.kind(), own.clients(), own.isOne());
-        UnionStatement statement =
-                statement(key, () -> PlanCompiler.of(new QuerySet(own.population(), queries, querySet.detail()), own));
+        var asked = new QuerySet(
+                own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
+        var key = new Key(asked, addition.key(), hasPlaceholders, own.kind(), own.clients(), own.isOne());
+        UnionStatement statement = statement(key, () -> addition.compile(asked, own));
+        Map<Placeholder.Group, Arguments.Values> values = new EnumMap<>(Placeholder.Group.class);
+        values.put(Placeholder.Group.QUERY, shaped.values);
+        values.put(Placeholder.Group.VIEWER, population.values);
+        if (added != null) {
+            values.put(Placeholder.Group.CURSOR, added);
+        }
         return new PreparedPlan(
-                statement,
-                new Arguments(
-                        List.of(),
-                        Map.of(Placeholder.Group.QUERY, shaped.values, Placeholder.Group.VIEWER, population.values)),
-                hasPlaceholders ? shaped.originals : Map.of());
+                statement, new Arguments(List.of(), values), hasPlaceholders ? shaped.originals : Map.of());
     }
 
     /** Returns the statement of a key; compiles it if it is not cached. */

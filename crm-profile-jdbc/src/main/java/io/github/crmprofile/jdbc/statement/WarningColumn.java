@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -16,14 +18,14 @@ import java.util.Map;
 
 /**
  * Computes the data warnings of a record in one text column, so that records which are read anyway are not read again for them. The text is null for
- * a record without warnings, else a character for each check, followed by the id: {@code 0017} is record 7 with the first of three checks failed,
- * which is written last.
+ * a record without warnings, else the sum of the numbers of the checks that failed, a blank and the id: {@code 5 7} is record 7 with the first and
+ * the third check failed. Each check is written into the statement once.
  *
  * <p>Immutable and thread-safe.
  */
 final class WarningColumn {
 
-    private static final char FAILED = '1';
+    private static final char END_OF_NUMBER = ' ';
 
     private final RecordKind kind;
     private final IdCodec id;
@@ -73,31 +75,44 @@ final class WarningColumn {
         return untold;
     }
 
-    /** Returns the condition that any check fails. */
-    Sql any() {
-        return Sql.or(checks.values());
+    /** Returns the number of a check: one bit each, so that their sum says which failed. */
+    private static long number(int place) {
+        return 1L << place;
     }
 
-    /** Returns the column. */
-    Sql column() {
-        Sql text = Sql.of(id.text());
-        for (Sql check : List.copyOf(checks.values())) {
-            Sql flag = Sql.of("CASE WHEN ", check, " THEN '", FAILED, "' ELSE '0' END");
-            text = new Sql(
-                    dialect.concat(flag.text(), text.text()), Sql.of(flag, text).binds());
+    /** Adds the parts of the column to the records, and returns the column for the SELECT around them. */
+    Failures failures(RecordSelect records) {
+        var numbers = new ArrayList<Sql>();
+        for (Sql check : checks.values()) {
+            numbers.add(Sql.of("CASE WHEN ", check, " THEN ", number(numbers.size()), " ELSE 0 END"));
         }
-        return text.where(any());
+        String sum = "cp_rows." + records.column(Sql.of("(", Sql.join(" + ", numbers), ")"));
+        String key = "cp_rows." + records.column(Sql.of(id.text()));
+        String text = dialect.concat(dialect.integerText(sum), dialect.concat("'" + END_OF_NUMBER + "'", key));
+        String failed = sum + " > 0";
+        return new Failures(
+                failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
     }
+
+    /**
+     * The column, for the SELECT around the records.
+     *
+     * @param condition whether any check fails
+     * @param column its text
+     */
+    record Failures(String condition, SelectColumn column) {}
 
     /** Adds the warnings that the text of the column encodes. */
     void read(String text, ClientAnswerBuilder state) {
-        String record = id.decode(text.substring(checks.size()));
-        int at = checks.size();
+        int end = text.indexOf(END_OF_NUMBER);
+        long failed = Long.parseLong(text.substring(0, end));
+        String record = id.decode(text.substring(end + 1));
+        int place = 0;
         for (DataWarning.Code code : checks.keySet()) {
-            at--;
-            if (record != null && text.charAt(at) == FAILED) {
+            if (record != null && (failed & number(place)) != 0) {
                 state.warn(DataWarning.of(code, kind, record));
             }
+            place++;
         }
     }
 }

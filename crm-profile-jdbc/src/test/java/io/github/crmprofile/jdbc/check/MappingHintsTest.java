@@ -15,11 +15,13 @@ class MappingHintsTest {
 
     @Test
     void aUuidIsNoInteger() throws SQLException {
-        var tables = MappingCheckTest.TABLES.replace("deal (id INT PRIMARY KEY", "deal (id UUID PRIMARY KEY")
+        var tables = MappingCheckTest.TABLES
+                .replace("deal (id INT PRIMARY KEY", "deal (id UUID PRIMARY KEY")
                 .replace("(1, 1, 'won'", "('00000000-0000-0000-0000-000000000001', 1, 'won'")
                 .replace("(2, 1, 'open'", "('00000000-0000-0000-0000-000000000002', 1, 'open'");
 
-        assertThat(MappingCheckTest.only(MappingCheckTest.check(tables, MappingCheckTest.MAPPING), MappingProblem.Code.WRONG_TYPE))
+        assertThat(MappingCheckTest.only(
+                        MappingCheckTest.check(tables, MappingCheckTest.MAPPING), MappingProblem.Code.WRONG_TYPE))
                 .isEqualTo("deals[0].id: is of type uuid, and mapped as integer; write {\"uuid\": ...}");
     }
 
@@ -27,13 +29,15 @@ class MappingHintsTest {
     void aDivisionOfWholeNumbersIsNamed() throws SQLException {
         var tables = MappingCheckTest.TABLES.replace("amount DECIMAL(12, 2)", "amount INT");
 
-        assertThat(MappingCheckTest.check(tables, MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount / 100\""))
+        assertThat(MappingCheckTest.check(
+                                tables, MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount / 100\""))
                         .problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
                         "deals[0].columns.amount: divides whole numbers, which cuts off what follows the decimal"
                                 + " point; divide by 100.0, or map the stored number with 'scale'");
-        assertThat(MappingCheckTest.check(tables, MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount / 100.0\""))
+        assertThat(MappingCheckTest.check(
+                                tables, MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount / 100.0\""))
                         .problems())
                 .isEmpty();
     }
@@ -45,12 +49,15 @@ class MappingHintsTest {
                 + "UPDATE deal SET amount = 100000000; INSERT INTO deal SELECT x, 1, 'open', x * 1000000000, 'EUR', '2026-05-01 10:00:00', NULL"
                 + " FROM SYSTEM_RANGE(3, 6);";
 
-        assertThat(MappingCheckTest.check(cents, MappingCheckTest.MAPPING.replace("d.amount", "d.amount_cents")).problems())
+        assertThat(MappingCheckTest.check(cents, MappingCheckTest.MAPPING.replace("d.amount", "d.amount_cents"))
+                        .problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
                         "deals[0].columns.amount: is a whole number with a name like one of cents; if it is, write"
                                 + " 'scale': 2");
-        assertThat(MappingCheckTest.check(cents, MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount_cents\", \"scale\": 2"))
+        assertThat(MappingCheckTest.check(
+                                cents,
+                                MappingCheckTest.MAPPING.replace("\"d.amount\"", "\"d.amount_cents\", \"scale\": 2"))
                         .problems())
                 .isEmpty();
         assertThat(MappingCheckTest.check(millionths, MappingCheckTest.MAPPING).problems())
@@ -72,18 +79,21 @@ class MappingHintsTest {
 
     @Test
     void namesThatAreFoundOnlyInQuotesAreNamed() throws SQLException {
-        var tables = MappingCheckTest.TABLES.replace("closed TIMESTAMP", "\"closedAt\" TIMESTAMP")
+        var tables = MappingCheckTest.TABLES
+                        .replace("closed TIMESTAMP", "\"closedAt\" TIMESTAMP")
                         .replace("deal (closed)", "deal (\"closedAt\")")
                 + "ALTER TABLE person RENAME TO \"Person\";";
 
-        assertThat(MappingCheckTest.check(tables, MappingCheckTest.MAPPING.replace("d.closed", "d.closedAt")).problems(MappingProblem.Severity.ERROR))
+        assertThat(MappingCheckTest.check(tables, MappingCheckTest.MAPPING.replace("d.closed", "d.closedAt"))
+                        .problems(MappingProblem.Severity.ERROR))
                 .extracting(MappingProblem::toString)
                 .containsExactly(
                         "contacts[0].from: there is no table 'person' without quotes; write \"Person\" in quotes",
                         "deals[0].columns.closedAt: there is no column 'closedAt' without quotes; write d.\"closedAt\" in quotes");
         assertThat(MappingCheckTest.check(
                                 tables,
-                                MappingCheckTest.MAPPING.replace("d.closed", "d.\\\"closedAt\\\"")
+                                MappingCheckTest.MAPPING
+                                        .replace("d.closed", "d.\\\"closedAt\\\"")
                                         .replace("\"person p\"", "\"\\\"Person\\\" p\""))
                         .problems())
                 .isEmpty();
@@ -93,7 +103,8 @@ class MappingHintsTest {
     void computedColumnsAreNotedAsThoseWithoutAnIndex() throws SQLException {
         assertThat(MappingCheckTest.check(
                                 MappingCheckTest.TABLES,
-                                MappingCheckTest.MAPPING.replace("\"d.closed\"", "\"CASE WHEN d.closed > d.created THEN d.closed END\""))
+                                MappingCheckTest.MAPPING.replace(
+                                        "\"d.closed\"", "\"CASE WHEN d.closed > d.created THEN d.closed END\""))
                         .problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(

@@ -132,7 +132,8 @@ class HostileTextProperties {
                         new Query(deals, new Aggregate.Distinct(REGION), List.of()),
                         new Query(activities, new Aggregate.Count(), List.of(new Grouping.ByField(Field.CHANNEL))),
                         new Query(deals, new Aggregate.Records(RecordKind.DEAL), List.of())),
-                Plan.Detail.PROFILE);
+                Plan.Detail.PROFILE,
+                Instant.MAX);
     }
 
     private static Population population(String text) {
@@ -144,7 +145,7 @@ class HostileTextProperties {
         var all = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
         var order = RecordOrder.latestFirst(Field.STAGE);
         return source.list(new RecordQuery(
-                ClientId.contact("c" + text), population(text), all, Field.DEAL_AMOUNT, order, after, 1));
+                ClientId.contact("c" + text), population(text), all, Field.DEAL_AMOUNT, order, after, 1, Instant.MAX));
     }
 
     /** Asks everything, compares the answers with those of memory, and gives the statements that were run for it. */

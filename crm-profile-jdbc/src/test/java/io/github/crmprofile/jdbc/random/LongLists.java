@@ -91,6 +91,7 @@ public final class LongLists {
                 sum,
                 new RecordOrder(by, isDescending),
                 null,
-                limit);
+                limit,
+                Instant.MAX);
     }
 }

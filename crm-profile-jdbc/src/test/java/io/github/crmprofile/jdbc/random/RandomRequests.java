@@ -13,6 +13,7 @@ import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Attribution;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
@@ -120,7 +121,8 @@ public final class RandomRequests {
                         : new Viewer(
                                 condition(RecordKind.DEAL, 1, Where.VIEWER),
                                 condition(RecordKind.ACTIVITY, 1, Where.VIEWER),
-                                condition(RecordKind.INVOICE, 1, Where.VIEWER));
+                                condition(RecordKind.INVOICE, 1, Where.VIEWER),
+                                ClientCondition.always());
         return new Population(any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
     }
 
@@ -133,7 +135,7 @@ public final class RandomRequests {
                 : any.chance(0.5)
                         ? new Clients.Several(List.of(client(), client(), client()))
                         : new Clients.Every(any.one(List.of(ClientKind.values())));
-        return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())));
+        return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())), Instant.MAX);
     }
 
     RecordQuery list() {
@@ -141,7 +143,8 @@ public final class RandomRequests {
         List<Field> money = fields(kind, Field.Type.MONEY);
         Field sum = money.isEmpty() ? null : any.mostly(any.one(money));
         var order = new RecordOrder(any.one(fields(kind, Field.Type.values())), any.chance(0.5));
-        return new RecordQuery(client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4));
+        return new RecordQuery(
+                client(), population(), selection(kind), sum, order, null, 1 + any.random.nextInt(4), Instant.MAX);
     }
 
     private Selection selection(RecordKind kind) {

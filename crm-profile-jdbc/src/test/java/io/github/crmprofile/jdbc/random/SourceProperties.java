@@ -16,6 +16,7 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +261,8 @@ public abstract class SourceProperties {
                     query.sum(),
                     query.order(),
                     next,
-                    query.limit());
+                    query.limit(),
+                    Instant.MAX);
         }
     }
 }

@@ -449,7 +449,11 @@ public final class AwkwardSchema {
     private static Activity plain(Activity a, Dataset data, SchemaMapping.Inheritance inheritance) {
         var contacts = new TreeSet<>(a.contacts());
         var companies = new TreeSet<>(a.companies());
-        boolean isAlone = contacts.isEmpty() && companies.isEmpty();
+        // A link to a client that is not there is none.
+        boolean isAlone = data.clients().stream()
+                .map(Client::id)
+                .noneMatch(
+                        client -> (client.kind() == ClientKind.CONTACT ? contacts : companies).contains(client.id()));
         if (inheritance == SchemaMapping.Inheritance.ALWAYS
                 || (inheritance == SchemaMapping.Inheritance.WHEN_NONE && isAlone)) {
             data.deals().stream().filter(deal -> a.deals().contains(deal.id())).forEach(deal -> {

@@ -184,7 +184,7 @@ final class CrmSystem implements AutoCloseable {
         var found = new ArrayList<ClientId>();
         Stream.concat(ids.stream().map(Clients.One::new), Stream.of(new Clients.Several(ids)))
                 .forEach(clients -> source.read(
-                        new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.PROFILE),
+                        new Plan(clients, Population.DEFAULT, List.of(), Plan.Detail.PROFILE, Instant.MAX),
                         answer -> found.add(answer.id())));
         return found;
     }
@@ -205,7 +205,12 @@ final class CrmSystem implements AutoCloseable {
         source.find("", null, 1000).forEach(client -> {
             var answers = new ArrayList<ClientAnswer>();
             source.read(
-                    new Plan(new Clients.One(client.id()), Population.DEFAULT, List.of(), Plan.Detail.PROFILE),
+                    new Plan(
+                            new Clients.One(client.id()),
+                            Population.DEFAULT,
+                            List.of(),
+                            Plan.Detail.PROFILE,
+                            Instant.MAX),
                     answers::add);
             clients.add(text(Objects.requireNonNull(answers.get(0).client())));
         });

@@ -8,6 +8,7 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ final class FigureTexts {
     static List<String> warnings(JdbcSource source, ClientId client) {
         var answers = new ArrayList<ClientAnswer>();
         source.read(
-                new Plan(new Clients.One(client), Population.DEFAULT, List.of(), Plan.Detail.PROFILE), answers::add);
+                new Plan(new Clients.One(client), Population.DEFAULT, List.of(), Plan.Detail.PROFILE, Instant.MAX),
+                answers::add);
         return answers.get(0).warnings().stream()
                 .filter(w -> w.code() != DataWarning.Code.MISSING_AMOUNT)
                 .map(w -> w.code() + " " + w.kind() + " " + w.id())

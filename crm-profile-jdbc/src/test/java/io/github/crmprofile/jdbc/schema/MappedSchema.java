@@ -21,6 +21,7 @@ import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
 import java.sql.Connection;
@@ -112,7 +113,10 @@ final class MappedSchema implements AutoCloseable {
     /** The same for one who sees only the deals of which this attribute is true. */
     String numberWhere(String client, String metric, String attribute) {
         Condition seen = new Condition.IsTrue(Field.attribute(RecordKind.DEAL, attribute, Field.Type.BOOLEAN));
-        return number(request(client).withViewer(new Viewer(seen, Condition.always(), Condition.always())), metric);
+        return number(
+                request(client)
+                        .withViewer(new Viewer(seen, Condition.always(), Condition.always(), ClientCondition.always())),
+                metric);
     }
 
     /** The same with what belongs to the contacts of the company. */

@@ -160,6 +160,7 @@ class DrillDownTest extends PageTest {
         assertThat(browser.text(".records tbody tr:first-child .money")).matches("[€$£].*");
         browser.click(".list-actions button")
                 .await(() -> browser.text(".explanation").contains("Formula"));
+        assertThat(browser.text(".why")).contains("Why it changed", "of the later period only");
         browser.click(".explanation details:last-of-type summary");
         assertThat(browser.text(".explanation pre")).contains("WON");
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind a number: its records, as pages and as a file, and how it is computed. */
+/** What is behind a number: its records, as pages and as a file, how it is computed, and why it changed. */
 record RecordRoutes(ProfileEndpointsBuilder settings) {
 
     private static final int MOST_ROWS = 50_000;
@@ -29,6 +29,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
         routes.put("GET records", this::records);
         routes.put("GET records.csv", this::csv);
         routes.put("GET explanation", this::explanation);
+        routes.put("GET change", this::change);
     }
 
     private Answer records(Parameters call) {
@@ -95,6 +96,13 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
         String name = UNFIT.matcher(text).replaceAll("-").replaceAll("^-|-$", "");
         return name.substring(
                 0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST_NAME)));
+    }
+
+    private Answer change(Parameters call) {
+        String json = ProfileJson.of(settings.format(call))
+                .change(settings.profiles()
+                        .explainChange(settings.request(call), ref(call).figure()));
+        return Answer.json(json).tagged(json);
     }
 
     private Answer explanation(Parameters call) {

@@ -92,6 +92,7 @@ class OpenApiTest {
         assertThat(get("records", list).path("count").asInt()).isPositive();
         check("GET", "records.csv", list, "", 200);
         get("explanation", list);
+        assertThat(get("change", list).path("records")).hasSize(3);
 
         String version = profile.path("layoutVersion").asText();
         JsonNode edited = check(

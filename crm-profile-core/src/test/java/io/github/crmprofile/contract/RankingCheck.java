@@ -1,0 +1,87 @@
+package io.github.crmprofile.contract;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.figure.ChangeExplanation;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.ranking.RankedClient;
+import io.github.crmprofile.ranking.RankingPage;
+import io.github.crmprofile.ranking.Segment;
+import io.github.crmprofile.source.ProfileSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a source and the records in memory say of which clients are first, and why numbers changed. */
+final class RankingCheck {
+
+    private static final List<String> ORDERS = List.of("response.time.average", "rfm.recency.score");
+    private static final int PAGE = 6;
+
+    private RankingCheck() {}
+
+    /** One line for each client of each ranking, and for each part of each change. */
+    static List<String> lines(ProfileVectors vectors, ProfileSource source) {
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source)
+                .clock(Clock.fixed(vectors.now(), ZoneOffset.UTC))
+                .calendar(vectors.calendar())
+                .build();
+        ProfileRequest year = vectors.requests().get(0).request().withPeriod("trailing_1_years");
+        var lines = new ArrayList<String>();
+        for (ClientKind kind : ClientKind.values()) {
+            for (String order : ORDERS) {
+                String after = null;
+                do {
+                    RankingPage page = profiles.clients(kind)
+                            .as(year)
+                            .orderBy(order)
+                            .where(Segment.any(
+                                    Segment.between("activities.days_since_last", null, "400"),
+                                    Segment.undefined("conversion")))
+                            .columns("deals.open.count", "response.count")
+                            .page(PAGE, after);
+                    page.clients().forEach(client -> lines.add(order + " " + page.count() + " " + line(client)));
+                    after = page.next();
+                } while (after != null);
+            }
+        }
+        vectors.requests().stream()
+                .map(each -> each.request().client())
+                .distinct()
+                .limit(1)
+                .forEach(client -> lines.addAll(changes(profiles, year, client)));
+        return lines;
+    }
+
+    private static String line(RankedClient client) {
+        FigureResult order = client.order();
+        return client.place() + " " + client.client().id() + " " + (order == null ? "" : order.value()) + " "
+                + client.columns().stream().map(FigureResult::value).toList();
+    }
+
+    private static List<String> changes(CrmProfiles profiles, ProfileRequest request, ClientId client) {
+        var lines = new ArrayList<String>();
+        ProfileRequest compared = request.withClient(client).withComparison(Comparison.PREVIOUS);
+        for (Figure figure : List.of(
+                Figure.of("deals.won.count").by("responsible"),
+                Figure.of("deals.open.count"),
+                Figure.of("response.count").by("channel"),
+                Figure.of("conversion"))) {
+            ChangeExplanation why = profiles.explainChange(compared, figure);
+            why.operands().forEach(part -> lines.add(figure.metric() + part));
+            why.slices().forEach(part -> lines.add(figure.metric() + part.key() + part.difference()));
+            why.records()
+                    .forEach(part -> lines.add(figure.metric()
+                            + part.movement()
+                            + part.difference()
+                            + part.evidence().count()));
+        }
+        return lines;
+    }
+}
