@@ -99,7 +99,8 @@ final class LinkCheck {
                     ? 0
                     : link.count(session, link.targets(), new IdCodec(prefixed, session.dialect()));
             if (leading > 0) {
-                return "with \"prefix\": \"" + prefix + "\" " + RowCheck.number(leading, "row")
+                return (prefix.isEmpty() ? "without a prefix " : "with \"prefix\": \"" + prefix + "\" ")
+                        + RowCheck.number(leading, "row")
                         + (leading == 1 ? " does" : " do");
             }
         }

@@ -26,6 +26,11 @@ public record RequestTime(Instant now, ZoneId zone, Dialect dialect) {
     /** Later than all that can be dated: what is to come has taken place for a check, which is of no moment. */
     static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
+    /** Takes a moment after all that can be dated, such as that of a plan without one, for the last that can be: a zone may not move it beyond. */
+    public RequestTime {
+        now = now.isAfter(LAST) ? LAST : now;
+    }
+
     /** Returns a statement with parameters in place of the words. */
     public Sql in(Sql sql) {
         if (!sql.text().contains(NowForm.WORD)) {

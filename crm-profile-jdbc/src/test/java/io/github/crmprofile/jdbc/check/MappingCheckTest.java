@@ -11,13 +11,12 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.source.SourceException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 class MappingCheckTest {
 
-    private static final String TABLES = """
+    static final String TABLES = """
             CREATE TABLE person (id INT PRIMARY KEY, name VARCHAR(50));
             CREATE TABLE deal (id INT PRIMARY KEY, person_id INT, state VARCHAR(10), amount DECIMAL(12, 2), currency VARCHAR(3),
                 created TIMESTAMP, closed TIMESTAMP);
@@ -29,7 +28,7 @@ class MappingCheckTest {
                 (1, 1, 'won', 100, 'EUR', '2026-05-01 10:00:00', '2026-05-02 10:00:00'),
                 (2, 1, 'open', 50, 'EUR', '2026-05-01 10:00:00', NULL);
             """;
-    private static final String MAPPING = """
+    static final String MAPPING = """
             {
               "contacts": [
                 {"name": "person", "from": "person p", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}
@@ -52,13 +51,13 @@ class MappingCheckTest {
             }
             """;
 
-    private static MappingReport check(String tables, String mapping) throws SQLException {
+    static MappingReport check(String tables, String mapping) throws SQLException {
         try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
             return JdbcSource.check(database.dataSource(), SchemaMapping.parse(mapping));
         }
     }
 
-    private static String only(MappingReport report, MappingProblem.Code code) {
+    static String only(MappingReport report, MappingProblem.Code code) {
         return report.problems().stream()
                 .filter(p -> p.code() == code)
                 .map(MappingProblem::toString)
@@ -355,112 +354,6 @@ class MappingCheckTest {
         assertThat(check(tables, mapping).problems())
                 .extracting(MappingProblem::path)
                 .containsExactly("deals[0].links[0].id");
-    }
-
-    @Test
-    void aUuidIsNoInteger() throws SQLException {
-        var tables = TABLES.replace("deal (id INT PRIMARY KEY", "deal (id UUID PRIMARY KEY")
-                .replace("(1, 1, 'won'", "('00000000-0000-0000-0000-000000000001', 1, 'won'")
-                .replace("(2, 1, 'open'", "('00000000-0000-0000-0000-000000000002', 1, 'open'");
-
-        assertThat(only(check(tables, MAPPING), MappingProblem.Code.WRONG_TYPE))
-                .isEqualTo("deals[0].id: is of type uuid, and mapped as integer; write {\"uuid\": ...}");
-    }
-
-    @Test
-    void aDivisionOfWholeNumbersIsNamed() throws SQLException {
-        var tables = TABLES.replace("amount DECIMAL(12, 2)", "amount INT");
-
-        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100\""))
-                        .problems())
-                .extracting(MappingProblem::toString)
-                .containsExactly(
-                        "deals[0].columns.amount: divides whole numbers, which cuts off what follows the decimal"
-                                + " point; divide by 100.0, or map the stored number with 'scale'");
-        assertThat(check(tables, MAPPING.replace("\"d.amount\"", "\"d.amount / 100.0\""))
-                        .problems())
-                .isEmpty();
-    }
-
-    @Test
-    void amountsThatLookLikeCentsOrMillionthsAreNamed() throws SQLException {
-        var cents = TABLES.replace("amount DECIMAL(12, 2)", "amount_cents BIGINT");
-        var millionths = TABLES.replace("amount DECIMAL(12, 2)", "amount BIGINT")
-                + "UPDATE deal SET amount = 100000000; INSERT INTO deal SELECT x, 1, 'open', x * 1000000000, 'EUR', '2026-05-01 10:00:00', NULL"
-                + " FROM SYSTEM_RANGE(3, 6);";
-
-        assertThat(check(cents, MAPPING.replace("d.amount", "d.amount_cents")).problems())
-                .extracting(MappingProblem::toString)
-                .containsExactly(
-                        "deals[0].columns.amount: is a whole number with a name like one of cents; if it is, write"
-                                + " 'scale': 2");
-        assertThat(check(cents, MAPPING.replace("\"d.amount\"", "\"d.amount_cents\", \"scale\": 2"))
-                        .problems())
-                .isEmpty();
-        assertThat(check(millionths, MAPPING).problems())
-                .extracting(MappingProblem::toString)
-                .containsExactly(
-                        "deals[0].columns.amount: has whole numbers that are all multiples of 10000, and a billion or"
-                                + " more; if they are millionths, write 'scale': 6");
-    }
-
-    @Test
-    void outcomesThatNoRecordHasAreNoted() throws SQLException {
-        var tables = TABLES
-                + "INSERT INTO deal SELECT x, 1, 'open', 1, 'EUR', '2026-05-01 10:00:00', NULL FROM SYSTEM_RANGE(3, 30);";
-
-        assertThat(check(tables, MAPPING).problems())
-                .extracting(MappingProblem::toString)
-                .containsExactly("deals: no deal is lost, of 30; look at the codes of 'outcome'");
-    }
-
-    @Test
-    void namesThatAreFoundOnlyInQuotesAreNamed() throws SQLException {
-        var tables = TABLES.replace("closed TIMESTAMP", "\"closedAt\" TIMESTAMP")
-                        .replace("deal (closed)", "deal (\"closedAt\")")
-                + "ALTER TABLE person RENAME TO \"Person\";";
-
-        assertThat(check(tables, MAPPING.replace("d.closed", "d.closedAt")).problems(MappingProblem.Severity.ERROR))
-                .extracting(MappingProblem::toString)
-                .containsExactly(
-                        "contacts[0].from: there is no table 'person' without quotes; write \"Person\" in quotes",
-                        "deals[0].columns.closedAt: there is no column 'closedAt' without quotes; write d.\"closedAt\" in quotes");
-        assertThat(check(
-                                tables,
-                                MAPPING.replace("d.closed", "d.\\\"closedAt\\\"")
-                                        .replace("\"person p\"", "\"\\\"Person\\\" p\""))
-                        .problems())
-                .isEmpty();
-    }
-
-    @Test
-    void computedColumnsAreNotedAsThoseWithoutAnIndex() throws SQLException {
-        assertThat(check(
-                                TABLES,
-                                MAPPING.replace("\"d.closed\"", "\"CASE WHEN d.closed > d.created THEN d.closed END\""))
-                        .problems())
-                .extracting(MappingProblem::toString)
-                .containsExactly(
-                        "deals[0].columns.closedAt: is computed, so that an index on a column is of no use: to find"
-                                + " the records of all clients in a period the whole table is read");
-    }
-
-    @Test
-    void theListenerIsToldOfEachStep() throws SQLException {
-        var steps = new ArrayList<String>();
-        try (ScriptedDatabase database = ScriptedDatabase.of(TABLES)) {
-            JdbcSource.check(
-                    database.dataSource(),
-                    SchemaMapping.parse(MAPPING),
-                    step -> steps.add(step.number() + "/" + step.of() + " " + step.source() + " " + step.part()));
-        }
-
-        assertThat(steps)
-                .containsExactly(
-                        "1/4 contacts[0] \"person\" ROWS",
-                        "2/4 deals[0] \"deal\" ROWS",
-                        "3/4 contacts[0] \"person\" LINKS",
-                        "4/4 deals[0] \"deal\" LINKS");
     }
 
     @Test
