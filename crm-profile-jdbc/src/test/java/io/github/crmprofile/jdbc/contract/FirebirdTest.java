@@ -23,8 +23,7 @@ class FirebirdTest {
     Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         return ProfileSourceContract.vectors(
                 data -> JdbcSource.builder(DATABASE.dataSource(), TidySchema.load(DATABASE, data))
-                        .build(),
-                DatabaseContract.AWAITED);
+                        .build());
     }
 
     @Test

@@ -138,9 +138,17 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_col1, cp_rows.cp_col2, CASE WHEN cp_rows.cp_col3 > 0 THEN (CAST(cp_rows.cp_col3 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col4)) END
 UNION ALL SELECT 11 AS cp_branch, cp_rows.cp_col0 AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col1 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
 FROM (SELECT CAST(x.folder AS VARCHAR2(4000)) AS cp_col0, CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END AS cp_col1
@@ -174,9 +182,17 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND (x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_col0, cp_rows.cp_col1
 UNION ALL SELECT 12 AS cp_branch, CASE WHEN cp_rows.cp_col3 > 0 THEN (CAST(cp_rows.cp_col3 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col4)) END AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col2 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, cp_rows.cp_col0 AS cp_out11, cp_rows.cp_col1 AS cp_out12
 FROM (SELECT x.sent AS cp_col0, CASE WHEN ((x.sent IS NULL OR x.sent < ? OR x.sent > ?) AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN x.sent_day END AS cp_col1, ((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 3 + CASE WHEN (x.sent >= ? AND x.sent <= ?) THEN CASE WHEN x.sent < ? THEN 1 ELSE 2 END WHEN ((x.sent IS NULL OR x.sent < ? OR x.sent > ?) AND (x.sent_day >= ? AND x.sent_day <= ?)) THEN CASE WHEN x.sent_day < ? THEN 1 ELSE 2 END ELSE 0 END) * 2 + CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) THEN 1 ELSE 0 END AS cp_col2, (CASE WHEN CASE WHEN ((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END + CASE WHEN (((x.sent >= ? AND x.sent <= ?) OR (x.sent_day >= ? AND x.sent_day <= ?)) AND CASE WHEN ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN 2 ELSE 0 END + CASE WHEN ((x.sent IS NOT NULL AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?)) OR (x.sent_day IS NOT NULL AND (x.sent_day IS NULL OR x.sent_day < ? OR x.sent_day > ?))) THEN 4 ELSE 0 END) AS cp_col3, x.id AS cp_col4
@@ -197,9 +213,17 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_col0, cp_rows.cp_col1, cp_rows.cp_col2, CASE WHEN cp_rows.cp_col3 > 0 THEN (CAST(cp_rows.cp_col3 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col4)) END
 UNION ALL SELECT 13 AS cp_branch, MAX(cp_rows.cp_col0) AS cp_out1, cp_rows.cp_col1 AS cp_out2, cp_rows.cp_col2 AS cp_out3, CASE WHEN cp_rows.cp_col4 > 0 THEN (CAST(cp_rows.cp_col4 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col5)) END AS cp_out4, COUNT(*) AS cp_out5, cp_rows.cp_col3 AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS TIMESTAMP) AS cp_out11, CAST(NULL AS DATE) AS cp_out12
 FROM (SELECT CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN x.ts END AS cp_col0, CAST(x.kind AS VARCHAR2(4000)) AS cp_col1, CAST(x.dir AS VARCHAR2(4000)) AS cp_col2, (((CASE WHEN (x.done = 1) THEN 1 ELSE 0 END) * 4 + CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN CASE WHEN x.ts < ? THEN CASE WHEN x.ts < ? THEN 1 ELSE 2 END ELSE 3 END ELSE 0 END) * 2 + CASE WHEN cp_join0.cp_flag0 = 1 THEN 1 ELSE 0 END) * 2 + CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 1 ELSE 0 END AS cp_col3, (CASE WHEN CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END + CASE WHEN ((CAST(x.kind AS VARCHAR2(4000)) = ? OR CASE WHEN REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) OR (REGEXP_LIKE(CAST(x.kind AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL))) THEN 2 ELSE 0 END + CASE WHEN ((LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) AND CASE WHEN (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) THEN 0 ELSE 1 END = 1 AND (x.done = 1)) THEN 4 ELSE 0 END + CASE WHEN (REGEXP_LIKE(CAST(x.dir AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (CAST(x.dir AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.dir AS VARCHAR2(4000)) IS NULL)) THEN 8 ELSE 0 END + CASE WHEN (REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND CASE WHEN (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')) THEN 0 ELSE 1 END = 1) THEN 16 ELSE 0 END) AS cp_col4, x.id AS cp_col5
@@ -233,9 +257,17 @@ FROM crm_deal_party dp
 WHERE ((dp.del = 0) AND dp.party = ?))))))) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_col1, cp_rows.cp_col2, cp_rows.cp_col3, CASE WHEN cp_rows.cp_col4 > 0 THEN (CAST(cp_rows.cp_col4 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col5)) END
 UNION ALL SELECT 14 AS cp_branch, cp_rows.cp_col2 AS cp_out1, cp_rows.cp_col3 AS cp_out2, cp_rows.cp_col5 AS cp_out3, CASE WHEN cp_rows.cp_col7 > 0 THEN (CAST(cp_rows.cp_col7 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col8)) END AS cp_out4, COUNT(*) AS cp_out5, COUNT(cp_rows.cp_col0) AS cp_out6, COUNT(cp_rows.cp_col1) AS cp_out7, cp_rows.cp_col6 AS cp_out8, SUM(cp_rows.cp_col0) AS cp_out9, SUM(cp_rows.cp_col1) AS cp_out10, cp_rows.cp_col4 AS cp_out11, CAST(NULL AS DATE) AS cp_out12
 FROM (SELECT b.total AS cp_col0, CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END AS cp_col1, CAST(b.state AS VARCHAR2(4000)) AS cp_col2, CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN b.settled END AS cp_col3, b.due AS cp_col4, CAST(b.cur AS VARCHAR2(4000)) AS cp_col5, ((((((CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.settled < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.settled < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.settled < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.settled < ? THEN CASE WHEN b.settled < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.settled < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 18 + CASE WHEN (b.issued >= ? AND b.issued <= ?) THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 1 ELSE 2 END ELSE 3 END ELSE CASE WHEN b.issued < ? THEN 4 ELSE 5 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 6 ELSE 7 END ELSE CASE WHEN b.issued < ? THEN 8 ELSE 9 END END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 10 ELSE 11 END ELSE CASE WHEN b.issued < ? THEN 12 ELSE 13 END END ELSE CASE WHEN b.issued < ? THEN CASE WHEN b.issued < ? THEN 14 ELSE 15 END ELSE CASE WHEN b.issued < ? THEN 16 ELSE 17 END END END END ELSE 0 END) * 2 + CASE WHEN (b.due >= ? AND b.due <= ?) THEN 1 ELSE 0 END) * 2 + CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END > ? THEN 1 ELSE 0 END) * 2 + CASE WHEN CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL THEN 1 ELSE 0 END) * 2 + CASE WHEN (CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END IS NOT NULL AND CASE WHEN CAST(b.state AS VARCHAR2(4000)) = ? THEN (b.total - COALESCE(b.paid * 1000000, 0)) ELSE b.total END < ?) THEN 1 ELSE 0 END AS cp_col6, (CASE WHEN (CAST(b.state AS VARCHAR2(4000)) NOT IN (?, ?, ?, ?) OR CAST(b.state AS VARCHAR2(4000)) IS NULL) THEN 1 ELSE 0 END + CASE WHEN (b.issued IS NULL OR b.issued < ? OR b.issued > ?) THEN 2 ELSE 0 END + CASE WHEN (CAST(b.state AS VARCHAR2(4000)) = ? AND CASE WHEN ((LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) AND (b.settled <> ? OR b.settled IS NULL)) THEN 0 ELSE 1 END = 1) THEN 4 ELSE 0 END + CASE WHEN (b.total IS NOT NULL AND CASE WHEN REGEXP_LIKE(CAST(b.cur AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1) THEN 8 ELSE 0 END + CASE WHEN ((b.issued IS NOT NULL AND (b.issued IS NULL OR b.issued < ? OR b.issued > ?)) OR (b.due IS NOT NULL AND (b.due IS NULL OR b.due < ? OR b.due > ?)) OR (REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND (b.settled <> ? OR b.settled IS NULL) AND CASE WHEN (LENGTH(CAST(b.settled AS VARCHAR2(4000))) = 8 AND REGEXP_LIKE(CAST(b.settled AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13-9]|1[0-2])(29|30)|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])(0[13578]|1[02])31|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)0229)$')) THEN 0 ELSE 1 END = 1)) THEN 16 ELSE 0 END) AS cp_col7, b.id AS cp_col8
@@ -246,7 +278,7 @@ UNION ALL SELECT 15 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(
 FROM (SELECT 1 AS cp_col
 FROM crm_bill b
 WHERE (b.person = ? AND CASE WHEN REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
--- 223 binds: setString F x 4, setString F% x 1, setString P0 x 32, setObject 0001-01-01T00:00 x 20, setObject 9999-12-31T23:59:59.999999999 x 20, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 6, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 4, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 4, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 6, setString T x 2, setString note x 1, setString task x 1, setBigDecimal 1774864800000.000001 x 2, setString 0 x 8, setString 1 x 7, setString 2 x 3, setObject 0001-01-01 x 10, setObject 9999-12-31 x 10, setObject 2026-03-30T15:30:00.000000001 x 2, setString 2026-03-30T10:00:00.000000001 x 2, setString unknown x 1, setString INBOUND x 1, setString UNKNOWN x 1, setString OUTBOUND x 1, setString 00000000 x 5, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 1
+-- 231 binds: setString F x 4, setString F% x 5, setString P0 x 32, setObject 0001-01-01T00:00 x 20, setObject 9999-12-31T23:59:59.999999999 x 20, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 6, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 4, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 4, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 6, setString T x 2, setString note x 1, setString task x 1, setBigDecimal 1774864800000.000001 x 2, setString 0 x 8, setString 1 x 7, setString 2 x 3, setString P% x 4, setObject 0001-01-01 x 10, setObject 9999-12-31 x 10, setObject 2026-03-30T15:30:00.000000001 x 2, setString 2026-03-30T10:00:00.000000001 x 2, setString unknown x 1, setString INBOUND x 1, setString UNKNOWN x 1, setString OUTBOUND x 1, setString 00000000 x 5, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 1
 ;
 SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, cp_rows.cp_col1 AS cp_out3, cp_rows.cp_col2 AS cp_out4, cp_rows.cp_col3 AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
 FROM (SELECT CAST(p.pname AS VARCHAR2(4000)) AS cp_col0, CAST(p.job AS VARCHAR2(4000)) AS cp_col1, CAST(p.web AS VARCHAR2(4000)) AS cp_col2, CASE WHEN (p.employer IS NOT NULL AND (p.employer <> ? OR p.employer IS NULL) AND p.employer LIKE ? ESCAPE '!') THEN p.employer END AS cp_col3, SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
@@ -376,9 +408,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE (((x.done = 1) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000)) AND (x.ts < ? AND (x.ts >= -62135596800000 AND x.ts < 253402300800000))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client
 UNION ALL SELECT 11 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col1 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -400,9 +440,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 LEFT
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
@@ -437,9 +485,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_rows
 WHERE cp_rows.cp_col0 > 0
 UNION ALL SELECT 13 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col1 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -461,9 +517,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 LEFT
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
@@ -498,9 +562,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE ((x.done = 1) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR ((x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?)) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND ((x.sent < ? AND (x.sent >= ? AND x.sent <= ?)) OR (x.sent_day < ? AND (x.sent_day >= ? AND x.sent_day <= ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client, cp_rows.cp_col0, cp_rows.cp_col1
 UNION ALL SELECT 15 AS cp_branch, cp_rows.cp_client AS cp_client, CASE WHEN cp_rows.cp_col0 > 0 THEN (CAST(cp_rows.cp_col0 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col1)) END AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -522,9 +594,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_rows
 WHERE cp_rows.cp_col0 > 0
 UNION ALL SELECT 16 AS cp_branch, cp_rows.cp_client AS cp_client, MAX(cp_rows.cp_col0) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS NUMBER) AS cp_out6, CAST(NULL AS NUMBER) AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -546,9 +626,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE (((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client
 UNION ALL SELECT 17 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col0 AS cp_out2, cp_rows.cp_col1 AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, COUNT(*) AS cp_out6, cp_rows.cp_col2 AS cp_out7, CAST(NULL AS NUMBER) AS cp_out8, CAST(NULL AS NUMBER) AS cp_out9, CAST(NULL AS NUMBER) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS TIMESTAMP) AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -570,9 +658,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 LEFT
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
@@ -607,9 +703,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_rows
 WHERE cp_rows.cp_col0 > 0
 UNION ALL SELECT 19 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_col2 AS cp_out2, cp_rows.cp_col3 AS cp_out3, cp_rows.cp_col5 AS cp_out4, CASE WHEN cp_rows.cp_col7 > 0 THEN (CAST(cp_rows.cp_col7 AS VARCHAR2(4000)) || (' ' || cp_rows.cp_col8)) END AS cp_out5, COUNT(*) AS cp_out6, COUNT(cp_rows.cp_col0) AS cp_out7, COUNT(cp_rows.cp_col1) AS cp_out8, cp_rows.cp_col6 AS cp_out9, SUM(cp_rows.cp_col0) AS cp_out10, SUM(cp_rows.cp_col1) AS cp_out11, cp_rows.cp_col4 AS cp_out12, CAST(NULL AS DATE) AS cp_out13
@@ -623,7 +727,7 @@ FROM crm_bill b
 WHERE (b.person IN (?, ?, ?, ?, ?, ?) AND CASE WHEN REGEXP_LIKE(CAST(b.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') THEN 0 ELSE 1 END = 1)) cp_rows
 GROUP BY cp_rows.cp_client
 ORDER BY 2
--- 511 binds: setString F x 4, setString F% x 1, setString P0 x 42, setString P1 x 42, setString P2 x 42, setString P3 x 42, setString P4 x 42, setString P5 x 42, setObject 0001-01-01T00:00 x 20, setObject 9999-12-31T23:59:59.999999999 x 20, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 6, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 5, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 4, setLong 1772319600000 x 3, setLong 1774908000000 x 4, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 6, setString T x 4, setString note x 3, setString task x 3, setString 0 x 13, setString 1 x 18, setString 2 x 14, setString 3 x 11, setString 4 x 11, setString 5 x 11, setBigDecimal 1774864800000.000001 x 2, setObject 0001-01-01 x 10, setObject 9999-12-31 x 10, setObject 2026-03-30T15:30:00.000000001 x 2, setString 2026-03-30T10:00:00.000000001 x 2, setString unknown x 1, setString INBOUND x 1, setString UNKNOWN x 1, setString OUTBOUND x 1, setString 00000000 x 5, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 1
+-- 529 binds: setString F x 4, setString F% x 10, setString P0 x 42, setString P1 x 42, setString P2 x 42, setString P3 x 42, setString P4 x 42, setString P5 x 42, setObject 0001-01-01T00:00 x 20, setObject 9999-12-31T23:59:59.999999999 x 20, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 6, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 5, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 4, setLong 1772319600000 x 3, setLong 1774908000000 x 4, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 6, setString T x 4, setString note x 3, setString task x 3, setString 0 x 13, setString 1 x 18, setString 2 x 14, setString 3 x 11, setString 4 x 11, setString 5 x 11, setString P% x 9, setBigDecimal 1774864800000.000001 x 2, setObject 0001-01-01 x 10, setObject 9999-12-31 x 10, setObject 2026-03-30T15:30:00.000000001 x 2, setString 2026-03-30T10:00:00.000000001 x 2, setString unknown x 1, setString INBOUND x 1, setString UNKNOWN x 1, setString OUTBOUND x 1, setString 00000000 x 5, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 1
 ;
 SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS NUMBER) AS cp_out2
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
@@ -682,9 +786,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
@@ -718,9 +830,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
@@ -754,9 +874,17 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
 WHERE (NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
 FROM crm_bind b
-WHERE ((b.otype = '4' AND b.del = 0) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
 JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
 FROM crm_bind b
 JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
@@ -772,7 +900,7 @@ GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_
 WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client
 ORDER BY 2
--- 69 binds: setString P% x 15, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+-- 75 binds: setString P% x 18, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1, setString F% x 3
 ;
 SELECT 0 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, CAST(NULL AS NUMBER) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
