@@ -1,6 +1,8 @@
 package io.github.crmprofile.jdbc;
 
 import io.github.crmprofile.jdbc.check.MappingCheck;
+import io.github.crmprofile.jdbc.draft.Drafter;
+import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +113,31 @@ public final class JdbcSource implements ProfileSource {
     public static MappingReport check(
             DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
         return MappingCheck.run(dataSource, mapping, progress);
+    }
+
+    /**
+     * Drafts a mapping of a database: which tables look like contacts, companies, deals, activities and invoices, and what their columns, keys and
+     * codes may mean. Reads the catalogue and at most a thousand rows of a table at a time, and writes nothing; codes of the data appear in the draft.
+     *
+     * @param dataSource the host's database; tables are looked for in the schema of its connections
+     * @return the draft, with what is open
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be read
+     */
+    public static MappingDraft draft(DataSource dataSource) {
+        return draft(dataSource, Map.of());
+    }
+
+    /**
+     * Drafts a mapping of a database, some of whose tables the developer knows.
+     *
+     * @param dataSource the host's database; tables are looked for in the schema of its connections
+     * @param tables a table by what it holds: {@code contacts}, {@code companies}, {@code deals}, {@code activities} or {@code invoices}
+     * @return the draft, with what is open
+     * @throws IllegalArgumentException if there is no such table, with the nearest names
+     * @throws io.github.crmprofile.source.SourceException if the database cannot be read
+     */
+    public static MappingDraft draft(DataSource dataSource, Map<String, String> tables) {
+        return Drafter.draft(dataSource, tables);
     }
 
     @Override

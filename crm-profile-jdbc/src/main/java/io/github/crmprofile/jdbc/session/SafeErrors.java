@@ -55,7 +55,7 @@ public final class SafeErrors {
      * Returns a copy of an error without values. An error about data loses its text, which may hold values of rows or parameters, and so does one
      * without a meaningful SQL state. The text of the latter is logged at debug level.
      */
-    static SQLException withoutValues(SQLException error) {
+    public static SQLException withoutValues(SQLException error) {
         if (isKnown(error) && !isAboutData(error)) {
             return error;
         }

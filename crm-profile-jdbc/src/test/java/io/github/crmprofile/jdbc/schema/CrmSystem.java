@@ -11,6 +11,7 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.MariaDbDatabase;
 import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
+import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -176,6 +177,13 @@ final class CrmSystem implements AutoCloseable {
                 .isEmpty();
         assertThat(cases.differences(JdbcSource.builder(database, mapping).build()))
                 .isEmpty();
+    }
+
+    /** How much of the ready-made mapping a draft of the tables has right; the draft asks of the rest. */
+    DraftShare draft(SchemaMapping readyMade) {
+        MappingDraft draft = JdbcSource.draft(database);
+        assertThat(draft.questions()).isNotEmpty();
+        return DraftShare.of(readyMade, draft.mapping());
     }
 
     /** The ids of the clients among these, asked for one by one and together. */

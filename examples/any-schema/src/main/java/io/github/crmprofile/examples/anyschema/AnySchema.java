@@ -4,17 +4,24 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.examples.exports.ExportException;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the check of a mapping, and a profile, out of a database of any schema: {@code --help} tells what can be asked for. */
@@ -60,8 +67,38 @@ public final class AnySchema {
             out.print(Options.USAGE);
             return 0;
         }
+        Path file = options.draft();
+        String url = options.jdbcUrl();
+        return report(() -> file == null || url == null ? show(options) : draft(options, url, file));
+    }
+
+    private int show(Options options) {
         try (Crm crm = Crm.of(options, password, errors::println)) {
             return print(options, crm);
+        }
+    }
+
+    private int draft(Options options, String url, Path file) {
+        MappingDraft draft = JdbcSource.draft(DriverDataSource.of(url, options.user(), password), options.tables());
+        try {
+            Files.writeString(file, draft.json() + "\n", StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException("There is a file '" + file + "' already. Name a new one.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The draft cannot be written to '" + file + "'", e);
+        }
+        out.println("The draft is in " + file + ". Beside each source stands how sure its parts are, and why.");
+        out.println("Questions:");
+        draft.questions().forEach(question -> out.println("  " + question));
+        out.println("Not placed:");
+        draft.unplaced().forEach(part -> out.println("  " + part));
+        out.println("When the questions are answered in the file: --mapping " + file + " --check");
+        return 0;
+    }
+
+    private int report(IntSupplier work) {
+        try {
+            return work.getAsInt();
         } catch (SourceException failure) {
             errors.println(failure.getMessage());
             if (failure.getCause() != null) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ record Options(
         @Nullable ReportingPeriod period,
         @Nullable ZoneId zone,
         @Nullable String find,
+        @Nullable Path draft,
+        Map<String, String> tables,
         boolean isCheckOnly,
         boolean isHelp) {
 
@@ -48,6 +51,8 @@ record Options(
               --days <order>        of --csv: dmy or mdy, for days such as 3/4/2026
               --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
               --charset <charset>   of --csv: that of the files, if it is none of Western Europe
+              --draft <file>        of --jdbc-url: drafts a mapping of the tables and writes it into a new file
+              --tables <list>       of --draft: tables that you know, such as deals=opportunity,contacts=person
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
@@ -68,6 +73,8 @@ record Options(
             "decimals",
             "charset",
             "mapping",
+            "draft",
+            "tables",
             "client",
             "find",
             "period",
@@ -91,6 +98,8 @@ record Options(
                 reader.read("period", ReportingPeriod::parse),
                 reader.read("zone", Options::zone),
                 given.get("find"),
+                reader.read("draft", Path::of),
+                Objects.requireNonNullElse(reader.read("tables", Options::tables), Map.of()),
                 given.containsKey("check"),
                 given.containsKey("help"));
         if (!problems.isEmpty()) {
@@ -121,6 +130,19 @@ record Options(
                                 .map(v -> v.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + "."));
+    }
+
+    private static Map<String, String> tables(String text) {
+        Map<String, String> tables = new HashMap<>();
+        for (String part : text.split(",", -1)) {
+            String[] pair = part.split("=", 2);
+            if (pair.length < 2 || pair[1].isBlank()) {
+                throw new IllegalArgumentException(
+                        "'" + part + "' names no table. Write a list such as deals=opportunity,contacts=person.");
+            }
+            tables.put(pair[0].strip(), pair[1].strip());
+        }
+        return tables;
     }
 
     private static Charset charset(String text) {
@@ -164,8 +186,16 @@ record Options(
         if (isDatabase && isFolder) {
             problems.add("--jdbc-url and --csv are both given. Give the one that has the records.");
         }
-        if (isDatabase && !given.containsKey("mapping")) {
-            problems.add("--jdbc-url needs a --mapping, which says where the records are.");
+        boolean isDraft = given.containsKey("draft");
+        if (isDatabase && given.containsKey("mapping") == isDraft) {
+            problems.add(
+                    "--jdbc-url needs a --mapping, which says where the records are, or a --draft, which finds out.");
+        }
+        if (isDraft && !isDatabase) {
+            problems.add("--draft needs a --jdbc-url, which has the tables.");
+        }
+        if (given.containsKey("tables") && !isDraft) {
+            problems.add("--tables needs a --draft, for which they are named.");
         }
         OF_FILES.stream()
                 .filter(name -> given.containsKey(name) && !isFolder)

@@ -246,4 +246,32 @@ class CommandTest {
                 .contains("localhost:1")
                 .doesNotContain("No driver");
     }
+
+    @Test
+    void aDraftIsWrittenIntoANewFileAndIsAMapping() throws IOException {
+        Path file = folder.resolve("draft.json");
+
+        Command drafted = Command.run(
+                PASSWORD,
+                "--jdbc-url",
+                URL,
+                "--user",
+                "crm",
+                "--tables",
+                "deals=sale,contacts=person",
+                "--draft",
+                file.toString());
+        Command checked =
+                Command.run(PASSWORD, "--jdbc-url", URL, "--user", "crm", "--mapping", file.toString(), "--check");
+        Command again = Command.run(PASSWORD, "--jdbc-url", URL, "--user", "crm", "--draft", file.toString());
+
+        assertThat(drafted.output())
+                .contains("Questions:\n", "Are times without zone UTC, or the wall clock of the house?")
+                .contains("no table for 'invoices' was found; name one with invoices=table if there is");
+        assertThat(drafted.status()).isZero();
+        assertThat(checked.output()).contains("deals[0] \"sale\": 3 rows");
+        assertThat(checked.status()).isZero();
+        assertThat(again.errors()).contains("There is a file '" + file + "' already. Name a new one.");
+        assertThat(again.status()).isEqualTo(1);
+    }
 }

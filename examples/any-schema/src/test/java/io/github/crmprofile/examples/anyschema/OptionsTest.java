@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -29,7 +30,8 @@ class OptionsTest {
 
     @Test
     void nothingIsNeeded() {
-        assertThat(parse()).isEqualTo(new Options(null, null, null, null, null, null, null, null, false, false));
+        assertThat(parse())
+                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false));
     }
 
     @Test
@@ -57,6 +59,8 @@ class OptionsTest {
                         ReportingPeriod.parse("2026-05"),
                         ZoneId.of("Europe/Rome"),
                         null,
+                        null,
+                        Map.of(),
                         true,
                         false));
         assertThat(parse("--csv", "files").files())
@@ -111,7 +115,10 @@ class OptionsTest {
 
     @Test
     void optionsThatNeedEachOtherAreGivenTogether() {
-        assertRefused("--jdbc-url needs a --mapping, which says where the records are.", "--jdbc-url", URL);
+        assertRefused(
+                "--jdbc-url needs a --mapping, which says where the records are, or a --draft, which finds out.",
+                "--jdbc-url",
+                URL);
         assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
         assertRefused("--days needs a --csv, whose files it is about.", "--days", "dmy");

@@ -1,0 +1,57 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
+final class Notes {
+
+    /** How sure a guess is. */
+    enum Confidence {
+        /** The catalogue says so. */
+        SURE,
+        /** Names and types say so. */
+        LIKELY,
+        /** A word, or a lack of anything better, says so. */
+        GUESS
+    }
+
+    private final List<String> guesses = new ArrayList<>();
+    private final Set<String> questions = new LinkedHashSet<>();
+    private final List<String> unplaced = new ArrayList<>();
+
+    void guess(String place, Confidence confidence, String reason) {
+        guesses.add(place + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason);
+    }
+
+    void question(String question) {
+        questions.add(question);
+    }
+
+    void unplaced(String what) {
+        unplaced.add(what);
+    }
+
+    List<String> guesses() {
+        return List.copyOf(guesses);
+    }
+
+    /** The guesses about one source. */
+    List<String> guesses(String source) {
+        return guesses.stream()
+                .filter(guess -> guess.startsWith(source + "."))
+                .map(guess -> guess.substring(source.length() + 1))
+                .toList();
+    }
+
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    List<String> unplaced() {
+        return List.copyOf(unplaced);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads some rows of a table: the codes in its columns. */
+final class Sample {
+
+    /** As many rows are read of a table. */
+    static final int ROWS = 1_000;
+
+    private static final int LONGEST_CODE = 60;
+
+    private final Connection connection;
+    private final String quote;
+
+    Sample(Connection connection, String quote) {
+        this.connection = connection;
+        this.quote = quote;
+    }
+
+    /** How often each text stands in a column, most first; blank for none. A column that cannot be read has none. */
+    Map<String, Integer> codes(Table table, String column) {
+        String sql = "SELECT " + name(column) + " FROM " + name(table.name());
+        var counts = new LinkedHashMap<String, Integer>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ROWS);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    String text = rows.getString(1);
+                    counts.merge(text == null ? "" : text, 1, Integer::sum);
+                }
+            }
+            var sorted = new LinkedHashMap<String, Integer>();
+            counts.entrySet().stream()
+                    .filter(entry -> entry.getKey().length() <= LONGEST_CODE)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            return sorted;
+        } catch (SQLException e) {
+            return Map.of();
+        }
+    }
+
+    /** A name as this database writes it; quotes of the mapping's own are put where a plain name would be another one. */
+    private String name(String name) {
+        return quote.isBlank() ? name : quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    /** The codes with their counts, for people. */
+    static String text(Map<String, Integer> codes) {
+        List<Map.Entry<String, Integer>> most =
+                codes.entrySet().stream().limit(30).toList();
+        return most.stream()
+                .map(e -> (e.getKey().isEmpty() ? "nothing" : "'" + e.getKey() + "'") + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which tables, columns and codes are told, in five languages and in the systems that many use. Immutable and thread-safe. */
+final class Vocabulary {
+
+    /** What a table may hold. */
+    enum Kind {
+        CONTACT("contacts", null),
+        COMPANY("companies", null),
+        DEAL("deals", null),
+        CALL("activities", "call"),
+        MEETING("activities", "meeting"),
+        EMAIL("activities", "email"),
+        TASK("activities", "task"),
+        NOTE("activities", "note"),
+        ACTIVITY("activities", null),
+        INVOICE("invoices", null);
+
+        private final String plural;
+        private final @Nullable String channel;
+
+        Kind(String plural, @Nullable String channel) {
+            this.plural = plural;
+            this.channel = channel;
+        }
+
+        /** The key of the mapping under which its source stands. */
+        String plural() {
+            return plural;
+        }
+
+        /** The channel of all rows; null where a code tells it, or there is none. */
+        @Nullable
+        String channel() {
+            return channel;
+        }
+
+        /** How the words for its columns are called. */
+        String words() {
+            return plural.equals("activities") ? "activity" : name();
+        }
+    }
+
+    private static final Properties WORDS = read();
+
+    private Vocabulary() {}
+
+    private static Properties read() {
+        String name = "vocabulary.properties";
+        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name)) {
+            var words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words of an entry, in its order. */
+    static List<String> words(String entry) {
+        return List.of(WORDS.getProperty(entry, "").split(" ", -1));
+    }
+
+    /** The names of columns for a field. */
+    static List<String> columns(Kind kind, String field) {
+        return words(kind.words() + "." + field);
+    }
+
+    /** Whether a word in the singular, or in a plural that ends in two letters more at most, is one for tables of a kind. */
+    static boolean means(Kind kind, String word) {
+        List<String> words = words("table." + kind);
+        return words.contains(word)
+                || words.stream()
+                        .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
+    }
+
+    /** What a code of a stage or status says of the outcome, by all or one of its words. */
+    static Optional<String> outcome(String code) {
+        Optional<String> whole = meaning("outcome", List.of("WON", "LOST", "OPEN"), Words.joined(code));
+        return whole.isPresent()
+                ? whole
+                : Words.of(code).stream()
+                        .filter(word -> word.length() > 1)
+                        .flatMap(word -> meaning("outcome", List.of("WON", "LOST"), word).stream())
+                        .findFirst();
+    }
+
+    /** What a code says of the state of an invoice. */
+    static Optional<String> status(String code) {
+        return meaning("status", List.of("DRAFT", "ISSUED", "PAID", "CANCELLED"), Words.joined(code));
+    }
+
+    /** What a code says of the direction. */
+    static Optional<String> direction(String code) {
+        return meaning("direction", List.of("INBOUND", "OUTBOUND"), Words.joined(code));
+    }
+
+    /** What a code says of the channel. */
+    static Optional<String> channel(String code) {
+        String joined = Words.joined(code);
+        for (Kind kind : Kind.values()) {
+            if (kind.channel() != null && means(kind, joined)) {
+                return Optional.ofNullable(kind.channel());
+            }
+        }
+        return meaning("channel", List.of("call", "meeting", "chat", "message"), joined);
+    }
+
+    /** Whether a code says that an activity has taken place. */
+    static boolean isDone(String code) {
+        return words("done").contains(Words.joined(code));
+    }
+
+    private static Optional<String> meaning(String entry, List<String> meanings, String word) {
+        return meanings.stream()
+                .filter(meaning -> words(entry + "." + meaning).contains(word))
+                .findFirst();
+    }
+}
