@@ -41,6 +41,23 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return text().equals(other.text()) || (areTexts && beginning().equals(other.beginning()));
     }
 
+    /** Returns whether these have a form that others have, too: the same one, or numbers of no more and no fewer digits. */
+    boolean isAmong(IdForm others) {
+        boolean areNumbers = all(NUMBER) && others.all(NUMBER) && prefixes.equals(others.prefixes);
+        return text().equals(others.text())
+                || (areNumbers
+                        && ids.stream().noneMatch(id -> id.length() < others.shortest())
+                        && ids.stream().noneMatch(id -> id.length() > others.longest()));
+    }
+
+    private int shortest() {
+        return ids.stream().mapToInt(String::length).min().orElseThrow();
+    }
+
+    private int longest() {
+        return ids.stream().mapToInt(String::length).max().orElseThrow();
+    }
+
     /** Whether some hold several ids, as far as punctuation tells. */
     boolean areLists() {
         return ids.stream().anyMatch(id -> BETWEEN.matcher(id).find());
@@ -56,10 +73,8 @@ record IdForm(List<String> ids, List<String> prefixes) {
     }
 
     private String lengths(String noun) {
-        var lengths = new TreeSet<Integer>();
-        ids.forEach(id -> lengths.add(id.length()));
-        int last = lengths.last();
-        return (lengths.first() == last ? "" : lengths.first() + " to ") + last + " " + noun + (last == 1 ? "" : "s");
+        int last = longest();
+        return (shortest() == last ? "" : shortest() + " to ") + last + " " + noun + (last == 1 ? "" : "s");
     }
 
     private String beginning() {

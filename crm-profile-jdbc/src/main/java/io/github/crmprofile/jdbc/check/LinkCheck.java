@@ -125,7 +125,7 @@ final class LinkCheck {
         }
         IdForm own = astray.get();
         String those = "those of " + plural(link);
-        if (own.text().equals(theirs.get().text())) {
+        if (own.isAmong(theirs.get())) {
             return ": the ids have the form of " + those + ", which may be deleted or left out by 'where'";
         }
         String hint = own.areLists() && !theirs.get().areLists()

@@ -172,7 +172,8 @@ class HostileTextProperties {
     /** A search compares in SQL what of its text folds to itself, and ASCII alone in full: four kinds of text, each with one statement. */
     @Property(tries = 40)
     void theTextOfEveryStatementIsThatOfHarmlessText(@ForAll("hostile") String text) {
-        assertThat(statements(text)).isIn(statements("harmless"), statements(""), statements("\u00e9"), statements("\u00e9m"));
+        assertThat(statements(text))
+                .isIn(statements("harmless"), statements(""), statements("\u00e9"), statements("\u00e9m"));
     }
 
     @Property(tries = 100)
