@@ -1,5 +1,6 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
@@ -11,6 +12,7 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
+import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +102,11 @@ public final class ObservedSource implements ProfileSource {
     @Override
     public Set<RecordKind> kinds() {
         return source.kinds();
+    }
+
+    @Override
+    public Optional<KnownAttributes> attributes() {
+        return source.attributes();
     }
 
     @Override

@@ -3,6 +3,11 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.memory.RecordLoader;
+import io.github.crmprofile.memory.LoadingSource;
+import io.github.crmprofile.source.ReadLimit;
+import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
@@ -51,6 +56,11 @@ import io.github.crmprofile.widget.Widget;
 import io.github.crmprofile.widget.WidgetKind;
 import io.github.crmprofile.widget.WidgetRegistry;
 import io.github.crmprofile.widget.WidgetSettings;
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.Collection;
+import java.util.ArrayList;
+import java.time.Duration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -105,6 +115,105 @@ class ReadmeTest {
             assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
             assertThat(blocks).allSatisfy(block -> assertThat(here).contains(squeezed(block)));
         }
+    }
+
+    private record Order(String id, ClientId customer) {
+
+        Deal toDeal() {
+            return Deal.builder(id)
+                    .contact(customer.id())
+                    .outcome(Outcome.WON)
+                    .amount(new BigDecimal("10"))
+                    .currency("EUR")
+                    .build();
+        }
+    }
+
+    private record Orders(List<Order> all) {
+
+        List<Order> findByCustomerIn(Set<ClientId> customers) {
+            return all.stream().filter(order -> customers.contains(order.customer())).toList();
+        }
+    }
+
+    private record Customers(List<Client> all) {
+
+        List<Client> findByIdIn(Set<ClientId> ids) {
+            return all.stream().filter(client -> ids.contains(client.id())).toList();
+        }
+
+        Stream<ClientId> ids(ClientKind kind) {
+            return all.stream().map(Client::id).filter(id -> id.kind() == kind);
+        }
+
+        List<Client> findByName(NameSearch search) {
+            return all.stream().filter(client -> search.matches(client.name())).toList();
+        }
+    }
+
+    @Test
+    void recordsOfRepositories() {
+        ClientId ada = ClientId.contact("42");
+        var customers = new Customers(List.of(Client.builder(ada, "Ada Rossi").build()));
+        var orders = new Orders(List.of(new Order("1", ada), new Order("2", ClientId.contact("43"))));
+
+        class CrmLoader implements RecordLoader.OfDeals {
+
+            @Override
+            public Collection<Deal> deals(Set<ClientId> clients) {
+                return orders.findByCustomerIn(clients).stream().map(Order::toDeal).toList();
+            }
+
+            @Override
+            public Collection<Client> clients(Set<ClientId> ids) {
+                return customers.findByIdIn(ids);
+            }
+
+            @Override
+            public Collection<Client> contactsOf(Set<String> companies) {
+                return List.of();
+            }
+
+            @Override
+            public Stream<ClientId> ids(ClientKind kind) {
+                return customers.ids(kind);
+            }
+
+            @Override
+            public Collection<Client> find(NameSearch search) {
+                return customers.findByName(search);
+            }
+        }
+
+        CrmProfiles profiles = CrmProfiles.builder().source(LoadingSource.of(new CrmLoader())).build();
+
+        ProfileRequest request = ProfileRequest.of(ada).withPeriod("all_time");
+        assertThat(profiles.figure(request, "deals.won.count").value()).hasToString("Count[count=1]");
+        assertThat(profiles.find("rossi", null, 5)).hasSize(1);
+    }
+
+    @Test
+    void aRequestThatIsWatchedAndLimited() {
+        ProfileSource source = InMemorySource.builder()
+                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .build();
+        ProfileRequest request = thisYear();
+        List<Duration> times = new ArrayList<>();
+
+        CrmProfiles watched = CrmProfiles.builder()
+                .source(source)
+                .listener(event -> {
+                    if (event instanceof ProfileEvent.Read read) {
+                        times.add(read.took());
+                    }
+                })
+                .build();
+
+        ReadLimit limit = ReadLimit.of(Duration.ofSeconds(5));
+        Profile profile = limit.call(() -> watched.profile(request)); // another thread may call limit.cancel()
+
+        assertThat(profile.client().name()).isEqualTo("Ada Rossi");
+        assertThat(times).isNotEmpty();
     }
 
     private static CrmProfiles profiles(ProfileSource source) {
