@@ -1,9 +1,9 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
@@ -12,9 +12,9 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
-import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

@@ -3,11 +3,6 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.source.NameSearch;
-import io.github.crmprofile.memory.RecordLoader;
-import io.github.crmprofile.memory.LoadingSource;
-import io.github.crmprofile.source.ReadLimit;
-import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
@@ -21,6 +16,8 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.memory.LoadingSource;
+import io.github.crmprofile.memory.RecordLoader;
 import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
@@ -45,7 +42,10 @@ import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
+import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.standard.ActivityMetrics;
 import io.github.crmprofile.standard.DealMetrics;
 import io.github.crmprofile.standard.StandardMetrics;
@@ -56,26 +56,26 @@ import io.github.crmprofile.widget.Widget;
 import io.github.crmprofile.widget.WidgetKind;
 import io.github.crmprofile.widget.WidgetRegistry;
 import io.github.crmprofile.widget.WidgetSettings;
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.Collection;
-import java.util.ArrayList;
-import java.time.Duration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,9 @@ class ReadmeTest {
     private record Orders(List<Order> all) {
 
         List<Order> findByCustomerIn(Set<ClientId> customers) {
-            return all.stream().filter(order -> customers.contains(order.customer())).toList();
+            return all.stream()
+                    .filter(order -> customers.contains(order.customer()))
+                    .toList();
         }
     }
 
@@ -161,7 +163,9 @@ class ReadmeTest {
 
             @Override
             public Collection<Deal> deals(Set<ClientId> clients) {
-                return orders.findByCustomerIn(clients).stream().map(Order::toDeal).toList();
+                return orders.findByCustomerIn(clients).stream()
+                        .map(Order::toDeal)
+                        .toList();
             }
 
             @Override
@@ -185,7 +189,8 @@ class ReadmeTest {
             }
         }
 
-        CrmProfiles profiles = CrmProfiles.builder().source(LoadingSource.of(new CrmLoader())).build();
+        CrmProfiles profiles =
+                CrmProfiles.builder().source(LoadingSource.of(new CrmLoader())).build();
 
         ProfileRequest request = ProfileRequest.of(ada).withPeriod("all_time");
         assertThat(profiles.figure(request, "deals.won.count").value()).hasToString("Count[count=1]");
@@ -195,7 +200,8 @@ class ReadmeTest {
     @Test
     void aRequestThatIsWatchedAndLimited() {
         ProfileSource source = InMemorySource.builder()
-                .clients(List.of(Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
+                .clients(List.of(
+                        Client.builder(ClientId.contact("42"), "Ada Rossi").build()))
                 .build();
         ProfileRequest request = thisYear();
         List<Duration> times = new ArrayList<>();
