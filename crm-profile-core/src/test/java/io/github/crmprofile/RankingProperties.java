@@ -10,6 +10,7 @@ import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +55,15 @@ class RankingProperties {
         Map<ClientId, MetricValue> single = single(profiles, asked, metric);
         List<ClientId> expected = new ArrayList<>(single.keySet());
         expected.sort(inOrder(single, isDescending));
+        ClientRanking ranking = ranking(profiles, asked).orderBy(new RankOrder(Figure.of(metric), isDescending, null));
+        if (hasSeveralCurrencies(single.values())) {
+            assertThatThrownBy(() -> ranking.page(limit, null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'" + metric + "', whose amounts are in several currencies");
+            return;
+        }
 
-        List<RankedClient> ranked = all(
-                ranking(profiles, asked).orderBy(new RankOrder(Figure.of(metric), isDescending, null)),
-                limit,
-                expected.size());
+        List<RankedClient> ranked = all(ranking, limit, expected.size());
 
         assertThat(ranked).extracting(client -> client.client().id()).containsExactlyElementsOf(expected);
         assertThat(ranked)
@@ -66,6 +72,20 @@ class RankingProperties {
         for (int i = 0; i < ranked.size(); i++) {
             assertThat(ranked.get(i).place()).isEqualTo(i + 1);
         }
+    }
+
+    private static boolean hasSeveralCurrencies(Collection<MetricValue> values) {
+        var currencies = new TreeSet<String>();
+        for (MetricValue value : values) {
+            Quantity quantity = Quantity.of(value, null);
+            if (quantity.currency() != null) {
+                currencies.add(quantity.currency());
+            } else if (Reason.SEVERAL_CURRENCIES.equals(quantity.undefined())
+                    && !(value instanceof MetricValue.Undefined)) {
+                return true;
+            }
+        }
+        return currencies.size() > 1;
     }
 
     private static Comparator<ClientId> inOrder(Map<ClientId, MetricValue> values, boolean isDescending) {
