@@ -16,9 +16,10 @@ class PackagesTest {
     void eachPackageUsesTheseAndNoOther() {
         assertThat(packages.lines())
                 .containsExactly(
-                        "jdbc -> jdbc.check jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
+                        "jdbc -> jdbc.check jdbc.draft jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
                         "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.select jdbc.session jdbc.sql metric model source",
                         "jdbc.dialect -> jdbc.sql model",
+                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql metric model",
                         "jdbc.mapping -> jdbc.problem jdbc.sql metric model",
                         "jdbc.problem ->",

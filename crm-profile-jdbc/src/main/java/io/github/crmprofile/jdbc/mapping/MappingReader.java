@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.mapping;
+package io.github.crmprofile.jdbc.problem;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param root the tree
  * @param lines the line of each value, by its place
  */
-record LocatedJson(JsonNode root, Map<JsonPointer, Integer> lines) {
+public record LocatedJson(JsonNode root, Map<JsonPointer, Integer> lines) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -31,7 +31,7 @@ record LocatedJson(JsonNode root, Map<JsonPointer, Integer> lines) {
      *
      * @throws IllegalArgumentException saying line, column and what is wrong, if it is no JSON
      */
-    static LocatedJson parse(String text) {
+    public static LocatedJson parse(String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
             return new LocatedJson(root, lines(text));
@@ -59,7 +59,7 @@ record LocatedJson(JsonNode root, Map<JsonPointer, Integer> lines) {
     }
 
     /** The line of a value, or of the nearest one around it that was written; 0 for what another text says. */
-    int line(JsonPointer place) {
+    public int line(JsonPointer place) {
         JsonPointer at = place;
         while (at != null) {
             Integer line = lines.get(at);
