@@ -55,7 +55,7 @@ public class ReadLimitTest {
     public static int slow(int row) throws InterruptedException {
         begun.countDown();
         if (row > 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         return 1;
     }

@@ -30,7 +30,7 @@ export async function explain(ref, box, ctx) {
 /** Why a number changed: the parts that add up to its difference. */
 function changed({ text, operands, records }, ctx) {
   const part = ({ label, difference, count }) => (count === 0 ? null : h("li", h("b", difference.text), ` ${label}`, count ? h("span.note", ` (${ctx.t("addsCount", count)})`) : null));
-  return h("div.why", h("h4", ctx.t("why")), h("p", text), h("ul", operands.map(part), records.map(part)));
+  return h("div.why", h("h3", ctx.t("why")), h("p", text), h("ul", operands.map(part), records.map(part)));
 }
 
 const PAGE = 50;
