@@ -18,8 +18,7 @@ public final class Dialects {
             "apache derby", DerbyDialect::new,
             "microsoft sql server", SqlServerDialect::new,
             "oracle", OracleDialect::new,
-            "trino", TrinoDialect::new,
-            "firebird", FirebirdDialect::new);
+            "trino", TrinoDialect::new);
 
     private Dialects() {}
 
@@ -39,11 +38,10 @@ public final class Dialects {
         if (isMariaDb || name.contains("mysql")) {
             return new MySqlDialect(isMariaDb, driver.toLowerCase(Locale.ROOT).contains("mysql"));
         }
-        return BY_NAME.entrySet().stream()
-                .filter(known -> name.startsWith(known.getKey()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(Dialect::new)
-                .get();
+        // Its driver gives the version with the name.
+        if (name.startsWith("firebird")) {
+            return new FirebirdDialect();
+        }
+        return BY_NAME.getOrDefault(name, Dialect::new).get();
     }
 }
