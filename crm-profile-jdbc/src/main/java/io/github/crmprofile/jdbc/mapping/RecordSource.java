@@ -107,6 +107,26 @@ public record RecordSource(
         return new Builder(kind, name, from, id);
     }
 
+    /**
+     * Returns a copy with other columns.
+     *
+     * @param columns by field name
+     * @return the copy
+     */
+    public RecordSource withColumns(Map<String, Column> columns) {
+        return new RecordSource(kind, name, from, where, id, columns, links, rows);
+    }
+
+    /**
+     * Returns a copy with other links.
+     *
+     * @param links to clients, and of activities and invoices also to deals
+     * @return the copy
+     */
+    public RecordSource withLinks(List<Link> links) {
+        return new RecordSource(kind, name, from, where, id, columns, links, rows);
+    }
+
     /** Collects the parts of a source. Not thread-safe. */
     public static final class Builder {
         private final RecordKind kind;

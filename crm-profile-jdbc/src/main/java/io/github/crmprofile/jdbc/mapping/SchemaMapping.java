@@ -231,6 +231,17 @@ public record SchemaMapping(
         return source.kind().plural() + "[" + clients(source.kind()).indexOf(source) + "] \"" + source.name() + "\"";
     }
 
+    /**
+     * Returns a copy with other sources.
+     *
+     * @param clients the sources of clients
+     * @param records the sources of records
+     * @return the copy
+     */
+    public SchemaMapping withSources(List<ClientSource> clients, List<RecordSource> records) {
+        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
+    }
+
     /** Collects the parts of a mapping. Not thread-safe. */
     public static final class Builder {
         private ZoneId zone = ZoneOffset.UTC;

@@ -20,26 +20,12 @@ record LinkCodes(Dialect dialect) {
                 .allMatch(link -> link.code() == null)) {
             return mapping;
         }
-        return new SchemaMapping(
-                mapping.zone(),
-                mapping.currency(),
-                mapping.parameters(),
-                mapping.clients(),
-                mapping.records().stream().map(this::records).toList(),
-                mapping.clientsOfDeal(),
-                mapping.disjointIds());
+        return mapping.withSources(
+                mapping.clients(), mapping.records().stream().map(this::records).toList());
     }
 
     private RecordSource records(RecordSource source) {
-        return new RecordSource(
-                source.kind(),
-                source.name(),
-                source.from(),
-                source.where(),
-                source.id(),
-                source.columns(),
-                source.links().stream().map(this::link).toList(),
-                source.rows());
+        return source.withLinks(source.links().stream().map(this::link).toList());
     }
 
     private Link link(Link link) {

@@ -20,14 +20,8 @@ record RowSums(Dialect dialect) {
         if (mapping.records().stream().allMatch(source -> sums(source).isEmpty())) {
             return mapping;
         }
-        return new SchemaMapping(
-                mapping.zone(),
-                mapping.currency(),
-                mapping.parameters(),
-                mapping.clients(),
-                mapping.records().stream().map(this::records).toList(),
-                mapping.clientsOfDeal(),
-                mapping.disjointIds());
+        return mapping.withSources(
+                mapping.clients(), mapping.records().stream().map(this::records).toList());
     }
 
     private static List<String> sums(RecordSource source) {
@@ -40,15 +34,7 @@ record RowSums(Dialect dialect) {
         columns.replaceAll((name, column) -> sums(source).contains(name) && column instanceof Column.Decimal decimal
                 ? sum(source, decimal)
                 : column);
-        return new RecordSource(
-                source.kind(),
-                source.name(),
-                source.from(),
-                source.where(),
-                source.id(),
-                columns,
-                source.links(),
-                source.rows());
+        return source.withColumns(columns);
     }
 
     private Column sum(RecordSource source, Column.Decimal column) {

@@ -39,14 +39,9 @@ record SplitCells(Dialect dialect) {
     }
 
     private SchemaMapping split(SchemaMapping mapping) {
-        return new SchemaMapping(
-                mapping.zone(),
-                mapping.currency(),
-                mapping.parameters(),
+        return mapping.withSources(
                 mapping.clients().stream().map(this::clients).toList(),
-                mapping.records().stream().map(this::records).toList(),
-                mapping.clientsOfDeal(),
-                mapping.disjointIds());
+                mapping.records().stream().map(this::records).toList());
     }
 
     private ClientSource clients(ClientSource source) {
@@ -74,15 +69,8 @@ record SplitCells(Dialect dialect) {
 
     private RecordSource records(RecordSource source) {
         var rows = new Rows(source.from(), firsts(source), source.id().sql());
-        return new RecordSource(
-                source.kind(),
-                source.name(),
-                source.from(),
-                source.where(),
-                source.id(),
-                source.columns(),
-                source.links().stream().map(link -> link(rows, link)).toList(),
-                source.rows());
+        return source.withLinks(
+                source.links().stream().map(link -> link(rows, link)).toList());
     }
 
     private Link link(Rows rows, Link link) {
