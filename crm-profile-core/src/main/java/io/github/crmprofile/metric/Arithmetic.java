@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic between values of one kind; what is undefined stays so. */
@@ -13,62 +15,68 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
+    /** Adds or subtracts the parts of which values are made. */
+    private record Operator(
+            String verb,
+            LongBinaryOperator counts,
+            BinaryOperator<BigDecimal> decimals,
+            BinaryOperator<Ratio> ratios,
+            BinaryOperator<Amounts> amounts,
+            Totals totals) {
+
+        static final Operator SUM =
+                new Operator("added up", Math::addExact, BigDecimal::add, Ratio::plus, Amounts::plus, Arithmetic::sum);
+        static final Operator DIFFERENCE = new Operator(
+                "subtracted from each other",
+                Math::subtractExact,
+                BigDecimal::subtract,
+                Ratio::minus,
+                Amounts::minus,
+                Arithmetic::difference);
+    }
+
+    @FunctionalInterface
+    private interface Totals {
+        @Nullable
+        ConvertedTotal of(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b);
+    }
+
     static MetricValue difference(String id, MetricValue a, MetricValue b) {
-        if (a instanceof MetricValue.Undefined) {
-            return a;
-        } else if (b instanceof MetricValue.Undefined) {
-            return b;
-        } else if (a instanceof MetricValue.Count x && b instanceof MetricValue.Count y) {
-            return new MetricValue.Count(Math.subtractExact(x.count(), y.count()));
-        } else if (a instanceof MetricValue.Decimal x && b instanceof MetricValue.Decimal y) {
-            return new MetricValue.Decimal(x.value().subtract(y.value()));
-        } else if (a instanceof MetricValue.Money x && b instanceof MetricValue.Money y) {
-            return new MetricValue.Money(x.amounts().minus(y.amounts()), difference(x.converted(), y.converted()));
-        } else if (a instanceof MetricValue.Percent x && b instanceof MetricValue.Percent y) {
-            return new MetricValue.Percent(x.ratio().minus(y.ratio()));
-        } else if (a instanceof MetricValue.Quotient x && b instanceof MetricValue.Quotient y) {
-            return new MetricValue.Quotient(x.ratio().minus(y.ratio()));
-        } else if (a instanceof MetricValue.Elapsed x && b instanceof MetricValue.Elapsed y) {
-            return new MetricValue.Elapsed(x.seconds().minus(y.seconds()));
-        } else if (a instanceof MetricValue.Days x && b instanceof MetricValue.Days y) {
-            return new MetricValue.Days(Math.subtractExact(x.days(), y.days()));
-        }
-        throw mismatch(id, "subtracted from each other", a, b);
+        return combined(id, Operator.DIFFERENCE, a, b);
     }
 
     /** The sum of values of one kind; the first undefined one where there is any. */
     static MetricValue sum(String id, List<MetricValue> values) {
         MetricValue sum = values.get(0);
         for (MetricValue value : values.subList(1, values.size())) {
-            sum = sum(id, sum, value);
+            sum = combined(id, Operator.SUM, sum, value);
         }
         return sum;
     }
 
-    private static MetricValue sum(String id, MetricValue a, MetricValue b) {
+    private static MetricValue combined(String id, Operator operator, MetricValue a, MetricValue b) {
         if (a instanceof MetricValue.Undefined) {
             return a;
         } else if (b instanceof MetricValue.Undefined) {
             return b;
         } else if (a instanceof MetricValue.Count x && b instanceof MetricValue.Count y) {
-            return new MetricValue.Count(Math.addExact(x.count(), y.count()));
+            return new MetricValue.Count(operator.counts().applyAsLong(x.count(), y.count()));
         } else if (a instanceof MetricValue.Decimal x && b instanceof MetricValue.Decimal y) {
-            return new MetricValue.Decimal(x.value().add(y.value()));
+            return new MetricValue.Decimal(operator.decimals().apply(x.value(), y.value()));
         } else if (a instanceof MetricValue.Money x && b instanceof MetricValue.Money y) {
-            ConvertedTotal first = x.converted();
-            ConvertedTotal second = y.converted();
             return new MetricValue.Money(
-                    x.amounts().plus(y.amounts()), first == null || second == null ? null : first.plus(second));
+                    operator.amounts().apply(x.amounts(), y.amounts()),
+                    operator.totals().of(x.converted(), y.converted()));
         } else if (a instanceof MetricValue.Percent x && b instanceof MetricValue.Percent y) {
-            return new MetricValue.Percent(x.ratio().plus(y.ratio()));
+            return new MetricValue.Percent(operator.ratios().apply(x.ratio(), y.ratio()));
         } else if (a instanceof MetricValue.Quotient x && b instanceof MetricValue.Quotient y) {
-            return new MetricValue.Quotient(x.ratio().plus(y.ratio()));
+            return new MetricValue.Quotient(operator.ratios().apply(x.ratio(), y.ratio()));
         } else if (a instanceof MetricValue.Elapsed x && b instanceof MetricValue.Elapsed y) {
-            return new MetricValue.Elapsed(x.seconds().plus(y.seconds()));
+            return new MetricValue.Elapsed(operator.ratios().apply(x.seconds(), y.seconds()));
         } else if (a instanceof MetricValue.Days x && b instanceof MetricValue.Days y) {
-            return new MetricValue.Days(Math.addExact(x.days(), y.days()));
+            return new MetricValue.Days(operator.counts().applyAsLong(x.days(), y.days()));
         }
-        throw mismatch(id, "added up", a, b);
+        throw mismatch(id, operator.verb(), a, b);
     }
 
     /** A value times a number; of money, times a number or a ratio. */
@@ -131,6 +139,10 @@ final class Arithmetic {
             throw mismatch(id, "divided by each other", a, b);
         }
         return new MetricValue.Quotient(own.dividedBy(divisor));
+    }
+
+    private static @Nullable ConvertedTotal sum(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b) {
+        return a == null || b == null ? null : a.plus(b);
     }
 
     private static @Nullable ConvertedTotal difference(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b) {
