@@ -1,6 +1,5 @@
 package io.github.crmprofile.examples.spring;
 
-import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import javax.sql.DataSource;
@@ -26,16 +25,7 @@ public class MappingHealthAutoConfiguration {
 
     private static Health health(MappingReport report) {
         return (report.isUsable() ? Health.up() : Health.down())
-                .withDetail("database", report.database())
-                .withDetail("rows", report.rows())
-                .withDetail(
-                        "errors",
-                        report.problems(MappingProblem.Severity.ERROR).stream()
-                                .map(MappingProblem::toString)
-                                .toList())
-                .withDetail(
-                        "warnings",
-                        report.problems(MappingProblem.Severity.WARNING).size())
+                .withDetails(MappingState.details(report))
                 .build();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.crmprofile.examples.spring;
 
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -26,6 +28,21 @@ final class MappingState {
 
     static MappingState of(DataSource dataSource, SchemaMapping mapping, Duration maxAge) {
         return new MappingState(() -> JdbcSource.check(dataSource, mapping), maxAge, System::nanoTime);
+    }
+
+    /** Returns what a report says, as details of a health. */
+    static Map<String, Object> details(MappingReport report) {
+        return Map.of(
+                "database",
+                report.database(),
+                "rows",
+                report.rows(),
+                "errors",
+                report.problems(MappingProblem.Severity.ERROR).stream()
+                        .map(MappingProblem::toString)
+                        .toList(),
+                "warnings",
+                report.problems(MappingProblem.Severity.WARNING).size());
     }
 
     synchronized MappingReport report() {
