@@ -11,13 +11,7 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.database.DerbyDatabase;
-import io.github.crmprofile.jdbc.database.DuckDbDatabase;
-import io.github.crmprofile.jdbc.database.H2Database;
-import io.github.crmprofile.jdbc.database.HsqldbDatabase;
-import io.github.crmprofile.jdbc.database.MariaDbDatabase;
-import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
-import io.github.crmprofile.jdbc.database.SqliteDatabase;
+import io.github.crmprofile.jdbc.database.Databases;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.metric.MetricValue;
@@ -43,17 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Blank texts are none, and times that cannot be read are unknown: in numbers, their lists and data warnings alike, on every database. */
 class UncleanValuesTest {
 
-    private static final Map<String, TestDatabase> DATABASES = new LinkedHashMap<>();
-
-    static {
-        DATABASES.put("H2", H2Database.DATABASE);
-        DATABASES.put("SQLite", SqliteDatabase.DATABASE);
-        DATABASES.put("PostgreSQL", PostgreSqlDatabase.DATABASE);
-        DATABASES.put("MariaDB", MariaDbDatabase.DATABASE);
-        DATABASES.put("DuckDB", DuckDbDatabase.DATABASE);
-        DATABASES.put("HSQLDB", HsqldbDatabase.DATABASE);
-        DATABASES.put("Derby", DerbyDatabase.DATABASE);
-    }
+    private static final Map<String, TestDatabase> DATABASES = Databases.all();
 
     private static final String MAPPING = """
             {

@@ -9,12 +9,8 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.database.DuckDbDatabase;
+import io.github.crmprofile.jdbc.database.Databases;
 import io.github.crmprofile.jdbc.database.H2Database;
-import io.github.crmprofile.jdbc.database.HsqldbDatabase;
-import io.github.crmprofile.jdbc.database.MariaDbDatabase;
-import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
-import io.github.crmprofile.jdbc.database.SqliteDatabase;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.MappingException;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -42,16 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 /** An export with a row for each product of a deal: the first row is the record, and its amount the sum over its rows. */
 class SeveralRowsTest {
 
-    private static final Map<String, TestDatabase> DATABASES = new LinkedHashMap<>();
-
-    static {
-        DATABASES.put("H2", H2Database.DATABASE);
-        DATABASES.put("SQLite", SqliteDatabase.DATABASE);
-        DATABASES.put("PostgreSQL", PostgreSqlDatabase.DATABASE);
-        DATABASES.put("MariaDB", MariaDbDatabase.DATABASE);
-        DATABASES.put("DuckDB", DuckDbDatabase.DATABASE);
-        DATABASES.put("HSQLDB", HsqldbDatabase.DATABASE);
-    }
+    private static final Map<String, TestDatabase> DATABASES = Databases.inEveryBuild();
 
     private static final String MAPPING = """
             {
