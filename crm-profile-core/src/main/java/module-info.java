@@ -6,6 +6,7 @@ module io.github.crmprofile {
     exports io.github.crmprofile.json;
     exports io.github.crmprofile.memory;
     exports io.github.crmprofile.metric;
+    exports io.github.crmprofile.query;
     exports io.github.crmprofile.model;
     exports io.github.crmprofile.period;
     exports io.github.crmprofile.ranking;

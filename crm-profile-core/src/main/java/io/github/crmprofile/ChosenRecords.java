@@ -1,10 +1,10 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;

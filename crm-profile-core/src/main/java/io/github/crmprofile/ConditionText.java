@@ -1,6 +1,6 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.query.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,13 +2,13 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.RecordOrder;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -9,10 +9,7 @@ import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Operands;
@@ -26,6 +23,9 @@ import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
@@ -333,8 +333,8 @@ class CrmProfilesProperties {
         BigDecimal least = new BigDecimal("0.0001");
         var viewer = new Viewer(
                 Field.DEAL_AMOUNT.between(least, null),
-                io.github.crmprofile.metric.Condition.always(),
-                io.github.crmprofile.metric.Condition.never(),
+                io.github.crmprofile.query.Condition.always(),
+                io.github.crmprofile.query.Condition.never(),
                 ClientCondition.always());
 
         assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))

@@ -3,14 +3,14 @@ package io.github.crmprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;

@@ -16,18 +16,19 @@ class PackagesTest {
     void eachPackageUsesTheseAndNoOther() {
         assertThat(packages.lines())
                 .containsExactly(
-                        "(root) -> engine figure metric model period ranking source widget",
-                        "engine -> figure metric model period ranking source",
-                        "figure -> metric model period",
+                        "(root) -> engine figure metric model period query ranking source widget",
+                        "engine -> figure metric model period query ranking source",
+                        "figure -> metric model period query",
                         "format -> figure metric model period widget",
-                        "json -> (root) figure format metric model period ranking source widget",
-                        "memory -> metric model period source",
-                        "metric -> model period",
+                        "json -> (root) figure format metric model period query ranking source widget",
+                        "memory -> model period query source",
+                        "metric -> model period query",
                         "model ->",
                         "period ->",
+                        "query -> model period",
                         "ranking -> figure metric model",
-                        "source -> metric model",
-                        "standard -> metric model period",
+                        "source -> model query",
+                        "standard -> metric model period query",
                         "widget -> figure metric model period standard");
     }
 

@@ -1,8 +1,8 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.SourceException;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.time.Instant;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

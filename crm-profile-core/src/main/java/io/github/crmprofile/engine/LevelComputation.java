@@ -1,12 +1,12 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

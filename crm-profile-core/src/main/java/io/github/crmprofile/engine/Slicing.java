@@ -1,16 +1,16 @@
 package io.github.crmprofile.engine;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.MetricContext;
-import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.KnownAttributes;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.Measure;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.github.crmprofile.figure;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -2,12 +2,12 @@ package io.github.crmprofile.json;
 
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.query.Grouping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.query.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

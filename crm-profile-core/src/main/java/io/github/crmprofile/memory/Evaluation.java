@@ -1,13 +1,13 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.DataCheck;
 import io.github.crmprofile.source.Plan;

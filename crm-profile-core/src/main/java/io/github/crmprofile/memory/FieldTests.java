@@ -1,7 +1,7 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.query.MeasureValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.memory;
 
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.time.Instant;
 
 /** Finds the rows whose time is not after the moment of the request, which differs from request to request. For one thread. */

@@ -2,7 +2,6 @@ package io.github.crmprofile.memory;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -11,6 +10,7 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;

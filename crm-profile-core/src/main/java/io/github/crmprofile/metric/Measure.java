@@ -1,6 +1,12 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import java.util.List;
 import java.util.Objects;
 

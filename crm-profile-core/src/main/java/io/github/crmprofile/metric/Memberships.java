@@ -1,5 +1,7 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

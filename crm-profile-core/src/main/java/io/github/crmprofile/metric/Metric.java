@@ -1,6 +1,7 @@
 package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.query.Aggregate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

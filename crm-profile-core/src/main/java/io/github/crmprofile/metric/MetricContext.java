@@ -2,6 +2,8 @@ package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,5 +1,6 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.query.MeasureValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

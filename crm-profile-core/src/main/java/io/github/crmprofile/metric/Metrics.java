@@ -2,6 +2,8 @@ package io.github.crmprofile.metric;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

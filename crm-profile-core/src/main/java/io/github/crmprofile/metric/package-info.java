@@ -1,8 +1,8 @@
 /**
- * What is computed: fields, conditions, selections, measures and metrics. A measure is an aggregate over a selection of records; a metric is a
- * formula over measures. Everything here is a description: nothing reads data, a source does.
+ * What is computed: measures and metrics. A measure is an aggregate over a selection of records; a metric is a formula over measures. Everything
+ * here is a description: nothing reads data, a source does.
  *
- * <p>It uses records and periods. Begin with {@link io.github.crmprofile.metric.Metrics}.
+ * <p>It uses queries, records and periods. Begin with {@link io.github.crmprofile.metric.Metrics}.
  */
 @NullMarked
 package io.github.crmprofile.metric;

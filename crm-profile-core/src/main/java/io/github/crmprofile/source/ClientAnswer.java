@@ -1,11 +1,11 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

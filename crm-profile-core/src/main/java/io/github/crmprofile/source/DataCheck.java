@@ -1,10 +1,10 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.List;
 
 /**

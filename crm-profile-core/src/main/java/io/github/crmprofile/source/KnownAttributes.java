@@ -1,10 +1,10 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

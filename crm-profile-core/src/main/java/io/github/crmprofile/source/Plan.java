@@ -1,9 +1,9 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *
  * @param clients whose records
  * @param querySet the queries for each of them; the instance that a caller uses again lets a source use again what it prepared for it
- * @param now the moment of the request, which {@link io.github.crmprofile.metric.Condition.NotInFuture} compares with
+ * @param now the moment of the request, which {@link io.github.crmprofile.query.Condition.NotInFuture} compares with
  */
 public record Plan(Clients clients, QuerySet querySet, Instant now) {
 
@@ -99,7 +99,7 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
     /**
      * Returns a copy with the moment of the request as a bound, for a source that treats the two alike.
      *
-     * @return a plan whose queries are without {@link io.github.crmprofile.metric.Condition.NotInFuture}
+     * @return a plan whose queries are without {@link io.github.crmprofile.query.Condition.NotInFuture}
      */
     public Plan atMoment() {
         return queries().stream().noneMatch(Plan::asksForTheMoment)

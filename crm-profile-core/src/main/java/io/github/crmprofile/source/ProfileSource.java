@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ProfileSourceContract}, which core publishes as a test artifact, against it.
  *
  * <p>Implementations must be thread-safe. A read that fails throws {@link SourceException}. So may a condition of a viewer or on linked records that
- * compares {@link io.github.crmprofile.metric.Field#CYCLE} with another duration than zero: not every store can take the difference of two times.
+ * compares {@link io.github.crmprofile.query.Field#CYCLE} with another duration than zero: not every store can take the difference of two times.
  */
 public interface ProfileSource {
 

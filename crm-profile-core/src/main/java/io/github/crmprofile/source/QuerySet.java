@@ -1,7 +1,7 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Query;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.query.Field;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

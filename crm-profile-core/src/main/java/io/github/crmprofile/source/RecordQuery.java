@@ -1,9 +1,9 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Selection;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order in which order
  * @param after the position to continue from; null for the first page
  * @param limit the most records of the page, 1 to {@value #MOST}
- * @param now the moment of the request, which {@link io.github.crmprofile.metric.Condition.NotInFuture} compares with
+ * @param now the moment of the request, which {@link io.github.crmprofile.query.Condition.NotInFuture} compares with
  */
 public record RecordQuery(
         ClientId client,
@@ -66,7 +66,7 @@ public record RecordQuery(
     /**
      * Returns a copy with the moment of the request as a bound, for a source that treats the two alike.
      *
-     * @return a query without {@link io.github.crmprofile.metric.Condition.NotInFuture} for the same records
+     * @return a query without {@link io.github.crmprofile.query.Condition.NotInFuture} for the same records
      */
     public RecordQuery atMoment() {
         Condition condition = selection.condition();

@@ -1,8 +1,8 @@
 package io.github.crmprofile.source;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 

@@ -1,7 +1,5 @@
 package io.github.crmprofile.standard;
 
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
@@ -13,6 +11,8 @@ import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;

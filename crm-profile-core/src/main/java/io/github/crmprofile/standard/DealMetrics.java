@@ -1,10 +1,6 @@
 package io.github.crmprofile.standard;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metric.Measured;
@@ -15,6 +11,10 @@ import io.github.crmprofile.metric.PeriodMembership;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.metric.ValueKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.MeasureValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

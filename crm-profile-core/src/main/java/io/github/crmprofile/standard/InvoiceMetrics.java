@@ -1,7 +1,5 @@
 package io.github.crmprofile.standard;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
@@ -9,6 +7,8 @@ import io.github.crmprofile.metric.Metric.Measured;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.List;
 
 /**

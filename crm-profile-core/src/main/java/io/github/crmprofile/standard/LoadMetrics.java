@@ -1,6 +1,5 @@
 package io.github.crmprofile.standard;
 
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
@@ -10,6 +9,7 @@ import io.github.crmprofile.metric.Metric.Statistic;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.query.Condition;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package io.github.crmprofile.standard;
 
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
@@ -16,6 +15,7 @@ import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

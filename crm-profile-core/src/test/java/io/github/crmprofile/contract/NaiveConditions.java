@@ -1,10 +1,10 @@
 package io.github.crmprofile.contract;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.crmprofile.contract;
 
-import io.github.crmprofile.metric.Grouping;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Grouping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

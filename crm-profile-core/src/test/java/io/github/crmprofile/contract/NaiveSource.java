@@ -1,11 +1,5 @@
 package io.github.crmprofile.contract;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Client;
@@ -16,6 +10,12 @@ import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientCondition;

@@ -1,11 +1,11 @@
 package io.github.crmprofile.contract;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

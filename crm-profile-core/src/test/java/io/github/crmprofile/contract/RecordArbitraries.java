@@ -1,6 +1,5 @@
 package io.github.crmprofile.contract;
 
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -11,6 +10,7 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.metric.Change;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Reason;
@@ -17,6 +16,7 @@ import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.standard.ConversionPolicy;
 import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.Labels;

@@ -3,12 +3,12 @@ package io.github.crmprofile.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.query.Field;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;

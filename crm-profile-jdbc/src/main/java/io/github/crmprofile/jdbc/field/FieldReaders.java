@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;

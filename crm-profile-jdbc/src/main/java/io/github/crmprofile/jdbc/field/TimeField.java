@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;

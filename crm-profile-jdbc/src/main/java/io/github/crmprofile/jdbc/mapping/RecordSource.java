@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from a table with its alias, or joins that do not multiply rows
  * @param where which rows are records, such as {@code d.deleted = 0}; null for all
  * @param id the key
- * @param columns the columns by field name: the names of {@link io.github.crmprofile.metric.Field}, for a deal also {@code title}, for an
+ * @param columns the columns by field name: the names of {@link io.github.crmprofile.query.Field}, for a deal also {@code title}, for an
  *     invoice {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
  * @param links the ways to clients and, of activities and invoices, to deals
  * @param rows which row is the record where several have one id; null where each has its own

@@ -1,9 +1,9 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.statement.PartialAggregates;
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.Comparator;

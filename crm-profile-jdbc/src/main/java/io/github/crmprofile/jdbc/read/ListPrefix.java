@@ -2,8 +2,8 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.RecordReader;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordQuery;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.KnownAttributes;
 import java.util.HashSet;

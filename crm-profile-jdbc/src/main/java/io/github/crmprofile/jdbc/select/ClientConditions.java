@@ -10,7 +10,7 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.SourceException;

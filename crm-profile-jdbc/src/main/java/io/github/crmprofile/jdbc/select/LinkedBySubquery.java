@@ -4,8 +4,8 @@ import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Condition;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.select;
 
-import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.query.Condition;
 import java.util.List;
 
 /**

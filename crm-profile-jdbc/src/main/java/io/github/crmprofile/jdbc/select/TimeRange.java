@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

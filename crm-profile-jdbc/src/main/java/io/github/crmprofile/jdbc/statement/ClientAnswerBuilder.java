@@ -1,12 +1,12 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.MeasureValue;
-import io.github.crmprofile.metric.Query;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,8 +5,8 @@ import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
 import java.util.List;
 

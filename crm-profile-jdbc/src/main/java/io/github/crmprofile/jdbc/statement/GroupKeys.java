@@ -1,9 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.select.Conditions;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

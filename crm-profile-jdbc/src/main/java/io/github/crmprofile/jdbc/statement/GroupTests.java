@@ -2,8 +2,8 @@ package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.field.IntervalIndex;
 import io.github.crmprofile.jdbc.select.Conditions;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,9 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.MeasureValue;
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.MeasureValue;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.sql.Arguments;
-import io.github.crmprofile.metric.Query;
+import io.github.crmprofile.query.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

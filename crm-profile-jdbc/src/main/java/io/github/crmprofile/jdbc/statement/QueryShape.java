@@ -2,10 +2,10 @@ package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
-import io.github.crmprofile.metric.Field;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

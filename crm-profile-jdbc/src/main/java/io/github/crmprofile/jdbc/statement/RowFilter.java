@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.statement;
 import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.select.RecordSelect;
-import io.github.crmprofile.metric.Condition;
+import io.github.crmprofile.query.Condition;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,6 @@
 package io.github.crmprofile.jdbc.random;
 
 import io.github.crmprofile.contract.Dataset;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
@@ -13,6 +10,9 @@ import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordQuery;

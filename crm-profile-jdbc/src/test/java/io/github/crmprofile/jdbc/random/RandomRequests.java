@@ -1,17 +1,17 @@
 package io.github.crmprofile.jdbc.random;
 
-import io.github.crmprofile.metric.Aggregate;
-import io.github.crmprofile.metric.Condition;
-import io.github.crmprofile.metric.Field;
-import io.github.crmprofile.metric.Grouping;
-import io.github.crmprofile.metric.Query;
-import io.github.crmprofile.metric.Selection;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Clients;

@@ -213,7 +213,7 @@ public abstract class SourceProperties {
 
     /** Records hide what is in them from logs; a test must see it. */
     private static String full(Object value) {
-        if (value instanceof io.github.crmprofile.metric.MeasureValue.Listed listed) {
+        if (value instanceof io.github.crmprofile.query.MeasureValue.Listed listed) {
             return listed.records().stream()
                     .map(SourceProperties::full)
                     .toList()

@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.query;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.CrmRecord;

@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.query;
 
 import io.github.crmprofile.model.RecordKind;
 import java.time.Instant;
@@ -41,8 +41,15 @@ public final class Query {
         this.hash = Objects.hash(selection, aggregate, this.groupings);
     }
 
-    /** Checks that an aggregate and groupings can be asked of a record kind. */
-    static void requireKind(RecordKind kind, Aggregate aggregate, List<Grouping> groupings) {
+    /**
+     * Checks that an aggregate and groupings can be asked of a record kind.
+     *
+     * @param kind the kind of the records
+     * @param aggregate what is computed of them
+     * @param groupings how it is split
+     * @throws IllegalArgumentException naming the part that belongs to another kind
+     */
+    public static void requireKind(RecordKind kind, Aggregate aggregate, List<Grouping> groupings) {
         Field field = aggregate.fieldOrNull();
         if (field != null && field.kind() != kind) {
             throw new IllegalArgumentException("Field " + field + " cannot be aggregated over " + kind.plural());

@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

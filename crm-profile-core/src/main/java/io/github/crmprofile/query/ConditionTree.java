@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.query;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.crmprofile.metric;
+package io.github.crmprofile.query;
 
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
