@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.query.Aggregate;
