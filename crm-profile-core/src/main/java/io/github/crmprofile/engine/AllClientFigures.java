@@ -75,7 +75,7 @@ final class AllClientFigures {
         return totals;
     }
 
-    /** Collects the values of one metric client by client. Not changed any more once read. */
+    /** Collects the values of one metric over clients. Not changed any more once read. */
     static final class Totals {
 
         private final AllClientsComputation asked;
@@ -86,22 +86,23 @@ final class AllClientFigures {
             this.asked = asked;
         }
 
-        void add(Computation.Answers client) {
-            clients++;
+        /** Adds clients with equal answers. */
+        void add(Computation.Answers each, long times) {
+            clients += times;
             if (asked.buckets() > 0) {
                 for (int bucket = 0; bucket < asked.buckets(); bucket++) {
-                    add(client, new Grouping.Key.Bucket(bucket));
+                    add(each, times, new Grouping.Key.Bucket(bucket));
                 }
                 return;
             }
-            add(client, null);
-            asked.of().keys(client).forEach(key -> add(client, key));
+            add(each, times, null);
+            asked.of().keys(each).forEach(key -> add(each, times, key));
         }
 
-        private void add(Computation.Answers client, Grouping.@Nullable Key slice) {
+        private void add(Computation.Answers each, long times, Grouping.@Nullable Key slice) {
             Tally tally = bySlice.computeIfAbsent(
                     slice, key -> new Tally(asked.asked().keepsValues()));
-            asked.add(client, slice, tally);
+            asked.add(each, times, slice, tally);
         }
 
         /** Ends the adding. */
