@@ -27,9 +27,13 @@ record ClientCounts(List<Query> queries, ClientScope scope) {
     /** From here on, reading all records once and telling in Java which query each is about costs less than to read them once for each query. */
     private static final int MOST_QUERIES = 6;
 
-    /** Returns whether the database can count the records of all queries by itself: they are plain counts, by conditions that it can evaluate. */
+    /**
+     * Returns whether the database can count the records of all queries by itself: they are plain counts, not of money that the host converts or of
+     * texts, by conditions that it can evaluate for many clients at once.
+     */
     static boolean isFor(QuerySet asked, ClientScope scope) {
-        return !asked.queries().isEmpty()
+        return scope.dialect().plansNestedSelects()
+                && !asked.queries().isEmpty()
                 && asked.queries().size() <= MOST_QUERIES
                 && !PlanCompiler.isOnlyForOne(asked)
                 && asked.queries().stream().allMatch(query -> isFor(query, scope));
