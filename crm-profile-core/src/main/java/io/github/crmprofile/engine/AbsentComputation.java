@@ -1,11 +1,9 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.Query;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A metric over records that the source does not have.
@@ -17,12 +15,12 @@ record AbsentComputation(MetricValue.Undefined undefined) implements Computation
     public void queries(Consumer<Query> queries) {}
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
+    public Set<SliceKey> keys(Answers answers) {
         return Set.of();
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         return undefined;
     }
 }

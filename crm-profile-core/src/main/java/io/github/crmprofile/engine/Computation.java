@@ -2,13 +2,11 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.Query;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A metric compiled for a figure: its queries, and the formula for its value. */
 public sealed interface Computation
@@ -24,10 +22,10 @@ public sealed interface Computation
     default void leaves(String prefix, BiConsumer<String, MeasuredComputation> leaves) {}
 
     /** Returns the slices that have records. */
-    Set<Grouping.Key> keys(Answers answers);
+    Set<SliceKey> keys(Answers answers);
 
-    /** Computes the value of one slice, or of the whole figure when {@code slice} is null. */
-    MetricValue value(Answers answers, Grouping.@Nullable Key slice);
+    /** Computes the value of one slice. */
+    MetricValue value(Answers answers, SliceKey slice);
 
     /**
      * What a formula is applied to.

@@ -10,7 +10,6 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -59,7 +58,7 @@ public record MetricCompiler(
             Computation of = compile(across.of(), filter, context, slicing);
             return of instanceof AbsentComputation
                     ? of
-                    : AllClientsComputation.of(across, of, buckets(slicing).size());
+                    : AllClientsComputation.of(across, of, slicing);
         }
         Metric.Level level = (Metric.Level) metric;
         Computation current = measured(level.current(), filter, context, slicing);
@@ -72,12 +71,11 @@ public record MetricCompiler(
         return current;
     }
 
-    private static List<ResolvedPeriod> buckets(Slicing slicing) {
-        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets() : List.of();
-    }
-
     private static boolean isByPipeline(Slicing slicing) {
-        return slicing instanceof Slicing.ByField by && by.name().equals(Field.PIPELINE.name());
+        Slicing.ByField by = slicing instanceof Slicing.OverTime overTime
+                ? overTime.field()
+                : slicing instanceof Slicing.ByField whole ? whole : null;
+        return by != null && by.name().equals(Field.PIPELINE.name());
     }
 
     private static @Nullable String onlyPipeline(Figure.DealFilter filter) {
@@ -101,7 +99,7 @@ public record MetricCompiler(
                 daily.put(name, interner.intern(ofOperand.operandQueries(measure, context, List.of(byDay))));
             }
         });
-        return new MeasuredComputation(metric, own, daily, money, context.period(), buckets(slicing));
+        return new MeasuredComputation(metric, own, daily, money, context.period(), slicing.buckets());
     }
 
     private static boolean isSumOfMoney(Measure measure) {

@@ -13,6 +13,7 @@ public final class SlicedAnswer {
 
     private final ClientAnswer answer;
     private final Map<Query, SliceIndex> slices = new HashMap<>();
+    private final Map<Query, Map<Grouping.Key, SliceIndex>> slicesOfParts = new HashMap<>();
 
     /** Wraps an answer. */
     public SlicedAnswer(ClientAnswer answer) {
@@ -31,5 +32,13 @@ public final class SlicedAnswer {
             slices.put(query, known);
         }
         return known;
+    }
+
+    /** Returns the groups with an outermost key, by the key after it. */
+    SliceIndex slices(Query query, Grouping.Key outermost) {
+        return slicesOfParts
+                .computeIfAbsent(query, asked -> new HashMap<>())
+                .computeIfAbsent(
+                        outermost, part -> new SliceIndex(slices(query).get(part)));
     }
 }
