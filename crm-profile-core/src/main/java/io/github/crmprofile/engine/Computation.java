@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** A metric compiled for a figure: its queries, and the formula for its value. */
 public sealed interface Computation
-        permits MeasuredComputation, DerivedComputation, AbsentComputation, AllClientsComputation, LevelComputation {
+        permits MeasuredComputation, DerivedComputation, Computation.Absent, AllClientsComputation, LevelComputation {
 
     /** Passes the queries about the client to a consumer. */
     void queries(Consumer<Query> queries);
@@ -36,4 +36,24 @@ public sealed interface Computation
      * @param readAt the moment of the request
      */
     record Answers(SlicedAnswer own, AllClientFigures allClients, ClientId client, Instant readAt) {}
+
+    /**
+     * A metric over records that the source does not have.
+     *
+     * @param undefined its value in every figure
+     */
+    record Absent(MetricValue.Undefined undefined) implements Computation {
+        @Override
+        public void queries(Consumer<Query> queries) {}
+
+        @Override
+        public Set<SliceKey> keys(Answers answers) {
+            return Set.of();
+        }
+
+        @Override
+        public MetricValue value(Answers answers, SliceKey slice) {
+            return undefined;
+        }
+    }
 }

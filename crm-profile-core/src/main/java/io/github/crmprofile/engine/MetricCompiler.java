@@ -56,7 +56,7 @@ public record MetricCompiler(
                             .toList());
         } else if (metric instanceof Metric.AcrossClients across) {
             Computation of = compile(across.of(), filter, context, slicing);
-            return of instanceof AbsentComputation
+            return of instanceof Computation.Absent
                     ? of
                     : AllClientsComputation.of(across, of, slicing);
         }
@@ -85,7 +85,7 @@ public record MetricCompiler(
     private Computation measured(
             Metric.Measured metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
         if (!metric.operands().values().stream().allMatch(m -> kinds.contains(m.kind()))) {
-            return new AbsentComputation(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
+            return new Computation.Absent(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
         }
         Map<String, OperandQueries> own = new LinkedHashMap<>();
         Map<String, OperandQueries> daily = new LinkedHashMap<>();

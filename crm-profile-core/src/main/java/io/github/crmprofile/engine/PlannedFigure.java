@@ -57,7 +57,7 @@ record PlannedFigure(
 
     private MetricValue value(Computation.Answers answers) {
         // A metric that the source cannot supply is undefined, not an empty breakdown.
-        if (computation instanceof AbsentComputation absent) {
+        if (computation instanceof Computation.Absent absent) {
             return absent.undefined();
         }
         if (slicing instanceof Slicing.OverTime overTime) {
