@@ -1,6 +1,7 @@
 package io.github.crmprofile;
 
 import com.google.common.collect.Interners;
+import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
@@ -277,9 +278,11 @@ public final class CrmProfilesBuilder {
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
-     * @throws IllegalStateException if no source was given, or both layout rules and other metrics than theirs
+     * @throws IllegalStateException if no source was given, both layout rules and other metrics than theirs, or an older Jackson than
+     *     2.15 is on the class path
      */
     public CrmProfiles build() {
+        JacksonVersion.require();
         if (source == null) {
             throw new IllegalStateException(
                     "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
