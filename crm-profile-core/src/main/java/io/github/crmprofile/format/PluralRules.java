@@ -122,8 +122,11 @@ record PluralRules(List<Rule> rules) {
     record Range(BigDecimal from, BigDecimal to) {
 
         static Range of(String text) {
-            String[] bounds = text.strip().split("\\.\\.");
-            return new Range(new BigDecimal(bounds[0]), new BigDecimal(bounds[bounds.length - 1]));
+            String range = text.strip();
+            int dots = range.indexOf("..");
+            return dots < 0
+                    ? new Range(new BigDecimal(range), new BigDecimal(range))
+                    : new Range(new BigDecimal(range.substring(0, dots)), new BigDecimal(range.substring(dots + 2)));
         }
 
         boolean contains(BigDecimal number) {
