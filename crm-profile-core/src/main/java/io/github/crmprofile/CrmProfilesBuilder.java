@@ -1,12 +1,12 @@
 package io.github.crmprofile;
 
 import com.google.common.collect.Interners;
-import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.engine.AllClientCache;
 import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.MoneyConversion;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;

@@ -24,9 +24,10 @@ public final class JacksonVersion {
 
     static void require(Version found) {
         if (found.compareTo(OLDEST) < 0) {
-            throw new IllegalStateException("jackson-databind " + found + " is on the class path, and crm-profile needs 2.15 or later."
-                    + " Another library brings the older one: find it with 'mvn dependency:tree' or 'gradle dependencyInsight',"
-                    + " and set the version, best by importing jackson-bom");
+            throw new IllegalStateException(
+                    "jackson-databind " + found + " is on the class path, and crm-profile needs 2.15 or later."
+                            + " Another library brings the older one: find it with 'mvn dependency:tree' or 'gradle dependencyInsight',"
+                            + " and set the version, best by importing jackson-bom");
         }
     }
 }

@@ -12,7 +12,8 @@ class JacksonVersionTest {
     void anOlderJacksonIsNamedWithTheRemedy() {
         assertThatThrownBy(() -> JacksonVersion.require(version(2, 14, 3)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("jackson-databind 2.14.3 is on the class path, and crm-profile needs 2.15 or later")
+                .hasMessageContaining(
+                        "jackson-databind 2.14.3 is on the class path, and crm-profile needs 2.15 or later")
                 .hasMessageContaining("jackson-bom");
     }
 

@@ -185,7 +185,9 @@ final class Probe {
             try {
                 connection.rollback(before);
             } catch (SQLException e) {
-                LOG.debug("The transaction could not go back to where it was before a question: {}", SafeErrors.reason(e));
+                LOG.debug(
+                        "The transaction could not go back to where it was before a question: {}",
+                        SafeErrors.reason(e));
             }
         }
     }
