@@ -1,4 +1,5 @@
 /** The profile of a CRM client: periods, metrics and widgets over any source of records, with the records behind every number. */
+@SuppressWarnings("module") // names a module that is compiled after it
 module io.github.crmprofile {
     exports io.github.crmprofile;
     exports io.github.crmprofile.environment to
