@@ -42,7 +42,10 @@ class ClientsTest extends PageTest {
     @Test
     void aNumberOpensItsRecordsByTheKeyboardAlone() {
         ranking(QUERY);
-        String value = browser.text("tbody tr:nth-child(2) td.ordering a").lines().findFirst().orElseThrow();
+        String value = browser.text("tbody tr:nth-child(2) td.ordering a")
+                .lines()
+                .findFirst()
+                .orElseThrow();
         browser.script("arguments[0].focus()", browser.get("tbody [tabindex='0']"));
         browser.keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).get("dialog.drawer .headline");
         assertThat(browser.text(".headline").replaceAll("\\.\\d\\d$", "")).isEqualTo(value);

@@ -44,8 +44,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
 
     private ClientRanking ranking(Parameters call) {
         ClientKind kind = call.kind();
-        ClientRanking all =
-                settings.profiles().clients(kind).as(settings.request(call, new ClientId(kind, ANY)));
+        ClientRanking all = settings.profiles().clients(kind).as(settings.request(call, new ClientId(kind, ANY)));
         return call.read("where", CODE, text -> all.where(SegmentText.parse(text, settings.zone())))
                 .orElse(all);
     }
@@ -98,8 +97,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
     }
 
     /** A row of the file, with the number by which it is ordered. */
-    private record Row(
-            @Nullable Ratio number, ClientId id, String text) {}
+    private record Row(@Nullable Ratio number, ClientId id, String text) {}
 
     private Answer csv(Parameters call) {
         RankingCsv csv = RankingCsv.of(settings.format(call), settings.zone());

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RankingTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String BY_VALUE = "kind=contact&period=all_time&order=-deals.won.value&columns=deals.won.count";
+    private static final String BY_VALUE =
+            "kind=contact&period=all_time&order=-deals.won.value&columns=deals.won.count";
 
     private final TestHost host = TestHost.alone();
 
@@ -51,7 +52,8 @@ class RankingTest {
     @Test
     void theFileHasTheClientsInTheOrderOfThePage() throws IOException {
         List<String> shown = ids(page(BY_VALUE + "&limit=200"));
-        List<String> lines = TestHost.text(host.get("ranking.csv", BY_VALUE)).lines().toList();
+        List<String> lines =
+                TestHost.text(host.get("ranking.csv", BY_VALUE)).lines().toList();
         assertThat(lines.get(0)).isEqualTo("\uFEFFid,Name,Won deals,");
         assertThat(lines.stream()
                         .skip(1)
@@ -59,7 +61,9 @@ class RankingTest {
                         .map(line -> "contact:" + line.substring(0, line.indexOf(','))))
                 .isEqualTo(shown);
         assertThat(host.get("ranking.csv", BY_VALUE).headers())
-                .containsEntry("Content-Disposition", "attachment; filename=\"contact-all_time.csv\"; filename*=UTF-8''contact-all_time.csv");
+                .containsEntry(
+                        "Content-Disposition",
+                        "attachment; filename=\"contact-all_time.csv\"; filename*=UTF-8''contact-all_time.csv");
     }
 
     @ParameterizedTest
@@ -75,7 +79,9 @@ class RankingTest {
     })
     void anAddressHasConditions(String where, boolean isAnybody) throws IOException {
         int all = page(BY_VALUE).path("count").asInt();
-        int some = page(BY_VALUE + "&where=" + where.replace("%", "%25")).path("count").asInt();
+        int some = page(BY_VALUE + "&where=" + where.replace("%", "%25"))
+                .path("count")
+                .asInt();
         assertThat(some).isLessThan(all);
         assertThat(some > 0).isEqualTo(isAnybody);
     }
@@ -90,18 +96,20 @@ class RankingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kind=contact&order=nonsense | No metric 'nonsense'",
-        "kind=contact&order=channel.load | cannot be ordered by 'channel.load'",
-        "kind=contact&columns=nonsense | No metric 'nonsense'",
-        "kind=contact&where=nonsense:1.. | No metric 'nonsense'",
-        "kind=contact&where=deals.won.count | is no condition on clients",
-        "kind=contact&where=deals.won.count:a..b | give a decimal",
-        "kind=contact&where=activities.last:2026-13-01.. | 2026-13-01",
-        "kind=contact&where=a:1..;b:1..;c:1..;d:1..;e:1..;f:1..;g:1..;h:1..;i:1..;j:1..;k:1..;l:1..;m:1.. | up to 12",
-        "kind=contact&columns=a,b,c,d,e,f,g,h,i,j,k,l,m | up to 12",
-        "kind=contact&after=nonsense | cursor",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind=contact&order=nonsense | No metric 'nonsense'",
+                "kind=contact&order=channel.load | cannot be ordered by 'channel.load'",
+                "kind=contact&columns=nonsense | No metric 'nonsense'",
+                "kind=contact&where=nonsense:1.. | No metric 'nonsense'",
+                "kind=contact&where=deals.won.count | is no condition on clients",
+                "kind=contact&where=deals.won.count:a..b | give a decimal",
+                "kind=contact&where=activities.last:2026-13-01.. | 2026-13-01",
+                "kind=contact&where=a:1..;b:1..;c:1..;d:1..;e:1..;f:1..;g:1..;h:1..;i:1..;j:1..;k:1..;l:1..;m:1.. | up to 12",
+                "kind=contact&columns=a,b,c,d,e,f,g,h,i,j,k,l,m | up to 12",
+                "kind=contact&after=nonsense | cursor",
+            })
     void whatIsWrongIsToldWithWhatIsAccepted(String query, String reason) throws IOException {
         for (String path : List.of("ranking", "ranking.csv")) {
             if (path.equals("ranking") || !query.contains("after=")) {
@@ -121,7 +129,9 @@ class RankingTest {
         String companies = BY_VALUE.replace("contact", "company") + "&limit=200";
         JsonNode page =
                 MAPPER.readTree(host.get("ranking", companies, one).body()).path("page");
-        assertThat(page.path("clients").findValuesAsText("industry")).isNotEmpty().containsOnly("Transport");
+        assertThat(page.path("clients").findValuesAsText("industry"))
+                .isNotEmpty()
+                .containsOnly("Transport");
         assertThat(page.path("count").asInt())
                 .isLessThan(page(companies).path("count").asInt());
         assertThat(TestHost.text(host.get("ranking.csv", companies, one)).lines())
