@@ -2,7 +2,7 @@
 import { Api } from "./crm-profile/api.js";
 import { bdi, h, roving } from "./crm-profile/dom.js";
 import { clientRows } from "./crm-profile/tile.js";
-import { wordsOf } from "./crm-profile/words.js";
+import { LANGUAGES, wordsOf } from "./crm-profile/words.js";
 
 const STATE = ["client", "period", "compare", "viewer", "scope", "list"];
 const REMEMBERED = ["period", "compare"];
@@ -25,7 +25,8 @@ let tab = "profile";
 let session = { users: [], user: "", start: "contact:1" };
 
 const tag = () => (language === "browser" ? navigator.language : language);
-const spoken = () => (tag().split("-")[0] === "it" ? "it" : "en");
+/** What a language is called in itself. */
+const ownName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code).replace(/^./u, (first) => first.toLocaleUpperCase(code));
 let word = Object.assign((key) => key, { language: "en" });
 
 /**
@@ -55,8 +56,8 @@ function fill(select, options, value) {
 }
 
 async function words() {
-  word = await wordsOf(spoken(), new URL("shell", import.meta.url));
-  document.documentElement.lang = spoken();
+  word = await wordsOf(tag(), new URL("shell", import.meta.url));
+  document.documentElement.lang = word.language;
   document.querySelectorAll("[data-word]").forEach((element) => { element.textContent = word(element.dataset.word); });
   find("menu").textContent = word("clients");
   find("search").placeholder = `${word("search")}  /`;
@@ -65,7 +66,7 @@ async function words() {
   find("list").setAttribute("aria-label", word("clients"));
   find("kind").setAttribute("aria-label", word("clients"));
   fill(find("kind"), [["", word("everybody")], ["contact", word("contacts")], ["company", word("companies")]], find("kind").value);
-  fill(find("language"), [["en", "English"], ["it", "Italiano"], ["browser", `${word("browser")} (${navigator.language})`]], language);
+  fill(find("language"), [...LANGUAGES.map((code) => [code, ownName(code)]), ["browser", `${word("browser")} (${navigator.language})`]], language);
   fill(find("theme"), [["auto", word("auto")], ["light", word("light")], ["dark", word("dark")]], stored("theme") ?? "auto");
   fill(find("user"), session.users.map((u) => [u.id, u.name]), session.user);
   if (page) {
@@ -127,7 +128,7 @@ function mark(client) {
 }
 
 async function card(id) {
-  const t = await wordsOf(spoken());
+  const t = await wordsOf(tag());
   try {
     const { clients: [client], companyNames, names } = await api.get("client", { client: id, lang: tag() });
     const company = (of) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, bdi(companyNames[of] ?? of));

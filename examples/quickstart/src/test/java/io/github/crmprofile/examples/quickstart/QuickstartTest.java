@@ -13,6 +13,7 @@ import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.widget.Labels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -296,8 +297,8 @@ class QuickstartTest {
     @Test
     void noLineIsTooWideForATerminal() {
         for (String client : List.of("contact:1", "contact:2", "contact:3", "company:1", "company:7")) {
-            for (String language : List.of("en", "it")) {
-                assertThat(run("--client", client, "--lang", language, "--period", "last_year")
+            for (Locale language : Labels.languages()) {
+                assertThat(run("--client", client, "--lang", language.toLanguageTag(), "--period", "last_year")
                                 .out()
                                 .lines())
                         .allMatch(line -> Columns.width(line) <= ProfilePage.WIDTH)
