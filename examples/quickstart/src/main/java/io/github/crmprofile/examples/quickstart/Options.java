@@ -27,6 +27,7 @@ record Options(
         ZoneId zone,
         Locale language,
         @Nullable Path csv,
+        @Nullable String top,
         boolean isJson,
         boolean isPlain,
         boolean isHelp) {
@@ -42,6 +43,7 @@ record Options(
               --lang <language>       such as it, de or pt-BR; without it en
               --csv <folder>          reads accounts.csv and sales_pipeline.csv there, with the columns of a well-known
                                       data set of sales opportunities; today is then the last day in them
+              --top <metric>          prints the ten clients of the highest value instead, such as deals.won.value, conversion
               --json                  prints the profile as JSON
               --no-color              without colours, as with NO_COLOR in the environment; also where TERM is not set
               --help                  prints this
@@ -49,7 +51,7 @@ record Options(
 
     private static final String LANGUAGES =
             Labels.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
-    private static final Set<String> WITH_VALUE = Set.of("client", "period", "compare", "zone", "lang", "csv");
+    private static final Set<String> WITH_VALUE = Set.of("client", "period", "compare", "zone", "lang", "csv", "top");
     private static final Set<String> ALONE = Set.of("json", "no-color", "help");
 
     static Options parse(List<String> arguments) {
@@ -63,6 +65,7 @@ record Options(
                 reader.read("zone", Options::zone).orElse(SampleCompany.ZONE),
                 reader.read("lang", Options::language).orElse(Locale.ENGLISH),
                 reader.read("csv", Path::of).orElse(null),
+                given.get("top"),
                 given.containsKey("json"),
                 given.containsKey("no-color"),
                 given.containsKey("help"));

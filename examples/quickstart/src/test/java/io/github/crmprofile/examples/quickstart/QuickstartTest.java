@@ -335,6 +335,30 @@ class QuickstartTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Halbrück Logistics GmbH ");
     }
 
+    @Test
+    void clientsAreOrderedByAMetric() {
+        Profile first = profile(ProfileRequest.of(SampleCompany.BUSIEST).withPeriod("all_time"));
+        String value = texts(first.widget("won-deals-value")
+                        .figure("deals.won.value")
+                        .orElseThrow()
+                        .value())
+                .get(0);
+
+        List<String> lines = run("--top", "deals.won.value", "--period", "all_time")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(0)).isEqualTo("Value of won deals · All time");
+        assertThat(lines.get(1))
+                .startsWith("  1 Julien Quintarossi ")
+                .endsWith(value)
+                .hasSize(78);
+        assertThat(lines.get(11)).matches("and \\d+ more");
+        assertThat(run("--top", "nonsense").errors()).contains("No metric 'nonsense'");
+    }
+
     private static Profile profile(ProfileRequest request) {
         Data data = Data.sample(CLOCK, SampleCompany.ZONE);
         return CrmProfiles.builder()
