@@ -141,7 +141,8 @@ final class ChangeReader {
                 plan,
                 answer -> computations.forEach((side, computation) -> {
                     var sliced = new SlicedAnswer(answer);
-                    MetricValue value = computation.metric().function().apply(computation.operands(sliced, SliceKey.WHOLE));
+                    MetricValue value =
+                            computation.metric().function().apply(computation.operands(sliced, SliceKey.WHOLE));
                     parts.add(new RecordPart(
                             side.movement(),
                             ChangeParts.added(side.movement(), value),

@@ -143,7 +143,8 @@ final class RecordLister {
             OperandPaths.Operand operand) {
         SliceKey key = key(ref);
         Slicing slicing = key.equals(SliceKey.WHOLE) ? new Slicing.None() : slicing(ref);
-        Computation computation = compiler.compile(operand.metric(), ref.figure().deals(), days, slicing);
+        Computation computation =
+                compiler.compile(operand.metric(), ref.figure().deals(), days, slicing);
         var records = new ArrayList<CrmRecord>();
         if (computation instanceof MeasuredComputation measured) {
             List<Query> queries = new ArrayList<>();
@@ -174,8 +175,9 @@ final class RecordLister {
     /** Returns the slicing of the figure; for a part of its period, which the days are then, that of the part. */
     private Slicing slicing(EvidenceRef ref) {
         String name = ref.figure().field();
-        Slicing.ByField field =
-                name == null ? null : new Slicing.ByField(name, source.attributes().orElse(null));
+        Slicing.ByField field = name == null
+                ? null
+                : new Slicing.ByField(name, source.attributes().orElse(null));
         if (key(ref).part() != null) {
             return new Slicing.OverTime(Granularity.DAY, List.of(), field);
         }

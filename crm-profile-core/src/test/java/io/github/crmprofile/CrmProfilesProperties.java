@@ -126,9 +126,9 @@ class CrmProfilesProperties {
                                                     point.period().period(), slice.key()),
                                             point.period()))
                                     .isEqualTo(slice.value())));
-            slices(trend.undated()).forEach(slice -> assertThat(
-                            fold.apply(new EvidenceRef.Slice.Cell(null, slice.key()), period))
-                    .isEqualTo(slice.value()));
+            slices(trend.undated())
+                    .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Cell(null, slice.key()), period))
+                            .isEqualTo(slice.value()));
         } else {
             assertThat(fold.apply(new EvidenceRef.Slice.Whole(), period)).isEqualTo(value);
             evidence.forEach(e -> requireEvidence(profiles, asked, e));
@@ -229,9 +229,8 @@ class CrmProfilesProperties {
 
         assertThat(cells.points())
                 .extracting(MetricValue.Point::period)
-                .isEqualTo(trend.points().stream()
-                        .map(MetricValue.Point::period)
-                        .toList());
+                .isEqualTo(
+                        trend.points().stream().map(MetricValue.Point::period).toList());
         for (int i = 0; i < cells.points().size(); i++) {
             List<MetricValue.Slice> slices = slices(cells.points().get(i).value());
             assertThat(sum(slices)).isEqualTo(number(trend.points().get(i).value()));
@@ -242,10 +241,10 @@ class CrmProfilesProperties {
                             .toList());
         }
         assertThat(sum(slices(cells.undated()))).isEqualTo(number(trend.undated()));
-        Stream.concat(
-                        cells.points().stream().map(MetricValue.Point::value), Stream.ofNullable(cells.undated()))
+        Stream.concat(cells.points().stream().map(MetricValue.Point::value), Stream.ofNullable(cells.undated()))
                 .flatMap(part -> slices(part).stream())
-                .forEach(slice -> totals.merge(String.valueOf(slice.key()), slice.value(), CrmProfilesProperties::plus));
+                .forEach(
+                        slice -> totals.merge(String.valueOf(slice.key()), slice.value(), CrmProfilesProperties::plus));
         assertThat(totals.values().stream().map(CrmProfilesProperties::number))
                 .containsExactlyInAnyOrderElementsOf(slices(results.get(2).value()).stream()
                         .map(slice -> number(slice.value()))

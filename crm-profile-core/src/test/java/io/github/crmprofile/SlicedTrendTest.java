@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Trends whose parts are split by a field. */
 class SlicedTrendTest {
 
-    private static final Figure WON = Figure.of("deals.won.count").by("pipeline").over(Granularity.MONTH);
+    private static final Figure WON =
+            Figure.of("deals.won.count").by("pipeline").over(Granularity.MONTH);
 
     private final CountingSource source = new CountingSource(Sample.records()
             .deals(List.of(
@@ -145,15 +146,19 @@ class SlicedTrendTest {
                 .get(0)
                 .value();
 
-        assertThat(((MetricValue.Breakdown) trend.points().get(0).value()).slices().get(1))
+        assertThat(((MetricValue.Breakdown) trend.points().get(0).value())
+                        .slices()
+                        .get(1))
                 .isEqualTo(new MetricValue.Slice("service", new MetricValue.Undefined(Reason.NO_CLOSED_DEALS)));
     }
 
     @Test
     void activitiesAreSplitByAFieldOfTheirDeals() {
-        Figure activities = Figure.of("activities.count").over(Granularity.MONTH).by("pipeline");
+        Figure activities =
+                Figure.of("activities.count").over(Granularity.MONTH).by("pipeline");
 
-        assertThat(texts(profiles.figures(Sample.MAY, List.of(activities)).get(0).value()))
+        assertThat(texts(
+                        profiles.figures(Sample.MAY, List.of(activities)).get(0).value()))
                 .containsExactly("2026-05 sales=1 service=1");
         assertThat(listed("2026-05", activities, new EvidenceRef.Slice.Cell(ReportingPeriod.parse("2026-05"), "sales")))
                 .containsExactly("a1");
@@ -167,13 +172,13 @@ class SlicedTrendTest {
                 .containsExactly("a3", "a2", "a1");
         assertThat(listed("2026-05", channels, new EvidenceRef.Slice.Cell(ReportingPeriod.parse("2026-05"), "email")))
                 .isEmpty();
-        assertThat(listed("2026-05", channels, new EvidenceRef.Slice.Value("call"))).hasSize(3);
+        assertThat(listed("2026-05", channels, new EvidenceRef.Slice.Value("call")))
+                .hasSize(3);
     }
 
     @Test
     void theComparisonPeriodIsSplitToo() {
-        FigureResult.Earlier earlier = profiles.figures(
-                        Sample.MAY.withComparison(Comparison.PREVIOUS), List.of(WON))
+        FigureResult.Earlier earlier = profiles.figures(Sample.MAY.withComparison(Comparison.PREVIOUS), List.of(WON))
                 .get(0)
                 .earlier();
 
@@ -190,7 +195,8 @@ class SlicedTrendTest {
 
     @Test
     void statisticsOverAllClientsAreSplitToo() {
-        Figure total = Figure.of("communication.load.average").over(Granularity.MONTH).by("pipeline");
+        Figure total =
+                Figure.of("communication.load.average").over(Granularity.MONTH).by("pipeline");
 
         assertThat(texts(profiles.figures(Sample.MAY, List.of(total)).get(0).value()))
                 .singleElement()
@@ -222,7 +228,8 @@ class SlicedTrendTest {
     @Test
     void aFieldThatTheRecordsHaveNotIsRefused() {
         assertThatThrownBy(() -> profiles.figures(
-                        Sample.MAY, List.of(Figure.of("deals.won.count").over(null).by("stgae"))))
+                        Sample.MAY,
+                        List.of(Figure.of("deals.won.count").over(null).by("stgae"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot be broken down by 'stgae'");
     }
@@ -249,7 +256,8 @@ class SlicedTrendTest {
     void itIsExplainedByItsMetric() {
         Explanation explained = profiles.explain(Sample.MAY, WON);
 
-        assertThat(explained.operands()).singleElement().satisfies(operand -> assertThat(operand.dateField())
-                .isEqualTo(Field.CLOSED_AT.toString()));
+        assertThat(explained.operands())
+                .singleElement()
+                .satisfies(operand -> assertThat(operand.dateField()).isEqualTo(Field.CLOSED_AT.toString()));
     }
 }

@@ -120,8 +120,7 @@ public record MeasuredComputation(
         }
     }
 
-    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(
-            SlicedAnswer answer, SliceKey slice) {
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(SlicedAnswer answer, SliceKey slice) {
         if (byOperand.size() == 1) {
             // As most have.
             var only = byOperand.entrySet().iterator().next();
@@ -132,8 +131,7 @@ public record MeasuredComputation(
         return values;
     }
 
-    private @Nullable ConvertedTotal convert(
-            SlicedAnswer answer, SliceKey slice, String name, MeasureValue.Money sum) {
+    private @Nullable ConvertedTotal convert(SlicedAnswer answer, SliceKey slice, String name, MeasureValue.Money sum) {
         OperandQueries daily = dailyByOperand.get(name);
         if (daily == null) {
             return money.convert(sum.amounts(), null);

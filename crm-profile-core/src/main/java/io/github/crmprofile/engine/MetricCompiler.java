@@ -56,9 +56,7 @@ public record MetricCompiler(
                             .toList());
         } else if (metric instanceof Metric.AcrossClients across) {
             Computation of = compile(across.of(), filter, context, slicing);
-            return of instanceof Computation.Absent
-                    ? of
-                    : AllClientsComputation.of(across, of, slicing);
+            return of instanceof Computation.Absent ? of : AllClientsComputation.of(across, of, slicing);
         }
         Metric.Level level = (Metric.Level) metric;
         Computation current = measured(level.current(), filter, context, slicing);

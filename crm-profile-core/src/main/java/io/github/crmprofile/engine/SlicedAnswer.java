@@ -42,8 +42,7 @@ public final class SlicedAnswer {
     SliceIndex slices(Query query, Grouping.Key outermost) {
         return slicesOfParts
                 .computeIfAbsent(query, asked -> new HashMap<>())
-                .computeIfAbsent(
-                        outermost, part -> new SliceIndex(slices(query).get(part)));
+                .computeIfAbsent(outermost, part -> new SliceIndex(slices(query).get(part)));
     }
 
     /**

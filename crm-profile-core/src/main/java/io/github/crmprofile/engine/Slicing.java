@@ -160,8 +160,8 @@ public sealed interface Slicing {
             Grouping byBucket = new Grouping.ByBucket(measure.membership().date(), buckets);
             List<Grouping> inner = join(measure.groupings(), more);
             List<Grouping> ofPart = field == null ? inner : join(List.of(field.grouping(measure.kind())), inner);
-            OperandQueries dated = new OperandQueries.ByPart(
-                    query(measure, context, join(List.of(byBucket), ofPart)), field != null);
+            OperandQueries dated =
+                    new OperandQueries.ByPart(query(measure, context, join(List.of(byBucket), ofPart)), field != null);
             return context.period().isAllTime()
                     ? new OperandQueries.WithUndated(dated, inOnePart(undated(measure), context, more))
                     : dated;

@@ -75,10 +75,13 @@ record TrendValue(PlannedFigure planned, Slicing.OverTime slicing, Computation.A
     private void requireFew(int values) {
         long all = (long) slicing.buckets().size() * values;
         if (all > MOST_VALUES) {
-            throw new TooManyValuesException("The figure of '" + planned.metric().id() + "' by '"
-                    + slicing.field().name() + "' over time has " + slicing.buckets().size() + " parts of "
+            throw new TooManyValuesException("The figure of '"
+                    + planned.metric().id() + "' by '"
+                    + slicing.field().name() + "' over time has "
+                    + slicing.buckets().size() + " parts of "
                     + slicing.granularity() + " in " + values + " slices, which are " + all + " values; at most "
-                    + MOST_VALUES + " are shown. Choose longer parts, a shorter period, a filter, or a field of fewer values");
+                    + MOST_VALUES
+                    + " are shown. Choose longer parts, a shorter period, a filter, or a field of fewer values");
         }
     }
 

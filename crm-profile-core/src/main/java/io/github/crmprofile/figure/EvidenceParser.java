@@ -57,8 +57,7 @@ record EvidenceParser(List<List<String>> parts) {
                 shape(by, over),
                 during == null ? null : ReportingPeriod.parse(during),
                 new Figure.DealFilter(new TreeSet<>(all("pipeline")), new TreeSet<>(all("stage"))));
-        return new EvidenceRef(
-                figure, required("operand"), slice(), one("side") != null, origin());
+        return new EvidenceRef(figure, required("operand"), slice(), one("side") != null, origin());
     }
 
     private EvidenceRef.@Nullable Origin origin() {
@@ -75,8 +74,8 @@ record EvidenceParser(List<List<String>> parts) {
         LocalDate first = day("first");
         LocalDate last = day("last");
         if (first != null && last != null && last.isBefore(first)) {
-            throw new IllegalArgumentException("An evidence reference has the last day " + last
-                    + " before the first, " + first + "; use one that the library wrote");
+            throw new IllegalArgumentException("An evidence reference has the last day " + last + " before the first, "
+                    + first + "; use one that the library wrote");
         }
         return new EvidenceRef.Origin(first, last, read("readAt", readAt, Instant::parse), one("counted"));
     }

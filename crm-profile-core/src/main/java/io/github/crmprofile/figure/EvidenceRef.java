@@ -101,7 +101,8 @@ public record EvidenceRef(
          * @param part the part; null for the records without a date
          * @param value the value; null for the records without one
          */
-        record Cell(@Nullable ReportingPeriod part, @Nullable String value) implements Slice {}
+        record Cell(
+                @Nullable ReportingPeriod part, @Nullable String value) implements Slice {}
 
         /** The records that a converted total leaves out for want of a rate. */
         record Unconverted() implements Slice {}

@@ -127,7 +127,8 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
          * @param granularity the parts; null for parts that fit the length of the period
          * @param field the name of the field that each part is broken down by; null for parts in one piece
          */
-        record Over(@Nullable Granularity granularity, @Nullable String field) implements Shape {
+        record Over(
+                @Nullable Granularity granularity, @Nullable String field) implements Shape {
 
             /**
              * Creates the shape of a trend of parts in one piece.

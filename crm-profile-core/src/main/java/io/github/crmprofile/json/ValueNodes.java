@@ -124,7 +124,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         converted.put("leftOut", total.leftOut());
         converted.put("text", format.converted(total));
         converted.set(
-                "leftOutEvidence", evidence(slices(total.isPartial() ? refs : List.of(), new EvidenceRef.Slice.Unconverted())));
+                "leftOutEvidence",
+                evidence(slices(total.isPartial() ? refs : List.of(), new EvidenceRef.Slice.Unconverted())));
     }
 
     static ObjectNode amounts(Amounts amounts) {

@@ -99,8 +99,7 @@ class EvidenceRefProperties {
         Arbitrary<Figure.Shape> shapes = Arbitraries.oneOf(
                 Arbitraries.just(new Figure.Shape.Plain()),
                 texts().map(Figure.Shape.By::new),
-                Combinators.combine(
-                                Arbitraries.of(Granularity.class).injectNull(0.2), texts().injectNull(0.5))
+                Combinators.combine(Arbitraries.of(Granularity.class).injectNull(0.2), texts().injectNull(0.5))
                         .as(Figure.Shape.Over::new));
         Arbitrary<ReportingPeriod> periods = Arbitraries.of(
                         "all_time", "2026-Q2", "..2026-02-03", "last_7_days", "2026-01-10..2026-02-03", "FY2026")

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
-import io.github.crmprofile.model.Outcome;
-import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
@@ -22,7 +19,10 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.standard.ConversionPolicy;
@@ -229,24 +229,29 @@ class ProfileJsonTest {
                 .startsWith("metric=deals.won.count&operand=records&by=stage&over=MONTH&part=")
                 .contains("&value=C1%3AWON&readAt=");
         ProfileRequest request = SmallCompany.request("all_time");
-        assertThat(figure.at("/value/points")).isNotEmpty().allSatisfy(point -> point.at("/value/slices")
-                .forEach(slice -> assertThat(profiles.records(
-                                        request,
-                                        EvidenceRef.parse(
-                                                slice.at("/evidence/0/ref").textValue()),
-                                        PageRequest.first(20))
-                                .count())
-                        .isEqualTo(slice.at("/value/count").longValue())));
+        assertThat(figure.at("/value/points"))
+                .isNotEmpty()
+                .allSatisfy(point -> point.at("/value/slices")
+                        .forEach(slice -> assertThat(profiles.records(
+                                                request,
+                                                EvidenceRef.parse(slice.at("/evidence/0/ref")
+                                                        .textValue()),
+                                                PageRequest.first(20))
+                                        .count())
+                                .isEqualTo(slice.at("/value/count").longValue())));
     }
 
     @Test
     void theSlicesOfTheUndatedOpenTheirOwnRecords() {
         CrmProfiles undated = CrmProfiles.builder()
                 .source(InMemorySource.builder()
-                        .clients(List.of(Client.builder(SmallCompany.request("all_time").client(), "A")
-                                .build()))
+                        .clients(List.of(
+                                Client.builder(SmallCompany.request("all_time").client(), "A")
+                                        .build()))
                         .deals(List.of(Deal.builder("d")
-                                .contact(SmallCompany.request("all_time").client().id())
+                                .contact(SmallCompany.request("all_time")
+                                        .client()
+                                        .id())
                                 .outcome(Outcome.WON)
                                 .stage("s")
                                 .build()))
@@ -257,8 +262,8 @@ class ProfileJsonTest {
         Schemas.assertValid(Schemas.schema("figures"), json);
         JsonNode part = tree(json).at("/0/value/undated");
         assertThat(part.at("/evidence/0/ref").textValue()).contains("&over=MONTH&undated=true&readAt=");
-        EvidenceRef ref = EvidenceRef.parse(
-                part.at("/value/slices/0/evidence/0/ref").textValue());
+        EvidenceRef ref =
+                EvidenceRef.parse(part.at("/value/slices/0/evidence/0/ref").textValue());
         assertThat(ref.slice()).isEqualTo(new EvidenceRef.Slice.Cell(null, "s"));
         assertThat(undated.records(SmallCompany.request("all_time"), ref, PageRequest.first(20))
                         .records())

@@ -302,7 +302,7 @@ class ReadmeTest {
                 List.of(
                         Figure.of("deals.won.value").over(Granularity.MONTH),
                         Figure.of("activities.count").by("channel"),
-                Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
+                        Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
                         Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
 
         assertThat(figures).hasSize(4);

@@ -4,21 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
-import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Channel;
-import io.github.crmprofile.model.Client;
-import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.period.Comparison;
-import io.github.crmprofile.period.Granularity;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.stream.Stream;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileSourceContract;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -26,8 +14,20 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.source.ProfileSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
 abstract class DatabaseContract extends ProfileSourceContract {
 
-    private static final Set<MappingProblem.Code> ABOUT_LINKS = Set.of(
-            MappingProblem.Code.DEAD_LINK, MappingProblem.Code.STALE_LINK, MappingProblem.Code.UNLINKED_RECORDS);
+    private static final Set<MappingProblem.Code> ABOUT_LINKS =
+            Set.of(MappingProblem.Code.DEAD_LINK, MappingProblem.Code.STALE_LINK, MappingProblem.Code.UNLINKED_RECORDS);
 
     final TestDatabase database;
 
