@@ -77,7 +77,7 @@ record TrendValue(PlannedFigure planned, Slicing.OverTime slicing, Computation.A
         if (all > MOST_VALUES) {
             throw new TooManyValuesException("The figure of '"
                     + planned.metric().id() + "' by '"
-                    + slicing.field().name() + "' over time has "
+                    + planned.figure().field() + "' over time has "
                     + slicing.buckets().size() + " parts of "
                     + slicing.granularity() + " in " + values + " slices, which are " + all + " values; at most "
                     + MOST_VALUES
