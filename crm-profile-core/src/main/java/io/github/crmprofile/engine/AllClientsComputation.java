@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric the metric
  * @param of the metric of each client, ready to be asked
- * @param buckets how many parts of a period the figure always has; 0 when it is not over time
+ * @param slicing the slices of the figure
  * @param asked what is asked of each client
  * @param ofNoRecords the value of a client without records
  */
 public record AllClientsComputation(
-        Metric.AcrossClients metric, Computation of, int buckets, Asked asked, MetricValue ofNoRecords)
+        Metric.AcrossClients metric, Computation of, Slicing slicing, Asked asked, MetricValue ofNoRecords)
         implements Computation {
 
     /**
@@ -43,7 +43,7 @@ public record AllClientsComputation(
      */
     public record Asked(Metric of, List<Query> queries, boolean keepsValues) {}
 
-    static AllClientsComputation of(Metric.AcrossClients metric, Computation of, int buckets) {
+    static AllClientsComputation of(Metric.AcrossClients metric, Computation of, Slicing slicing) {
         var queries = new LinkedHashSet<Query>();
         of.queries(queries::add);
         boolean keepsValues = switch (metric.statistic()) {
@@ -51,9 +51,9 @@ public record AllClientsComputation(
             case TOTAL, AVERAGE, HIGHEST -> false;
         };
         Answers none = answers(Map.of(), Instant.EPOCH);
-        MetricValue ofNoRecords = of.value(none, buckets > 0 ? new Grouping.Key.Bucket(0) : null);
+        MetricValue ofNoRecords = of.value(none, slicing.example());
         return new AllClientsComputation(
-                metric, of, buckets, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
+                metric, of, slicing, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
     }
 
     /** Returns what clients have, whoever they are. */
@@ -95,7 +95,12 @@ public record AllClientsComputation(
         return of instanceof MeasuredComputation measured && measured.isRatioOfCounts() ? measured : null;
     }
 
-    void add(Answers each, long times, Grouping.@Nullable Key slice, Tally tally) {
+    /** Returns the slices in which a client counts. */
+    Iterable<SliceKey> slices(Answers client) {
+        return slicing.slices(() -> of.keys(client));
+    }
+
+    void add(Answers each, long times, SliceKey slice, Tally tally) {
         MeasuredComputation ratio = ratio();
         if (ratio == null) {
             tally.add(of.value(each, slice), times);
@@ -107,14 +112,14 @@ public record AllClientsComputation(
     }
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
+    public Set<SliceKey> keys(Answers answers) {
         return metric.statistic().isOfOneClient()
                 ? of.keys(answers)
                 : answers.allClients().totals(this).keys();
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         Tally tally = answers.allClients().totals(this).get(slice);
         if (metric.statistic().isOfOneClient()) {
             return Statistics.place(metric, of.value(answers, slice), tally);

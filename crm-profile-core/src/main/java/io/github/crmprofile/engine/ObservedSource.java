@@ -70,8 +70,7 @@ public final class ObservedSource implements ProfileSource {
                 (read, took, failure) -> event(plan, clients.get(), took, failure));
     }
 
-    private static ProfileEvent.Read event(
-            Plan plan, long clients, Duration took, @Nullable RuntimeException failure) {
+    private static ProfileEvent.Read event(Plan plan, long clients, Duration took, @Nullable RuntimeException failure) {
         return new ProfileEvent.Read(
                 ProfileEvent.Reach.of(plan.clients()),
                 plan.detail(),

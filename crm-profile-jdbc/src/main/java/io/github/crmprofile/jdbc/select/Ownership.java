@@ -143,7 +143,14 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     private Sql on(String alias, Sql keys) {
         return Sql.of(
-                " JOIN (", keys, ") ", alias, " ON ", alias, ".cp_key = ", table.id().sql());
+                " JOIN (",
+                keys,
+                ") ",
+                alias,
+                " ON ",
+                alias,
+                ".cp_key = ",
+                table.id().sql());
     }
 
     /** Returns what reads a row once for each client that it belongs to. */

@@ -54,9 +54,8 @@ record ClientCounts(List<Query> queries, ClientScope scope) {
 
     /** Returns the locations in the mapping of what is read, for messages. */
     String path() {
-        Set<String> paths = sources().stream()
-                .map(source -> scope.mapping().path(source))
-                .collect(Collectors.toSet());
+        Set<String> paths =
+                sources().stream().map(source -> scope.mapping().path(source)).collect(Collectors.toSet());
         return paths.stream().sorted().collect(Collectors.joining(", "));
     }
 
@@ -74,7 +73,8 @@ record ClientCounts(List<Query> queries, ClientScope scope) {
         // An aggregate of one number for each client; with several sources a query has several numbers.
         boolean isSum = false;
         for (int i = 0; i < queries.size(); i++) {
-            List<RecordSource> sources = scope.mapping().records(queries.get(i).selection().kind());
+            List<RecordSource> sources =
+                    scope.mapping().records(queries.get(i).selection().kind());
             isSum |= sources.size() > 1;
             for (RecordSource source : sources) {
                 parts.add(counted(i, source));
@@ -112,7 +112,7 @@ record ClientCounts(List<Query> queries, ClientScope scope) {
             records.require(condition);
         }
         return Sql.of(
-                "SELECT cp_rows.cp_client, 0",
+                "SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists",
                 columns(query),
                 " FROM (",
                 records.clients(),
