@@ -8,6 +8,7 @@ import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class ClientAnswerBuilder {
     private final ClientCard card = new ClientCard();
     private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
     private boolean exists;
+    private long clients;
 
     /**
      * Creates an empty answer.
@@ -49,6 +51,11 @@ public final class ClientAnswerBuilder {
     /** Returns whether the client exists. */
     public boolean isThere() {
         return exists;
+    }
+
+    /** Takes note of how many clients have the answer. */
+    public void clients(long number) {
+        clients = number;
     }
 
     /** Returns the card. */
@@ -112,6 +119,15 @@ public final class ClientAnswerBuilder {
 
     /** Returns the answer, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values(), warnings());
+    }
+
+    /** Returns the answer of several clients. */
+    public ClientGroup group() {
+        return new ClientGroup(clients, values());
+    }
+
+    private Map<Query, Map<List<Grouping.Key>, MeasureValue>> values() {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach(
                 (keys, tally) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
@@ -119,7 +135,7 @@ public final class ClientAnswerBuilder {
         records.forEach((query, groups) -> groups.forEach(
                 (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, warnings());
+        return values;
     }
 
     private List<CrmRecord> complete(Set<RecordDraft> drafts) {

@@ -23,6 +23,7 @@ final class LinkedByJoin implements LinkedConditions {
     private final ClientScope scope;
     private final RecordSource source;
     private final @Nullable Sql client;
+    private final boolean keepsOnce;
     private final List<Condition> conditions;
     private final boolean isRequired;
 
@@ -32,20 +33,23 @@ final class LinkedByJoin implements LinkedConditions {
      * @param scope the clients
      * @param source the records
      * @param client the client of a row; null where rows need not name theirs
+     * @param keepsOnce whether a record with one row may not have several after the join
      */
-    LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client) {
-        this(scope, source, client, List.of(), false);
+    LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client, boolean keepsOnce) {
+        this(scope, source, client, keepsOnce, List.of(), false);
     }
 
     private LinkedByJoin(
             ClientScope scope,
             RecordSource source,
             @Nullable Sql client,
+            boolean keepsOnce,
             List<Condition> conditions,
             boolean isRequired) {
         this.scope = scope;
         this.source = source;
         this.client = client;
+        this.keepsOnce = keepsOnce;
         this.conditions = conditions;
         this.isRequired = isRequired;
     }
@@ -59,11 +63,22 @@ final class LinkedByJoin implements LinkedConditions {
                         scope,
                         source,
                         client,
+                        keepsOnce,
                         ImmutableList.<Condition>builder()
                                 .addAll(conditions)
                                 .add(linked)
                                 .build(),
                         isRequired);
+    }
+
+    @Override
+    public boolean isOnce() {
+        return keepsOnce
+                || conditions.isEmpty()
+                || source.kind() != RecordKind.ACTIVITY
+                || scope.dealLinks(source).stream()
+                        .allMatch(link -> !link.path().isDirect()
+                                || scope.belonging(link.deals()).isOncePerClient());
     }
 
     @Override
@@ -81,7 +96,7 @@ final class LinkedByJoin implements LinkedConditions {
     @Override
     public LinkedByJoin required() {
         boolean isSafe = size() == 1 && scope.dialect().joinsFromEitherSide();
-        return isSafe ? new LinkedByJoin(scope, source, client, conditions, true) : this;
+        return isSafe ? new LinkedByJoin(scope, source, client, keepsOnce, conditions, true) : this;
     }
 
     private String join() {
@@ -116,7 +131,10 @@ final class LinkedByJoin implements LinkedConditions {
     private Sql toDeals(DealLink link, String alias) {
         SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
-        RecordSelect deals = RecordSelect.owned(scope, link.deals()).evaluating(conditions);
+        RecordSelect deals = (keepsOnce
+                        ? RecordSelect.owned(scope, link.deals())
+                        : RecordSelect.byLink(scope, link.deals()))
+                .evaluating(conditions);
         IdCodec id = deals.fields().id();
         var columns = new LinkedHashMap<String, Sql>();
         columns.put("cp_key", Sql.of(id.comparable(linkPath.ref())));

@@ -38,6 +38,11 @@ final class LinkedBySubquery implements LinkedConditions {
     }
 
     @Override
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
     public Sql joins() {
         return Sql.NONE;
     }

@@ -15,6 +15,9 @@ sealed interface LinkedConditions permits LinkedByJoin, LinkedBySubquery {
     /** Returns the condition that a record is linked to one that matches; it must be among those that are evaluated. */
     Sql flag(Condition.Linked condition);
 
+    /** Returns whether a record with one row has one after the join. */
+    boolean isOnce();
+
     /** Returns the tables to join for all conditions. */
     Sql joins();
 }

@@ -29,6 +29,7 @@ public final class RecordSelect {
     private final SourceTable table;
     private final Ownership.@Nullable Rows owned;
     private final boolean areFoundByTime;
+    private final boolean isOnce;
     private final LinkedConditions links;
     private final Conditions conditions;
     private final ImmutableList<Sql> filters;
@@ -43,16 +44,19 @@ public final class RecordSelect {
             RecordSource source,
             SourceTable table,
             Ownership.@Nullable Rows owned,
-            boolean areFoundByTime) {
+            boolean areFoundByTime,
+            boolean keepsOnce,
+            boolean isOnce) {
         this.scope = scope;
         this.fields = scope.fields(source);
         this.table = table;
         this.owned = owned;
         this.areFoundByTime = areFoundByTime;
+        this.isOnce = isOnce;
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
         this.links = areSets
                 ? new LinkedBySubquery(scope, source)
-                : new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client());
+                : new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
         this.conditions = new Conditions(fields, links::flag);
         this.filters = ImmutableList.of();
         this.joins = ImmutableList.of();
@@ -70,6 +74,7 @@ public final class RecordSelect {
         this.table = base.table;
         this.owned = base.owned;
         this.areFoundByTime = base.areFoundByTime;
+        this.isOnce = base.isOnce;
         this.links = links;
         this.conditions = links == base.links ? base.conditions : new Conditions(fields, links::flag);
         this.filters = filters;
@@ -84,8 +89,11 @@ public final class RecordSelect {
             SourceTable table,
             Ownership.@Nullable Rows owned,
             boolean areFoundByTime) {
-        return new RecordSelect(scope, source, table, owned, areFoundByTime)
-                .where(scope.population().viewer().condition(source.kind()));
+        return new RecordSelect(scope, source, table, owned, areFoundByTime, true, true).ofViewer();
+    }
+
+    private RecordSelect ofViewer() {
+        return where(scope.population().viewer().condition(kind()));
     }
 
     /** Returns the records of the clients. */
@@ -100,6 +108,23 @@ public final class RecordSelect {
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn());
+    }
+
+    /**
+     * Returns the records of many clients with a row for each link that leads from a record to a client: to find the different ones at the end, among
+     * those that meet all conditions, costs the database less than to find them first.
+     */
+    public static RecordSelect byLink(ClientScope scope, RecordSource source) {
+        Ownership belonging = scope.belonging(source);
+        return new RecordSelect(
+                        scope,
+                        source,
+                        belonging.table(),
+                        belonging.rowsByLink(),
+                        true,
+                        false,
+                        belonging.isOncePerClient())
+                .ofViewer();
     }
 
     /** Returns the rows of the clients that have no key, by each column that names a client; no row twice. */
@@ -242,6 +267,13 @@ public final class RecordSelect {
      */
     public RenderedSelect render(List<Sql> keys, List<SelectColumn> columns) {
         return RenderedSelect.of(keys, columns, this::select);
+    }
+
+    /** Returns a SELECT of the client of each record, once for each pair of the two. */
+    public Sql clients() {
+        return isOnce && links.isOnce()
+                ? select(List.of())
+                : select(Map.of("cp_record", Sql.of(table.id().sql()))).distinct();
     }
 
     /** Returns the SELECT with the given columns, by name. */

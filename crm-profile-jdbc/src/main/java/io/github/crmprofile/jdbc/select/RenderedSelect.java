@@ -24,8 +24,7 @@ public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<Stri
      * @param select returns the SELECT of columns which have their names
      * @return the SELECT and the columns as SQL
      */
-    public static RenderedSelect of(
-            List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, Sql> select) {
+    public static RenderedSelect of(List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, Sql> select) {
         var names = new ColumnNames();
         List<String> named = keys.stream().map(names::of).toList();
         List<RenderedColumn> rendered = columns.stream()
