@@ -32,7 +32,12 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
                                 new RecordArbitraries(world).datasets(),
                                 world.someInstant(),
                                 requests(world),
-                                Arbitraries.integers().between(0, world.contacts().size() + world.companies().size() - 1))
+                                Arbitraries.integers()
+                                        .between(
+                                                0,
+                                                world.contacts().size()
+                                                        + world.companies().size()
+                                                        - 1))
                         .as((data, now, request, place) -> {
                             var client =
                                     data.clients().get(place % data.clients().size());

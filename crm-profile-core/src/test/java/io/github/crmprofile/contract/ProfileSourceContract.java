@@ -148,8 +148,8 @@ public abstract class ProfileSourceContract {
                 .map(vectors -> DynamicTest.dynamicTest(
                         vectors.name(),
                         () -> assertThat(RankingCheck.lines(vectors, source(vectors.data())))
-                                .isEqualTo(RankingCheck.lines(
-                                        vectors, Projection.inMemory(vectors.data(), abilities())))
+                                .isEqualTo(
+                                        RankingCheck.lines(vectors, Projection.inMemory(vectors.data(), abilities())))
                                 .isNotEmpty()));
     }
 
@@ -278,8 +278,8 @@ public abstract class ProfileSourceContract {
                 .as(Search::new);
         return World.worlds(precision(), abilities())
                 .flatMap(world -> Combinators.combine(new RecordArbitraries(world).clients(), searches)
-                .as((clients, search) -> new Asked<>(
-                        new Dataset(clients, List.of(), List.of(), List.of(), null, ZoneOffset.UTC), search)));
+                        .as((clients, search) -> new Asked<>(
+                                new Dataset(clients, List.of(), List.of(), List.of(), null, ZoneOffset.UTC), search)));
     }
 
     private <T> Arbitrary<Asked<T>> asked(Function<World, Arbitrary<T>> questions) {

@@ -49,7 +49,8 @@ final class Projection {
                         .map(each -> new ProfileVectors.Expectation(
                                 each.name(),
                                 each.request()
-                                        .withClient(projection.client(each.request().client())),
+                                        .withClient(
+                                                projection.client(each.request().client())),
                                 each.numbers()))
                         .toList());
     }
@@ -79,14 +80,17 @@ final class Projection {
         }
         Map<String, String> ids = numbers(records.stream().map(CrmRecord::id));
         return once(
-                records.stream().map(links).map(record -> RecordCopies.with(record, Map.of("id", of(ids, record.id())))),
+                records.stream()
+                        .map(links)
+                        .map(record -> RecordCopies.with(record, Map.of("id", of(ids, record.id())))),
                 CrmRecord::id);
     }
 
     // A table with a key has one row for each id.
     private static <T> List<T> once(Stream<T> records, Function<T, Object> id) {
-        return List.copyOf(records.collect(Collectors.toMap(id, each -> each, (first, next) -> first, LinkedHashMap::new))
-                .values());
+        return List.copyOf(
+                records.collect(Collectors.toMap(id, each -> each, (first, next) -> first, LinkedHashMap::new))
+                        .values());
     }
 
     private Client client(Client client) {
@@ -103,9 +107,11 @@ final class Projection {
     private Deal deal(Deal deal) {
         var changes = new HashMap<String, @Nullable Object>();
         boolean hasSeveral = abilities.hasSeveralContactsPerDeal();
-        changes.put("contacts", all(contacts, deal.contacts()).stream()
-                .limit(hasSeveral ? Long.MAX_VALUE : 1)
-                .toList());
+        changes.put(
+                "contacts",
+                all(contacts, deal.contacts()).stream()
+                        .limit(hasSeveral ? Long.MAX_VALUE : 1)
+                        .toList());
         changes.put("primaryContact", hasSeveral ? ofNullable(contacts, deal.primaryContact()) : null);
         changes.put("company", ofNullable(companies, deal.company()));
         return RecordCopies.with(deal, changes);
@@ -117,7 +123,10 @@ final class Projection {
                 Map.of(
                         "contacts", all(contacts, activity.contacts()),
                         "companies", all(companies, activity.companies()),
-                        "deals", abilities.kinds().contains(RecordKind.DEAL) ? all(deals, activity.deals()) : List.of()));
+                        "deals",
+                                abilities.kinds().contains(RecordKind.DEAL)
+                                        ? all(deals, activity.deals())
+                                        : List.of()));
     }
 
     private Invoice invoice(Invoice invoice) {
@@ -142,7 +151,8 @@ final class Projection {
     }
 
     private static Map<String, String> numbers(List<Client> clients, ClientKind kind) {
-        return numbers(clients.stream().map(Client::id).filter(id -> id.kind() == kind).map(ClientId::id));
+        return numbers(
+                clients.stream().map(Client::id).filter(id -> id.kind() == kind).map(ClientId::id));
     }
 
     private static Map<String, String> numbers(Stream<String> ids) {

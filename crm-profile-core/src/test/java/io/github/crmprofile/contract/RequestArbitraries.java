@@ -226,8 +226,8 @@ final class RequestArbitraries {
     }
 
     private Arbitrary<Grouping> groupings(RecordKind kind) {
-        Arbitrary<Grouping> byField = conditions.fields(kind, Field.Type.TEXT, Field.Type.BOOLEAN)
-                .map(Grouping.ByField::new);
+        Arbitrary<Grouping> byField =
+                conditions.fields(kind, Field.Type.TEXT, Field.Type.BOOLEAN).map(Grouping.ByField::new);
         Arbitrary<Field> dates = conditions.fields(kind, Field.Type.INSTANT, Field.Type.DATE);
         Arbitrary<Grouping> byDay = dates.map(date -> new Grouping.ByDay(date, world.zone()));
         Arbitrary<Grouping> byBucket = Combinators.combine(
@@ -238,8 +238,7 @@ final class RequestArbitraries {
                         byField,
                         byDay,
                         byBucket,
-                        conditions.fields(RecordKind.DEAL, Field.Type.TEXT)
-                                .map(Grouping.ByDealField::new))
+                        conditions.fields(RecordKind.DEAL, Field.Type.TEXT).map(Grouping.ByDealField::new))
                 : Arbitraries.oneOf(byField, byDay, byBucket);
     }
 

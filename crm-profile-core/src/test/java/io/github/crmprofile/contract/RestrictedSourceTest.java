@@ -3,7 +3,6 @@ package io.github.crmprofile.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
@@ -36,7 +35,9 @@ class RestrictedSourceTest extends ProfileSourceContract {
                 new Dataset(
                         data.clients(),
                         data.deals().stream().map(RestrictedSourceTest::row).toList(),
-                        data.activities().stream().map(RestrictedSourceTest::row).toList(),
+                        data.activities().stream()
+                                .map(RestrictedSourceTest::row)
+                                .toList(),
                         List.of(),
                         data.defaultCurrency(),
                         data.zone()),

@@ -52,12 +52,15 @@ final class VectorCheck {
     static List<String> lines(ProfileVectors vectors, ProfileSource source) {
         var check = new VectorCheck(vectors, source);
         return vectors.requests().stream()
-                .flatMap(each -> check
-                        .profiles
-                        .figures(each.request(), names(each.numbers().path("metrics")).toArray(String[]::new))
-                        .stream()
-                        .map(result -> each.name() + ": " + result.figure().metric() + " " + result.value() + " "
-                                + result.evidence()))
+                .flatMap(each ->
+                        check
+                                .profiles
+                                .figures(
+                                        each.request(),
+                                        names(each.numbers().path("metrics")).toArray(String[]::new))
+                                .stream()
+                                .map(result -> each.name() + ": "
+                                        + result.figure().metric() + " " + result.value() + " " + result.evidence()))
                 .toList();
     }
 

@@ -54,11 +54,12 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days, SourceAbil
     }
 
     List<String> ids(RecordKind kind) {
-        return ids(switch (kind) {
-            case DEAL -> DEALS;
-            case ACTIVITY -> ACTIVITIES;
-            case INVOICE -> INVOICES;
-        });
+        return ids(
+                switch (kind) {
+                    case DEAL -> DEALS;
+                    case ACTIVITY -> ACTIVITIES;
+                    case INVOICE -> INVOICES;
+                });
     }
 
     /** An id that no record has. */
@@ -77,18 +78,20 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days, SourceAbil
 
     /** The attributes that records may have, of each kind. */
     List<Field> attributes(RecordKind kind) {
-        return !abilities.hasAttributes() ? List.of() : Stream.concat(
-                        Stream.of(
-                                Field.attribute(kind, "segment", Field.Type.TEXT),
-                                Field.attribute(kind, "vip", Field.Type.BOOLEAN),
-                                Field.attribute(kind, "score", Field.Type.NUMBER),
-                                Field.attribute(kind, "reviewedAt", Field.Type.INSTANT),
-                                Field.attribute(kind, "renewalOn", Field.Type.DATE)),
-                        // An activity has no currency.
-                        kind == RecordKind.ACTIVITY
-                                ? Stream.empty()
-                                : Stream.of(Field.attribute(kind, "margin", Field.Type.MONEY)))
-                .toList();
+        return !abilities.hasAttributes()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(
+                                        Field.attribute(kind, "segment", Field.Type.TEXT),
+                                        Field.attribute(kind, "vip", Field.Type.BOOLEAN),
+                                        Field.attribute(kind, "score", Field.Type.NUMBER),
+                                        Field.attribute(kind, "reviewedAt", Field.Type.INSTANT),
+                                        Field.attribute(kind, "renewalOn", Field.Type.DATE)),
+                                // An activity has no currency.
+                                kind == RecordKind.ACTIVITY
+                                        ? Stream.empty()
+                                        : Stream.of(Field.attribute(kind, "margin", Field.Type.MONEY)))
+                        .toList();
     }
 
     /** All fields of a kind whose type is one of these. */
