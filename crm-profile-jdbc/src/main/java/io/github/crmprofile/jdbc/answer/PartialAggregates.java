@@ -26,6 +26,7 @@ public final class PartialAggregates {
     private long total;
     private long known;
 
+    /** Starts without records. */
     public PartialAggregates(Aggregate aggregate) {
         this.aggregate = aggregate;
         this.field = aggregate.fieldOrNull();
