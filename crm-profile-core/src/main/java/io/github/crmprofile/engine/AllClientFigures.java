@@ -74,7 +74,7 @@ final class AllClientFigures {
         return totals;
     }
 
-    /** Collects the values of one metric client by client. Not changed any more once read. */
+    /** Collects the values of one metric over clients. Not changed any more once read. */
     static final class Totals {
 
         private final AllClientsComputation asked;
@@ -85,15 +85,16 @@ final class AllClientFigures {
             this.asked = asked;
         }
 
-        void add(Computation.Answers client) {
-            clients++;
-            asked.slices(client).forEach(slice -> add(client, slice));
+        /** Adds clients with equal answers. */
+        void add(Computation.Answers each, long times) {
+            clients += times;
+            asked.slices(each).forEach(slice -> add(each, times, slice));
         }
 
-        private void add(Computation.Answers client, SliceKey slice) {
+        private void add(Computation.Answers each, long times, SliceKey slice) {
             Tally tally = bySlice.computeIfAbsent(
                     slice, key -> new Tally(asked.asked().keepsValues()));
-            asked.add(client, slice, tally);
+            asked.add(each, times, slice, tally);
         }
 
         /** Ends the adding. */

@@ -7,6 +7,8 @@ import io.github.crmprofile.metric.Operands;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.time.Instant;
@@ -48,11 +50,16 @@ public record AllClientsComputation(
             case MEDIAN, RANK, QUINTILE -> true;
             case TOTAL, AVERAGE, HIGHEST -> false;
         };
-        var nobody = new ClientAnswer(ClientId.contact("-"), null, Map.of(), List.of());
-        var answers = new Answers(new SlicedAnswer(nobody), AllClientFigures.NONE, nobody.id(), Instant.EPOCH);
-        MetricValue ofNoRecords = of.value(answers, slicing.example());
+        Answers none = answers(Map.of(), Instant.EPOCH);
+        MetricValue ofNoRecords = of.value(none, slicing.example());
         return new AllClientsComputation(
                 metric, of, slicing, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
+    }
+
+    /** Returns what clients have, whoever they are. */
+    static Answers answers(Map<Query, Map<List<Grouping.Key>, MeasureValue>> values, Instant readAt) {
+        var anyone = new ClientAnswer(ClientId.contact("-"), null, values, List.of());
+        return new Answers(new SlicedAnswer(anyone), AllClientFigures.NONE, anyone.id(), readAt);
     }
 
     @Override
@@ -93,15 +100,15 @@ public record AllClientsComputation(
         return slicing.slices(() -> of.keys(client));
     }
 
-    void add(Answers client, SliceKey slice, Tally tally) {
+    void add(Answers each, long times, SliceKey slice, Tally tally) {
         MeasuredComputation ratio = ratio();
         if (ratio == null) {
-            tally.add(of.value(client, slice));
+            tally.add(of.value(each, slice), times);
             return;
         }
-        Operands operands = ratio.operands(client.own(), slice);
-        tally.addRatio(operands.count(Metrics.NUMERATOR), operands.count(Metrics.DENOMINATOR));
-        tally.add(ratio.metric().function().apply(operands));
+        Operands operands = ratio.operands(each.own(), slice);
+        tally.addRatio(operands.count(Metrics.NUMERATOR), operands.count(Metrics.DENOMINATOR), times);
+        tally.add(ratio.metric().function().apply(operands), times);
     }
 
     @Override
