@@ -197,8 +197,8 @@ public final class CrmProfilesBuilder {
      */
     public CrmProfilesBuilder reportingCurrency(String currency, ExchangeRates rates) {
         rates.reportingCurrency().filter(own -> !own.equals(currency)).ifPresent(own -> {
-            throw new IllegalArgumentException("The reporting currency is '" + currency
-                    + "', but the rates lead to '" + own + "'; give both the same code");
+            throw new IllegalArgumentException("The reporting currency is '" + currency + "', but the rates lead to '"
+                    + own + "'; give both the same code");
         });
         money = new MoneyConversion(
                 Objects.requireNonNull(currency, "currency"), Objects.requireNonNull(rates, "rates"));

@@ -38,7 +38,11 @@ final class RankingRules {
             requireComparable(not.part(), metrics);
         } else if (condition instanceof Segment.Between between) {
             Metric metric = metrics.get(between.figure().metric());
-            require(metric, ValueKind::isOrdered, "'" + metric.id() + "' has no bounds", "compare it with Segment.equal");
+            require(
+                    metric,
+                    ValueKind::isOrdered,
+                    "'" + metric.id() + "' has no bounds",
+                    "compare it with Segment.equal");
             if (between.currency() != null) {
                 require(
                         metric,

@@ -206,7 +206,8 @@ public final class WidgetRegistry {
         public WidgetRegistry build() {
             var problems = new ArrayList<String>();
             for (Widget widget : widgets.values()) {
-                Stream<String> shown = widget.figures(WidgetSettings.EMPTY).stream().map(Figure::metric);
+                Stream<String> shown =
+                        widget.figures(WidgetSettings.EMPTY).stream().map(Figure::metric);
                 Stream<String> chosen = widget.schema().settings().stream()
                         .filter(setting -> setting.type() == Setting.Type.METRICS)
                         .flatMap(setting -> setting.defaults().stream());

@@ -28,8 +28,8 @@ public final class TextMethods {
      *     Figure.by(String)}; without those that hosts implement, and those of the Java language, such as {@code valueOf} of an enum
      */
     public static SortedSet<String> around(Class<?> any) throws IOException, ReflectiveOperationException {
-        Path root = Path.of(
-                any.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path root =
+                Path.of(any.getProtectionDomain().getCodeSource().getLocation().getPath());
         String module = Files.readString(Path.of("src", "main", "java", "module-info.java"));
         var methods = new TreeSet<String>();
         for (var exported : EXPORTS.matcher(module).results().toList()) {
@@ -76,7 +76,8 @@ public final class TextMethods {
     }
 
     private static String text(Class<?> type, Method method) {
-        String owner = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        String owner =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
         return owner + "." + method.getName() + "("
                 + Arrays.stream(method.getParameterTypes())
                         .map(Class::getSimpleName)

@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 /** What a host asks, and how it shows the answers. */
 final class FigureTrials {
 
-    private static final Client ANN = Client.builder(ClientId.contact("1"), "Ann").build();
+    private static final Client ANN =
+            Client.builder(ClientId.contact("1"), "Ann").build();
     private static final Deal WON = Deal.builder("d")
             .contact("1")
             .outcome(Outcome.WON)
@@ -49,7 +50,8 @@ final class FigureTrials {
     private static final ProfileRequest REQUEST = ProfileRequest.of(ANN.id()).withPeriod("all_time");
     private static final ProfileFormat ENGLISH = ProfileFormat.of(Locale.ENGLISH);
 
-    private final CrmProfiles profiles = CrmProfiles.builder().source(source("EUR")).build();
+    private final CrmProfiles profiles =
+            CrmProfiles.builder().source(source("EUR")).build();
     private final ClientRanking ranking = profiles.clients(ClientKind.CONTACT);
     private final FigureResult won = profiles.figure(REQUEST, "deals.won.count");
 
@@ -78,16 +80,22 @@ final class FigureTrials {
                 .refused("ProfileRequest.withPeriod(String)", WORD, () -> REQUEST.withPeriod(WORD))
                 .kept("ProfileRequest.withUser(String)", () -> REQUEST.withUser(WORD))
                 .refused("Figure.of(String)", () -> profiles.figures(REQUEST, List.of(Figure.of(WORD))))
-                .refused("Figure.by(String)", () -> profiles.figure(
-                        REQUEST, Figure.of("deals.won.count").by(WORD)))
-                .kept("Figure.DealFilter.pipeline(String)", () -> Figure.DealFilter.pipeline(WORD)
-                        .condition())
+                .refused(
+                        "Figure.by(String)",
+                        () -> profiles.figure(
+                                REQUEST, Figure.of("deals.won.count").by(WORD)))
+                .kept(
+                        "Figure.DealFilter.pipeline(String)",
+                        () -> Figure.DealFilter.pipeline(WORD).condition())
                 .refused("EvidenceRef.parse(String)", () -> EvidenceRef.parse(WORD + "=1"))
                 .refused("EvidenceRef.valueOf(String)", () -> EvidenceRef.valueOf(WORD + "=1"))
-                .refused("PageRequest.withAfter(String)", "cursor", () -> records(
-                        PageRequest.first(1).withAfter(WORD)))
-                .refused("PageRequest.withOrder(String, boolean)", () -> records(
-                        PageRequest.first(1).withOrder(WORD, true)));
+                .refused(
+                        "PageRequest.withAfter(String)",
+                        "cursor",
+                        () -> records(PageRequest.first(1).withAfter(WORD)))
+                .refused(
+                        "PageRequest.withOrder(String, boolean)",
+                        () -> records(PageRequest.first(1).withOrder(WORD, true)));
     }
 
     private Object records(PageRequest page) {
@@ -100,12 +108,15 @@ final class FigureTrials {
         var profile = profiles.profile(REQUEST);
         return new MisspeltTrials()
                 .refused("FigureResult.evidence(String)", () -> won.evidence(WORD))
-                .refused("FigureResult.Earlier.evidence(String)", () -> compared.earlier()
-                        .evidence(WORD))
+                .refused(
+                        "FigureResult.Earlier.evidence(String)",
+                        () -> compared.earlier().evidence(WORD))
                 .refused("Profile.value(String)", () -> profile.value(WORD))
                 .refused("Profile.widget(String)", () -> profile.widget(WORD))
-                .answered("WidgetResult.figure(String)", Optional.empty(), () -> profile.widget("conversion")
-                        .figure(WORD))
+                .answered(
+                        "WidgetResult.figure(String)",
+                        Optional.empty(),
+                        () -> profile.widget("conversion").figure(WORD))
                 .kept("ProfileFormat.money(BigDecimal, String)", () -> ENGLISH.money(BigDecimal.ONE, WORD))
                 .kept("ProfileFormat.slice(Figure, String)", () -> ENGLISH.slice(Figure.of("channel.load"), WORD))
                 .kept("ProfileFormat.operand(String, String)", () -> ENGLISH.operand(WORD, "records"))
@@ -122,15 +133,15 @@ final class FigureTrials {
                 .refused("ClientRanking.columns(String[])", () -> ranking.columns(WORD))
                 .refused("ClientRanking.during(String)", WORD, () -> ranking.during(WORD))
                 .refused("ClientRanking.orderBy(String)", () -> ranking.orderBy(WORD))
-                .refused("ClientRanking.in(String)", () -> ranking.orderBy("deals.won.count")
-                        .in(WORD))
+                .refused(
+                        "ClientRanking.in(String)",
+                        () -> ranking.orderBy("deals.won.count").in(WORD))
                 .refused("ClientRanking.page(int, String)", "cursor", () -> ranking.page(1, WORD))
                 .refused("Segment.between(String, String, String)", () -> Segment.between("conversion", WORD, null))
                 .refused(
                         "Segment.between(String, Instant, Instant)",
                         () -> ranking.where(Segment.between(WORD, won.period().from(), null)))
-                .refused("Segment.equal(String, String)", () -> ranking.where(
-                        Segment.equal("deals.won.count", WORD)))
+                .refused("Segment.equal(String, String)", () -> ranking.where(Segment.equal("deals.won.count", WORD)))
                 .refused("Segment.known(String)", () -> ranking.where(Segment.known(WORD)))
                 .refused("Segment.undefined(String)", () -> ranking.where(Segment.not(Segment.undefined(WORD))));
     }

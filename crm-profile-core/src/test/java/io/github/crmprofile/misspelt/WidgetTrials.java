@@ -42,14 +42,19 @@ final class WidgetTrials {
                 .refused("WidgetRegistry.get(String)", () -> REGISTRY.get(WORD))
                 .answered("WidgetRegistry.find(String)", Optional.empty(), () -> REGISTRY.find(WORD))
                 .refused("WidgetRegistry.check(String, WidgetSettings)", () -> REGISTRY.check(WORD, NONE))
-                .refused("WidgetRegistry.Builder.lock(String, WidgetLock, WidgetLock[])", () -> REGISTRY.toBuilder()
-                        .lock(WORD, WidgetLock.MOVE))
-                .kept("Widget.builder(String, WidgetKind)", () -> Widget.builder(WORD, WidgetKind.BLOCK)
-                        .figures(settings -> List.of())
-                        .build())
+                .refused(
+                        "WidgetRegistry.Builder.lock(String, WidgetLock, WidgetLock[])",
+                        () -> REGISTRY.toBuilder().lock(WORD, WidgetLock.MOVE))
+                .kept(
+                        "Widget.builder(String, WidgetKind)",
+                        () -> Widget.builder(WORD, WidgetKind.BLOCK)
+                                .figures(settings -> List.of())
+                                .build())
                 .refused("Widget.accepting(String, String[])", () -> number.accepting(WORD, "x"))
-                .answered("SettingsSchema.find(String)", Optional.empty(), () -> number.schema()
-                        .find(WORD))
+                .answered(
+                        "SettingsSchema.find(String)",
+                        Optional.empty(),
+                        () -> number.schema().find(WORD))
                 .kept("Placement.of(String, Widget)", () -> Placement.of(WORD, number));
     }
 
@@ -72,8 +77,9 @@ final class WidgetTrials {
                 .refused(
                         "Setting.metrics(int, String[])",
                         () -> REGISTRY.toBuilder().add(choosing(WORD)).build())
-                .kept("Setting.accepting(String[])", () -> Setting.choice("c", "a")
-                        .accepting(WORD));
+                .kept(
+                        "Setting.accepting(String[])",
+                        () -> Setting.choice("c", "a").accepting(WORD));
     }
 
     private static Widget showing(String metric) {
@@ -99,14 +105,18 @@ final class WidgetTrials {
                 .refused("Layout.remove(String)", () -> LAYOUT.remove(WORD))
                 .refused("Layout.move(String, int)", () -> LAYOUT.move(WORD, 0))
                 .refused("Layout.places(String)", () -> LAYOUT.places(WORD))
-                .refused("Layout.resize(String, Width, Height)", () -> LAYOUT.resize(
-                        WORD, Placement.Width.HALF, Placement.Height.SMALL))
+                .refused(
+                        "Layout.resize(String, Width, Height)",
+                        () -> LAYOUT.resize(WORD, Placement.Width.HALF, Placement.Height.SMALL))
                 .refused("Layout.configure(String, WidgetSettings)", () -> LAYOUT.configure(WORD, NONE))
                 .refused("Layout.title(String, Labels)", () -> LAYOUT.title(WORD, ENGLISH))
                 .refused("LayoutRules.without(String[])", () -> RULES.without(WORD))
-                .kept("LayoutRules.read(ClientKind, String)", () -> RULES.read(
-                                ClientKind.CONTACT, LAYOUT.toJson().replace("\"load-gauge\"", "\"" + WORD + "\""))
-                        .repairs())
+                .kept(
+                        "LayoutRules.read(ClientKind, String)",
+                        () -> RULES.read(
+                                        ClientKind.CONTACT,
+                                        LAYOUT.toJson().replace("\"load-gauge\"", "\"" + WORD + "\""))
+                                .repairs())
                 .kept("LayoutStore.Owner.user(String)", () -> LayoutStore.Owner.user(WORD))
                 .answered(
                         "InMemoryLayoutStore.replace(ClientKind, Owner, String, String)",
@@ -126,7 +136,8 @@ final class WidgetTrials {
                 .kept("Labels.setting(String, String)", () -> ENGLISH.setting("number", WORD))
                 .kept("Labels.choice(String, String)", () -> ENGLISH.choice("grouping", WORD))
                 .kept("Labels.channel(String)", () -> ENGLISH.channel(WORD))
-                .kept("Labels.with(Map)", () -> ENGLISH.with(Map.of("metric.own", WORD))
-                        .metric("own"));
+                .kept(
+                        "Labels.with(Map)",
+                        () -> ENGLISH.with(Map.of("metric.own", WORD)).metric("own"));
     }
 }

@@ -38,7 +38,10 @@ final class StructureCheck {
         RecordSource records = source.records();
         if (records != null && records.rows() != null) {
             probe.expression(
-                    place.key("rows").key("first"), source.from(), records.rows().first(), isRight);
+                    place.key("rows").key("first"),
+                    source.from(),
+                    records.rows().first(),
+                    isRight);
         }
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             column(place.key("columns").key(entry.getKey()), source.from(), entry.getValue(), isRight);

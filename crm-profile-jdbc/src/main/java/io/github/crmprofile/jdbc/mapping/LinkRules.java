@@ -111,8 +111,11 @@ final class LinkRules {
             problems.add(place.key("split"), "is for texts only; write {\"text\": ...} if the column is one");
         }
         if (ref.type() == IdColumn.Type.INTEGER) {
-            ref.absent().stream().filter(value -> !value.matches("-?\\d+")).forEach(value -> problems.add(
-                    place.key("absent"), "has '" + value + "', which is no integer, so that the column cannot hold it"));
+            ref.absent().stream()
+                    .filter(value -> !value.matches("-?\\d+"))
+                    .forEach(value -> problems.add(
+                            place.key("absent"),
+                            "has '" + value + "', which is no integer, so that the column cannot hold it"));
         }
     }
 }

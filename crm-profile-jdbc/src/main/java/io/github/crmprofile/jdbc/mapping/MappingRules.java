@@ -20,7 +20,6 @@ final class MappingRules {
                     Stream.of(RecordKind.values()).map(RecordKind::plural))
             .toList();
 
-
     private final Problems problems = new Problems();
     private final List<ClientSource> clients;
     private final List<RecordSource> records;

@@ -72,8 +72,7 @@ class MisspeltMappingsTest {
 
     /** What the check says of a mapping in which deals have something more. */
     private static Callable<String> said(UnaryOperator<RecordSource.Builder> more) {
-        return () -> check(mapping(
-                people -> people, id -> more.apply(deal(id)).link(TO_PERSON), ID));
+        return () -> check(mapping(people -> people, id -> more.apply(deal(id)).link(TO_PERSON), ID));
     }
 
     private static Callable<String> said(String column, Column more) {
@@ -95,26 +94,32 @@ class MisspeltMappingsTest {
     private static MisspeltTrials mappings() {
         SchemaMapping right = mapping(people -> people, id -> deal(id).link(TO_PERSON), ID);
         return new MisspeltTrials()
-                .refused("JdbcSource.draft(DataSource, Map)", WORD, () -> JdbcSource.draft(
-                        database.dataSource(), Map.of("deals", WORD)))
+                .refused(
+                        "JdbcSource.draft(DataSource, Map)",
+                        WORD,
+                        () -> JdbcSource.draft(database.dataSource(), Map.of("deals", WORD)))
                 .refused("SchemaMapping.parse(String)", WORD, () -> SchemaMapping.parse("{\"" + WORD + "\": []}"))
                 .refused("SchemaMapping.readyMade(String)", WORD, () -> SchemaMapping.readyMade(WORD))
                 .refused("SchemaMapping.isDisjoint(String)", WORD, () -> right.isDisjoint(WORD))
-                .kept("SchemaMapping.resolvedFor(String)", () -> mapping(
-                                people -> people,
-                                id -> deal(id).link(TO_PERSON).where("d.\"state\" = 'won'"),
-                                ID)
-                        .resolvedFor(WORD)
-                        .toJson())
-                .kept("SchemaMapping.Builder.currency(String)", () -> right.toBuilder()
-                        .currency(WORD)
-                        .build()
-                        .toJson())
-                .refused("SchemaMapping.Builder.parameter(String, String)", WORD, () -> right.toBuilder()
-                        .parameter(WORD, "1")
-                        .build())
-                .refused("SchemaMapping.Builder.without(String)", WORD, () -> right.toBuilder()
-                        .without(WORD));
+                .kept(
+                        "SchemaMapping.resolvedFor(String)",
+                        () -> mapping(
+                                        people -> people,
+                                        id -> deal(id).link(TO_PERSON).where("d.\"state\" = 'won'"),
+                                        ID)
+                                .resolvedFor(WORD)
+                                .toJson())
+                .kept(
+                        "SchemaMapping.Builder.currency(String)",
+                        () -> right.toBuilder().currency(WORD).build().toJson())
+                .refused(
+                        "SchemaMapping.Builder.parameter(String, String)",
+                        WORD,
+                        () -> right.toBuilder().parameter(WORD, "1").build())
+                .refused(
+                        "SchemaMapping.Builder.without(String)",
+                        WORD,
+                        () -> right.toBuilder().without(WORD));
     }
 
     private static MisspeltTrials sources() {
@@ -127,10 +132,17 @@ class MisspeltMappingsTest {
                                         .build())
                                 .records(deal(ID).link(TO_PERSON).build())
                                 .build()))
-                .kept("ClientSource.Builder.where(String)", () -> check(mapping(
-                        people -> people.where("p." + WORD + " = 1"), id -> deal(id).link(TO_PERSON), ID)))
-                .refused("ClientSource.Builder.column(String, Column)", WORD, () -> mapping(
-                        people -> people.column(WORD, Column.text("p.name")), id -> deal(id).link(TO_PERSON), ID))
+                .kept(
+                        "ClientSource.Builder.where(String)",
+                        () -> check(mapping(
+                                people -> people.where("p." + WORD + " = 1"), id -> deal(id).link(TO_PERSON), ID)))
+                .refused(
+                        "ClientSource.Builder.column(String, Column)",
+                        WORD,
+                        () -> mapping(
+                                people -> people.column(WORD, Column.text("p.name")),
+                                id -> deal(id).link(TO_PERSON),
+                                ID))
                 .kept(
                         "RecordSource.of(RecordKind, String, String, IdColumn)",
                         () -> check(mapping(
@@ -140,44 +152,67 @@ class MisspeltMappingsTest {
                                         .link(TO_PERSON),
                                 ID)))
                 .kept("RecordSource.Builder.where(String)", said(deal -> deal.where("d." + WORD + " = 1")))
-                .refused("RecordSource.Builder.column(String, Column)", WORD, () -> said(WORD, Column.text("d.state"))
-                        .call())
-                .refused("RecordSource.withColumns(Map)", WORD, () -> mapping(
-                        people -> people,
-                        id -> RecordSource.of(RecordKind.DEAL, "x", "deal d", id)
-                                .column("outcome", Column.constant("WON"))
-                                .column(WORD, Column.text("d.state"))
-                                .link(TO_PERSON),
-                        ID))
+                .refused(
+                        "RecordSource.Builder.column(String, Column)",
+                        WORD,
+                        () -> said(WORD, Column.text("d.state")).call())
+                .refused(
+                        "RecordSource.withColumns(Map)",
+                        WORD,
+                        () -> mapping(
+                                people -> people,
+                                id -> RecordSource.of(RecordKind.DEAL, "x", "deal d", id)
+                                        .column("outcome", Column.constant("WON"))
+                                        .column(WORD, Column.text("d.state"))
+                                        .link(TO_PERSON),
+                                ID))
                 .kept("RecordSource.Rows.first(String)", said(deal -> deal.rows(RecordSource.Rows.first("d." + WORD))))
-                .refused("RecordSource.Rows.parts(String[])", WORD, () -> said(deal -> deal.rows(
-                                RecordSource.Rows.first("d.id").parts(WORD)))
-                        .call());
+                .refused(
+                        "RecordSource.Rows.parts(String[])",
+                        WORD,
+                        () -> said(deal -> deal.rows(
+                                        RecordSource.Rows.first("d.id").parts(WORD)))
+                                .call());
     }
 
     private static MisspeltTrials columns() {
         Column.Codes state = Column.codes("d.state", Map.of("won", "WON"));
         return new MisspeltTrials()
-                .refused("Column.constant(String)", WORD, () -> said("outcome", Column.constant(WORD))
-                        .call())
-                .refused("Column.codes(String, Map)", WORD, () -> said("outcome", Column.codes("d.state", Map.of("won", WORD)))
-                        .call())
-                .refused("Column.Codes.otherwise(String)", WORD, () -> said("outcome", state.otherwise(WORD))
-                        .call())
-                .refused("Column.Codes.whenNull(String)", WORD, () -> said("outcome", state.whenNull(WORD))
-                        .call())
+                .refused(
+                        "Column.constant(String)",
+                        WORD,
+                        () -> said("outcome", Column.constant(WORD)).call())
+                .refused(
+                        "Column.codes(String, Map)",
+                        WORD,
+                        () -> said("outcome", Column.codes("d.state", Map.of("won", WORD)))
+                                .call())
+                .refused(
+                        "Column.Codes.otherwise(String)",
+                        WORD,
+                        () -> said("outcome", state.otherwise(WORD)).call())
+                .refused(
+                        "Column.Codes.whenNull(String)",
+                        WORD,
+                        () -> said("outcome", state.whenNull(WORD)).call())
                 .kept("Column.text(String)", said("stage", Column.text("d." + WORD)))
                 .kept("Column.decimal(String)", said("amount", Column.decimal("d." + WORD)))
-                .kept("Column.Decimal.scaleBy(String, Map, int)", said(
-                        "amount", Column.decimal("d.amount").scaleBy("d." + WORD, Map.of("JPY", 0), 2)))
+                .kept(
+                        "Column.Decimal.scaleBy(String, Map, int)",
+                        said("amount", Column.decimal("d.amount").scaleBy("d." + WORD, Map.of("JPY", 0), 2)))
                 .kept("Column.time(String, TimeForm)", said("closedAt", Column.time("d." + WORD, TimeForm.UTC)))
-                .refused("Column.textTime(String, String)", WORD, () -> said("closedAt", Column.textTime("d.a_day", WORD))
-                        .call())
-                .refused("Column.Time.absent(String[])", WORD, () -> said(
-                                "closedAt", Column.time("d.at", TimeForm.UTC).absent(WORD))
-                        .call())
-                .kept("Column.when(String)", said(deal -> deal.where("1 = 1")
-                        .column("attributes.vip", Column.when("d." + WORD + " = 1"))));
+                .refused(
+                        "Column.textTime(String, String)",
+                        WORD,
+                        () -> said("closedAt", Column.textTime("d.a_day", WORD)).call())
+                .refused(
+                        "Column.Time.absent(String[])",
+                        WORD,
+                        () -> said("closedAt", Column.time("d.at", TimeForm.UTC).absent(WORD))
+                                .call())
+                .kept(
+                        "Column.when(String)",
+                        said(deal -> deal.where("1 = 1").column("attributes.vip", Column.when("d." + WORD + " = 1"))));
     }
 
     private static MisspeltTrials ids() {
@@ -185,33 +220,48 @@ class MisspeltMappingsTest {
                 .kept("IdColumn.text(String)", said(IdColumn.text("d." + WORD)))
                 .kept("IdColumn.integer(String)", said(IdColumn.integer("d." + WORD)))
                 .kept("IdColumn.uuid(String)", said(IdColumn.uuid("d." + WORD)))
-                .answered("IdColumn.prefix(String)", true, () -> said(
-                                Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").prefix(WORD)))
-                        .call()
-                        .contains("0 of 1 row lead to a contact"))
-                .answered("IdColumn.strip(String)", true, () -> said(
-                                Link.to(Link.Target.CONTACT, IdColumn.text("d.person").strip(WORD)))
-                        .call()
-                        .contains("deals[0].links[0].id"))
-                .refused("IdColumn.absent(String[])", WORD, () -> said(
-                                Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").absent(WORD)))
-                        .call())
-                .refused("IdColumn.split(String)", WORD, () -> said(
-                                Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").split(WORD)))
-                        .call());
+                .answered(
+                        "IdColumn.prefix(String)",
+                        true,
+                        () -> said(Link.to(
+                                        Link.Target.CONTACT,
+                                        IdColumn.integer("d.person").prefix(WORD)))
+                                .call()
+                                .contains("0 of 1 row lead to a contact"))
+                .answered(
+                        "IdColumn.strip(String)",
+                        true,
+                        () -> said(Link.to(
+                                        Link.Target.CONTACT,
+                                        IdColumn.text("d.person").strip(WORD)))
+                                .call()
+                                .contains("deals[0].links[0].id"))
+                .refused(
+                        "IdColumn.absent(String[])",
+                        WORD,
+                        () -> said(Link.to(
+                                        Link.Target.CONTACT,
+                                        IdColumn.integer("d.person").absent(WORD)))
+                                .call())
+                .refused(
+                        "IdColumn.split(String)",
+                        WORD,
+                        () -> said(Link.to(
+                                        Link.Target.CONTACT,
+                                        IdColumn.integer("d.person").split(WORD)))
+                                .call());
     }
 
     private static MisspeltTrials links() {
         return new MisspeltTrials()
                 .kept("Link.where(String)", said(TO_PERSON.where("d." + WORD + " = 1")))
                 .kept("Link.primary(String)", said(TO_PERSON.primary("d." + WORD + " = 1")))
-                .kept("Link.via(String, String)", said(
-                        Link.to(Link.Target.CONTACT, IdColumn.integer("x.person")).via(WORD + " x", "x.deal")))
+                .kept(
+                        "Link.via(String, String)",
+                        said(Link.to(Link.Target.CONTACT, IdColumn.integer("x.person"))
+                                .via(WORD + " x", "x.deal")))
                 .kept("Link.byCode(String, Map, IdColumn)", said(deal -> {
-                    Link.byCode(
-                                    "d." + WORD,
-                                    Map.of("Contact", Link.Target.CONTACT),
-                                    IdColumn.integer("d.person"))
+                    Link.byCode("d." + WORD, Map.of("Contact", Link.Target.CONTACT), IdColumn.integer("d.person"))
                             .forEach(deal::link);
                     return deal;
                 }));
