@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 public final class PlanReader {
@@ -40,16 +41,26 @@ public final class PlanReader {
 
     public void run(Consumer<ClientAnswer> answers) {
         runner.call(session -> {
-            session.at(plan.now());
-            if (plan.clients() instanceof Clients.Every) {
-                session.forAllClients();
-            }
             read(session, answers);
             return true;
         });
     }
 
+    /** Reads this plan, and then another, in one transaction where the database has one. */
+    public void run(Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
+        runner.call(session -> {
+            session.begin();
+            read(session, answers);
+            new PlanReader(database, plans, second.get()).read(session, moreAnswers);
+            return true;
+        });
+    }
+
     private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        session.at(plan.now());
+        if (plan.clients() instanceof Clients.Every) {
+            session.forAllClients();
+        }
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
         } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {

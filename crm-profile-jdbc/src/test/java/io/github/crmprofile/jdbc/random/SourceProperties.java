@@ -190,7 +190,7 @@ public abstract class SourceProperties {
         var answers = new ArrayList<Map<String, Object>>();
         source.read(plan, answer -> {
             Map<String, Object> view = view(plan, answer);
-            if (plan.detail().hasClient() || !((List<?>) view.get("values")).isEmpty()) {
+            if (plan.detail() != Plan.Detail.NUMBERS || !((List<?>) view.get("values")).isEmpty()) {
                 answers.add(view);
             }
         });
