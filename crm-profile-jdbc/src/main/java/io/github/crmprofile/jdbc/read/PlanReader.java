@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
+import io.github.crmprofile.jdbc.statement.SingleRows;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.model.ClientId;
@@ -141,7 +142,7 @@ public final class PlanReader {
     }
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
-        PreparedPlan prepared = prepare(session, kind, 0, false);
+        PreparedPlan prepared = every(session, kind);
         var current = new Current(kind, prepared.queries(), answers);
         read(session, prepared, List.of(), current::state);
         current.end();
@@ -190,9 +191,19 @@ public final class PlanReader {
     }
 
     private PreparedPlan prepare(Session session, ClientKind kind, int clients, boolean isOne) {
+        return plans.prepare(plan.querySet(), scope(session, kind, clients, isOne));
+    }
+
+    private PreparedPlan every(Session session, ClientKind kind) {
+        ClientScope scope = scope(session, kind, 0, false);
+        return SingleRows.areFor(plan.querySet(), scope)
+                ? plans.prepare(plan.querySet(), scope, new SingleRows())
+                : plans.prepare(plan.querySet(), scope);
+    }
+
+    private ClientScope scope(Session session, ClientKind kind, int clients, boolean isOne) {
         var binder = ParameterBinder.ofValues(session.dialect());
-        var scope = new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
-        return plans.prepare(plan.querySet(), scope);
+        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
     }
 
     /** Returns the texts of the statements; for several clients those of a single batch. */
@@ -221,7 +232,7 @@ public final class PlanReader {
             boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
             return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(session, prepare(session, kind, 0, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(session, every(session, kind)) : List.of();
     }
 
     private static List<String> text(Session session, PreparedPlan prepared) {

@@ -5,20 +5,18 @@ import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Compiles how many clients have which counts: one statement, which the database answers with a row for each combination of counts. */
 public final class GroupedClients implements StatementCache.Addition {
 
     /** Returns whether the database can answer these queries so; else they take a row or more of each client. */
     public static boolean areFor(QuerySet asked, ClientScope scope) {
-        return ClientCounts.isFor(asked, scope);
+        return asked.queries().stream().allMatch(ClientValue::isCount) && ClientValues.areFor(asked, scope);
     }
 
     @Override
@@ -33,25 +31,17 @@ public final class GroupedClients implements StatementCache.Addition {
 
     @Override
     public UnionStatement compile(QuerySet asked, ClientScope scope) {
-        List<Query> queries = asked.queries();
-        var counts = new ClientCounts(queries, scope);
-        List<SelectColumn> columns = IntStream.range(0, queries.size())
-                .mapToObj(i -> new SelectColumn(ColumnType.COUNT, "cp_rows." + ClientCounts.column(i)))
-                .toList();
-        var outputs = new ArrayList<>(columns);
+        var values = new ClientValues(asked.queries(), scope);
+        var outputs = new ArrayList<>(values.outputs());
         outputs.add(new SelectColumn(ColumnType.COUNT, "COUNT(*)"));
         Sql tail = Sql.of(
                 " FROM (",
-                counts.select(),
+                values.select(),
                 ") cp_rows GROUP BY ",
-                columns.stream().map(SelectColumn::sql).collect(Collectors.joining(", ")));
-        var groups = new RowsBranch(counts.path(), outputs, tail, "''", (row, state) -> {
-            state.clients(row.count(queries.size()));
-            for (int i = 0; i < queries.size(); i++) {
-                if (row.count(i) > 0) {
-                    state.tally(queries.get(i), List.of()).add(row.count(i), null, null, 0);
-                }
-            }
+                values.outputs().stream().map(SelectColumn::sql).collect(Collectors.joining(", ")));
+        var groups = new RowsBranch(values.path(), outputs, tail, "''", (row, state) -> {
+            state.clients(row.count(outputs.size() - 1));
+            values.read(row, state);
         });
         return new UnionStatement(List.of(groups), scope.dialect(), true);
     }

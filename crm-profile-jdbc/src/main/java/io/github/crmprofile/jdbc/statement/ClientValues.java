@@ -1,0 +1,115 @@
+package io.github.crmprofile.jdbc.statement;
+
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.source.QuerySet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import io.github.crmprofile.jdbc.field.BranchRow;
+
+/**
+ * Computes the values of queries for each client in the database: a SELECT of all clients that exist, to each of which the values are joined. So a
+ * client takes one row, or one for each currency, where {@link AggregateBranch} has one for each query and group.
+ */
+final class ClientValues {
+
+    /** From here on, reading all records once and telling in Java which query each is about costs less than to read them once for each query. */
+    private static final int MOST_QUERIES = 6;
+
+    private final ClientScope scope;
+    private final List<ClientValue> values = new ArrayList<>();
+    private final List<SelectColumn> outputs = new ArrayList<>();
+    private final Set<String> paths = new TreeSet<>();
+    private final boolean isRowPerClient;
+
+    ClientValues(List<Query> queries, ClientScope scope) {
+        this.scope = scope;
+        for (Query query : queries) {
+            ClientValue value = ClientValue.of(query, "cp_value" + values.size(), scope);
+            values.add(value);
+            outputs.addAll(value.outputs());
+            scope.mapping().records(query.selection().kind()).forEach(source -> paths.add(scope.mapping().path(source)));
+        }
+        this.isRowPerClient = values.stream().allMatch(ClientValue::isOne);
+    }
+
+    /**
+     * Returns whether the database can compute all values by itself: plain counts and one sum of money, by conditions that it can evaluate for many
+     * clients at once. What Java has to finish, such as other aggregates and groups, takes the rows of {@link AggregateBranch}.
+     */
+    static boolean areFor(QuerySet asked, ClientScope scope) {
+        return scope.dialect().plansNestedSelects()
+                && !asked.queries().isEmpty()
+                && asked.queries().size() <= MOST_QUERIES
+                && !PlanCompiler.isOnlyForOne(asked)
+                && asked.queries().stream().allMatch(query -> ClientValue.isFor(query, scope))
+                // Two sums would be joined currency by currency.
+                && asked.queries().stream().filter(query -> !ClientValue.isCount(query)).count() <= 1;
+    }
+
+    /** Returns whether each client has one row; else one with money has a row for each currency. */
+    boolean isRowPerClient() {
+        return isRowPerClient;
+    }
+
+    /** Returns the columns of the values, of rows named {@code cp_rows}. */
+    List<SelectColumn> outputs() {
+        return outputs;
+    }
+
+    /** Returns the locations in the mapping of what is read, for messages. */
+    String path() {
+        return String.join(", ", paths);
+    }
+
+    /** Returns the SELECT, with the id of the client as {@code cp_client}. */
+    Sql select() {
+        var columns = new ArrayList<String>();
+        var joins = new ArrayList<Sql>();
+        for (ClientValue value : values) {
+            columns.addAll(value.columns());
+            joins.add(value.join());
+        }
+        return Sql.of(
+                "SELECT cp_clients.cp_client AS cp_client, ",
+                String.join(", ", columns),
+                " FROM (",
+                clients(),
+                ") cp_clients",
+                Sql.join("", joins));
+    }
+
+    private Sql clients() {
+        List<Sql> existing =
+                scope.mapping().clients(scope.kind()).stream().map(this::existing).toList();
+        return existing.size() == 1 ? existing.get(0).distinct() : Sql.join(" UNION ", existing);
+    }
+
+    private Sql existing(ClientSource source) {
+        SourceTable table = scope.table(source);
+        return Sql.of(
+                "SELECT ",
+                scope.theClients().client(table.id()),
+                " AS cp_client FROM ",
+                table.from(),
+                " WHERE ",
+                table.where());
+    }
+
+    /** Adds the values of a row to the answer of its client. */
+    void read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
+        int first = 0;
+        for (ClientValue value : values) {
+            value.read(row, first, state);
+            first += value.outputs().size();
+        }
+    }
+}
