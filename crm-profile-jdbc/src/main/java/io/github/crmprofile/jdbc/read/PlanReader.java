@@ -8,9 +8,9 @@ import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
-import io.github.crmprofile.jdbc.statement.SingleRows;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.query.Query;
@@ -196,8 +196,8 @@ public final class PlanReader {
 
     private PreparedPlan every(Session session, ClientKind kind) {
         ClientScope scope = scope(session, kind, 0, false);
-        return SingleRows.areFor(plan.querySet(), scope)
-                ? plans.prepare(plan.querySet(), scope, new SingleRows())
+        return ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)
+                ? plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT)
                 : plans.prepare(plan.querySet(), scope);
     }
 

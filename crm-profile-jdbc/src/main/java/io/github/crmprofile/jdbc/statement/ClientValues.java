@@ -1,9 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
-import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Query;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import io.github.crmprofile.jdbc.field.BranchRow;
 
 /**
  * Computes the values of queries for each client in the database: a SELECT of all clients that exist, to each of which the values are joined. So a
