@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
-import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Compiles the {@linkplain ClientValues values} of all clients into a statement; of which clients a row is, is up to each kind. */
-public enum ValueRows implements StatementCache.Addition {
+/**
+ * Compiles the {@linkplain ClientValues values} of all clients into a statement; each kind says of which clients a row is. Immutable and thread-safe.
+ */
+public abstract class ValueRows implements StatementCache.Addition {
 
     /** One row for each client, or for each of its currencies; without the client's own data. */
-    OF_A_CLIENT {
+    public static final ValueRows OF_A_CLIENT = new ValueRows() {
         @Override
         public boolean areFor(QuerySet asked, ClientScope scope) {
             boolean isWithoutCard = asked.detail() == Plan.Detail.ID || asked.detail() == Plan.Detail.NUMBERS;
@@ -26,18 +28,18 @@ public enum ValueRows implements StatementCache.Addition {
         @Override
         UnionStatement compile(ClientValues values, ClientScope scope) {
             Sql tail = Sql.of(" FROM (", values.select(), ") cp_rows");
-            var rows = new RowsBranch(values.path(), values.outputs(), tail, "cp_rows.cp_client", (row, state) -> {
+            var rows = new UnionBranch(values.path(), values.columns(), tail, UnionBranch.CLIENT, (row, state) -> {
                 state.exists();
                 values.read(row, state);
             });
-            return values.isRowPerClient()
+            return values.areInOneRow()
                     ? UnionStatement.inAnyOrder(List.of(rows), scope.dialect())
                     : new UnionStatement(List.of(rows), scope.dialect(), false);
         }
-    },
+    };
 
     /** One row for each combination of counts, with the number of clients who have them. */
-    OF_EQUAL_CLIENTS {
+    public static final ValueRows OF_EQUAL_CLIENTS = new ValueRows() {
         @Override
         public boolean areFor(QuerySet asked, ClientScope scope) {
             return asked.queries().stream().allMatch(ClientValue::isCount) && ClientValues.areFor(asked, scope);
@@ -45,17 +47,20 @@ public enum ValueRows implements StatementCache.Addition {
 
         @Override
         UnionStatement compile(ClientValues values, ClientScope scope) {
-            var outputs = new ArrayList<>(values.outputs());
-            outputs.add(new SelectColumn(ColumnType.COUNT, "COUNT(*)"));
-            String counts = values.outputs().stream().map(SelectColumn::sql).collect(Collectors.joining(", "));
+            var columns = new ArrayList<>(values.columns());
+            String counts = columns.stream().map(RenderedColumn::sql).collect(Collectors.joining(", "));
+            int clients = columns.size();
+            columns.add(new RenderedColumn(ColumnType.COUNT, "COUNT(*)"));
             Sql tail = Sql.of(" FROM (", values.select(), ") cp_rows GROUP BY ", counts);
-            var groups = new RowsBranch(values.path(), outputs, tail, "''", (row, state) -> {
-                state.clients(row.count(outputs.size() - 1));
+            var groups = new UnionBranch(values.path(), List.copyOf(columns), tail, "''", (row, state) -> {
+                state.clients(row.count(clients));
                 values.read(row, state);
             });
             return new UnionStatement(List.of(groups), scope.dialect(), true);
         }
     };
+
+    private ValueRows() {}
 
     /** Returns whether the database can answer these queries so; else they take the rows of each client's groups. */
     public abstract boolean areFor(QuerySet asked, ClientScope scope);
@@ -74,6 +79,6 @@ public enum ValueRows implements StatementCache.Addition {
 
     @Override
     public UnionStatement compile(QuerySet asked, ClientScope scope) {
-        return compile(new ClientValues(asked.queries(), scope), scope);
+        return compile(ClientValues.of(asked.queries(), scope), scope);
     }
 }
