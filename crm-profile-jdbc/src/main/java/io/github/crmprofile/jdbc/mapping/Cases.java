@@ -40,16 +40,15 @@ final class Cases {
 
     private static String sql(Map<String, String> conditions, String mark, String end) {
         var sql = new StringBuilder("CASE");
-        conditions.forEach((meaning, condition) -> sql.append(" WHEN ")
-                .append(condition)
-                .append(" THEN ")
-                .append(literal(mark + meaning)));
+        conditions.forEach((meaning, condition) ->
+                sql.append(" WHEN ").append(condition).append(" THEN ").append(literal(mark + meaning)));
         return sql.append(end).append(" END").toString();
     }
 
     private static String literal(String text) {
         if (!PLAIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("has a meaning with a quote or a backslash in 'cases'; write it without");
+            throw new IllegalArgumentException(
+                    "has a meaning with a quote or a backslash in 'cases'; write it without");
         }
         return "'" + text + "'";
     }
@@ -79,6 +78,8 @@ final class Cases {
             String condition = choice.when() == null ? "(" + choice.amount() + ") IS NOT NULL" : choice.when();
             sql.append(" WHEN ").append(condition).append(" THEN ").append(part.apply(choice));
         }
-        return sql.append(isOpen ? " ELSE " + part.apply(end) : "").append(" END").toString();
+        return sql.append(isOpen ? " ELSE " + part.apply(end) : "")
+                .append(" END")
+                .toString();
     }
 }

@@ -93,10 +93,7 @@ final class ColumnReader {
         Cases.currency(choices).ifPresent(sql -> chosen.put(CURRENCY, Column.text(sql)));
         Integer scale = json.integerOrNull("scale");
         return new Column.Decimal(
-                Cases.amount(choices),
-                scale == null ? 0 : scale,
-                json.integerOrNull("decimals"),
-                json.texts("absent"));
+                Cases.amount(choices), scale == null ? 0 : scale, json.integerOrNull("decimals"), json.texts("absent"));
     }
 
     private @Nullable Column read(Location place, JsonNode node, Field.@Nullable Type type, Problems problems) {

@@ -58,8 +58,7 @@ final class ColumnWriter implements Column.Visitor<JsonNode> {
     @Override
     public JsonNode time(Column.Time time) {
         ObjectNode json = object(MappingKeys.of(time.form()), time.sql());
-        MappingWriter.put(
-                json, "zone", time.zone() == null ? null : time.zone().getId());
+        MappingWriter.put(json, "zone", time.zone() == null ? null : time.zone().getId());
         MappingWriter.put(json, "pattern", time.pattern());
         MappingWriter.putTexts(json, "absent", time.absent());
         if (time.otherwise() != null) {

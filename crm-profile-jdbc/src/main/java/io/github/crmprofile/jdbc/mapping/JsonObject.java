@@ -213,15 +213,18 @@ final class JsonObject {
                 putOnce(at, meanings, at.pointer().last().getMatchingProperty(), text(at, value));
             }
             for (int i = 0; value.isArray() && i < value.size(); i++) {
-                putOnce(at.at(i), meanings, text(at.at(i), value.get(i)), at.pointer().last().getMatchingProperty());
+                putOnce(
+                        at.at(i),
+                        meanings,
+                        text(at.at(i), value.get(i)),
+                        at.pointer().last().getMatchingProperty());
             }
             return null;
         });
         return meanings;
     }
 
-    private void putOnce(
-            Location at, Map<String, String> meanings, @Nullable String code, @Nullable String meaning) {
+    private void putOnce(Location at, Map<String, String> meanings, @Nullable String code, @Nullable String meaning) {
         if (code != null && meaning != null && meanings.putIfAbsent(code, meaning) != null) {
             problems.add(at, "'" + code + "' has a meaning already; name each code once");
         }

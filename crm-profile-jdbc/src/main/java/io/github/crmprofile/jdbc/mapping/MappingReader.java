@@ -80,8 +80,10 @@ final class MappingReader {
     /** How times are stored that are SQL alone: a form, or the pattern of texts. */
     private static Column.@Nullable Time times(JsonObject json) {
         if (json.isObject("times")) {
-            return json.objectOrNull("times", o -> new Column.Time(
-                    "times", TimeForm.TEXT, o.zoneOrNull("zone"), o.text("pattern"), List.of(), null));
+            return json.objectOrNull(
+                    "times",
+                    o -> new Column.Time(
+                            "times", TimeForm.TEXT, o.zoneOrNull("zone"), o.text("pattern"), List.of(), null));
         }
         var form = json.constantOrNull("times", TimeForm.values());
         if (form == TimeForm.TEXT) {
@@ -120,7 +122,9 @@ final class MappingReader {
     /** The name of a source: that of its first table where it says none. */
     private static String name(JsonObject json) {
         String name = json.textOrNull("name");
-        String table = name != null || !json.isText("from") ? "" : FirstTable.of(json.text("from")).name();
+        String table = name != null || !json.isText("from")
+                ? ""
+                : FirstTable.of(json.text("from")).name();
         if (name == null && table.isEmpty()) {
             json.problem("lacks a 'name', which is needed where 'from' does not begin with a table");
         }

@@ -54,9 +54,6 @@ final class Problems {
 
     private static MappingProblem problem(Found found, LocatedJson.Origin origin) {
         return new MappingProblem(
-                MappingProblem.Code.INVALID_MAPPING,
-                origin.place().text(),
-                found.message + origin.remark(),
-                0);
+                MappingProblem.Code.INVALID_MAPPING, origin.place().text(), found.message + origin.remark(), 0);
     }
 }

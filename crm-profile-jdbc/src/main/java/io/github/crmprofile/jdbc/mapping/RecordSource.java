@@ -94,7 +94,10 @@ public record RecordSource(
      * @param currency the expression of its currency; null for the default one of the mapping
      * @param when the condition on which this is the choice; null for where the amount is known
      */
-    public record Amount(String amount, @Nullable String currency, @Nullable String when) {
+    public record Amount(
+            String amount,
+            @Nullable String currency,
+            @Nullable String when) {
 
         /** Checks that the amount is there. */
         public Amount {

@@ -257,7 +257,9 @@ public record SchemaMapping(
      * @return the place in the text, with the definition or base in parentheses that it is in; the same place where that is what was written
      */
     public String written(String place) {
-        for (int end = place.length(); end > 0; end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
+        for (int end = place.length();
+                end > 0;
+                end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
             String known = places.get(place.substring(0, end));
             if (known != null) {
                 String rest = place.substring(end);
@@ -426,8 +428,7 @@ public record SchemaMapping(
          * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
-            return new SchemaMapping(
-                    zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, places);
+            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, places);
         }
     }
 }

@@ -111,7 +111,9 @@ public record LocatedJson(JsonNode root, Map<JsonPointer, Origin> origins) {
         String last = place.pointer().last().getMatchingProperty();
         boolean isElement = place.text().endsWith("]");
         return new Origin(
-                isElement ? around.place().at(Integer.parseInt(last)) : around.place().key(last),
+                isElement
+                        ? around.place().at(Integer.parseInt(last))
+                        : around.place().key(last),
                 around.line(),
                 around.source());
     }

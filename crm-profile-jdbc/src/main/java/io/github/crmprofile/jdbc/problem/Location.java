@@ -33,7 +33,8 @@ public record Location(JsonPointer pointer, String text) {
             return this;
         }
         String last = pointer.last().getMatchingProperty();
-        int end = text.length() - (text.endsWith("]") ? last.length() + 2 : key(last).text().length() - text.length());
+        int end = text.length()
+                - (text.endsWith("]") ? last.length() + 2 : key(last).text().length() - text.length());
         return new Location(outer, text.substring(0, Math.max(0, end)));
     }
 

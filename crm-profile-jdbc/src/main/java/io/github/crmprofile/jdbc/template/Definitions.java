@@ -12,7 +12,6 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.jdbc.sql.FirstTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ final class Definitions {
     static final String KEY = "definitions";
     private static final String USE = "use";
     /** What is no part of the mapping's own SQL. */
-    private static final Set<String> APART = Set.of(KEY, "parameters", "$comment", "$schema", MappingBase.KEY, MappingBase.WITHOUT);
+    private static final Set<String> APART =
+            Set.of(KEY, "parameters", "$comment", "$schema", MappingBase.KEY, MappingBase.WITHOUT);
 
     private final LocatedJson written;
     private final JsonNode definitions;
@@ -83,7 +83,8 @@ final class Definitions {
         for (int i = 0; i < node.size(); i++) {
             // The words of the source itself can be said by definitions.
             texts.of("", "");
-            String from = texts.text(node.get(i).path("from").asText(), place.at(i).key("from"), none);
+            String from =
+                    texts.text(node.get(i).path("from").asText(), place.at(i).key("from"), none);
             texts.of(WholeMapping.nameOf(node.get(i), from), FirstTable.of(from).alias());
             sources.add(expand(node.get(i), place.at(i), place.at(i), none, null));
         }
@@ -91,15 +92,14 @@ final class Definitions {
     }
 
     /** Writes a value out; where it is defined elsewhere, its place is that of its use. */
-    private JsonNode expand(JsonNode node, Location from, Location to, DefinedTexts.Arguments arguments, @Nullable Location use) {
+    private JsonNode expand(
+            JsonNode node, Location from, Location to, DefinedTexts.Arguments arguments, @Nullable Location use) {
         LocatedJson.Origin origin = written.origin(from);
         origins.put(to.pointer(), use == null ? origin : origin.usedAt(use));
         if (node.isTextual()) {
             return TextNode.valueOf(texts.text(node.textValue(), to, arguments));
         } else if (node instanceof ObjectNode object) {
-            return object.has(USE)
-                    ? use(object, from, to, arguments, use)
-                    : object(object, from, to, arguments, use);
+            return object.has(USE) ? use(object, from, to, arguments, use) : object(object, from, to, arguments, use);
         }
         return node instanceof ArrayNode array ? list(array, from, to, arguments, use) : node;
     }
@@ -122,7 +122,8 @@ final class Definitions {
     }
 
     /** A list; a list that is defined becomes a part of the list that uses it. */
-    private ArrayNode list(ArrayNode node, Location from, Location to, DefinedTexts.Arguments arguments, @Nullable Location use) {
+    private ArrayNode list(
+            ArrayNode node, Location from, Location to, DefinedTexts.Arguments arguments, @Nullable Location use) {
         ArrayNode expanded = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < node.size(); i++) {
             JsonNode element = node.get(i);
@@ -146,12 +147,16 @@ final class Definitions {
         var moved = new HashMap<JsonPointer, LocatedJson.Origin>();
         list.forEach(elements::add);
         int first = to.pointer().last().getMatchingIndex();
-        for (Map.Entry<JsonPointer, LocatedJson.Origin> entry : Map.copyOf(origins).entrySet()) {
+        for (Map.Entry<JsonPointer, LocatedJson.Origin> entry :
+                Map.copyOf(origins).entrySet()) {
             JsonPointer rest = below(to.pointer(), entry.getKey());
             if (rest != null && rest.getMatchingIndex() >= 0) {
                 origins.remove(entry.getKey());
                 moved.put(
-                        to.parent().at(first + rest.getMatchingIndex()).pointer().append(rest.tail()),
+                        to.parent()
+                                .at(first + rest.getMatchingIndex())
+                                .pointer()
+                                .append(rest.tail()),
                         entry.getValue());
             }
         }
@@ -161,7 +166,9 @@ final class Definitions {
 
     private static @Nullable JsonPointer below(JsonPointer outer, JsonPointer inner) {
         String text = inner.toString();
-        return text.startsWith(outer + "/") ? JsonPointer.compile(text.substring(outer.toString().length())) : null;
+        return text.startsWith(outer + "/")
+                ? JsonPointer.compile(text.substring(outer.toString().length()))
+                : null;
     }
 
     private JsonNode use(
@@ -170,7 +177,8 @@ final class Definitions {
         JsonNode definition = definitions.get(name);
         if (definition == null) {
             problems.accept(
-                    to.key(USE), "'" + name + "' is not among the 'definitions'; " + Nearest.remedy(name, texts.names()));
+                    to.key(USE),
+                    "'" + name + "' is not among the 'definitions'; " + Nearest.remedy(name, texts.names()));
             return JsonNodeFactory.instance.objectNode();
         } else if (texts.isOpen(name, to)) {
             return JsonNodeFactory.instance.objectNode();

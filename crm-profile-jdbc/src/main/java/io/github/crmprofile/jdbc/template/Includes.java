@@ -72,8 +72,7 @@ final class Includes {
         return node;
     }
 
-    private ObjectNode joined(
-            ObjectNode node, Location from, Location to, @Nullable Location use) {
+    private ObjectNode joined(ObjectNode node, Location from, Location to, @Nullable Location use) {
         ObjectNode joined = JsonNodeFactory.instance.objectNode();
         Location here = use == null ? written.origin(from).place() : use;
         // Below 'values' stand codes of the house, one of which may well be 'include'.

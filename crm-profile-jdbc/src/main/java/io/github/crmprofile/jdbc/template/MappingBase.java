@@ -76,8 +76,8 @@ final class MappingBase {
 
     private void keep(JsonNode node, LocatedJson base, Location from, Location to, String name) {
         origins.put(to.pointer(), inBase(base.origin(from), name));
-        node.properties().forEach(entry -> keep(
-                entry.getValue(), base, from.key(entry.getKey()), to.key(entry.getKey()), name));
+        node.properties()
+                .forEach(entry -> keep(entry.getValue(), base, from.key(entry.getKey()), to.key(entry.getKey()), name));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             keep(node.get(i), base, from.at(i), to.at(i), name);
         }
@@ -102,7 +102,8 @@ final class MappingBase {
             String name = names.get(i).asText();
             boolean isFound = false;
             for (Map.Entry<String, JsonNode> part : base.properties()) {
-                if (part.getValue().isArray() && place(part.getValue(), names.get(i).asText()) >= 0) {
+                if (part.getValue().isArray()
+                        && place(part.getValue(), names.get(i).asText()) >= 0) {
                     ArrayNode sources = (ArrayNode) kept.get(part.getKey());
                     sources.remove(place(sources, names.get(i).asText()));
                     isFound = true;

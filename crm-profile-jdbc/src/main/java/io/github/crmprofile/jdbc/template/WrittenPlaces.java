@@ -71,7 +71,11 @@ public final class WrittenPlaces {
             boolean isOfSource = place.pointer().tail() != null && LISTS.contains(entry.getKey());
             if (!isOfSource) {
                 Location inner = place.key(entry.getKey());
-                addMoved(entry.getValue(), inner, written + inner.text().substring(place.text().length()), moved);
+                addMoved(
+                        entry.getValue(),
+                        inner,
+                        written + inner.text().substring(place.text().length()),
+                        moved);
             }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -95,7 +95,8 @@ class MappingReferenceTest {
             case "A link" ->
                 mappings.add(with("/deals/0", "links", JSON.createArrayNode().add(example)));
             case "A column" -> {
-                String field = example.isArray() ? "closedAt" : example.has("choices") ? "amount" : "attributes.example";
+                String field =
+                        example.isArray() ? "closedAt" : example.has("choices") ? "amount" : "attributes.example";
                 mappings.add(with("/deals/0/columns", field, example));
             }
             default -> throw new AssertionError(section);

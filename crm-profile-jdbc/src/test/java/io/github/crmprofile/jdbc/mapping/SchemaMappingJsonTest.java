@@ -279,7 +279,8 @@ class SchemaMappingJsonTest {
                 .hasMessageContaining("deals[0].links[0].to: leads from a deal to a deal; write 'contact' or 'company'")
                 .hasMessageContaining("deals[0].links: lead to no client, so that no record would belong to any");
         assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("{\"to\": \"contact\", ", "{")))
-                .hasMessageContaining("deals[0].links[0]: leads nowhere; write the id beside one of the keys 'contact', 'company', 'deal', or say 'to' and 'id'");
+                .hasMessageContaining(
+                        "deals[0].links[0]: leads nowhere; write the id beside one of the keys 'contact', 'company', 'deal', or say 'to' and 'id'");
     }
 
     @Test

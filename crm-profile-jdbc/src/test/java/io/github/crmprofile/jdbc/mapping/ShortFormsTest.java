@@ -124,12 +124,15 @@ class ShortFormsTest {
                 .isEqualTo(read.records(RecordKind.DEAL).get(0).columns().get("currency"));
         assertThat(((Column.Decimal) deals.columns().get("amount")).decimals(2))
                 .isEqualTo(read.records(RecordKind.DEAL).get(0).columns().get("amount"));
-        assertThat(read.clients(ClientKind.COMPANY)).extracting(ClientSource::name).containsExactly("Firm List");
+        assertThat(read.clients(ClientKind.COMPANY))
+                .extracting(ClientSource::name)
+                .containsExactly("Firm List");
     }
 
     @Test
     void textsOfTimesHaveOnePatternForAll() throws IOException {
-        String json = SHORT.replace("\"times\": \"utc\"", "\"times\": {\"pattern\": \"yyyy-MM-dd HH:mm\", \"zone\": \"Asia/Tokyo\"}");
+        String json = SHORT.replace(
+                "\"times\": \"utc\"", "\"times\": {\"pattern\": \"yyyy-MM-dd HH:mm\", \"zone\": \"Asia/Tokyo\"}");
         isValid(json);
 
         assertThat(SchemaMapping.parse(json).records(RecordKind.DEAL).get(0).columns())
@@ -147,7 +150,8 @@ class ShortFormsTest {
                         .replace("\"WON\": [\"won\", \"sold\"]", "\"WON\": [\"won\", \"lost\"]")))
                 .hasMessageContaining(
                         "deals[0].columns.createdAt: is SQL alone, which does not say how the time is stored;")
-                .hasMessageContaining("deals[0].columns.outcome.values.LOST[0]: 'lost' has a meaning already; name each code once (line ")
+                .hasMessageContaining(
+                        "deals[0].columns.outcome.values.LOST[0]: 'lost' has a meaning already; name each code once (line ")
                 .hasMessageContaining("deals[0].columns.closedAt[0]: is SQL alone")
                 .hasMessageContaining("activities[0].links[1].company: has a ';'")
                 .hasMessageContaining("contacts[0].companies[1]: has a ' that is never closed")
@@ -155,23 +159,30 @@ class ShortFormsTest {
                 .hasMessageNotContaining("emails[1]");
         assertThatThrownBy(() -> SchemaMapping.parse(SHORT.replace("\"include\": \"event\"", "\"include\": \"evnt\"")
                         .replace("\"codes\": \"${source.alias}.of_type\"", "\"codes\": \";\"")
-                        .replace("\"include\": \"row\", \"id\": {\"integer\": \"${source.alias}.id\", \"prefix\"", "\"include\": \"event\", \"id\": {\"integer\": \"${source.alias}.id\", \"prefix\"")))
-                .hasMessageContaining("activities[0].include: 'evnt' is no object in 'definitions'; did you mean 'event'? (line ")
+                        .replace(
+                                "\"include\": \"row\", \"id\": {\"integer\": \"${source.alias}.id\", \"prefix\"",
+                                "\"include\": \"event\", \"id\": {\"integer\": \"${source.alias}.id\", \"prefix\"")))
+                .hasMessageContaining(
+                        "activities[0].include: 'evnt' is no object in 'definitions'; did you mean 'event'? (line ")
                 .hasMessageContaining("the definition 'event' includes itself; write it without")
                 .hasMessageContaining("activities[0].links[0].to.codes: has a ';' outside of a text")
                 .hasMessageContaining(", definitions.about.to.codes)");
-        assertThatThrownBy(() -> SchemaMapping.parse(SHORT.replace("\"where\": \"${source.alias}.gone = 0\"", "\"where\": \"(${source.alias}.gone = 0\"")))
+        assertThatThrownBy(() -> SchemaMapping.parse(SHORT.replace(
+                        "\"where\": \"${source.alias}.gone = 0\"", "\"where\": \"(${source.alias}.gone = 0\"")))
                 .hasMessageContaining(
                         "contacts[0].where: has parentheses that do not match (line 5, definitions.row.where)");
-        assertThatThrownBy(() -> SchemaMapping.parse(SHORT.replace("\"createdAt\": \"s.created\"", "\"createdAt\": [], \"currency\": \"s.cur\"")
+        assertThatThrownBy(() -> SchemaMapping.parse(SHORT.replace(
+                                "\"createdAt\": \"s.created\"", "\"createdAt\": [], \"currency\": \"s.cur\"")
                         .replace("\"cases\": {\"INBOUND\": \"b.guest = 1\"}", "\"cases\": {\"IN'\": \"b.guest = 1\"}")
                         .replace("{\"contact\": \"b.ids\"", "{\"to\": \"contact\", \"contact\": \"b.ids\"")
                         .replace("\"from\": \"bills\"", "\"from\": \"(SELECT 1) bills\"")))
                 .hasMessageContaining("deals[0].columns.createdAt: is an empty list;")
                 .hasMessageContaining("deals[0].columns.currency: stands beside 'choices' of the amount")
-                .hasMessageContaining("activities[1].columns.direction: has a meaning with a quote or a backslash in 'cases'")
+                .hasMessageContaining(
+                        "activities[1].columns.direction: has a meaning with a quote or a backslash in 'cases'")
                 .hasMessageContaining("activities[1].links[0]: says twice where it leads; leave out 'to' and 'id'")
-                .hasMessageContaining("invoices[0]: lacks a 'name', which is needed where 'from' does not begin with a table");
+                .hasMessageContaining(
+                        "invoices[0]: lacks a 'name', which is needed where 'from' does not begin with a table");
     }
 
     @Test

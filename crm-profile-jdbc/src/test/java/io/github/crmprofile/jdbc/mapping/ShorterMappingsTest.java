@@ -158,7 +158,8 @@ class ShorterMappingsTest {
                         "\"definitions\": {\"one\": {\"to\": \"contact\", \"id\": \"a.who\", \"were\": \"1 = 0\"}},")))
                 .hasMessageContaining(
                         "activities[0].links[0].typ: is no key here: the definition 'one' has no ${typ} for which it could stand")
-                .hasMessageContaining("activities[0].links[0].were: is no key here; did you mean 'where'? (line 1, definitions.one.were)");
+                .hasMessageContaining(
+                        "activities[0].links[0].were: is no key here; did you mean 'where'? (line 1, definitions.one.were)");
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[]", "\"definitions\": [],")))
                 .hasMessageContaining("definitions: is no object; write {\"name\": \"SQL\"}");
     }
