@@ -45,7 +45,8 @@ public record RankingReader(
 
     /** Reads a page from a place on. */
     public RankingPage page(int limit, @Nullable String after) {
-        var places = new RankPlace.FirstPlaces(order, after == null ? null : RankPlace.parse(after, kind, order), limit);
+        var places =
+                new RankPlace.FirstPlaces(order, after == null ? null : RankPlace.parse(after, kind, order), limit);
         var currencies = new TreeSet<String>();
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
         reader.choose(

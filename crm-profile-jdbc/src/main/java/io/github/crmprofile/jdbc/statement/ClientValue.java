@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param money how the sum is read; null for a count
  */
 record ClientValue(
-        Query query, Sql join, List<Column> columns, @Nullable Money money) {
+        Query query,
+        Sql join,
+        List<Column> columns,
+        @Nullable Money money) {
 
     /**
      * A column of the value.
@@ -85,8 +88,9 @@ record ClientValue(
                         && isSummed(sum.field(), scope.fields(sources.get(0))));
         return isValue
                 && query.groupings().isEmpty()
-                && sources.stream().allMatch(source -> RecordSelect.byLink(scope, source)
-                        .isPushedDown(query.selection().condition()));
+                && sources.stream()
+                        .allMatch(source -> RecordSelect.byLink(scope, source)
+                                .isPushedDown(query.selection().condition()));
     }
 
     private static boolean isSummed(Field field, SourceFields fields) {
@@ -106,12 +110,12 @@ record ClientValue(
         Money money = query.aggregate() instanceof Aggregate.Sum sum
                 ? Money.of(sum.field(), scope.fields(sources.get(0)))
                 : null;
-        List<Sql> selects =
-                sources.stream().map(source -> select(query, money, source, scope)).toList();
+        List<Sql> selects = sources.stream()
+                .map(source -> select(query, money, source, scope))
+                .toList();
         var columns = new ArrayList<Column>();
         if (selects.isEmpty()) {
-            return new ClientValue(
-                    query, Sql.NONE, List.of(new Column(ColumnType.COUNT, "0", name + "_count")), null);
+            return new ClientValue(query, Sql.NONE, List.of(new Column(ColumnType.COUNT, "0", name + "_count")), null);
         }
         columns.add(new Column(ColumnType.COUNT, "COALESCE(" + name + ".cp_count, 0)", name + "_count"));
         if (money != null) {
@@ -150,8 +154,7 @@ record ClientValue(
                 groups.add(columns.get(i));
             }
         }
-        return Sql.of(
-                "SELECT ", String.join(", ", list), rows.from(), " GROUP BY ", String.join(", ", groups));
+        return Sql.of("SELECT ", String.join(", ", list), rows.from(), " GROUP BY ", String.join(", ", groups));
     }
 
     /** Adds the value of a row to the answer of its client. */

@@ -68,10 +68,8 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
     /** Returns the locations in the mapping of what is read, for messages. */
     String path() {
         return values.stream()
-                .flatMap(value -> scope
-                        .mapping()
-                        .records(value.query().selection().kind())
-                        .stream())
+                .flatMap(value ->
+                        scope.mapping().records(value.query().selection().kind()).stream())
                 .map(source -> scope.mapping().path(source))
                 .distinct()
                 .sorted()
@@ -94,8 +92,9 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
     }
 
     private Sql clients() {
-        List<Sql> existing =
-                scope.mapping().clients(scope.kind()).stream().map(this::existing).toList();
+        List<Sql> existing = scope.mapping().clients(scope.kind()).stream()
+                .map(this::existing)
+                .toList();
         return existing.size() == 1 ? existing.get(0).distinct() : Sql.join(" UNION ", existing);
     }
 
