@@ -1,23 +1,15 @@
 package io.github.crmprofile;
 
-import com.google.common.collect.Interners;
-import io.github.crmprofile.engine.AllClientCache;
-import io.github.crmprofile.engine.FigureReader;
-import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.MoneyConversion;
-import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ExchangeRates;
-import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
-import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
