@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a metric's measures, by the names it gave them: what its formula is applied to.
+ * Holds the values of a metric's measures by their names, as arguments of its formula.
  *
  * <p>Immutable and thread-safe.
  */
@@ -29,7 +29,7 @@ public final class Operands {
     /** Converts money into the host's reporting currency. */
     public interface Conversion {
 
-        /** No reporting currency: nothing is converted. */
+        /** Converts nothing, as without a reporting currency. */
         Conversion NONE = new Conversion() {
             @Override
             public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
