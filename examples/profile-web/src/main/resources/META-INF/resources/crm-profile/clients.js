@@ -7,7 +7,7 @@ import { numberLocale, scalar, short } from "./values.js";
 import { tagAt, wordsOf } from "./words.js";
 import { conditionsOf, filterDialog, textOf } from "./filters.js";
 
-const ASKED = ["kind", "period", "viewer", "scope", "order", "columns", "where"];
+const ASKED = ["kind", "company", "period", "viewer", "scope", "order", "columns", "where"];
 const STANDARD = { order: "-deals.won.value", columns: "deals.won.value,conversion,deals.open.value,invoices.overdue.value,activities.last" };
 const PAGE = 25;
 const MOST_COLUMNS = 8;
@@ -113,7 +113,7 @@ export class CrmClients extends HTMLElement {
     const focused = this.#root.activeElement?.dataset.key;
     this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
     this.#body.prepend(...[
-      h("header.who", h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
+      h("header.who", query.company ? null : h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
       toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), chips(ctx),
       answer.page.count === 0 ? nobody(ctx) : this.#table(ctx, answer)].filter(Boolean));
     byKey(this.#root, focused)?.focus({ preventScroll: true });
@@ -174,7 +174,7 @@ export class CrmClients extends HTMLElement {
         isOpen ? h("a", leads(evidence[0].ref, id), text, sr(`, ${labelOf(ctx, id)}`)) : text);
     });
     const spare = ctx.shown.filter((id) => id !== ctx.order.metric).map((id) => h("div", h("dt", labelOf(ctx, id)), h("dd", short(figures.get(id).value, ctx))));
-    return h("tr", h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi(companyNames[client.company] ?? client.industry ?? "")), h("dl", spare)), cells);
+    return h("tr", h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi((ctx.query().company ? client.position : companyNames[client.company] ?? client.industry) ?? "")), h("dl", spare)), cells);
   }
 }
 
@@ -198,7 +198,7 @@ function toolbar(ctx, period) {
   by.value = order.metric;
   return h("div.toolbar.no-print",
     h("div.left",
-      segments(t, "kind", t("clientsTitle"), ["contacts", "companies"], query.kind === "company" ? "companies" : "contacts", (kind) => ctx.go({ kind: kind === "companies" ? "company" : null })),
+      query.company ? null : segments(t, "kind", t("clientsTitle"), ["contacts", "companies"], query.kind === "company" ? "companies" : "contacts", (kind) => ctx.go({ kind: kind === "companies" ? "company" : null })),
       periodBox(period, query.period ?? "last_30_days", ctx),
       segments(t, "viewer", t("records"), ["all", "own"], query.viewer ?? "all", set("viewer", "all"))),
     h("div.by", by, iconButton(order.isDescending ? "down" : "up", t(order.isDescending ? "highestFirst" : "lowestFirst"), () => ctx.go({ order: order.isDescending ? order.metric : `-${order.metric}` }), { "data-key": "direction" })),

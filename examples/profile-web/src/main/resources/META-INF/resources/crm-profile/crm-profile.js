@@ -146,10 +146,12 @@ export class CrmProfile extends HTMLElement {
       userId: answer.user, may: { setTargets: answer.maySetTargets },
       version: () => answer.layoutVersion, keepVersion: (version) => { answer.layoutVersion = version; },
       query: () => this.query(), reload: () => this.reload(), say: (text) => { this.#live.textContent = text; }, go: (change) => this.#go(change),
-      visit: (client) => this.#go({ client, list: null }), dialog: (options) => dialog(this.#body, t, options),
+      visit: (client, list = null) => this.#go({ client, list }), dialog: (options) => dialog(this.#body, t, options),
       opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
       recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
+      showContacts: async () => (await import("./contacts.js")).contactsDialog(ctx, this.headers, this.base),
       showWarnings: async () => (await import("./records.js")).warningsDialog(ctx), exportAll: async () => (await import("./export.js")).exportAll(ctx),
+      timeline: async () => (await import("./timeline.js")).timeline(ctx),
       help: async () => (await import("./help.js")).shortcutsDialog(ctx, this.moreShortcuts),
       copyLink: () => this.#copyLink(t), print: () => print(),
       isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
@@ -273,6 +275,10 @@ export class CrmProfile extends HTMLElement {
     if (this.#ctx?.profile && ref !== this.#panel) {
       this.#panel = ref;
       this.#body.querySelector("dialog.drawer")?.close();
+      if (ref === "timeline") {
+        this.#ctx.timeline();
+        return;
+      }
       const what = ref && (find(this.#ctx.profile, ref) ?? { label: this.#ctx.t("record"), text: "", evidence: [{ ref, label: "" }] });
       if (what) {
         this.#ctx.open({ ...what, at: ref });
