@@ -1,6 +1,6 @@
 /** The element <crm-clients kind="contact" order="-deals.won.value">: clients by number. The README has its attributes and events. */
 import { Api, reasonOf } from "./api.js";
-import { dialog } from "./dialog.js";
+import { dialog, using } from "./dialog.js";
 import { bdi, byKey, h, icon, iconButton, menuButton, roving, sr } from "./dom.js";
 import { periodBox, segments } from "./header.js";
 import { numberLocale, scalar, short } from "./values.js";
@@ -63,7 +63,7 @@ export class CrmClients extends HTMLElement {
     try {
       const asked = Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]);
       asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
-      ctx.t = await wordsOf(query.lang.split("-")[0]);
+      ctx.t = await wordsOf(query.lang);
       this.#body.lang = ctx.t.language;
       const [{ measures }, answer] = await asked;
       Object.assign(ctx, { measures: new Map(measures.map((m) => [m.id, m])), numbers: numberLocale(query.lang, { widgets: answer.page.clients }) });
@@ -209,7 +209,7 @@ function toolbar(ctx, period) {
         [t("csvSheet"), () => save(ctx, "spreadsheet")], [t("csv"), () => save(ctx, null)], [t("print"), () => print()]])));
 }
 
-const save = async (ctx, form) => (await import("./export.js")).download(ctx, "ranking.csv", { ...ctx.query(), columns: ctx.shown.join(","), form });
+const save = (ctx, form) => using(import("./export.js"), ctx, (m) => m.download(ctx, "ranking.csv", { ...ctx.query(), columns: ctx.shown.join(","), form }));
 
 /** What the list is restricted to, each to be taken away. */
 function chips(ctx) {
@@ -225,10 +225,11 @@ const nobody = (ctx) => h("div.broken", h("p", ctx.t("noClients")),
   ctx.conditions.length > 0 ? h("button.primary", { "data-key": "clear", onclick: () => ctx.go({ where: null }) }, ctx.t("clearFilters")) : null);
 
 /** Which figures stand beside the clients, in the order in which they were chosen. */
-async function columnsDialog(ctx) {
-  const { many } = await import("./settings.js");
-  const chosen = many({ type: "METRICS", name: "columns", label: ctx.t("chooseColumns"), most: MOST_COLUMNS, defaults: [] }, ctx.shown, { metrics: [...ctx.measures.values()] }, ctx);
-  dialog(ctx.body, ctx.t, { title: ctx.t("chooseColumns"), body: chosen.element, submit: () => ctx.go({ columns: chosen.values().join(",") || null }) });
+function columnsDialog(ctx) {
+  using(import("./settings.js"), ctx, ({ many }) => {
+    const chosen = many({ type: "METRICS", name: "columns", label: ctx.t("chooseColumns"), most: MOST_COLUMNS, defaults: [] }, ctx.shown, { metrics: [...ctx.measures.values()] }, ctx);
+    dialog(ctx.body, ctx.t, { title: ctx.t("chooseColumns"), body: chosen.element, submit: () => ctx.go({ columns: chosen.values().join(",") || null }) });
+  });
 }
 
 if (!customElements.get("crm-clients")) {

@@ -1,7 +1,7 @@
 /** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
 import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
-import { dialog, toast } from "./dialog.js";
+import { dialog, toast, using } from "./dialog.js";
 import { byKey, h, icon } from "./dom.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
 import { onKey } from "./keys.js";
@@ -149,10 +149,10 @@ export class CrmProfile extends HTMLElement {
       visit: (client, list = null) => this.#go({ client, list }), dialog: (options) => dialog(this.#body, t, options),
       opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
       recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
-      showContacts: async () => (await import("./contacts.js")).contactsDialog(ctx, this.headers, this.base),
-      showWarnings: async () => (await import("./records.js")).warningsDialog(ctx), exportAll: async () => (await import("./export.js")).exportAll(ctx),
-      timeline: async () => (await import("./timeline.js")).timeline(ctx),
-      help: async () => (await import("./help.js")).shortcutsDialog(ctx, this.moreShortcuts),
+      showContacts: () => using(import("./contacts.js"), ctx, (m) => m.contactsDialog(ctx, this.headers, this.base)),
+      showWarnings: () => using(import("./records.js"), ctx, (m) => m.warningsDialog(ctx)), exportAll: () => using(import("./export.js"), ctx, (m) => m.exportAll(ctx)),
+      timeline: () => using(import("./timeline.js"), ctx, (m) => m.timeline(ctx)),
+      help: () => using(import("./help.js"), ctx, (m) => m.shortcutsDialog(ctx, this.moreShortcuts)),
       copyLink: () => this.#copyLink(t), print: () => print(),
       isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
@@ -263,10 +263,12 @@ export class CrmProfile extends HTMLElement {
   async #open(what, ctx) {
     const ref = what.at ?? what.evidence[0].ref;
     this.#panel = ref;
-    const { recordsPanel } = await import("./records.js");
-    if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
-      recordsPanel(what, ctx);
-    }
+    await using(import("./records.js"), ctx, ({ recordsPanel }) => {
+      if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
+        recordsPanel(what, ctx);
+      }
+    });
+    this.#panel = this.#body.querySelector("dialog.drawer") ? this.#panel : null;
   }
 
   /** Opens the list that the address names, or closes the one that it no longer does. */

@@ -1,3 +1,4 @@
+import { using } from "./dialog.js";
 import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
 import { companyLink } from "./tile.js";
 
@@ -39,7 +40,7 @@ export function toolbar(ctx) {
       query.client?.startsWith("company:") ? segments(t, "scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
     profile ? h("div.right",
       profile.warningCount > 0 ? h("button.quiet.warnings.shrinks", { "data-key": "warnings", "data-count": profile.warningCount, onclick: () => ctx.showWarnings() }, icon("warn"), h("span", t("warnings", profile.warningCount))) : null,
-      h("button.quiet.shrinks", { "data-key": "timeline", onclick: () => ctx.opened("timeline") }, icon("history"), h("span", t("timeline"))),
+      h("button.quiet.shrinks", { "data-key": "timeline", onclick: () => ctx.timeline() }, icon("history"), h("span", t("timeline"))),
       h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
       iconButton("refresh", `${t("refresh")} · ${t("asOf", ctx.readAt)}`, () => ctx.reload(), { "data-key": "refresh" }),
       menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
@@ -62,7 +63,7 @@ export function periodBox(period, asked, ctx) {
     ctx.go({ period: text });
   };
   const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period",
-    onclick: async () => (await import("./periods.js")).choosePeriod(box, button, period, t, choose) },
+    onclick: () => using(import("./periods.js"), ctx, (m) => m.choosePeriod(box, button, period, t, choose)) },
   icon("calendar"), h("span.period-text", name, label), icon("down"));
   const box = h("div.period-box", button);
   return box;

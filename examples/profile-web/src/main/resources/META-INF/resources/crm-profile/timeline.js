@@ -27,6 +27,7 @@ export function timeline(ctx) {
     filter.querySelector(`[data-key="timeline ${kind}"]`).focus();
   };
   ctx.dialog({ kind: "drawer", title: t("timeline"), closed: () => ctx.opened(null), body: [h("p.note", ctx.profile.period.label), filter, content] });
+  ctx.opened("timeline");
   choose("all");
 }
 
