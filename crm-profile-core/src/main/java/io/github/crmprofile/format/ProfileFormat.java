@@ -261,8 +261,9 @@ public final class ProfileFormat {
         if (key == null) {
             return labels.find("page.unknown").orElse("");
         }
-        return figure.shape() instanceof Figure.Shape.By by
-                ? labels.find(by.field() + "." + key).orElse(key)
+        String field = figure.field();
+        return field != null
+                ? labels.find(field + "." + key).orElse(key)
                 : labels.find("slice." + figure.metric() + "." + key).orElseGet(() -> labels.channel(key));
     }
 
