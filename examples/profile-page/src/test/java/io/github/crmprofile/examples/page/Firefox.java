@@ -117,8 +117,7 @@ final class Firefox implements Engine {
     }
 
     private void context(String property, String value) {
-        marionette.inBrowser(
-                "gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1];", property, value);
+        marionette.inBrowser("gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1];", property, value);
     }
 
     @Override

@@ -73,7 +73,8 @@ final class Marionette implements CommandExecutor {
             response.setSessionId(String.valueOf(session.get("sessionId")));
             return response;
         }
-        return succeeded(command, value instanceof Map<?, ?> map && map.containsKey("value") ? map.get("value") : value);
+        return succeeded(
+                command, value instanceof Map<?, ?> map && map.containsKey("value") ? map.get("value") : value);
     }
 
     private static Response succeeded(Command command, @Nullable Object value) {

@@ -234,8 +234,7 @@ class ReadingTest extends PageTest {
             browser.click("[data-key='viewer own']")
                     .await(() -> browser.text(".slow").contains("longer than usual"));
             TestCrm.slowness.set(0);
-            browser.click(".slow .link")
-                    .await(() -> browser.find(".slow") == null);
+            browser.click(".slow .link").await(() -> browser.find(".slow") == null);
         } finally {
             TestCrm.slowness.set(0);
         }

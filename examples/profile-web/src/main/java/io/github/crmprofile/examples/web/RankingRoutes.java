@@ -58,8 +58,8 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         ProfileRequest request = settings.request(call, new ClientId(kind, ANY));
         Viewer viewer = Objects.requireNonNull(request.viewer());
         return call.read("company", "client-wrong", ClientId::parse)
-                .map(company -> viewer.withClients(new ClientCondition.All(
-                        List.of(viewer.clients(), ClientField.COMPANY.in(company.id())))))
+                .map(company -> viewer.withClients(
+                        new ClientCondition.All(List.of(viewer.clients(), ClientField.COMPANY.in(company.id())))))
                 .map(request::withViewer)
                 .orElse(request);
     }
@@ -125,9 +125,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         // The mark at the beginning tells spreadsheets that it is UTF-8.
         var text = new StringBuilder("\uFEFF").append(csv.header(columns));
         rows.forEach(row -> text.append(row.text));
-        String name = (call.kind().code() + "-"
-                        + request(call, call.kind()).period())
-                .replace("..", "_");
+        String name = (call.kind().code() + "-" + request(call, call.kind()).period()).replace("..", "_");
         return Answer.of(200, "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .with(
                         "Content-Disposition",
