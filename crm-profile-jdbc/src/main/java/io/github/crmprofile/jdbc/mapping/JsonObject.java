@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,15 +18,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is read strictly: what is asked for must have the right type, and what nobody asked for is a problem. Reading never stops
- * at a problem; a part that is wrong is answered as if it were not there.
+ * Reads a JSON object strictly: members must have the right type, and unknown members are problems. Reading never stops at a problem; a wrong part is
+ * treated as absent.
  */
 final class JsonObject {
 
     private final Location place;
     private final JsonNode node;
     private final Problems problems;
-    // An editor's comment is welcome everywhere, and means nothing to the mapping.
+    // // Comments are allowed everywhere, and ignored.
     private final Set<String> known = new LinkedHashSet<>(Set.of("$comment"));
 
     private JsonObject(Location place, JsonNode node, Problems problems) {
@@ -34,13 +35,13 @@ final class JsonObject {
         this.problems = problems;
     }
 
-    /** Reads an object, then complains of the keys that were not asked for. */
+    /** Reads an object, then reports the keys that were not read. */
     static <T extends @Nullable Object> T read(
             Location place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
         if (!node.isObject()) {
             problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
         }
-        // What else is missing in something that is no object goes without saying.
+        // // Of a value that is no object, missing keys are not reported as well.
         var object = new JsonObject(place, node, node.isObject() ? problems : new Problems());
         T result = reader.apply(object);
         object.refuseUnknownKeys();
@@ -53,6 +54,10 @@ final class JsonObject {
 
     Problems problems() {
         return problems;
+    }
+
+    Location place() {
+        return place;
     }
 
     boolean has(String key) {
@@ -72,12 +77,12 @@ final class JsonObject {
         return get(key).isBoolean() && get(key).booleanValue();
     }
 
-    /** Keys that may stand there and are not read. */
+    /** Allows keys without reading them. */
     void ignore(String... keys) {
         known.addAll(List.of(keys));
     }
 
-    /** A required text; empty, which no part of a mapping may be, when it is not there. */
+    /** Reads a required text; returns an empty one when it is absent, which no part of a mapping may be. */
     String text(String key) {
         String text = textOrNull(key);
         if (text == null && !node.has(key)) {
@@ -140,12 +145,16 @@ final class JsonObject {
         return null;
     }
 
-    /** Constants by texts of the developer's own. */
+    /** Reads constants by texts of the developer's own. */
     <E extends Enum<E>> Map<String, E> constants(String key, E[] values) {
         return map(key, (at, value) -> {
             String word = text(at, value);
             return word == null ? null : constantOrNull(at, word, values);
         });
+    }
+
+    <E extends Enum<E>> List<E> keysAmong(E[] values) {
+        return Arrays.stream(values).filter(value -> has(MappingKeys.of(value))).toList();
     }
 
     List<String> texts(String key) {
@@ -196,7 +205,32 @@ final class JsonObject {
         return value.isMissingNode() ? null : read(place.key(key), value, problems, reader);
     }
 
-    /** What may be written as a text where nothing else needs to be said, and as an object otherwise. */
+    /** Reads texts by texts of the developer's own, or lists of such texts by their common meaning. */
+    Map<String, String> meanings(String key) {
+        var meanings = new LinkedHashMap<String, String>();
+        map(key, (at, value) -> {
+            if (!value.isArray()) {
+                putOnce(at, meanings, at.pointer().last().getMatchingProperty(), text(at, value));
+            }
+            for (int i = 0; value.isArray() && i < value.size(); i++) {
+                putOnce(
+                        at.at(i),
+                        meanings,
+                        text(at.at(i), value.get(i)),
+                        at.pointer().last().getMatchingProperty());
+            }
+            return null;
+        });
+        return meanings;
+    }
+
+    private void putOnce(Location at, Map<String, String> meanings, @Nullable String code, @Nullable String meaning) {
+        if (code != null && meaning != null && meanings.putIfAbsent(code, meaning) != null) {
+            problems.add(at, "'" + code + "' has a meaning already; name each code once");
+        }
+    }
+
+    /** Reads what may be written as a text in short, or as an object. */
     <T> T textOrObject(String key, Function<String, T> short_, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isTextual() || value.isMissingNode()

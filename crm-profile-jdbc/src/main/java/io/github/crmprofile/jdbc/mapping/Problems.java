@@ -1,11 +1,13 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Collects what is wrong with the form of a mapping, so that all of it is said at once. */
+/** Collects the problems of a mapping's form, so that all are reported at once. */
 final class Problems {
 
     private record Found(Location place, String message) {}
@@ -16,7 +18,7 @@ final class Problems {
         found.add(new Found(place, message));
     }
 
-    /** Adds problems of another kind, but for those in a place that already has one: they only follow from it. */
+    /** Adds problems of another kind, except at places that have one already: those follow from it. */
     void addUnlessKnown(Problems more) {
         var known = List.copyOf(found);
         more.found.stream()
@@ -30,19 +32,28 @@ final class Problems {
      * @throws MappingException with all of them
      */
     void throwIfAny() {
-        throwIfAny(place -> 0);
+        throwIfAny(place -> new LocatedJson.Origin(place, 0, ""));
     }
 
-    void throwIfAny(ToIntFunction<Location> line) {
+    /** Throws when there is any, with the places in the text of the mapping. */
+    void throwIfAny(Function<Location, LocatedJson.Origin> origins) {
         if (!found.isEmpty()) {
             throw new MappingException(found.stream()
-                    .map(f -> problem(f, line.applyAsInt(f.place)))
+                    .map(f -> problem(f, origins.apply(f.place)))
+                    .distinct()
                     .toList());
         }
     }
 
-    private static MappingProblem problem(Found found, int line) {
-        String message = line == 0 ? found.message : found.message + " (line " + line + ")";
-        return new MappingProblem(MappingProblem.Code.INVALID_MAPPING, found.place.text(), message, 0);
+    /** Returns a copy at other places. */
+    Problems at(UnaryOperator<Location> places) {
+        var moved = new Problems();
+        found.forEach(f -> moved.add(places.apply(f.place), f.message));
+        return moved;
+    }
+
+    private static MappingProblem problem(Found found, LocatedJson.Origin origin) {
+        return new MappingProblem(
+                MappingProblem.Code.INVALID_MAPPING, origin.place().text(), found.message + origin.remark(), 0);
     }
 }

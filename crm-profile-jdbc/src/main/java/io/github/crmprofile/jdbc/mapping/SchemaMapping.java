@@ -18,14 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of a CRM are found in the tables that it has. A record kind without a source is absent: what is measured over it is undefined,
- * not zero.
+ * Describes where the records of a CRM are in the tables of its database. A record kind without a source is absent: what is measured over it is
+ * undefined, not zero.
  *
  * <p>The SQL in it is trusted like a view definition, and comes from a developer. Values of users never become part of it.
  *
@@ -33,13 +34,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone of local times and dates whose column has none of its own
  * @param currency the currency of amounts whose record has none; null for none
- * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a
- *     heading of a file; without quotes, semicolons and backslashes
+ * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a heading of a file;
+ *     without quotes, semicolons and backslashes
  * @param clients where contacts and companies come from
  * @param records where deals, activities and invoices come from
  * @param clientsOfDeal whether an activity also belongs to the clients of its deals
- * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has
- *     an id counts, for which the later ones are compared with it where prefixes and types do not rule it out
+ * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has an
+ *     id counts, for which the later ones are compared with it where prefixes and types do not rule it out
+ * @param places where in its text the author of the mapping wrote a part, by the part's place in the mapping, such as {@code deals[0].links[2]}; only
+ *     of those that have another place there. It is for messages, and makes no difference to whether mappings are equal
  */
 public record SchemaMapping(
         ZoneId zone,
@@ -48,9 +51,10 @@ public record SchemaMapping(
         List<ClientSource> clients,
         List<RecordSource> records,
         Inheritance clientsOfDeal,
-        Set<String> disjointIds) {
+        Set<String> disjointIds,
+        Map<String, String> places) {
 
-    /** Whether an activity belongs to the clients of the deals that it is linked to. */
+    /** The rule by which an activity also belongs to the clients of its deals. */
     public enum Inheritance {
         /** Never: only to those it is linked to itself. */
         NEVER,
@@ -77,6 +81,7 @@ public record SchemaMapping(
                 .sorted(Comparator.comparing(RecordSource::kind))
                 .toList();
         disjointIds = Collections.unmodifiableSet(new TreeSet<>(disjointIds));
+        places = Map.copyOf(places);
         MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds)
                 .throwIfAny();
     }
@@ -125,9 +130,9 @@ public record SchemaMapping(
     }
 
     /**
-     * The mapping of a system that many use, such as {@code espocrm} or {@code odoo-18}; an unknown name is answered with the list of them. Its
-     * notes say for which version it is, what counts as won, as an activity and as paid, and what it cannot know. Zone, currency and parameters of
-     * an installation are set with {@link #toBuilder}.
+     * Returns the ready-made mapping of a widely used system, such as {@code espocrm} or {@code odoo-18}; for an unknown name the exception lists
+     * all. Its notes say for which version it is, what counts as won, as an activity and as paid, and what it cannot know. Zone, currency and
+     * parameters of an installation are set with {@link #toBuilder}.
      *
      * @param name the name of the system
      * @return the mapping
@@ -138,7 +143,7 @@ public record SchemaMapping(
     }
 
     /**
-     * The mapping as JSON, as {@link #parse} reads it.
+     * Returns the mapping as JSON, in the form that {@link #parse} reads.
      *
      * @return an indented text that gives an equal mapping
      */
@@ -158,7 +163,7 @@ public record SchemaMapping(
     }
 
     /**
-     * This mapping, to change or add to.
+     * Starts a copy, to change or to add to.
      *
      * @return a builder that has all parts of this mapping, for one thread
      */
@@ -169,11 +174,12 @@ public record SchemaMapping(
         builder.clients.addAll(clients);
         builder.records.addAll(records);
         builder.disjointIds.addAll(disjointIds);
+        builder.places = places;
         return builder;
     }
 
     /**
-     * Begins a mapping: in UTC, without a currency.
+     * Starts a mapping in UTC, without a currency.
      *
      * @return a builder, for one thread
      */
@@ -241,7 +247,41 @@ public record SchemaMapping(
      * @return the copy
      */
     public SchemaMapping withSources(List<ClientSource> clients, List<RecordSource> records) {
-        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
+        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, Map.of());
+    }
+
+    /**
+     * Returns where the author of the mapping wrote what is at a place in it.
+     *
+     * @param place such as {@code deals[0].links[2].id}
+     * @return the place in the text, with the definition or base in parentheses that it is in; the same place where that is what was written
+     */
+    public String written(String place) {
+        for (int end = place.length();
+                end > 0;
+                end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
+            String known = places.get(place.substring(0, end));
+            if (known != null) {
+                String rest = place.substring(end);
+                int source = known.indexOf(" (");
+                return source < 0 ? known + rest : known.substring(0, source) + rest + known.substring(source);
+            }
+        }
+        return place;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaMapping mapping && parts().equals(mapping.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(zone, Optional.ofNullable(currency), parameters, clients, records, clientsOfDeal, disjointIds);
     }
 
     /** Collects the parts of a mapping. Not thread-safe. */
@@ -253,8 +293,14 @@ public record SchemaMapping(
         private final List<RecordSource> records = new ArrayList<>();
         private Inheritance clientsOfDeal = Inheritance.NEVER;
         private final Set<String> disjointIds = new TreeSet<>();
+        private Map<String, String> places = Map.of();
 
         private Builder() {}
+
+        Builder places(Map<String, String> written) {
+            places = written;
+            return this;
+        }
 
         Problems problems() {
             return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds);
@@ -353,7 +399,7 @@ public record SchemaMapping(
         }
 
         /**
-         * Takes out a source that this installation does not have.
+         * Removes a source that this installation does not have.
          *
          * @param source its name; if several kinds have one of that name, all of them
          * @return this builder
@@ -368,19 +414,21 @@ public record SchemaMapping(
             if (!names.contains(source)) {
                 throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
             }
+            // // The sources after it have other places now.
+            places = Map.of();
             clients.removeIf(c -> c.name().equals(source));
             records.removeIf(r -> r.name().equals(source));
             return this;
         }
 
         /**
-         * Makes the mapping.
+         * Builds the mapping.
          *
          * @return the mapping of all that was given so far
          * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
-            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
+            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, places);
         }
     }
 }
