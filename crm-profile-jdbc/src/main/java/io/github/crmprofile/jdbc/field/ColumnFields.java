@@ -33,8 +33,10 @@ final class ColumnFields {
         public TextField text(Column.Text text) {
             Map<String, String> values =
                     closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+            String stored = dialect.text(text.sql());
             return new TextField.Coded(
-                    text.sql(),
+                    stored,
+                    dialect.exact(stored),
                     values,
                     Set.copyOf(text.absent()),
                     closed.isEmpty() ? null : fallback,
@@ -52,8 +54,10 @@ final class ColumnFields {
         @Override
         public TextField codes(Column.Codes codes) {
             boolean isOpen = codes.otherwise() == null;
+            String stored = dialect.text(codes.sql());
             return new TextField.Coded(
-                    codes.sql(),
+                    stored,
+                    dialect.exact(stored),
                     codes.values(),
                     Set.of(),
                     isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),

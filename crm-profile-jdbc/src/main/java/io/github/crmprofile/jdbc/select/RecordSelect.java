@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
 import io.github.crmprofile.jdbc.field.FieldReaders;
+import io.github.crmprofile.jdbc.field.NamedColumns;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     private final ClientScope scope;
     private final SourceFields fields;
+    private final @Nullable NamedColumns names;
     private final SourceTable table;
     private final Ownership.@Nullable Rows owned;
     private final Conditions conditions;
@@ -33,6 +36,8 @@ public final class RecordSelect implements FieldReaders.Columns {
     private final Map<String, Sql> named = new LinkedHashMap<>();
     private final List<Sql> joins = new ArrayList<>();
     private final List<Sql> filters = new ArrayList<>();
+    private final List<Sql> innerFilters = new ArrayList<>();
+    private final Function<Condition.Linked, Sql> linked;
     private UnaryOperator<Sql> end = UnaryOperator.identity();
 
     private RecordSelect(
@@ -40,43 +45,57 @@ public final class RecordSelect implements FieldReaders.Columns {
             RecordSource source,
             SourceTable table,
             Ownership.@Nullable Rows owned,
-            boolean areFoundByTime) {
+            boolean areFoundByTime,
+            @Nullable NamedColumns names) {
         this.areFoundByTime = areFoundByTime;
         this.scope = scope;
-        this.fields = scope.fields(source);
+        this.names = names;
+        this.fields = names == null ? scope.fields(source) : scope.fields(source).by(names);
         this.table = table;
         this.owned = owned;
         this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client());
         var sets = new LinkedBySubquery(scope, source);
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
-        this.conditions = new Conditions(fields, areSets ? sets::flag : links::flag);
+        this.linked = areSets ? sets::flag : links::flag;
+        this.conditions = new Conditions(fields, condition -> holds(linked.apply(condition)));
         filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
     }
 
     /** Creates a SELECT of the records of the clients. */
     public static RecordSelect owned(ClientScope scope, RecordSource source) {
-        return owned(scope, source, scope.belonging(source));
+        return owned(scope, source, scope.belonging(source), null);
     }
 
-    private static RecordSelect owned(ClientScope scope, RecordSource source, Ownership belonging) {
+    /**
+     * Creates a SELECT of the records of the clients for many conditions: where the mapping computes a column, all expressions of the source are
+     * written once, in an inner SELECT.
+     */
+    public static RecordSelect computedOnce(ClientScope scope, RecordSource source) {
+        NamedColumns names = NamedColumns.areWorthwhile(source) ? new NamedColumns() : null;
+        return owned(scope, source, scope.belonging(source), names);
+    }
+
+    private static RecordSelect owned(
+            ClientScope scope, RecordSource source, Ownership belonging, @Nullable NamedColumns names) {
         return new RecordSelect(
                 scope,
                 source,
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
-                !scope.isOne() || belonging.isOwnColumn());
+                !scope.isOne() || belonging.isOwnColumn(),
+                names);
     }
 
     /** Selects the rows of the clients that have no key, by each column that names a client; no row twice. */
     public static List<RecordSelect> withoutKey(ClientScope scope, RecordSource source) {
         return scope.belonging(source).byOwnColumn(scope.identity(source).withoutKey()).stream()
-                .map(belonging -> owned(scope, source, belonging))
+                .map(belonging -> owned(scope, source, belonging, null))
                 .toList();
     }
 
     /** Creates a SELECT of the records of all clients, and of none. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
-        return new RecordSelect(scope, source, scope.table(source), null, true);
+        return new RecordSelect(scope, source, scope.table(source), null, true, null);
     }
 
     public SourceFields fields() {
@@ -105,6 +124,16 @@ public final class RecordSelect implements FieldReaders.Columns {
         return Pushdown.pushedDown(condition, conditions);
     }
 
+    /** Returns what stands for an expression over the tables of the source, or over tables joined to them. */
+    public Sql value(Sql expression) {
+        return names == null ? expression : Sql.of(names.of(expression));
+    }
+
+    /** Returns what stands for a condition over the tables of the source, or over tables joined to them. */
+    public Sql holds(Sql condition) {
+        return names == null ? condition : names.holds(condition);
+    }
+
     @Override
     public String column(Sql sql) {
         return columns.computeIfAbsent(sql, s -> "cp_col" + columns.size());
@@ -125,20 +154,27 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     /** Leaves out records that do not meet a condition, all of which the database can evaluate. */
     public void require(Condition condition) {
-        where(sql(condition));
-        if (condition instanceof Condition.Linked) {
+        if (condition instanceof Condition.Linked link) {
+            filterRows(linked.apply(link));
             links.require();
+        } else {
+            where(sql(condition));
         }
     }
 
     /** Leaves out records dated outside the ranges. */
     public void within(Map<Field, TimeRange> ranges) {
+        SourceFields columns = scope.fields(fields.source());
         ranges.forEach((field, enclosing) -> {
-            TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
+            TimeField time = field.kind() == fields.source().kind() ? columns.time(field) : null;
             if (time != null) {
-                filters.add(time.atLeast(enclosing.from(), enclosing.to(), fields.binder()));
+                filterRows(time.atLeast(enclosing.from(), enclosing.to(), fields.binder()));
             }
         });
+    }
+
+    private void filterRows(Sql filter) {
+        (names == null ? filters : innerFilters).add(filter);
     }
 
     /** Keeps only the first rows in an order. */
@@ -178,30 +214,29 @@ public final class RecordSelect implements FieldReaders.Columns {
         var list = new ArrayList<Sql>();
         columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
         named.forEach((name, sql) -> list.add(Sql.of(sql, " AS ", name)));
-        var where = new ArrayList<Sql>();
-        where.add(table.rows());
-        Sql join = Sql.NONE;
-        if (owned != null) {
-            join = owned.join();
-            where.add(owned.where());
-            if (hasClient()) {
-                list.add(Sql.of(owned.client(), " AS cp_client"));
-            }
+        if (owned != null && hasClient()) {
+            list.add(Sql.of(value(owned.client()), " AS cp_client"));
         }
-        where.addAll(filters);
-        where.add(table.hasKey());
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_col"));
         }
-        return end.apply(Sql.of(
-                "SELECT ",
-                Sql.join(", ", list),
-                " FROM ",
-                table.from(),
-                join,
-                links.joins(),
-                Sql.join("", joins),
-                " WHERE ",
-                Sql.and(where)));
+        Sql select = names == null
+                ? Sql.of("SELECT ", Sql.join(", ", list), tables(filters))
+                : names.select(Sql.join(", ", list), Sql.and(filters), tables(List.of()));
+        return end.apply(select);
+    }
+
+    private Sql tables(List<Sql> others) {
+        var where = new ArrayList<Sql>();
+        where.add(table.rows());
+        if (owned != null) {
+            where.add(owned.where());
+        }
+        where.addAll(innerFilters);
+        where.addAll(others);
+        where.add(table.hasKey());
+        Sql join = owned == null ? Sql.NONE : owned.join();
+        return Sql.of(
+                " FROM ", table.from(), join, links.joins(), Sql.join("", joins), " WHERE ", Sql.and(where));
     }
 }

@@ -37,7 +37,7 @@ final class AggregateBranch implements UnionBranch {
 
     private AggregateBranch(
             ClientScope scope, RecordSource source, List<GroupedQuery> groupedQueries, boolean hasWarnings) {
-        this.records = RecordSelect.owned(scope, source);
+        this.records = RecordSelect.computedOnce(scope, source);
         aggregate(ColumnType.COUNT, "COUNT(*)");
         Map<Field, TimeRange> ranges = new HashMap<>(TimeRange.enclosing(
                 groupedQueries.stream().map(GroupedQuery::enclosing).toList()));

@@ -195,7 +195,7 @@ sealed interface GroupKey {
                     alias,
                     " ON ",
                     records.sameRecord(alias)));
-            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_text")));
+            var output = new SelectColumn(ColumnType.TEXT, records.column(records.value(Sql.of(alias, ".cp_text"))));
             return new OwnColumns(FieldReaders.one(output, stored -> {
                 String text = scope.dialect().plain((String) stored);
                 return text == null || WhiteSpace.isBlank(text) ? null : text;

@@ -195,7 +195,7 @@ public final class RecordBranches {
 
     /** Returns the branch that reads the data warnings which the database can find. */
     UnionBranch warnings() {
-        RecordSelect records = RecordSelect.owned(scope, source);
+        RecordSelect records = RecordSelect.computedOnce(scope, source);
         var warnings = new WarningColumn(records);
         WarningColumn.Failures failures = warnings.failures(records);
         Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows WHERE ", failures.condition());
