@@ -2,10 +2,13 @@
 import { Api } from "./crm-profile/api.js";
 import { bdi, h, roving } from "./crm-profile/dom.js";
 import { clientRows } from "./crm-profile/tile.js";
-import { wordsOf } from "./crm-profile/words.js";
+import { LANGUAGES, wordsOf } from "./crm-profile/words.js";
 
 const STATE = ["client", "period", "compare", "viewer", "scope", "list"];
 const REMEMBERED = ["period", "compare"];
+const TABS = ["profile", "card", "ranking"];
+const RANKING = ["kind", "period", "viewer", "order", "columns", "where"];
+const OF_RANKING = { kind: null, order: null, columns: null, where: null };
 const PAGE = 100;
 const MOST_RECENT = 5;
 
@@ -17,11 +20,13 @@ const store = (key, value) => { try { value === null ? localStorage.removeItem(k
 
 let language = stored("language") ?? "browser";
 let page = null;
+let list = null;
 let tab = "profile";
 let session = { users: [], user: "", start: "contact:1" };
 
 const tag = () => (language === "browser" ? navigator.language : language);
-const spoken = () => (tag().split("-")[0] === "it" ? "it" : "en");
+/** What a language is called in itself. */
+const ownName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code).replace(/^./u, (first) => first.toLocaleUpperCase(code));
 let word = Object.assign((key) => key, { language: "en" });
 
 /**
@@ -51,8 +56,8 @@ function fill(select, options, value) {
 }
 
 async function words() {
-  word = await wordsOf(spoken(), new URL("shell", import.meta.url));
-  document.documentElement.lang = spoken();
+  word = await wordsOf(tag(), new URL("shell", import.meta.url));
+  document.documentElement.lang = word.language;
   document.querySelectorAll("[data-word]").forEach((element) => { element.textContent = word(element.dataset.word); });
   find("menu").textContent = word("clients");
   find("search").placeholder = `${word("search")}  /`;
@@ -61,7 +66,7 @@ async function words() {
   find("list").setAttribute("aria-label", word("clients"));
   find("kind").setAttribute("aria-label", word("clients"));
   fill(find("kind"), [["", word("everybody")], ["contact", word("contacts")], ["company", word("companies")]], find("kind").value);
-  fill(find("language"), [["en", "English"], ["it", "Italiano"], ["browser", `${word("browser")} (${navigator.language})`]], language);
+  fill(find("language"), [...LANGUAGES.map((code) => [code, ownName(code)]), ["browser", `${word("browser")} (${navigator.language})`]], language);
   fill(find("theme"), [["auto", word("auto")], ["light", word("light")], ["dark", word("dark")]], stored("theme") ?? "auto");
   fill(find("user"), session.users.map((u) => [u.id, u.name]), session.user);
   if (page) {
@@ -71,8 +76,8 @@ async function words() {
 
 function show() {
   const parameters = address();
-  tab = parameters.get("tab") === "card" ? "card" : "profile";
-  ["profile", "card"].forEach((name) => {
+  tab = TABS.find((name) => name === parameters.get("tab")) ?? TABS[0];
+  TABS.forEach((name) => {
     find(`tab-${name}`).setAttribute("aria-selected", String(name === tab));
     find(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
   });
@@ -82,15 +87,36 @@ function show() {
   if (tab === "card") {
     card(client);
     return;
+  } else if (tab === "ranking") {
+    ranking(parameters);
+    return;
   }
   page ??= h("crm-profile", { shortcuts: "page", "record-url": "?record={kind}:{id}" });
   page.setAttribute("lang", tag());
-  STATE.forEach((name) => {
-    const value = name === "client" ? client : parameters.get(name) ?? (REMEMBERED.includes(name) && ![...parameters.keys()].some((k) => REMEMBERED.includes(k)) ? stored(name) : null);
-    return value === null ? page.removeAttribute(name) : page.setAttribute(name, value);
-  });
+  give(page, STATE, { client, get: (name) => parameters.get(name) ?? remembered(parameters, name) });
   if (!page.isConnected) {
     find("panel").replaceChildren(page);
+  }
+}
+
+const remembered = (parameters, name) => (REMEMBERED.includes(name) && ![...parameters.keys()].some((k) => REMEMBERED.includes(k)) ? stored(name) : null);
+
+function give(element, names, values) {
+  names.forEach((name) => {
+    const value = values[name] ?? values.get(name);
+    return value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+  });
+}
+
+/** Clients by number. Its script comes with the first look at it. */
+async function ranking(parameters) {
+  list ??= h("crm-clients", { "client-url": "?client={id}&list={list}" });
+  list.setAttribute("lang", tag());
+  give(list, RANKING, { get: (name) => parameters.get(name) ?? remembered(parameters, name) });
+  document.title = `${word("Ranking")} – Demo CRM`;
+  await import("./crm-profile/clients.js");
+  if (tab === "ranking" && !list.isConnected) {
+    find("panel").replaceChildren(list);
   }
 }
 
@@ -102,7 +128,7 @@ function mark(client) {
 }
 
 async function card(id) {
-  const t = await wordsOf(spoken());
+  const t = await wordsOf(tag());
   try {
     const { clients: [client], companyNames, names } = await api.get("client", { client: id, lang: tag() });
     const company = (of) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, bdi(companyNames[of] ?? of));
@@ -121,7 +147,7 @@ const link = (client, names, note) => h("li", h("a", {
     if (!event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       openMenu(false);
-      go({ client: client.id, list: null, scope: null });
+      go({ client: client.id, list: null, scope: null, ...(tab === "ranking" ? { ...OF_RANKING, tab: null } : {}) });
     }
   },
 }, bdi(client.name), h("small", bdi(note ?? names[client.company] ?? client.industry ?? ""))));
@@ -160,6 +186,7 @@ async function setUser(user) {
   session.user = user;
   channel?.postMessage(user);
   page?.reload();
+  list?.reload?.();
 }
 
 /** Another window may have signed in somebody else: this one must not go on as if it had not. */
@@ -169,6 +196,7 @@ async function sameUser() {
     session = now;
     find("user").value = now.user;
     page?.reload();
+    list?.reload?.();
   }
 }
 
@@ -191,6 +219,14 @@ document.addEventListener("crm-profile-navigate", (event) => {
   event.preventDefault();
   go(event.detail);
 });
+document.addEventListener("crm-clients-navigate", (event) => {
+  event.preventDefault();
+  go(event.detail);
+});
+document.addEventListener("crm-clients-open", (event) => {
+  event.preventDefault();
+  go({ ...OF_RANKING, tab: null, client: event.detail.client, list: event.detail.list });
+});
 document.addEventListener("crm-profile-shown", (event) => {
   const { client, name } = event.detail;
   document.title = `\u2068${name}\u2069 – Demo CRM`;
@@ -207,14 +243,12 @@ document.addEventListener("crm-profile-link", (event) => {
   event.detail.url = url.href;
 });
 addEventListener("popstate", show);
-["profile", "card"].forEach((name, i, all) => {
-  find(`tab-${name}`).addEventListener("click", () => go({ tab: name === "card" ? name : null, list: null }));
-  find(`tab-${name}`).addEventListener("keydown", (event) => {
-    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-      find(`tab-${all[1 - i]}`).click();
-      find(`tab-${all[1 - i]}`).focus();
-    }
-  });
+TABS.forEach((name, i) => {
+  find(`tab-${name}`).addEventListener("click", () => go({ ...OF_RANKING, tab: i === 0 ? null : name, list: null }));
+});
+roving(document.querySelector(".tabs"), "[role=tab]");
+document.querySelector(".tabs").addEventListener("keyup", (event) => {
+  if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") event.target.click();
 });
 function openMenu(isOpen) {
   find("clients").classList.toggle("open", isOpen);

@@ -5,6 +5,7 @@ import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.engine.SliceKey;
 import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.figure.ChangeExplanation;
@@ -140,7 +141,8 @@ final class ChangeReader {
                 plan,
                 answer -> computations.forEach((side, computation) -> {
                     var sliced = new SlicedAnswer(answer);
-                    MetricValue value = computation.metric().function().apply(computation.operands(sliced, null));
+                    MetricValue value =
+                            computation.metric().function().apply(computation.operands(sliced, SliceKey.WHOLE));
                     parts.add(new RecordPart(
                             side.movement(),
                             ChangeParts.added(side.movement(), value),

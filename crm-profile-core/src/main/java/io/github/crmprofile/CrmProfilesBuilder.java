@@ -6,6 +6,7 @@ import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.MoneyConversion;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;
@@ -277,9 +278,11 @@ public final class CrmProfilesBuilder {
      * The profiles.
      *
      * @return immutable; this builder can be used further without changing it
-     * @throws IllegalStateException if no source was given, or both layout rules and other metrics than theirs
+     * @throws IllegalStateException if no source was given, both layout rules and other metrics than theirs, or an older Jackson than
+     *     2.15 is on the class path
      */
     public CrmProfiles build() {
+        JacksonVersion.require();
         if (source == null) {
             throw new IllegalStateException(
                     "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");

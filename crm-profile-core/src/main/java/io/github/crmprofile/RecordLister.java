@@ -5,6 +5,7 @@ import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.OperandPaths;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.engine.SliceKey;
 import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.engine.UnconvertedSelection;
@@ -17,6 +18,7 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
 final class RecordLister {
+
+    private static final SliceKey UNDATED = new SliceKey(new Grouping.Key.Unknown(), null);
 
     private final ProfileSource source;
     private final MetricCompiler compiler;
@@ -137,11 +141,10 @@ final class RecordLister {
             MetricContext days,
             EvidenceRef ref,
             OperandPaths.Operand operand) {
-        boolean isPart = ref.slice() instanceof EvidenceRef.Slice.Part;
-        Slicing slicing = isPart ? new Slicing.None() : slicing(ref);
-        Grouping.Key key = isPart ? null : key(ref.slice());
-        Computation computation = compiler.compile(
-                operand.metric(), ref.figure().deals(), days, key == null ? new Slicing.None() : slicing);
+        SliceKey key = key(ref);
+        Slicing slicing = key.equals(SliceKey.WHOLE) ? new Slicing.None() : slicing(ref);
+        Computation computation =
+                compiler.compile(operand.metric(), ref.figure().deals(), days, slicing);
         var records = new ArrayList<CrmRecord>();
         if (computation instanceof MeasuredComputation measured) {
             List<Query> queries = new ArrayList<>();
@@ -157,10 +160,10 @@ final class RecordLister {
 
     private Selection selection(Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
         // Besides the records it counts, a formula may need others, which are the same for every slice.
-        if (ref.slice() instanceof EvidenceRef.Slice.Part || measure.isContext()) {
+        if (measure.isContext()) {
             return measure.selection(days);
         }
-        Selection selection = slicing(ref).selection(measure, days, key(ref.slice()));
+        Selection selection = slicing(ref).selection(measure, days, key(ref));
         if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
             Condition other =
                     measure.selection(context.resolved(compared.other())).condition();
@@ -169,20 +172,24 @@ final class RecordLister {
         return selection;
     }
 
+    /** Returns the slicing of the figure; for a part of its period, which the days are then, that of the part. */
     private Slicing slicing(EvidenceRef ref) {
-        if (ref.figure().shape() instanceof Figure.Shape.By by) {
-            return new Slicing.ByField(by.field(), source.attributes().orElse(null));
+        String name = ref.figure().field();
+        Slicing.ByField field = name == null
+                ? null
+                : new Slicing.ByField(name, source.attributes().orElse(null));
+        if (key(ref).part() != null) {
+            return new Slicing.OverTime(Granularity.DAY, List.of(), field);
         }
-        return ref.figure().shape() instanceof Figure.Shape.Over
-                ? new Slicing.OverTime(Granularity.DAY, List.of())
-                : new Slicing.None();
+        return field == null ? new Slicing.None() : field;
     }
 
     /** Returns the days of the number. */
     private static MetricContext days(ResolvedRequest context, EvidenceRef ref) {
         EvidenceRef.Origin origin = ref.origin();
-        if (ref.slice() instanceof EvidenceRef.Slice.Part part) {
-            return context.resolved(part.period());
+        ReportingPeriod part = part(ref.slice());
+        if (part != null) {
+            return context.resolved(part);
         } else if (origin == null) {
             return side(context, ref);
         }
@@ -213,12 +220,27 @@ final class RecordLister {
                                                 + "' has none")));
     }
 
-    private static Grouping.@Nullable Key key(EvidenceRef.Slice slice) {
-        if (slice instanceof EvidenceRef.Slice.Value value) {
-            String text = value.value();
-            return text == null ? new Grouping.Key.Unknown() : new Grouping.Key.Text(text);
+    private static @Nullable ReportingPeriod part(EvidenceRef.Slice slice) {
+        if (slice instanceof EvidenceRef.Slice.Part part) {
+            return part.period();
         }
-        return null;
+        return slice instanceof EvidenceRef.Slice.Cell cell ? cell.part() : null;
+    }
+
+    /** Returns which slice of the days of the list is asked for. A part of a trend is none of it: it is those days. */
+    private static SliceKey key(EvidenceRef ref) {
+        boolean isTrend = ref.figure().shape() instanceof Figure.Shape.Over;
+        if (ref.slice() instanceof EvidenceRef.Slice.Value value) {
+            boolean isUndated = isTrend && value.value() == null && ref.figure().field() == null;
+            return isUndated ? UNDATED : SliceKey.ofValue(key(value.value()));
+        } else if (ref.slice() instanceof EvidenceRef.Slice.Cell cell) {
+            return new SliceKey(cell.part() == null ? UNDATED.part() : null, key(cell.value()));
+        }
+        return ref.slice() instanceof EvidenceRef.Slice.Undated ? UNDATED : SliceKey.WHOLE;
+    }
+
+    private static Grouping.Key key(@Nullable String value) {
+        return value == null ? new Grouping.Key.Unknown() : new Grouping.Key.Text(value);
     }
 
     private static RecordOrder order(Selection selection, PageRequest page) {

@@ -4,6 +4,7 @@ import io.github.crmprofile.engine.AllClientsComputation;
 import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.ResolvedRequest;
+import io.github.crmprofile.engine.SliceKey;
 import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.figure.Figure;
@@ -62,7 +63,7 @@ final class ShareReader {
         source.read(
                 new Plan(new Clients.Every(kind), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
                 answer -> {
-                    Operands operands = ratio.operands(new SlicedAnswer(answer), null);
+                    Operands operands = ratio.operands(new SlicedAnswer(answer), SliceKey.WHOLE);
                     long numerator = operands.count(Metrics.NUMERATOR);
                     long denominator = operands.count(Metrics.DENOMINATOR);
                     if (numerator != 0 || denominator != 0) {

@@ -64,7 +64,7 @@ class AcrossClientsProperties {
             }
         }
         return CrmProfiles.builder()
-                .source(asked.data().inMemory())
+                .source(new GroupingSource(asked.data().inMemory()))
                 .metrics(StandardMetrics.registry().toBuilder().addAll(all).build())
                 .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
                 .reportingCurrency(

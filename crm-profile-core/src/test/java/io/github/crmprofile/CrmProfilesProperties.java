@@ -52,6 +52,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** The laws of numbers, through the door that a host uses. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -107,15 +108,27 @@ class CrmProfilesProperties {
                     .slices()
                     .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Value(slice.key()), period))
                             .isEqualTo(slice.value()));
-        } else if (value instanceof MetricValue.Trend trend) {
+        } else if (value instanceof MetricValue.Trend trend && figure.field() == null) {
             trend.points()
                     .forEach(point -> assertThat(fold.apply(
                                     new EvidenceRef.Slice.Part(point.period().period()), point.period()))
                             .isEqualTo(point.value()));
             if (trend.undated() != null) {
+                assertThat(fold.apply(new EvidenceRef.Slice.Undated(), period)).isEqualTo(trend.undated());
                 assertThat(fold.apply(new EvidenceRef.Slice.Value(null), period))
                         .isEqualTo(trend.undated());
             }
+        } else if (value instanceof MetricValue.Trend trend) {
+            trend.points()
+                    .forEach(point -> slices(point.value())
+                            .forEach(slice -> assertThat(fold.apply(
+                                            new EvidenceRef.Slice.Cell(
+                                                    point.period().period(), slice.key()),
+                                            point.period()))
+                                    .isEqualTo(slice.value())));
+            slices(trend.undated())
+                    .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Cell(null, slice.key()), period))
+                            .isEqualTo(slice.value()));
         } else {
             assertThat(fold.apply(new EvidenceRef.Slice.Whole(), period)).isEqualTo(value);
             evidence.forEach(e -> requireEvidence(profiles, asked, e));
@@ -191,6 +204,72 @@ class CrmProfilesProperties {
             assertThat(parts.map(part -> ((MetricValue.Money) part).amounts()).reduce(Amounts.NONE, Amounts::plus))
                     .isEqualTo(((MetricValue.Money) results.get(0).value()).amounts());
         }
+    }
+
+    private static List<MetricValue.Slice> slices(@Nullable MetricValue value) {
+        return value == null ? List.of() : ((MetricValue.Breakdown) value).slices();
+    }
+
+    @Property
+    void aTrendInSlicesAddsUpToTheTrendAndToTheBreakdown(
+            @ForAll("cases") ProfileCase asked,
+            @ForAll("additive") Metric.Measured metric,
+            @ForAll Granularity granularity,
+            @ForAll("ownFields") String field) {
+        Figure plain = Figure.of(metric.id());
+        boolean hasField = metric.operands().values().stream()
+                .allMatch(m -> field.startsWith("attributes.")
+                        || Field.find(m.kind(), field).isPresent());
+        Figure sliced = plain.by(hasField ? field : "responsible");
+        List<FigureResult> results = profiles(asked)
+                .figures(asked.request(), List.of(sliced.over(granularity), plain.over(granularity), sliced));
+        var cells = (MetricValue.Trend) results.get(0).value();
+        var trend = (MetricValue.Trend) results.get(1).value();
+        var totals = new LinkedHashMap<String, MetricValue>();
+
+        assertThat(cells.points())
+                .extracting(MetricValue.Point::period)
+                .isEqualTo(
+                        trend.points().stream().map(MetricValue.Point::period).toList());
+        for (int i = 0; i < cells.points().size(); i++) {
+            List<MetricValue.Slice> slices = slices(cells.points().get(i).value());
+            assertThat(sum(slices)).isEqualTo(number(trend.points().get(i).value()));
+            assertThat(slices)
+                    .extracting(MetricValue.Slice::key)
+                    .isEqualTo(slices(results.get(2).value()).stream()
+                            .map(MetricValue.Slice::key)
+                            .toList());
+        }
+        assertThat(sum(slices(cells.undated()))).isEqualTo(number(trend.undated()));
+        Stream.concat(cells.points().stream().map(MetricValue.Point::value), Stream.ofNullable(cells.undated()))
+                .flatMap(part -> slices(part).stream())
+                .forEach(
+                        slice -> totals.merge(String.valueOf(slice.key()), slice.value(), CrmProfilesProperties::plus));
+        assertThat(totals.values().stream().map(CrmProfilesProperties::number))
+                .containsExactlyInAnyOrderElementsOf(slices(results.get(2).value()).stream()
+                        .map(slice -> number(slice.value()))
+                        .toList());
+    }
+
+    private static Object sum(List<MetricValue.Slice> slices) {
+        return number(slices.stream()
+                .map(MetricValue.Slice::value)
+                .reduce(CrmProfilesProperties::plus)
+                .orElse(null));
+    }
+
+    private static MetricValue plus(MetricValue a, MetricValue b) {
+        return a instanceof MetricValue.Count count
+                ? new MetricValue.Count(count.count() + count(b))
+                : new MetricValue.Money(amounts(a).plus(amounts(b)), null);
+    }
+
+    /** The count, or the amounts; 0 of nothing. */
+    private static Object number(@Nullable MetricValue value) {
+        if (value instanceof MetricValue.Money money) {
+            return money.amounts().equals(Amounts.NONE) ? 0L : money.amounts();
+        }
+        return value == null ? 0L : count(value);
     }
 
     @Property
@@ -369,6 +448,11 @@ class CrmProfilesProperties {
     }
 
     @Provide
+    Arbitrary<String> ownFields() {
+        return Arbitraries.of("stage", "pipeline", "responsible", "currency", "channel", "attributes.segment");
+    }
+
+    @Provide
     Arbitrary<Set<String>> users() {
         return Arbitraries.of("u1", "u2", "U2'").set();
     }
@@ -407,7 +491,10 @@ class CrmProfilesProperties {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Figure.Shape.Plain()),
                 Arbitraries.of(fields).map(Figure.Shape.By::new),
-                Arbitraries.of(Granularity.class).injectNull(0.2).map(Figure.Shape.Over::new));
+                Combinators.combine(
+                                Arbitraries.of(Granularity.class).injectNull(0.2),
+                                Arbitraries.of(fields).injectNull(0.5))
+                        .as(Figure.Shape.Over::new));
     }
 
     private static boolean has(RecordKind kind, String field) {

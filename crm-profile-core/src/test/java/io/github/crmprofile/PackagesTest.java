@@ -16,8 +16,9 @@ class PackagesTest {
     void eachPackageUsesTheseAndNoOther() {
         assertThat(packages.lines())
                 .containsExactly(
-                        "(root) -> engine figure metric model period query ranking source widget",
+                        "(root) -> engine environment figure metric model period query ranking source widget",
                         "engine -> figure metric model period query ranking source",
+                        "environment ->",
                         "figure -> metric model period query",
                         "format -> figure metric model period widget",
                         "json -> (root) figure format metric model period query ranking source widget",

@@ -194,9 +194,9 @@ public final class AllClientCache {
                 ? Plan.Detail.CLIENT
                 : Plan.Detail.NUMBERS;
         var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, detail, now);
-        source.read(plan, answer -> {
-            var client = new Computation.Answers(new SlicedAnswer(answer), AllClientFigures.NONE, answer.id(), now);
-            read.values().forEach(each -> each.totals().add(client));
+        source.readGrouped(plan, group -> {
+            Computation.Answers each = AllClientsComputation.answers(group.values(), now);
+            read.values().forEach(entry -> entry.totals().add(each, group.clients()));
         });
         read.values().forEach(each -> each.totals().freeze());
     }

@@ -2,7 +2,6 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.SourceException;
 import java.util.HashMap;
@@ -57,9 +56,9 @@ final class AllClientFigures {
     }
 
     /** Returns the slices in which some client has a ratio. */
-    Set<Grouping.Key> keysWithRatio(AllClientsComputation asked) {
+    Set<SliceKey> keysWithRatio(AllClientsComputation asked) {
         Totals totals = totals(asked);
-        Set<Grouping.Key> keys = totals.keys();
+        Set<SliceKey> keys = totals.keys();
         keys.removeIf(key -> {
             Tally tally = totals.get(key);
             return tally == null || tally.denominators().signum() == 0;
@@ -75,33 +74,27 @@ final class AllClientFigures {
         return totals;
     }
 
-    /** Collects the values of one metric client by client. Not changed any more once read. */
+    /** Collects the values of one metric over clients. Not changed any more once read. */
     static final class Totals {
 
         private final AllClientsComputation asked;
-        private final Map<Grouping.@Nullable Key, Tally> bySlice = new HashMap<>();
+        private final Map<SliceKey, Tally> bySlice = new HashMap<>();
         private long clients;
 
         Totals(AllClientsComputation asked) {
             this.asked = asked;
         }
 
-        void add(Computation.Answers client) {
-            clients++;
-            if (asked.buckets() > 0) {
-                for (int bucket = 0; bucket < asked.buckets(); bucket++) {
-                    add(client, new Grouping.Key.Bucket(bucket));
-                }
-                return;
-            }
-            add(client, null);
-            asked.of().keys(client).forEach(key -> add(client, key));
+        /** Adds clients with equal answers. */
+        void add(Computation.Answers each, long times) {
+            clients += times;
+            asked.slices(each).forEach(slice -> add(each, times, slice));
         }
 
-        private void add(Computation.Answers client, Grouping.@Nullable Key slice) {
+        private void add(Computation.Answers each, long times, SliceKey slice) {
             Tally tally = bySlice.computeIfAbsent(
                     slice, key -> new Tally(asked.asked().keepsValues()));
-            asked.add(client, slice, tally);
+            asked.add(each, times, slice, tally);
         }
 
         /** Ends the adding. */
@@ -117,17 +110,13 @@ final class AllClientFigures {
 
         /** Returns the values of a slice; null when no client has records in it. */
         @Nullable
-        Tally get(Grouping.@Nullable Key slice) {
+        Tally get(SliceKey slice) {
             return bySlice.get(slice);
         }
 
-        Set<Grouping.Key> keys() {
-            var keys = new TreeSet<Grouping.Key>();
-            for (Grouping.Key key : bySlice.keySet()) {
-                if (key != null) {
-                    keys.add(key);
-                }
-            }
+        Set<SliceKey> keys() {
+            var keys = new TreeSet<>(bySlice.keySet());
+            keys.remove(SliceKey.WHOLE);
             return keys;
         }
     }

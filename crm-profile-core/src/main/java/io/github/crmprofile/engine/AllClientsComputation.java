@@ -8,6 +8,7 @@ import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Grouping;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import java.time.Instant;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric the metric
  * @param of the metric of each client, ready to be asked
- * @param buckets how many parts of a period the figure always has; 0 when it is not over time
+ * @param slicing the slices of the figure
  * @param asked what is asked of each client
  * @param ofNoRecords the value of a client without records
  */
 public record AllClientsComputation(
-        Metric.AcrossClients metric, Computation of, int buckets, Asked asked, MetricValue ofNoRecords)
+        Metric.AcrossClients metric, Computation of, Slicing slicing, Asked asked, MetricValue ofNoRecords)
         implements Computation {
 
     /**
@@ -42,18 +43,23 @@ public record AllClientsComputation(
      */
     public record Asked(Metric of, List<Query> queries, boolean keepsValues) {}
 
-    static AllClientsComputation of(Metric.AcrossClients metric, Computation of, int buckets) {
+    static AllClientsComputation of(Metric.AcrossClients metric, Computation of, Slicing slicing) {
         var queries = new LinkedHashSet<Query>();
         of.queries(queries::add);
         boolean keepsValues = switch (metric.statistic()) {
             case MEDIAN, RANK, QUINTILE -> true;
             case TOTAL, AVERAGE, HIGHEST -> false;
         };
-        var nobody = new ClientAnswer(ClientId.contact("-"), null, Map.of(), List.of());
-        var answers = new Answers(new SlicedAnswer(nobody), AllClientFigures.NONE, nobody.id(), Instant.EPOCH);
-        MetricValue ofNoRecords = of.value(answers, buckets > 0 ? new Grouping.Key.Bucket(0) : null);
+        Answers none = answers(Map.of(), Instant.EPOCH);
+        MetricValue ofNoRecords = of.value(none, slicing.example());
         return new AllClientsComputation(
-                metric, of, buckets, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
+                metric, of, slicing, new Asked(metric.of(), List.copyOf(queries), keepsValues), ofNoRecords);
+    }
+
+    /** Returns what clients have, whoever they are. */
+    static Answers answers(Map<Query, Map<List<Grouping.Key>, MeasureValue>> values, Instant readAt) {
+        var anyone = new ClientAnswer(ClientId.contact("-"), null, values, List.of());
+        return new Answers(new SlicedAnswer(anyone), AllClientFigures.NONE, anyone.id(), readAt);
     }
 
     @Override
@@ -89,26 +95,31 @@ public record AllClientsComputation(
         return of instanceof MeasuredComputation measured && measured.isRatioOfCounts() ? measured : null;
     }
 
-    void add(Answers client, Grouping.@Nullable Key slice, Tally tally) {
+    /** Returns the slices in which a client counts. */
+    Iterable<SliceKey> slices(Answers client) {
+        return slicing.slices(() -> of.keys(client));
+    }
+
+    void add(Answers each, long times, SliceKey slice, Tally tally) {
         MeasuredComputation ratio = ratio();
         if (ratio == null) {
-            tally.add(of.value(client, slice));
+            tally.add(of.value(each, slice), times);
             return;
         }
-        Operands operands = ratio.operands(client.own(), slice);
-        tally.addRatio(operands.count(Metrics.NUMERATOR), operands.count(Metrics.DENOMINATOR));
-        tally.add(ratio.metric().function().apply(operands));
+        Operands operands = ratio.operands(each.own(), slice);
+        tally.addRatio(operands.count(Metrics.NUMERATOR), operands.count(Metrics.DENOMINATOR), times);
+        tally.add(ratio.metric().function().apply(operands), times);
     }
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
+    public Set<SliceKey> keys(Answers answers) {
         return metric.statistic().isOfOneClient()
                 ? of.keys(answers)
                 : answers.allClients().totals(this).keys();
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         Tally tally = answers.allClients().totals(this).get(slice);
         if (metric.statistic().isOfOneClient()) {
             return Statistics.place(metric, of.value(answers, slice), tally);

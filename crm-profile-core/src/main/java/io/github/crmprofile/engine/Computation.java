@@ -2,17 +2,15 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.Query;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A metric compiled for a figure: its queries, and the formula for its value. */
 public sealed interface Computation
-        permits MeasuredComputation, DerivedComputation, AbsentComputation, AllClientsComputation, LevelComputation {
+        permits MeasuredComputation, DerivedComputation, Computation.Absent, AllClientsComputation, LevelComputation {
 
     /** Passes the queries about the client to a consumer. */
     void queries(Consumer<Query> queries);
@@ -24,10 +22,10 @@ public sealed interface Computation
     default void leaves(String prefix, BiConsumer<String, MeasuredComputation> leaves) {}
 
     /** Returns the slices that have records. */
-    Set<Grouping.Key> keys(Answers answers);
+    Set<SliceKey> keys(Answers answers);
 
-    /** Computes the value of one slice, or of the whole figure when {@code slice} is null. */
-    MetricValue value(Answers answers, Grouping.@Nullable Key slice);
+    /** Computes the value of one slice. */
+    MetricValue value(Answers answers, SliceKey slice);
 
     /**
      * What a formula is applied to.
@@ -38,4 +36,24 @@ public sealed interface Computation
      * @param readAt the moment of the request
      */
     record Answers(SlicedAnswer own, AllClientFigures allClients, ClientId client, Instant readAt) {}
+
+    /**
+     * A metric over records that the source does not have.
+     *
+     * @param undefined its value in every figure
+     */
+    record Absent(MetricValue.Undefined undefined) implements Computation {
+        @Override
+        public void queries(Consumer<Query> queries) {}
+
+        @Override
+        public Set<SliceKey> keys(Answers answers) {
+            return Set.of();
+        }
+
+        @Override
+        public MetricValue value(Answers answers, SliceKey slice) {
+            return undefined;
+        }
+    }
 }

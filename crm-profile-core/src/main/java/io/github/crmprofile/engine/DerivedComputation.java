@@ -2,14 +2,12 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.Query;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A formula over other metrics.
@@ -36,14 +34,14 @@ record DerivedComputation(Metric.Derived metric, List<Computation> inputs) imple
     }
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
-        var keys = new TreeSet<Grouping.Key>();
+    public Set<SliceKey> keys(Answers answers) {
+        var keys = new TreeSet<SliceKey>();
         inputs.forEach(input -> keys.addAll(input.keys(answers)));
         return keys;
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         return metric.function()
                 .apply(inputs.stream().map(input -> input.value(answers, slice)).toList());
     }

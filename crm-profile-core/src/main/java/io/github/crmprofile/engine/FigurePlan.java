@@ -38,7 +38,7 @@ record FigurePlan(
         }
         try {
             return new FigureOutcome.Computed(planned.result(answers));
-        } catch (AllClientFigures.UnreadException e) {
+        } catch (AllClientFigures.UnreadException | TrendValue.TooManyValuesException e) {
             return new FigureOutcome.Failed(figure, e);
         } catch (RuntimeException e) {
             // The message of a host's own formula may hold data, and must not be shown.

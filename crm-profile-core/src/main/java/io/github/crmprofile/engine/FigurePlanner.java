@@ -157,21 +157,23 @@ public final class FigurePlanner {
         if (figure.shape() instanceof Figure.Shape.By by) {
             return new Slicing.ByField(by.field(), attributes);
         } else if (figure.shape() instanceof Figure.Shape.Over over) {
-            return overTime(over.granularity(), period, bounds);
+            return overTime(over, period, bounds);
         }
         return new Slicing.None();
     }
 
-    private static Slicing overTime(
-            @Nullable Granularity granularity, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+    private Slicing overTime(Figure.Shape.Over over, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+        Granularity granularity = over.granularity();
+        String field = over.field();
+        Slicing.ByField by = field == null ? null : new Slicing.ByField(field, attributes);
         ResolvedPeriod shown = period.closed(
                         bounds == null ? null : bounds.first(), bounds == null ? null : bounds.last())
                 .orElse(null);
         if (shown == null) {
-            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of());
+            return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of(), by);
         }
         Granularity fitting = granularity == null ? Granularity.fitting(shown) : granularity;
-        return new Slicing.OverTime(fitting, shown.buckets(fitting));
+        return new Slicing.OverTime(fitting, shown.buckets(fitting), by);
     }
 
     /** Reads the first and last record of trends over open periods, which they begin or end with. */

@@ -50,25 +50,26 @@ record LevelComputation(
     }
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
+    public Set<SliceKey> keys(Answers answers) {
         if (!isByPipeline) {
             return current.keys(answers);
         }
         // A gauge of a pipeline needs the pipelines of all clients; deals without a pipeline are in the gauge
         // for all.
-        Set<Grouping.Key> pipelines = answers.allClients().keysWithRatio(average);
-        pipelines.remove(new Grouping.Key.Unknown());
-        return pipelines.size() < 2 ? Set.of() : pipelines;
+        Set<SliceKey> gauges = answers.allClients().keysWithRatio(average);
+        gauges.removeIf(gauge -> !(gauge.value() instanceof Grouping.Key.Text));
+        long pipelines = gauges.stream().map(SliceKey::value).distinct().count();
+        return pipelines < 2 ? Set.of() : gauges;
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         MetricValue load = current.value(answers, slice);
         if (load instanceof MetricValue.Undefined) {
             return load;
         }
         Ratio ratio = ratio(load, Ratio.of(0, 1));
-        String pipelineOfSlice = slice instanceof Grouping.Key.Text text ? text.text() : pipeline;
+        String pipelineOfSlice = slice.value() instanceof Grouping.Key.Text text ? text.text() : pipeline;
         Optional<BigDecimal> manual = manualTarget(answers.client().kind(), pipelineOfSlice);
         // A client that came after the figures over all clients were read is a client like them: they may be too low,
         // or absent.

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyByOperand where the sums of money by day come from, for rates that depend on the day
  * @param money how sums are converted
  * @param period the period of the figure
- * @param buckets the parts of the period that are the slices of a trend; none of any other figure
+ * @param buckets the parts of the period that a trend has; none of any other figure
  */
 public record MeasuredComputation(
         Metric.Measured metric,
@@ -55,18 +55,18 @@ public record MeasuredComputation(
     }
 
     @Override
-    public Set<Grouping.Key> keys(Answers answers) {
+    public Set<SliceKey> keys(Answers answers) {
         return keys(answers.own());
     }
 
-    Set<Grouping.Key> keys(SlicedAnswer answer) {
-        var keys = new TreeSet<Grouping.Key>();
+    private Set<SliceKey> keys(SlicedAnswer answer) {
+        var keys = new TreeSet<SliceKey>();
         byOperand.values().forEach(operand -> keys.addAll(operand.keys(answer)));
         return keys;
     }
 
     @Override
-    public MetricValue value(Answers answers, Grouping.@Nullable Key slice) {
+    public MetricValue value(Answers answers, SliceKey slice) {
         return metric.function().apply(operands(answers.own(), slice));
     }
 
@@ -83,17 +83,17 @@ public record MeasuredComputation(
         byOperand.values().forEach(operand -> operand.mark(answer, occupied));
     }
 
-    /** Returns the operands of one slice, or of the whole figure when {@code slice} is null. */
-    public Operands operands(SlicedAnswer answer, Grouping.@Nullable Key slice) {
+    /** Returns the operands of one slice. */
+    public Operands operands(SlicedAnswer answer, SliceKey slice) {
         return new Operands(
                 metric.operands(),
                 values(answer, slice),
-                slice instanceof Grouping.Key.Bucket bucket ? buckets.get(bucket.index()) : period,
+                slice.part() instanceof Grouping.Key.Bucket bucket ? buckets.get(bucket.index()) : period,
                 money.currency() == null ? Operands.Conversion.NONE : new Conversion(this, answer, slice));
     }
 
     /** Returns the records that a number is made of, where they are some of those of an operand; null where they are all. */
-    public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, Grouping.@Nullable Key slice) {
+    public @Nullable List<CrmRecord> contributors(String operand, SlicedAnswer answer, SliceKey slice) {
         var chooser = metric.contributors().get(operand);
         return chooser == null ? null : chooser.apply(operands(answer, slice));
     }
@@ -107,7 +107,7 @@ public record MeasuredComputation(
     }
 
     /** Converts the sums of one slice. */
-    private record Conversion(MeasuredComputation computation, SlicedAnswer answer, Grouping.@Nullable Key slice)
+    private record Conversion(MeasuredComputation computation, SlicedAnswer answer, SliceKey slice)
             implements Operands.Conversion {
         @Override
         public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
@@ -120,8 +120,7 @@ public record MeasuredComputation(
         }
     }
 
-    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(
-            SlicedAnswer answer, Grouping.@Nullable Key slice) {
+    private Map<String, Map<List<Grouping.Key>, MeasureValue>> values(SlicedAnswer answer, SliceKey slice) {
         if (byOperand.size() == 1) {
             // As most have.
             var only = byOperand.entrySet().iterator().next();
@@ -132,8 +131,7 @@ public record MeasuredComputation(
         return values;
     }
 
-    private @Nullable ConvertedTotal convert(
-            SlicedAnswer answer, Grouping.@Nullable Key slice, String name, MeasureValue.Money sum) {
+    private @Nullable ConvertedTotal convert(SlicedAnswer answer, SliceKey slice, String name, MeasureValue.Money sum) {
         OperandQueries daily = dailyByOperand.get(name);
         if (daily == null) {
             return money.convert(sum.amounts(), null);

@@ -10,7 +10,6 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -57,9 +56,7 @@ public record MetricCompiler(
                             .toList());
         } else if (metric instanceof Metric.AcrossClients across) {
             Computation of = compile(across.of(), filter, context, slicing);
-            return of instanceof AbsentComputation
-                    ? of
-                    : AllClientsComputation.of(across, of, buckets(slicing).size());
+            return of instanceof Computation.Absent ? of : AllClientsComputation.of(across, of, slicing);
         }
         Metric.Level level = (Metric.Level) metric;
         Computation current = measured(level.current(), filter, context, slicing);
@@ -72,12 +69,11 @@ public record MetricCompiler(
         return current;
     }
 
-    private static List<ResolvedPeriod> buckets(Slicing slicing) {
-        return slicing instanceof Slicing.OverTime overTime ? overTime.buckets() : List.of();
-    }
-
     private static boolean isByPipeline(Slicing slicing) {
-        return slicing instanceof Slicing.ByField by && by.name().equals(Field.PIPELINE.name());
+        Slicing.ByField by = slicing instanceof Slicing.OverTime overTime
+                ? overTime.field()
+                : slicing instanceof Slicing.ByField whole ? whole : null;
+        return by != null && by.name().equals(Field.PIPELINE.name());
     }
 
     private static @Nullable String onlyPipeline(Figure.DealFilter filter) {
@@ -87,7 +83,7 @@ public record MetricCompiler(
     private Computation measured(
             Metric.Measured metric, Figure.DealFilter filter, MetricContext context, Slicing slicing) {
         if (!metric.operands().values().stream().allMatch(m -> kinds.contains(m.kind()))) {
-            return new AbsentComputation(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
+            return new Computation.Absent(new MetricValue.Undefined(Reason.NOT_IN_SOURCE));
         }
         Map<String, OperandQueries> own = new LinkedHashMap<>();
         Map<String, OperandQueries> daily = new LinkedHashMap<>();
@@ -101,7 +97,7 @@ public record MetricCompiler(
                 daily.put(name, interner.intern(ofOperand.operandQueries(measure, context, List.of(byDay))));
             }
         });
-        return new MeasuredComputation(metric, own, daily, money, context.period(), buckets(slicing));
+        return new MeasuredComputation(metric, own, daily, money, context.period(), slicing.buckets());
     }
 
     private static boolean isSumOfMoney(Measure measure) {

@@ -3,6 +3,7 @@ package io.github.crmprofile.engine;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientGroup;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -51,13 +52,32 @@ public final class ObservedSource implements ProfileSource {
                     });
                     return plan;
                 },
-                (read, took, failure) -> new ProfileEvent.Read(
-                        ProfileEvent.Reach.of(plan.clients()),
-                        plan.detail(),
-                        plan.queries().size(),
-                        clients.get(),
-                        took,
-                        failure));
+                (read, took, failure) -> event(plan, clients.get(), took, failure));
+    }
+
+    @Override
+    public void readGrouped(Plan plan, Consumer<ClientGroup> groups) {
+        var clients = new AtomicLong();
+        observed(
+                () -> {
+                    source.readGrouped(plan, group -> {
+                        ReadLimit.check();
+                        clients.addAndGet(group.clients());
+                        groups.accept(group);
+                    });
+                    return plan;
+                },
+                (read, took, failure) -> event(plan, clients.get(), took, failure));
+    }
+
+    private static ProfileEvent.Read event(Plan plan, long clients, Duration took, @Nullable RuntimeException failure) {
+        return new ProfileEvent.Read(
+                ProfileEvent.Reach.of(plan.clients()),
+                plan.detail(),
+                plan.queries().size(),
+                clients,
+                took,
+                failure);
     }
 
     @Override

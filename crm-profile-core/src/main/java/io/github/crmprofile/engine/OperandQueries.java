@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The queries that the value of one operand comes from, for the figure as a whole or for each of its slices. Equal values have equal queries. */
 public sealed interface OperandQueries {
@@ -17,13 +16,13 @@ public sealed interface OperandQueries {
     List<Query> queries();
 
     /** Returns the slices that have records. */
-    Set<Grouping.Key> keys(SlicedAnswer answer);
+    Set<SliceKey> keys(SlicedAnswer answer);
 
     /** Marks the parts of a period that have records. */
     default void mark(SlicedAnswer answer, boolean[] occupied) {}
 
-    /** Returns the groups of one slice by the operand's own groupings; {@code slice} is null for a figure without slices. */
-    Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice);
+    /** Returns the groups of one slice by the operand's own groupings. */
+    Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice);
 
     /**
      * A figure without slices.
@@ -37,30 +36,64 @@ public sealed interface OperandQueries {
         }
 
         @Override
-        public Set<Grouping.Key> keys(SlicedAnswer answer) {
+        public Set<SliceKey> keys(SlicedAnswer answer) {
             return Set.of();
         }
 
         @Override
-        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice) {
+        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice) {
             return answer.groups(query);
         }
     }
 
     /**
-     * Sliced by the outermost grouping of the query.
+     * Sliced by a field, which is the outermost grouping of the query.
      *
      * @param query the only query
      */
-    record Sliced(Query query) implements OperandQueries {
+    record ByValue(Query query) implements OperandQueries {
         @Override
         public List<Query> queries() {
             return List.of(query);
         }
 
         @Override
-        public Set<Grouping.Key> keys(SlicedAnswer answer) {
-            return answer.slices(query).keys();
+        public Set<SliceKey> keys(SlicedAnswer answer) {
+            var keys = new TreeSet<SliceKey>();
+            answer.slices(query).keys().forEach(value -> keys.add(SliceKey.ofValue(value)));
+            return keys;
+        }
+
+        @Override
+        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice) {
+            Grouping.Key value = slice.value();
+            return value == null ? Map.of() : answer.slices(query).get(value);
+        }
+    }
+
+    /**
+     * Sliced by time, which is the outermost grouping of the query, and then by a field where the figure is in slices.
+     *
+     * @param query the only query
+     * @param isInSlices whether the grouping after the outermost is a field by which each part is split
+     */
+    record ByPart(Query query, boolean isInSlices) implements OperandQueries {
+        @Override
+        public List<Query> queries() {
+            return List.of(query);
+        }
+
+        @Override
+        public Set<SliceKey> keys(SlicedAnswer answer) {
+            var keys = new TreeSet<SliceKey>();
+            for (Grouping.Key part : answer.slices(query).keys()) {
+                if (isInSlices) {
+                    answer.slices(query, part).keys().forEach(value -> keys.add(new SliceKey(part, value)));
+                } else {
+                    keys.add(SliceKey.ofPart(part));
+                }
+            }
+            return keys;
         }
 
         @Override
@@ -69,54 +102,80 @@ public sealed interface OperandQueries {
         }
 
         @Override
-        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice) {
-            return slice == null ? Map.of() : answer.slices(query).get(slice);
+        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice) {
+            Grouping.Key part = slice.part();
+            Grouping.Key value = slice.value();
+            if (part == null) {
+                return Map.of();
+            }
+            return value == null
+                    ? answer.slices(query).get(part)
+                    : answer.slices(query, part).get(value);
         }
     }
 
     /**
      * Sliced by time where no grouping can do it.
      *
-     * @param queries one query for each part of the period
+     * @param parts the queries for each part of the period
      */
-    record PerBucket(List<Query> queries) implements OperandQueries {
+    record PerPart(List<OperandQueries> parts) implements OperandQueries {
         @Override
-        public Set<Grouping.Key> keys(SlicedAnswer answer) {
-            return Set.of();
+        public List<Query> queries() {
+            return parts.stream().flatMap(part -> part.queries().stream()).toList();
+        }
+
+        @Override
+        public Set<SliceKey> keys(SlicedAnswer answer) {
+            var keys = new TreeSet<SliceKey>();
+            for (int i = 0; i < parts.size(); i++) {
+                Grouping.Key bucket = new Grouping.Key.Bucket(i);
+                parts.get(i).keys(answer).forEach(slice -> keys.add(new SliceKey(bucket, slice.value())));
+            }
+            return keys;
         }
 
         @Override
         public void mark(SlicedAnswer answer, boolean[] occupied) {
-            for (int bucket = 0; bucket < occupied.length; bucket++) {
-                occupied[bucket] |= !answer.groups(queries.get(bucket)).isEmpty();
+            for (int part = 0; part < occupied.length; part++) {
+                for (Query query : parts.get(part).queries()) {
+                    occupied[part] |= !answer.groups(query).isEmpty();
+                }
             }
         }
 
         @Override
-        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice) {
-            return slice instanceof Grouping.Key.Bucket bucket ? answer.groups(queries.get(bucket.index())) : Map.of();
+        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice) {
+            return slice.part() instanceof Grouping.Key.Bucket bucket
+                    ? parts.get(bucket.index()).groups(answer, SliceKey.ofValue(slice.value()))
+                    : Map.of();
         }
     }
 
     /**
-     * Sliced by time, with the records without a date as a slice of their own.
+     * Sliced by time, with the records without a date as a part of their own.
      *
      * @param dated the records with a date
-     * @param undated the query for those without
+     * @param undated the records without
      */
-    record WithUndated(OperandQueries dated, Query undated) implements OperandQueries {
+    record WithUndated(OperandQueries dated, OperandQueries undated) implements OperandQueries {
         @Override
         public List<Query> queries() {
             var queries = new ArrayList<>(dated.queries());
-            queries.add(undated);
+            queries.addAll(undated.queries());
             return queries;
         }
 
         @Override
-        public Set<Grouping.Key> keys(SlicedAnswer answer) {
+        public Set<SliceKey> keys(SlicedAnswer answer) {
             var keys = new TreeSet<>(dated.keys(answer));
-            if (!answer.groups(undated).isEmpty()) {
-                keys.add(new Grouping.Key.Unknown());
+            Grouping.Key unknown = new Grouping.Key.Unknown();
+            if (undated instanceof Whole whole) {
+                if (!answer.groups(whole.query()).isEmpty()) {
+                    keys.add(SliceKey.ofPart(unknown));
+                }
+            } else {
+                undated.keys(answer).forEach(slice -> keys.add(new SliceKey(unknown, slice.value())));
             }
             return keys;
         }
@@ -127,8 +186,10 @@ public sealed interface OperandQueries {
         }
 
         @Override
-        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, Grouping.@Nullable Key slice) {
-            return slice instanceof Grouping.Key.Unknown ? answer.groups(undated) : dated.groups(answer, slice);
+        public Map<List<Grouping.Key>, MeasureValue> groups(SlicedAnswer answer, SliceKey slice) {
+            return slice.part() instanceof Grouping.Key.Unknown
+                    ? undated.groups(answer, SliceKey.ofValue(slice.value()))
+                    : dated.groups(answer, slice);
         }
     }
 }

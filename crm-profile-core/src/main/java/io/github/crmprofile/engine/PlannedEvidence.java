@@ -54,11 +54,11 @@ record PlannedEvidence(
         if (whole == null) {
             return new Evidence(ref, uncounted.kind(), null, null);
         }
-        List<CrmRecord> contributors = leaf.contributors(name, answer, null);
+        List<CrmRecord> contributors = leaf.contributors(name, answer, SliceKey.WHOLE);
         if (contributors != null) {
             return new Evidence(ref, uncounted.kind(), (long) contributors.size(), null);
         }
-        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, null);
+        Map<List<Grouping.Key>, MeasureValue> groups = whole.groups(answer, SliceKey.WHOLE);
         MeasureValue only = groups.get(List.of());
         Collection<MeasureValue> values = only == null ? groups.values() : List.of(only);
         return new Evidence(ref, uncounted.kind(), count(values), amounts(values));

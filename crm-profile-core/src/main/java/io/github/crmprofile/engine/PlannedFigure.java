@@ -11,7 +11,6 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Grouping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,45 +57,25 @@ record PlannedFigure(
 
     private MetricValue value(Computation.Answers answers) {
         // A metric that the source cannot supply is undefined, not an empty breakdown.
-        if (computation instanceof AbsentComputation absent) {
+        if (computation instanceof Computation.Absent absent) {
             return absent.undefined();
         }
         if (slicing instanceof Slicing.OverTime overTime) {
-            return trend(overTime, answers);
+            return overTime.field() == null
+                    ? new TrendValue(this, overTime, answers).inOnePiece()
+                    : new TrendValue(this, overTime, answers).inSlices();
         } else if (slicing instanceof Slicing.ByField) {
             return new MetricValue.Breakdown(new TreeSet<>(computation.keys(answers))
                     .stream()
-                            .map(key -> new MetricValue.Slice(Grouping.text(key), computation.value(answers, key)))
+                            .map(slice -> new MetricValue.Slice(text(slice), computation.value(answers, slice)))
                             .toList());
         }
-        return computation.value(answers, null);
+        return computation.value(answers, SliceKey.WHOLE);
     }
 
-    private MetricValue trend(Slicing.OverTime overTime, Computation.Answers answers) {
-        List<ResolvedPeriod> buckets = overTime.buckets();
-        boolean[] occupied = new boolean[buckets.size()];
-        MetricValue ofNone = null;
-        // Most days of most trends are empty, and alike.
-        if (computation instanceof MeasuredComputation measured) {
-            measured.mark(answers.own(), occupied);
-        } else {
-            Arrays.fill(occupied, true);
-        }
-        MetricValue.Point[] points = new MetricValue.Point[occupied.length];
-        for (int i = 0; i < points.length; i++) {
-            MetricValue value = ofNone;
-            if (occupied[i] || value == null) {
-                value = computation.value(answers, new Grouping.Key.Bucket(i));
-                ofNone = occupied[i] ? ofNone : value;
-            }
-            points[i] = new MetricValue.Point(buckets.get(i), value);
-        }
-        Grouping.Key unknown = new Grouping.Key.Unknown();
-        // Only a period that holds records without a date has a slice of them.
-        boolean hasUndated =
-                context.period().isAllTime() && computation.keys(answers).contains(unknown);
-        return new MetricValue.Trend(
-                overTime.granularity(), List.of(points), hasUndated ? computation.value(answers, unknown) : null);
+    private static @Nullable String text(SliceKey slice) {
+        Grouping.Key value = slice.value();
+        return value == null ? null : Grouping.text(value);
     }
 
     private List<Evidence> evidence(Computation.Answers answers) {

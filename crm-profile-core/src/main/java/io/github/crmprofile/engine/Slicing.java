@@ -14,6 +14,10 @@ import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.KnownAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure is split into slices: this determines the queries of its operands and the records behind a slice. */
@@ -22,8 +26,19 @@ public sealed interface Slicing {
     /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
     OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more);
 
-    /** Returns the records of one slice; all records when {@code slice} is null. */
-    Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice);
+    /** Returns the records of one slice. */
+    Selection selection(Measure measure, MetricContext context, SliceKey slice);
+
+    /** Returns the slices in which a client counts among all clients, out of those in which it has records. */
+    Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords);
+
+    /** Returns a slice, whose value over no records is that of all slices. */
+    SliceKey example();
+
+    /** Returns the parts of the period, in order; none where it is not split. */
+    default List<ResolvedPeriod> buckets() {
+        return List.of();
+    }
 
     /** One slice with everything. */
     record None() implements Slicing {
@@ -33,11 +48,18 @@ public sealed interface Slicing {
         }
 
         @Override
-        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
-            Selection all = measure.selection(context);
-            return slice == null || measure.groupings().isEmpty()
-                    ? all
-                    : all.and(sliceCondition(measure.groupings().get(0), slice));
+        public Selection selection(Measure measure, MetricContext context, SliceKey slice) {
+            return ofOwnGrouping(measure, measure.selection(context), slice.value());
+        }
+
+        @Override
+        public Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords) {
+            return List.of(SliceKey.WHOLE);
+        }
+
+        @Override
+        public SliceKey example() {
+            return SliceKey.WHOLE;
         }
     }
 
@@ -51,13 +73,28 @@ public sealed interface Slicing {
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
             List<Grouping> own = join(List.of(grouping(measure.kind())), measure.groupings());
-            return new OperandQueries.Sliced(query(measure, context, join(own, more)));
+            return new OperandQueries.ByValue(query(measure, context, join(own, more)));
         }
 
         @Override
-        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
-            Selection all = measure.selection(context);
-            return slice == null ? all : all.and(sliceCondition(grouping(measure.kind()), slice));
+        public Selection selection(Measure measure, MetricContext context, SliceKey slice) {
+            return of(measure, measure.selection(context), slice.value());
+        }
+
+        @Override
+        public Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords) {
+            var slices = new ArrayList<>(withRecords.get());
+            slices.add(SliceKey.WHOLE);
+            return slices;
+        }
+
+        @Override
+        public SliceKey example() {
+            return SliceKey.WHOLE;
+        }
+
+        private Selection of(Measure measure, Selection all, Grouping.@Nullable Key value) {
+            return value == null ? all : all.and(sliceCondition(grouping(measure.kind()), value));
         }
 
         private Grouping grouping(RecordKind kind) {
@@ -98,12 +135,16 @@ public sealed interface Slicing {
     }
 
     /**
-     * A slice for each part of the period.
+     * A slice for each part of the period; in slices by a field, one for each part and value.
      *
      * @param granularity how long a part is
      * @param buckets the parts, in order
+     * @param field the field by which each part is split; null for parts in one piece
      */
-    record OverTime(Granularity granularity, List<ResolvedPeriod> buckets) implements Slicing {
+    record OverTime(
+            Granularity granularity,
+            List<ResolvedPeriod> buckets,
+            @Nullable ByField field) implements Slicing {
         /** Copies the list. */
         public OverTime {
             buckets = List.copyOf(buckets);
@@ -111,32 +152,74 @@ public sealed interface Slicing {
 
         @Override
         public OperandQueries operandQueries(Measure measure, MetricContext context, List<Grouping> more) {
-            List<Grouping> inner = join(measure.groupings(), more);
             if (!measure.membership().isAdditive()) {
-                return new OperandQueries.PerBucket(buckets.stream()
-                        .map(bucket -> query(measure, context.withPeriod(bucket), inner))
+                return new OperandQueries.PerPart(buckets.stream()
+                        .map(bucket -> inOnePart(measure, context.withPeriod(bucket), more))
                         .toList());
             }
             Grouping byBucket = new Grouping.ByBucket(measure.membership().date(), buckets);
-            OperandQueries dated = new OperandQueries.Sliced(query(measure, context, join(List.of(byBucket), inner)));
+            List<Grouping> inner = join(measure.groupings(), more);
+            List<Grouping> ofPart = field == null ? inner : join(List.of(field.grouping(measure.kind())), inner);
+            OperandQueries dated =
+                    new OperandQueries.ByPart(query(measure, context, join(List.of(byBucket), ofPart)), field != null);
             return context.period().isAllTime()
-                    ? new OperandQueries.WithUndated(
-                            dated, new Query(undated(measure, context), measure.aggregate(), inner))
+                    ? new OperandQueries.WithUndated(dated, inOnePart(undated(measure), context, more))
                     : dated;
         }
 
-        @Override
-        public Selection selection(Measure measure, MetricContext context, Grouping.@Nullable Key slice) {
-            if (slice instanceof Grouping.Key.Bucket bucket) {
-                return measure.selection(context.withPeriod(buckets.get(bucket.index())));
-            }
-            return slice == null ? measure.selection(context) : undated(measure, context);
+        private OperandQueries inOnePart(Measure measure, MetricContext context, List<Grouping> more) {
+            Slicing slicing = field == null ? new None() : field;
+            return slicing.operandQueries(measure, context, more);
         }
 
-        private static Selection undated(Measure measure, MetricContext context) {
-            Field date = measure.membership().date();
-            return measure.selection(context).and(Condition.not(date.known()));
+        @Override
+        public Selection selection(Measure measure, MetricContext context, SliceKey slice) {
+            Selection ofPart;
+            if (slice.part() instanceof Grouping.Key.Bucket bucket) {
+                ofPart = measure.selection(context.withPeriod(buckets.get(bucket.index())));
+            } else {
+                ofPart = (slice.part() == null ? measure : undated(measure)).selection(context);
+            }
+            return field == null
+                    ? ofOwnGrouping(measure, ofPart, slice.value())
+                    : field.of(measure, ofPart, slice.value());
         }
+
+        @Override
+        public Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords) {
+            if (field == null) {
+                return parts().toList();
+            }
+            return withRecords.get().stream()
+                    .filter(slice -> slice.part() instanceof Grouping.Key.Bucket)
+                    .toList();
+        }
+
+        @Override
+        public SliceKey example() {
+            Grouping.Key value = field == null ? null : new Grouping.Key.Unknown();
+            return buckets.isEmpty() ? SliceKey.ofValue(value) : new SliceKey(new Grouping.Key.Bucket(0), value);
+        }
+
+        private Stream<SliceKey> parts() {
+            return IntStream.range(0, buckets.size()).mapToObj(i -> SliceKey.ofPart(new Grouping.Key.Bucket(i)));
+        }
+
+        private static Measure undated(Measure measure) {
+            return measure.where(Condition.not(measure.membership().date().known()));
+        }
+    }
+
+    /** Narrows a selection to a group of the measure's own grouping. */
+    private static Selection ofOwnGrouping(Measure measure, Selection all, Grouping.@Nullable Key value) {
+        if (value == null) {
+            return all;
+        } else if (measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The records with a value in common were asked for, of a number in one piece; break its figure"
+                            + " down by a field, or leave the value out");
+        }
+        return all.and(sliceCondition(measure.groupings().get(0), value));
     }
 
     private static Query query(Measure measure, MetricContext context, List<Grouping> groupings) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a metric over clients. Not changed any more once {@linkplain #freeze frozen}. */
@@ -37,20 +38,18 @@ final class Tally {
         this.keepsValues = keepsValues;
     }
 
-    /** Adds the value of one client; an undefined one only counts as a client seen. */
-    void add(MetricValue value) {
-        clients++;
-        if (value instanceof MetricValue.Undefined) {
-            return;
+    /** Adds the value that each of some clients has; an undefined one only counts as clients seen. */
+    void add(MetricValue value, long times) {
+        clients += times;
+        if (!(value instanceof MetricValue.Undefined)) {
+            addKnown(value, times);
         }
-        add(value, 1);
     }
 
-    /** Adds an equal value of several clients. */
-    private void add(MetricValue value, long times) {
+    private void addKnown(MetricValue value, long times) {
         known += times;
         if (value instanceof MetricValue.Money money) {
-            addMoney(money);
+            addMoney(money, times);
         }
         Quantity quantity = Quantity.of(value, null);
         Ratio number = quantity.number();
@@ -67,12 +66,27 @@ final class Tally {
         }
     }
 
-    private void addMoney(MetricValue.Money money) {
-        amounts = amounts.plus(money.amounts());
+    private void addMoney(MetricValue.Money money, long times) {
+        amounts = amounts.plus(times(money.amounts(), times, Amounts::plus));
         ConvertedTotal own = money.converted();
         ConvertedTotal before = converted;
         isConverted &= own != null;
-        converted = own == null || before == null ? own : before.plus(own);
+        if (own != null) {
+            ConvertedTotal sum = times(own, times, ConvertedTotal::plus);
+            converted = before == null ? sum : before.plus(sum);
+        } else {
+            converted = null;
+        }
+    }
+
+    /** Adds up equal values by doubling. */
+    private static <T> T times(T value, long times, BinaryOperator<T> plus) {
+        if (times == 1) {
+            return value;
+        }
+        T half = times(value, times / 2, plus);
+        T even = plus.apply(half, half);
+        return times % 2 == 0 ? even : plus.apply(even, value);
     }
 
     private void addCurrency(@Nullable String code) {
@@ -84,17 +98,18 @@ final class Tally {
         currency = code;
     }
 
-    /** Adds the operands of a ratio, also of a client that has none. */
-    void addRatio(long numerator, long denominator) {
-        numerators = numerators.add(BigDecimal.valueOf(numerator));
-        denominators = denominators.add(BigDecimal.valueOf(denominator));
+    /** Adds the operands of a ratio, also of clients that have none. */
+    void addRatio(long numerator, long denominator, long times) {
+        BigDecimal factor = BigDecimal.valueOf(times);
+        numerators = numerators.add(BigDecimal.valueOf(numerator).multiply(factor));
+        denominators = denominators.add(BigDecimal.valueOf(denominator).multiply(factor));
     }
 
     /** Adds the clients that were not seen, each with the value of no records, and sorts the values. */
     void freeze(long allClients, MetricValue ofNoRecords) {
         long unseen = allClients - clients;
         if (unseen > 0 && !(ofNoRecords instanceof MetricValue.Undefined)) {
-            add(ofNoRecords, unseen);
+            addKnown(ofNoRecords, unseen);
         }
         values = counts.keySet().toArray(Ratio[]::new);
         upTo = new long[values.length];

@@ -5,15 +5,12 @@ import io.github.crmprofile.period.ReportingPeriod;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +81,7 @@ public record EvidenceRef(
         /**
          * The records with a value in common.
          *
-         * @param value the value; null for the records without one, or without a date
+         * @param value the value; null for the records without one
          */
         record Value(@Nullable String value) implements Slice {}
 
@@ -94,6 +91,18 @@ public record EvidenceRef(
          * @param period the part
          */
         record Part(ReportingPeriod period) implements Slice {}
+
+        /** The records without a date, of a trend over {@code all_time}. */
+        record Undated() implements Slice {}
+
+        /**
+         * The records of a part of the period with a value in common: of a trend in slices.
+         *
+         * @param part the part; null for the records without a date
+         * @param value the value; null for the records without one
+         */
+        record Cell(
+                @Nullable ReportingPeriod part, @Nullable String value) implements Slice {}
 
         /** The records that a converted total leaves out for want of a rate. */
         record Unconverted() implements Slice {}
@@ -143,9 +152,8 @@ public record EvidenceRef(
         var parts = new ArrayList<String>();
         add(parts, "metric", figure.metric());
         add(parts, "operand", operand);
-        if (figure.shape() instanceof Figure.Shape.By by) {
-            add(parts, "by", by.field());
-        } else if (figure.shape() instanceof Figure.Shape.Over over) {
+        addKnown(parts, "by", figure.field());
+        if (figure.shape() instanceof Figure.Shape.Over over) {
             Granularity granularity = over.granularity();
             add(parts, "over", granularity == null ? "auto" : granularity.name());
         }
@@ -156,10 +164,14 @@ public record EvidenceRef(
         figure.deals().pipelines().forEach(pipeline -> add(parts, "pipeline", pipeline));
         figure.deals().stages().forEach(stage -> add(parts, "stage", stage));
         if (slice instanceof Slice.Value value) {
-            String text = value.value();
-            add(parts, text == null ? "unknown" : "value", text == null ? "true" : text);
+            addValue(parts, value.value());
         } else if (slice instanceof Slice.Part part) {
-            add(parts, "part", part.period().toString());
+            addPart(parts, part.period());
+        } else if (slice instanceof Slice.Undated) {
+            addPart(parts, null);
+        } else if (slice instanceof Slice.Cell cell) {
+            addPart(parts, cell.part());
+            addValue(parts, cell.value());
         } else if (slice instanceof Slice.Unconverted) {
             add(parts, "unconverted", "true");
         } else if (slice instanceof Slice.Compared compared) {
@@ -175,6 +187,14 @@ public record EvidenceRef(
             addKnown(parts, "counted", origin.counted());
         }
         return String.join("&", parts);
+    }
+
+    private static void addValue(List<String> parts, @Nullable String value) {
+        add(parts, value == null ? "unknown" : "value", value == null ? "true" : value);
+    }
+
+    private static void addPart(List<String> parts, @Nullable ReportingPeriod part) {
+        add(parts, part == null ? "undated" : "part", part == null ? "true" : part.toString());
     }
 
     private static void addKnown(List<String> parts, String name, @Nullable Object value) {
@@ -203,7 +223,7 @@ public record EvidenceRef(
      *
      * @param text the text
      * @return the reference
-     * @throws IllegalArgumentException saying which part is unknown, missing or given twice
+     * @throws IllegalArgumentException saying which part is unknown, missing, given twice or contradicts another
      */
     public static EvidenceRef parse(String text) {
         if (text.length() > LONGEST) {
@@ -225,136 +245,5 @@ public record EvidenceRef(
         }
         return List.of(
                 part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
-    }
-
-    /** Puts the parts of a text together. */
-    private record EvidenceParser(List<List<String>> parts) {
-
-        private static final TreeSet<String> NAMES = new TreeSet<>(List.of(
-                "metric",
-                "operand",
-                "by",
-                "over",
-                "during",
-                "pipeline",
-                "stage",
-                "value",
-                "unknown",
-                "part",
-                "unconverted",
-                "alsoIn",
-                "notIn",
-                "side",
-                "first",
-                "last",
-                "readAt",
-                "counted"));
-
-        EvidenceRef parse() {
-            for (List<String> part : parts) {
-                if (!NAMES.contains(part.get(0))) {
-                    throw new IllegalArgumentException(
-                            "An evidence reference has no part '" + part.get(0) + "'; known are " + NAMES);
-                }
-            }
-            String by = one("by");
-            String over = one("over");
-            String during = one("during");
-            Figure figure = new Figure(
-                    required("metric"),
-                    shape(by, over),
-                    during == null ? null : ReportingPeriod.parse(during),
-                    new Figure.DealFilter(new TreeSet<>(all("pipeline")), new TreeSet<>(all("stage"))));
-            return new EvidenceRef(figure, required("operand"), slice(), "earlier".equals(one("side")), origin());
-        }
-
-        private @Nullable Origin origin() {
-            String readAt = one("readAt");
-            if (readAt == null) {
-                return null;
-            }
-            LocalDate first = day("first");
-            LocalDate last = day("last");
-            if (first != null && last != null && last.isBefore(first)) {
-                throw new IllegalArgumentException("An evidence reference has the last day " + last
-                        + " before the first, " + first + "; use one that the library wrote");
-            }
-            return new Origin(first, last, read("readAt", readAt, Instant::parse), one("counted"));
-        }
-
-        private @Nullable LocalDate day(String name) {
-            String text = one(name);
-            return text == null ? null : read(name, text, LocalDate::parse);
-        }
-
-        private static <T> T read(String name, String text, Function<String, T> parser) {
-            try {
-                return parser.apply(text);
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException(
-                        "An evidence reference has no time in '" + name + "'; use one that the library wrote", e);
-            }
-        }
-
-        private static Figure.Shape shape(@Nullable String by, @Nullable String over) {
-            if (by != null) {
-                return new Figure.Shape.By(by);
-            } else if (over == null) {
-                return new Figure.Shape.Plain();
-            }
-            return new Figure.Shape.Over(over.equals("auto") ? null : granularity(over));
-        }
-
-        private static Granularity granularity(String name) {
-            return Arrays.stream(Granularity.values())
-                    .filter(g -> g.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "No granularity '" + name + "'; known are auto, " + Arrays.toString(Granularity.values())));
-        }
-
-        private Slice slice() {
-            String value = one("value");
-            String part = one("part");
-            if (value != null || one("unknown") != null) {
-                return new Slice.Value(value);
-            }
-            if (one("unconverted") != null) {
-                return new Slice.Unconverted();
-            }
-            String in = one("alsoIn");
-            String notIn = one("notIn");
-            if (in != null) {
-                return new Slice.Compared(ReportingPeriod.parse(in), true);
-            } else if (notIn != null) {
-                return new Slice.Compared(ReportingPeriod.parse(notIn), false);
-            }
-            return part == null ? new Slice.Whole() : new Slice.Part(ReportingPeriod.parse(part));
-        }
-
-        private List<String> all(String name) {
-            return parts.stream()
-                    .filter(p -> p.get(0).equals(name))
-                    .map(p -> p.get(1))
-                    .toList();
-        }
-
-        private @Nullable String one(String name) {
-            List<String> values = all(name);
-            if (values.size() > 1) {
-                throw new IllegalArgumentException(
-                        "An evidence reference gives '" + name + "' " + values.size() + " times; give it once");
-            }
-            return values.isEmpty() ? null : values.get(0);
-        }
-
-        private String required(String name) {
-            String value = one(name);
-            if (value == null) {
-                throw new IllegalArgumentException(
-                        "An evidence reference needs '" + name + "'; use one that the library wrote");
-            }
-            return value;
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param metric the id of the metric
- * @param shape plain, broken down or over time
+ * @param shape plain, broken down, over time or both
  * @param period the figure's own period; null for that of the page
  * @param deals which deals; activities are then those linked to such a deal
  */
@@ -40,36 +40,53 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
     }
 
     /**
-     * Returns a copy that is broken down by the values of a field.
+     * Returns a copy that is broken down by the values of a field: of a figure over time each part of the period, into the slices that have records
+     * in any part.
      *
      * @param field the name of a text field, such as {@code channel}, {@code pipeline}, {@code stage}, {@code responsible}, or
      *     {@code attributes.} and an attribute's name; activities are grouped by a field of their deals where they have none of that name
-     * @return a figure whose value is a {@link MetricValue.Breakdown}
-     * @throws IllegalArgumentException if this figure is over time already
+     * @return a figure whose value is a {@link MetricValue.Breakdown}; of one over time, a {@link MetricValue.Trend} of breakdowns
+     * @throws IllegalArgumentException if this figure is broken down already
      */
     public Figure by(String field) {
-        requirePlain("by " + field);
-        return new Figure(metric, new Shape.By(field), period, deals);
+        String own = field();
+        if (own != null) {
+            throw new IllegalArgumentException("The figure of '" + metric + "' is by '" + own
+                    + "' already and cannot also be by '" + field + "'; ask for two figures");
+        }
+        return new Figure(
+                metric,
+                shape instanceof Shape.Over over ? new Shape.Over(over.granularity(), field) : new Shape.By(field),
+                period,
+                deals);
     }
 
     /**
-     * Returns a copy over time.
+     * Returns a copy over time: of a figure that is broken down, with the slices of each part of the period.
      *
      * @param granularity the parts of the period; null for parts that fit its length
-     * @return a figure whose value is a {@link MetricValue.Trend}
-     * @throws IllegalArgumentException if this figure is broken down already
+     * @return a figure whose value is a {@link MetricValue.Trend}; of one that is broken down, of {@linkplain MetricValue.Breakdown breakdowns}. Such
+     *     a trend has 5,000 values at most, parts times slices; with more the figure fails, saying so
+     * @throws IllegalArgumentException if this figure is over time already
      */
     public Figure over(@Nullable Granularity granularity) {
-        requirePlain("over time");
-        return new Figure(metric, new Shape.Over(granularity), period, deals);
+        if (shape instanceof Shape.Over) {
+            throw new IllegalArgumentException(
+                    "The figure of '" + metric + "' is over time already; ask for two figures");
+        }
+        return new Figure(metric, new Shape.Over(granularity, field()), period, deals);
     }
 
-    private void requirePlain(String wanted) {
-        if (!(shape instanceof Shape.Plain)) {
-            throw new IllegalArgumentException("The figure of '" + metric + "' is "
-                    + (shape instanceof Shape.By by ? "by " + by.field() : "over time")
-                    + " already and cannot also be " + wanted + "; ask for two figures");
+    /**
+     * Returns the field that the figure is broken down by.
+     *
+     * @return the name of the field; null if there is none
+     */
+    public @Nullable String field() {
+        if (shape instanceof Shape.By by) {
+            return by.field();
         }
+        return shape instanceof Shape.Over over ? over.field() : null;
     }
 
     /**
@@ -108,8 +125,20 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
          * A value for each part of the period.
          *
          * @param granularity the parts; null for parts that fit the length of the period
+         * @param field the name of the field that each part is broken down by; null for parts in one piece
          */
-        record Over(@Nullable Granularity granularity) implements Shape {}
+        record Over(
+                @Nullable Granularity granularity, @Nullable String field) implements Shape {
+
+            /**
+             * Creates the shape of a trend of parts in one piece.
+             *
+             * @param granularity the parts; null for parts that fit the length of the period
+             */
+            public Over(@Nullable Granularity granularity) {
+                this(granularity, null);
+            }
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.crmprofile.figure.ChangeExplanation.Difference;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.widget.Labels;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a number changed, as text. */
 record ChangeText(
-        Labels labels,
-        NumberText numbers,
+        Phrases phrases,
         ValueText values,
         BiFunction<String, String, String> operands,
         BiFunction<Figure, @Nullable String, String> slices) {
@@ -27,9 +25,9 @@ record ChangeText(
     String sentence(ChangeExplanation explanation) {
         MetricValue value = explanation.result().value();
         Difference difference = explanation.difference();
-        String metric = labels.metric(explanation.result().figure().metric());
+        String metric = phrases.labels().metric(explanation.result().figure().metric());
         if (difference.number() == null && difference.byCurrency().isEmpty()) {
-            return words("why.undefined", metric);
+            return phrases.text("why.undefined", metric);
         }
         String text = difference(difference, value);
         String parts = Stream.of(operands(explanation), slices(explanation), records(explanation))
@@ -38,7 +36,7 @@ record ChangeText(
                 .collect(Collectors.joining(", "));
         int sign = sign(difference);
         String how = sign > 0 ? "why.rose" : sign < 0 ? "why.fell" : isZero(difference) ? "why.same" : "why.changed";
-        String sentence = words(how, metric, text);
+        String sentence = phrases.text(how, metric, text);
         return parts.isEmpty() ? sentence : sentence + ": " + parts;
     }
 
@@ -49,15 +47,15 @@ record ChangeText(
             Ratio later = part.later();
             String text = difference(part.difference(), explanation.result().value());
             return earlier == null || later == null
-                    ? words("why.part", text, name)
-                    : words("why.operand", text, name, plain(earlier), plain(later));
+                    ? phrases.text("why.part", text, name)
+                    : phrases.text("why.operand", text, name, plain(earlier), plain(later));
         });
     }
 
     private Stream<String> slices(ChangeExplanation explanation) {
         return explanation.slices().stream()
                 .filter(part -> !isZero(part.difference()))
-                .map(part -> words(
+                .map(part -> phrases.text(
                         "why.part",
                         difference(part.difference(), explanation.result().value()),
                         slices.apply(part.evidence().get(0).figure(), part.key())));
@@ -67,7 +65,7 @@ record ChangeText(
         return explanation.slices().isEmpty()
                 ? explanation.records().stream()
                         .filter(part -> !isZero(part.difference()))
-                        .map(part -> words(
+                        .map(part -> phrases.text(
                                 "why.part",
                                 difference(
                                         part.difference(), explanation.result().value()),
@@ -76,11 +74,11 @@ record ChangeText(
     }
 
     String movement(ChangeExplanation.Movement movement) {
-        return labels.find("why." + movement).orElse(movement.name());
+        return phrases.find("why." + movement).orElse(movement.name());
     }
 
     private String plain(Ratio number) {
-        return numbers.number(number.toDecimal(DIGITS), DIGITS);
+        return phrases.numbers().number(number.toDecimal(DIGITS), DIGITS);
     }
 
     /** A difference with its sign, in the unit of the value. */
@@ -92,17 +90,18 @@ record ChangeText(
                     .map(each -> isPercent ? each.getKey() + " " + values.points(each.getValue()) : money(each))
                     .collect(Collectors.joining(" · "));
         } else if (number == null) {
-            return labels.find("change.UNDEFINED").orElse("");
+            return phrases.text("change.UNDEFINED");
         } else if (value instanceof MetricValue.Percent || value instanceof MetricValue.Score) {
             return values.points(number);
         } else if (value instanceof MetricValue.Elapsed) {
             return (number.signum() > 0 ? "+" : "") + values.elapsed(number);
         }
-        return numbers.signedNumber(number, DIGITS);
+        return phrases.numbers().signedNumber(number, DIGITS);
     }
 
     private String money(Map.Entry<String, Ratio> amount) {
-        return (amount.getValue().signum() > 0 ? "+" : "") + numbers.money(amount.getValue(), amount.getKey());
+        return (amount.getValue().signum() > 0 ? "+" : "")
+                + phrases.numbers().money(amount.getValue(), amount.getKey());
     }
 
     private static boolean isZero(Difference difference) {
@@ -118,13 +117,5 @@ record ChangeText(
                 .distinct()
                 .toArray();
         return signs.length == 1 ? signs[0] : 0;
-    }
-
-    private String words(String key, String... arguments) {
-        String text = labels.find(key).orElse(key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", arguments[i]);
-        }
-        return text;
     }
 }

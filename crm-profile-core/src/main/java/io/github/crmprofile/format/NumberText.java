@@ -48,6 +48,12 @@ final class NumberText {
         return signed(plain, ratio, ratio.toDecimal(digits), digits);
     }
 
+    /** Returns the number with the decimals that {@link #number} writes of it. */
+    static BigDecimal shown(BigDecimal value, int digits) {
+        BigDecimal rounded = rounded(value, digits).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
     /** Rounded here, for the format would write a minus before what it rounds to zero. */
     private static BigDecimal rounded(BigDecimal value, int digits) {
         return value.setScale(digits, RoundingMode.HALF_UP);

@@ -2,7 +2,6 @@ package io.github.crmprofile.format;
 
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
-import io.github.crmprofile.widget.Labels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes periods in words, and by their dates. */
-record PeriodText(Labels labels, NumberText numbers, DateText dates) {
+record PeriodText(Phrases phrases, DateText dates) {
 
     private static final Pattern COUNTED = Pattern.compile("(last|trailing)_(\\d+)_([a-z]+)");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
@@ -35,12 +34,10 @@ record PeriodText(Labels labels, NumberText numbers, DateText dates) {
     private Optional<String> relativeName(String text) {
         Matcher counted = COUNTED.matcher(text);
         if (!counted.matches()) {
-            return labels.find("period." + text);
+            return phrases.find("period." + text);
         }
-        String count = counted.group(2);
-        String form = count.equals("1") ? "one" : "other";
-        return labels.find("period." + counted.group(1) + "_" + counted.group(3) + "." + form)
-                .map(words -> words.replace("{0}", numbers.number(new BigDecimal(count), 0)));
+        String key = "period." + counted.group(1) + "_" + counted.group(3);
+        return phrases.findCounted(key, new BigDecimal(counted.group(2)), 0);
     }
 
     private String absolute(String text) {
@@ -83,14 +80,12 @@ record PeriodText(Labels labels, NumberText numbers, DateText dates) {
     }
 
     private String bound(String key, String day) {
-        return labels.find(key).orElse("{0}").replace("{0}", dates.day(LocalDate.parse(day)));
+        return phrases.text(key, dates.day(LocalDate.parse(day)));
     }
 
     private String words(String key, int number, int year) {
-        return labels.find("period." + key)
-                .orElse("{1} {0}")
-                .replace("{0}", numbers.number(BigDecimal.valueOf(number), 0))
-                .replace("{1}", dates.year(LocalDate.of(year, 1, 1)));
+        String numeral = phrases.numbers().number(BigDecimal.valueOf(number), 0);
+        return phrases.text("period." + key, numeral, dates.year(LocalDate.of(year, 1, 1)));
     }
 
     private static int number(Matcher form, int group) {

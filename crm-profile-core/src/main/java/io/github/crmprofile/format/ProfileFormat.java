@@ -45,10 +45,11 @@ public final class ProfileFormat {
     private ProfileFormat(Labels labels) {
         this.labels = labels;
         this.numbers = new NumberText(labels.locale());
+        Phrases phrases = Phrases.of(labels, numbers);
         this.dates = new DateText(labels.locale());
-        this.values = new ValueText(labels, numbers, dates);
-        this.periods = new PeriodText(labels, numbers, dates);
-        this.changes = new ChangeText(labels, numbers, values, this::operand, this::slice);
+        this.values = new ValueText(phrases, dates);
+        this.periods = new PeriodText(phrases, dates);
+        this.changes = new ChangeText(phrases, values, this::operand, this::slice);
     }
 
     /**
@@ -260,8 +261,9 @@ public final class ProfileFormat {
         if (key == null) {
             return labels.find("page.unknown").orElse("");
         }
-        return figure.shape() instanceof Figure.Shape.By by
-                ? labels.find(by.field() + "." + key).orElse(key)
+        String field = figure.field();
+        return field != null
+                ? labels.find(field + "." + key).orElse(key)
                 : labels.find("slice." + figure.metric() + "." + key).orElseGet(() -> labels.channel(key));
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of metrics as text, each by its kind. */
-record ValueText(Labels labels, NumberText numbers, DateText dates) {
+record ValueText(Phrases phrases, DateText dates) {
 
     private static final int DIGITS = 2;
     private static final int MOST_SLICES = 4;
@@ -44,9 +44,9 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         if (value instanceof MetricValue.Count count) {
             return whole(count.count());
         } else if (value instanceof MetricValue.Decimal decimal) {
-            return numbers.number(decimal.value(), DIGITS);
+            return numbers().number(decimal.value(), DIGITS);
         } else if (value instanceof MetricValue.Percent percent) {
-            return numbers.percent(percent.ratio(), DIGITS);
+            return numbers().percent(percent.ratio(), DIGITS);
         } else if (value instanceof MetricValue.Quotient quotient) {
             return quotient(quotient.ratio());
         } else if (value instanceof MetricValue.Elapsed elapsed) {
@@ -54,7 +54,7 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         } else if (value instanceof MetricValue.Moment moment) {
             return dates.instant(moment.instant(), zone);
         } else if (value instanceof MetricValue.Undefined undefined) {
-            return labels.reason(undefined.reason());
+            return labels().reason(undefined.reason());
         } else if (value instanceof MetricValue.Text text) {
             return text.text();
         }
@@ -65,11 +65,12 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         if (value instanceof MetricValue.Days days) {
             return days(days.days());
         } else if (value instanceof MetricValue.Grade grade) {
-            return words("format.grade", whole(grade.grade())).replace("{1}", whole(grade.highest()));
+            return phrases.text("format.grade", whole(grade.grade()), whole(grade.highest()));
         } else if (value instanceof MetricValue.Rank rank) {
-            return words("format.rank", whole(rank.rank())).replace("{1}", whole(rank.of()));
+            return phrases.text("format.rank", whole(rank.rank()), whole(rank.of()));
         } else if (value instanceof MetricValue.Score score) {
-            return words("format.score", numbers.number(score.ratio().percent().toDecimal(DIGITS), DIGITS));
+            return phrases.text(
+                    "format.score", numbers().number(score.ratio().percent().toDecimal(DIGITS), DIGITS));
         }
         return moneyOrParts(value, zone);
     }
@@ -79,15 +80,15 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
             return money(money);
         } else if (value instanceof MetricValue.MoneyAverage average) {
             return average.byCurrency().entrySet().stream()
-                    .map(e -> numbers.money(e.getValue(), e.getKey()))
+                    .map(e -> numbers().money(e.getValue(), e.getKey()))
                     .collect(Collectors.joining(SEPARATOR));
         } else if (value instanceof MetricValue.MoneyPercent percent) {
             return percents(percent);
         } else if (value instanceof MetricValue.Codes codes) {
-            return codes.codes().stream().map(labels::channel).collect(Collectors.joining(", "));
+            return codes.codes().stream().map(labels()::channel).collect(Collectors.joining(", "));
         } else if (value instanceof MetricValue.Level level) {
             LoadGauge gauge = level.gauge();
-            return labels.level(gauge.level()) + SEPARATOR + quotient(gauge.current());
+            return labels().level(gauge.level()) + SEPARATOR + quotient(gauge.current());
         } else if (value instanceof MetricValue.Breakdown breakdown) {
             return breakdown(breakdown, zone);
         }
@@ -95,11 +96,11 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
     }
 
     private String whole(long number) {
-        return numbers.number(BigDecimal.valueOf(number), 0);
+        return numbers().number(BigDecimal.valueOf(number), 0);
     }
 
     private String days(long days) {
-        return words("duration.day." + (days == 1 ? "one" : "other"), whole(days));
+        return phrases.counted("duration.day", BigDecimal.valueOf(days), 0);
     }
 
     private String breakdown(MetricValue.Breakdown breakdown, ZoneId zone) {
@@ -109,7 +110,7 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
                 .map(slice -> key(slice.key()) + " " + value(slice.value(), zone))
                 .collect(Collectors.joining(SEPARATOR));
         return slices.isEmpty()
-                ? labels.reason(Reason.NO_DATA)
+                ? labels().reason(Reason.NO_DATA)
                 : text + (slices.size() > MOST_SLICES ? SEPARATOR + "…" : "");
     }
 
@@ -118,11 +119,11 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         LocalDate first = points.isEmpty() ? null : points.get(0).period().first();
         LocalDate last =
                 points.isEmpty() ? null : points.get(points.size() - 1).period().last();
-        return first == null || last == null ? labels.reason(Reason.NO_DATA) : dates.days(first, last);
+        return first == null || last == null ? labels().reason(Reason.NO_DATA) : dates.days(first, last);
     }
 
     private String key(@Nullable String key) {
-        return key == null ? words("page.unknown", "") : labels.channel(key);
+        return key == null ? phrases.text("page.unknown") : labels().channel(key);
     }
 
     private String money(MetricValue.Money money) {
@@ -137,58 +138,59 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
         }
         boolean isSame = amounts.currencies().equals(Set.of(total.currency()));
         return isSame || amounts.currencies().isEmpty()
-                ? numbers.money(sum, total.currency())
+                ? numbers().money(sum, total.currency())
                 : amounts(amounts) + " " + converted(total);
     }
 
     String amounts(Amounts amounts) {
         return amounts.currencies().isEmpty()
-                ? numbers.number(BigDecimal.ZERO, 0)
+                ? numbers().number(BigDecimal.ZERO, 0)
                 : amounts.byCurrency().entrySet().stream()
-                        .map(sum -> numbers.money(sum.getValue(), sum.getKey()))
+                        .map(sum -> numbers().money(sum.getValue(), sum.getKey()))
                         .collect(Collectors.joining(SEPARATOR));
     }
 
     String converted(ConvertedTotal total) {
         BigDecimal sum = total.amount();
-        String text = sum == null ? labels.reason(Reason.NO_RATE) : "≈ " + numbers.money(sum, total.currency());
+        String text =
+                sum == null ? labels().reason(Reason.NO_RATE) : "≈ " + numbers().money(sum, total.currency());
         return total.isPartial() ? text + " " + leftOut(total) : text;
     }
 
     private String leftOut(ConvertedTotal total) {
-        return "(" + words("format.without_rate", whole(total.leftOut())) + ")";
+        return "(" + phrases.text("format.without_rate", whole(total.leftOut())) + ")";
     }
 
     private String percents(MetricValue.MoneyPercent percent) {
         Map<String, Ratio> ratios = percent.byCurrency();
         Ratio converted = percent.converted();
         if (ratios.size() == 1 && percent.undefined().isEmpty()) {
-            return numbers.percent(ratios.values().iterator().next(), DIGITS);
+            return numbers().percent(ratios.values().iterator().next(), DIGITS);
         }
         var texts = new TreeMap<String, String>();
-        ratios.forEach((currency, ratio) -> texts.put(currency, numbers.percent(ratio, DIGITS)));
+        ratios.forEach((currency, ratio) -> texts.put(currency, numbers().percent(ratio, DIGITS)));
         percent.undefined().keySet().forEach(currency -> texts.put(currency, "–"));
         String each = texts.entrySet().stream()
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(SEPARATOR));
-        return converted == null ? each : each + " ≈ " + numbers.percent(converted, DIGITS);
+        return converted == null ? each : each + " ≈ " + numbers().percent(converted, DIGITS);
     }
 
     String quotient(Ratio ratio) {
-        return numbers.number(ratio.toDecimal(DIGITS), DIGITS);
+        return numbers().number(ratio.toDecimal(DIGITS), DIGITS);
     }
 
     String change(Change change) {
         Ratio percent = change.percent();
         if (change.kind() != Change.Kind.CHANGED || percent == null) {
-            return words("change." + change.kind(), "");
+            return phrases.text("change." + change.kind());
         }
-        return numbers.signedPercent(percent, 1);
+        return numbers().signedPercent(percent, 1);
     }
 
     /** A difference of percentages, in points. */
     String points(Ratio difference) {
-        return words("format.points", numbers.signedNumber(difference.percent(), DIGITS));
+        return phrases.text("format.points", numbers().signedNumber(difference.percent(), DIGITS));
     }
 
     /** In the largest unit of which it has at least one. */
@@ -199,12 +201,14 @@ record ValueText(Labels labels, NumberText numbers, DateText dates) {
                 .findFirst()
                 .orElse(Unit.SECOND);
         BigDecimal number = seconds.dividedBy(Ratio.of(unit.seconds, 1)).toDecimal(1);
-        String form = number.compareTo(BigDecimal.ONE) == 0 ? "one" : "other";
-        String key = "duration." + unit.name().toLowerCase(Locale.ROOT) + "." + form;
-        return words(key, numbers.number(number, 1));
+        return phrases.counted("duration." + unit.name().toLowerCase(Locale.ROOT), number, 1);
     }
 
-    private String words(String key, String number) {
-        return labels.find(key).orElse(key).replace("{0}", number);
+    private Labels labels() {
+        return phrases.labels();
+    }
+
+    private NumberText numbers() {
+        return phrases.numbers();
     }
 }

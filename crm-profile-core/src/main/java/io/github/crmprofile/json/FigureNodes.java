@@ -33,7 +33,7 @@ record FigureNodes(ProfileFormat format) {
         node.put("metric", figure.metric());
         node.put("label", format.labels().metric(figure.metric()));
         node.put("shape", shape(figure.shape()));
-        node.put("by", figure.shape() instanceof Figure.Shape.By by ? by.field() : null);
+        node.put("by", figure.field());
         node.set("period", new PeriodNodes(format).period(result.period()));
         ValueNodes values =
                 new ValueNodes(format, figure, result.period().calendar().zone());

@@ -124,7 +124,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         converted.put("leftOut", total.leftOut());
         converted.put("text", format.converted(total));
         converted.set(
-                "leftOutEvidence", evidence(total.isPartial() ? refs : List.of(), new EvidenceRef.Slice.Unconverted()));
+                "leftOutEvidence",
+                evidence(slices(total.isPartial() ? refs : List.of(), new EvidenceRef.Slice.Unconverted())));
     }
 
     static ObjectNode amounts(Amounts amounts) {
@@ -169,23 +170,45 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         ObjectNode node = NODES.objectNode();
         node.put("key", slice.key());
         node.put("label", format.slice(figure, slice.key()));
-        return part(node, slice.value(), refs, new EvidenceRef.Slice.Value(slice.key()));
+        return part(
+                node,
+                slice.value(),
+                refs.stream()
+                        .map(ref -> ref.withSlice(within(ref.slice(), slice.key())))
+                        .toList());
     }
 
-    private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> refs, EvidenceRef.Slice slice) {
-        // A reference names one slice: it cannot lead to the records of a slice of a slice.
-        node.set("value", value(value, List.of()));
-        return node.set("evidence", evidence(refs, slice));
+    private static EvidenceRef.Slice within(EvidenceRef.Slice part, @Nullable String key) {
+        if (part instanceof EvidenceRef.Slice.Part bucket) {
+            return new EvidenceRef.Slice.Cell(bucket.period(), key);
+        }
+        return part instanceof EvidenceRef.Slice.Undated
+                ? new EvidenceRef.Slice.Cell(null, key)
+                : new EvidenceRef.Slice.Value(key);
     }
 
-    private static ArrayNode evidence(List<EvidenceRef> refs, EvidenceRef.Slice slice) {
+    private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> own) {
+        // A reference leads to a slice of a part of the period, but not to a slice of a slice.
+        boolean isInSlices = value instanceof MetricValue.Breakdown
+                && own.stream()
+                        .allMatch(ref -> ref.slice() instanceof EvidenceRef.Slice.Part
+                                || ref.slice() instanceof EvidenceRef.Slice.Undated);
+        node.set("value", value(value, isInSlices ? own : List.of()));
+        return node.set("evidence", evidence(own));
+    }
+
+    private static ArrayNode evidence(List<EvidenceRef> refs) {
         ArrayNode evidence = NODES.arrayNode();
         for (EvidenceRef ref : refs) {
             ObjectNode entry = evidence.addObject();
             entry.put("operand", ref.operand());
-            entry.put("ref", ref.withSlice(slice).toString());
+            entry.put("ref", ref.toString());
         }
         return evidence;
+    }
+
+    private static List<EvidenceRef> slices(List<EvidenceRef> refs, EvidenceRef.Slice slice) {
+        return refs.stream().map(ref -> ref.withSlice(slice)).toList();
     }
 
     private void trend(ObjectNode node, MetricValue.Trend trend, List<EvidenceRef> refs) {
@@ -197,17 +220,14 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             one.put("label", format.period(point.period()));
             one.put("first", PeriodNodes.text(point.period().first()));
             one.put("last", PeriodNodes.text(point.period().last()));
-            part(
-                    one,
-                    point.value(),
-                    refs,
-                    new EvidenceRef.Slice.Part(point.period().period()));
+            var part = new EvidenceRef.Slice.Part(point.period().period());
+            part(one, point.value(), slices(refs, part));
         }
         MetricValue undated = trend.undated();
         if (undated == null) {
             node.putNull("undated");
         } else {
-            node.set("undated", part(NODES.objectNode(), undated, refs, new EvidenceRef.Slice.Value(null)));
+            node.set("undated", part(NODES.objectNode(), undated, slices(refs, new EvidenceRef.Slice.Undated())));
         }
     }
 

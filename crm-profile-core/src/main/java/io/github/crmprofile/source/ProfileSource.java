@@ -31,6 +31,18 @@ public interface ProfileSource {
     void read(Plan plan, Consumer<ClientAnswer> answers);
 
     /**
+     * Answers all queries of a plan for its clients, at one state of the data, and says only how many clients have which answer: for statistics over
+     * all clients. A source that can, passes clients with equal answers together, so that the work grows with the number of different answers.
+     *
+     * @param plan the clients and the queries; its {@link Plan.Detail} says which clients are answered, though their own data is not passed on
+     * @param groups takes the groups, in any order; several of them may have equal answers
+     * @throws SourceException if the data cannot be read
+     */
+    default void readGrouped(Plan plan, Consumer<ClientGroup> groups) {
+        read(plan, answer -> groups.accept(new ClientGroup(1, answer.values())));
+    }
+
+    /**
      * Lists the records of a selection, with their number and sum, at one state of the data.
      *
      * @param query which records, in which order, from which position

@@ -6,36 +6,44 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a profile in a language: English and Italian are there, others a host adds.
+ * The words of a profile in a language: those of {@link #languages()} are there, others a host adds.
  *
  * <pre>{@code
- * Labels labels = Labels.of(Locale.FRENCH).with(Map.of("metric.deals.won.count", "Affaires gagnées"));
+ * Labels labels = Labels.of(Locale.forLanguageTag("sv"))
+ *         .with(Map.of("metric.deals.won.count", "Vunna affärer", "plural.rules", "one: i = 1 and v = 0"));
  * }</pre>
  *
  * <p>What has no entry in the language is in English, and what has none there is its id. Keys are made of a group and an id:
  * {@code metric.}, {@code widget.}, {@code placement.} and {@code setting.} with an id, {@code choice.} with a setting and a value,
  * {@code channel.} with a code, {@code level.}, {@code reason.}, {@code warning.}, {@code change.} and {@code outcome.} with a constant's name,
  * {@code operand.} with a metric and an operand, {@code field.} with a kind of record and a field, {@code period.} with the text of a period,
- * {@code duration.} with a unit and {@code one} or {@code other}, {@code page.} with a part of the page,
+ * {@code duration.} with a unit, {@code page.} with a part of the page,
  * {@code formula.} with a metric, {@code aggregate.} with an aggregate, {@code rule.} with the name of a membership. A host adds the codes of its own data under
  * the name of their field: {@code stage.}, {@code pipeline.}, {@code responsible.}.
+ *
+ * <p>A text that counts things has a key for each plural category of its language: {@code duration.day.one}, {@code duration.day.few},
+ * {@code duration.day.other}; the last is for all that the language has no form for. {@code plural.rules} says which numbers are of which category,
+ * as CLDR writes it. {@code {0}} and {@code {1}} in a text are numbers and names.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Labels {
 
-    private static final Map<String, String> ENGLISH = resource("messages");
-    private static final Map<String, Map<String, String>> LANGUAGES =
-            Map.of("en", ENGLISH, "it", resource("messages_it"));
+    private static final List<Locale> LANGUAGES =
+            Stream.of("en", "it").map(Locale::forLanguageTag).toList();
+    private static final Map<Locale, Map<String, String>> WORDS =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(locale -> locale, Labels::resource));
 
     private final Locale locale;
     private final Map<String, String> entries;
@@ -46,15 +54,28 @@ public final class Labels {
     }
 
     /**
-     * The labels in a language.
+     * Returns the languages that have words here: for a choice, or for {@link Locale#lookup} of what a browser accepts.
      *
-     * @param locale the locale, of which only the language counts
-     * @return labels in Italian, or else in English
+     * @return the languages, by their tag
+     */
+    public static List<Locale> languages() {
+        return LANGUAGES;
+    }
+
+    /**
+     * Returns the labels in a language.
+     *
+     * @param locale the locale; where its region has no words of its own they are those of the language: {@code de} for {@code de-AT}
+     * @return the labels, in English where the language has none here
      */
     public static Labels of(Locale locale) {
-        var entries = new TreeMap<>(ENGLISH);
-        entries.putAll(LANGUAGES.getOrDefault(locale.getLanguage(), ENGLISH));
-        return new Labels(locale, entries);
+        String tag = locale.stripExtensions().toLanguageTag();
+        Locale language = Locale.lookup(List.of(new Locale.LanguageRange(tag)), LANGUAGES);
+        return new Labels(locale, words(language == null ? Locale.ENGLISH : language));
+    }
+
+    private static Map<String, String> words(Locale language) {
+        return Objects.requireNonNull(WORDS.get(language), language::toLanguageTag);
     }
 
     /**
@@ -169,8 +190,8 @@ public final class Labels {
     }
 
     // Not a ResourceBundle: that falls back to the locale of the machine, and a page must not depend on it.
-    private static Map<String, String> resource(String name) {
-        String path = "/io/github/crmprofile/labels/" + name + ".properties";
+    private static Map<String, String> resource(Locale language) {
+        String path = "/io/github/crmprofile/labels/" + language.toLanguageTag() + ".properties";
         var properties = new Properties();
         try (var stream = Objects.requireNonNull(Labels.class.getResourceAsStream(path), path);
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {

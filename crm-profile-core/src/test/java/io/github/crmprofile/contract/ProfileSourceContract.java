@@ -142,6 +142,7 @@ public abstract class ProfileSourceContract {
 
         if (plan.clients() instanceof Clients.Every) {
             assertThat(byClient(answers)).isEqualTo(byClient(expected));
+            assertThat(groups(source(asked.data()), plan)).isEqualTo(groups(new NaiveSource(asked.data()), plan));
         } else {
             assertThat(answers).isEqualTo(expected);
         }
@@ -198,6 +199,19 @@ public abstract class ProfileSourceContract {
             answers.removeIf(answer -> answer.values().isEmpty());
         }
         return answers;
+    }
+
+    /** How many clients have which answer, but for those without any. */
+    private static Map<Object, Long> groups(ProfileSource source, Plan plan) {
+        var groups = new HashMap<Object, Long>();
+        source.readGrouped(plan, group -> {
+            var values = new HashMap<>(group.values());
+            values.values().removeIf(Map::isEmpty);
+            if (!values.isEmpty()) {
+                groups.merge(values, group.clients(), Long::sum);
+            }
+        });
+        return groups;
     }
 
     private static Map<ClientId, ClientAnswer> byClient(List<ClientAnswer> answers) {

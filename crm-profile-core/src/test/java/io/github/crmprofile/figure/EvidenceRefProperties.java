@@ -55,7 +55,7 @@ class EvidenceRefProperties {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
                 .hasMessage("An evidence reference has no part 'colour'; known are [alsoIn, by, counted, during,"
                         + " first, last, metric, notIn, operand, over, part, pipeline, readAt, side, stage, unconverted,"
-                        + " unknown, value]");
+                        + " undated, unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&metric=b&operand=c"))
@@ -74,6 +74,21 @@ class EvidenceRefProperties {
                 .hasMessage(
                         "An evidence reference has the last day 2026-02-02 before the first, 2026-02-03; use one that"
                                 + " the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&first=2026-02-03"))
+                .hasMessage("An evidence reference with 'first' also needs 'readAt', the moment of its number; use one"
+                        + " that the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&side=ealier"))
+                .hasMessage("An evidence reference has side=earlier or no 'side', but 'ealier' was given; use one that"
+                        + " the library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&unknown=flase"))
+                .hasMessageContaining("unknown=true or no 'unknown', but 'flase' was given");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&value=x&unknown=true"))
+                .hasMessage("An evidence reference has one slice, but value, unknown were given; use one that the"
+                        + " library wrote");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&part=2026&unconverted=true"))
+                .hasMessageContaining("part, unconverted were given");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&alsoIn=2026&notIn=2025"))
+                .hasMessageContaining("alsoIn, notIn were given");
         assertThatThrownBy(() -> EvidenceRef.parse("x".repeat(8_001)))
                 .hasMessage("An evidence reference of 8001 characters was given; at most 8000 are read. Use one that"
                         + " the library wrote");
@@ -84,7 +99,8 @@ class EvidenceRefProperties {
         Arbitrary<Figure.Shape> shapes = Arbitraries.oneOf(
                 Arbitraries.just(new Figure.Shape.Plain()),
                 texts().map(Figure.Shape.By::new),
-                Arbitraries.of(Granularity.class).injectNull(0.2).map(Figure.Shape.Over::new));
+                Combinators.combine(Arbitraries.of(Granularity.class).injectNull(0.2), texts().injectNull(0.5))
+                        .as(Figure.Shape.Over::new));
         Arbitrary<ReportingPeriod> periods = Arbitraries.of(
                         "all_time", "2026-Q2", "..2026-02-03", "last_7_days", "2026-01-10..2026-02-03", "FY2026")
                 .map(ReportingPeriod::parse);
@@ -97,6 +113,9 @@ class EvidenceRefProperties {
                 Arbitraries.just(new EvidenceRef.Slice.Whole()),
                 texts().injectNull(0.3).map(EvidenceRef.Slice.Value::new),
                 periods.map(EvidenceRef.Slice.Part::new),
+                Arbitraries.just(new EvidenceRef.Slice.Undated()),
+                Combinators.combine(periods.injectNull(0.3), texts().injectNull(0.3))
+                        .as(EvidenceRef.Slice.Cell::new),
                 periods.map(other -> new EvidenceRef.Slice.Compared(other, true)),
                 periods.map(other -> new EvidenceRef.Slice.Compared(other, false)),
                 Arbitraries.just(new EvidenceRef.Slice.Unconverted()));
@@ -137,6 +156,7 @@ class EvidenceRefProperties {
                                 "value",
                                 "unknown",
                                 "part",
+                                "undated",
                                 "side",
                                 "x",
                                 ""),

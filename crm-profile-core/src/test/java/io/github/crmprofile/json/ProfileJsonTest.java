@@ -16,9 +16,13 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.standard.ConversionPolicy;
@@ -148,6 +152,8 @@ class ProfileJsonTest {
         figures.addAll(figures(
                 period,
                 Figure.of("deals.won.value").by("stage"),
+                Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
+                Figure.of("communication.load.level").by("pipeline").over(Granularity.MONTH),
                 Figure.of("communication.load.level").by("pipeline"),
                 Figure.of("activities.count").by("channel")));
         Schemas.assertValid(Schemas.schema("figures"), ENGLISH.figures(figures));
@@ -211,6 +217,58 @@ class ProfileJsonTest {
         assertThat(points.at("/0/evidence/0/ref").textValue())
                 .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11&first=2026-11-01"
                         + "&last=2026-11-30&readAt=2026-11-17T12%3A00%3A00Z");
+    }
+
+    @Test
+    void theSlicesOfThePartsOfATrendOpenTheirOwnRecords() {
+        Figure sliced = Figure.of("deals.won.count").over(Granularity.MONTH).by("stage");
+        JsonNode figure = figure("all_time", sliced);
+        assertThat(figure.get("shape").textValue()).isEqualTo("OVER");
+        assertThat(figure.get("by").textValue()).isEqualTo("stage");
+        assertThat(figure.at("/value/points/0/value/slices/0/evidence/0/ref").textValue())
+                .startsWith("metric=deals.won.count&operand=records&by=stage&over=MONTH&part=")
+                .contains("&value=C1%3AWON&readAt=");
+        ProfileRequest request = SmallCompany.request("all_time");
+        assertThat(figure.at("/value/points"))
+                .isNotEmpty()
+                .allSatisfy(point -> point.at("/value/slices")
+                        .forEach(slice -> assertThat(profiles.records(
+                                                request,
+                                                EvidenceRef.parse(slice.at("/evidence/0/ref")
+                                                        .textValue()),
+                                                PageRequest.first(20))
+                                        .count())
+                                .isEqualTo(slice.at("/value/count").longValue())));
+    }
+
+    @Test
+    void theSlicesOfTheUndatedOpenTheirOwnRecords() {
+        CrmProfiles undated = CrmProfiles.builder()
+                .source(InMemorySource.builder()
+                        .clients(List.of(
+                                Client.builder(SmallCompany.request("all_time").client(), "A")
+                                        .build()))
+                        .deals(List.of(Deal.builder("d")
+                                .contact(SmallCompany.request("all_time")
+                                        .client()
+                                        .id())
+                                .outcome(Outcome.WON)
+                                .stage("s")
+                                .build()))
+                        .build())
+                .build();
+        Figure sliced = Figure.of("deals.won.count").over(Granularity.MONTH).by("stage");
+        String json = ENGLISH.figures(undated.figures(SmallCompany.request("all_time"), List.of(sliced)));
+        Schemas.assertValid(Schemas.schema("figures"), json);
+        JsonNode part = tree(json).at("/0/value/undated");
+        assertThat(part.at("/evidence/0/ref").textValue()).contains("&over=MONTH&undated=true&readAt=");
+        EvidenceRef ref =
+                EvidenceRef.parse(part.at("/value/slices/0/evidence/0/ref").textValue());
+        assertThat(ref.slice()).isEqualTo(new EvidenceRef.Slice.Cell(null, "s"));
+        assertThat(undated.records(SmallCompany.request("all_time"), ref, PageRequest.first(20))
+                        .records())
+                .extracting(record -> record.id())
+                .containsExactly("d");
     }
 
     @Test
@@ -352,12 +410,13 @@ class ProfileJsonTest {
 
     @Test
     void aTrendIsReadByTheCalendarOfItsFigure() {
-        FigureResult result = figures("2026", Figure.of("deals.won.value").over(Granularity.QUARTER))
-                .get(0);
-        String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
-        MetricValue read = ProfileJson.readValue(json, result.period());
-        assertThat(read).isEqualTo(result.value());
-        assertThat(((MetricValue.Trend) read).points().get(0).period().period())
-                .isEqualTo(ReportingPeriod.quarter(2026, 1));
+        Figure trend = Figure.of("deals.won.value").over(Granularity.QUARTER);
+        for (FigureResult result : figures("2026", trend, trend.by("stage"))) {
+            String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
+            MetricValue read = ProfileJson.readValue(json, result.period());
+            assertThat(read).isEqualTo(result.value());
+            assertThat(((MetricValue.Trend) read).points().get(0).period().period())
+                    .isEqualTo(ReportingPeriod.quarter(2026, 1));
+        }
     }
 }

@@ -4,76 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.metric.LoadGauge.Level;
 import io.github.crmprofile.metric.Reason;
-import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.model.DataWarning;
-import io.github.crmprofile.standard.StandardMetrics;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelsTest {
     private static final Labels ENGLISH = Labels.of(Locale.ENGLISH);
     private static final Labels ITALIAN = Labels.of(Locale.ITALY);
-
-    private static Set<String> keys(String file) throws IOException {
-        var properties = new Properties();
-        try (var reader = new InputStreamReader(
-                Labels.class.getResourceAsStream("/io/github/crmprofile/labels/" + file), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        return properties.stringPropertyNames();
-    }
-
-    /** Every id of the library that a user gets to see. */
-    private static List<String> visible() {
-        var keys = new ArrayList<String>();
-        StandardMetrics.registry().ids().forEach(id -> keys.add("metric." + id));
-        for (String id : WidgetRegistry.standard().ids()) {
-            keys.add("widget." + id);
-            for (Setting setting : WidgetRegistry.standard().get(id).schema().settings()) {
-                keys.add("setting." + setting.name());
-                setting.choices().forEach(choice -> keys.add("choice." + setting.name() + "." + choice));
-            }
-        }
-        for (Placement placement :
-                LayoutRules.standard().defaultLayout(ClientKind.CONTACT).placements()) {
-            if (!placement.id().equals(placement.widget())) {
-                keys.add("placement." + placement.id());
-            }
-        }
-        for (Level level : Level.values()) {
-            keys.add("level." + level);
-        }
-        for (DataWarning.Code code : DataWarning.Code.values()) {
-            keys.add("warning." + code);
-        }
-        for (Reason reason : List.of(
-                Reason.NO_ACTIVITIES,
-                Reason.NO_DEALS,
-                Reason.NO_CLOSED_DEALS,
-                Reason.NO_WON_DEALS,
-                Reason.NO_INVOICES,
-                Reason.ZERO_DENOMINATOR,
-                Reason.NO_DATA,
-                Reason.NOT_IN_SOURCE,
-                Reason.NO_COMPARISON)) {
-            keys.add("reason." + reason.code());
-        }
-        return keys;
-    }
-
-    @Test
-    void everythingThatIsSeenHasALabelInEveryLanguage() throws IOException {
-        assertThat(keys("messages.properties")).containsAll(visible());
-        assertThat(keys("messages_it.properties")).isEqualTo(keys("messages.properties"));
-    }
 
     @Test
     void theWordsAreThoseOfACrm() {
@@ -87,6 +26,28 @@ class LabelsTest {
         assertThat(ITALIAN.level(Level.VERY_LOW)).isEqualTo("Molto basso");
         assertThat(ITALIAN.reason(Reason.NO_ACTIVITIES)).isEqualTo("Non ci sono attività");
         assertThat(ITALIAN.find("page.locked")).contains("Bloccato");
+    }
+
+    @Test
+    void theLanguagesAreThoseThatABrowserCanBeOffered() {
+        assertThat(Labels.languages()).contains(Locale.ENGLISH, Locale.ITALIAN);
+        assertThat(Locale.lookup(Locale.LanguageRange.parse("ja,it-CH;q=0.8,en;q=0.5"), Labels.languages()))
+                .isEqualTo(Locale.ITALIAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "it-CH", "it-Latn-CH", "it-CH-u-nu-latn", "it-x-own", "IT"})
+    void aRegionHasTheWordsOfItsLanguage(String tag) {
+        Labels labels = Labels.of(Locale.forLanguageTag(tag));
+
+        assertThat(labels.metric("conversion")).isEqualTo("Conversione");
+        assertThat(labels.locale()).isEqualTo(Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "und", "ja", "it_IT", "italiano", "x-klingon", "zh-Hant-TW"})
+    void whatIsNoLanguageHereIsEnglish(String tag) {
+        assertThat(Labels.of(Locale.forLanguageTag(tag)).metric("conversion")).isEqualTo("Conversion");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
+import io.github.crmprofile.jdbc.read.GroupReader;
 import io.github.crmprofile.jdbc.read.ListReader;
 import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
@@ -15,6 +16,7 @@ import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientGroup;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -44,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A plan for one client is read by one statement, whatever it asks for, and so sees one state of the data; the database counts and sums. A list
  * ordered by a time or date takes one statement. Any other order, or more records with the same date than are read ahead, takes two: the sort keys
  * of all records, then the page, in one read-only transaction at the isolation level of a snapshot where the database has one. Many clients are read
- * by one statement for some hundreds of them, or by one for all of a kind, streamed.
+ * by one statement for some hundreds of them, or by one for all of a kind, streamed. Plain counts of all clients are grouped by the database, which
+ * answers with a row for each combination of counts.
  *
  * <p>Each call takes a connection from the data source and gives it back as it was. The source owns no pool, thread or transaction of the host: on a
  * connection that is already in a transaction it neither begins nor ends one. Values are only ever parameters; the text of statements, without
@@ -143,6 +146,13 @@ public final class JdbcSource implements ProfileSource {
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
         new PlanReader(database, plans, plan).run(answers);
+    }
+
+    @Override
+    public void readGrouped(Plan plan, Consumer<ClientGroup> groups) {
+        if (!new GroupReader(database, plans, plan).run(groups)) {
+            ProfileSource.super.readGrouped(plan, groups);
+        }
     }
 
     @Override

@@ -124,6 +124,7 @@ class GoldenSqlTest {
         source.read(page.plan(Clients.One.class), answer -> {});
         source.read(page.plan(Clients.Several.class), answer -> {});
         source.read(page.plan(Clients.Every.class), answer -> {});
+        source.readGrouped(page.plan(Clients.Every.class), group -> {});
         source.list(page.lists.get(0));
         source.find("o'b_r[i]en", ClientKind.CONTACT, 10);
         return paper.asked();

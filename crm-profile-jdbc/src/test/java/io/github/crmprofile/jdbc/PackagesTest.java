@@ -21,7 +21,7 @@ class PackagesTest {
                         "jdbc.dialect -> jdbc.sql model",
                         "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql model query",
-                        "jdbc.mapping -> jdbc.problem jdbc.sql model query",
+                        "jdbc.mapping -> environment jdbc.problem jdbc.sql model query",
                         "jdbc.problem ->",
                         "jdbc.read -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model query source",

@@ -302,9 +302,10 @@ class ReadmeTest {
                 List.of(
                         Figure.of("deals.won.value").over(Granularity.MONTH),
                         Figure.of("activities.count").by("channel"),
+                        Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
                         Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
 
-        assertThat(figures).hasSize(3);
+        assertThat(figures).hasSize(4);
         assertThat(((MetricValue.Trend) figures.get(0).value()).points()).hasSize(12);
     }
 

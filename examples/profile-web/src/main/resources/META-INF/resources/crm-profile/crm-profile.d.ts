@@ -30,7 +30,28 @@ export class CrmProfile extends HTMLElement implements CrmProfileState {
   reload(): Promise<void>;
 }
 
+/** Clients by number; what it shows is in its attributes. */
+export class CrmClients extends HTMLElement {
+  /** Headers of each request, such as a bearer token. */
+  headers: CrmProfile["headers"];
+  /** Reads the first page anew. */
+  reload(): Promise<void>;
+}
+
+export interface CrmClientsState {
+  kind: "contact" | "company" | null;
+  period: string | null;
+  viewer: "all" | "own" | null;
+  order: string | null;
+  columns: string | null;
+  where: string | null;
+}
+
 export interface CrmProfileEvents {
+  "crm-clients-navigate": CustomEvent<Partial<CrmClientsState>>;
+  "crm-clients-open": CustomEvent<{ client: string; list: string | null }>;
+  "crm-clients-shown": CustomEvent<{ count: number }>;
+  "crm-clients-error": CustomEvent<{ status: number; code: string }>;
   "crm-profile-navigate": CustomEvent<Partial<CrmProfileState>>;
   "crm-profile-record": CustomEvent<{ kind: RecordKind; id: string }>;
   "crm-profile-link": CustomEvent<{ url: string }>;
@@ -42,12 +63,14 @@ type Attributes = Partial<Record<keyof CrmProfileState, string | null>> & {
   lang?: string; theme?: "light" | "dark"; base?: string; "record-url"?: string; shortcuts?: "page"; class?: string; id?: string; children?: unknown; ref?: unknown; key?: unknown;
 };
 
+type ClientsAttributes = Partial<Record<keyof CrmClientsState, string | null>> & Omit<Attributes, keyof CrmProfileState> & { scope?: string; "client-url"?: string };
+
 declare global {
-  interface HTMLElementTagNameMap { "crm-profile": CrmProfile }
+  interface HTMLElementTagNameMap { "crm-profile": CrmProfile; "crm-clients": CrmClients }
   interface HTMLElementEventMap extends CrmProfileEvents {}
-  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes } }
+  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes; "crm-clients": ClientsAttributes } }
 }
 
 declare module "react" {
-  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes } }
+  namespace JSX { interface IntrinsicElements { "crm-profile": Attributes; "crm-clients": ClientsAttributes } }
 }

@@ -98,7 +98,7 @@ export class CrmProfile extends HTMLElement {
     }
     let slow;
     try {
-      const t = await wordsOf(this.#tag().split("-")[0]);
+      const t = await wordsOf(this.#tag());
       this.#words = t;
       this.#body.lang = t.language;
       slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"), h("button.link", { onclick: () => this.reload() }, t("retry")))), SLOW);

@@ -30,14 +30,12 @@ export function toolbar(ctx) {
     ["", "PREVIOUS", "YEAR_EARLIER"].map((kind) => h("option", { value: kind }, kind === asked && kind && profile?.comparison ? t("versus", profile.comparison.period.label) : t(kind || "compareNone"))));
   compare.value = asked;
   const viewer = query.viewer === "own" ? "own" : "all";
-  const segments = (name, label, values, current, go) => h("div.segments", { role: "group", "aria-label": label }, values.map((value) =>
-    h("button", { "aria-pressed": String(value === current), "data-key": `${name} ${value}`, onclick: () => go(value) }, t(value))));
   return h("div.toolbar.no-print",
     h("div.left",
       periodBox(profile?.period ?? null, query.period, ctx),
       compare,
-      segments("viewer", t("records"), ["all", "own"], viewer, (who) => ctx.go({ viewer: who === "all" ? null : who })),
-      query.client?.startsWith("company:") ? segments("scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
+      segments(t, "viewer", t("records"), ["all", "own"], viewer, (who) => ctx.go({ viewer: who === "all" ? null : who })),
+      query.client?.startsWith("company:") ? segments(t, "scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
     profile ? h("div.right",
       profile.warningCount > 0 ? h("button.quiet.warnings", { "data-key": "warnings", onclick: () => ctx.showWarnings() }, icon("warn"), t("warnings", profile.warningCount)) : null,
       h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
@@ -47,8 +45,12 @@ export function toolbar(ctx) {
       h("button.quiet.customise", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), h("span", t(ctx.isCustomising() ? "done" : "customise")))) : null);
 }
 
+/** A choice of one of a few words. */
+export const segments = (t, name, label, values, current, go) => h("div.segments", { role: "group", "aria-label": label }, values.map((value) =>
+  h("button", { "aria-pressed": String(value === current), "data-key": `${name} ${value}`, onclick: () => go(value) }, t(value))));
+
 /** The period, and the way to another. What was chosen is named at once, before its numbers are there. */
-function periodBox(period, asked, ctx) {
+export function periodBox(period, asked, ctx) {
   const { t } = ctx;
   const name = h("span.period-name", period?.name ?? (asked && t.has(asked) ? t(asked) : asked || t("period")));
   const label = h("span.note", period && period.name !== period.label ? period.label : "");

@@ -12,6 +12,7 @@ export const PATHS = {
   table: "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
   calendar: "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
   down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
   warn: "M8 2 15 14H1zM8 6.500v3.5M8 12h.01",
   download: "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
   formula: "M12 3H4l4 5-4 5h8",

@@ -87,7 +87,7 @@ function filter(t, options) {
 const MANY = 12;
 
 /** Metrics or other choices: those chosen come first, in their order. */
-function many(setting, given, catalogue, { t }) {
+export function many(setting, given, catalogue, { t }) {
   const all = setting.type === "METRICS" ? catalogue.metrics.map((m) => ({ value: m.id, label: m.label })) : setting.choices;
   const chosen = given.length > 0 ? given : setting.defaults;
   const isOne = setting.most === 1;

@@ -10,7 +10,7 @@ export function decimalOf(text, locale) {
   const group = /['’]/.test(part("group")) ? "'’" : part("group") || ",";
   const isGrouped = new RegExp(`^\\d{1,3}(?:[${group}\\s]\\d{3})+$`, "u").test(whole);
   const digits = isGrouped ? whole.replace(/\D/g, "") : whole;
-  return rest.length === 0 && /^\d{1,7}$/.test(digits) && (fraction === undefined || /^\d{1,6}$/.test(fraction)) ? digits + (fraction ? `.${fraction}` : "") : null;
+  return rest.length === 0 && /^\d{1,12}$/.test(digits) && (fraction === undefined || /^\d{1,6}$/.test(fraction)) ? digits + (fraction ? `.${fraction}` : "") : null;
 }
 
 /** The dialog behind the gear: the average of all clients, or a number. It is everybody's, so it says who set it. */

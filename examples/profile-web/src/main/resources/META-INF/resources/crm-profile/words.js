@@ -1,21 +1,29 @@
 /** The page's own words. Names of metrics, widgets and codes come from the server in the same language. */
 
-const LANGUAGES = ["en", "it"];
+/** The languages there are words in, each with a file of its own here. */
+export const LANGUAGES = ["en", "it"];
 const loaded = new Map();
 
+/** The language that is spoken where a tag is asked for: with its region, without it, else English. */
+const spokenFor = (tag) => LANGUAGES.find((own) => own === tag) ?? LANGUAGES.find((own) => own === tag.split("-")[0]) ?? "en";
+
 /**
- * The words of a language, as a function of their key and what is to stand in them: of one thing in the singular, where there is one. Its
- * member "language" is that of the words, which may be another than was asked for.
+ * The words for a tag, as a function of their key and what is to stand in them. A word that counts has a form for each plural category of the
+ * language, which is chosen by the first value. The member "language" is that of the words, which may be another than was asked for.
  */
-export async function wordsOf(language, file = new URL("words", import.meta.url)) {
-  const spoken = LANGUAGES.includes(language) ? language : "en";
+export async function wordsOf(tag, file = new URL("words", import.meta.url)) {
+  const asked = validTag(tag) ?? "en";
+  const spoken = spokenFor(asked);
   const address = `${file}.${spoken}.json`;
   if (!loaded.has(address)) {
     loaded.set(address, await (await fetch(address)).json());
   }
   const words = loaded.get(address);
-  const text = (key, values) => (values[0] === 1 ? words[`${key}One`] : null) ?? words[key] ?? key;
-  const t = (key, ...values) => values.reduce((all, value, i) => all.replace(`{${i}}`, () => String(value)), text(key, values));
+  const plurals = new Intl.PluralRules(spoken);
+  const numbers = new Intl.NumberFormat(asked.split("-")[0] === spoken.split("-")[0] ? asked : spoken);
+  const form = (word, values) => (typeof word === "string" ? word : word[plurals.select(values[0])] ?? word.other);
+  const shown = (value) => (typeof value === "number" ? numbers.format(value) : String(value));
+  const t = (key, ...values) => form(words[key] ?? key, values).replace(/\{(\d)\}/g, (whole, i) => (i in values ? shown(values[i]) : whole));
   return Object.assign(t, { language: spoken, has: (key) => key in words });
 }
 

@@ -313,6 +313,11 @@ public class Dialect {
         return true;
     }
 
+    /** Returns whether planning a statement takes little, however deep its SELECTs are nested. */
+    public boolean plansNestedSelects() {
+        return true;
+    }
+
     /** Returns whether a table and a SELECT with groups may be joined in either order. */
     public boolean joinsFromEitherSide() {
         return true;

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.model.ClientKind;
@@ -22,8 +23,10 @@ final class MappingReader {
      *
      * @throws IllegalArgumentException if the text is no JSON
      * @throws MappingException with all that is wrong otherwise
+     * @throws IllegalStateException if an older Jackson than 2.15 is on the class path
      */
     static SchemaMapping read(String json) {
+        JacksonVersion.require();
         var problems = new Problems();
         LocatedJson written = MappingBase.applied(LocatedJson.parse(json), problems);
         LocatedJson located = Definitions.applied(written, problems);

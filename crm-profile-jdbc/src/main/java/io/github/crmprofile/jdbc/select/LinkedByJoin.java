@@ -19,13 +19,33 @@ final class LinkedByJoin {
     private final ClientScope scope;
     private final RecordSource source;
     private final @Nullable Sql client;
+    private final boolean keepsOnce;
     private final List<Condition> conditions = new ArrayList<>();
     private boolean isRequired;
 
-    LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client) {
+    /**
+     * Starts without conditions.
+     *
+     * @param scope whose records
+     * @param source the records
+     * @param client the id of the client of a record; null where rows need not be of one client
+     * @param keepsOnce whether a record with one row may not have several after the join
+     */
+    LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client, boolean keepsOnce) {
         this.scope = scope;
         this.source = source;
         this.client = client;
+        this.keepsOnce = keepsOnce;
+    }
+
+    /** Returns whether a record with one row has one after the join. */
+    boolean isOnce() {
+        return keepsOnce
+                || conditions.isEmpty()
+                || source.kind() != RecordKind.ACTIVITY
+                || scope.dealLinks(source).stream()
+                        .allMatch(link -> !link.path().isDirect()
+                                || scope.belonging(link.deals()).isOncePerClient());
     }
 
     /** Returns whether a record is linked to one that matches. */
@@ -80,7 +100,8 @@ final class LinkedByJoin {
     private Sql toDeals(DealLink link, String alias) {
         SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
-        RecordSelect deals = RecordSelect.owned(scope, link.deals());
+        RecordSelect deals =
+                keepsOnce ? RecordSelect.owned(scope, link.deals()) : RecordSelect.byLink(scope, link.deals());
         IdCodec id = deals.fields().id();
         deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
         for (int i = 0; i < conditions.size(); i++) {

@@ -138,9 +138,13 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         Sql distinct = selects.size() > 1
                 ? Sql.join(" UNION ", selects)
                 : selects.get(0).distinct();
+        return on(alias, distinct);
+    }
+
+    private Sql on(String alias, Sql keys) {
         return Sql.of(
                 " JOIN (",
-                distinct,
+                keys,
                 ") ",
                 alias,
                 " ON ",
@@ -151,15 +155,30 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     /** Returns what reads a row once for each client that it belongs to. */
     Rows rows() {
+        return rows(true);
+    }
+
+    /** Returns what reads a row for each client that it belongs to, once for each of its links to the client. */
+    Rows rowsByLink() {
+        return rows(false);
+    }
+
+    /** Whether {@link #rowsByLink} reads each row once for a client: it is then found by a column of its own. */
+    boolean isOncePerClient() {
+        return alternatives.isEmpty() || isOwnColumn();
+    }
+
+    private Rows rows(boolean isOnce) {
         if (alternatives.isEmpty()) {
             return new Rows(Sql.NONE, Sql.FALSE, Sql.of("''"));
         }
         Alternative first = alternatives.get(0);
-        if (alternatives.size() == 1 && first.isInline() && first.targets instanceof LinkTargets.Ids clients) {
+        if (isOwnColumn() && first.targets instanceof LinkTargets.Ids clients) {
             return new Rows(Sql.NONE, condition(), Sql.of(clients.client(first.linkPath.ref())));
         }
         List<Sql> pairs = alternatives.stream().map(Alternative::pairs).toList();
-        return new Rows(joined("cp_owned", pairs), Sql.TRUE, Sql.of("cp_owned.cp_client"));
+        Sql join = isOnce ? joined("cp_owned", pairs) : on("cp_owned", Sql.join(" UNION ALL ", pairs));
+        return new Rows(join, Sql.TRUE, Sql.of("cp_owned.cp_client"));
     }
 
     Sql select(Sql columns, Sql condition, Sql join) {

@@ -32,6 +32,7 @@ public final class RecordSelect implements FieldReaders.Columns {
     private final Conditions conditions;
     private final LinkedByJoin links;
     private final boolean areFoundByTime;
+    private final boolean isOnce;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
     private final Map<String, Sql> named = new LinkedHashMap<>();
     private final List<Sql> joins = new ArrayList<>();
@@ -46,14 +47,17 @@ public final class RecordSelect implements FieldReaders.Columns {
             SourceTable table,
             Ownership.@Nullable Rows owned,
             boolean areFoundByTime,
+            boolean keepsOnce,
+            boolean isOnce,
             @Nullable NamedColumns names) {
         this.areFoundByTime = areFoundByTime;
+        this.isOnce = isOnce;
         this.scope = scope;
         this.names = names;
         this.fields = names == null ? scope.fields(source) : scope.fields(source).by(names);
         this.table = table;
         this.owned = owned;
-        this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client());
+        this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
         var sets = new LinkedBySubquery(scope, source);
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
         this.linked = areSets ? sets::flag : links::flag;
@@ -83,7 +87,19 @@ public final class RecordSelect implements FieldReaders.Columns {
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
                 !scope.isOne() || belonging.isOwnColumn(),
+                true,
+                true,
                 names);
+    }
+
+    /**
+     * Creates a SELECT of the records of many clients with a row for each link that leads from a record to a client: to find the different ones at the
+     * end, among those that meet all conditions, costs the database less than to find them first.
+     */
+    public static RecordSelect byLink(ClientScope scope, RecordSource source) {
+        Ownership belonging = scope.belonging(source);
+        return new RecordSelect(
+                scope, source, belonging.table(), belonging.rowsByLink(), true, false, belonging.isOncePerClient(), null);
     }
 
     /** Selects the rows of the clients that have no key, by each column that names a client; no row twice. */
@@ -95,7 +111,7 @@ public final class RecordSelect implements FieldReaders.Columns {
 
     /** Creates a SELECT of the records of all clients, and of none. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
-        return new RecordSelect(scope, source, scope.table(source), null, true, null);
+        return new RecordSelect(scope, source, scope.table(source), null, true, true, true, null);
     }
 
     public SourceFields fields() {
@@ -185,6 +201,15 @@ public final class RecordSelect implements FieldReaders.Columns {
     /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables. */
     public boolean areFoundByTime() {
         return areFoundByTime;
+    }
+
+    /** Returns a SELECT of the client of each record, once for each pair of the two. */
+    public Sql clients() {
+        if (isOnce && links.isOnce()) {
+            return select();
+        }
+        column("cp_record", Sql.of(table.id().sql()));
+        return select().distinct();
     }
 
     /** Returns the number of tables joined so far. */

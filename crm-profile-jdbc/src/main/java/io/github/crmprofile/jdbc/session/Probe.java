@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,12 +20,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks a database at the first connection what its name does not say: whether it is what it calls itself, answers for all of its parts at once, and,
  * where it has no dialect of its own, compares texts and adds up decimals exactly. A database that would give wrong numbers is refused.
  */
 final class Probe {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
     /** How many rows of a text column show how it compares. */
     private static final int ROWS = 20;
@@ -97,7 +102,9 @@ final class Probe {
                         columns, source.from(), source.id(), source.columns().values()));
         var blind = new ArrayList<String>();
         for (TextColumn column : columns) {
-            for (Comparison seen : ask(column.question(), ROWS, Comparison::of)) {
+            var seenComparisons = new ArrayList<>(ask(column.question(), ROWS, Comparison::of));
+            seenComparisons.addAll(ask(column.questionWithoutRows(), 1, Comparison::of));
+            for (Comparison seen : seenComparisons) {
                 isPadded |= seen.ignoresBlanks();
                 if (seen.ignoresCase() && !blind.contains(column.sql())) {
                     blind.add(column.sql());
@@ -149,6 +156,7 @@ final class Probe {
     /** Returns what the first rows say; nothing where the question is refused: what the mapping gets wrong is said elsewhere. */
     private <T> List<T> ask(String sql, int limit, Reading<T> reading) {
         var answers = new ArrayList<T>();
+        Savepoint before = savepointInTransaction();
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(limit);
             try (ResultSet rows = statement.executeQuery(sql)) {
@@ -157,9 +165,31 @@ final class Probe {
                 }
             }
         } catch (SQLException e) {
+            backTo(before);
             return List.of();
         }
         return answers;
+    }
+
+    // A refused question ends the transaction on databases that abort at errors, and the transaction may be the host's.
+    private @Nullable Savepoint savepointInTransaction() {
+        try {
+            return connection.getAutoCommit() ? null : connection.setSavepoint();
+        } catch (SQLException noSavepoints) {
+            return null;
+        }
+    }
+
+    private void backTo(@Nullable Savepoint before) {
+        if (before != null) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException e) {
+                LOG.debug(
+                        "The transaction could not go back to where it was before a question: {}",
+                        SafeErrors.reason(e));
+            }
+        }
     }
 
     /**
@@ -171,11 +201,19 @@ final class Probe {
     private record TextColumn(String from, String sql) {
 
         String question() {
+            return comparing("SELECT " + sql + " AS cp_value FROM " + from);
+        }
+
+        /** Asks about a text of our own, which takes the column's collation: a column that is empty, or holds digits, must not pass for an exact one. */
+        String questionWithoutRows() {
+            return comparing("SELECT COALESCE(MIN(" + sql + "), 'Text') AS cp_value FROM " + from + " WHERE 1 = 0");
+        }
+
+        private static String comparing(String texts) {
             return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, "
                     + flag("UPPER(cp_value)") + " AS cp_is_upper, "
                     + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')")
-                    + " AS cp_is_padded FROM (SELECT " + sql
-                    + " AS cp_value FROM " + from + ") cp_rows WHERE cp_value IS NOT NULL";
+                    + " AS cp_is_padded FROM (" + texts + ") cp_rows WHERE cp_value IS NOT NULL";
         }
 
         private static String flag(String other) {

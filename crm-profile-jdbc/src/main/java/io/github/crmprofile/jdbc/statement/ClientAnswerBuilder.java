@@ -8,6 +8,7 @@ import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class ClientAnswerBuilder {
     private final ClientCard card = new ClientCard();
     private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
     private boolean exists;
+    private long clients;
 
     /**
      * Creates an empty answer.
@@ -47,6 +49,11 @@ public final class ClientAnswerBuilder {
 
     public boolean isThere() {
         return exists;
+    }
+
+    /** Takes note of how many clients have the answer. */
+    void clients(long number) {
+        clients = number;
     }
 
     ClientCard card() {
@@ -105,6 +112,15 @@ public final class ClientAnswerBuilder {
 
     /** Returns the answer, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
+        return new ClientAnswer(id, hasClient ? card.client(id) : null, values(), warnings());
+    }
+
+    /** Returns the answer of several clients. */
+    public ClientGroup group() {
+        return new ClientGroup(clients, values());
+    }
+
+    private Map<Query, Map<List<Grouping.Key>, MeasureValue>> values() {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
         tallies.forEach((query, groups) -> groups.forEach(
                 (keys, tally) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
@@ -112,7 +128,7 @@ public final class ClientAnswerBuilder {
         records.forEach((query, groups) -> groups.forEach(
                 (keys, drafts) -> values.computeIfAbsent(originals.getOrDefault(query, query), q -> new HashMap<>())
                         .put(keys, new MeasureValue.Listed(complete(drafts)))));
-        return new ClientAnswer(id, hasClient ? card.client(id) : null, values, warnings());
+        return values;
     }
 
     private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {

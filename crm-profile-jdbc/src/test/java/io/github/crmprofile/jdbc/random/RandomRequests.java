@@ -138,6 +138,15 @@ public final class RandomRequests {
         return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())), Instant.MAX);
     }
 
+    /** Plain counts of all clients of a kind. */
+    Plan counts() {
+        List<Query> queries = IntStream.range(0, 1 + any.random.nextInt(3))
+                .mapToObj(i -> new Query(selection(kind()), new Aggregate.Count(), List.of()))
+                .toList();
+        var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
+        return new Plan(clients, population(), queries, Plan.Detail.CLIENT, Instant.MAX);
+    }
+
     RecordQuery list() {
         RecordKind kind = kind();
         List<Field> money = fields(kind, Field.Type.MONEY);

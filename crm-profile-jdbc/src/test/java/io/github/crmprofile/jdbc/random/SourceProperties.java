@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
@@ -18,6 +19,7 @@ import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -173,6 +175,8 @@ public abstract class SourceProperties {
     public static void assertSame(RandomRequests requests, ProfileSource memory, ProfileSource jdbc) {
         for (int i = 0; i < 5; i++) {
             assertSamePlan(requests.plan(), memory, jdbc);
+            Plan counts = requests.counts();
+            assertThat(groups(counts, jdbc)).as("%s", counts).isEqualTo(groups(counts, memory));
             assertSameList(requests.list(), memory, jdbc);
         }
     }
@@ -191,6 +195,20 @@ public abstract class SourceProperties {
             }
         });
         return answers;
+    }
+
+    /** How many clients have which counts. */
+    private static Map<List<Long>, Long> groups(Plan plan, ProfileSource source) {
+        var groups = new HashMap<List<Long>, Long>();
+        source.readGrouped(plan, group -> {
+            List<Long> counts = plan.queries().stream()
+                    .map(query -> group.values().getOrDefault(query, Map.of()).values().stream()
+                            .mapToLong(value -> ((MeasureValue.Counted) value).count())
+                            .sum())
+                    .toList();
+            groups.merge(counts, group.clients(), Long::sum);
+        });
+        return groups;
     }
 
     private static Map<String, Object> view(Plan plan, ClientAnswer answer) {

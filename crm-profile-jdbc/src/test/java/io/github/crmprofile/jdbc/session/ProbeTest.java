@@ -142,7 +142,16 @@ class ProbeTest {
         assertRefused(
                 Renamed.of("jdbc:h2:mem:probe_blind;DB_CLOSE_DELAY=-1", "Unheard Of")
                         .with("VARCHAR_IGNORECASE(20)"),
-                "p.id, d.stage",
+                "p.id, d.id, d.stage",
+                "give these columns a collation that compares exactly");
+    }
+
+    @Test
+    void anEmptyColumnDoesNotPassForAnExactOne() throws SQLException {
+        assertRefused(
+                Renamed.of("jdbc:h2:mem:probe_empty;DB_CLOSE_DELAY=-1", "Unheard Of")
+                        .with("VARCHAR_IGNORECASE(20)", "DELETE FROM deal", "DELETE FROM person"),
+                "p.id, d.id, d.stage",
                 "give these columns a collation that compares exactly");
     }
 

@@ -922,6 +922,188 @@ GROUP BY cp_rows.cp_client
 ORDER BY 2
 -- 62 binds: setString P% x 18, setString P	 x 2, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setString T	 x 2, setString note	 x 2, setString task	 x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString F	 x 2, setString S	 x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1, setString F% x 3
 ;
+SELECT 0 AS cp_branch, cp_rows.cp_count0 AS cp_out1, cp_rows.cp_count1 AS cp_out2, COUNT(*) AS cp_out3
+FROM (SELECT cp_all.cp_client AS cp_client, SUM(cp_all.cp_count0) AS cp_count0, SUM(cp_all.cp_count1) AS cp_count1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client, 1 AS cp_exists, 0 AS cp_count0, 0 AS cp_count1
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (TRANSLATE(CAST(p.pid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND (x.ts >= ? AND x.ts < ?) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL)) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, (b.oid + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (TRANSLATE(CAST(b.oid AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '' AND EXISTS (SELECT 1
+FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND (p.pid + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = (b.oid + N'	') COLLATE Latin1_General_100_BIN2))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ? AND ((LEN(CAST(x.ts AS NVARCHAR(4000)) + 'x') - 1) = 29 AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 29) LIKE '____-__-__T__:__:__._________' ESCAPE '!' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 4) BETWEEN '0001' AND '9999' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 9, 2) BETWEEN '01' AND CASE WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) = '02' THEN CASE WHEN (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('1', '3', '5', '7', '9')) AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 2) <> '00' OR (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('1', '3', '5', '7', '9'))) THEN '29' ELSE '28' END ELSE '31' END AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 10, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 12, 2) BETWEEN '00' AND '23' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 13, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 15, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 16, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 18, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 19, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 21, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 22, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 23, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 24, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 25, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 26, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 27, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 28, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 29, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, 0 AS cp_count0, COUNT(*) AS cp_count1
+FROM (SELECT DISTINCT d.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTRING((d.person + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND (d.person + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTRING((dp.party + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND (dp.party + N'	') COLLATE Latin1_General_100_BIN2 LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_call x
+WHERE ((x.ts >= ? AND x.ts < ?) AND TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND x.sent IS NULL))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_mail x
+WHERE TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?, ?) OR (CAST(x.kind AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (x.ts >= ? AND x.ts < ? AND ((LEN(CAST(x.ts AS NVARCHAR(4000)) + 'x') - 1) = 29 AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 29) LIKE '____-__-__T__:__:__._________' ESCAPE '!' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 4) BETWEEN '0001' AND '9999' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 9, 2) BETWEEN '01' AND CASE WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) = '02' THEN CASE WHEN (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('1', '3', '5', '7', '9')) AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 2) <> '00' OR (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('1', '3', '5', '7', '9'))) THEN '29' ELSE '28' END ELSE '31' END AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 10, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 12, 2) BETWEEN '00' AND '23' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 13, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 15, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 16, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 18, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 19, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 21, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 22, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 23, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 24, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 25, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 26, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 27, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 28, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 29, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_todo x
+WHERE ((x.ts >= ? AND x.ts < ? AND ((LEN(CAST(x.ts AS NVARCHAR(4000)) + 'x') - 1) = 29 AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 29) LIKE '____-__-__T__:__:__._________' ESCAPE '!' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 4) BETWEEN '0001' AND '9999' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 9, 2) BETWEEN '01' AND CASE WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) = '02' THEN CASE WHEN (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('1', '3', '5', '7', '9')) AND (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 2) <> '00' OR (SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('2', '6') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('1', '3', '5', '7', '9'))) THEN '29' ELSE '28' END ELSE '31' END AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 10, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 12, 2) BETWEEN '00' AND '23' AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 13, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 15, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 16, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 18, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 19, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 21, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 22, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 23, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 24, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 25, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 26, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 27, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 28, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(x.ts AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 29, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))) AND TRANSLATE(CAST(x.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND ((d.made < ? AND d.made IS NOT NULL) OR d.made IS NULL) AND ((((d.made < ? AND d.made IS NOT NULL) OR d.made IS NULL) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND (((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= ? AND ((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= -62135596800 AND (CASE WHEN d.closed IS NOT NULL THEN d.closed END) < 253402300800)) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND ((LEN(CAST(d.changed AS NVARCHAR(4000)) + 'x') - 1) = 29 AND (SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 29) LIKE '____-__-__T__:__:__._________' ESCAPE '!' AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 4) BETWEEN '0001' AND '9999' AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 9, 2) BETWEEN '01' AND CASE WHEN SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 6, 2) = '02' THEN CASE WHEN (SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 4, 1) IN ('2', '6') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 1) IN ('1', '3', '5', '7', '9')) AND (SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 3, 2) <> '00' OR (SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('0', '4', '8') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('0', '2', '4', '6', '8') OR SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 2, 1) IN ('2', '6') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 1, 1) IN ('1', '3', '5', '7', '9'))) THEN '29' ELSE '28' END ELSE '31' END AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 10, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 12, 2) BETWEEN '00' AND '23' AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 13, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 15, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 16, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 18, 1) IN ('0', '1', '2', '3', '4', '5') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 19, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 21, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 22, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 23, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 24, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 25, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 26, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 27, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 28, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') AND SUBSTRING(CAST(d.changed AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2, 29, 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))) OR ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND (((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= ? AND (CASE WHEN d.closed IS NOT NULL THEN d.closed END) < ?) AND ((CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.sem AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND TRANSLATE(CAST(d.id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client) cp_all
+GROUP BY cp_all.cp_client HAVING MAX(cp_all.cp_exists) = 1) cp_rows
+GROUP BY cp_rows.cp_count0, cp_rows.cp_count1
+-- 63 binds: setString P% x 18, setString F% x 3, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setString T	 x 2, setString note	 x 2, setString task	 x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P	 x 3, setString F	 x 2, setString S	 x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+;
 SELECT 0 AS cp_branch, CAST(NULL AS NVARCHAR(4000)) AS cp_out1, CAST(NULL AS NVARCHAR(4000)) AS cp_out2, CAST(NULL AS NVARCHAR(4000)) AS cp_out3, CAST(NULL AS NVARCHAR(4000)) AS cp_out4, CAST(NULL AS NVARCHAR(4000)) AS cp_out5, CAST(NULL AS NVARCHAR(4000)) AS cp_out6, CAST(NULL AS NVARCHAR(4000)) AS cp_out7, CAST(NULL AS NVARCHAR(4000)) AS cp_out8, CAST(NULL AS NVARCHAR(4000)) AS cp_out9, CAST(NULL AS NVARCHAR(4000)) AS cp_out10, CAST(NULL AS BIGINT) AS cp_out11, CAST(NULL AS BIGINT) AS cp_out12, CAST(NULL AS DECIMAL(38, 10)) AS cp_out13, CAST(NULL AS DECIMAL(38, 10)) AS cp_out14, CAST(NULL AS DATETIME2) AS cp_out15
 FROM (SELECT SUBSTRING((p.pid + N'	') COLLATE Latin1_General_100_BIN2, 2, 4000) AS cp_client, p.pid AS cp_id
 FROM crm_party p

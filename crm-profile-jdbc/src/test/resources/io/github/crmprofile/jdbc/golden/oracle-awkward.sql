@@ -922,6 +922,188 @@ GROUP BY cp_rows.cp_client
 ORDER BY 2
 -- 74 binds: setString P% x 18, setString P x 2, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1, setString F% x 3
 ;
+SELECT 0 AS cp_branch, cp_rows.cp_count0 AS cp_out1, cp_rows.cp_count1 AS cp_out2, COUNT(*) AS cp_out3
+FROM (SELECT cp_all.cp_client AS cp_client, SUM(cp_all.cp_count0) AS cp_count0, SUM(cp_all.cp_count1) AS cp_count1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, 1 AS cp_exists, 0 AS cp_count0, 0 AS cp_count1
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND (x.ts >= ? AND x.ts < ?) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, 0 AS cp_count0, COUNT(*) AS cp_count1
+FROM (SELECT DISTINCT d.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_call x
+WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?)))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_mail x
+WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_todo x
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND (((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= ? AND ((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= -62135596800 AND (CASE WHEN d.closed IS NOT NULL THEN d.closed END) < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND (((CASE WHEN d.closed IS NOT NULL THEN d.closed END) >= ? AND (CASE WHEN d.closed IS NOT NULL THEN d.closed END) < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client) cp_all
+GROUP BY cp_all.cp_client HAVING MAX(cp_all.cp_exists) = 1) cp_rows
+GROUP BY cp_rows.cp_count0, cp_rows.cp_count1
+-- 75 binds: setString P% x 18, setString F% x 3, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+;
 SELECT 0 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, CAST(NULL AS NUMBER) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15
 FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
 FROM crm_party p

@@ -132,8 +132,9 @@ final class Browser implements AutoCloseable {
 
     WebElement find(String selector) {
         return (WebElement) driver.executeScript(
-                "return document.querySelector('crm-profile')?.shadowRoot.querySelector(arguments[0])"
-                        + " ?? document.querySelector(arguments[0])",
+                "for (const host of document.querySelectorAll('crm-profile, crm-clients')) {"
+                        + "const found = host.shadowRoot?.querySelector(arguments[0]); if (found) return found; }"
+                        + "return document.querySelector(arguments[0])",
                 selector);
     }
 

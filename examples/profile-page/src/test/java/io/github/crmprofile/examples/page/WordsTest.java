@@ -4,35 +4,86 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.crmprofile.widget.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page's own words: all there in every language, and none too many. */
 class WordsTest {
 
     private static final Path WEB = Path.of("src/main/resources/web");
     private static final Path ELEMENT = Path.of("../profile-web/src/main/resources/META-INF/resources/crm-profile");
+    private static final List<Path> FILES = List.of(ELEMENT.resolve("words"), WEB.resolve("shell"));
     // Keys that are put together: the columns of lists, the kinds of widgets, and what an explanation says of whose
     // records.
     private static final Pattern COMPOSED =
-            Pattern.compile("[fpx]_[\\w-]+|kind_[A-Z]+|\\w+One|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
+            Pattern.compile("[fpx]_[\\w-]+|kind_[A-Z]+|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
+
+    static List<Locale> languages() {
+        return Labels.languages();
+    }
 
     @Test
-    void everyWordIsInBothLanguages() throws IOException {
-        for (Path file : new Path[] {ELEMENT.resolve("words"), WEB.resolve("shell")}) {
-            assertThat(keys(file + ".it.json")).isEqualTo(keys(file + ".en.json"));
+    void theLanguagesOfThePageAreThoseOfTheLibrary() throws IOException {
+        Set<String> tags = new TreeSet<>();
+        Labels.languages().forEach(language -> tags.add(language.toLanguageTag()));
+        Matcher list =
+                Pattern.compile("LANGUAGES = \\[([^]]+)]").matcher(Files.readString(ELEMENT.resolve("words.js")));
+        assertThat(list.find()).isTrue();
+        assertThat(texts(list.group(1), "\"([\\w-]+)\"")).isEqualTo(tags);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noWordIsMissingAndNoneIsLeftOver(Locale language) throws IOException {
+        for (Path file : FILES) {
+            assertThat(words(file, language).keySet())
+                    .isEqualTo(words(file, Locale.ENGLISH).keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void placeholdersAreTheSame(Locale language) throws IOException {
+        for (Path file : FILES) {
+            Map<String, Map<String, String>> english = words(file, Locale.ENGLISH);
+            words(file, language)
+                    .forEach((key, forms) -> assertThat(forms.values())
+                            .allSatisfy(text -> assertThat(texts(text, "(\\{\\d})"))
+                                    .as(key)
+                                    .isEqualTo(texts(english.get(key).get("other"), "(\\{\\d})"))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatCountsHasAFormForEachPluralCategory(Locale language) throws IOException {
+        Set<String> categories =
+                texts(Labels.of(language).find("plural.rules").orElseThrow(), "(zero|one|two|few|many):");
+        categories.add("other");
+        for (Path file : FILES) {
+            assertThat(words(file, language).values())
+                    .filteredOn(forms -> forms.size() > 1)
+                    .isNotEmpty()
+                    .allSatisfy(forms -> assertThat(forms.keySet()).isEqualTo(categories));
         }
     }
 
     @Test
     void everyWordIsSaidSomewhereAndNoneIsMissing() throws IOException {
-        Set<String> keys = keys(ELEMENT.resolve("words") + ".en.json");
+        Set<String> keys = words(FILES.get(0), Locale.ENGLISH).keySet();
         var said = new StringBuilder();
         try (var files = Files.walk(ELEMENT)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
@@ -56,13 +107,27 @@ class WordsTest {
         return found;
     }
 
-    private static Set<String> keys(String file) throws IOException {
-        JsonNode words = new ObjectMapper().readTree(Path.of(file).toFile());
-        var keys = new TreeSet<String>();
-        words.properties().forEach(entry -> {
-            assertThat(entry.getValue().asText()).as(entry.getKey()).isNotBlank();
-            keys.add(entry.getKey());
+    /** Words by key, those that count by plural category, all others as the form of all numbers. */
+    private static Map<String, Map<String, String>> words(Path file, Locale language) throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Path.of(file + "." + language.toLanguageTag() + ".json").toFile());
+        var words = new TreeMap<String, Map<String, String>>();
+        json.properties().forEach(entry -> {
+            var forms = new TreeMap<String, String>();
+            if (entry.getValue().isObject()) {
+                entry.getValue()
+                        .properties()
+                        .forEach(
+                                form -> forms.put(form.getKey(), form.getValue().asText()));
+            } else {
+                forms.put("other", entry.getValue().asText());
+            }
+            assertThat(forms.values())
+                    .as(entry.getKey())
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
+            words.put(entry.getKey(), forms);
         });
-        return keys;
+        return words;
     }
 }

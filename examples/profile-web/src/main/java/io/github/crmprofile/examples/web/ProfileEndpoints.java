@@ -42,7 +42,9 @@ public final class ProfileEndpoints {
     private final Map<String, Route> routes = new TreeMap<>();
 
     ProfileEndpoints(ProfileEndpointsBuilder settings) {
-        new ProfileRoutes(settings).addTo(routes);
+        var names = new CompanyNames(settings.profiles());
+        new ProfileRoutes(settings, names).addTo(routes);
+        new RankingRoutes(settings, names).addTo(routes);
         new RecordRoutes(settings).addTo(routes);
         new LayoutRoutes(settings).addTo(routes);
         new TargetRoutes(settings).addTo(routes);

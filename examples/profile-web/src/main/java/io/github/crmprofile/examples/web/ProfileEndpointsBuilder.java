@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.web;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.source.CompanyScope;
@@ -134,7 +135,11 @@ public final class ProfileEndpointsBuilder {
 
     /** Whose profile, for when and for whose eyes. */
     ProfileRequest request(Parameters call) {
-        ProfileRequest request = requests.apply(ProfileRequest.of(call.client()))
+        return request(call, call.client());
+    }
+
+    ProfileRequest request(Parameters call, ClientId client) {
+        ProfileRequest request = requests.apply(ProfileRequest.of(client))
                 .withComparison(call.choice("compare", Comparison.values()).orElse(null))
                 .withViewer(viewer(call))
                 .withUser(call.call().user());

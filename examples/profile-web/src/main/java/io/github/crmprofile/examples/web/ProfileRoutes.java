@@ -34,10 +34,10 @@ final class ProfileRoutes {
     private final ClientSearch search;
     private final Sparklines sparklines;
 
-    ProfileRoutes(ProfileEndpointsBuilder settings) {
+    ProfileRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         this.settings = settings;
         this.profiles = settings.profiles();
-        this.names = new CompanyNames(profiles);
+        this.names = names;
         this.search = new ClientSearch(profiles, settings.clock());
         this.sparklines = new Sparklines(settings);
     }
@@ -83,7 +83,7 @@ final class ProfileRoutes {
     }
 
     /** The tag does not tell when the data was read, so that numbers that have not changed need not be sent again. */
-    private static Answer timeless(ObjectNode node, JsonNode profile) {
+    static Answer timeless(ObjectNode node, JsonNode profile) {
         Answer answer = Answer.json(node);
         String content = READ_AT_OF_EVIDENCE.matcher(node.toString()).replaceAll("");
         for (String name : List.of("readAt", "allClientsReadAt")) {
@@ -149,7 +149,7 @@ final class ProfileRoutes {
         return node;
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException impossible) {

@@ -87,6 +87,11 @@ class OpenApiTest {
         get("catalogue", CLIENT);
         assertThat(get("clients", "text=quintarossi").path("clients").size()).isPositive();
         get("client", "client=contact:1");
+        String ranking = "kind=contact&period=this_year&order=-deals.won.value&columns=conversion,activities.last";
+        assertThat(get("ranking", ranking + "&where=win_rate:some").at("/page/clients"))
+                .hasSize(25);
+        check("GET", "ranking.csv", ranking, "", 200);
+        assertThat(get("ranking/measures", "lang=it").path("measures")).hasSizeGreaterThan(40);
         String ref = profile.at("/profile/widgets/0/figures/0/evidence/0/ref").asText();
         String list = CLIENT + "&ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8);
         assertThat(get("records", list).path("count").asInt()).isPositive();
@@ -134,6 +139,7 @@ class OpenApiTest {
         check("GET", "profile", CLIENT + "&compare=WRONG", "", 400);
         check("GET", "records", CLIENT + "&ref=nonsense", "", 400);
         check("GET", "clients", "limit=0", "", 400);
+        check("GET", "ranking", "kind=contact&order=nonsense", "", 400);
         check("POST", "layout/edits", "kind=contact&version=0000000000000000", "{\"edit\":\"split\"}", 409);
         check("POST", "layout/edits", "kind=contact", "{", 400);
         check("POST", "layout/edits", "kind=contact", " ".repeat(70_000), 413);

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.quickstart;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.widget.Labels;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -10,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -24,6 +27,7 @@ record Options(
         ZoneId zone,
         Locale language,
         @Nullable Path csv,
+        @Nullable String top,
         boolean isJson,
         boolean isPlain,
         boolean isHelp) {
@@ -36,15 +40,18 @@ record Options(
                                       without it last_30_days, or with --csv this_quarter
               --compare <with>        previous (as without it), year_earlier or none
               --zone <time zone>      whose days they are; without it Europe/Rome
-              --lang <language>       en (as without it) or it
+              --lang <language>       such as it, de or pt-BR; without it en
               --csv <folder>          reads accounts.csv and sales_pipeline.csv there, with the columns of a well-known
                                       data set of sales opportunities; today is then the last day in them
+              --top <metric>          prints the ten clients of the highest value instead, such as deals.won.value, conversion
               --json                  prints the profile as JSON
               --no-color              without colours, as with NO_COLOR in the environment; also where TERM is not set
               --help                  prints this
             """;
 
-    private static final Set<String> WITH_VALUE = Set.of("client", "period", "compare", "zone", "lang", "csv");
+    private static final String LANGUAGES =
+            Labels.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+    private static final Set<String> WITH_VALUE = Set.of("client", "period", "compare", "zone", "lang", "csv", "top");
     private static final Set<String> ALONE = Set.of("json", "no-color", "help");
 
     static Options parse(List<String> arguments) {
@@ -58,6 +65,7 @@ record Options(
                 reader.read("zone", Options::zone).orElse(SampleCompany.ZONE),
                 reader.read("lang", Options::language).orElse(Locale.ENGLISH),
                 reader.read("csv", Path::of).orElse(null),
+                given.get("top"),
                 given.containsKey("json"),
                 given.containsKey("no-color"),
                 given.containsKey("help"));
@@ -126,10 +134,11 @@ record Options(
     }
 
     private static Locale language(String text) {
-        return switch (text) {
-            case "en" -> Locale.ENGLISH;
-            case "it" -> Locale.ITALIAN;
-            default -> throw new IllegalArgumentException("'" + text + "' is not a language here. Write en or it.");
-        };
+        Locale locale = Locale.forLanguageTag(text);
+        if (Locale.lookup(List.of(new LanguageRange(locale.toLanguageTag())), Labels.languages()) == null) {
+            throw new IllegalArgumentException("'" + text + "' is not a language here. Write one of " + LANGUAGES
+                    + ", with a region or without one.");
+        }
+        return locale;
     }
 }

@@ -8,6 +8,7 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.ranking.RankingPage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class Quickstart {
     private static final int MISUSE = 2;
     private static final int FAILURE = 1;
     private static final int DEALS_SHOWN = 3;
+    private static final int CLIENTS_SHOWN = 10;
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -94,14 +96,20 @@ public final class Quickstart {
         ProfileRequest request = ProfileRequest.of(client)
                 .withPeriod(Objects.requireNonNullElse(options.period(), data.period()))
                 .withComparison(options.comparison().orElse(null));
-        Profile profile = profiles.profile(request);
-
         Words words = Words.of(options.language());
+        Ink ink = new Ink(isColoured && !options.isPlain());
+        String top = options.top();
+        if (top != null) {
+            RankingPage best =
+                    profiles.clients(client.kind()).as(request).orderBy(top).page(CLIENTS_SHOWN, null);
+            new RankingLines(words, ink).draw(best).forEach(out::println);
+            return;
+        }
+        Profile profile = profiles.profile(request);
         if (options.isJson()) {
             out.println(ProfileJson.of(words.format()).figures(figures(profile)));
             return;
         }
-        Ink ink = new Ink(isColoured && !options.isPlain());
         new ProfilePage(profile, data, words, ink).lines().forEach(out::println);
 
         // Every number opens the records behind it.

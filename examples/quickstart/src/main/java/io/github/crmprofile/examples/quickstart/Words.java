@@ -9,21 +9,15 @@ import io.github.crmprofile.widget.Labels;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the page says in the language asked for: the library's words and formats, and a few of its own. */
 record Words(ProfileFormat format) {
-    private static final Map<String, String> ENGLISH = Map.of(
-            "quickstart.compared", "compared with",
-            "quickstart.before", "before",
-            "quickstart.target", "target",
-            "quickstart.missing", "{0} not in the sum",
-            "quickstart.more", "and {0} more");
-    private static final Map<String, String> ITALIAN = Map.of(
-            "quickstart.compared", "a confronto con",
-            "quickstart.before", "prima",
-            "quickstart.target", "obiettivo",
-            "quickstart.missing", "{0} non nella somma",
-            "quickstart.more", "e altri {0}");
+    // Without falling back to the language of the machine.
+    private static final Control FILES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     // Above a narrow column there is no room for "Outbound activities".
     private static final Map<String, String> SHORT = Map.of(
             "channel.load", "page.total",
@@ -31,7 +25,9 @@ record Words(ProfileFormat format) {
             "activities.outbound.count", "direction.OUTBOUND");
 
     static Words of(Locale locale) {
-        Map<String, String> own = locale.getLanguage().equals("it") ? ITALIAN : ENGLISH;
+        ResourceBundle words = ResourceBundle.getBundle("quickstart-words", locale, FILES);
+        Map<String, String> own =
+                words.keySet().stream().collect(Collectors.toMap(Function.identity(), words::getString));
         return new Words(ProfileFormat.of(Labels.of(locale).with(own)));
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.widget.Labels;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -56,6 +58,7 @@ class OptionsTest {
         assertThat(options.isPlain()).isTrue();
         assertThat(options.isHelp()).isTrue();
         assertThat(Options.parse(List.of("--compare", "none")).comparison()).isEmpty();
+        assertThat(Options.parse(List.of("--lang", "it-CH")).language()).isEqualTo(Locale.forLanguageTag("it-CH"));
     }
 
     @Test
@@ -69,7 +72,7 @@ class OptionsTest {
                         "--zone",
                         "Rome",
                         "--lang",
-                        "de",
+                        "tlh",
                         "--json",
                         "--json",
                         "--csv")))
@@ -82,7 +85,11 @@ class OptionsTest {
                                 "--csv needs a value after it.",
                                 "--compare: 'never' is not a comparison. Write previous, year_earlier or none.",
                                 "--zone: 'Rome' is not a time zone. Write one such as Europe/Rome, America/New_York or UTC.",
-                                "--lang: 'de' is not a language here. Write en or it."))
+                                "--lang: 'tlh' is not a language here. Write one of "
+                                        + Labels.languages().stream()
+                                                .map(Locale::toLanguageTag)
+                                                .collect(Collectors.joining(", "))
+                                        + ", with a region or without one."))
                 .contains("--period: \"next_week\" is not a reporting period");
     }
 

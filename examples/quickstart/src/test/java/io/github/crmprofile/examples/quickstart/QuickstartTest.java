@@ -13,6 +13,7 @@ import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.widget.Labels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -296,8 +297,8 @@ class QuickstartTest {
     @Test
     void noLineIsTooWideForATerminal() {
         for (String client : List.of("contact:1", "contact:2", "contact:3", "company:1", "company:7")) {
-            for (String language : List.of("en", "it")) {
-                assertThat(run("--client", client, "--lang", language, "--period", "last_year")
+            for (Locale language : Labels.languages()) {
+                assertThat(run("--client", client, "--lang", language.toLanguageTag(), "--period", "last_year")
                                 .out()
                                 .lines())
                         .allMatch(line -> Columns.width(line) <= ProfilePage.WIDTH)
@@ -332,6 +333,30 @@ class QuickstartTest {
             System.setOut(before);
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Halbrück Logistics GmbH ");
+    }
+
+    @Test
+    void clientsAreOrderedByAMetric() {
+        Profile first = profile(ProfileRequest.of(SampleCompany.BUSIEST).withPeriod("all_time"));
+        String value = texts(first.widget("won-deals-value")
+                        .figure("deals.won.value")
+                        .orElseThrow()
+                        .value())
+                .get(0);
+
+        List<String> lines = run("--top", "deals.won.value", "--period", "all_time")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(0)).isEqualTo("Value of won deals · All time");
+        assertThat(lines.get(1))
+                .startsWith("  1 Julien Quintarossi ")
+                .endsWith(value)
+                .hasSize(78);
+        assertThat(lines.get(11)).matches("and \\d+ more");
+        assertThat(run("--top", "nonsense").errors()).contains("No metric 'nonsense'");
     }
 
     private static Profile profile(ProfileRequest request) {

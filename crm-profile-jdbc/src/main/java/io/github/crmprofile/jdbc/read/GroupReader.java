@@ -1,0 +1,79 @@
+package io.github.crmprofile.jdbc.read;
+
+import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.session.Database;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.statement.GroupedClients;
+import io.github.crmprofile.jdbc.statement.PreparedPlan;
+import io.github.crmprofile.jdbc.statement.StatementCache;
+import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how many clients of a kind have which counts, where the database can say so. */
+public final class GroupReader {
+
+    private final StatementRunner runner;
+    private final StatementCache plans;
+    private final Plan plan;
+
+    public GroupReader(Database database, StatementCache plans, Plan plan) {
+        this.runner = new StatementRunner(database);
+        this.plans = plans;
+        this.plan = plan;
+    }
+
+    /** Reads the groups. Returns false, having read nothing, where clients have to be read one by one. */
+    public boolean run(Consumer<ClientGroup> groups) {
+        return plan.clients() instanceof Clients.Every every
+                && runner.call(session -> {
+                    var binder = ParameterBinder.ofValues(session.dialect());
+                    var scope = new ClientScope(session.mapping(), binder, every.kind(), 0, false, plan.population());
+                    if (!GroupedClients.areFor(plan.querySet(), scope)) {
+                        return false;
+                    }
+                    session.at(plan.now());
+                    session.forAllClients();
+                    session.begin();
+                    read(session, plans.prepare(plan.querySet(), scope, new GroupedClients()), groups);
+                    return true;
+                });
+    }
+
+    private void read(Session session, PreparedPlan prepared, Consumer<ClientGroup> groups) throws SQLException {
+        var rows = new Rows(prepared, groups);
+        runner.read(session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
+        rows.end();
+    }
+
+    /** Makes a group of each row. */
+    private static final class Rows {
+        private final PreparedPlan prepared;
+        private final Consumer<ClientGroup> groups;
+        private @Nullable ClientAnswerBuilder current;
+
+        Rows(PreparedPlan prepared, Consumer<ClientGroup> groups) {
+            this.prepared = prepared;
+            this.groups = groups;
+        }
+
+        ClientAnswerBuilder next() {
+            end();
+            var made = new ClientAnswerBuilder(prepared.queries());
+            current = made;
+            return made;
+        }
+
+        void end() {
+            ClientAnswerBuilder last = current;
+            if (last != null) {
+                groups.accept(last.group());
+            }
+        }
+    }
+}

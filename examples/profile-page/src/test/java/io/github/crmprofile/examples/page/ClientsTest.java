@@ -1,0 +1,102 @@
+package io.github.crmprofile.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Clients by number: ordered, restricted, with other columns, by mouse and by keyboard, wide and narrow, and what is said when none is there. */
+class ClientsTest extends PageTest {
+
+    private static final String QUERY = "tab=ranking&period=this_year";
+
+    @Test
+    void clientsAreOrderedRestrictedAndOpened() {
+        ranking(QUERY);
+        assertThat(browser.text(".ordering")).contains("Value of won deals");
+        browser.click("[data-key='sort conversion']")
+                .await(() -> browser.address().contains("order=-conversion") && isOrdered("conversion", "descending"));
+        assertThat(focused()).isEqualTo("sort conversion");
+        browser.click("[data-key='sort conversion']").await(() -> isOrdered("conversion", "ascending"));
+
+        browser.click("[data-key=filters]").write("dialog input[name=from]", "1,000");
+        browser.click("dialog .primary").await(() -> browser.address().contains("where=deals.won.value%3A1000.."));
+        browser.await(() -> browser.text(".chip bdi").equals("Value of won deals ≥ 1,000"));
+        assertThat(browser.text(".clients-count")).isNotEqualTo("201 clients").endsWith(" clients");
+
+        browser.click("[data-key=columns]")
+                .click("dialog [value='win_rate']")
+                .click("dialog .primary")
+                .get("[data-key='sort win_rate']");
+        long rows = rows();
+        browser.click("[data-key=more]").await(() -> rows() > rows);
+
+        String first = browser.text("tbody tr:first-child .name-cell a");
+        browser.click("tbody tr:first-child .name-cell a").await(() -> browser.find("crm-profile") != null);
+        browser.shown();
+        assertThat(browser.text(".who h2")).isEqualTo(first);
+        browser.back().await(() -> browser.find(".chip") != null);
+    }
+
+    @Test
+    void aNumberOpensItsRecordsByTheKeyboardAlone() {
+        ranking(QUERY);
+        String value = browser.text("tbody tr:nth-child(2) td.ordering a")
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        browser.script("arguments[0].focus()", browser.get("tbody [tabindex='0']"));
+        browser.keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).get("dialog.drawer .headline");
+        assertThat(browser.text(".headline").replaceAll("\\.\\d\\d$", "")).isEqualTo(value);
+    }
+
+    @Test
+    void whatFindsNobodyOrIsUnknownLeadsOut() throws IOException {
+        ranking(QUERY + "&where=deals.won.count:99999..");
+        assertThat(browser.text(".broken")).contains("No client is like that");
+        browser.click("[data-key=clear]").get("tbody tr");
+        browser.open(server.address() + "?" + QUERY + "&order=nonsense");
+        assertThat(browser.text(".broken")).contains("is not known");
+        browser.click(".broken .primary").get("tbody tr");
+        int port = Integer.parseInt(server.address().replaceAll("\\D", ""));
+        server.close();
+        browser.click("[data-key='kind companies']")
+                .await(() -> browser.text(".broken").contains("does not answer"));
+        server = PageServer.start(crm, port);
+        browser.click(".broken .primary").get("tbody tr");
+    }
+
+    @Test
+    void nothingIsWrongWideDarkOrOnAPhoneInItalian() {
+        ranking(QUERY + "&where=deals.won.value:1000..");
+        assertThat(browser.violations()).isEmpty();
+        browser.colours("dark").click("[data-key=filters]").get("dialog input");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("dialog .close").size(360, 740).choose("#language", "it");
+        browser.await(() -> browser.text("h2").equals("Clienti"));
+        assertThat(browser.violations()).isEmpty();
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+        browser.choose("#language", "en");
+    }
+
+    private void ranking(String query) {
+        browser.open(server.address() + "?" + query);
+        browser.await(() -> browser.find("tbody tr, .broken") != null);
+    }
+
+    private boolean isOrdered(String metric, String direction) {
+        return browser.find("[aria-sort=" + direction + "] [data-key='sort " + metric + "']") != null;
+    }
+
+    private long rows() {
+        return ((Number) browser.script(
+                        "return document.querySelector('crm-clients').shadowRoot.querySelectorAll('tbody tr').length"))
+                .longValue();
+    }
+
+    private Object focused() {
+        return browser.script("return document.querySelector('crm-clients').shadowRoot.activeElement?.dataset.key");
+    }
+}
