@@ -40,8 +40,9 @@ import java.util.stream.Stream;
  */
 public final class Labels {
 
-    private static final List<Locale> LANGUAGES =
-            Stream.of("en", "it").map(Locale::forLanguageTag).toList();
+    private static final List<Locale> LANGUAGES = Stream.of("de", "en", "es", "fr", "it", "nl", "pl", "pt")
+            .map(Locale::forLanguageTag)
+            .toList();
     private static final Map<Locale, Map<String, String>> WORDS =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(locale -> locale, Labels::resource));
 

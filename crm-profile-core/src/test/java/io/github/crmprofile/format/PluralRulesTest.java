@@ -29,15 +29,15 @@ class PluralRulesTest {
     /** Whole numbers, those about millions, and numbers with one to three decimals, those that end in zero among them. */
     private static List<BigDecimal> numbers() {
         var numbers = new ArrayList<BigDecimal>();
-        LongStream.rangeClosed(0, 1_200).mapToObj(BigDecimal::valueOf).forEach(numbers::add);
-        for (long million : new long[] {100_000, 1_000_000, 2_000_000, 10_000_000, 1_000_000_000}) {
-            LongStream.rangeClosed(million - 30, million + 30)
+        LongStream.rangeClosed(0, 230).mapToObj(BigDecimal::valueOf).forEach(numbers::add);
+        for (long million : new long[] {1_000, 100_000, 1_000_000, 2_000_000, 1_000_000_000}) {
+            LongStream.rangeClosed(million - 2, million + 12)
                     .mapToObj(BigDecimal::valueOf)
                     .forEach(numbers::add);
         }
         for (int decimals = 1; decimals <= 3; decimals++) {
             int scale = decimals;
-            LongStream.rangeClosed(0, 400)
+            LongStream.rangeClosed(0, 120)
                     .mapToObj(unscaled -> BigDecimal.valueOf(unscaled, scale))
                     .forEach(numbers::add);
         }

@@ -1,7 +1,7 @@
 /** The page's own words. Names of metrics, widgets and codes come from the server in the same language. */
 
 /** The languages there are words in, each with a file of its own here. */
-export const LANGUAGES = ["en", "it"];
+export const LANGUAGES = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
 const loaded = new Map();
 
 /** The language that is spoken where a tag is asked for: with its region, without it, else English. */

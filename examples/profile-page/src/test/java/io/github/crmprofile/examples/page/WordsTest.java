@@ -31,8 +31,53 @@ class WordsTest {
     private static final Pattern COMPOSED =
             Pattern.compile("[fpx]_[\\w-]+|kind_[A-Z]+|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
 
+    /** Words of the element that are the same in English. */
+    private static final Map<String, Set<String>> SAME = Map.of(
+            "de", Set.of("Deals", "Name", "Operand", "Pipeline", "Position", "Status", "Website", "Widget"),
+            "es", Set.of("Widget"),
+            "fr",
+                    Set.of(
+                            "CSV, exact",
+                            "Clients",
+                            "Contact",
+                            "Contacts",
+                            "Date",
+                            "E-mail",
+                            "Pipeline",
+                            "Type",
+                            "Widget",
+                            "{0} clients"),
+            "it", Set.of("E-mail", "Formula", "Pipeline", "Widget"),
+            "nl",
+                    Set.of(
+                            "CSV, exact",
+                            "Contact",
+                            "Deals",
+                            "E-mail",
+                            "Filters",
+                            "Filters ({0})",
+                            "Operand",
+                            "Record",
+                            "Records",
+                            "Status",
+                            "Website",
+                            "Week",
+                            "Widget",
+                            "is",
+                            "was {0} ({1})",
+                            "{0} pp",
+                            "{0} records"),
+            "pl", Set.of("E-mail", "Status"),
+            "pt", Set.of("E-mail", "Status", "Widget"));
+
     static List<Locale> languages() {
         return Labels.languages();
+    }
+
+    static List<Locale> translations() {
+        return Labels.languages().stream()
+                .filter(language -> !language.equals(Locale.ENGLISH))
+                .toList();
     }
 
     @Test
@@ -65,6 +110,32 @@ class WordsTest {
                                     .as(key)
                                     .isEqualTo(texts(english.get(key).get("other"), "(\\{\\d})"))));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void nothingWasLeftInEnglish(Locale language) throws IOException {
+        Map<String, Map<String, String>> english = words(FILES.get(0), Locale.ENGLISH);
+        Set<String> same = new TreeSet<>();
+        words(FILES.get(0), language).forEach((key, forms) -> {
+            String text = forms.get("other");
+            if (text.equals(english.get(key).get("other"))) {
+                same.add(text);
+            }
+        });
+        assertThat(same).isEqualTo(new TreeSet<>(SAME.get(language.toLanguageTag())));
+    }
+
+    /** English words are short: a button or heading has room for as much again, and some more. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void textsHaveRoomWhereTheyStand(Locale language) throws IOException {
+        Map<String, Map<String, String>> english = words(FILES.get(0), Locale.ENGLISH);
+        words(FILES.get(0), language)
+                .forEach((key, forms) -> assertThat(forms.values())
+                        .as(key)
+                        .allMatch(text ->
+                                text.length() <= english.get(key).get("other").length() * 2 + 12));
     }
 
     @ParameterizedTest
