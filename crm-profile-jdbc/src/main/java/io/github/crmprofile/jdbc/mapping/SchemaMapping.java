@@ -206,8 +206,10 @@ public record SchemaMapping(
      *
      * @param kind the key of the kind, such as {@code activities}
      * @return whether the mapping says so
+     * @throws IllegalArgumentException if there is no such kind of source
      */
     public boolean isDisjoint(String kind) {
+        MappingRules.requireKind(kind);
         return disjointIds.contains(kind);
     }
 
