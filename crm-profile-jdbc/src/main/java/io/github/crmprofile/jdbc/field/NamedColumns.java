@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names the expressions of a source, so that each is written once, in an inner SELECT, and used by its name in as many conditions as ask for it. For
- * one statement and one thread.
+ * Names the expressions of a source, so that each is written once, in an inner SELECT, and used by its name in as many conditions as ask for it. A
+ * name once given stays. Thread-safe.
  */
 public final class NamedColumns {
 
@@ -39,7 +39,7 @@ public final class NamedColumns {
     }
 
     /** Returns the name of an expression over the tables of the source. */
-    public String of(Sql expression) {
+    public synchronized String of(Sql expression) {
         return TABLE + "." + names.computeIfAbsent(expression, e -> "cp_v" + names.size());
     }
 
@@ -76,7 +76,7 @@ public final class NamedColumns {
      * @param condition which rows, by name
      * @param tables the tables of the source and a condition over them, from FROM on
      */
-    public Sql select(Sql columns, Sql condition, Sql tables) {
+    public synchronized Sql select(Sql columns, Sql condition, Sql tables) {
         Set<String> used = USE.matcher(columns.text() + condition.text())
                 .results()
                 .map(MatchResult::group)
