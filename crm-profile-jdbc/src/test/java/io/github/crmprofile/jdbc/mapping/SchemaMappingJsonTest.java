@@ -170,9 +170,13 @@ class SchemaMappingJsonTest {
                         "deals[0].columns.amount.decmal: is no key here; did you mean 'decimal', 'decimals'?")
                 .hasMessageContaining(
                         "deals[0].columns.amount: needs exactly one of the keys 'text', 'constant', 'codes'");
-        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"amount\": \"d.amount\"")))
+        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"amount\": {\"text\": \"d.amount\"}")))
                 .hasMessageContaining(
                         "deals[0].columns.amount: is a text, which cannot be an amount; write {\"decimal\": \"expression\"}");
+        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": \"d.created\"")))
+                .hasMessageContaining(
+                        "deals[0].columns.createdAt: is SQL alone, which does not say how the time is stored; write one of the"
+                                + " keys 'utc', 'local',");
         assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": {\"decimal\": \"d.created\"}")))
                 .hasMessageContaining(
                         "deals[0].columns.createdAt: is a number, which cannot be a time; write one of the keys"
@@ -275,7 +279,8 @@ class SchemaMappingJsonTest {
                 .hasMessageContaining("deals[0].links[0].to: leads from a deal to a deal; write 'contact' or 'company'")
                 .hasMessageContaining("deals[0].links: lead to no client, so that no record would belong to any");
         assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("{\"to\": \"contact\", ", "{")))
-                .hasMessageContaining("deals[0].links[0]: lacks 'to'; write one of 'contact', 'company', 'deal'");
+                .hasMessageContaining(
+                        "deals[0].links[0]: leads nowhere; write the id beside one of the keys 'contact', 'company', 'deal', or say 'to' and 'id'");
     }
 
     @Test
