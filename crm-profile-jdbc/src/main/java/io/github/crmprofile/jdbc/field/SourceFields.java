@@ -171,8 +171,7 @@ public final class SourceFields {
             return amount;
         }
         DecimalField rest = amount.minus(DecimalField.of(column, dialect));
-        return rest.orElse(
-                unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
+        return rest.orElse(unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
     }
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
@@ -187,7 +186,8 @@ public final class SourceFields {
     public Sql hasUnreadableNumber() {
         return Sql.or(source.columns().values().stream()
                 .filter(Column.Decimal.class::isInstance)
-                .map(column -> named(DecimalField.of((Column.Decimal) column, dialect).isUnreadable()))
+                .map(column ->
+                        named(DecimalField.of((Column.Decimal) column, dialect).isUnreadable()))
                 .toList());
     }
 

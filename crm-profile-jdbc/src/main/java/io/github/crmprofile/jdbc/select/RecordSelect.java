@@ -55,7 +55,8 @@ public final class RecordSelect {
             @Nullable NamedColumns names) {
         this.scope = scope;
         this.names = names;
-        this.fields = names == null ? scope.fields(source) : scope.fields(source).by(names);
+        this.fields =
+                names == null ? scope.fields(source) : scope.fields(source).by(names);
         this.table = table;
         this.owned = owned;
         this.areFoundByTime = areFoundByTime;
@@ -311,11 +312,16 @@ public final class RecordSelect {
         return RenderedSelect.of(keys, columns, this::select);
     }
 
-    /** Returns a SELECT of the client of each record, once for each pair of the two. */
-    public Sql clients() {
-        return isOnce && links.isOnce()
-                ? select(List.of())
-                : select(Map.of("cp_record", value(Sql.of(table.id().sql())))).distinct();
+    /** Renders a SELECT of the client of each record, once for each pair of the two, with the columns of a branch. */
+    public RenderedSelect renderOnce(List<SelectColumn> columns) {
+        return RenderedSelect.of(List.of(), columns, named -> {
+            if (isOnce && links.isOnce()) {
+                return select(named);
+            }
+            var all = new ArrayList<>(named);
+            all.add(Sql.of(value(Sql.of(table.id().sql())), " AS cp_record"));
+            return select(all).distinct();
+        });
     }
 
     /** Returns the SELECT with the given columns, by name. */
@@ -337,9 +343,7 @@ public final class RecordSelect {
         Sql select = names == null
                 ? Sql.of("SELECT ", all, tables(filters))
                 : names.select(
-                        all,
-                        Sql.and(filters(false).stream().map(Filter::sql).toList()),
-                        tables(filters(true)));
+                        all, Sql.and(filters(false).stream().map(Filter::sql).toList()), tables(filters(true)));
         return first == null ? select : scope.dialect().first(select, first.order(), first.rows());
     }
 

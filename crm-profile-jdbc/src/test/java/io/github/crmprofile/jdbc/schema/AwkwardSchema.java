@@ -199,7 +199,9 @@ public final class AwkwardSchema {
                 .column("amount", Column.decimal("d.micros").scale(6))
                 .column("currency", Column.codes("d.cur", sorted(Map.of("978", "EUR", "840", "USD"))))
                 .column("createdAt", Column.time("d.made", TimeForm.UTC))
-                .column("closedAt", Column.time("CASE WHEN d.closed IS NOT NULL THEN d.closed END", TimeForm.EPOCH_SECONDS))
+                .column(
+                        "closedAt",
+                        Column.time("CASE WHEN d.closed IS NOT NULL THEN d.closed END", TimeForm.EPOCH_SECONDS))
                 .column("modifiedAt", Column.textTime("d.changed", PATTERN).in(ZoneOffset.UTC))
                 .column("responsible", Column.text("d.owner_id"))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").absent("")))
