@@ -41,14 +41,23 @@ class ReadableTimeTest {
     void aRecordSaysWhetherOneOfItsTimesIsUnreadable() {
         Instant wrong = Instant.MIN;
         LocalDate zero = LocalDate.of(0, 1, 1);
-        assertThat(Deal.builder("1").closedAt(Instant.EPOCH).build().hasUnreadableTime()).isFalse();
-        assertThat(Deal.builder("1").closedAt(wrong).build().hasUnreadableTime()).isTrue();
-        assertThat(Deal.builder("1").attribute("since", zero).build().hasUnreadableTime()).isTrue();
-        assertThat(Activity.builder("1", Channel.CALL).occurredAt(Instant.EPOCH).build().hasUnreadableTime())
+        assertThat(Deal.builder("1").closedAt(Instant.EPOCH).build().hasUnreadableTime())
+                .isFalse();
+        assertThat(Deal.builder("1").closedAt(wrong).build().hasUnreadableTime())
+                .isTrue();
+        assertThat(Deal.builder("1").attribute("since", zero).build().hasUnreadableTime())
+                .isTrue();
+        assertThat(Activity.builder("1", Channel.CALL)
+                        .occurredAt(Instant.EPOCH)
+                        .build()
+                        .hasUnreadableTime())
                 .isFalse();
         assertThat(Activity.builder("1", Channel.CALL).occurredAt(wrong).build().hasUnreadableTime())
                 .isTrue();
-        assertThat(Invoice.builder("1", InvoiceStatus.PAID).paidOn(LocalDate.EPOCH).build().hasUnreadableTime())
+        assertThat(Invoice.builder("1", InvoiceStatus.PAID)
+                        .paidOn(LocalDate.EPOCH)
+                        .build()
+                        .hasUnreadableTime())
                 .isFalse();
         assertThat(Invoice.builder("1", InvoiceStatus.PAID).paidOn(zero).build().hasUnreadableTime())
                 .isTrue();
@@ -57,9 +66,11 @@ class ReadableTimeTest {
     @Test
     void anAmountWithoutCurrencyHasTheDefaultOneAndOthersKeepTheirOwn() {
         Deal deal = Deal.builder("1").amount(BigDecimal.ONE).build();
-        Invoice invoice = Invoice.builder("1", InvoiceStatus.PAID).amount(BigDecimal.ONE).build();
+        Invoice invoice =
+                Invoice.builder("1", InvoiceStatus.PAID).amount(BigDecimal.ONE).build();
         assertThat(deal.withDefaultCurrency("EUR").currency()).isEqualTo("EUR");
-        assertThat(deal.withDefaultCurrency("EUR").withDefaultCurrency("USD").currency()).isEqualTo("EUR");
+        assertThat(deal.withDefaultCurrency("EUR").withDefaultCurrency("USD").currency())
+                .isEqualTo("EUR");
         assertThat(invoice.withDefaultCurrency("EUR").currency()).isEqualTo("EUR");
         assertThat(invoice.withDefaultCurrency("EUR").withDefaultCurrency("USD").currency())
                 .isEqualTo("EUR");

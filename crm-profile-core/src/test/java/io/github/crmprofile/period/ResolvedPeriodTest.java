@@ -105,8 +105,7 @@ class ResolvedPeriodTest {
         LocalDate first = LocalDate.of(2026, 5, 1);
         LocalDate last = LocalDate.of(2026, 5, 31);
 
-        assertThat(ResolvedPeriod.of(first, last, ROME, NOW).label())
-                .isEqualTo("2026-05-01..2026-05-31");
+        assertThat(ResolvedPeriod.of(first, last, ROME, NOW).label()).isEqualTo("2026-05-01..2026-05-31");
         assertThat(ResolvedPeriod.of(first, null, ROME, NOW).period()).isEqualTo(ReportingPeriod.parse("2026-05-01.."));
         assertThat(ResolvedPeriod.of(null, last, ROME, NOW).period()).isEqualTo(ReportingPeriod.parse("..2026-05-31"));
         assertThat(ResolvedPeriod.of(null, null, ROME, NOW).isAllTime()).isTrue();
@@ -371,8 +370,7 @@ class ResolvedPeriodTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(resolve("this_month").label())
-                .isEqualTo("2026-05-01..2026-05-31");
+            assertThat(resolve("this_month").label()).isEqualTo("2026-05-01..2026-05-31");
             Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(ReportingPeriod.current(PeriodUnit.FISCAL_YEAR)).hasToString("this_fiscal_year");
         } finally {
