@@ -193,6 +193,7 @@ public final class RecordCsv {
 
     // A column of the table above that nobody writes is a mistake of this class.
     private static IllegalStateException unknown(CrmRecord record, String name) {
-        return new IllegalStateException("No column '" + name + "' is written of a " + record.kind().code());
+        return new IllegalStateException(
+                "No column '" + name + "' is written of a " + record.kind().code());
     }
 }
