@@ -208,8 +208,8 @@ class StatementShapeTest {
     }
 
     private void byAmount(String from, Viewer viewer) {
-        var deals = new Selection(
-                RecordKind.DEAL, Field.CREATED_AT.between(Instant.parse(from), null), Field.CREATED_AT);
+        var deals =
+                new Selection(RecordKind.DEAL, Field.CREATED_AT.between(Instant.parse(from), null), Field.CREATED_AT);
         var query = new RecordQuery(
                 CLIENT,
                 new Population(Population.DEFAULT.scope(), Population.DEFAULT.attribution(), viewer),

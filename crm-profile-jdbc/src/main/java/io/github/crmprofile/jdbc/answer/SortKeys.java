@@ -17,10 +17,5 @@ public interface SortKeys {
      * @param amount the amount to sum; null when unknown, or nothing is summed
      * @param currency its currency; null when unknown, or nothing is summed
      */
-    void take(
-            int source,
-            @Nullable Comparable<?> value,
-            String id,
-            @Nullable Object amount,
-            @Nullable String currency);
+    void take(int source, @Nullable Comparable<?> value, String id, @Nullable Object amount, @Nullable String currency);
 }

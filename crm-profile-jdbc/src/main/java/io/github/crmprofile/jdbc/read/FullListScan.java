@@ -30,11 +30,7 @@ final class FullListScan implements SortKeys {
 
     @Override
     public void take(
-            int source,
-            @Nullable Comparable<?> value,
-            String id,
-            @Nullable Object amount,
-            @Nullable String currency) {
+            int source, @Nullable Comparable<?> value, String id, @Nullable Object amount, @Nullable String currency) {
         var entry = new ListEntry(source, value, id);
         count++;
         if (sum != null) {

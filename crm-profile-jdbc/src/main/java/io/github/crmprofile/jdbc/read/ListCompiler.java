@@ -92,12 +92,8 @@ final class ListCompiler {
             String record = id.decode(row.text(0));
             if (record != null && filter.accepts(row, tested)) {
                 state.sortKeys()
-                        .take(
-                                index,
-                                (Comparable<?>) value.read(row, 1),
-                                record,
-                                amount.read(row, amountAt),
-                                (String) currency.read(row, currencyAt));
+                        .take(index, (Comparable<?>) value.read(row, 1), record, amount.read(row, amountAt), (String)
+                                currency.read(row, currencyAt));
             }
         });
     }

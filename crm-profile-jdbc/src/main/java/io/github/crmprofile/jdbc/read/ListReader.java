@@ -184,10 +184,7 @@ public final class ListReader {
         return database.call("the name of the database", session -> {
             var statements = new ListCompiler(scope(session), query);
             UnionStatement found = statements.canOrder()
-                    ? new FirstRecords(query, true)
-                            .compile(
-                                    total(statements),
-                                    scope(session))
+                    ? new FirstRecords(query, true).compile(total(statements), scope(session))
                     : statements.all();
             return statements.canOrder()
                     ? List.of(session.atItsTime(found.sql()).text())
