@@ -75,11 +75,13 @@ final class ManyRaces {
     }
 
     void wholeBase(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
+        var library = new LibraryBase(source(dataSource));
         var race = new Race(BASE)
-                .with(LIBRARY, () -> new LibraryBase(source(dataSource)).run())
+                .with(LIBRARY, library::run)
                 .with(BY_HAND, () -> new WholeBaseSql(dataSource).run());
         if (duckDb != null) {
-            race.with(LIBRARY + DUCKDB, () -> new LibraryBase(source(duckDb)).run())
+            var onDuckDb = new LibraryBase(source(duckDb));
+            race.with(LIBRARY + DUCKDB, onDuckDb::run)
                     .with(BY_HAND + DUCKDB, () -> new WholeBaseSql(duckDb).run());
         }
         results.addAll(race.run(pace.heavy()));
