@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRanking {
 
     private final FigureReader reader;
-    private final CrmProfilesBuilder settings;
+    private final Settings settings;
     private final ProfileRequest request;
     private final RankOrder order;
     private final Segment segment;
@@ -47,7 +47,7 @@ public final class ClientRanking {
 
     ClientRanking(
             FigureReader reader,
-            CrmProfilesBuilder settings,
+            Settings settings,
             ProfileRequest request,
             RankOrder order,
             Segment segment,

@@ -1,5 +1,6 @@
 package io.github.crmprofile.json;
 
+import com.google.common.base.Splitter;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.Activity;
@@ -10,14 +11,17 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
+ * Writes records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
  * of a zone, written {@code 2026-10-01 14:30:00}, days {@code 2026-10-01}; what is unknown is empty.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front: one that begins with {@code =}, {@code +}, {@code -}, {@code @},
@@ -32,37 +36,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCsv {
 
-    private static final List<String> DEAL = List.of(
-            "id",
-            "title",
-            "outcome",
-            "amount",
-            "currency",
-            "pipeline",
-            "stage",
-            "createdAt",
-            "closedAt",
-            "modifiedAt",
-            "contacts",
-            "company",
-            "responsible");
-    private static final List<String> ACTIVITY = List.of(
-            "id", "occurredAt", "channel", "direction", "completed", "contacts", "companies", "deals", "responsible");
-    private static final List<String> INVOICE = List.of(
-            "id",
-            "number",
-            "status",
-            "amount",
-            "paidAmount",
-            "balance",
-            "currency",
-            "issuedOn",
-            "dueOn",
-            "paidOn",
-            "contact",
-            "company",
-            "deal",
-            "responsible");
+    /** The columns of each kind in their order. */
+    private static final Map<RecordKind, List<String>> COLUMNS = Map.of(
+            RecordKind.DEAL,
+            columns(
+                    RecordKind.DEAL,
+                    "id title outcome amount currency pipeline stage createdAt closedAt modifiedAt",
+                    "contacts company responsible"),
+            RecordKind.ACTIVITY,
+            columns(
+                    RecordKind.ACTIVITY,
+                    "id occurredAt channel direction completed",
+                    "contacts companies deals responsible"),
+            RecordKind.INVOICE,
+            columns(
+                    RecordKind.INVOICE,
+                    "id number status amount paidAmount balance currency issuedOn dueOn paidOn",
+                    "contact company deal responsible"));
+
+    /** Returns the first columns of a kind, then the fields that are not among the others, then the last ones. */
+    private static List<String> columns(RecordKind kind, String first, String last) {
+        Splitter names = Splitter.on(' ');
+        var all = new LinkedHashSet<>(names.splitToList(first));
+        Field.stored(kind).stream()
+                .map(Field::name)
+                .filter(name -> !names.splitToList(last).contains(name))
+                .forEach(all::add);
+        all.addAll(names.splitToList(last));
+        return List.copyOf(all);
+    }
 
     private final ProfileFormat format;
     private final ZoneId zone;
@@ -78,7 +80,7 @@ public final class RecordCsv {
     }
 
     /**
-     * CSV with headers in a language.
+     * Creates a writer with headers in a language.
      *
      * @param format the language of the headers
      * @param zone the zone of times
@@ -90,8 +92,8 @@ public final class RecordCsv {
     }
 
     /**
-     * Writes for the spreadsheet program of somebody who reads the language of the format: names in place of codes, and where the language
-     * has a decimal comma, that in numbers and semicolons between cells.
+     * Returns a copy that writes for spreadsheet programs in the language of the format: names in place of codes, and where the language has a
+     * decimal comma, that in numbers and semicolons between cells.
      *
      * @return a copy that writes so
      */
@@ -101,7 +103,7 @@ public final class RecordCsv {
     }
 
     /**
-     * The names of the columns.
+     * Writes the header.
      *
      * @param kind the kind of the records
      * @return one line with its end: the labels of {@code field.}, the kind, a point and the field
@@ -117,7 +119,7 @@ public final class RecordCsv {
     }
 
     /**
-     * The records of a page of a list.
+     * Writes the records of a page of a list.
      *
      * @param list the list; the balance of an invoice is that of the list, see {@link RecordList#balance}
      * @return a line with its end for each
@@ -127,7 +129,7 @@ public final class RecordCsv {
     }
 
     /**
-     * Records of one kind.
+     * Writes records of one kind.
      *
      * @param records the records
      * @return a line with its end for each; the balance of an invoice is what is open of it today
@@ -152,11 +154,7 @@ public final class RecordCsv {
     }
 
     private static List<String> fields(RecordKind kind) {
-        return switch (kind) {
-            case DEAL -> DEAL;
-            case ACTIVITY -> ACTIVITY;
-            case INVOICE -> INVOICE;
-        };
+        return Objects.requireNonNull(COLUMNS.get(kind));
     }
 
     private static @Nullable Object value(
@@ -171,13 +169,15 @@ public final class RecordCsv {
             return switch (name) {
                 case "title" -> deal.title();
                 case "contacts" -> String.join(" ", deal.contacts());
-                default -> deal.company();
+                case "company" -> deal.company();
+                default -> throw unknown(record, name);
             };
         } else if (record instanceof Activity activity) {
             return switch (name) {
                 case "contacts" -> String.join(" ", activity.contacts());
                 case "companies" -> String.join(" ", activity.companies());
-                default -> String.join(" ", activity.deals());
+                case "deals" -> String.join(" ", activity.deals());
+                default -> throw unknown(record, name);
             };
         }
         Invoice invoice = (Invoice) record;
@@ -186,7 +186,14 @@ public final class RecordCsv {
             case "paidAmount" -> invoice.paidAmount();
             case "contact" -> invoice.contact();
             case "company" -> invoice.company();
-            default -> invoice.deal();
+            case "deal" -> invoice.deal();
+            default -> throw unknown(record, name);
         };
+    }
+
+    // A column of the table above that nobody writes is a mistake of this class.
+    private static IllegalStateException unknown(CrmRecord record, String name) {
+        return new IllegalStateException(
+                "No column '" + name + "' is written of a " + record.kind().code());
     }
 }

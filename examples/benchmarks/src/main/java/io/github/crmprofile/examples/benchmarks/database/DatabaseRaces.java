@@ -30,12 +30,14 @@ public final class DatabaseRaces {
     private final PageRaces pages;
     private final ManyRaces many;
     private final RankingRaces rankings;
+    private final ViewerRaces viewers;
 
     /** Prepares to measure at a pace, and to collect what comes out. */
     public DatabaseRaces(Pace pace, List<Result> results) {
         this.pages = new PageRaces(pace, results);
         this.many = new ManyRaces(pace, results);
         this.rankings = new RankingRaces(pace, results);
+        this.viewers = new ViewerRaces(pace, results);
     }
 
     /** What must hold. */
@@ -75,6 +77,7 @@ public final class DatabaseRaces {
                 Mark.lane(ManyRaces.ALL_WORK, library),
                 1.5,
                 Mark.lane(ManyRaces.ALL_WORK, ManyRaces.ROWS_ONLY)));
+        marks.add(ViewerRaces.mark());
         return marks;
     }
 
@@ -122,6 +125,7 @@ public final class DatabaseRaces {
         List<PageContestant> contestants = PageRaces.contestants(dataSource);
         var library = (LibraryPage) contestants.get(0);
         pages.near(contestants, contacts);
+        viewers.run(dataSource);
         many.lists(library, dataSource);
         many.wholeBase(dataSource, duckDb);
         rankings.run(dataSource, duckDb);
