@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
+    private final SortKeys sortKeys;
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
     private final Map<Query, Map<List<Grouping.Key>, Set<RecordDraft>>> records = new HashMap<>();
     // Lazily filled, for each client has a builder of its own and most have few of these.
@@ -41,7 +42,23 @@ public final class ClientAnswerBuilder {
      * @param originals the queries of the plan by those of the statement, where the two differ
      */
     public ClientAnswerBuilder(Map<Query, Query> originals) {
+        this(originals, SortKeys.NONE);
+    }
+
+    /**
+     * Creates an empty answer that passes on the sort keys of a list.
+     *
+     * @param originals the queries of the plan by those of the statement, where the two differ
+     * @param sortKeys receives the keys
+     */
+    public ClientAnswerBuilder(Map<Query, Query> originals, SortKeys sortKeys) {
         this.originals = originals;
+        this.sortKeys = sortKeys;
+    }
+
+    /** Returns the receiver of the sort keys of a list. */
+    public SortKeys sortKeys() {
+        return sortKeys;
     }
 
     /** Takes note that the client exists. */
