@@ -4,9 +4,7 @@ import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.RankingReader;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricRegistry;
-import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.RankedClient;
@@ -105,27 +103,28 @@ public final class ClientRanking {
     public ClientRanking orderBy(RankOrder other) {
         Figure figure = other.figure();
         if (figure != null) {
-            Metric metric = metrics().get(figure.metric());
-            metric.kind().filter(kind -> !kind.isOrdered()).ifPresent(kind -> {
-                throw notOrdered(metric, kind);
-            });
+            RankingRules.requireOrder(metrics().get(figure.metric()), other.currency());
         }
         return new ClientRanking(reader, settings, request, other, segment, columns);
-    }
-
-    private static IllegalArgumentException notOrdered(Metric metric, ValueKind kind) {
-        return new IllegalArgumentException("Clients cannot be ordered by '" + metric.id() + "', which is of kind "
-                + kind + "; choose a metric that is one number");
     }
 
     /**
      * Returns a copy with the lowest value first.
      *
      * @return the copy; clients without a value are last all the same
+     * @throws IllegalArgumentException if it is not said before by what, which begins with the highest value
      */
     public ClientRanking lowestFirst() {
-        return new ClientRanking(
-                reader, settings, request, new RankOrder(order.figure(), false, order.currency()), segment, columns);
+        return orderBy(new RankOrder(ordered("the lowest value first"), false, order.currency()));
+    }
+
+    private Figure ordered(String how) {
+        Figure figure = order.figure();
+        if (figure == null) {
+            throw new IllegalArgumentException(
+                    "Clients were asked for with " + how + ", but not by what; call orderBy before");
+        }
+        return figure;
     }
 
     /**
@@ -133,15 +132,10 @@ public final class ClientRanking {
      *
      * @param currency the currency; only amounts in it count
      * @return the copy
+     * @throws IllegalArgumentException if it is not said before by what, or by something that is no money
      */
     public ClientRanking in(String currency) {
-        return new ClientRanking(
-                reader,
-                settings,
-                request,
-                new RankOrder(order.figure(), order.isDescending(), currency),
-                segment,
-                columns);
+        return orderBy(new RankOrder(ordered("money in '" + currency + "'"), order.isDescending(), currency));
     }
 
     /**
@@ -149,10 +143,10 @@ public final class ClientRanking {
      *
      * @param condition the condition
      * @return the copy
-     * @throws IllegalArgumentException listing the metrics, if one is unknown
+     * @throws IllegalArgumentException listing the metrics, if one is unknown, or if a value of a metric cannot be what is asked of it
      */
     public ClientRanking where(Segment condition) {
-        condition.figures(figure -> metrics().get(figure.metric()));
+        RankingRules.requireComparable(condition, metrics());
         return new ClientRanking(reader, settings, request, order, Segment.all(segment, condition), columns);
     }
 

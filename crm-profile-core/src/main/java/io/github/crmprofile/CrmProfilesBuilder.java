@@ -193,8 +193,13 @@ public final class CrmProfilesBuilder {
      * @param currency the reporting currency
      * @param rates the rates into it
      * @return this builder
+     * @throws IllegalArgumentException if the rates lead to another currency
      */
     public CrmProfilesBuilder reportingCurrency(String currency, ExchangeRates rates) {
+        rates.reportingCurrency().filter(own -> !own.equals(currency)).ifPresent(own -> {
+            throw new IllegalArgumentException("The reporting currency is '" + currency + "', but the rates lead to '"
+                    + own + "'; give both the same code");
+        });
         money = new MoneyConversion(
                 Objects.requireNonNull(currency, "currency"), Objects.requireNonNull(rates, "rates"));
         return this;

@@ -76,15 +76,24 @@ public record ScorePart(
      * @param value from which value on, as a decimal: percentages as people say them ({@code 25} for 25 %), durations in seconds
      * @param points the points from there on, up to the next step
      * @return the copy
-     * @throws IllegalArgumentException if there is a step from that value already, or it gives too many points
+     * @throws IllegalArgumentException if the value is no decimal, there is a step from it already, or it gives too many points
      */
     public ScorePart from(String value, long points) {
         var more = new TreeMap<>(steps);
-        if (more.put(new BigDecimal(value), BigDecimal.valueOf(points)) != null) {
+        if (more.put(decimal(value), BigDecimal.valueOf(points)) != null) {
             throw new IllegalArgumentException(
                     "Metric '" + metric.id() + "' has two steps from " + value + "; give each value once");
         }
         return new ScorePart(metric, most, more, currency);
+    }
+
+    private BigDecimal decimal(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "A step of '" + metric.id() + "' is from '" + value + "'; give a decimal, such as 12.5", e);
+        }
     }
 
     /**
@@ -92,8 +101,13 @@ public record ScorePart(
      *
      * @param code the currency
      * @return the copy
+     * @throws IllegalArgumentException if the metric is no money
      */
     public ScorePart in(String code) {
+        metric.kind().filter(kind -> !kind.isMoney()).ifPresent(kind -> {
+            throw new IllegalArgumentException("Metric '" + metric.id() + "' is of kind " + kind
+                    + ", which has no currency to be '" + code + "'; leave it out");
+        });
         return new ScorePart(metric, most, steps, code);
     }
 

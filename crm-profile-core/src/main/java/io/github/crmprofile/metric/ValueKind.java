@@ -62,6 +62,11 @@ public enum ValueKind {
                 .orElseThrow();
     }
 
+    /** Whether values of this kind are money, or shares of it, in one or several currencies. */
+    public boolean isMoney() {
+        return this == MONEY || this == MONEY_AVERAGE || this == MONEY_PERCENT;
+    }
+
     /** Whether values of this kind are numbers, times or money, of which one is more than another. */
     public boolean isOrdered() {
         return switch (this) {

@@ -39,4 +39,9 @@ final class DailyRates implements ExchangeRates {
         }
         return Optional.ofNullable(byDay.floorEntry(day)).map(Map.Entry::getValue);
     }
+
+    @Override
+    public Optional<String> reportingCurrency() {
+        return Optional.of(to);
+    }
 }

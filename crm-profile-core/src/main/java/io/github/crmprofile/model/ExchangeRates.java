@@ -33,6 +33,15 @@ public interface ExchangeRates {
     }
 
     /**
+     * Returns the one currency that these rates lead to.
+     *
+     * @return the code of the currency; empty, unless overridden, where they may lead to any
+     */
+    default Optional<String> reportingCurrency() {
+        return Optional.empty();
+    }
+
+    /**
      * The same rates for every day.
      *
      * @param reportingCurrency the code of the one currency that these rates lead to

@@ -25,6 +25,11 @@ record FixedRates(String to, Map<String, BigDecimal> rates) implements ExchangeR
     }
 
     @Override
+    public Optional<String> reportingCurrency() {
+        return Optional.of(to);
+    }
+
+    @Override
     public boolean dependsOnDay() {
         return false;
     }

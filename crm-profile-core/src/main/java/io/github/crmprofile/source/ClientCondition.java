@@ -1,6 +1,7 @@
 package io.github.crmprofile.source;
 
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +96,15 @@ public sealed interface ClientCondition {
      * @param values the accepted texts
      */
     record OneOf(ClientField field, Set<String> values) implements ClientCondition {
-        /** Copies the values in alphabetical order. */
+        /**
+         * Copies the values in alphabetical order.
+         *
+         * @throws IllegalArgumentException if the field is {@link ClientField#KIND} and a value is no kind of client
+         */
         public OneOf {
+            if (field.equals(ClientField.KIND)) {
+                values.forEach(ClientKind::parse);
+            }
             values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
         }
 

@@ -91,6 +91,7 @@ public record ClientField(String name) {
      *
      * @param values the accepted texts
      * @return holds for clients whose text is one of these; for none when no text is given
+     * @throws IllegalArgumentException if this is {@link #KIND} and a text is no kind of client
      */
     public ClientCondition in(String... values) {
         return new ClientCondition.OneOf(this, java.util.Set.of(values));

@@ -1,5 +1,6 @@
 package io.github.crmprofile.widget;
 
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The widgets that a profile page can have, by id. {@code won-deals-value} and {@code conversion} are in every registry and are locked in every
@@ -204,10 +206,16 @@ public final class WidgetRegistry {
         public WidgetRegistry build() {
             var problems = new ArrayList<String>();
             for (Widget widget : widgets.values()) {
-                widget.figures(WidgetSettings.EMPTY).stream()
-                        .filter(figure -> metrics.find(figure.metric()).isEmpty())
-                        .forEach(figure -> problems.add(
-                                "widget '" + widget.id() + "' shows metric " + Quoted.of(figure.metric())));
+                Stream<String> shown =
+                        widget.figures(WidgetSettings.EMPTY).stream().map(Figure::metric);
+                Stream<String> chosen = widget.schema().settings().stream()
+                        .filter(setting -> setting.type() == Setting.Type.METRICS)
+                        .flatMap(setting -> setting.defaults().stream());
+                Stream.concat(shown, chosen)
+                        .distinct()
+                        .filter(metric -> metrics.find(metric).isEmpty())
+                        .forEach(metric ->
+                                problems.add("widget '" + widget.id() + "' shows metric " + Quoted.of(metric)));
             }
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException("Metrics that are not registered: " + String.join("; ", problems)

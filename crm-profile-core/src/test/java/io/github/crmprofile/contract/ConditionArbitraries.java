@@ -6,6 +6,7 @@ import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,12 +50,12 @@ final class ConditionArbitraries {
             forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.All::new)));
             forms.add(Tuple.of(2, part.list().ofMaxSize(3).map(Condition.Any::new)));
         }
-        if (links > 0 && kind == RecordKind.DEAL) {
+        if (links > 0 && kind == RecordKind.DEAL && has(RecordKind.ACTIVITY)) {
             forms.add(Tuple.of(
                     2,
                     Arbitraries.lazy(() -> of(RecordKind.ACTIVITY, 1, links - 1, ZERO))
                             .map(Condition.WithActivity::new)));
-        } else if (links > 0 && kind == RecordKind.ACTIVITY) {
+        } else if (links > 0 && kind == RecordKind.ACTIVITY && has(RecordKind.DEAL)) {
             forms.add(Tuple.of(
                     2,
                     Arbitraries.lazy(() -> of(RecordKind.DEAL, 1, links - 1, ZERO))
@@ -63,29 +64,49 @@ final class ConditionArbitraries {
         return Arbitraries.frequencyOf(forms);
     }
 
-    private Arbitrary<Condition> leaf(RecordKind kind, Arbitrary<BigDecimal> seconds) {
-        return Arbitraries.oneOf(List.of(
-                fields(kind, Field.Type.TEXT)
-                        .flatMap(field -> World.texts(field)
-                                .set()
-                                .ofMaxSize(3)
-                                .map(values -> new Condition.OneOf(field, values))),
-                fields(kind, Field.Type.BOOLEAN).map(Condition.IsTrue::new),
-                fields(kind).map(Condition.Known::new),
-                fields(kind, Field.Type.INSTANT).flatMap(field -> between(field, world.someInstant())),
-                fields(kind, Field.Type.DATE).flatMap(field -> between(field, world.someDay())),
-                fields(kind, Field.Type.NUMBER, Field.Type.MONEY).flatMap(field -> between(field, World.amounts())),
-                fields(kind, Field.Type.NUMBER, Field.Type.MONEY)
-                        .flatMap(field -> World.amounts().map(bound -> new Condition.Above(field, bound))),
-                kind == RecordKind.DEAL
-                        ? Arbitraries.oneOf(
-                                between(Field.CYCLE, seconds),
-                                seconds.map(bound -> new Condition.Above(Field.CYCLE, bound)))
-                        : fields(kind).map(Condition.Known::new),
-                notAfter(kind)));
+    private boolean has(RecordKind kind) {
+        return world.abilities().kinds().contains(kind);
     }
 
-    private static Arbitrary<Condition> notAfter(RecordKind kind) {
+    private Arbitrary<Condition> leaf(RecordKind kind, Arbitrary<BigDecimal> seconds) {
+        var forms = new ArrayList<Arbitrary<Condition>>();
+        forms.add(fields(kind).map(Condition.Known::new));
+        forms.add(notAfter(kind));
+        addOver(forms, kind, this::oneOf, Field.Type.TEXT);
+        addOver(forms, kind, field -> Arbitraries.just(new Condition.IsTrue(field)), Field.Type.BOOLEAN);
+        addOver(forms, kind, field -> between(field, world.someInstant()), Field.Type.INSTANT);
+        addOver(forms, kind, field -> between(field, world.someDay()), Field.Type.DATE);
+        addOver(forms, kind, field -> between(field, World.amounts()), Field.Type.NUMBER, Field.Type.MONEY);
+        addOver(
+                forms,
+                kind,
+                field -> World.amounts().map(bound -> new Condition.Above(field, bound)),
+                Field.Type.NUMBER,
+                Field.Type.MONEY);
+        if (kind == RecordKind.DEAL) {
+            forms.add(Arbitraries.oneOf(
+                    between(Field.CYCLE, seconds), seconds.map(bound -> new Condition.Above(Field.CYCLE, bound))));
+        }
+        return Arbitraries.oneOf(forms);
+    }
+
+    private Arbitrary<Condition> oneOf(Field field) {
+        return world.texts(field).set().ofMaxSize(3).map(values -> new Condition.OneOf(field, values));
+    }
+
+    /** Adds a form of condition if the kind has fields of these types. */
+    private void addOver(
+            List<Arbitrary<Condition>> forms,
+            RecordKind kind,
+            Function<Field, Arbitrary<Condition>> condition,
+            Field.Type... types) {
+        List<Field> fields = world.fields(kind, types);
+        if (!fields.isEmpty()) {
+            forms.add(Arbitraries.of(fields).flatMap(condition));
+        }
+    }
+
+    private Arbitrary<Condition> notAfter(RecordKind kind) {
         return fields(kind, Field.Type.INSTANT, Field.Type.DATE)
                 .flatMap(earlier -> fields(kind, earlier.type()).map(later -> new Condition.NotAfter(earlier, later)));
     }
@@ -96,7 +117,7 @@ final class ConditionArbitraries {
         return Combinators.combine(bound, bound).as((from, to) -> new Condition.Between(field, from, to));
     }
 
-    static Arbitrary<Field> fields(RecordKind kind, Field.Type... types) {
-        return Arbitraries.of(World.fields(kind, types));
+    Arbitrary<Field> fields(RecordKind kind, Field.Type... types) {
+        return Arbitraries.of(world.fields(kind, types));
     }
 }

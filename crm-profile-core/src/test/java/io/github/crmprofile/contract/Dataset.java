@@ -43,12 +43,16 @@ public record Dataset(
      * @return a source over these records in memory
      */
     public InMemorySource inMemory() {
-        var builder = InMemorySource.builder()
+        return inMemoryBuilder().build();
+    }
+
+    InMemorySource.Builder inMemoryBuilder() {
+        InMemorySource.Builder builder = InMemorySource.builder()
                 .clients(clients)
                 .deals(deals)
                 .activities(activities)
                 .invoices(invoices);
-        return (defaultCurrency == null ? builder : builder.defaultCurrency(defaultCurrency)).build();
+        return defaultCurrency == null ? builder : builder.defaultCurrency(defaultCurrency);
     }
 
     /** All records with all that is known of them: a failing example must be seen to be understood. */

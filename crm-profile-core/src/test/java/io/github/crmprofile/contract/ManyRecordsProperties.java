@@ -118,7 +118,7 @@ class ManyRecordsProperties {
 
     @Provide
     Arbitrary<ProfileSourceContract.Asked<Plan>> plans() {
-        return World.worlds(ChronoUnit.MICROS)
+        return World.worlds(ChronoUnit.MICROS, SourceAbilities.all())
                 .flatMap(world -> Combinators.combine(
                                 new RecordArbitraries(world).datasets().list().ofSize(PARTS),
                                 new RequestArbitraries(world).plans())

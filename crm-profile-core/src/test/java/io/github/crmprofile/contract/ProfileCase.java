@@ -27,12 +27,17 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
      * @return what the kit tries a source with
      */
     public static Arbitrary<ProfileCase> arbitrary(ChronoUnit precision) {
-        return World.worlds(precision)
+        return World.worlds(precision, SourceAbilities.all())
                 .flatMap(world -> Combinators.combine(
                                 new RecordArbitraries(world).datasets(),
                                 world.someInstant(),
                                 requests(world),
-                                Arbitraries.integers().between(0, World.CONTACTS.size() + World.COMPANIES.size() - 1))
+                                Arbitraries.integers()
+                                        .between(
+                                                0,
+                                                world.contacts().size()
+                                                        + world.companies().size()
+                                                        - 1))
                         .as((data, now, request, place) -> {
                             var client =
                                     data.clients().get(place % data.clients().size());
@@ -43,7 +48,7 @@ public record ProfileCase(Dataset data, Instant now, ProfileRequest request) {
     private static Arbitrary<ProfileRequest> requests(World world) {
         var requests = new RequestArbitraries(world);
         return Combinators.combine(
-                        World.clients(),
+                        world.clients(),
                         requests.periods().map(ResolvedPeriod::period),
                         Arbitraries.of(Comparison.class).injectNull(0.3),
                         requests.populations())

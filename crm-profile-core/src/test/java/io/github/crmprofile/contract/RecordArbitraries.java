@@ -40,9 +40,9 @@ final class RecordArbitraries {
     Arbitrary<Dataset> datasets() {
         return Combinators.combine(
                         clients(),
-                        numbered(deals(), World.DEALS, RecordArbitraries::withId),
-                        numbered(activities(), World.ACTIVITIES, RecordArbitraries::withId),
-                        numbered(invoices(), World.INVOICES, RecordArbitraries::withId),
+                        numbered(RecordKind.DEAL, deals(), RecordArbitraries::withId),
+                        numbered(RecordKind.ACTIVITY, activities(), RecordArbitraries::withId),
+                        numbered(RecordKind.INVOICE, invoices(), RecordArbitraries::withId),
                         Arbitraries.of("EUR").injectNull(0.7))
                 .as((clients, deals, activities, invoices, currency) ->
                         new Dataset(clients, deals, activities, invoices, currency, world.zone()));
@@ -72,23 +72,26 @@ final class RecordArbitraries {
         return RecordCopies.with(activity, Map.of("id", activity.id() + suffix, "deals", deals));
     }
 
-    static Arbitrary<List<Client>> clients() {
+    Arbitrary<List<Client>> clients() {
         Arbitrary<Client> client = Combinators.combine(
-                        World.clients(),
+                        world.clients(),
                         Arbitraries.of(World.NAMES),
-                        Arbitraries.of(World.COMPANIES).injectNull(UNKNOWN),
+                        Arbitraries.of(world.companies()).injectNull(UNKNOWN),
                         one(World.USERS))
                 .as((id, name, company, user) -> Client.builder(id, name)
                         .company(id.kind() == ClientKind.CONTACT ? company : null)
                         .responsible(user)
                         .build());
-        int all = World.CONTACTS.size() + World.COMPANIES.size();
+        int all = world.contacts().size() + world.companies().size();
         return client.list().uniqueElements(Client::id).ofMinSize(all - 1).ofMaxSize(all);
     }
 
     /** Records with the first ids, so that none comes twice. */
-    private static <T> Arbitrary<List<T>> numbered(
-            Arbitrary<T> records, List<String> ids, BiFunction<T, String, T> id) {
+    private <T> Arbitrary<List<T>> numbered(RecordKind kind, Arbitrary<T> records, BiFunction<T, String, T> id) {
+        if (!world.abilities().kinds().contains(kind)) {
+            return Arbitraries.just(List.of());
+        }
+        List<String> ids = world.ids(kind);
         return records.list()
                 .ofMaxSize(ids.size())
                 .map(drawn -> IntStream.range(0, drawn.size())
@@ -98,11 +101,11 @@ final class RecordArbitraries {
 
     private Arbitrary<Deal> deals() {
         return Builders.withBuilder(() -> Deal.builder("?"))
-                .use(links(World.CONTACTS))
+                .use(contactsOfDeals())
                 .in(Deal.Builder::contacts)
-                .use(one(World.CONTACTS))
+                .use(primaryContacts())
                 .in(Deal.Builder::primaryContact)
-                .use(one(World.COMPANIES))
+                .use(one(world.companies()))
                 .in(Deal.Builder::company)
                 .use(one(World.PIPELINES))
                 .in(Deal.Builder::pipeline)
@@ -130,11 +133,11 @@ final class RecordArbitraries {
     private Arbitrary<Activity> activities() {
         Arbitrary<Channel> channels = Arbitraries.of(World.CHANNELS).map(Channel::of);
         Arbitrary<Activity> emails = Builders.withBuilder(() -> Activity.builder("?", Channel.EMAIL))
-                .use(links(World.CONTACTS))
+                .use(links(world.contacts()))
                 .in(Activity.Builder::contacts)
-                .use(links(World.COMPANIES))
+                .use(links(world.companies()))
                 .in(Activity.Builder::companies)
-                .use(links(World.DEALS))
+                .use(linksToDeals())
                 .in(Activity.Builder::deals)
                 .use(Arbitraries.of(Direction.class))
                 .in(Activity.Builder::direction)
@@ -153,11 +156,11 @@ final class RecordArbitraries {
     private Arbitrary<Invoice> invoices() {
         Arbitrary<InvoiceStatus> statuses = Arbitraries.of(InvoiceStatus.class).injectNull(0.1);
         Arbitrary<Invoice> issued = Builders.withBuilder(() -> Invoice.builder("?", InvoiceStatus.ISSUED))
-                .use(one(World.CONTACTS))
+                .use(one(world.contacts()))
                 .in(Invoice.Builder::contact)
-                .use(one(World.COMPANIES))
+                .use(one(world.companies()))
                 .in(Invoice.Builder::company)
-                .use(one(World.DEALS))
+                .use(oneDeal())
                 .in(Invoice.Builder::deal)
                 .use(World.amounts().injectNull(UNKNOWN))
                 .in(Invoice.Builder::amount)
@@ -180,7 +183,7 @@ final class RecordArbitraries {
     }
 
     private Arbitrary<Map<String, Object>> attributes(RecordKind kind) {
-        List<Field> fields = World.attributes(kind);
+        List<Field> fields = world.attributes(kind);
         List<Arbitrary<Object>> values =
                 fields.stream().map(field -> value(field).injectNull(0.5)).toList();
         return Combinators.combine(values).as(drawn -> {
@@ -208,10 +211,32 @@ final class RecordArbitraries {
         return Arbitraries.of(values).injectNull(UNKNOWN);
     }
 
+    private Arbitrary<List<String>> contactsOfDeals() {
+        return world.abilities().hasSeveralContactsPerDeal()
+                ? links(world.contacts())
+                : one(world.contacts()).map(contact -> contact == null ? List.of() : List.of(contact));
+    }
+
+    private Arbitrary<String> primaryContacts() {
+        return world.abilities().hasSeveralContactsPerDeal() ? one(world.contacts()) : Arbitraries.just(null);
+    }
+
+    private Arbitrary<List<String>> linksToDeals() {
+        return world.abilities().kinds().contains(RecordKind.DEAL)
+                ? links(world.ids(RecordKind.DEAL))
+                : Arbitraries.just(List.of());
+    }
+
+    private Arbitrary<String> oneDeal() {
+        return world.abilities().kinds().contains(RecordKind.DEAL)
+                ? one(world.ids(RecordKind.DEAL))
+                : Arbitraries.just(null);
+    }
+
     /** The same one may come twice. */
-    private static Arbitrary<List<String>> links(List<String> ids) {
+    private Arbitrary<List<String>> links(List<String> ids) {
         List<String> withUnknown =
-                Stream.concat(ids.stream(), Stream.of("gone")).toList();
+                Stream.concat(ids.stream(), Stream.of(world.missingId())).toList();
         return Arbitraries.of(withUnknown).list().ofMaxSize(4);
     }
 

@@ -28,6 +28,7 @@ import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.Viewer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,7 +74,7 @@ final class RequestArbitraries {
     Arbitrary<RecordQuery> lists() {
         return selections()
                 .flatMap(selection -> Combinators.combine(
-                                World.clients(),
+                                world.clients(),
                                 populations(),
                                 sums(selection.kind()),
                                 orders(selection.kind()),
@@ -88,7 +89,7 @@ final class RequestArbitraries {
         return lists().flatMap(list -> {
             Field field = list.order().field();
             Arbitrary<Comparable<?>> values = values(field).injectNull(0.2);
-            return Combinators.combine(values, World.texts(id(list.selection().kind())))
+            return Combinators.combine(values, world.texts(id(list.selection().kind())))
                     .as((value, id) -> new RecordQuery(
                             list.client(),
                             list.population(),
@@ -101,10 +102,10 @@ final class RequestArbitraries {
         });
     }
 
-    private static Arbitrary<Field> sums(RecordKind kind) {
+    private Arbitrary<Field> sums(RecordKind kind) {
         return kind == RecordKind.ACTIVITY
                 ? Arbitraries.just(null)
-                : Arbitraries.of(World.fields(kind, Field.Type.MONEY)).injectNull(0.3);
+                : Arbitraries.of(world.fields(kind, Field.Type.MONEY)).injectNull(0.3);
     }
 
     private static Field id(RecordKind kind) {
@@ -113,7 +114,7 @@ final class RequestArbitraries {
 
     private Arbitrary<Comparable<?>> values(Field field) {
         return switch (field.type()) {
-            case TEXT -> World.texts(field).map(value -> value);
+            case TEXT -> world.texts(field).map(value -> value);
             case BOOLEAN -> Arbitraries.of(true, false).map(value -> value);
             case NUMBER, MONEY, DURATION -> World.amounts().map(value -> value);
             case INSTANT -> world.someInstant().map(value -> value);
@@ -121,15 +122,15 @@ final class RequestArbitraries {
         };
     }
 
-    private static Arbitrary<RecordOrder> orders(RecordKind kind) {
-        return Combinators.combine(ConditionArbitraries.fields(kind), Arbitraries.of(true, false))
+    private Arbitrary<RecordOrder> orders(RecordKind kind) {
+        return Combinators.combine(conditions.fields(kind), Arbitraries.of(true, false))
                 .as(RecordOrder::new);
     }
 
-    private static Arbitrary<Clients> clients() {
+    private Arbitrary<Clients> clients() {
         return Arbitraries.frequencyOf(
-                Tuple.of(2, World.clients().map(Clients.One::new)),
-                Tuple.of(2, World.clients().list().ofMaxSize(5).map(Clients.Several::new)),
+                Tuple.of(2, world.clients().map(Clients.One::new)),
+                Tuple.of(2, world.clients().list().ofMaxSize(5).map(Clients.Several::new)),
                 Tuple.of(1, Arbitraries.of(ClientKind.class).map(Clients.Every::new)));
     }
 
@@ -154,14 +155,14 @@ final class RequestArbitraries {
                         1, clientConditions().map(clients -> Viewer.everything().withClients(clients))));
     }
 
-    private static Arbitrary<ClientCondition> clientConditions() {
+    private Arbitrary<ClientCondition> clientConditions() {
         Arbitrary<ClientCondition> leaves = Arbitraries.of(
                 ClientField.RESPONSIBLE.in("u1"),
                 ClientField.RESPONSIBLE.in("u2", "U2'"),
                 new ClientCondition.Known(ClientField.RESPONSIBLE),
-                ClientField.ID.in("1", "gone"),
+                ClientField.ID.in(world.contacts().get(0), world.missingId()),
                 ClientField.KIND.in("contact"),
-                ClientField.COMPANY.in("1"),
+                ClientField.COMPANY.in(world.companies().get(0)),
                 new ClientCondition.Known(ClientField.COMPANY),
                 ClientField.attribute("none").in("x"));
         return leaves.flatMap(a -> leaves.flatMap(b -> Arbitraries.of(
@@ -183,22 +184,29 @@ final class RequestArbitraries {
     }
 
     private Arbitrary<Selection> selections() {
-        Arbitrary<Selection> any = Arbitraries.of(RecordKind.class)
+        Arbitrary<Selection> any = Arbitraries.of(world.abilities().kinds())
                 .flatMap(kind -> Combinators.combine(
                                 // Without any condition half of the time, so that there is something to see.
                                 Arbitraries.oneOf(Arbitraries.just(Condition.always()), conditions.linked(kind)),
-                                ConditionArbitraries.fields(kind, Field.Type.INSTANT, Field.Type.DATE))
+                                conditions.fields(kind, Field.Type.INSTANT, Field.Type.DATE))
                         .as((condition, date) -> new Selection(kind, condition, date)));
         return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, standardSelections()));
     }
 
     /** What the standard metrics ask for. */
     private Arbitrary<Selection> standardSelections() {
-        return Combinators.combine(Arbitraries.of(MEMBERSHIPS), periods())
+        return Combinators.combine(Arbitraries.of(memberships()), periods())
                 .as((membership, period) -> new Selection(
                         membership.date().kind(),
                         membership.in(new MetricContext(period, MetricContext.SILENT)),
                         membership.date()));
+    }
+
+    private List<PeriodMembership> memberships() {
+        return MEMBERSHIPS.stream()
+                .filter(membership ->
+                        world.abilities().kinds().contains(membership.date().kind()))
+                .toList();
     }
 
     Arbitrary<ResolvedPeriod> periods() {
@@ -218,35 +226,36 @@ final class RequestArbitraries {
     }
 
     private Arbitrary<Grouping> groupings(RecordKind kind) {
-        Arbitrary<Grouping> byField = ConditionArbitraries.fields(kind, Field.Type.TEXT, Field.Type.BOOLEAN)
-                .map(Grouping.ByField::new);
-        Arbitrary<Field> dates = ConditionArbitraries.fields(kind, Field.Type.INSTANT, Field.Type.DATE);
+        Arbitrary<Grouping> byField =
+                conditions.fields(kind, Field.Type.TEXT, Field.Type.BOOLEAN).map(Grouping.ByField::new);
+        Arbitrary<Field> dates = conditions.fields(kind, Field.Type.INSTANT, Field.Type.DATE);
         Arbitrary<Grouping> byDay = dates.map(date -> new Grouping.ByDay(date, world.zone()));
         Arbitrary<Grouping> byBucket = Combinators.combine(
                         dates, periods().filter(ResolvedPeriod::isBounded), Arbitraries.of(Granularity.class))
                 .as((date, period, granularity) -> new Grouping.ByBucket(date, period.buckets(granularity)));
-        return kind == RecordKind.ACTIVITY
+        return kind == RecordKind.ACTIVITY && world.abilities().kinds().contains(RecordKind.DEAL)
                 ? Arbitraries.oneOf(
                         byField,
                         byDay,
                         byBucket,
-                        ConditionArbitraries.fields(RecordKind.DEAL, Field.Type.TEXT)
-                                .map(Grouping.ByDealField::new))
+                        conditions.fields(RecordKind.DEAL, Field.Type.TEXT).map(Grouping.ByDealField::new))
                 : Arbitraries.oneOf(byField, byDay, byBucket);
     }
 
-    private static Arbitrary<Aggregate> aggregates(RecordKind kind) {
-        Arbitrary<Field> decimals =
-                ConditionArbitraries.fields(kind, Field.Type.NUMBER, Field.Type.MONEY, Field.Type.DURATION);
-        Arbitrary<Field> ordered = ConditionArbitraries.fields(
+    private Arbitrary<Aggregate> aggregates(RecordKind kind) {
+        List<Field> decimals = world.fields(kind, Field.Type.NUMBER, Field.Type.MONEY, Field.Type.DURATION);
+        Arbitrary<Field> ordered = conditions.fields(
                 kind, Field.Type.NUMBER, Field.Type.MONEY, Field.Type.DURATION, Field.Type.INSTANT, Field.Type.DATE);
-        return Arbitraries.oneOf(List.of(
+        var forms = new ArrayList<Arbitrary<Aggregate>>(List.of(
                 Arbitraries.create(Aggregate.Count::new),
-                decimals.map(Aggregate.Sum::new),
                 ordered.map(Aggregate.Min::new),
                 ordered.map(Aggregate.Max::new),
-                decimals.map(Aggregate.Median::new),
-                ConditionArbitraries.fields(kind).map(Aggregate.Distinct::new),
+                conditions.fields(kind).map(Aggregate.Distinct::new),
                 Arbitraries.create(() -> new Aggregate.Records(kind))));
+        if (!decimals.isEmpty()) {
+            forms.add(Arbitraries.of(decimals).map(Aggregate.Sum::new));
+            forms.add(Arbitraries.of(decimals).map(Aggregate.Median::new));
+        }
+        return Arbitraries.oneOf(forms);
     }
 }

@@ -48,6 +48,22 @@ final class VectorCheck {
         return check.differences;
     }
 
+    /** All numbers that the vectors ask for and how many records are behind each, whatever is expected. */
+    static List<String> lines(ProfileVectors vectors, ProfileSource source) {
+        var check = new VectorCheck(vectors, source);
+        return vectors.requests().stream()
+                .flatMap(each ->
+                        check
+                                .profiles
+                                .figures(
+                                        each.request(),
+                                        names(each.numbers().path("metrics")).toArray(String[]::new))
+                                .stream()
+                                .map(result -> each.name() + ": "
+                                        + result.figure().metric() + " " + result.value() + " " + result.evidence()))
+                .toList();
+    }
+
     private void check(ProfileVectors.Expectation expected) {
         List<String> ids = names(expected.numbers().path("metrics"));
         List<FigureResult> results = profiles.figures(expected.request(), ids.toArray(String[]::new));

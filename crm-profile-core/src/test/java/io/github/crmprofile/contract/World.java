@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,16 +22,21 @@ import net.jqwik.api.Tuple;
  * @param zone the business zone
  * @param precision the smallest unit of time that the source keeps
  * @param days the days around which everything happens
+ * @param abilities what the source can store
  */
-record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
+record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days, SourceAbilities abilities) {
+
+    static final String NOT_AN_ID = "gone";
+    private static final int FIRST_NUMBER = 1_001;
+    private static final String NOT_A_NUMBER_IN_USE = "9999";
 
     // By code unit and by code point these sort alike, which databases cannot agree on beyond.
-    static final List<String> CONTACTS = List.of("1", "O'Néil%_", "\uD83D\uDE00");
-    static final List<String> COMPANIES = List.of("1", "K\"2;--");
-    static final List<String> DEALS = List.of("1", "10", "2", "d_1", "D_1", "d%1", "ж\\'");
-    static final List<String> ACTIVITIES =
+    private static final List<String> CONTACTS = List.of("1", "O'Néil%_", "\uD83D\uDE00");
+    private static final List<String> COMPANIES = List.of("1", "K\"2;--");
+    private static final List<String> DEALS = List.of("1", "10", "2", "d_1", "D_1", "d%1", "ж\\'");
+    private static final List<String> ACTIVITIES =
             List.of("1", "10", "2", "a", "A", "á", "%", "_", "''", "x;y", "call-1", "mail-1");
-    static final List<String> INVOICES = List.of("1", "2026/001", "i", "I", "'", "\uD83D\uDE00");
+    private static final List<String> INVOICES = List.of("1", "2026/001", "i", "I", "'", "\uD83D\uDE00");
     static final List<String> USERS = List.of("u1", "u2", "U2'");
     static final List<String> PIPELINES = List.of("sales", "Sales", "after%");
     static final List<String> STAGES = List.of("new", "won't", "№1");
@@ -39,24 +45,57 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
     static final List<String> SEGMENTS = List.of("a", "A", "b'c");
     static final List<String> NAMES = List.of("Ann", "ann b", "100% O'Neil", "An_n\\", "Ännchen", "Bob");
 
+    List<String> contacts() {
+        return ids(CONTACTS);
+    }
+
+    List<String> companies() {
+        return ids(COMPANIES);
+    }
+
+    List<String> ids(RecordKind kind) {
+        return ids(
+                switch (kind) {
+                    case DEAL -> DEALS;
+                    case ACTIVITY -> ACTIVITIES;
+                    case INVOICE -> INVOICES;
+                });
+    }
+
+    /** An id that no record has. */
+    String missingId() {
+        return abilities.hasTextIds() ? NOT_AN_ID : NOT_A_NUMBER_IN_USE;
+    }
+
+    // Numbers of one length are in the same order as texts and as numbers.
+    private List<String> ids(List<String> texts) {
+        return abilities.hasTextIds()
+                ? texts
+                : IntStream.range(0, texts.size())
+                        .mapToObj(i -> String.valueOf(FIRST_NUMBER + i))
+                        .toList();
+    }
+
     /** The attributes that records may have, of each kind. */
-    static List<Field> attributes(RecordKind kind) {
-        return Stream.concat(
-                        Stream.of(
-                                Field.attribute(kind, "segment", Field.Type.TEXT),
-                                Field.attribute(kind, "vip", Field.Type.BOOLEAN),
-                                Field.attribute(kind, "score", Field.Type.NUMBER),
-                                Field.attribute(kind, "reviewedAt", Field.Type.INSTANT),
-                                Field.attribute(kind, "renewalOn", Field.Type.DATE)),
-                        // An activity has no currency.
-                        kind == RecordKind.ACTIVITY
-                                ? Stream.empty()
-                                : Stream.of(Field.attribute(kind, "margin", Field.Type.MONEY)))
-                .toList();
+    List<Field> attributes(RecordKind kind) {
+        return !abilities.hasAttributes()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(
+                                        Field.attribute(kind, "segment", Field.Type.TEXT),
+                                        Field.attribute(kind, "vip", Field.Type.BOOLEAN),
+                                        Field.attribute(kind, "score", Field.Type.NUMBER),
+                                        Field.attribute(kind, "reviewedAt", Field.Type.INSTANT),
+                                        Field.attribute(kind, "renewalOn", Field.Type.DATE)),
+                                // An activity has no currency.
+                                kind == RecordKind.ACTIVITY
+                                        ? Stream.empty()
+                                        : Stream.of(Field.attribute(kind, "margin", Field.Type.MONEY)))
+                        .toList();
     }
 
     /** All fields of a kind whose type is one of these. */
-    static List<Field> fields(RecordKind kind, Field.Type... types) {
+    List<Field> fields(RecordKind kind, Field.Type... types) {
         Stream<Field> standard =
                 Field.names(kind).stream().map(name -> Field.find(kind, name).orElseThrow());
         return Stream.concat(standard, attributes(kind).stream())
@@ -65,7 +104,7 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
     }
 
     /** Changes of clocks, one of them at midnight, and the ends of years and months, in zones that have them. */
-    static Arbitrary<World> worlds(ChronoUnit precision) {
+    static Arbitrary<World> worlds(ChronoUnit precision, SourceAbilities abilities) {
         Arbitrary<ZoneId> zones = Arbitraries.of(
                         "Europe/Rome",
                         "UTC",
@@ -86,13 +125,13 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
                         "2024-02-29")
                 .map(LocalDate::parse);
         return Combinators.combine(zones, days.list().ofMinSize(1).ofMaxSize(2))
-                .as((zone, focus) -> new World(zone, precision, focus));
+                .as((zone, focus) -> new World(zone, precision, focus, abilities));
     }
 
-    static Arbitrary<ClientId> clients() {
+    Arbitrary<ClientId> clients() {
         return Arbitraries.oneOf(
-                Arbitraries.of(CONTACTS).map(ClientId::contact),
-                Arbitraries.of(COMPANIES).map(ClientId::company));
+                Arbitraries.of(contacts()).map(ClientId::contact),
+                Arbitraries.of(companies()).map(ClientId::company));
     }
 
     Arbitrary<LocalDate> someDay() {
@@ -122,10 +161,9 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
     }
 
     /** What a text field may hold, and a text that none does. */
-    static Arbitrary<String> texts(Field field) {
+    Arbitrary<String> texts(Field field) {
         List<String> known = switch (field.name()) {
-            case "id" ->
-                field.kind() == RecordKind.DEAL ? DEALS : field.kind() == RecordKind.ACTIVITY ? ACTIVITIES : INVOICES;
+            case "id" -> ids(field.kind());
             case "pipeline" -> PIPELINES;
             case "stage" -> STAGES;
             case "outcome" -> List.of("OPEN", "WON", "LOST");
@@ -136,7 +174,7 @@ record World(ZoneId zone, ChronoUnit precision, List<LocalDate> days) {
             case "responsible" -> USERS;
             default -> SEGMENTS;
         };
-        return Arbitraries.of(
-                Stream.concat(known.stream(), Stream.of("' OR '1'='1")).toList());
+        String unknown = field.name().equals("id") && !abilities.hasTextIds() ? missingId() : "' OR '1'='1";
+        return Arbitraries.of(Stream.concat(known.stream(), Stream.of(unknown)).toList());
     }
 }

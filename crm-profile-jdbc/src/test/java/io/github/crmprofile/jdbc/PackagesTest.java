@@ -17,17 +17,19 @@ class PackagesTest {
         assertThat(packages.lines())
                 .containsExactly(
                         "jdbc -> jdbc.check jdbc.draft jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
+                        "jdbc.answer -> jdbc.mapping model query source",
                         "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.select jdbc.session jdbc.sql model query source",
                         "jdbc.dialect -> jdbc.sql model",
                         "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql model query",
-                        "jdbc.mapping -> environment jdbc.problem jdbc.sql model query",
+                        "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
                         "jdbc.problem ->",
-                        "jdbc.read -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
+                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model query source",
                         "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model source",
                         "jdbc.sql ->",
-                        "jdbc.statement -> jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql model period query source");
+                        "jdbc.statement -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql model period query source",
+                        "jdbc.template -> jdbc.problem jdbc.sql");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class MappingCheck {
     public static MappingReport run(
             DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
         try (Session session = new Database(dataSource, mapping, SessionSettings.NONE).open()) {
-            return runOutsideTransactions(session, progress);
+            return asWritten(mapping, runOutsideTransactions(session, progress));
         } catch (UnsupportedDatabaseException e) {
             return new MappingReport(
                     e.product(),
@@ -33,6 +33,16 @@ public final class MappingCheck {
         } catch (SQLException e) {
             throw Database.failure("the metadata of the database", e);
         }
+    }
+
+    /** The report with places as the author of the mapping wrote them. */
+    private static MappingReport asWritten(SchemaMapping mapping, MappingReport report) {
+        return new MappingReport(
+                report.database(),
+                report.rows(),
+                report.problems().stream()
+                        .map(p -> new MappingProblem(p.code(), mapping.written(p.path()), p.message(), p.count()))
+                        .toList());
     }
 
     static MappingProblem refused(String path, SQLException e) {

@@ -4,6 +4,7 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.problem.Location;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +35,14 @@ final class StructureCheck {
             probe.condition(place.key("where"), source.from(), source.where(), isRight);
         }
         id(place.key("id"), source.from(), source.id(), isRight);
+        RecordSource records = source.records();
+        if (records != null && records.rows() != null) {
+            probe.expression(
+                    place.key("rows").key("first"),
+                    source.from(),
+                    records.rows().first(),
+                    isRight);
+        }
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             column(place.key("columns").key(entry.getKey()), source.from(), entry.getValue(), isRight);
         }

@@ -84,9 +84,8 @@ final class ColumnFields {
      *
      * @param zone the zone of wall clocks that have none of their own
      * @param dialect the database
-     * @param columns takes up what is read
      */
-    record Readers(ZoneId zone, Dialect dialect, FieldReaders.Columns columns) implements Column.Visitor<ValueReader> {
+    record Readers(ZoneId zone, Dialect dialect) implements Column.Visitor<ValueReader> {
 
         @Override
         public ValueReader text(Column.Text text) {
@@ -104,23 +103,23 @@ final class ColumnFields {
         }
 
         private ValueReader textOf(Column column) {
-            return FieldReaders.text(SourceFields.text(column, dialect), columns);
+            return FieldReaders.text(SourceFields.text(column, dialect));
         }
 
         @Override
         public ValueReader flag(Column.Flag flag) {
             Sql condition = Sql.of("(", flag.condition(), ")");
-            return FieldReaders.flag(condition, Sql.of("NOT ", condition), columns);
+            return FieldReaders.flag(condition, Sql.of("NOT ", condition));
         }
 
         @Override
         public ValueReader decimal(Column.Decimal decimal) {
-            return FieldReaders.decimal(DecimalField.of(decimal, dialect), columns);
+            return FieldReaders.decimal(DecimalField.of(decimal, dialect));
         }
 
         @Override
         public ValueReader time(Column.Time time) {
-            return FieldReaders.time(TimeField.of(time, time.valueType(), Sql.TRUE, zone, dialect), columns);
+            return FieldReaders.time(TimeField.of(time, time.valueType(), Sql.TRUE, zone, dialect));
         }
     }
 }

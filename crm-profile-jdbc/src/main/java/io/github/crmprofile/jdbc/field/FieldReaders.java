@@ -20,48 +20,42 @@ public final class FieldReaders {
 
     private FieldReaders() {}
 
-    /** Collects the expressions of a SELECT. */
-    public interface Columns {
-        String column(Sql sql);
-    }
-
     /** Creates the reader of a column, whatever its field. */
-    public static ValueReader of(Column column, ZoneId zone, Dialect dialect, Columns columns) {
-        return column.accept(new ColumnFields.Readers(zone, dialect, columns));
+    public static ValueReader of(Column column, ZoneId zone, Dialect dialect) {
+        return column.accept(new ColumnFields.Readers(zone, dialect));
     }
 
-    static ValueReader flag(Sql isTrue, Sql isKnown, Columns columns) {
+    static ValueReader flag(Sql isTrue, Sql isKnown) {
         Sql flag = Sql.of("CASE WHEN ", isTrue, " THEN 1 WHEN ", isKnown, " THEN 0 END");
-        return one(new SelectColumn(ColumnType.COUNT, columns.column(flag)), value -> (Long) value == 1);
+        return one(new SelectColumn.Value(ColumnType.COUNT, flag), value -> (Long) value == 1);
     }
 
-    public static ValueReader of(Field field, SourceFields fields, Columns columns) {
+    public static ValueReader of(Field field, SourceFields fields) {
         if (field.equals(Field.CYCLE)) {
-            return cycle(of(Field.CREATED_AT, fields, columns), of(Field.CLOSED_AT, fields, columns));
+            return cycle(of(Field.CREATED_AT, fields), of(Field.CLOSED_AT, fields));
         }
         return switch (field.type()) {
-            case TEXT -> text(fields.text(field), columns);
-            case BOOLEAN ->
-                fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field), columns) : unknown();
+            case TEXT -> text(fields.text(field));
+            case BOOLEAN -> fields.hasFlag(field) ? flag(fields.isTrue(field), fields.isKnownFlag(field)) : unknown();
             case NUMBER, MONEY, DURATION -> {
                 DecimalField decimal = fields.decimal(field);
-                yield decimal == null ? unknown() : decimal(decimal, columns);
+                yield decimal == null ? unknown() : decimal(decimal);
             }
             case INSTANT, DATE -> {
                 TimeField time = fields.time(field);
-                yield time == null ? unknown() : time(time, columns);
+                yield time == null ? unknown() : time(time);
             }
         };
     }
 
-    public static ValueReader text(TextField text, Columns columns) {
+    public static ValueReader text(TextField text) {
         if (text instanceof TextField.Fixed fixed) {
             return constant(fixed.value());
         }
-        var output = new SelectColumn(ColumnType.TEXT, columns.column(Sql.of(text.stored())));
+        var output = new SelectColumn.Value(ColumnType.TEXT, Sql.of(text.stored()));
         return new ValueReader() {
             @Override
-            public List<SelectColumn> outputs() {
+            public List<SelectColumn> columns() {
                 return List.of(output);
             }
 
@@ -72,21 +66,21 @@ public final class FieldReaders {
         };
     }
 
-    static ValueReader decimal(DecimalField decimal, Columns columns) {
+    static ValueReader decimal(DecimalField decimal) {
         return one(
-                new SelectColumn(ColumnType.DECIMAL, columns.column(decimal.sql())),
+                new SelectColumn.Value(ColumnType.DECIMAL, decimal.sql()),
                 stored -> decimal.decode((BigDecimal) stored));
     }
 
-    public static ValueReader time(TimeField time, Columns columns) {
+    public static ValueReader time(TimeField time) {
         var outputs = new ArrayList<SelectColumn>();
         List<Sql> values = time.values();
         for (int i = 0; i < values.size(); i++) {
-            outputs.add(new SelectColumn(time.parts().get(i).codec().slot(), columns.column(values.get(i))));
+            outputs.add(new SelectColumn.Value(time.parts().get(i).codec().slot(), values.get(i)));
         }
         return new ValueReader() {
             @Override
-            public List<SelectColumn> outputs() {
+            public List<SelectColumn> columns() {
                 return outputs;
             }
 
@@ -105,11 +99,11 @@ public final class FieldReaders {
     }
 
     private static ValueReader cycle(ValueReader created, ValueReader closed) {
-        var outputs = new ArrayList<>(created.outputs());
-        outputs.addAll(closed.outputs());
+        var outputs = new ArrayList<>(created.columns());
+        outputs.addAll(closed.columns());
         return new ValueReader() {
             @Override
-            public List<SelectColumn> outputs() {
+            public List<SelectColumn> columns() {
                 return outputs;
             }
 
@@ -117,7 +111,7 @@ public final class FieldReaders {
             public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 Instant from = (Instant) created.read(row, first);
                 Instant to =
-                        (Instant) closed.read(row, first + created.outputs().size());
+                        (Instant) closed.read(row, first + created.columns().size());
                 return from == null || to == null ? null : seconds(Duration.between(from, to));
             }
         };
@@ -134,7 +128,7 @@ public final class FieldReaders {
     public static ValueReader constant(@Nullable Object value) {
         return new ValueReader() {
             @Override
-            public List<SelectColumn> outputs() {
+            public List<SelectColumn> columns() {
                 return List.of();
             }
 
@@ -148,7 +142,7 @@ public final class FieldReaders {
     public static ValueReader one(SelectColumn output, Function<Object, @Nullable Object> meaning) {
         return new ValueReader() {
             @Override
-            public List<SelectColumn> outputs() {
+            public List<SelectColumn> columns() {
                 return List.of(output);
             }
 

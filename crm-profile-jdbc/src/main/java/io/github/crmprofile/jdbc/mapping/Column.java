@@ -174,6 +174,17 @@ public sealed interface Column {
         }
 
         /**
+         * Returns this column with conditions that are tried before the code is looked at.
+         *
+         * @param conditions the condition by the meaning that it has, in the order in which they are tried
+         * @return the copy
+         * @throws IllegalArgumentException if a meaning has a quote or a backslash
+         */
+        public Codes unless(Map<String, String> conditions) {
+            return Cases.before(this, conditions);
+        }
+
+        /**
          * The same with a value for all other codes.
          *
          * @param value the value
@@ -406,6 +417,18 @@ public sealed interface Column {
      */
     static Constant constant(String value) {
         return new Constant(value);
+    }
+
+    /**
+     * Creates a column whose value depends on conditions.
+     *
+     * @param conditions the condition by the meaning that it has, in the order in which they are tried
+     * @param otherwise what a row means of which none holds; null to report such rows as without a code
+     * @return the column
+     * @throws IllegalArgumentException if a meaning has a quote or a backslash
+     */
+    static Codes cases(Map<String, String> conditions, @Nullable String otherwise) {
+        return Cases.codes(conditions, otherwise);
     }
 
     /**

@@ -181,14 +181,17 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
                 problems.add(place.key("pattern"), fault);
             }
         }
-        if (!time.absent().stream().allMatch(time.form()::canStore)) {
-            boolean isZero = time.absent().stream().anyMatch(value -> value.startsWith("0000-00-00"));
+        List<String> wrong = time.absent().stream()
+                .filter(value -> !time.form().canStore(value))
+                .toList();
+        if (!wrong.isEmpty()) {
             problems.add(
                     place.key("absent"),
-                    isZero
+                    wrong.stream().anyMatch(value -> value.startsWith("0000-00-00"))
                             ? "has a zero date, which drivers do not read; let the SQL say that it is none: CASE WHEN x > '1000-01-01'"
                                     + " THEN x END"
-                            : "has a value that the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
+                            : "has '" + String.join("', '", wrong)
+                                    + "', which the column cannot hold; write times in ISO form, such as '1900-01-01T00:00:00'"
                                     + " (with 'offset' also the offset, with 'date' only the day), and epochs as numbers");
         }
         if (time.otherwise() != null) {

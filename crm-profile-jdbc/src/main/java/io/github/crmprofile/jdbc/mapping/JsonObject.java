@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ final class JsonObject {
 
     Problems problems() {
         return problems;
+    }
+
+    Location place() {
+        return place;
     }
 
     boolean has(String key) {
@@ -148,6 +153,10 @@ final class JsonObject {
         });
     }
 
+    <E extends Enum<E>> List<E> keysAmong(E[] values) {
+        return Arrays.stream(values).filter(value -> has(MappingKeys.of(value))).toList();
+    }
+
     List<String> texts(String key) {
         return list(key, this::text);
     }
@@ -194,6 +203,31 @@ final class JsonObject {
     <T extends @Nullable Object> @Nullable T objectOrNull(String key, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isMissingNode() ? null : read(place.key(key), value, problems, reader);
+    }
+
+    /** Texts by a text of the developer's own, or lists of such texts by what all of them mean. */
+    Map<String, String> meanings(String key) {
+        var meanings = new LinkedHashMap<String, String>();
+        map(key, (at, value) -> {
+            if (!value.isArray()) {
+                putOnce(at, meanings, at.pointer().last().getMatchingProperty(), text(at, value));
+            }
+            for (int i = 0; value.isArray() && i < value.size(); i++) {
+                putOnce(
+                        at.at(i),
+                        meanings,
+                        text(at.at(i), value.get(i)),
+                        at.pointer().last().getMatchingProperty());
+            }
+            return null;
+        });
+        return meanings;
+    }
+
+    private void putOnce(Location at, Map<String, String> meanings, @Nullable String code, @Nullable String meaning) {
+        if (code != null && meaning != null && meanings.putIfAbsent(code, meaning) != null) {
+            problems.add(at, "'" + code + "' has a meaning already; name each code once");
+        }
     }
 
     /** What may be written as a text where nothing else needs to be said, and as an object otherwise. */

@@ -3,11 +3,14 @@ package io.github.crmprofile.jdbc.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
+import io.github.crmprofile.jdbc.template.WrittenPlaces;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ids, links and what lies between records from JSON: the form that {@link LinkWriter} writes. */
@@ -16,46 +19,114 @@ final class LinkReader {
     /** The condition that always holds, for which JSON has {@code true}. */
     static final String ALWAYS = "1 = 1";
 
+    /** The condition that never holds, for which JSON has {@code false}. */
+    static final String NEVER = "1 = 0";
+
     private final IdColumn.Type ids;
+    private final Map<String, Link.Target> targets;
+    private final WrittenPlaces places;
 
     /**
      * A reader.
      *
      * @param ids the type of ids that are written as a text alone
+     * @param targets what codes of links lead to that do not say it themselves
+     * @param places is told where each link was written
      */
-    LinkReader(IdColumn.Type ids) {
+    LinkReader(IdColumn.Type ids, Map<String, Link.Target> targets, WrittenPlaces places) {
         this.ids = ids;
+        this.targets = targets;
+        this.places = places;
     }
 
-    /** Links of a record; a link with its target by code is one for each kind of target. */
+    /** A part of a mapping with the place of its main expression in JSON. */
+    private record Part<T>(T value, Location place, Location expression) {}
+
+    /** Links of a record; a link to several targets, or with its target by code, is one for each kind of target. */
     List<Link> links(JsonObject json) {
-        return json.objects("links", this::link).stream().flatMap(List::stream).toList();
+        return placed(json, "links", json.objects("links", this::link), "id");
     }
 
-    private List<Link> link(JsonObject json) {
-        if (!json.has("to")) {
-            json.problem("lacks 'to'; write one of " + MappingKeys.all(Link.Target.values()));
+    /** The links of a contact to its companies. */
+    List<Link> companies(JsonObject json) {
+        return placed(
+                json,
+                "companies",
+                json.list("companies", (place, node) -> List.of(company(place, node, json.problems()))),
+                "id");
+    }
+
+    /** E-mails or phones, of which those that are primary come first. */
+    List<ClientSource.Values> values(JsonObject json, String key) {
+        return placed(json, key, json.list(key, (place, node) -> values(place, node, json.problems())), "text");
+    }
+
+    private <T> List<T> placed(JsonObject json, String key, List<List<Part<T>>> elements, String main) {
+        var all = new ArrayList<T>();
+        for (List<Part<T>> parts : elements) {
+            for (Part<T> part : parts) {
+                Location own = json.place().key(key).at(all.size());
+                places.put(own, part.place());
+                places.put(own.key(main), part.expression());
+                all.add(part.value());
+            }
         }
+        return all;
+    }
+
+    private List<Part<Link>> link(JsonObject json) {
+        List<Link.Target> named = json.keysAmong(Link.Target.values());
+        if (!named.isEmpty()) {
+            return named(json, named);
+        }
+        if (!json.has("to")) {
+            json.problem("leads nowhere; write the id beside one of the keys " + MappingKeys.all(Link.Target.values())
+                    + ", or say 'to' and 'id'");
+        }
+        Location id = json.place().key("id");
         if (json.isObject("to")) {
-            return byCode(json);
+            return byCode(json).stream()
+                    .map(link -> new Part<>(link, json.place(), id))
+                    .toList();
         }
         var target = json.constantOrNull("to", Link.Target.values());
-        return List.of(link(json, target == null ? Link.Target.CONTACT : target, null));
+        Link link = link(json, target == null ? Link.Target.CONTACT : target, ref(json));
+        return List.of(new Part<>(link, json.place(), id));
+    }
+
+    /** A link to each of the targets whose id stands beside its key; what else is said holds for all of them. */
+    private List<Part<Link>> named(JsonObject json, List<Link.Target> named) {
+        if (json.has("to") || json.has("id")) {
+            json.problem("says twice where it leads; leave out 'to' and 'id'");
+            json.ignore("to", "id");
+        }
+        var links = new ArrayList<Part<Link>>();
+        for (Link.Target target : named) {
+            String key = MappingKeys.of(target);
+            Link link = link(json, target, ref(json, key));
+            boolean isPrimary = target == Link.Target.CONTACT || named.size() == 1;
+            links.add(new Part<>(
+                    isPrimary ? link : new Link(target, link.ref(), link.via(), link.where(), null),
+                    json.place(),
+                    json.place().key(key)));
+        }
+        return links;
     }
 
     private List<Link> byCode(JsonObject json) {
         var sql = new StringBuilder();
-        var targets = new LinkedHashMap<String, Link.Target>();
+        var values = new LinkedHashMap<String, Link.Target>();
         json.objectOrNull("to", to -> {
             sql.append(to.text("codes"));
-            targets.putAll(to.constants("values", Link.Target.values()));
+            values.putAll(to.has("values") ? to.constants("values", Link.Target.values()) : targets);
             return to;
         });
-        Link one = link(json, Link.Target.CONTACT, null);
-        if (targets.isEmpty()) {
-            json.problem("has no 'values' in 'to'; write which code leads where, such as {\"Contact\": \"contact\"}");
+        Link one = link(json, Link.Target.CONTACT, ref(json));
+        if (values.isEmpty()) {
+            json.problem("has no 'values' in 'to'; write which code leads where, such as {\"Contact\": \"contact\"},"
+                    + " or say it once for all links with 'targets'");
         }
-        return Link.byCode(sql.toString(), targets, one.ref()).stream()
+        return Link.byCode(sql.toString(), values, one.ref()).stream()
                 .map(link -> new Link(
                         link.target(),
                         one.ref(),
@@ -66,26 +137,40 @@ final class LinkReader {
                 .toList();
     }
 
-    private Link link(JsonObject json, Link.Target target, Link.@Nullable Code code) {
+    private static Link link(JsonObject json, Link.Target target, IdColumn ref) {
         String primary = json.isTrue("primary") ? ALWAYS : json.textOrNull("primary");
-        return new Link(target, ref(json), via(json), json.textOrNull("where"), primary, code);
+        return new Link(target, ref, via(json), json.textOrNull("where"), primary, null);
     }
 
-    /** The link of a contact to its company. */
-    Link company(JsonObject json) {
-        return new Link(Link.Target.COMPANY, ref(json), via(json), json.textOrNull("where"), null);
+    /** The link of a contact to its company; a text alone is the id. */
+    private Part<Link> company(Location place, JsonNode node, Problems problems) {
+        if (node.isTextual()) {
+            return new Part<>(Link.to(Link.Target.COMPANY, alone(node.textValue())), place, place);
+        }
+        return JsonObject.read(place, node, problems, json -> {
+            String key = json.has("company") ? "company" : "id";
+            Link link = new Link(Link.Target.COMPANY, ref(json, key), via(json), json.textOrNull("where"), null);
+            return new Part<>(link, place, place.key(key));
+        });
     }
 
-    /** A place of texts. */
-    ClientSource.Values values(Location place, JsonNode node, Problems problems) {
-        return node.isTextual()
-                ? new ClientSource.Values(node.textValue(), null, null)
-                : JsonObject.read(
-                        place,
-                        node,
-                        problems,
-                        json -> new ClientSource.Values(
-                                json.text("text"), via(json), json.textOrNull("where"), json.textOrNull("split")));
+    private static List<Part<ClientSource.Values>> values(Location place, JsonNode node, Problems problems) {
+        if (node.isTextual()) {
+            return List.of(new Part<>(new ClientSource.Values(node.textValue(), null, null), place, place));
+        }
+        return JsonObject.read(place, node, problems, json -> {
+            String where = json.textOrNull("where");
+            String primary = json.textOrNull("primary");
+            var all = new ClientSource.Values(json.text("text"), via(json), where, json.textOrNull("split"));
+            Location text = place.key("text");
+            return primary == null
+                    ? List.of(new Part<>(all, place, text))
+                    : Stream.of("(" + primary + ")", "CASE WHEN " + primary + " THEN 0 ELSE 1 END = 1")
+                            .map(condition -> where == null ? condition : "(" + where + ") AND " + condition)
+                            .map(condition -> new ClientSource.Values(all.sql(), all.via(), condition, all.split()))
+                            .map(some -> new Part<>(some, place, text))
+                            .toList();
+        });
     }
 
     private static Link.@Nullable Via via(JsonObject json) {
@@ -113,9 +198,24 @@ final class LinkReader {
         });
     }
 
-    /** An id. */
+    /** The id of a record, or of what a link leads to. */
     IdColumn ref(JsonObject json) {
-        return json.textOrObject("id", sql -> new IdColumn(sql, ids, "", "", List.of()), this::typedRef);
+        return ref(json, "id");
+    }
+
+    /** An id under its key; beside the key of a target can stand what holds for the ids of all targets there. */
+    private IdColumn ref(JsonObject json, String key) {
+        IdColumn ref = json.textOrObject(key, this::alone, this::typedRef);
+        if (key.equals("id") || (!json.has("split") && !json.has("absent"))) {
+            return ref;
+        }
+        String split = ref.split() == null ? json.textOrNull("split") : ref.split();
+        List<String> absent = ref.absent().isEmpty() ? json.texts("absent") : ref.absent();
+        return new IdColumn(ref.sql(), ref.type(), ref.prefix(), ref.strip(), absent, split);
+    }
+
+    private IdColumn alone(String sql) {
+        return new IdColumn(sql, ids, "", "", List.of());
     }
 
     private IdColumn typedRef(JsonObject json) {

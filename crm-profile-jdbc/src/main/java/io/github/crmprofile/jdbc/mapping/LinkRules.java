@@ -110,8 +110,12 @@ final class LinkRules {
         if (ref.type() != IdColumn.Type.TEXT && ref.split() != null) {
             problems.add(place.key("split"), "is for texts only; write {\"text\": ...} if the column is one");
         }
-        if (ref.type() == IdColumn.Type.INTEGER && !ref.absent().stream().allMatch(a -> a.matches("-?\\d+"))) {
-            problems.add(place.key("absent"), "has a value that is no integer, which the column cannot hold");
+        if (ref.type() == IdColumn.Type.INTEGER) {
+            ref.absent().stream()
+                    .filter(value -> !value.matches("-?\\d+"))
+                    .forEach(value -> problems.add(
+                            place.key("absent"),
+                            "has '" + value + "', which is no integer, so that the column cannot hold it"));
         }
     }
 }

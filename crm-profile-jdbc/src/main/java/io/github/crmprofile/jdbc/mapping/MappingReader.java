@@ -3,19 +3,24 @@ package io.github.crmprofile.jdbc.mapping;
 import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.sql.FirstTable;
+import io.github.crmprofile.jdbc.template.WholeMapping;
+import io.github.crmprofile.jdbc.template.WrittenPlaces;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping from JSON: the form that {@link MappingWriter} writes. */
 final class MappingReader {
 
     private final LinkReader links;
+    private final ColumnReader columns;
 
-    private MappingReader(LinkReader links) {
+    private MappingReader(LinkReader links, ColumnReader columns) {
         this.links = links;
+        this.columns = columns;
     }
 
     /**
@@ -28,20 +33,27 @@ final class MappingReader {
     static SchemaMapping read(String json) {
         JacksonVersion.require();
         var problems = new Problems();
-        LocatedJson written = MappingBase.applied(LocatedJson.parse(json), problems);
-        LocatedJson located = Definitions.applied(written, problems);
+        var whole = new WholeMapping(ReadyMade.NAMES, ReadyMade::json, ColumnReader.forms(), problems::add);
+        LocatedJson written = whole.of(LocatedJson.parse(json));
+        var places = new WrittenPlaces(written);
         SchemaMapping.Builder mapping =
-                JsonObject.read(Location.ROOT, located.root(), problems, MappingReader::mapping);
-        problems.addUnlessKnown(mapping.problems());
-        problems.throwIfAny(place -> located.line(place.pointer()));
-        return mapping.build();
+                JsonObject.read(Location.ROOT, written.root(), problems, o -> mapping(o, places));
+        problems.addUnlessKnown(mapping.problems().at(places::inJson));
+        problems.throwIfAny(places::origin);
+        return mapping.places(places.moved()).build();
     }
 
-    private static SchemaMapping.Builder mapping(JsonObject json) {
-        json.ignore("$schema", MappingBase.KEY, MappingBase.WITHOUT, Definitions.KEY);
+    private static SchemaMapping.Builder mapping(JsonObject json, WrittenPlaces places) {
+        json.ignore("$schema");
+        json.ignore(WholeMapping.KEYS.toArray(String[]::new));
         var mapping = SchemaMapping.builder();
         var ids = json.constantOrNull("ids", IdColumn.Type.values());
-        var reader = new MappingReader(new LinkReader(ids == null ? IdColumn.Type.TEXT : ids));
+        var reader = new MappingReader(
+                new LinkReader(
+                        ids == null ? IdColumn.Type.TEXT : ids,
+                        json.constants("targets", Link.Target.values()),
+                        places),
+                new ColumnReader(times(json)));
         ZoneId zone = json.zoneOrNull("zone");
         if (zone != null) {
             mapping.zone(zone);
@@ -65,29 +77,58 @@ final class MappingReader {
         return mapping;
     }
 
+    /** How times are stored that are SQL alone: a form, or the pattern of texts. */
+    private static Column.@Nullable Time times(JsonObject json) {
+        if (json.isObject("times")) {
+            return json.objectOrNull(
+                    "times",
+                    o -> new Column.Time(
+                            "times", TimeForm.TEXT, o.zoneOrNull("zone"), o.text("pattern"), List.of(), null));
+        }
+        var form = json.constantOrNull("times", TimeForm.values());
+        if (form == TimeForm.TEXT) {
+            json.problem("has 'textTime' for all 'times', whose texts are of some pattern; write {\"pattern\":"
+                    + " \"yyyy-MM-dd HH:mm:ss\"} for it");
+            return null;
+        }
+        return form == null ? null : Column.time("times", form);
+    }
+
     private ClientSource clients(ClientKind kind, JsonObject json) {
         return new ClientSource(
                 kind,
-                json.text("name"),
+                name(json),
                 json.text("from"),
                 json.textOrNull("where"),
                 links.ref(json),
-                columns(json),
-                kind == ClientKind.CONTACT ? json.objects("companies", links::company) : List.of(),
-                json.list("emails", (place, node) -> links.values(place, node, json.problems())),
-                json.list("phones", (place, node) -> links.values(place, node, json.problems())));
+                columns.columns(json, ColumnRules.of(kind)),
+                kind == ClientKind.CONTACT ? links.companies(json) : List.of(),
+                links.values(json, "emails"),
+                links.values(json, "phones"));
     }
 
     private RecordSource records(RecordKind kind, JsonObject json) {
         return new RecordSource(
                 kind,
-                json.text("name"),
+                name(json),
                 json.text("from"),
                 json.textOrNull("where"),
                 links.ref(json),
-                columns(json),
+                columns.columns(json, ColumnRules.of(kind)),
                 links.links(json),
                 json.objectOrNull("rows", MappingReader::rows));
+    }
+
+    /** The name of a source: that of its first table where it says none. */
+    private static String name(JsonObject json) {
+        String name = json.textOrNull("name");
+        String table = name != null || !json.isText("from")
+                ? ""
+                : FirstTable.of(json.text("from")).name();
+        if (name == null && table.isEmpty()) {
+            json.problem("lacks a 'name', which is needed where 'from' does not begin with a table");
+        }
+        return name != null ? name : table.isEmpty() ? "source" : table;
     }
 
     private static RecordSource.Rows rows(JsonObject json) {
@@ -95,9 +136,5 @@ final class MappingReader {
         var others = json.constantOrNull("others", RecordSource.Rows.Others.values());
         var usual = sum.isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS;
         return new RecordSource.Rows(json.text("first"), others == null ? usual : others, sum);
-    }
-
-    private static Map<String, Column> columns(JsonObject json) {
-        return json.map("columns", (place, node) -> ColumnJson.read(place, node, json.problems()));
     }
 }

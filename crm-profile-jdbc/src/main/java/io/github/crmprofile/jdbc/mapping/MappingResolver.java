@@ -45,7 +45,8 @@ final class MappingResolver implements Column.Visitor<Column> {
                 mapping.clients().stream().map(ready::clients).toList(),
                 mapping.records().stream().map(ready::records).toList(),
                 mapping.clientsOfDeal(),
-                mapping.disjointIds());
+                mapping.disjointIds(),
+                mapping.places());
     }
 
     private ClientSource clients(ClientSource source) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The rules that a mapping must keep, whether written as JSON or built in Java. */
 final class MappingRules {
 
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(ClientKind.values()).map(ClientKind::plural),
+                    Stream.of(RecordKind.values()).map(RecordKind::plural))
+            .toList();
+
     private final Problems problems = new Problems();
     private final List<ClientSource> clients;
     private final List<RecordSource> records;
@@ -70,16 +75,18 @@ final class MappingRules {
     }
 
     private void checkKinds(Set<String> kinds) {
-        List<String> known = Stream.concat(
-                        Stream.of(ClientKind.values()).map(ClientKind::plural),
-                        Stream.of(RecordKind.values()).map(RecordKind::plural))
-                .toList();
         for (String kind : kinds) {
-            if (!known.contains(kind)) {
+            if (!KINDS.contains(kind)) {
                 problems.add(
                         Location.ROOT.key("disjointIds"),
-                        "names '" + kind + "', which is no kind of source; " + Nearest.remedy(kind, known));
+                        "names '" + kind + "', which is no kind of source; " + Nearest.remedy(kind, KINDS));
             }
+        }
+    }
+
+    static void requireKind(String kind) {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("No kind of source '" + kind + "'; " + Nearest.remedy(kind, KINDS));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Collects what is wrong with the form of a mapping, so that all of it is said at once. */
 final class Problems {
@@ -30,19 +32,28 @@ final class Problems {
      * @throws MappingException with all of them
      */
     void throwIfAny() {
-        throwIfAny(place -> 0);
+        throwIfAny(place -> new LocatedJson.Origin(place, 0, ""));
     }
 
-    void throwIfAny(ToIntFunction<Location> line) {
+    /** The same, with the places at which the author of the mapping wrote what is wrong. */
+    void throwIfAny(Function<Location, LocatedJson.Origin> origins) {
         if (!found.isEmpty()) {
             throw new MappingException(found.stream()
-                    .map(f -> problem(f, line.applyAsInt(f.place)))
+                    .map(f -> problem(f, origins.apply(f.place)))
+                    .distinct()
                     .toList());
         }
     }
 
-    private static MappingProblem problem(Found found, int line) {
-        String message = line == 0 ? found.message : found.message + " (line " + line + ")";
-        return new MappingProblem(MappingProblem.Code.INVALID_MAPPING, found.place.text(), message, 0);
+    /** Returns the same problems at other places. */
+    Problems at(UnaryOperator<Location> places) {
+        var moved = new Problems();
+        found.forEach(f -> moved.add(places.apply(f.place), f.message));
+        return moved;
+    }
+
+    private static MappingProblem problem(Found found, LocatedJson.Origin origin) {
+        return new MappingProblem(
+                MappingProblem.Code.INVALID_MAPPING, origin.place().text(), found.message + origin.remark(), 0);
     }
 }

@@ -84,6 +84,27 @@ public record RecordSource(
         }
     }
 
+    /**
+     * An amount with its currency, of which a record can have several: in its own currency and in that of the house, planned and actual. Both are taken
+     * from one choice, so that no amount comes with the currency of another.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param amount the expression of the amount
+     * @param currency the expression of its currency; null for the default one of the mapping
+     * @param when the condition on which this is the choice; null for where the amount is known
+     */
+    public record Amount(
+            String amount,
+            @Nullable String currency,
+            @Nullable String when) {
+
+        /** Checks that the amount is there. */
+        public Amount {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+
     /** Copies the parts. */
     public RecordSource {
         Objects.requireNonNull(kind, "kind");
@@ -165,6 +186,19 @@ public record RecordSource(
          */
         public Builder column(String field, Column column) {
             columns.put(field, column);
+            return this;
+        }
+
+        /**
+         * Sets 'amount' and 'currency' together: both are of the first choice that holds, and of the last one where that has no condition.
+         *
+         * @param choices the choices, in the order in which they are tried; at least one
+         * @return this builder
+         */
+        public Builder amounts(Amount... choices) {
+            List<Amount> all = List.of(choices);
+            column("amount", Column.decimal(Cases.amount(all)));
+            Cases.currency(all).ifPresent(sql -> column("currency", Column.text(sql)));
             return this;
         }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientsOfDeal whether an activity also belongs to the clients of its deals
  * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has
  *     an id counts, for which the later ones are compared with it where prefixes and types do not rule it out
+ * @param places where in its text the author of the mapping wrote a part, by the part's place in the mapping, such as {@code deals[0].links[2]}; only of
+ *     those that have another place there. It is for messages, and makes no difference to whether mappings are equal
  */
 public record SchemaMapping(
         ZoneId zone,
@@ -48,7 +51,8 @@ public record SchemaMapping(
         List<ClientSource> clients,
         List<RecordSource> records,
         Inheritance clientsOfDeal,
-        Set<String> disjointIds) {
+        Set<String> disjointIds,
+        Map<String, String> places) {
 
     /** Whether an activity belongs to the clients of the deals that it is linked to. */
     public enum Inheritance {
@@ -77,6 +81,7 @@ public record SchemaMapping(
                 .sorted(Comparator.comparing(RecordSource::kind))
                 .toList();
         disjointIds = Collections.unmodifiableSet(new TreeSet<>(disjointIds));
+        places = Map.copyOf(places);
         MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds)
                 .throwIfAny();
     }
@@ -169,6 +174,7 @@ public record SchemaMapping(
         builder.clients.addAll(clients);
         builder.records.addAll(records);
         builder.disjointIds.addAll(disjointIds);
+        builder.places = places;
         return builder;
     }
 
@@ -206,8 +212,10 @@ public record SchemaMapping(
      *
      * @param kind the key of the kind, such as {@code activities}
      * @return whether the mapping says so
+     * @throws IllegalArgumentException if there is no such kind of source
      */
     public boolean isDisjoint(String kind) {
+        MappingRules.requireKind(kind);
         return disjointIds.contains(kind);
     }
 
@@ -239,7 +247,41 @@ public record SchemaMapping(
      * @return the copy
      */
     public SchemaMapping withSources(List<ClientSource> clients, List<RecordSource> records) {
-        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
+        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, Map.of());
+    }
+
+    /**
+     * Returns where the author of the mapping wrote what is at a place in it.
+     *
+     * @param place such as {@code deals[0].links[2].id}
+     * @return the place in the text, with the definition or base in parentheses that it is in; the same place where that is what was written
+     */
+    public String written(String place) {
+        for (int end = place.length();
+                end > 0;
+                end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
+            String known = places.get(place.substring(0, end));
+            if (known != null) {
+                String rest = place.substring(end);
+                int source = known.indexOf(" (");
+                return source < 0 ? known + rest : known.substring(0, source) + rest + known.substring(source);
+            }
+        }
+        return place;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaMapping mapping && parts().equals(mapping.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(zone, Optional.ofNullable(currency), parameters, clients, records, clientsOfDeal, disjointIds);
     }
 
     /** Collects the parts of a mapping. Not thread-safe. */
@@ -251,8 +293,14 @@ public record SchemaMapping(
         private final List<RecordSource> records = new ArrayList<>();
         private Inheritance clientsOfDeal = Inheritance.NEVER;
         private final Set<String> disjointIds = new TreeSet<>();
+        private Map<String, String> places = Map.of();
 
         private Builder() {}
+
+        Builder places(Map<String, String> written) {
+            places = written;
+            return this;
+        }
 
         Problems problems() {
             return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds);
@@ -366,6 +414,8 @@ public record SchemaMapping(
             if (!names.contains(source)) {
                 throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
             }
+            // Those behind it have other places now.
+            places = Map.of();
             clients.removeIf(c -> c.name().equals(source));
             records.removeIf(r -> r.name().equals(source));
             return this;
@@ -378,7 +428,7 @@ public record SchemaMapping(
          * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
-            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
+            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, places);
         }
     }
 }

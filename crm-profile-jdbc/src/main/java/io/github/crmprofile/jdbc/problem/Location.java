@@ -26,6 +26,18 @@ public record Location(JsonPointer pointer, String text) {
         return new Location(pointer.appendIndex(index), text + "[" + index + "]");
     }
 
+    /** Returns the location of what this is a part of; itself for the mapping. */
+    public Location parent() {
+        JsonPointer outer = pointer.head();
+        if (outer == null) {
+            return this;
+        }
+        String last = pointer.last().getMatchingProperty();
+        int end = text.length()
+                - (text.endsWith("]") ? last.length() + 2 : key(last).text().length() - text.length());
+        return new Location(outer, text.substring(0, Math.max(0, end)));
+    }
+
     /** Returns whether one of the two locations lies within the other, or is the same. */
     public boolean overlaps(Location other) {
         return startsWith(pointer.toString(), other.pointer.toString())

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
-import io.github.crmprofile.jdbc.statement.PartialAggregates;
+import io.github.crmprofile.jdbc.answer.PartialAggregates;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.MeasureValue;

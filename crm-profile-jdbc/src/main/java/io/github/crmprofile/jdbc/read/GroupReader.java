@@ -1,10 +1,10 @@
 package io.github.crmprofile.jdbc.read;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.GroupedClients;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;

@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
+import com.google.common.collect.ImmutableList;
+import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.IdCodec;
@@ -15,9 +17,7 @@ import io.github.crmprofile.jdbc.statement.ClientBranches;
 import io.github.crmprofile.jdbc.statement.GroupedQuery;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.RecordBranches;
-import io.github.crmprofile.jdbc.statement.RecordReader;
 import io.github.crmprofile.jdbc.statement.RowFilter;
-import io.github.crmprofile.jdbc.statement.RowsBranch;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.model.RecordKind;
@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements that read a page of records. */
@@ -72,34 +71,28 @@ final class ListCompiler {
     }
 
     private UnionBranch all(RecordSource source, FullListScan entries) {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        records.within(TimeRange.enclosing(List.of(condition)));
-        IdCodec id = records.fields().id();
+        RecordSelect owned = RecordSelect.owned(scope, source).within(TimeRange.enclosing(List.of(condition)));
+        IdCodec id = owned.fields().id();
         Field sum = query.sum();
-        List<ValueReader> readers = Stream.of(
-                        FieldReaders.of(by, records.fields(), records),
-                        sum == null ? FieldReaders.unknown() : FieldReaders.of(sum, records.fields(), records),
-                        sum == null
-                                ? FieldReaders.unknown()
-                                : FieldReaders.of(sum.currency(), records.fields(), records))
-                .toList();
-        var outputs = new ArrayList<SelectColumn>();
-        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(Sql.of(id.text()))));
-        int[] firsts = new int[readers.size()];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = outputs.size();
-            readers.get(i)
-                    .outputs()
-                    .forEach(output -> outputs.add(new SelectColumn(output.slot(), "cp_rows." + output.sql())));
-        }
-        var filter = new RowFilter(condition, records, outputs);
-        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows");
-        return new RowsBranch(scope.mapping().path(source), outputs, tail, "cp_rows.cp_client", (row, state) -> {
+        ValueReader value = FieldReaders.of(by, owned.fields());
+        ValueReader amount = sum == null ? FieldReaders.unknown() : FieldReaders.of(sum, owned.fields());
+        ValueReader currency = sum == null ? FieldReaders.unknown() : FieldReaders.of(sum.currency(), owned.fields());
+        var filter = RowFilter.of(condition, owned);
+        int amountAt = 1 + value.columns().size();
+        int currencyAt = amountAt + amount.columns().size();
+        int tested = currencyAt + currency.columns().size();
+        List<SelectColumn> columns = ImmutableList.<SelectColumn>builder()
+                .add(new SelectColumn.Value(ColumnType.TEXT, Sql.of(id.text())))
+                .addAll(value.columns())
+                .addAll(amount.columns())
+                .addAll(currency.columns())
+                .addAll(filter.columns())
+                .build();
+        return UnionBranch.of(scope.mapping().path(source), filter.records().render(columns), (row, state) -> {
             String record = id.decode(row.text(0));
-            if (record != null && filter.accepts(row)) {
-                var entry = new ListEntry(source, (Comparable<?>) readers.get(0).read(row, firsts[0]), record);
-                entries.add(entry, readers.get(1).read(row, firsts[1]), (String)
-                        readers.get(2).read(row, firsts[2]));
+            if (record != null && filter.accepts(row, tested)) {
+                var entry = new ListEntry(source, (Comparable<?>) value.read(row, 1), record);
+                entries.add(entry, amount.read(row, amountAt), (String) currency.read(row, currencyAt));
             }
         });
     }
@@ -164,12 +157,10 @@ final class ListCompiler {
     private List<UnionBranch> first(RecordSource source, Sql filter, String order, int part) {
         return new RecordBranches(scope, source)
                 .listed(
-                        records -> {
-                            records.within(TimeRange.enclosing(List.of(condition)));
-                            records.require(condition);
-                            records.where(filter);
-                            records.first(order, ListPrefix.limit(query));
-                        },
+                        records -> records.within(TimeRange.enclosing(List.of(condition)))
+                                .require(condition)
+                                .where(filter)
+                                .first(order, ListPrefix.limit(query)),
                         (draft, state) -> state.list(part, draft));
     }
 
@@ -198,7 +189,7 @@ final class ListCompiler {
     }
 
     /** Returns the statement that reads the records of some entries, into a map by id. */
-    UnionStatement records(List<ListEntry> entries, Map<String, RecordReader.Draft> drafts) {
+    UnionStatement records(List<ListEntry> entries, Map<String, RecordDraft> drafts) {
         var branches = new ArrayList<UnionBranch>();
         for (RecordSource source : sources) {
             List<String> ids = entries.stream()

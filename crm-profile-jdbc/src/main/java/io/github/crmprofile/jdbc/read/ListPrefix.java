@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
-import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
-import io.github.crmprofile.jdbc.statement.RecordReader;
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.Cursor;
@@ -66,8 +66,8 @@ final class ListPrefix {
         var ends = new ArrayList<CrmRecord>();
         for (int part = 0; part < 2 * sources; part++) {
             boolean isDated = part % 2 == 0;
-            List<RecordReader.@Nullable Draft> drafts = state.listed(part);
-            for (RecordReader.Draft draft : drafts) {
+            List<@Nullable RecordDraft> drafts = state.listed(part);
+            for (RecordDraft draft : drafts) {
                 CrmRecord record = draft == null ? null : draft.with(state.linked(draft.kind(), draft.id()));
                 if (record == null || isDated != (value(record) != null)) {
                     return Optional.empty();

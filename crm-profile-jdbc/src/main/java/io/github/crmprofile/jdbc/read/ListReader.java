@@ -1,14 +1,14 @@
 package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
-import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
-import io.github.crmprofile.jdbc.statement.RecordReader;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.model.Amounts;
@@ -159,7 +159,7 @@ public final class ListReader {
     private void records(
             Session session, ListCompiler statements, List<ListEntry> entries, Map<String, CrmRecord> records)
             throws SQLException {
-        var drafts = new HashMap<String, RecordReader.Draft>();
+        var drafts = new HashMap<String, RecordDraft>();
         UnionStatement statement = statements.records(entries, drafts);
         if (entries.size() > 1
                 && statement.sql().binds().size() > session.dialect().parameterLimit()) {

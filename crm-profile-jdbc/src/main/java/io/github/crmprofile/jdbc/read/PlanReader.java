@@ -1,11 +1,11 @@
 package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.statement.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;

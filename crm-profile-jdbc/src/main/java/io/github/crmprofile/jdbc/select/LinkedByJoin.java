@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
@@ -7,39 +9,70 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates conditions on linked records for all records at once, in a joined table with a column of 1 and 0 for each condition. There is one such
  * table for each join path to each source of the linked kind.
  */
-final class LinkedByJoin {
+final class LinkedByJoin implements LinkedConditions {
 
     private final ClientScope scope;
     private final RecordSource source;
     private final @Nullable Sql client;
     private final boolean keepsOnce;
-    private final List<Condition> conditions = new ArrayList<>();
-    private boolean isRequired;
+    private final List<Condition> conditions;
+    private final boolean isRequired;
 
     /**
      * Starts without conditions.
      *
-     * @param scope whose records
+     * @param scope the clients
      * @param source the records
-     * @param client the id of the client of a record; null where rows need not be of one client
+     * @param client the client of a row; null where rows need not name theirs
      * @param keepsOnce whether a record with one row may not have several after the join
      */
     LinkedByJoin(ClientScope scope, RecordSource source, @Nullable Sql client, boolean keepsOnce) {
+        this(scope, source, client, keepsOnce, List.of(), false);
+    }
+
+    private LinkedByJoin(
+            ClientScope scope,
+            RecordSource source,
+            @Nullable Sql client,
+            boolean keepsOnce,
+            List<Condition> conditions,
+            boolean isRequired) {
         this.scope = scope;
         this.source = source;
         this.client = client;
         this.keepsOnce = keepsOnce;
+        this.conditions = conditions;
+        this.isRequired = isRequired;
     }
 
-    /** Returns whether a record with one row has one after the join. */
-    boolean isOnce() {
+    @Override
+    public LinkedByJoin with(Condition.Linked condition) {
+        Condition linked = condition.linked();
+        return conditions.contains(linked)
+                ? this
+                : new LinkedByJoin(
+                        scope,
+                        source,
+                        client,
+                        keepsOnce,
+                        ImmutableList.<Condition>builder()
+                                .addAll(conditions)
+                                .add(linked)
+                                .build(),
+                        isRequired);
+    }
+
+    @Override
+    public boolean isOnce() {
         return keepsOnce
                 || conditions.isEmpty()
                 || source.kind() != RecordKind.ACTIVITY
@@ -48,13 +81,10 @@ final class LinkedByJoin {
                                 || scope.belonging(link.deals()).isOncePerClient());
     }
 
-    /** Returns whether a record is linked to one that matches. */
-    Sql flag(Condition.Linked condition) {
-        Condition linked = condition.linked();
-        if (!conditions.contains(linked)) {
-            conditions.add(linked);
-        }
-        int index = conditions.indexOf(linked);
+    @Override
+    public Sql flag(Condition.Linked condition) {
+        int index = conditions.indexOf(condition.linked());
+        Preconditions.checkState(index >= 0, "this condition was not added");
         var flags = new ArrayList<Sql>();
         for (int join = 0; join < size(); join++) {
             flags.add(Sql.of("cp_join", join, ".cp_flag", index, " = 1"));
@@ -62,11 +92,11 @@ final class LinkedByJoin {
         return Sql.or(flags);
     }
 
-    /**
-     * Leaves out records that are not linked to one that matches. Where there is a single join path, the database may then start at its other end.
-     */
-    void require() {
-        isRequired = size() == 1 && scope.dialect().joinsFromEitherSide();
+    /** Leaves out records without a link. Where there is a single join path, the database may then start at its other end. */
+    @Override
+    public LinkedByJoin required() {
+        boolean isSafe = size() == 1 && scope.dialect().joinsFromEitherSide();
+        return isSafe ? new LinkedByJoin(scope, source, client, keepsOnce, conditions, true) : this;
     }
 
     private String join() {
@@ -82,7 +112,8 @@ final class LinkedByJoin {
                 .sum();
     }
 
-    Sql joins() {
+    @Override
+    public Sql joins() {
         if (conditions.isEmpty()) {
             return Sql.NONE;
         }
@@ -100,13 +131,14 @@ final class LinkedByJoin {
     private Sql toDeals(DealLink link, String alias) {
         SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
-        RecordSelect deals =
-                keepsOnce ? RecordSelect.owned(scope, link.deals()) : RecordSelect.byLink(scope, link.deals());
+        RecordSelect deals = (keepsOnce
+                        ? RecordSelect.owned(scope, link.deals())
+                        : RecordSelect.byLink(scope, link.deals()))
+                .evaluating(conditions);
         IdCodec id = deals.fields().id();
-        deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
-        for (int i = 0; i < conditions.size(); i++) {
-            deals.column("cp_flag" + i, deals.sql(conditions.get(i)).flag());
-        }
+        var columns = new LinkedHashMap<String, Sql>();
+        columns.put("cp_key", Sql.of(id.comparable(linkPath.ref())));
+        columns.putAll(flags(deals));
         Sql reference = Sql.of(linkPath.ref().comparable(id));
         if (linkPath.isDirect()) {
             Sql linked = Sql.and(
@@ -114,7 +146,7 @@ final class LinkedByJoin {
                     linkPath.ref().isPresent(),
                     SourceTable.fragment(link.link().where()),
                     sameClient(alias));
-            return Sql.of(join(), deals.select(), ") ", alias, " ON ", linked);
+            return Sql.of(join(), deals.select(columns), ") ", alias, " ON ", linked);
         }
         return Sql.of(
                 join(),
@@ -126,7 +158,7 @@ final class LinkedByJoin {
                 " FROM ",
                 linkPath.from(),
                 " JOIN (",
-                deals.select(),
+                deals.select(columns),
                 ") cp_linked ON cp_linked.cp_key = ",
                 reference,
                 " WHERE ",
@@ -142,6 +174,14 @@ final class LinkedByJoin {
 
     private Sql sameClient(String alias) {
         return client == null ? Sql.TRUE : Sql.of(alias, ".cp_client = ", client);
+    }
+
+    private Map<String, Sql> flags(RecordSelect linked) {
+        var flags = new LinkedHashMap<String, Sql>();
+        for (int i = 0; i < conditions.size(); i++) {
+            flags.put("cp_flag" + i, linked.sql(conditions.get(i)).flag());
+        }
+        return flags;
     }
 
     private String maxima() {
@@ -169,27 +209,26 @@ final class LinkedByJoin {
         SourceTable table = scope.table(others);
         LinkPath linkPath = link.path();
         IdCodec deal = scope.table(source).id();
-        RecordSelect activities = RecordSelect.all(scope, others);
-        for (int i = 0; i < conditions.size(); i++) {
-            activities.column("cp_flag" + i, activities.sql(conditions.get(i)).flag());
-        }
-        activities.within(TimeRange.enclosing(conditions));
+        RecordSelect activities =
+                RecordSelect.all(scope, others).evaluating(conditions).within(TimeRange.enclosing(conditions));
+        Map<String, Sql> columns = flags(activities);
         Sql ofClients = scope.clients() == 0
                 ? linkPath.ref().isPresent()
                 : scope.belonging(source).mayBeRowOf(linkPath.ref());
         String reference = linkPath.ref().comparable(deal);
         Sql rows;
         if (linkPath.isDirect()) {
-            activities.column("cp_key", Sql.of(reference));
-            activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
+            columns.put("cp_key", Sql.of(reference));
+            activities =
+                    activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
             rows = Sql.of(
                     "SELECT cp_linked.cp_key",
                     maxima(),
                     " FROM (",
-                    activities.select(),
+                    activities.select(columns),
                     ") cp_linked GROUP BY cp_linked.cp_key");
         } else {
-            activities.column("cp_record", Sql.of(table.id().sql()));
+            columns.put("cp_record", Sql.of(table.id().sql()));
             rows = Sql.of(
                     "SELECT ",
                     reference,
@@ -198,7 +237,7 @@ final class LinkedByJoin {
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",
-                    activities.select(),
+                    activities.select(columns),
                     ") cp_linked ON cp_linked.cp_record = ",
                     linkPath.key(),
                     " WHERE ",

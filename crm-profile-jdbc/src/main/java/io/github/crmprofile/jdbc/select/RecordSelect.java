@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
-import io.github.crmprofile.jdbc.field.FieldReaders;
+import com.google.common.collect.ImmutableList;
+import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
@@ -10,31 +11,33 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A SELECT of the records of one source that exist for the viewer, with one row for each record, or for each pair of record and client. Expressions
  * are computed in its columns, so the statement around it needs neither parameters nor names of the mapping.
+ *
+ * <p>Describes which records are read; {@link #render} makes SQL of it. Immutable and thread-safe.
  */
-public final class RecordSelect implements FieldReaders.Columns {
+public final class RecordSelect {
 
     private final ClientScope scope;
     private final SourceFields fields;
     private final SourceTable table;
     private final Ownership.@Nullable Rows owned;
-    private final Conditions conditions;
-    private final LinkedByJoin links;
     private final boolean areFoundByTime;
     private final boolean isOnce;
-    private final Map<Sql, String> columns = new LinkedHashMap<>();
-    private final Map<String, Sql> named = new LinkedHashMap<>();
-    private final List<Sql> joins = new ArrayList<>();
-    private final List<Sql> filters = new ArrayList<>();
-    private UnaryOperator<Sql> end = UnaryOperator.identity();
+    private final LinkedConditions links;
+    private final Conditions conditions;
+    private final ImmutableList<Sql> filters;
+    private final ImmutableList<Sql> joins;
+    private final @Nullable First first;
+
+    /** The first rows in an order. */
+    private record First(String order, int rows) {}
 
     private RecordSelect(
             ClientScope scope,
@@ -44,69 +47,114 @@ public final class RecordSelect implements FieldReaders.Columns {
             boolean areFoundByTime,
             boolean keepsOnce,
             boolean isOnce) {
-        this.areFoundByTime = areFoundByTime;
-        this.isOnce = isOnce;
         this.scope = scope;
         this.fields = scope.fields(source);
         this.table = table;
         this.owned = owned;
-        this.links = new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
-        var sets = new LinkedBySubquery(scope, source);
+        this.areFoundByTime = areFoundByTime;
+        this.isOnce = isOnce;
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
-        this.conditions = new Conditions(fields, areSets ? sets::flag : links::flag);
-        filters.add(conditions.sql(scope.population().viewer().condition(source.kind())));
+        this.links = areSets
+                ? new LinkedBySubquery(scope, source)
+                : new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
+        this.conditions = new Conditions(fields, links::flag);
+        this.filters = ImmutableList.of();
+        this.joins = ImmutableList.of();
+        this.first = null;
     }
 
-    /** Creates a SELECT of the records of the clients. */
+    private RecordSelect(
+            RecordSelect base,
+            LinkedConditions links,
+            ImmutableList<Sql> filters,
+            ImmutableList<Sql> joins,
+            @Nullable First first) {
+        this.scope = base.scope;
+        this.fields = base.fields;
+        this.table = base.table;
+        this.owned = base.owned;
+        this.areFoundByTime = base.areFoundByTime;
+        this.isOnce = base.isOnce;
+        this.links = links;
+        this.conditions = links == base.links ? base.conditions : new Conditions(fields, links::flag);
+        this.filters = filters;
+        this.joins = joins;
+        this.first = first;
+    }
+
+    /** Returns the records of a table that exist for the viewer. */
+    private static RecordSelect of(
+            ClientScope scope,
+            RecordSource source,
+            SourceTable table,
+            Ownership.@Nullable Rows owned,
+            boolean areFoundByTime) {
+        return new RecordSelect(scope, source, table, owned, areFoundByTime, true, true).ofViewer();
+    }
+
+    private RecordSelect ofViewer() {
+        return where(scope.population().viewer().condition(kind()));
+    }
+
+    /** Returns the records of the clients. */
     public static RecordSelect owned(ClientScope scope, RecordSource source) {
         return owned(scope, source, scope.belonging(source));
     }
 
     private static RecordSelect owned(ClientScope scope, RecordSource source, Ownership belonging) {
-        return new RecordSelect(
+        return of(
                 scope,
                 source,
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
-                !scope.isOne() || belonging.isOwnColumn(),
-                true,
-                true);
+                !scope.isOne() || belonging.isOwnColumn());
     }
 
     /**
-     * Creates a SELECT of the records of many clients with a row for each link that leads from a record to a client: to find the different ones at the
-     * end, among those that meet all conditions, costs the database less than to find them first.
+     * Returns the records of many clients with a row for each link that leads from a record to a client: to find the different ones at the end, among
+     * those that meet all conditions, costs the database less than to find them first.
      */
     public static RecordSelect byLink(ClientScope scope, RecordSource source) {
         Ownership belonging = scope.belonging(source);
         return new RecordSelect(
-                scope, source, belonging.table(), belonging.rowsByLink(), true, false, belonging.isOncePerClient());
+                        scope,
+                        source,
+                        belonging.table(),
+                        belonging.rowsByLink(),
+                        true,
+                        false,
+                        belonging.isOncePerClient())
+                .ofViewer();
     }
 
-    /** Selects the rows of the clients that have no key, by each column that names a client; no row twice. */
+    /** Returns the rows of the clients that have no key, by each column that names a client; no row twice. */
     public static List<RecordSelect> withoutKey(ClientScope scope, RecordSource source) {
         return scope.belonging(source).byOwnColumn(scope.identity(source).withoutKey()).stream()
                 .map(belonging -> owned(scope, source, belonging))
                 .toList();
     }
 
-    /** Creates a SELECT of the records of all clients, and of none. */
+    /** Returns the records of all clients, and of none. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
-        return new RecordSelect(scope, source, scope.table(source), null, true, true, true);
+        return of(scope, source, scope.table(source), null, true);
     }
 
+    /** Returns the fields of the source. */
     public SourceFields fields() {
         return fields;
     }
 
+    /** Returns the clients. */
     public ClientScope scope() {
         return scope;
     }
 
+    /** Returns the conditions of the source as SQL. */
     public Conditions conditions() {
         return conditions;
     }
 
+    /** Returns the SQL of a condition; {@link #evaluating} must have been called with it if it asks for links. */
     public Sql sql(Condition condition) {
         return conditions.sql(condition);
     }
@@ -121,64 +169,65 @@ public final class RecordSelect implements FieldReaders.Columns {
         return Pushdown.pushedDown(condition, conditions);
     }
 
-    @Override
-    public String column(Sql sql) {
-        return columns.computeIfAbsent(sql, s -> "cp_col" + columns.size());
-    }
-
-    /** Adds a column with a given name. */
-    public void column(String name, Sql sql) {
-        named.put(name, sql);
-    }
-
-    public void join(Sql join) {
-        joins.add(join);
-    }
-
-    public void where(Sql filter) {
-        filters.add(filter);
-    }
-
-    /** Leaves out records that do not meet a condition, all of which the database can evaluate. */
-    public void require(Condition condition) {
-        where(sql(condition));
-        if (condition instanceof Condition.Linked) {
-            links.require();
+    /** Returns a copy with the tables that the SQL of some conditions reads, if these ask for links. */
+    public RecordSelect evaluating(Collection<? extends Condition> some) {
+        LinkedConditions all = links;
+        for (Condition.Leaf leaf : some.stream().flatMap(Condition::leaves).toList()) {
+            all = leaf instanceof Condition.Linked linked ? all.with(linked) : all;
         }
+        return all == links ? this : new RecordSelect(this, all, filters, joins, first);
     }
 
-    /** Leaves out records dated outside the ranges. */
-    public void within(Map<Field, TimeRange> ranges) {
-        ranges.forEach((field, enclosing) -> {
-            TimeField time = field.kind() == fields.source().kind() ? fields.time(field) : null;
+    /** Returns a copy with another table joined. */
+    public RecordSelect join(Sql join) {
+        return new RecordSelect(this, links, filters, appended(joins, join), first);
+    }
+
+    /** Returns a copy without the records for which a condition does not hold. */
+    public RecordSelect where(Sql filter) {
+        return new RecordSelect(this, links, appended(filters, filter), joins, first);
+    }
+
+    private static ImmutableList<Sql> appended(ImmutableList<Sql> list, Sql more) {
+        return ImmutableList.<Sql>builder().addAll(list).add(more).build();
+    }
+
+    /** Returns a copy without the records that do not meet a condition, all of which the database can evaluate. */
+    public RecordSelect where(Condition condition) {
+        RecordSelect evaluating = evaluating(List.of(condition));
+        return evaluating.where(evaluating.sql(condition));
+    }
+
+    /** Like {@link #where(Condition)}; where it is a link, the database may begin at its other end. */
+    public RecordSelect require(Condition condition) {
+        RecordSelect matching = where(condition);
+        return condition instanceof Condition.Linked
+                ? new RecordSelect(matching, matching.links.required(), matching.filters, joins, first)
+                : matching;
+    }
+
+    /** Returns a copy without the records dated outside the ranges. */
+    public RecordSelect within(Map<Field, TimeRange> ranges) {
+        RecordSelect within = this;
+        for (Map.Entry<Field, TimeRange> range : ranges.entrySet()) {
+            Field field = range.getKey();
+            TimeField time = field.kind() == kind() ? fields.time(field) : null;
             if (time != null) {
-                filters.add(time.atLeast(enclosing.from(), enclosing.to(), fields.binder()));
+                within = within.where(
+                        time.atLeast(range.getValue().from(), range.getValue().to(), fields.binder()));
             }
-        });
+        }
+        return within;
     }
 
-    /** Keeps only the first rows in an order. */
-    public void first(String order, int rows) {
-        end = select -> scope.dialect().first(select, order, rows);
+    /** Returns a copy with only the first rows in an order. */
+    public RecordSelect first(String order, int rows) {
+        return new RecordSelect(this, links, filters, joins, new First(order, rows));
     }
 
     /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables. */
     public boolean areFoundByTime() {
         return areFoundByTime;
-    }
-
-    /** Returns a SELECT of the client of each record, once for each pair of the two. */
-    public Sql clients() {
-        if (isOnce && links.isOnce()) {
-            return select();
-        }
-        column("cp_record", Sql.of(table.id().sql()));
-        return select().distinct();
-    }
-
-    /** Returns the number of tables joined so far. */
-    public int joins() {
-        return joins.size();
     }
 
     /** Returns the condition that a joined row is of the same record, and of the same client. */
@@ -194,15 +243,48 @@ public final class RecordSelect implements FieldReaders.Columns {
         return owned != null && !scope.isOne();
     }
 
+    /** Returns the kind of the records. */
     public RecordKind kind() {
         return fields.source().kind();
     }
 
-    /** Returns the SELECT; with the client's id as {@code cp_client} where there are several clients. */
-    public Sql select() {
-        var list = new ArrayList<Sql>();
-        columns.forEach((sql, name) -> list.add(Sql.of(sql, " AS ", name)));
-        named.forEach((name, sql) -> list.add(Sql.of(sql, " AS ", name)));
+    /**
+     * Renders the SELECT with the columns of a branch.
+     *
+     * @param columns what the branch reads
+     * @return the SELECT and the columns as SQL
+     */
+    public RenderedSelect render(List<SelectColumn> columns) {
+        return render(List.of(), columns);
+    }
+
+    /**
+     * Renders the SELECT with the columns of a branch, and with others for the statement around it.
+     *
+     * @param keys the expressions that the statement around it compares
+     * @param columns what the branch reads
+     * @return the SELECT and the columns as SQL
+     */
+    public RenderedSelect render(List<Sql> keys, List<SelectColumn> columns) {
+        return RenderedSelect.of(keys, columns, this::select);
+    }
+
+    /** Returns a SELECT of the client of each record, once for each pair of the two. */
+    public Sql clients() {
+        return isOnce && links.isOnce()
+                ? select(List.of())
+                : select(Map.of("cp_record", Sql.of(table.id().sql()))).distinct();
+    }
+
+    /** Returns the SELECT with the given columns, by name. */
+    public Sql select(Map<String, Sql> columns) {
+        return select(columns.entrySet().stream()
+                .map(column -> Sql.of(column.getValue(), " AS ", column.getKey()))
+                .toList());
+    }
+
+    private Sql select(List<Sql> columns) {
+        var list = new ArrayList<>(columns);
         var where = new ArrayList<Sql>();
         where.add(table.rows());
         Sql join = Sql.NONE;
@@ -218,7 +300,7 @@ public final class RecordSelect implements FieldReaders.Columns {
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_col"));
         }
-        return end.apply(Sql.of(
+        Sql select = Sql.of(
                 "SELECT ",
                 Sql.join(", ", list),
                 " FROM ",
@@ -227,6 +309,7 @@ public final class RecordSelect implements FieldReaders.Columns {
                 links.joins(),
                 Sql.join("", joins),
                 " WHERE ",
-                Sql.and(where)));
+                Sql.and(where));
+        return first == null ? select : scope.dialect().first(select, first.order(), first.rows());
     }
 }

@@ -76,7 +76,7 @@ public final class TimePattern {
         try {
             formatter = formatter(pattern);
         } catch (IllegalArgumentException e) {
-            return "is no pattern of java.time.format.DateTimeFormatter";
+            return "'" + pattern + "' is no pattern of java.time.format.DateTimeFormatter";
         }
         return !isUnderstood(pattern) || !isOrdered(formatter)
                 ? "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell them, and a"

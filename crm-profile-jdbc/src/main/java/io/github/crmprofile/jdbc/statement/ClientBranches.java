@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.answer.ClientCard;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.RecordIdentity;
@@ -10,13 +12,12 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.LinkPath;
+import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class ClientBranches {
     }
 
     public List<UnionBranch> existence() {
-        return List.of(branch(List.of(), List.of(), Sql.NONE, (row, state) -> state.exists()));
+        return List.of(UnionBranch.of(path, render(List.of(), List.of()), (row, state) -> state.exists()));
     }
 
     /** The clients whose id other rows have, too. */
@@ -46,9 +47,11 @@ public final class ClientBranches {
         if (isRepeated.equals(Sql.FALSE)) {
             return List.of();
         }
-        List<Sql> columns = List.of(Sql.of(table.id().text(), " AS cp_col0"), Sql.of(isRepeated.flag(), " AS cp_col1"));
-        var id = new SelectColumn(ColumnType.TEXT, "cp_rows.cp_col0");
-        return List.of(branch(columns, List.of(id), Sql.of(" WHERE cp_rows.cp_col1 = 1"), (row, state) -> {
+        Sql id = Sql.of(table.id().text());
+        RenderedSelect rows =
+                render(List.of(id, isRepeated.flag()), List.of(new SelectColumn.Value(ColumnType.TEXT, id)));
+        Sql where = Sql.of(" WHERE ", rows.keys().get(1), " = 1");
+        return List.of(UnionBranch.of(path, rows, where, (row, state) -> {
             String client = table.id().decode(row.text(0));
             if (client != null) {
                 state.warn(DataWarning.of(DataWarning.Code.DUPLICATE_ID, new ClientId(source.kind(), client)));
@@ -73,15 +76,18 @@ public final class ClientBranches {
         return branches;
     }
 
-    private UnionBranch branch(List<Sql> columns, List<SelectColumn> outputs, Sql join, RowsBranch.Reader reader) {
+    private RenderedSelect render(List<Sql> keys, List<SelectColumn> columns) {
+        return RenderedSelect.of(keys, columns, this::select);
+    }
+
+    private Sql select(List<Sql> columns) {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_client"));
         list.add(Sql.of(table.id().sql(), " AS cp_id"));
         Sql where = scope.clients() == 0
                 ? table.where()
                 : Sql.and(table.rows(), table.id().isClient(scope.clients()));
-        Sql rows = Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
-        return new RowsBranch(path, outputs, Sql.of(" FROM (", rows, ") cp_rows", join), "cp_rows.cp_client", reader);
+        return Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
     }
 
     /**
@@ -103,35 +109,34 @@ public final class ClientBranches {
     }
 
     private UnionBranch card(List<Text> texts) {
-        var columns = new ArrayList<Sql>();
-        var outputs = new ArrayList<SelectColumn>();
-        var readers = new LinkedHashMap<String, ValueReader>();
-        var places = new LinkedHashMap<String, Integer>();
+        var columns = new ArrayList<SelectColumn>();
+        var values = new ArrayList<CardValue>();
         source.columns().forEach((name, column) -> {
-            ValueReader reader = FieldReaders.of(column, scope.mapping().zone(), scope.dialect(), sql -> {
-                columns.add(Sql.of(sql, " AS cp_col", columns.size()));
-                return "cp_col" + (columns.size() - 1);
-            });
-            readers.put(name, reader);
-            places.put(name, outputs.size());
-            reader.outputs().forEach(o -> outputs.add(new SelectColumn(o.slot(), "cp_rows." + o.sql())));
+            ValueReader reader = FieldReaders.of(column, scope.mapping().zone(), scope.dialect());
+            values.add(new CardValue(name, reader, columns.size()));
+            columns.addAll(reader.columns());
         });
-        int first = outputs.size();
-        texts.forEach(text -> {
-            outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows.cp_col" + columns.size()));
-            columns.add(Sql.of(text.sql(), " AS cp_col", columns.size()));
-        });
-        return branch(columns, outputs, Sql.NONE, (row, state) -> {
+        int first = columns.size();
+        texts.forEach(text -> columns.add(new SelectColumn.Value(ColumnType.TEXT, text.sql())));
+        return UnionBranch.of(path, render(List.of(), columns), (row, state) -> {
             state.exists();
             for (int i = 0; i < texts.size(); i++) {
                 texts.get(i).read(row.text(first + i), state);
             }
-            for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
-                int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
-                state.card().put(entry.getKey(), entry.getValue().read(row, place));
+            for (CardValue value : values) {
+                state.card().put(value.name(), value.reader().read(row, value.first()));
             }
         });
     }
+
+    /**
+     * A value of the card.
+     *
+     * @param name its name in the mapping
+     * @param reader reads it
+     * @param first the index of its first column
+     */
+    private record CardValue(String name, ValueReader reader, int first) {}
 
     private Text company(int index) {
         Link link = source.companies().get(index);
@@ -170,10 +175,8 @@ public final class ClientBranches {
     }
 
     private UnionBranch linked(Text text) {
-        return branch(
-                List.of(),
-                List.of(new SelectColumn(ColumnType.TEXT, "cp_link.cp_text")),
-                Sql.of(" JOIN (", text.sql(), ") cp_link ON cp_link.cp_key = cp_rows.cp_id"),
-                (row, state) -> text.read(row.text(0), state));
+        RenderedSelect rows = render(List.of(), List.of(new SelectColumn.Fixed(ColumnType.TEXT, "cp_link.cp_text")));
+        Sql join = Sql.of(" JOIN (", text.sql(), ") cp_link ON cp_link.cp_key = cp_rows.cp_id");
+        return UnionBranch.of(path, rows, join, (row, state) -> text.read(row.text(0), state));
     }
 }

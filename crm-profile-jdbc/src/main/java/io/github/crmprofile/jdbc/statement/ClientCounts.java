@@ -109,7 +109,7 @@ record ClientCounts(List<Query> queries, ClientScope scope) {
         RecordSelect records = RecordSelect.byLink(scope, source);
         for (Condition condition :
                 GroupedQuery.conjuncts(queries.get(query).selection().condition())) {
-            records.require(condition);
+            records = records.require(condition);
         }
         return Sql.of(
                 "SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists",

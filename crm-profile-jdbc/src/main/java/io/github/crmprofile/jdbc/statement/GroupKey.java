@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +38,18 @@ sealed interface GroupKey {
     /** Returns an estimate of the number of distinct values. */
     int weight();
 
-    /** Returns how the values are read from a source. */
-    Encoding reading(RecordSelect records);
+    /**
+     * Returns how the values are read.
+     *
+     * @param records the records, evaluating the conditions of {@link #evaluated}
+     * @param joins the number of tables that keys before this one join
+     */
+    Encoding encoding(RecordSelect records, int joins);
+
+    /** Returns the conditions whose SQL the encoding contains. */
+    default List<Condition> evaluated() {
+        return List.of();
+    }
 
     /** How the values of a key are read: from columns of their own, or as a digit of a number that several keys share. */
     sealed interface Encoding {}
@@ -56,8 +67,16 @@ sealed interface GroupKey {
      * A value in columns of its own.
      *
      * @param reader reads the columns
+     * @param joins the tables that it reads besides those of the record
+     * @param where the condition that a record has a value at all; the branch reads no other records
      */
-    record OwnColumns(ValueReader reader) implements Encoding {}
+    record OwnColumns(ValueReader reader, List<Sql> joins, Sql where) implements Encoding {
+
+        /** Describes a value in the record's own tables. */
+        OwnColumns(ValueReader reader) {
+            this(reader, List.of(), Sql.TRUE);
+        }
+    }
 
     /**
      * The value of a field.
@@ -75,8 +94,8 @@ sealed interface GroupKey {
         }
 
         @Override
-        public Encoding reading(RecordSelect records) {
-            return new OwnColumns(FieldReaders.of(field, records.fields(), records));
+        public Encoding encoding(RecordSelect records, int joins) {
+            return new OwnColumns(FieldReaders.of(field, records.fields()));
         }
     }
 
@@ -109,7 +128,7 @@ sealed interface GroupKey {
         }
 
         @Override
-        public Encoding reading(RecordSelect records) {
+        public Encoding encoding(RecordSelect records, int joins) {
             TimeField time = records.fields().time(date);
             return time == null
                     ? new OwnColumns(FieldReaders.unknown())
@@ -154,7 +173,12 @@ sealed interface GroupKey {
         }
 
         @Override
-        public Encoding reading(RecordSelect records) {
+        public List<Condition> evaluated() {
+            return List.of(condition);
+        }
+
+        @Override
+        public Encoding encoding(RecordSelect records, int joins) {
             Sql sql = records.sql(condition);
             boolean isConstant = sql.equals(Sql.TRUE) || sql.equals(Sql.FALSE);
             return isConstant
@@ -176,36 +200,38 @@ sealed interface GroupKey {
         }
 
         @Override
-        public Encoding reading(RecordSelect records) {
-            int index = records.joins();
+        public Encoding encoding(RecordSelect records, int joins) {
             var selects = new ArrayList<Sql>();
             ClientScope scope = records.scope();
             for (DealLink link : scope.dealLinks(records.fields().source())) {
                 selects.add(select(link.path(), RecordSelect.owned(scope, link.deals())));
             }
             if (selects.isEmpty()) {
-                records.where(Sql.FALSE);
-                return new OwnColumns(FieldReaders.unknown());
+                return new OwnColumns(FieldReaders.unknown(), List.of(), Sql.FALSE);
             }
-            String alias = "cp_group" + index;
-            records.join(Sql.of(
+            String alias = "cp_group" + joins;
+            Sql join = Sql.of(
                     " JOIN (",
                     selects.size() == 1 ? selects.get(0).distinct() : Sql.join(" UNION ", selects),
                     ") ",
                     alias,
                     " ON ",
-                    records.sameRecord(alias)));
-            var output = new SelectColumn(ColumnType.TEXT, records.column(Sql.of(alias, ".cp_text")));
-            return new OwnColumns(FieldReaders.one(output, stored -> {
-                String text = scope.dialect().plain((String) stored);
-                return text == null || WhiteSpace.isBlank(text) ? null : text;
-            }));
+                    records.sameRecord(alias));
+            var column = new SelectColumn.Value(ColumnType.TEXT, Sql.of(alias, ".cp_text"));
+            ValueReader reader = FieldReaders.one(column, stored -> text(scope, (String) stored));
+            return new OwnColumns(reader, List.of(join), Sql.TRUE);
+        }
+
+        private static @Nullable String text(ClientScope scope, String stored) {
+            String text = scope.dialect().plain(stored);
+            return text == null || WhiteSpace.isBlank(text) ? null : text;
         }
 
         private Sql select(LinkPath linkPath, RecordSelect deals) {
             IdCodec id = deals.fields().id();
-            deals.column("cp_key", Sql.of(id.comparable(linkPath.ref())));
-            deals.column("cp_text", deals.fields().decoded(field));
+            var columns = new LinkedHashMap<String, Sql>();
+            columns.put("cp_key", Sql.of(id.comparable(linkPath.ref())));
+            columns.put("cp_text", deals.fields().decoded(field));
             return Sql.of(
                     "SELECT ",
                     linkPath.key(),
@@ -214,7 +240,7 @@ sealed interface GroupKey {
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",
-                    deals.select(),
+                    deals.select(columns),
                     ") cp_deals ON cp_deals.cp_key = ",
                     linkPath.ref().comparable(id),
                     " WHERE ",

@@ -5,71 +5,71 @@ import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of the GROUP BY keys from a row: from columns of their own, or out of {@link PackedKeys}. Immutable and thread-safe. */
-final class GroupRowReader {
-
-    private final List<SelectColumn> outputs = new ArrayList<>();
-    private final List<Columns> columns = new ArrayList<>();
-    private final List<PackedColumn> numbers = new ArrayList<>();
-    private final int size;
+/**
+ * Reads the values of GROUP BY keys from a row: from columns of their own, or out of {@link PackedKeys}. Immutable and thread-safe.
+ *
+ * @param records the records, with the tables that the keys join
+ * @param columns the columns, which stand side by side in the branch
+ * @param own the keys in columns of their own
+ * @param numbers the numbers of the other keys
+ * @param size the number of keys
+ */
+record GroupRowReader(
+        RecordSelect records, List<SelectColumn> columns, List<Own> own, List<PackedColumn> numbers, int size) {
 
     /** A key in columns of its own. */
-    private record Columns(int place, ValueReader reader, int first) {}
+    record Own(int place, ValueReader reader, int first) {}
 
     /** Keys in one number, and the column of the number. */
-    private record PackedColumn(PackedKeys keys, int column) {}
+    record PackedColumn(PackedKeys keys, int column) {}
 
-    /**
-     * Creates a reader, and adds the columns that it reads.
-     *
-     * @param keys the keys
-     * @param records takes up the columns
-     */
-    GroupRowReader(Collection<GroupKey> keys, RecordSelect records) {
-        this.size = keys.size();
-        var packed = new ArrayList<PackedKeys.Key>();
-        int place = 0;
-        for (GroupKey key : keys) {
-            GroupKey.Encoding reading = key.reading(records);
-            if (reading instanceof GroupKey.PackedDigit digit) {
-                packed.add(new PackedKeys.Key(place, digit));
-            } else if (reading instanceof GroupKey.OwnColumns own) {
-                columns.add(new Columns(place, own.reader(), outputs.size()));
-                own.reader().outputs().forEach(column -> add(column.slot(), column.sql()));
+    /** Creates the reader of some keys of records. */
+    static GroupRowReader of(GroupKeys keys, RecordSelect records) {
+        RecordSelect joined = records.evaluating(
+                keys.keys().stream().flatMap(key -> key.evaluated().stream()).toList());
+        var columns = new ArrayList<SelectColumn>();
+        var own = new ArrayList<Own>();
+        var digits = new ArrayList<PackedKeys.Key>();
+        int joins = 0;
+        for (GroupKey key : keys.keys()) {
+            GroupKey.Encoding encoding = key.encoding(joined, joins);
+            if (encoding instanceof GroupKey.PackedDigit digit) {
+                digits.add(new PackedKeys.Key(keys.place(key), digit));
+            } else if (encoding instanceof GroupKey.OwnColumns value) {
+                own.add(new Own(keys.place(key), value.reader(), columns.size()));
+                columns.addAll(value.reader().columns());
+                joins += value.joins().size();
+                for (Sql join : value.joins()) {
+                    joined = joined.join(join);
+                }
+                joined = joined.where(value.where());
             }
-            place++;
         }
-        for (PackedKeys number : PackedKeys.pack(packed)) {
-            numbers.add(new PackedColumn(number, outputs.size()));
-            add(ColumnType.COUNT, records.column(number.sql()));
+        var numbers = new ArrayList<PackedColumn>();
+        for (PackedKeys number : PackedKeys.pack(digits)) {
+            numbers.add(new PackedColumn(number, columns.size()));
+            columns.add(new SelectColumn.Value(ColumnType.COUNT, number.sql()));
         }
+        return new GroupRowReader(
+                joined, List.copyOf(columns), own, numbers, keys.keys().size());
     }
 
-    private void add(ColumnType slot, String column) {
-        outputs.add(new SelectColumn(slot, "cp_rows." + column));
-    }
-
-    /** Returns the columns. */
-    List<SelectColumn> outputs() {
-        return outputs;
-    }
-
-    /** Returns the values of the current row in the order of the keys. */
+    /** Returns the values of the current row in the order of the keys; the columns begin at an index. */
     @Nullable
     Object[] read(BranchRow row, int first) throws SQLException {
-        @Nullable Object[] cell = new @Nullable Object[size];
-        for (Columns own : columns) {
-            cell[own.place()] = own.reader().read(row, first + own.first());
+        @Nullable Object[] group = new @Nullable Object[size];
+        for (Own key : own) {
+            group[key.place()] = key.reader().read(row, first + key.first());
         }
         for (PackedColumn number : numbers) {
-            number.keys().unpack((int) row.count(first + number.column()), cell);
+            number.keys().unpack((int) row.count(first + number.column()), group);
         }
-        return cell;
+        return group;
     }
 }

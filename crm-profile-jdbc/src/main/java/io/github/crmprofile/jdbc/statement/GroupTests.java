@@ -5,66 +5,53 @@ import io.github.crmprofile.jdbc.select.Conditions;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the test of a condition on groups: Java evaluates it by the group's values, or reads the flag that the database computed.
  *
- * @param keys takes up the keys that the tests read
+ * @param intervals the intervals that times are grouped by
  * @param conditions the conditions of the source as SQL
  */
-record GroupTests(GroupKeys keys, Conditions conditions) implements Condition.Visitor<GroupKeys.Test> {
+record GroupTests(TimeIntervals intervals, Conditions conditions) implements Condition.Visitor<GroupTest> {
 
     @Override
-    public GroupKeys.Test all(Condition.All all) {
-        GroupKeys.Test[] tests = tests(all.parts());
-        return cell -> areAll(true, tests, cell);
-    }
-
-    @Override
-    public GroupKeys.Test any(Condition.Any any) {
-        GroupKeys.Test[] tests = tests(any.parts());
-        return cell -> !areAll(false, tests, cell);
+    public GroupTest all(Condition.All all) {
+        return GroupTest.areAll(tests(all.parts()), true);
     }
 
     @Override
-    public GroupKeys.Test not(Condition.Not not) {
-        GroupKeys.Test test = not.part().accept(this);
-        return cell -> !test.holds(cell);
-    }
-
-    private GroupKeys.Test[] tests(List<Condition> parts) {
-        return parts.stream().map(part -> part.accept(this)).toArray(GroupKeys.Test[]::new);
-    }
-
-    // Called for each query and group: a stream would take longer than the tests themselves.
-    private static boolean areAll(boolean outcome, GroupKeys.Test[] tests, @Nullable Object[] cell) {
-        for (GroupKeys.Test test : tests) {
-            if (test.holds(cell) != outcome) {
-                return false;
-            }
-        }
-        return true;
+    public GroupTest any(Condition.Any any) {
+        return GroupTest.areAll(tests(any.parts()), false).not();
     }
 
     @Override
-    public GroupKeys.Test oneOf(Condition.OneOf oneOf) {
-        if (!GroupKeys.FEW.contains(oneOf.field())) {
-            return flag(oneOf);
-        }
-        int place = keys.place(new GroupKey.FieldValue(oneOf.field()));
-        return cell -> cell[place] instanceof String text && oneOf.values().contains(text);
+    public GroupTest not(Condition.Not not) {
+        return not.part().accept(this).not();
+    }
+
+    private List<GroupTest> tests(List<Condition> parts) {
+        return parts.stream().map(part -> part.accept(this)).toList();
     }
 
     @Override
-    public GroupKeys.Test isTrue(Condition.IsTrue isTrue) {
+    public GroupTest oneOf(Condition.OneOf oneOf) {
+        return GroupKeys.FEW.contains(oneOf.field())
+                ? GroupTest.of(
+                        new GroupKey.FieldValue(oneOf.field()),
+                        value -> value instanceof String text && oneOf.values().contains(text))
+                : flag(oneOf);
+    }
+
+    @Override
+    public GroupTest isTrue(Condition.IsTrue isTrue) {
         return flag(isTrue);
     }
 
     @Override
-    public GroupKeys.Test between(Condition.Between between) {
+    public GroupTest between(Condition.Between between) {
         if (between.field().type().isTime()) {
             return interval(between);
         }
@@ -74,59 +61,61 @@ record GroupTests(GroupKeys keys, Conditions conditions) implements Condition.Vi
                         && (!(between.to() instanceof BigDecimal to) || to.compareTo(value) > 0));
     }
 
-    private GroupKeys.Test interval(Condition.Between between) {
-        GroupKey.TimeInterval segment = keys.segment(between.field());
-        int place = keys.place(segment);
-        int from = between.from() == null ? IntervalIndex.BEFORE : segment.place(between.from());
-        int to = between.to() == null ? segment.bounds().size() : segment.place(between.to());
-        return cell -> cell[place] instanceof Integer at && at >= from && at < to;
+    private GroupTest interval(Condition.Between between) {
+        GroupKey.TimeInterval interval = intervals.of(between.field());
+        int from = between.from() == null ? IntervalIndex.BEFORE : interval.place(between.from());
+        int to = between.to() == null ? interval.bounds().size() : interval.place(between.to());
+        return GroupTest.of(interval, value -> value instanceof Integer at && at >= from && at < to);
     }
 
     @Override
-    public GroupKeys.Test above(Condition.Above above) {
+    public GroupTest above(Condition.Above above) {
         return conditions.isComparable(above) ? flag(above) : cycle(value -> value.compareTo(above.bound()) > 0);
     }
 
-    private GroupKeys.Test cycle(Predicate<BigDecimal> holds) {
-        int place = keys.place(new GroupKey.FieldValue(Field.CYCLE));
-        return cell -> cell[place] instanceof BigDecimal value && holds.test(value);
+    private static GroupTest cycle(Predicate<BigDecimal> holds) {
+        return GroupTest.of(
+                new GroupKey.FieldValue(Field.CYCLE), value -> value instanceof BigDecimal cycle && holds.test(cycle));
     }
 
     @Override
-    public GroupKeys.Test notInFuture(Condition.NotInFuture past) {
+    public GroupTest notInFuture(Condition.NotInFuture past) {
         return flag(past);
     }
 
     @Override
-    public GroupKeys.Test known(Condition.Known known) {
+    public GroupTest known(Condition.Known known) {
         return flag(known);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the two are values of fields of one type
-    public GroupKeys.Test notAfter(Condition.NotAfter notAfter) {
+    public GroupTest notAfter(Condition.NotAfter notAfter) {
         if (conditions.isComparable(notAfter)) {
             return flag(notAfter);
         }
-        int earlier = keys.place(new GroupKey.FieldValue(notAfter.earlier()));
-        int later = keys.place(new GroupKey.FieldValue(notAfter.later()));
-        return cell -> cell[earlier] instanceof Comparable<?> first
-                && cell[later] instanceof Comparable<?> last
-                && ((Comparable<Object>) first).compareTo(last) <= 0;
+        var earlier = new GroupKey.FieldValue(notAfter.earlier());
+        var later = new GroupKey.FieldValue(notAfter.later());
+        return new GroupTest(new LinkedHashSet<>(List.of(earlier, later)), keys -> {
+            int first = keys.place(earlier);
+            int last = keys.place(later);
+            return group -> group[first] instanceof Comparable<?> from
+                    && group[last] instanceof Comparable<?> to
+                    && ((Comparable<Object>) from).compareTo(to) <= 0;
+        });
     }
 
     @Override
-    public GroupKeys.Test linkedToDeal(Condition.LinkedToDeal linked) {
+    public GroupTest linkedToDeal(Condition.LinkedToDeal linked) {
         return flag(linked);
     }
 
     @Override
-    public GroupKeys.Test withActivity(Condition.WithActivity with) {
+    public GroupTest withActivity(Condition.WithActivity with) {
         return flag(with);
     }
 
-    private GroupKeys.Test flag(Condition.Leaf leaf) {
-        int place = keys.place(new GroupKey.Flag(leaf));
-        return cell -> Boolean.TRUE.equals(cell[place]);
+    private static GroupTest flag(Condition.Leaf leaf) {
+        return GroupTest.of(new GroupKey.Flag(leaf), Boolean.TRUE::equals);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
-import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -35,17 +35,17 @@ public final class GroupedClients implements StatementCache.Addition {
     public UnionStatement compile(QuerySet asked, ClientScope scope) {
         List<Query> queries = asked.queries();
         var counts = new ClientCounts(queries, scope);
-        List<SelectColumn> columns = IntStream.range(0, queries.size())
-                .mapToObj(i -> new SelectColumn(ColumnType.COUNT, "cp_rows." + ClientCounts.column(i)))
+        List<RenderedColumn> columns = IntStream.range(0, queries.size())
+                .mapToObj(i -> new RenderedColumn(ColumnType.COUNT, "cp_rows." + ClientCounts.column(i)))
                 .toList();
         var outputs = new ArrayList<>(columns);
-        outputs.add(new SelectColumn(ColumnType.COUNT, "COUNT(*)"));
+        outputs.add(new RenderedColumn(ColumnType.COUNT, "COUNT(*)"));
         Sql tail = Sql.of(
                 " FROM (",
                 counts.select(),
                 ") cp_rows GROUP BY ",
-                columns.stream().map(SelectColumn::sql).collect(Collectors.joining(", ")));
-        var groups = new RowsBranch(counts.path(), outputs, tail, "''", (row, state) -> {
+                columns.stream().map(RenderedColumn::sql).collect(Collectors.joining(", ")));
+        var groups = new UnionBranch(counts.path(), outputs, tail, "''", (row, state) -> {
             state.clients(row.count(queries.size()));
             for (int i = 0; i < queries.size(); i++) {
                 if (row.count(i) > 0) {

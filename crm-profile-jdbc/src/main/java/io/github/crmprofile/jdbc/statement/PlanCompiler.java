@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.statement;
 
-import io.github.crmprofile.jdbc.field.SourceFields;
+import com.google.common.collect.Iterables;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
@@ -45,48 +45,51 @@ public final class PlanCompiler {
 
     private static List<UnionBranch> branches(
             List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
+        RecordSelect owned = RecordSelect.owned(scope, source);
         var branches = new ArrayList<UnionBranch>();
-        SourceFields fields = scope.fields(source);
         var together = new ArrayList<GroupedQuery>();
         for (Query query : queries) {
             if (!isRecords(query)) {
-                GroupedQuery groupedQuery = GroupedQuery.of(query, fields);
-                RecordSelect records = RecordSelect.owned(scope, source);
-                if (records.areFoundByTime() && ExtremeBranch.isFor(groupedQuery, records)) {
-                    branches.add(ExtremeBranch.of(groupedQuery, records));
+                GroupedQuery groupedQuery = GroupedQuery.of(query, owned.fields());
+                if (owned.areFoundByTime() && ExtremeBranch.isFor(groupedQuery, owned)) {
+                    branches.add(ExtremeBranch.of(groupedQuery, owned));
                 } else {
                     together.add(groupedQuery);
                 }
             }
         }
-        List<AggregateBranch> groups = AggregateBranch.of(scope, source, together, hasWarnings);
-        branches.addAll(groups);
-        var ofRecords = new RecordBranches(scope, source);
-        List<Query> whole = queries.stream().filter(PlanCompiler::isRecords).toList();
-        if (!whole.isEmpty()) {
-            whole.forEach(query -> branches.add(ofRecords.records(query)));
-            Condition any = Condition.any(
-                    whole.stream().map(query -> query.selection().condition()).toArray(Condition[]::new));
-            branches.addAll(ofRecords.links(RecordBranches.matching(any)));
+        List<GroupBySelect> groups = GroupBySelect.of(owned, together, hasWarnings);
+        WarningColumn warnings = hasWarnings ? new WarningColumn(owned) : null;
+        boolean areComputed = warnings != null && !warnings.isEmpty();
+        // A branch that scans all records anyway computes the warnings, too.
+        int scan = areComputed ? Iterables.indexOf(groups, GroupBySelect::readsAll) : -1;
+        for (int i = 0; i < groups.size(); i++) {
+            GroupBySelect group = groups.get(i);
+            branches.add(
+                    warnings != null && i == scan ? group.withWarnings(warnings).render() : group.render());
         }
-        if (hasWarnings) {
-            branches.addAll(warnings(new WarningColumn(RecordSelect.owned(scope, source)), groups, ofRecords));
+        var ofRecords = new RecordBranches(scope, source);
+        branches.addAll(records(queries, ofRecords));
+        if (warnings != null) {
+            if (areComputed && scan < 0) {
+                branches.add(ofRecords.warnings(warnings));
+            }
+            warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
             branches.addAll(ofRecords.withoutKey());
         }
         return branches;
     }
 
-    /** Adds the data warnings to a branch that scans all records; without one, adds a branch for them. */
-    private static List<UnionBranch> warnings(
-            WarningColumn warnings, List<AggregateBranch> groups, RecordBranches ofRecords) {
-        var branches = new ArrayList<UnionBranch>();
-        if (!warnings.isEmpty()) {
-            groups.stream()
-                    .filter(AggregateBranch::readsAll)
-                    .findFirst()
-                    .ifPresentOrElse(AggregateBranch::warn, () -> branches.add(ofRecords.warnings()));
+    private static List<UnionBranch> records(List<Query> queries, RecordBranches ofRecords) {
+        List<Query> whole = queries.stream().filter(PlanCompiler::isRecords).toList();
+        if (whole.isEmpty()) {
+            return List.of();
         }
-        warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
+        var branches = new ArrayList<UnionBranch>();
+        whole.forEach(query -> branches.add(ofRecords.records(query)));
+        Condition any = Condition.any(
+                whole.stream().map(query -> query.selection().condition()).toArray(Condition[]::new));
+        branches.addAll(ofRecords.links(RecordBranches.matching(any)));
         return branches;
     }
 

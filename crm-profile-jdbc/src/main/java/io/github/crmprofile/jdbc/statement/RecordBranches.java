@@ -1,5 +1,8 @@
 package io.github.crmprofile.jdbc.statement;
 
+import com.google.common.collect.ImmutableList;
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.IdCodec;
@@ -12,6 +15,7 @@ import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.DealLink;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.select.TimeRange;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.DataWarning;
@@ -22,7 +26,8 @@ import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.DataCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the branches that read records of one source, their links, and their data warnings. */
@@ -40,23 +45,26 @@ public final class RecordBranches {
 
     /** Returns the branch that reads the records of a query, in its groups. */
     UnionBranch records(Query query) {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        GroupedQuery groupedQuery = GroupedQuery.of(query, records.fields());
-        var cells = new GroupKeys(records.conditions(), List.of(), query.groupings());
-        List<QueryReader.KeyReader> groups = QueryReader.keys(groupedQuery, cells);
-        records.within(TimeRange.enclosing(List.of(groupedQuery.enclosing())));
-        var reader = new RecordReader(records);
-        var outputs = new ArrayList<>(reader.outputs());
-        int first = outputs.size();
-        var keys = new GroupRowReader(cells.parts(), records);
-        outputs.addAll(keys.outputs());
-        var filter = new RowFilter(query.selection().condition(), records, outputs);
-        return branch(outputs, records, (row, state) -> {
-            if (!filter.accepts(row)) {
+        RecordSelect owned = RecordSelect.owned(scope, source);
+        GroupedQuery groupedQuery = GroupedQuery.of(query, owned.fields());
+        var intervals = TimeIntervals.of(List.of(), query.groupings());
+        var keys = GroupKeys.of(
+                groupedQuery.groupings().stream().map(intervals::merged).toList());
+        var reader = new RecordReader(owned);
+        var groups = GroupRowReader.of(keys, owned.within(TimeRange.enclosing(List.of(groupedQuery.enclosing()))));
+        var groupings = GroupingReader.of(groupedQuery, intervals, keys);
+        var filter = RowFilter.of(query.selection().condition(), groups.records());
+        int first = reader.columns().size();
+        int tested = first + groups.columns().size();
+        List<SelectColumn> columns = Stream.of(reader.columns(), groups.columns(), filter.columns())
+                .flatMap(List::stream)
+                .toList();
+        return UnionBranch.of(path, filter.records().render(columns), (row, state) -> {
+            if (!filter.accepts(row, tested)) {
                 return;
             }
-            RecordReader.Draft draft = reader.read(row, state);
-            List<Grouping.Key> group = QueryReader.group(groups, keys.read(row, first));
+            RecordDraft draft = reader.read(row, state);
+            List<Grouping.Key> group = groupings.keys(groups.read(row, first));
             if (draft != null && group != null) {
                 state.record(query, group, draft);
             }
@@ -66,7 +74,7 @@ public final class RecordBranches {
     /** Takes the records of a list. */
     public interface Taker {
         /** Takes a record; null stands for a row without an id. */
-        void take(RecordReader.@Nullable Draft draft, ClientAnswerBuilder state);
+        void take(@Nullable RecordDraft draft, ClientAnswerBuilder state);
     }
 
     /**
@@ -75,23 +83,18 @@ public final class RecordBranches {
      * @param filter restricts the records
      * @param taker receives each record
      */
-    public List<UnionBranch> listed(Consumer<RecordSelect> filter, Taker taker) {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        filter.accept(records);
+    public List<UnionBranch> listed(UnaryOperator<RecordSelect> filter, Taker taker) {
+        RecordSelect records = filter.apply(RecordSelect.owned(scope, source));
         var reader = new RecordReader(records);
         var branches = new ArrayList<UnionBranch>();
-        branches.add(branch(reader.outputs(), records, (row, state) -> taker.take(reader.read(row, state), state)));
+        branches.add(UnionBranch.of(
+                path, records.render(reader.columns()), (row, state) -> taker.take(reader.read(row, state), state)));
         branches.addAll(links(filter));
         return branches;
     }
 
-    private UnionBranch branch(List<SelectColumn> outputs, RecordSelect records, RowsBranch.Reader reader) {
-        return new RowsBranch(
-                path, outputs, Sql.of(" FROM (", records.select(), ") cp_rows"), "cp_rows.cp_client", reader);
-    }
-
     /** Returns the branches that read the links of records, except links in their own rows. */
-    List<UnionBranch> links(Consumer<RecordSelect> filter) {
+    List<UnionBranch> links(UnaryOperator<RecordSelect> filter) {
         var branches = new ArrayList<UnionBranch>();
         for (int i = 0; i < source.links().size(); i++) {
             Link link = source.links().get(i);
@@ -111,7 +114,7 @@ public final class RecordBranches {
         return branches;
     }
 
-    private UnionBranch links(int index, Link.Target to, LinkPath linkPath, Consumer<RecordSelect> filter) {
+    private UnionBranch links(int index, Link.Target to, LinkPath linkPath, UnaryOperator<RecordSelect> filter) {
         Sql rows = linkPath.select(
                 Sql.of(
                         linkPath.key(),
@@ -129,7 +132,8 @@ public final class RecordBranches {
         });
     }
 
-    private UnionBranch inherited(LinkPath linkPath, RecordSource deals, Link link, Consumer<RecordSelect> filter) {
+    private UnionBranch inherited(
+            LinkPath linkPath, RecordSource deals, Link link, UnaryOperator<RecordSelect> filter) {
         SourceTable table = scope.table(deals);
         LinkPath toClient = LinkPath.of(table, link, scope.dialect());
         Sql activities = scope.heirs(source, linkPath, linkPath.ref().comparable(table.id()));
@@ -165,46 +169,31 @@ public final class RecordBranches {
         void accept(String id, BranchRow row, ClientAnswerBuilder state) throws java.sql.SQLException;
     }
 
-    private UnionBranch linked(Sql rows, Consumer<RecordSelect> filter, LinkReader reader) {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        filter.accept(records);
+    private UnionBranch linked(Sql rows, UnaryOperator<RecordSelect> filter, LinkReader reader) {
+        RecordSelect records = filter.apply(RecordSelect.owned(scope, source));
         IdCodec id = records.fields().id();
-        String key = records.column(Sql.of(id.sql()));
-        String text = records.column(Sql.of(id.text()));
-        return new RowsBranch(
-                path,
+        RenderedSelect read = records.render(
+                List.of(Sql.of(id.sql())),
                 List.of(
-                        new SelectColumn(ColumnType.TEXT, "cp_rows." + text),
-                        new SelectColumn(ColumnType.TEXT, "cp_link.cp_text"),
-                        new SelectColumn(ColumnType.COUNT, "cp_link.cp_primary")),
-                Sql.of(
-                        " FROM (",
-                        records.select(),
-                        ") cp_rows JOIN (",
-                        rows,
-                        ") cp_link ON cp_link.cp_key = cp_rows.",
-                        key),
-                "cp_rows.cp_client",
-                (row, state) -> {
-                    String record = id.decode(row.text(0));
-                    if (record != null) {
-                        reader.accept(record, row, state);
-                    }
-                });
+                        new SelectColumn.Value(ColumnType.TEXT, Sql.of(id.text())),
+                        new SelectColumn.Fixed(ColumnType.TEXT, "cp_link.cp_text"),
+                        new SelectColumn.Fixed(ColumnType.COUNT, "cp_link.cp_primary")));
+        Sql join = Sql.of(
+                " JOIN (", rows, ") cp_link ON cp_link.cp_key = ", read.keys().get(0));
+        return UnionBranch.of(path, read, join, (row, state) -> {
+            String record = id.decode(row.text(0));
+            if (record != null) {
+                reader.accept(record, row, state);
+            }
+        });
     }
 
     /** Returns the branch that reads the data warnings which the database can find. */
-    UnionBranch warnings() {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        var warnings = new WarningColumn(records);
-        WarningColumn.Failures failures = warnings.failures(records);
-        Sql tail = Sql.of(" FROM (", records.select(), ") cp_rows WHERE ", failures.condition());
-        return new RowsBranch(path, List.of(failures.column()), tail, "cp_rows.cp_client", (row, state) -> {
-            String text = row.text(0);
-            if (text != null) {
-                warnings.read(text, state);
-            }
-        });
+    UnionBranch warnings(WarningColumn warnings) {
+        RenderedSelect rows =
+                RecordSelect.owned(scope, source).render(List.of(warnings.sum()), List.of(warnings.column()));
+        Sql where = Sql.of(" WHERE ", WarningColumn.isAny(rows.keys().get(0)));
+        return UnionBranch.of(path, rows, where, (row, state) -> warnings.read(row.text(0), state));
     }
 
     /** The rows without a key that name a client in a column of their own: how many there are. */
@@ -215,34 +204,34 @@ public final class RecordBranches {
     }
 
     private UnionBranch withoutKey(RecordSelect rows) {
-        Sql tail = Sql.of(" FROM (", rows.select(), ") cp_rows", rows.hasClient() ? " GROUP BY cp_rows.cp_client" : "");
+        Sql groupBy = Sql.of(rows.hasClient() ? " GROUP BY " + UnionBranch.CLIENT : "");
         String place = source.kind().plural() + "["
                 + scope.mapping().records(source.kind()).indexOf(source) + "]";
-        return new RowsBranch(
+        return UnionBranch.of(
                 path,
-                List.of(new SelectColumn(ColumnType.COUNT, "COUNT(*)")),
-                tail,
-                "cp_rows.cp_client",
+                rows.render(List.of(new SelectColumn.Fixed(ColumnType.COUNT, "COUNT(*)"))),
+                groupBy,
                 (row, state) -> state.withoutKey(source.kind(), place, row.count(0)));
     }
 
     /** Returns the branch that reads the records for a check which Java has to finish. */
     UnionBranch warning(DataCheck check) {
-        RecordSelect records = RecordSelect.owned(scope, source);
-        IdCodec id = records.fields().id();
-        var outputs = new ArrayList<SelectColumn>();
-        outputs.add(new SelectColumn(ColumnType.TEXT, "cp_rows." + records.column(Sql.of(id.text()))));
-        var filter = new RowFilter(check.condition(), records, outputs);
-        return branch(outputs, records, (row, state) -> {
+        var filter = RowFilter.of(check.condition(), RecordSelect.owned(scope, source));
+        IdCodec id = filter.records().fields().id();
+        List<SelectColumn> columns = ImmutableList.<SelectColumn>builder()
+                .add(new SelectColumn.Value(ColumnType.TEXT, Sql.of(id.text())))
+                .addAll(filter.columns())
+                .build();
+        return UnionBranch.of(path, filter.records().render(columns), (row, state) -> {
             String record = id.decode(row.text(0));
-            if (record != null && filter.accepts(row)) {
+            if (record != null && filter.accepts(row, 1)) {
                 state.warn(DataWarning.of(check.code(), source.kind(), record));
             }
         });
     }
 
     /** Returns a filter for the records that may meet a condition. */
-    static Consumer<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.sql(records.pushedDown(condition)));
+    static UnaryOperator<RecordSelect> matching(Condition condition) {
+        return records -> records.where(records.pushedDown(condition));
     }
 }

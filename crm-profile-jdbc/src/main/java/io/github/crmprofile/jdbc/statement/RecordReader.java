@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
+import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.BranchRow;
@@ -15,20 +17,9 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Channel;
-import io.github.crmprofile.model.CrmRecord;
-import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.model.Direction;
-import io.github.crmprofile.model.Invoice;
-import io.github.crmprofile.model.InvoiceStatus;
-import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +51,7 @@ public final class RecordReader {
 
     private final RecordKind kind;
     private final Map<String, ValueReader> readers = new LinkedHashMap<>();
-    private final List<SelectColumn> outputs = new ArrayList<>();
+    private final List<SelectColumn> columns = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<OwnLink> links = new ArrayList<>();
 
@@ -79,17 +70,17 @@ public final class RecordReader {
         SourceFields fields = records.fields();
         this.kind = fields.source().kind();
         for (String name : NAMES.getOrDefault(kind, List.of())) {
-            Field.find(kind, name).ifPresent(field -> put(name, reader(field, records)));
+            Field.find(kind, name).ifPresent(field -> put(name, reader(field, fields)));
         }
         if (kind != RecordKind.ACTIVITY) {
             String text = kind == RecordKind.DEAL ? "title" : "number";
             TextField column = SourceFields.text(fields.source().columns().get(text), fields.dialect());
-            put(text, FieldReaders.text(column, records));
+            put(text, FieldReaders.text(column));
         }
         fields.source().columns().forEach((name, column) -> {
             boolean isPaid = name.equals("paidAmount") && column.valueType().isDecimal();
             if (isPaid || name.startsWith(ATTRIBUTES)) {
-                put(name, FieldReaders.of(column, records.scope().mapping().zone(), fields.dialect(), records));
+                put(name, FieldReaders.of(column, records.scope().mapping().zone(), fields.dialect()));
             }
         });
         for (int i = 0; i < fields.source().links().size(); i++) {
@@ -104,38 +95,37 @@ public final class RecordReader {
             return;
         }
         Sql leads = Sql.and(SourceTable.fragment(link.where()), linkPath.ref().isPresent());
-        int text = outputs.size();
-        outputs.add(new SelectColumn(
-                ColumnType.TEXT, records.column(Sql.of(linkPath.ref().text()).where(leads))));
-        int primary = linkPath.isPrimary().equals(Sql.FALSE) ? -1 : outputs.size();
+        int text = columns.size();
+        columns.add(new SelectColumn.Value(
+                ColumnType.TEXT, Sql.of(linkPath.ref().text()).where(leads)));
+        int primary = linkPath.isPrimary().equals(Sql.FALSE) ? -1 : columns.size();
         if (primary >= 0) {
-            outputs.add(new SelectColumn(
-                    ColumnType.COUNT, records.column(linkPath.isPrimary().flag())));
+            columns.add(new SelectColumn.Value(
+                    ColumnType.COUNT, linkPath.isPrimary().flag()));
         }
         links.add(new OwnLink(index, link.target(), linkPath.ref(), text, primary));
     }
 
     // A record keeps the closing date of an open deal, which as a field is unknown.
-    private static ValueReader reader(Field field, RecordSelect records) {
-        TimeField time = field.equals(Field.CLOSED_AT) ? records.fields().storedTime(field) : null;
-        return time == null ? FieldReaders.of(field, records.fields(), records) : FieldReaders.time(time, records);
+    private static ValueReader reader(Field field, SourceFields fields) {
+        TimeField time = field.equals(Field.CLOSED_AT) ? fields.storedTime(field) : null;
+        return time == null ? FieldReaders.of(field, fields) : FieldReaders.time(time);
     }
 
     private void put(String name, ValueReader reader) {
         readers.put(name, reader);
-        places.put(name, outputs.size());
-        outputs.addAll(reader.outputs());
+        places.put(name, columns.size());
+        columns.addAll(reader.columns());
     }
 
-    List<SelectColumn> outputs() {
-        return outputs.stream()
-                .map(column -> new SelectColumn(column.slot(), "cp_rows." + column.sql()))
-                .toList();
+    /** Returns the columns, which are the first of the branch. */
+    List<SelectColumn> columns() {
+        return columns;
     }
 
     /** Reads a record, and adds the links in its own row to the state. Returns null when the row has no id. */
     @Nullable
-    Draft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
+    RecordDraft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
             int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
@@ -151,91 +141,6 @@ public final class RecordReader {
                 state.linked(kind, id).add(link.target(), link.index(), target, isPrimary);
             }
         }
-        return new Draft(kind, id, values);
-    }
-
-    /** A record without its links. */
-    public record Draft(RecordKind kind, String id, Map<String, @Nullable Object> values) {
-
-        public CrmRecord with(RecordLinks linked) {
-            return switch (kind) {
-                case DEAL -> deal(linked);
-                case ACTIVITY -> activity(linked);
-                case INVOICE -> invoice(linked);
-            };
-        }
-
-        private @Nullable String text(String name) {
-            return (String) values.get(name);
-        }
-
-        private Map<String, Object> attributes() {
-            var attributes = new LinkedHashMap<String, Object>();
-            values.forEach((name, value) -> {
-                if (name.startsWith(ATTRIBUTES) && value != null) {
-                    attributes.put(name.substring(ATTRIBUTES.length()), value);
-                }
-            });
-            return attributes;
-        }
-
-        private Deal deal(RecordLinks linked) {
-            String outcome = text("outcome");
-            return new Deal(
-                    id,
-                    text("title"),
-                    linked.all(Link.Target.CONTACT),
-                    linked.primary(),
-                    linked.first(Link.Target.COMPANY),
-                    text("pipeline"),
-                    text("stage"),
-                    outcome == null ? null : Outcome.valueOf(outcome),
-                    (BigDecimal) values.get("amount"),
-                    text("currency"),
-                    (Instant) values.get("createdAt"),
-                    (Instant) values.get("closedAt"),
-                    (Instant) values.get("modifiedAt"),
-                    text("responsible"),
-                    attributes());
-        }
-
-        private Activity activity(RecordLinks linked) {
-            String direction = text("direction");
-            return new Activity(
-                    id,
-                    linked.all(Link.Target.CONTACT),
-                    linked.all(Link.Target.COMPANY),
-                    linked.all(Link.Target.DEAL),
-                    channel(),
-                    direction == null ? Direction.UNKNOWN : Direction.valueOf(direction),
-                    (Instant) values.get("occurredAt"),
-                    Boolean.TRUE.equals(values.get("completed")),
-                    text("responsible"),
-                    attributes());
-        }
-
-        private Channel channel() {
-            String channel = text("channel");
-            return channel == null ? Channel.UNKNOWN : Channel.of(channel);
-        }
-
-        private Invoice invoice(RecordLinks linked) {
-            String status = text("status");
-            return new Invoice(
-                    id,
-                    text("number"),
-                    linked.first(Link.Target.CONTACT),
-                    linked.first(Link.Target.COMPANY),
-                    linked.first(Link.Target.DEAL),
-                    status == null ? null : InvoiceStatus.valueOf(status),
-                    (BigDecimal) values.get("amount"),
-                    (BigDecimal) values.get("paidAmount"),
-                    text("currency"),
-                    (LocalDate) values.get("issuedOn"),
-                    (LocalDate) values.get("dueOn"),
-                    (LocalDate) values.get("paidOn"),
-                    text("responsible"),
-                    attributes());
-        }
+        return new RecordDraft(kind, id, values);
     }
 }

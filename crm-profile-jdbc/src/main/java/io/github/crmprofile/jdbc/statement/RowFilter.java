@@ -7,31 +7,35 @@ import io.github.crmprofile.query.Condition;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Filters rows that are read one by one: the database evaluates what it can of a condition, and Java the rest. */
-public final class RowFilter {
+/**
+ * Filters rows that are read one by one: the database evaluates what it can of a condition, and Java the rest. Immutable and thread-safe.
+ *
+ * @param groups reads the values that Java tests
+ * @param test the test
+ */
+public record RowFilter(GroupRowReader groups, GroupTest.Test test) {
 
-    private final GroupKeys.Test test;
-    private final GroupRowReader cells;
-    private final int first;
-
-    /**
-     * Creates a filter, and restricts the records by it.
-     *
-     * @param condition which records
-     * @param records the records
-     * @param outputs the columns of the branch, to which those of this filter are added
-     */
-    public RowFilter(Condition condition, RecordSelect records, List<SelectColumn> outputs) {
-        records.where(records.sql(records.pushedDown(condition)));
+    /** Creates the filter of some records by a condition. */
+    public static RowFilter of(Condition condition, RecordSelect records) {
+        RecordSelect matching = records.where(records.pushedDown(condition));
         Condition rest = records.isPushedDown(condition) ? Condition.always() : condition;
-        var parts = new GroupKeys(records.conditions(), List.of(rest), List.of());
-        this.test = parts.test(rest);
-        this.cells = new GroupRowReader(parts.parts(), records);
-        this.first = outputs.size();
-        outputs.addAll(cells.outputs());
+        GroupTest test = rest.accept(new GroupTests(TimeIntervals.of(List.of(rest), List.of()), records.conditions()));
+        var keys = GroupKeys.of(test.keys());
+        return new RowFilter(GroupRowReader.of(keys, matching), test.in().apply(keys));
     }
 
-    public boolean accepts(BranchRow row) throws SQLException {
-        return test.holds(cells.read(row, first));
+    /** Returns the records that the database selects. */
+    public RecordSelect records() {
+        return groups.records();
+    }
+
+    /** Returns the columns that the filter reads, which stand side by side in the branch. */
+    public List<SelectColumn> columns() {
+        return groups.columns();
+    }
+
+    /** Returns whether a row meets the condition; the columns begin at an index. */
+    public boolean accepts(BranchRow row, int first) throws SQLException {
+        return test.holds(groups.read(row, first));
     }
 }

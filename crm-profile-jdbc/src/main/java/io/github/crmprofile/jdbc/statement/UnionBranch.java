@@ -1,26 +1,40 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.field.BranchRow;
-import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
+import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A SELECT of a statement, which knows what its rows mean. */
-public interface UnionBranch {
+/**
+ * A SELECT of a statement as SQL, with the reader of its rows. Immutable and thread-safe.
+ *
+ * @param path the location in the mapping of what is read, for messages
+ * @param columns the columns, none of which has parameters
+ * @param tail what follows the columns, from FROM on
+ * @param client the client of a row; used only where there are several clients
+ * @param reader receives each row
+ */
+public record UnionBranch(String path, List<RenderedColumn> columns, Sql tail, String client, Reader reader) {
 
-    /** Returns the location in the mapping of what is read, for messages. */
-    String path();
+    /** The client of a row of a SELECT called {@code cp_rows}. */
+    static final String CLIENT = "cp_rows.cp_client";
 
-    /** Returns the columns, none of which has parameters. */
-    List<SelectColumn> outputs();
+    /** Receives the rows of a branch. Stateless: what it reads goes into the answer. */
+    public interface Reader {
+        /** Receives a row. */
+        void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
+    }
 
-    /** Returns what follows the columns, from FROM on. */
-    Sql tail();
+    /** Describes a branch that reads the rows of a SELECT one by one. */
+    public static UnionBranch of(String path, RenderedSelect rows, Reader reader) {
+        return of(path, rows, Sql.NONE, reader);
+    }
 
-    /** Returns the SQL of the client's id; used only where there are several clients. */
-    String client();
-
-    /** Receives a row. */
-    void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
+    /** Describes a branch that reads the rows of a SELECT, with more clauses after its FROM clause. */
+    static UnionBranch of(String path, RenderedSelect rows, Sql clauses, Reader reader) {
+        return new UnionBranch(path, rows.columns(), Sql.of(rows.from(), clauses), CLIENT, reader);
+    }
 }

@@ -1,10 +1,11 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.ColumnLayout;
-import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ public final class UnionStatement {
     }
 
     private static List<ColumnType> slots(UnionBranch branch) {
-        return branch.outputs().stream().map(SelectColumn::slot).toList();
+        return branch.columns().stream().map(RenderedColumn::type).toList();
     }
 
     private Sql select(int number, UnionBranch branch) {
@@ -57,9 +58,9 @@ public final class UnionStatement {
             columns.add(branch.client() + " AS cp_client");
         }
         var next = new EnumMap<ColumnType, List<String>>(ColumnType.class);
-        branch.outputs()
-                .forEach(o ->
-                        next.computeIfAbsent(o.slot(), s -> new ArrayList<>()).add(o.sql()));
+        branch.columns()
+                .forEach(column -> next.computeIfAbsent(column.type(), type -> new ArrayList<>())
+                        .add(column.sql()));
         for (ColumnType slot : ColumnType.values()) {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
@@ -98,7 +99,7 @@ public final class UnionStatement {
             int number = rows.getInt(1);
             String client = isOne ? "" : dialect.plain(rows.getString(2));
             if (client != null) {
-                branches.get(number).accept(views.get(number), reader.state(client));
+                branches.get(number).reader().accept(views.get(number), reader.state(client));
             }
         }
         return count;

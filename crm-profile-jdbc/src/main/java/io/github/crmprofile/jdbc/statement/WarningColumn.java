@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.field.ColumnNames;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the data warnings of a record in one text column, so that records which are read anyway are not read again for them. The text is null for
@@ -80,30 +83,45 @@ final class WarningColumn {
         return 1L << place;
     }
 
-    /** Adds the parts of the column to the records, and returns the column for the SELECT around them. */
-    Failures failures(RecordSelect records) {
+    /** Returns the sum of the numbers of the checks that failed. */
+    Sql sum() {
         var numbers = new ArrayList<Sql>();
         for (Sql check : checks.values()) {
             numbers.add(Sql.of("CASE WHEN ", check, " THEN ", number(numbers.size()), " ELSE 0 END"));
         }
-        String sum = "cp_rows." + records.column(Sql.of("(", Sql.join(" + ", numbers), ")"));
-        String key = "cp_rows." + records.column(Sql.of(id.text()));
-        String text = dialect.concat(dialect.integerText(sum), dialect.concat("'" + END_OF_NUMBER + "'", key));
-        String failed = sum + " > 0";
-        return new Failures(
-                failed, new SelectColumn(ColumnType.TEXT, "CASE WHEN " + failed + " THEN " + text + " END"));
+        return Sql.of("(", Sql.join(" + ", numbers), ")");
     }
 
-    /**
-     * The column, for the SELECT around the records.
-     *
-     * @param condition whether any check fails
-     * @param column its text
-     */
-    record Failures(String condition, SelectColumn column) {}
+    /** Returns the condition that any check failed, by the name of the sum. */
+    static String isAny(String sum) {
+        return sum + " > 0";
+    }
 
-    /** Adds the warnings that the text of the column encodes. */
-    void read(String text, ClientAnswerBuilder state) {
+    /** Returns the column. */
+    SelectColumn column() {
+        return new Text(sum(), Sql.of(id.text()), dialect);
+    }
+
+    private record Text(Sql sum, Sql id, Dialect dialect) implements SelectColumn {
+        @Override
+        public ColumnType type() {
+            return ColumnType.TEXT;
+        }
+
+        @Override
+        public String sql(ColumnNames names) {
+            String failed = names.of(sum);
+            String record = dialect.concat("'" + END_OF_NUMBER + "'", names.of(id));
+            return "CASE WHEN " + isAny(failed) + " THEN " + dialect.concat(dialect.integerText(failed), record)
+                    + " END";
+        }
+    }
+
+    /** Adds the warnings that the text of the column encodes; null encodes none. */
+    void read(@Nullable String text, ClientAnswerBuilder state) {
+        if (text == null) {
+            return;
+        }
         int end = text.indexOf(END_OF_NUMBER);
         long failed = Long.parseLong(text.substring(0, end));
         String record = id.decode(text.substring(end + 1));

@@ -53,7 +53,14 @@ final class MappingArbitraries {
                     records.add(deals);
                     records.add(activities);
                     return new SchemaMapping(
-                            zone, currency, Map.of(), List.of(companies, contacts), records, rest.get1(), rest.get2());
+                            zone,
+                            currency,
+                            Map.of(),
+                            List.of(companies, contacts),
+                            records,
+                            rest.get1(),
+                            rest.get2(),
+                            Map.of());
                 });
     }
 

@@ -84,6 +84,9 @@ class MappingReferenceTest {
                     ObjectNode whole = whole();
                     boolean isOfContacts =
                             Set.of("companies", "emails", "phones").contains(key);
+                    if (key.equals("include")) {
+                        whole.putObject("definitions").putObject("row").put("where", "${source.alias}.deleted = 0");
+                    }
                     ((ObjectNode) whole.at(isOfContacts ? "/contacts/0" : "/deals/0")).set(key, example);
                     mappings.add(whole);
                 }
@@ -91,7 +94,11 @@ class MappingReferenceTest {
             case "An id" -> mappings.add(with("/deals/0/links/0", "id", example));
             case "A link" ->
                 mappings.add(with("/deals/0", "links", JSON.createArrayNode().add(example)));
-            case "A column" -> mappings.add(with("/deals/0/columns", "attributes.example", example));
+            case "A column" -> {
+                String field =
+                        example.isArray() ? "closedAt" : example.has("choices") ? "amount" : "attributes.example";
+                mappings.add(with("/deals/0/columns", field, example));
+            }
             default -> throw new AssertionError(section);
         }
         return mappings;

@@ -170,9 +170,13 @@ class SchemaMappingJsonTest {
                         "deals[0].columns.amount.decmal: is no key here; did you mean 'decimal', 'decimals'?")
                 .hasMessageContaining(
                         "deals[0].columns.amount: needs exactly one of the keys 'text', 'constant', 'codes'");
-        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"amount\": \"d.amount\"")))
+        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"amount\": {\"text\": \"d.amount\"}")))
                 .hasMessageContaining(
                         "deals[0].columns.amount: is a text, which cannot be an amount; write {\"decimal\": \"expression\"}");
+        assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": \"d.created\"")))
+                .hasMessageContaining(
+                        "deals[0].columns.createdAt: is SQL alone, which does not say how the time is stored; write one of the"
+                                + " keys 'utc', 'local',");
         assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": {\"decimal\": \"d.created\"}")))
                 .hasMessageContaining(
                         "deals[0].columns.createdAt: is a number, which cannot be a time; write one of the keys"
@@ -194,7 +198,7 @@ class SchemaMappingJsonTest {
         assertThatThrownBy(() -> SchemaMapping.parse(
                         withColumn("\"createdAt\": {\"textTime\": \"d.a\", \"pattern\": \"bogus{\"}")))
                 .hasMessageContaining(
-                        "deals[0].columns.createdAt.pattern: is no pattern of java.time.format.DateTimeFormatter");
+                        "deals[0].columns.createdAt.pattern: 'bogus{' is no pattern of java.time.format.DateTimeFormatter");
         assertThatThrownBy(() ->
                         SchemaMapping.parse(withColumn("\"createdAt\": {\"local\": \"d.a\", \"zone\": \"Berlin\"}")))
                 .hasMessageContaining(
@@ -209,9 +213,10 @@ class SchemaMappingJsonTest {
                 "{\"date\": \"d.a\", \"absent\": [\"1900-01-01T00:00\"]}",
                 "{\"epochSeconds\": \"d.a\", \"absent\": [\"never\"]}",
                 "{\"epochMillis\": \"d.a\", \"absent\": [\"1e99\"]}")) {
+            String absent = time.substring(time.indexOf('[') + 2, time.indexOf(']') - 1);
             assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"createdAt\": " + time)))
-                    .hasMessageContaining("deals[0].columns.createdAt.absent: has a value that the column cannot hold;"
-                            + " write times in ISO form");
+                    .hasMessageContaining("deals[0].columns.createdAt.absent: has '" + absent
+                            + "', which the column cannot hold; write times in ISO form");
         }
     }
 
@@ -274,7 +279,8 @@ class SchemaMappingJsonTest {
                 .hasMessageContaining("deals[0].links[0].to: leads from a deal to a deal; write 'contact' or 'company'")
                 .hasMessageContaining("deals[0].links: lead to no client, so that no record would belong to any");
         assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replace("{\"to\": \"contact\", ", "{")))
-                .hasMessageContaining("deals[0].links[0]: lacks 'to'; write one of 'contact', 'company', 'deal'");
+                .hasMessageContaining(
+                        "deals[0].links[0]: leads nowhere; write the id beside one of the keys 'contact', 'company', 'deal', or say 'to' and 'id'");
     }
 
     @Test

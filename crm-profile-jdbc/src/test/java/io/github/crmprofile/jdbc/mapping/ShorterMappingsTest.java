@@ -104,8 +104,10 @@ class ShorterMappingsTest {
         assertThat(read(shorter))
                 .isEqualTo(SchemaMapping.parse(
                         json.replace("\"id\": \"s.who\"}", "\"id\": \"s.who\", \"primary\": \"1 = 1\"}")));
-        assertThatThrownBy(() -> SchemaMapping.parse(json.replace("{\"when\": \"1 = 1\"}", "false")))
-                .hasMessageContaining("activities[0].columns.completed: is true or false; write an object");
+        assertThat(read(json.replace("{\"when\": \"1 = 1\"}", "false")))
+                .isEqualTo(SchemaMapping.parse(json.replace("1 = 1", "1 = 0")));
+        assertThatThrownBy(() -> SchemaMapping.parse(json.replace("{\"constant\": \"call\"}", "false")))
+                .hasMessageContaining("activities[0].columns.channel: is true or false; write an object");
     }
 
     @Test
@@ -156,7 +158,8 @@ class ShorterMappingsTest {
                         "\"definitions\": {\"one\": {\"to\": \"contact\", \"id\": \"a.who\", \"were\": \"1 = 0\"}},")))
                 .hasMessageContaining(
                         "activities[0].links[0].typ: is no key here: the definition 'one' has no ${typ} for which it could stand")
-                .hasMessageContaining("activities[0].links[0].were: is no key here; did you mean 'where'? (line 1)");
+                .hasMessageContaining(
+                        "activities[0].links[0].were: is no key here; did you mean 'where'? (line 1, definitions.one.were)");
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks("[]", "\"definitions\": [],")))
                 .hasMessageContaining("definitions: is no object; write {\"name\": \"SQL\"}");
     }
@@ -228,11 +231,11 @@ class ShorterMappingsTest {
                         }
                         """))
                 .hasMessageContaining("without[0]: 'tusk' is the name of no source of the base (line 3)")
-                .hasMessageContaining("activities[1].form: is no key here; did you mean 'from'? (line 5)")
-                .hasMessageContaining("activities[0].from: is blank; write an SQL expression (line 6)");
+                .hasMessageContaining("activities[0].form: is no key here; did you mean 'from'? (line 5)")
+                .hasMessageContaining("activities[1].from: is blank; write an SQL expression (line 6)");
         assertThatThrownBy(() -> SchemaMapping.parse("{\"base\": \"espocrm\", \"companies\": [], \"zone\": \"UTC\"}"))
                 .hasMessageContaining(
-                        "leads to a company, of which the mapping has no source; add one, or leave out the link\n")
+                        "activities[3].links[2]: leads to a company, of which the mapping has no source; add one, or leave out the link (the base 'espocrm')")
                 .hasMessageNotContaining("(line");
     }
 

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.jdbc.mapping.Link;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the links of one record while they are read. For one thread. */
-final class RecordLinks {
+public final class RecordLinks {
 
     /** The ids by target, in the order of the mapping's links, then of ids. */
     private final Map<Link.Target, TreeMap<Integer, TreeSet<String>>> own = new TreeMap<>();
@@ -17,7 +17,15 @@ final class RecordLinks {
     private final Map<Link.Target, TreeSet<String>> inherited = new TreeMap<>();
     private final TreeSet<String> primaries = new TreeSet<>();
 
-    void add(Link.Target target, int link, String id, boolean isPrimary) {
+    /**
+     * Adds a link.
+     *
+     * @param target what it leads to
+     * @param link its index among the links of the mapping
+     * @param id the id of the target
+     * @param isPrimary whether it marks the primary contact
+     */
+    public void add(Link.Target target, int link, String id, boolean isPrimary) {
         own.computeIfAbsent(target, t -> new TreeMap<>())
                 .computeIfAbsent(link, l -> new TreeSet<>())
                 .add(id);
@@ -26,7 +34,8 @@ final class RecordLinks {
         }
     }
 
-    void inherit(Link.Target target, String id) {
+    /** Adds a client of a deal that the record inherits. */
+    public void inherit(Link.Target target, String id) {
         inherited.computeIfAbsent(target, t -> new TreeSet<>()).add(id);
     }
 

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
@@ -25,9 +25,9 @@ public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
-    private final Map<Query, Map<List<Grouping.Key>, Set<RecordReader.Draft>>> records = new HashMap<>();
+    private final Map<Query, Map<List<Grouping.Key>, Set<RecordDraft>>> records = new HashMap<>();
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
-    private final Map<Integer, List<RecordReader.@Nullable Draft>> listed = new HashMap<>();
+    private final Map<Integer, List<@Nullable RecordDraft>> listed = new HashMap<>();
     private final Set<DataWarning> warnings = new TreeSet<>();
     private final ClientCard card = new ClientCard();
     private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
@@ -43,24 +43,28 @@ public final class ClientAnswerBuilder {
         this.originals = originals;
     }
 
-    void exists() {
+    /** Takes note that the client exists. */
+    public void exists() {
         exists = true;
     }
 
+    /** Returns whether the client exists. */
     public boolean isThere() {
         return exists;
     }
 
     /** Takes note of how many clients have the answer. */
-    void clients(long number) {
+    public void clients(long number) {
         clients = number;
     }
 
-    ClientCard card() {
+    /** Returns the card. */
+    public ClientCard card() {
         return card;
     }
 
-    PartialAggregates tally(Query query, List<Grouping.Key> keys) {
+    /** Returns the aggregates of a group of a query. */
+    public PartialAggregates tally(Query query, List<Grouping.Key> keys) {
         return tallies.computeIfAbsent(query, q -> new HashMap<>())
                 .computeIfAbsent(keys, k -> new PartialAggregates(query.aggregate()));
     }
@@ -72,32 +76,35 @@ public final class ClientAnswerBuilder {
         return tally == null ? null : tally.value();
     }
 
-    void record(Query query, List<Grouping.Key> keys, RecordReader.Draft draft) {
+    /** Adds a record to a group of a query. */
+    public void record(Query query, List<Grouping.Key> keys, RecordDraft draft) {
         records.computeIfAbsent(query, q -> new HashMap<>())
                 .computeIfAbsent(keys, k -> new LinkedHashSet<>())
                 .add(draft);
     }
 
+    /** Returns the links of a record. */
     public RecordLinks linked(RecordKind kind, String id) {
         return links.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(id, i -> new RecordLinks());
     }
 
     /** Takes a row of a part of a list; null for one that is no record. */
-    public void list(int part, RecordReader.@Nullable Draft draft) {
+    public void list(int part, @Nullable RecordDraft draft) {
         listed.computeIfAbsent(part, p -> new ArrayList<>()).add(draft);
     }
 
-    /** The rows of a part of a list, in the order in which they came. */
-    public List<RecordReader.@Nullable Draft> listed(int part) {
+    /** Returns the rows of a part of a list, in the order in which they came. */
+    public List<@Nullable RecordDraft> listed(int part) {
         return listed.getOrDefault(part, List.of());
     }
 
-    void warn(DataWarning warning) {
+    /** Adds a data warning. */
+    public void warn(DataWarning warning) {
         warnings.add(warning);
     }
 
     /** Takes note of rows of a source that have no key. */
-    void withoutKey(RecordKind kind, String source, long rows) {
+    public void withoutKey(RecordKind kind, String source, long rows) {
         if (rows > 0) {
             withoutKey.computeIfAbsent(kind, k -> new HashMap<>()).merge(source, rows, Long::sum);
         }
@@ -131,7 +138,7 @@ public final class ClientAnswerBuilder {
         return values;
     }
 
-    private List<CrmRecord> complete(Set<RecordReader.Draft> drafts) {
+    private List<CrmRecord> complete(Set<RecordDraft> drafts) {
         return drafts.stream()
                 .map(draft -> draft.with(linked(draft.kind(), draft.id())))
                 .sorted(Comparator.comparing(CrmRecord::id))

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -12,24 +12,29 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the card of a client while it is read. For one thread. */
-final class ClientCard {
+public final class ClientCard {
 
-    static final String EMAILS = "emails";
-    static final String PHONES = "phones";
-    static final String COMPANIES = "companies";
+    /** The list of e-mail addresses. */
+    public static final String EMAILS = "emails";
+    /** The list of telephone numbers. */
+    public static final String PHONES = "phones";
+    /** The list of the ids of companies. */
+    public static final String COMPANIES = "companies";
+
     private static final String ATTRIBUTES = "attributes.";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, TreeMap<Integer, TreeSet<String>>> lists = new TreeMap<>();
 
-    void put(String name, @Nullable Object value) {
+    /** Sets a value, by its name in the mapping; null is none. */
+    public void put(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value);
         }
     }
 
     /** Adds a text to a list, which is sorted by the order of the mapping, then by text. */
-    void add(String list, int place, String text) {
+    public void add(String list, int place, String text) {
         lists.computeIfAbsent(list, l -> new TreeMap<>())
                 .computeIfAbsent(place, p -> new TreeSet<>())
                 .add(text);

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.query.Aggregate;
@@ -26,6 +26,7 @@ public final class PartialAggregates {
     private long total;
     private long known;
 
+    /** Starts without records. */
     public PartialAggregates(Aggregate aggregate) {
         this.aggregate = aggregate;
         this.field = aggregate.fieldOrNull();

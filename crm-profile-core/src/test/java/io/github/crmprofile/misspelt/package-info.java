@@ -1,0 +1,5 @@
+/** Every public method that is given a text, tried with a word that nothing is called. */
+@NullMarked
+package io.github.crmprofile.misspelt;
+
+import org.jspecify.annotations.NullMarked;

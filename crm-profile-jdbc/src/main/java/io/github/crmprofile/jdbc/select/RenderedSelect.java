@@ -1,0 +1,40 @@
+package io.github.crmprofile.jdbc.select;
+
+import io.github.crmprofile.jdbc.field.ColumnNames;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A SELECT of records as SQL, for a statement that calls it {@code cp_rows}.
+ *
+ * @param select the SELECT
+ * @param columns the columns of the branch, in the order in which they were described
+ * @param keys the names of the expressions that the statement around it compares, in their order
+ */
+public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<String> keys) {
+
+    /**
+     * Names the expressions of a SELECT, and renders it.
+     *
+     * @param keys the expressions that the statement around it compares
+     * @param columns the columns of the branch
+     * @param select returns the SELECT of columns which have their names
+     * @return the SELECT and the columns as SQL
+     */
+    public static RenderedSelect of(List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, Sql> select) {
+        var names = new ColumnNames();
+        List<String> named = keys.stream().map(names::of).toList();
+        List<RenderedColumn> rendered = columns.stream()
+                .map(column -> new RenderedColumn(column.type(), column.sql(names)))
+                .toList();
+        return new RenderedSelect(select.apply(names.columns()), rendered, named);
+    }
+
+    /** Returns the FROM clause of the statement around the SELECT. */
+    public Sql from() {
+        return Sql.of(" FROM (", select, ") cp_rows");
+    }
+}

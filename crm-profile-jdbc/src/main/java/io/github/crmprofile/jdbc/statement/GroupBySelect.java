@@ -1,0 +1,150 @@
+package io.github.crmprofile.jdbc.statement;
+
+import com.google.common.collect.ImmutableList;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.RenderedColumn;
+import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.select.RenderedSelect;
+import io.github.crmprofile.jdbc.select.TimeRange;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a SELECT with GROUP BY, which answers queries over one source that share its keys. The database counts and sums the records of each
+ * group once for all queries, and Java decides which groups each query includes: so the work for a record does not grow with the number of queries.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param records which records are read
+ * @param queries what the queries read
+ * @param readsAll whether each of the clients' records is read, and once
+ * @param warnings the data warnings to read as well; null for none
+ */
+record GroupBySelect(
+        RecordSelect records,
+        List<QueryColumns> queries,
+        boolean readsAll,
+        @Nullable WarningColumn warnings) {
+
+    private static final SelectColumn COUNT = new SelectColumn.Fixed(ColumnType.COUNT, "COUNT(*)");
+
+    /**
+     * Describes the SELECTs of some queries: one for all that can share the keys of the others.
+     *
+     * @param owned the records of the clients
+     * @param queries the queries
+     * @param hasWarnings whether data warnings are asked for
+     */
+    static List<GroupBySelect> of(RecordSelect owned, List<GroupedQuery> queries, boolean hasWarnings) {
+        Map<Set<GroupKey>, List<GroupedQuery>> packs = new LinkedHashMap<>();
+        for (GroupedQuery query : queries) {
+            var apart = new LinkedHashSet<>(query.multipliers());
+            apart.addAll(query.heavyParts());
+            packs.computeIfAbsent(apart, keys -> new ArrayList<>()).add(query);
+        }
+        return packs.values().stream()
+                .map(pack -> together(owned, pack, hasWarnings))
+                .toList();
+    }
+
+    private static GroupBySelect together(RecordSelect owned, List<GroupedQuery> queries, boolean hasWarnings) {
+        Map<Field, TimeRange> ranges = new HashMap<>(TimeRange.enclosing(
+                queries.stream().map(GroupedQuery::enclosing).toList()));
+        boolean isApart = !queries.get(0).multipliers().isEmpty();
+        if (!owned.areFoundByTime()) {
+            ranges.values().removeIf(range -> range.from() == null);
+        }
+        // The data warnings need every record anyway, so filtering here would only add a second scan.
+        boolean takesAll = hasWarnings && ranges.isEmpty() && !isApart && !owned.areFoundByTime();
+        Set<Condition> common = takesAll ? Set.of() : common(queries, owned);
+        RecordSelect records = owned.within(ranges);
+        for (Condition condition : common) {
+            records = records.require(condition);
+        }
+        return new GroupBySelect(
+                records, columns(queries, common, records), ranges.isEmpty() && common.isEmpty() && !isApart, null);
+    }
+
+    /** Returns the conditions that all queries share and the database can evaluate: it then leaves out the other records. */
+    private static Set<Condition> common(List<GroupedQuery> queries, RecordSelect records) {
+        var common = new LinkedHashSet<>(queries.get(0).conjuncts());
+        queries.forEach(query -> common.retainAll(query.conjuncts()));
+        common.removeIf(condition -> !records.isPushedDown(condition));
+        return common;
+    }
+
+    private static List<QueryColumns> columns(List<GroupedQuery> queries, Set<Condition> common, RecordSelect records) {
+        List<GroupedQuery> rest =
+                queries.stream().map(query -> query.given(common)).toList();
+        var intervals = TimeIntervals.of(
+                rest.stream().map(GroupedQuery::condition).toList(),
+                rest.stream()
+                        .flatMap(query -> query.query().groupings().stream())
+                        .toList());
+        return rest.stream()
+                .map(query -> QueryColumns.of(query, intervals, records))
+                .toList();
+    }
+
+    /** Returns the same with the data warnings; each record with one then has a group of its own. */
+    GroupBySelect withWarnings(WarningColumn more) {
+        return new GroupBySelect(records, queries, readsAll, more);
+    }
+
+    /** Renders the branch, and makes its reader. */
+    UnionBranch render() {
+        List<SelectColumn> aggregates = Stream.concat(
+                        Stream.of(COUNT), queries.stream().flatMap(query -> query.aggregates().stream()))
+                .distinct()
+                .toList();
+        var keys = GroupKeys.of(
+                queries.stream().flatMap(query -> query.keys().stream()).toList());
+        GroupRowReader groups = GroupRowReader.of(keys, records);
+        var columns = ImmutableList.<SelectColumn>builder().addAll(aggregates).addAll(groups.columns());
+        if (warnings != null) {
+            columns.add(warnings.column());
+        }
+        RenderedSelect rows = groups.records().render(columns.build());
+        List<QueryReader> readers = queries.stream()
+                .map(query -> new QueryReader(query, keys, aggregates))
+                .toList();
+        return UnionBranch.of(records.fields().path(), rows, groupBy(rows, aggregates.size()), (row, state) -> {
+            long count = row.count(0);
+            // Without a GROUP BY there is a row even if there is no record.
+            if (count == 0) {
+                return;
+            }
+            @Nullable Object[] group = groups.read(row, aggregates.size());
+            for (QueryReader reader : readers) {
+                reader.accept(group, count, row, state);
+            }
+            if (warnings != null) {
+                warnings.read(row.text(aggregates.size() + groups.columns().size()), state);
+            }
+        });
+    }
+
+    private Sql groupBy(RenderedSelect rows, int aggregates) {
+        var by = rows.columns().stream()
+                .skip(aggregates)
+                .map(RenderedColumn::sql)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (records.hasClient()) {
+            by.add(0, UnionBranch.CLIENT);
+        }
+        return Sql.of(by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
+    }
+}
