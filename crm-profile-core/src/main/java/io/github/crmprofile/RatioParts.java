@@ -103,8 +103,8 @@ record RatioParts(String dividend, String divisor) {
     /** The parts of the two inputs of a ratio of metrics; none where one of the ratios does not exist. */
     static List<OperandPart> ofInputs(
             Metric.Derived metric, FigureResult result, FigureResult.Earlier earlier, Inputs before, Inputs after) {
-        var parts =
-                new RatioParts(metric.inputs().get(0).id(), metric.inputs().get(1).id());
+        var parts = new RatioParts(
+                metric.inputs().get(0).id(), metric.inputs().get(1).id());
         if (earlier.value() instanceof MetricValue.MoneyPercent a
                 && result.value() instanceof MetricValue.MoneyPercent b) {
             return parts.ofMoney(a, b);
@@ -212,8 +212,7 @@ record RatioParts(String dividend, String divisor) {
             return List.of();
         }
         return List.of(
-                new OperandPart(
-                        dividend, n1, n2, new Difference(sides == null ? null : sides.ofDividend(), dividends)),
+                new OperandPart(dividend, n1, n2, new Difference(sides == null ? null : sides.ofDividend(), dividends)),
                 new OperandPart(divisor, d1, d2, new Difference(sides == null ? null : sides.ofDivisor(), divisors)));
     }
 }

@@ -43,8 +43,7 @@ class RatioOfMetricsChangeTest {
     private static final Metric SHARE = Metrics.percent("meetings.share", MEETINGS, ActivityMetrics.COUNT);
     private static final Metric PER_MEETING =
             Metrics.average("won.per_meeting", DealMetrics.WON_VALUE, MEETINGS, Reason.NO_ACTIVITIES);
-    private static final Metric OF_RATIOS =
-            Metrics.percent("conversion.of_win_rate", CONVERSION, DealMetrics.WIN_RATE);
+    private static final Metric OF_RATIOS = Metrics.percent("conversion.of_win_rate", CONVERSION, DealMetrics.WIN_RATE);
     private static final Metric CYCLE_PER_MEETING =
             Metrics.average("cycle.per_meeting", DealMetrics.CYCLE_AVERAGE, MEETINGS, Reason.NO_ACTIVITIES);
     private static final Metric OF_BEST = Metrics.percent(
@@ -98,11 +97,10 @@ class RatioOfMetricsChangeTest {
 
     private static void add(List<Activity> activities, String month, int meetings, int calls) {
         for (int i = 0; i < meetings + calls; i++) {
-            activities.add(
-                    Activity.builder(month + i, i < meetings ? Channel.MEETING : Channel.CALL)
-                            .contact("ann")
-                            .occurredAt(Instant.parse(month + "0" + (i + 1) + "T10:00:00Z"))
-                            .build());
+            activities.add(Activity.builder(month + i, i < meetings ? Channel.MEETING : Channel.CALL)
+                    .contact("ann")
+                    .occurredAt(Instant.parse(month + "0" + (i + 1) + "T10:00:00Z"))
+                    .build());
         }
     }
 
@@ -122,13 +120,10 @@ class RatioOfMetricsChangeTest {
 
     @Test
     void aPercentageHasAPartOfEachMetric() {
-        assertParts(
-                SHARE, "activities.channel.meeting.count", Ratio.of(3, 16), "activities.count", Ratio.of(-5, 16));
+        assertParts(SHARE, "activities.channel.meeting.count", Ratio.of(3, 16), "activities.count", Ratio.of(-5, 16));
         assertThat(why(SHARE, "2026-05").operands())
                 .extracting(OperandPart::earlier, OperandPart::later)
-                .containsExactly(
-                        tuple(Ratio.of(2, 1), Ratio.of(3, 1)),
-                        tuple(Ratio.of(4, 1), Ratio.of(8, 1)));
+                .containsExactly(tuple(Ratio.of(2, 1), Ratio.of(3, 1)), tuple(Ratio.of(4, 1), Ratio.of(8, 1)));
     }
 
     @Test

@@ -292,7 +292,8 @@ public final class ProfileFormat {
      * @return the name of the operand; of a ratio of metrics that of the metric
      */
     public String operand(String metric, ChangeExplanation.OperandPart part) {
-        boolean isOwn = part.operand().equals(Metrics.NUMERATOR) || part.operand().equals(Metrics.DENOMINATOR);
+        boolean isOwn =
+                part.operand().equals(Metrics.NUMERATOR) || part.operand().equals(Metrics.DENOMINATOR);
         return isOwn ? operand(metric, part.operand()) : labels.metric(part.operand());
     }
 
