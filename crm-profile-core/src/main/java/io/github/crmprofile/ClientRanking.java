@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  *         .page(20, null);
  * }</pre>
  *
- * <p>All clients of the kind are read for each page, with one read of the source, of which as many are kept as the page has. A sum over clients is not
- * offered where a record may belong to several of them, see {@code Metric.Statistic.TOTAL}.
+ * <p>For each page the source is asked for what decides on order and conditions of all clients of the kind, of which as many are kept as the page has,
+ * and then for the names and columns of these. A sum over clients is not offered where a record may belong to several of them, see {@code Metric.Statistic.TOTAL}.
  *
  * <p>Immutable and thread-safe.
  */
 public final class ClientRanking {
 
     private final FigureReader reader;
-    private final CrmProfilesBuilder settings;
+    private final Settings settings;
     private final ProfileRequest request;
     private final RankOrder order;
     private final Segment segment;
@@ -47,7 +47,7 @@ public final class ClientRanking {
 
     ClientRanking(
             FigureReader reader,
-            CrmProfilesBuilder settings,
+            Settings settings,
             ProfileRequest request,
             RankOrder order,
             Segment segment,

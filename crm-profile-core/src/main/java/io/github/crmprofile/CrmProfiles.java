@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class CrmProfiles {
 
     private final ProfileSource source;
-    private final CrmProfilesBuilder settings;
+    private final Settings settings;
     private final AllClientCache allClients;
     private final FigureReader reader;
     private final ProfileReader pages;
@@ -59,14 +59,14 @@ public final class CrmProfiles {
     private final Explainer explainer;
     private final ShareReader shares;
 
-    CrmProfiles(ProfileSource of, CrmProfilesBuilder settings) {
+    CrmProfiles(Settings settings) {
         this.settings = settings;
-        this.source = new ObservedSource(of, settings.listener());
+        this.source = new ObservedSource(settings.source(), settings.listener());
         MetricCompiler compiler = settings.compiler(source.kinds());
         var planner = new FigurePlanner(source, compiler);
         this.allClients = settings.allClientCache(source);
         this.reader = new FigureReader(source, planner, allClients, settings.listener());
-        this.pages = settings.pages(reader);
+        this.pages = new ProfileReader(reader, settings.layoutRules(), settings.layouts(), settings.listener());
         this.lister = new RecordLister(source, compiler);
         this.changes = new ChangeReader(source, compiler, lister);
         this.explainer = new Explainer(source, compiler, planner);

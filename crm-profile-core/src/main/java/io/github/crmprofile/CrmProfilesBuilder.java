@@ -1,23 +1,15 @@
 package io.github.crmprofile;
 
-import com.google.common.collect.Interners;
-import io.github.crmprofile.engine.AllClientCache;
-import io.github.crmprofile.engine.FigureReader;
-import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.MoneyConversion;
-import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.environment.JacksonVersion;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricContext;
 import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ExchangeRates;
-import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
-import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
@@ -58,24 +50,6 @@ public final class CrmProfilesBuilder {
     private ProfileListener listener = ProfileListener.NONE;
 
     CrmProfilesBuilder() {}
-
-    private CrmProfilesBuilder(CrmProfilesBuilder other) {
-        this.source = other.source;
-        this.clock = other.clock;
-        this.calendar = other.calendar;
-        this.silentChannels = other.silentChannels;
-        this.metrics = other.metrics;
-        this.layoutRules = other.layoutRules;
-        this.hasOwnRules = other.hasOwnRules;
-        this.layouts = other.layouts;
-        this.money = other.money;
-        this.targets = other.targets;
-        this.allClientsMaxAge = other.allClientsMaxAge;
-        this.demandsViewer = other.demandsViewer;
-        this.isAverageOfAll = other.isAverageOfAll;
-        this.renewal = other.renewal;
-        this.listener = other.listener;
-    }
 
     /**
      * Sets the source of records.
@@ -292,9 +266,20 @@ public final class CrmProfilesBuilder {
             throw new IllegalStateException(
                     "No source was given; call source(…) with an InMemorySource, a JdbcSource or your own");
         }
-        var settings = new CrmProfilesBuilder(this);
-        settings.layoutRules = rules();
-        return new CrmProfiles(source, settings);
+        return new CrmProfiles(new Settings(
+                source,
+                clock,
+                calendar,
+                silentChannels,
+                rules(),
+                layouts,
+                money,
+                targets,
+                allClientsMaxAge,
+                demandsViewer,
+                isAverageOfAll,
+                renewal,
+                listener));
     }
 
     private LayoutRules rules() {
@@ -310,51 +295,5 @@ public final class CrmProfilesBuilder {
                             + " make their widgets with WidgetRegistry.builder(metrics) and give layoutRules(…) alone");
         }
         return layoutRules;
-    }
-
-    ProfileListener listener() {
-        return listener;
-    }
-
-    BusinessCalendar calendar() {
-        return calendar;
-    }
-
-    LayoutRules layoutRules() {
-        return layoutRules;
-    }
-
-    MetricCompiler compiler(Set<RecordKind> kinds) {
-        return new MetricCompiler(
-                layoutRules.registry().metrics(), Set.copyOf(kinds), money, targets, Interners.newWeakInterner());
-    }
-
-    ProfileReader pages(FigureReader reader) {
-        return new ProfileReader(reader, layoutRules, layouts, listener);
-    }
-
-    AllClientCache allClientCache(ProfileSource of) {
-        return new AllClientCache(of, clock, allClientsMaxAge, renewal);
-    }
-
-    /** Who is looking: who is given, or else somebody who sees everything, unless the host demands to be told. */
-    Viewer viewer(@Nullable Viewer given) {
-        if (given == null && demandsViewer) {
-            throw new IllegalArgumentException(
-                    "The request does not say who is looking, which this host demands; give it a viewer, for all records Viewer.everything()");
-        }
-        return given == null ? Viewer.everything() : given;
-    }
-
-    ResolvedRequest context(ProfileRequest request) {
-        BusinessCalendar own = request.calendar();
-        return new ResolvedRequest(
-                new Population(request.scope(), request.attribution(), viewer(request.viewer())),
-                own == null ? calendar : own,
-                clock.instant(),
-                request.period(),
-                request.comparison(),
-                silentChannels,
-                isAverageOfAll);
     }
 }

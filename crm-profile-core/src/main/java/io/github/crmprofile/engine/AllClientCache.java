@@ -191,7 +191,7 @@ public final class AllClientCache {
         read.keySet().forEach(key -> queries.addAll(key.asked().queries()));
         // A mean of counts is over clients without any, too.
         Plan.Detail detail = due.values().stream().anyMatch(AllClientsComputation::countsEveryClient)
-                ? Plan.Detail.CLIENT
+                ? Plan.Detail.ID
                 : Plan.Detail.NUMBERS;
         var plan = new Plan(new Clients.Every(first.kind()), first.population(), queries, detail, now);
         source.readGrouped(plan, group -> {

@@ -1,6 +1,8 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.metric.MetricValue;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,21 +40,33 @@ record FigurePlan(
         }
         try {
             return new FigureOutcome.Computed(planned.result(answers));
-        } catch (AllClientFigures.UnreadException | TrendValue.TooManyValuesException e) {
-            return new FigureOutcome.Failed(figure, e);
         } catch (RuntimeException e) {
-            // The message of a host's own formula may hold data, and must not be shown.
-            LOG.warn(
-                    "The formula of metric '{}' failed with {} at {}",
-                    figure.metric(),
-                    e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
-            return new FigureOutcome.Failed(
-                    figure,
-                    new IllegalStateException(
-                            "The formula of metric '" + figure.metric() + "' failed with "
-                                    + e.getClass().getSimpleName() + "; the log says where",
-                            e));
+            return new FigureOutcome.Failed(figure, shown(e));
         }
+    }
+
+    /** Computes the value alone, without the records behind it, of a figure that was not refused. */
+    MetricValue value(Computation.Answers answers) {
+        try {
+            return Objects.requireNonNull(planned).value(answers);
+        } catch (RuntimeException e) {
+            throw shown(e);
+        }
+    }
+
+    private RuntimeException shown(RuntimeException e) {
+        if (e instanceof AllClientFigures.UnreadException || e instanceof TrendValue.TooManyValuesException) {
+            return e;
+        }
+        // The message of a host's own formula may hold data, and must not be shown.
+        LOG.warn(
+                "The formula of metric '{}' failed with {} at {}",
+                figure.metric(),
+                e.getClass().getName(),
+                e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
+        return new IllegalStateException(
+                "The formula of metric '" + figure.metric() + "' failed with "
+                        + e.getClass().getSimpleName() + "; the log says where",
+                e);
     }
 }

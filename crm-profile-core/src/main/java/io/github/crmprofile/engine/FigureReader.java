@@ -2,6 +2,7 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads figures: plans all of them, asks the source once, and computes their values. Thread-safe. */
@@ -65,7 +67,6 @@ public final class FigureReader {
         private final ClientAnswer answer;
         private final Map<Figure, FigurePlan> plans;
         private final Computation.Answers answers;
-        private final Map<Figure, FigureResult> computed = new HashMap<>();
 
         private LazyFigures(ClientAnswer answer, Map<Figure, FigurePlan> plans, Computation.Answers answers) {
             this.answer = answer;
@@ -78,14 +79,14 @@ public final class FigureReader {
             return answer;
         }
 
+        /** Returns the value of one of the figures that were asked for, or throws the cause of its failure. */
+        public MetricValue value(Figure figure) {
+            return Objects.requireNonNull(plans.get(figure)).value(answers);
+        }
+
         /** Returns one of the figures that were asked for, or throws the cause of its failure. */
         public FigureResult result(Figure figure) {
-            FigureResult known = computed.get(figure);
-            if (known == null) {
-                known = require(Objects.requireNonNull(plans.get(figure)).compute(answers));
-                computed.put(figure, known);
-            }
-            return known;
+            return require(Objects.requireNonNull(plans.get(figure)).compute(answers));
         }
     }
 
@@ -95,6 +96,42 @@ public final class FigureReader {
      * @throws IllegalArgumentException if a figure cannot be planned
      */
     public void scan(Clients clients, ResolvedRequest context, List<Figure> figures, Consumer<LazyFigures> results) {
+        Scan scan = scan(clients, context, figures, Plan.Detail.CLIENT);
+        source.read(scan.plan(), answer -> results.accept(scan.figures(answer)));
+    }
+
+    /**
+     * Reads figures of all clients of a kind, without their own data, and then others of those that were chosen by them.
+     *
+     * @param kind the kind
+     * @param context for when and for whom
+     * @param first figures of all
+     * @param all takes each client
+     * @param chosen gives those that were chosen, once all were taken
+     * @param second figures of the chosen
+     * @param results takes each of these, with its own data, in the order in which they were given
+     * @throws IllegalArgumentException if a figure cannot be planned
+     */
+    public void choose(
+            ClientKind kind,
+            ResolvedRequest context,
+            List<Figure> first,
+            Consumer<LazyFigures> all,
+            Supplier<List<ClientId>> chosen,
+            List<Figure> second,
+            Consumer<LazyFigures> results) {
+        var every = new Clients.Every(kind);
+        Scan ofAll = scan(every, context, first, Plan.Detail.ID);
+        // Before the first read and not between the two: a source may have but one connection.
+        Scan ofChosen = scan(every, context, second, Plan.Detail.CLIENT);
+        source.readInTurn(
+                ofAll.plan(),
+                answer -> all.accept(ofAll.figures(answer)),
+                () -> ofChosen.plan().of(new Clients.Several(chosen.get())),
+                answer -> results.accept(ofChosen.figures(answer)));
+    }
+
+    private Scan scan(Clients clients, ResolvedRequest context, List<Figure> figures, Plan.Detail detail) {
         FigurePlanner.Plans plans = planner.plan(clients, context, figures);
         Map<Figure, FigurePlan> byFigure = new HashMap<>();
         plans.figures().forEach(plan -> {
@@ -103,16 +140,23 @@ public final class FigureReader {
             }
             byFigure.put(plan.figure(), plan);
         });
-        Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
-        kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        var plan = new Plan(clients, context.population(), plans.queries(), Plan.Detail.CLIENT, context.now());
-        source.read(plan, answer -> {
-            AllClientCache.Read ofAll =
+        Map<ClientKind, AllClientFigures> allClients = new EnumMap<>(ClientKind.class);
+        kinds(clients)
+                .forEach(kind -> allClients.put(
+                        kind, allClients(kind, context, plans.allClients()).figures()));
+        return new Scan(
+                new Plan(clients, context.population(), plans.queries(), detail, context.now()), byFigure, allClients);
+    }
+
+    /** What is asked of clients, and how their figures are computed from the answers. */
+    private record Scan(Plan plan, Map<Figure, FigurePlan> plans, Map<ClientKind, AllClientFigures> allClients) {
+
+        LazyFigures figures(ClientAnswer answer) {
+            AllClientFigures ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
-            var answers =
-                    new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
-            results.accept(new LazyFigures(answer, byFigure, answers));
-        });
+            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll, answer.id(), plan.now());
+            return new LazyFigures(answer, plans, answers);
+        }
     }
 
     /** Reads the figures of each client with one read of the source, after the figures over all clients that are not kept. */

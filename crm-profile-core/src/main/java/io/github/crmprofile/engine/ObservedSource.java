@@ -14,6 +14,7 @@ import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,53 @@ public final class ObservedSource implements ProfileSource {
                 clients,
                 took,
                 failure);
+    }
+
+    /** Tells of two reads, of which the second begins with the answers to the first. */
+    @Override
+    public void readInTurn(
+            Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
+        var reads = new ArrayDeque<>(List.of(new Turn(first)));
+        try {
+            ReadLimit.check();
+            source.readInTurn(
+                    first,
+                    answer -> {
+                        ReadLimit.check();
+                        reads.getLast().clients++;
+                        answers.accept(answer);
+                    },
+                    () -> {
+                        reads.getLast().tell(listener, null);
+                        Plan next = second.get();
+                        reads.add(new Turn(next));
+                        return next;
+                    },
+                    answer -> {
+                        ReadLimit.check();
+                        reads.getLast().clients++;
+                        moreAnswers.accept(answer);
+                    });
+        } catch (RuntimeException failed) {
+            reads.getLast().tell(listener, failed);
+            throw failed;
+        }
+        reads.getLast().tell(listener, null);
+    }
+
+    /** One of two reads. */
+    private static final class Turn {
+        private final Plan plan;
+        private final long start = System.nanoTime();
+        private long clients;
+
+        Turn(Plan plan) {
+            this.plan = plan;
+        }
+
+        void tell(ProfileListener listener, @Nullable RuntimeException failure) {
+            listener.on(event(plan, clients, Duration.ofNanos(System.nanoTime() - start), failure));
+        }
     }
 
     @Override

@@ -55,7 +55,8 @@ record PlannedFigure(
                 planned.evidence(answers));
     }
 
-    private MetricValue value(Computation.Answers answers) {
+    /** Returns the value without the records behind it. */
+    MetricValue value(Computation.Answers answers) {
         // A metric that the source cannot supply is undefined, not an empty breakdown.
         if (computation instanceof Computation.Absent absent) {
             return absent.undefined();

@@ -6,6 +6,7 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.RankedClient;
@@ -13,19 +14,19 @@ import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads clients by number: all of a kind with one read, of which it keeps as many as a page has. Their columns are computed for the clients of the
- * page alone.
+ * Reads clients by number: what decides on their places of all of a kind, of which it keeps as many as a page has; then their own data and columns for
+ * the clients of the page alone.
  *
  * @param reader computes figures
  * @param context for when and for whom
@@ -42,61 +43,70 @@ public record RankingReader(
         Segment segment,
         List<Figure> columns) {
 
-    /** A client while others are read: its place, and what its figures are computed from. */
-    private record Candidate(RankPlace place, FigureReader.LazyFigures figures) {}
-
     /** Reads a page from a place on. */
     public RankingPage page(int limit, @Nullable String after) {
-        RankPlace from = after == null ? null : RankPlace.parse(after, kind, order);
-        // The last of those that are kept is the first to go.
-        Comparator<Candidate> inOrder = (a, b) -> a.place().compareTo(b.place(), order);
-        var kept = new PriorityQueue<>(inOrder.reversed());
-        long[] counts = new long[2];
-        each(candidate -> {
-            counts[0]++;
-            if (from != null && candidate.place().compareTo(from, order) <= 0) {
-                counts[1]++;
-                return;
-            }
-            kept.add(candidate);
-            if (kept.size() > limit) {
-                kept.remove();
-            }
-        });
-        List<Candidate> page = new ArrayList<>(kept);
-        page.sort(inOrder);
+        var places =
+                new RankPlace.FirstPlaces(order, after == null ? null : RankPlace.parse(after, kind, order), limit);
+        var currencies = new TreeSet<String>();
+        Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
+        reader.choose(
+                kind,
+                context,
+                asked(List.of()),
+                client -> {
+                    if (segment.holds(client::value)) {
+                        places.add(place(client, currencies));
+                    }
+                },
+                () -> places.page().stream().map(RankPlace::id).toList(),
+                shown(columns),
+                client -> figures.put(client.answer().id(), client));
         var clients = new ArrayList<RankedClient>();
-        page.forEach(candidate -> clients.add(ranked(candidate, counts[1] + clients.size() + 1)));
-        boolean isLast = counts[1] + page.size() == counts[0];
-        return new RankingPage(
-                clients,
-                counts[0],
-                isLast ? null : page.get(page.size() - 1).place().toText(order),
-                context.now());
+        long place = places.before();
+        for (RankPlace each : places.page()) {
+            FigureReader.LazyFigures own = figures.get(each.id());
+            place++;
+            // Absent where it was removed meanwhile, and the source has no one state of the data for both reads.
+            if (own != null) {
+                clients.add(ranked(own, place));
+            }
+        }
+        RankPlace last = places.last();
+        return new RankingPage(clients, places.count(), last == null ? null : last.toText(order), context.now());
     }
 
     /** Gives all clients one at a time, as they are read. */
     public void forEach(Consumer<RankedClient> clients) {
-        each(candidate -> clients.accept(ranked(candidate, 0)));
+        var currencies = new TreeSet<String>();
+        reader.scan(new Clients.Every(kind), context, asked(columns), client -> {
+            if (segment.holds(client::value)) {
+                place(client, currencies);
+                clients.accept(ranked(client, 0));
+            }
+        });
     }
 
-    private void each(Consumer<Candidate> candidates) {
-        Set<Figure> figures = new LinkedHashSet<>(columns);
+    /** Returns the figures that decide on place and segment, after others. */
+    private List<Figure> asked(List<Figure> others) {
+        Set<Figure> figures = new LinkedHashSet<>(others);
         segment.figures(figures::add);
+        figures.addAll(shown(List.of()));
+        return List.copyOf(figures);
+    }
+
+    private List<Figure> shown(List<Figure> others) {
+        Set<Figure> figures = new LinkedHashSet<>(others);
         Figure first = order.figure();
         if (first != null) {
             figures.add(first);
         }
-        var asked = List.copyOf(figures);
-        var currencies = new TreeSet<String>();
-        reader.scan(new Clients.Every(kind), context, asked, client -> {
-            if (segment.holds(figure -> client.result(figure).value())) {
-                Ratio number =
-                        first == null ? null : number(client.result(first).value(), first, currencies);
-                candidates.accept(
-                        new Candidate(new RankPlace(number, client.answer().id()), client));
-            }
-        });
+        return List.copyOf(figures);
+    }
+
+    private RankPlace place(FigureReader.LazyFigures client, Set<String> currencies) {
+        Figure first = order.figure();
+        Ratio number = first == null ? null : number(client.value(first), first, currencies);
+        return new RankPlace(number, client.answer().id());
     }
 
     /** The number by which a client is ordered; null when it has none. */
@@ -114,8 +124,7 @@ public record RankingReader(
         return quantity.number();
     }
 
-    private RankedClient ranked(Candidate candidate, long place) {
-        FigureReader.LazyFigures figures = candidate.figures();
+    private RankedClient ranked(FigureReader.LazyFigures figures, long place) {
         Figure first = order.figure();
         List<FigureResult> results = columns.stream().map(figures::result).toList();
         return new RankedClient(

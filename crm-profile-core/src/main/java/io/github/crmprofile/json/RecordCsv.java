@@ -1,5 +1,6 @@
 package io.github.crmprofile.json;
 
+import com.google.common.base.Splitter;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.Activity;
@@ -10,7 +11,10 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,37 +36,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCsv {
 
-    private static final List<String> DEAL = List.of(
-            "id",
-            "title",
-            "outcome",
-            "amount",
-            "currency",
-            "pipeline",
-            "stage",
-            "createdAt",
-            "closedAt",
-            "modifiedAt",
-            "contacts",
-            "company",
-            "responsible");
-    private static final List<String> ACTIVITY = List.of(
-            "id", "occurredAt", "channel", "direction", "completed", "contacts", "companies", "deals", "responsible");
-    private static final List<String> INVOICE = List.of(
-            "id",
-            "number",
-            "status",
-            "amount",
-            "paidAmount",
-            "balance",
-            "currency",
-            "issuedOn",
-            "dueOn",
-            "paidOn",
-            "contact",
-            "company",
-            "deal",
-            "responsible");
+    /** The columns of each kind in their order. */
+    private static final Map<RecordKind, List<String>> COLUMNS = Map.of(
+            RecordKind.DEAL,
+            columns(
+                    RecordKind.DEAL,
+                    "id title outcome amount currency pipeline stage createdAt closedAt modifiedAt",
+                    "contacts company responsible"),
+            RecordKind.ACTIVITY,
+            columns(
+                    RecordKind.ACTIVITY,
+                    "id occurredAt channel direction completed",
+                    "contacts companies deals responsible"),
+            RecordKind.INVOICE,
+            columns(
+                    RecordKind.INVOICE,
+                    "id number status amount paidAmount balance currency issuedOn dueOn paidOn",
+                    "contact company deal responsible"));
+
+    /** Returns the first columns of a kind, then the fields that are not among the others, then the last ones. */
+    private static List<String> columns(RecordKind kind, String first, String last) {
+        Splitter names = Splitter.on(' ');
+        var all = new LinkedHashSet<>(names.splitToList(first));
+        Field.stored(kind).stream()
+                .map(Field::name)
+                .filter(name -> !names.splitToList(last).contains(name))
+                .forEach(all::add);
+        all.addAll(names.splitToList(last));
+        return List.copyOf(all);
+    }
 
     private final ProfileFormat format;
     private final ZoneId zone;
@@ -152,11 +154,7 @@ public final class RecordCsv {
     }
 
     private static List<String> fields(RecordKind kind) {
-        return switch (kind) {
-            case DEAL -> DEAL;
-            case ACTIVITY -> ACTIVITY;
-            case INVOICE -> INVOICE;
-        };
+        return Objects.requireNonNull(COLUMNS.get(kind));
     }
 
     private static @Nullable Object value(

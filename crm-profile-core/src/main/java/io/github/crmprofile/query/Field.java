@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,8 @@ public record Field(RecordKind kind, String name, Type type) {
             PAID_ON,
             INVOICE_RESPONSIBLE);
 
+    private static final Set<Field> DERIVED = Set.of(CYCLE, BALANCE);
+
     /**
      * Checks the name.
      *
@@ -240,6 +243,18 @@ public record Field(RecordKind kind, String name, Type type) {
      */
     public static List<String> names(RecordKind kind) {
         return STANDARD.stream().filter(f -> f.kind == kind).map(f -> f.name).toList();
+    }
+
+    /**
+     * Returns the standard fields that a record has values of its own for: all but those that are computed from others.
+     *
+     * @param kind the kind of record
+     * @return the fields, the id first
+     */
+    public static List<Field> stored(RecordKind kind) {
+        return STANDARD.stream()
+                .filter(field -> field.kind == kind && !DERIVED.contains(field))
+                .toList();
     }
 
     /**

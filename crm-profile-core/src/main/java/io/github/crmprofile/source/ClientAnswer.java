@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable by contract: the receiver and the source must not change what it holds.
  *
  * @param id the client
- * @param client the client's own data; null where the plan asks for {@link Plan.Detail#NUMBERS} alone
+ * @param client the client's own data; null where {@link Plan.Detail} does not have it
  * @param values for each query the value of each group, by the keys of its groupings, outermost first; a group without records is absent, and
  *     so may be a query without any
  * @param warnings what could not be used of the client's records, in their natural order; none unless the plan asks for them

@@ -29,16 +29,18 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
         PROFILE,
         /** The client's own data. Each client that exists is answered. */
         CLIENT,
+        /** Nothing. Each client that exists is answered. */
+        ID,
         /** Nothing. A client for which no record matches any query may be left out. */
         NUMBERS;
 
         /**
          * Returns whether the client's own data is part of the answer.
          *
-         * @return false for {@link #NUMBERS} alone
+         * @return true for {@link #PROFILE} and {@link #CLIENT}
          */
         public boolean hasClient() {
-            return this != NUMBERS;
+            return this == PROFILE || this == CLIENT;
         }
 
         /**
@@ -69,6 +71,16 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
      */
     public Plan(Clients clients, Population population, List<Query> queries, Detail detail, Instant now) {
         this(clients, new QuerySet(population, queries, detail), now);
+    }
+
+    /**
+     * Returns a copy for other clients.
+     *
+     * @param others whose records
+     * @return a plan of the same queries
+     */
+    public Plan of(Clients others) {
+        return new Plan(others, querySet, now);
     }
 
     /** {@return which records belong to a client, and exist for the viewer} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,22 @@ public interface ProfileSource {
      */
     default void readGrouped(Plan plan, Consumer<ClientGroup> groups) {
         read(plan, answer -> groups.accept(new ClientGroup(1, answer.values())));
+    }
+
+    /**
+     * Answers a plan, and then another that depends on the answers: at one state of the data where the source can, so that a page of a ranking is that
+     * of its order.
+     *
+     * @param first the first plan
+     * @param answers takes the answers to it
+     * @param second gives the second plan, once all answers to the first were taken
+     * @param moreAnswers takes the answers to the second
+     * @throws SourceException if the data cannot be read
+     */
+    default void readInTurn(
+            Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
+        read(first, answers);
+        read(second.get(), moreAnswers);
     }
 
     /**

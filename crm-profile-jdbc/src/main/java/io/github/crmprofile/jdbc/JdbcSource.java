@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,12 @@ public final class JdbcSource implements ProfileSource {
         if (!new GroupReader(database, plans, plan).run(groups)) {
             ProfileSource.super.readGrouped(plan, groups);
         }
+    }
+
+    @Override
+    public void readInTurn(
+            Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
+        new PlanReader(database, plans, first).run(answers, second, moreAnswers);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ActivityDraft {
         Table table = pick.table();
         String channel = pick.kind().channel();
         Optional<Table.Col> type = table.first(c -> !c.isTime(), Vocabulary.words("activity.type"));
-        if (channel == null && type.isPresent()) {
+        if (type.isPresent() && (channel == null || isMixed(type.get()))) {
             columns.codes("channel", type.get(), Vocabulary::channel, true);
         } else {
             columns.columns().putObject("channel").put("constant", channel == null ? "activity" : channel);
@@ -51,6 +51,15 @@ final class ActivityDraft {
         completed();
         columns.texts();
         return true;
+    }
+
+    /** Whether the codes of a column say of several channels, whatever the table is called. */
+    private boolean isMixed(Table.Col type) {
+        return sample.codes(pick.table(), type.name()).keySet().stream()
+                        .flatMap(code -> Vocabulary.channel(code).stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private void completed() {

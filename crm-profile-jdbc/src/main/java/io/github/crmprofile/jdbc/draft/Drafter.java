@@ -77,12 +77,36 @@ public final class Drafter {
                 }
             }
         }
+        stores(picks);
         for (String kind : List.of("contacts", "companies", "deals", "activities", "invoices")) {
             if (!sources.containsKey(kind)) {
                 notes.unplaced("no table for '" + kind + "' was found; name one with " + kind + "=table if there is");
             }
         }
         return new MappingDraft(json(sources), notes.guesses(), notes.questions(), notes.unplaced());
+    }
+
+    /** Says of tables that keep any fields in one column, or in a row each, that no draft can read them. */
+    private void stores(List<Pick> picks) {
+        for (Table table : tables) {
+            boolean isPicked = picks.stream().anyMatch(p -> p.table().name().equals(table.name()));
+            Optional<Table.Col> json =
+                    table.first(c -> c.typeName().startsWith("json") || c.isText(), Vocabulary.words("store.json"));
+            boolean isRows = table.columns().size() <= 8
+                    && table.has("value")
+                    && table.first(c -> true, Vocabulary.words("store.field")).isPresent()
+                    && table.columns().stream().anyMatch(c -> c.plain().endsWith("id"));
+            if (!isPicked && json.filter(c -> c.typeName().startsWith("json")).isPresent()) {
+                notes.unplaced("table '" + table.name() + "': its fields are in the JSON of '"
+                        + json.get().name()
+                        + "'. If it has records, write a source for each kind by hand, with the database's own SQL for JSON, and"
+                        + " 'where' for the kind");
+            } else if (!isPicked && isRows) {
+                notes.unplaced("table '" + table.name()
+                        + "': it has a row for each field. What is needed of it is joined in 'from',"
+                        + " once for each field, with the name of the field in ON");
+            }
+        }
     }
 
     private Map<Kind, List<String>> kinds(Map<String, String> named, List<Table> all) {

@@ -146,6 +146,8 @@ final class LinkDraft {
         String stem = plain.replaceFirst("(typeid|type|doctype|module|model)$", "");
         if (stem.equals(plain)) {
             return Optional.empty();
+        } else if (stem.isEmpty()) {
+            return table.first(c -> !c.equals(type) && !c.isTime(), Vocabulary.words("reference.id"));
         }
         return table.first(
                 c -> !c.equals(type) && !c.isTime(),

@@ -132,13 +132,45 @@ final class SourceDraft {
                         state -> columns.codes("status", state, Vocabulary::status, false),
                         () -> notes.question("What says the status of an invoice of '"
                                 + pick.table().name() + "'? No column of it is called so."));
+        if (!columns.columns().has("status")) {
+            statusByFlags();
+        }
         columns.texts();
         columns.times();
         return columns.columns().has("status");
     }
 
+    /** Where no code is understood, columns that say whether an invoice is paid or cancelled. */
+    private void statusByFlags() {
+        ObjectNode cases = JsonNodeFactory.instance.objectNode();
+        flag("invoice.cancelled").ifPresent(condition -> cases.put("CANCELLED", condition));
+        flag("invoice.paid").ifPresent(condition -> cases.put("PAID", condition));
+        if (cases.has("PAID")) {
+            columns.columns().putObject("status").put("otherwise", "ISSUED").set("cases", cases);
+            notes.guess(pick.table().name() + ".status", Confidence.GUESS, "by columns that are called so");
+            notes.question("Which invoices of '" + pick.table().name()
+                    + "' are drafts? The draft takes all that are neither paid nor cancelled as issued.");
+        }
+    }
+
+    private Optional<String> flag(String words) {
+        return pick.table()
+                .first(c -> c.isFlag() || c.isInteger() || c.isText(), Vocabulary.words(words))
+                .map(c -> columns.sql(c) + (c.isBoolean() ? " = TRUE" : c.isText() ? " = 'Y'" : " = 1"));
+    }
+
     private Optional<String> where() {
         var conditions = new ArrayList<String>();
+        pick.companyFlag().ifPresent(flag -> {
+            String column = names.column(alias, flag);
+            String yes = column + (flag.isBoolean() ? " = TRUE" : " = 1");
+            String no = "(" + column + " IS NULL OR " + column + (flag.isBoolean() ? " = FALSE)" : " = 0)");
+            conditions.add(pick.kind() == Kind.COMPANY ? yes : no);
+            notes.guess(
+                    pick.table().name() + ".where",
+                    Confidence.LIKELY,
+                    "'" + flag.name() + "' says which rows are companies, and the others are taken for persons");
+        });
         softDelete(pick.table(), alias, names).ifPresent(where -> {
             conditions.add(where);
             notes.guess(pick.table().name() + ".where", Confidence.LIKELY, "rows that are marked as deleted");

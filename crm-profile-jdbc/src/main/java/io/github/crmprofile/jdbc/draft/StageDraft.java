@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.draft;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.List;
@@ -61,7 +63,50 @@ final class StageDraft {
                 return code;
             }
         }
-        return Optional.empty();
+        return stages.flatMap(t -> byFlags(t, state));
+    }
+
+    /** A table of stages that says by a flag which of them is won. */
+    private Optional<Table.Col> byFlags(Table stages, Table.Col state) {
+        Optional<Table.Col> won = stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.won"));
+        if (won.isEmpty()) {
+            return won;
+        }
+        Table deals = pick.table();
+        Optional<Table.Col> lost = stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.lost"));
+        Optional<Table.Col> probability = deals.first(Table.Col::isNumber, List.of("probability"));
+        Optional<Table.Col> active = deals.first(Table.Col::isFlag, List.of("active", "isactive"));
+        // Where losing archives a deal, an archived one is lost when nothing is expected of it any more.
+        boolean isArchived = lost.isEmpty() && active.isPresent() && probability.isPresent();
+        ObjectNode outcome = columns.columns().putObject("outcome");
+        ObjectNode cases = outcome.putObject("cases");
+        String isWon = is(names.column("s", won.get()), won.get(), true);
+        cases.put("WON", isArchived ? isWon + " AND " + columns.sql(probability.get()) + " = 100" : isWon);
+        if (lost.isPresent()) {
+            cases.put("LOST", is(names.column("s", lost.get()), lost.get(), true));
+        } else if (isArchived) {
+            cases.put(
+                    "LOST",
+                    is(columns.sql(active.get()), active.get(), false) + " AND " + columns.sql(probability.get())
+                            + " = 0");
+        }
+        outcome.put("otherwise", "OPEN");
+        notes.guess(
+                deals.name() + ".outcome", Confidence.LIKELY, "'" + won.get().name() + "' of '" + stages.name() + "'");
+        if (lost.isEmpty()) {
+            notes.question("When is a deal of '" + deals.name() + "' lost? "
+                    + (isArchived
+                            ? "The draft takes those that are archived with probability 0."
+                            : "No column of it or of its stages tells: the draft has no lost deals."));
+        }
+        join = " LEFT JOIN " + names.name(stages.name()) + " s ON "
+                + names.column("s", stages.id().orElseThrow()) + " = " + columns.sql(state);
+        columns.columns().put("stage", columns.sql(state));
+        return won;
+    }
+
+    private static String is(String sql, Table.Col flag, boolean isSet) {
+        return sql + " = " + (flag.isBoolean() ? (isSet ? "TRUE" : "FALSE") : isSet ? "1" : "0");
     }
 
     private boolean isTold(Table stages, Table.Col code, Table.Col state) {

@@ -28,7 +28,15 @@ final class TablePicker {
      * @param isNamed whether the developer said so
      * @param score how much speaks for it
      */
-    record Pick(Table table, Kind kind, boolean isNamed, int score) {}
+    record Pick(Table table, Kind kind, boolean isNamed, int score) {
+
+        /** The column that says whether a row of a table of persons and companies is a company; empty where the table has one of them alone. */
+        Optional<Table.Col> companyFlag() {
+            return kind == Kind.CONTACT || kind == Kind.COMPANY
+                    ? table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("company.flag"))
+                    : Optional.empty();
+        }
+    }
 
     /** The tables picked, those that were named first. */
     List<Pick> pick(Map<Kind, List<String>> named) {
@@ -50,7 +58,19 @@ final class TablePicker {
         best.values().stream()
                 .filter(pick -> named.getOrDefault(pick.kind(), List.of()).isEmpty())
                 .forEach(picks::add);
+        addOtherKind(picks);
         return picks;
+    }
+
+    /** Of a table that has persons and companies, each is a source. */
+    private static void addOtherKind(List<Pick> picks) {
+        for (Pick pick : List.copyOf(picks)) {
+            Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
+            boolean isThere = picks.stream().anyMatch(p -> p.kind() == other);
+            if (pick.companyFlag().isPresent() && !isThere) {
+                picks.add(new Pick(pick.table(), other, pick.isNamed(), pick.score()));
+            }
+        }
     }
 
     private static Pick better(Pick a, Pick b) {
@@ -71,18 +91,21 @@ final class TablePicker {
             return 0;
         }
         String last = words.get(words.size() - 1);
-        boolean isLast = Vocabulary.means(kind, last)
-                || Vocabulary.means(kind, String.join("", words.subList(Math.max(0, words.size() - 2), words.size())));
+        List<String> lastTwo = words.subList(Math.max(0, words.size() - 2), words.size());
+        boolean isPair = Vocabulary.means(kind, String.join("", lastTwo));
+        boolean isLast = Vocabulary.means(kind, last) || isPair;
         if (!isLast) {
             return 0;
         }
         boolean isAlone = words.size() == 1;
         long others = words.stream()
                 .filter(word -> !word.equals(last))
-                .filter(word -> Arrays.stream(Kind.values()).anyMatch(k -> Vocabulary.means(k, word)))
+                .filter(word -> Arrays.stream(Kind.values())
+                        .anyMatch(k -> !k.plural().equals(kind.plural()) && Vocabulary.means(k, word)))
                 .count();
         long details = words.stream()
                 .filter(word -> Vocabulary.words("table.details").contains(word)
+                        && !(isPair && lastTwo.contains(word))
                         && !(kind == Kind.ACTIVITY && word.equals("act")))
                 .count();
         return (isAlone ? 6 : 4) + evidence(table, kind) - 4 * (int) (others + details);

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.jdbc.sql.TimePattern;
@@ -33,57 +34,24 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
 
     static ColumnRules of(RecordKind kind) {
         return switch (kind) {
-            case DEAL ->
-                new ColumnRules(
-                        types(
-                                kind,
-                                "title",
-                                "pipeline",
-                                "stage",
-                                "outcome",
-                                "amount",
-                                "currency",
-                                "createdAt",
-                                "closedAt",
-                                "modifiedAt",
-                                "responsible"),
-                        List.of("outcome"),
-                        Map.of("outcome", Field.OUTCOME.closedValues()));
-            case ACTIVITY ->
-                new ColumnRules(
-                        types(kind, "channel", "direction", "occurredAt", "completed", "responsible"),
-                        List.of("channel", "occurredAt", "completed"),
-                        Map.of("direction", Field.DIRECTION.closedValues()));
+            case DEAL -> of(kind, ImmutableMap.of("title", Field.Type.TEXT), "outcome");
+            case ACTIVITY -> of(kind, ImmutableMap.of(), "channel", "occurredAt", "completed");
             case INVOICE ->
-                new ColumnRules(
-                        types(
-                                kind,
-                                "number",
-                                "status",
-                                "amount",
-                                "paidAmount",
-                                "currency",
-                                "issuedOn",
-                                "dueOn",
-                                "paidOn",
-                                "responsible"),
-                        List.of("status"),
-                        Map.of("status", Field.STATUS.closedValues()));
+                of(kind, ImmutableMap.of("number", Field.Type.TEXT, "paidAmount", Field.Type.MONEY), "status");
         };
     }
 
-    private static Map<String, Field.Type> types(RecordKind kind, String... names) {
-        var types = new LinkedHashMap<String, Field.Type>();
-        for (String name : names) {
-            // Title and number are only shown, and the amount paid is a part of the balance: none of them is a field of
-            // its own.
-            types.put(
-                    name,
-                    Field.find(kind, name)
-                            .map(Field::type)
-                            .orElse(name.equals("paidAmount") ? Field.Type.MONEY : Field.Type.TEXT));
+    /** Returns the rules for the fields of a kind, and for columns that are shown or are parts of a field, but no field. */
+    private static ColumnRules of(RecordKind kind, ImmutableMap<String, Field.Type> others, String... required) {
+        var types = new LinkedHashMap<>(others);
+        var closed = new LinkedHashMap<String, List<String>>();
+        for (Field field : Field.stored(kind)) {
+            types.put(field.name(), field.type());
+            closed.put(field.name(), field.closedValues());
         }
-        return types;
+        types.remove("id");
+        closed.values().removeIf(List::isEmpty);
+        return new ColumnRules(types, List.of(required), closed);
     }
 
     void check(Location place, Map<String, Column> columns, Problems problems) {

@@ -5,9 +5,9 @@ import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.statement.GroupedClients;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
+import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.source.ClientGroup;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
@@ -34,13 +34,13 @@ public final class GroupReader {
                 && runner.call(session -> {
                     var binder = ParameterBinder.ofValues(session.dialect());
                     var scope = new ClientScope(session.mapping(), binder, every.kind(), 0, false, plan.population());
-                    if (!GroupedClients.areFor(plan.querySet(), scope)) {
+                    if (!ValueRows.OF_EQUAL_CLIENTS.areFor(plan.querySet(), scope)) {
                         return false;
                     }
                     session.at(plan.now());
                     session.forAllClients();
                     session.begin();
-                    read(session, plans.prepare(plan.querySet(), scope, new GroupedClients()), groups);
+                    read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
                     return true;
                 });
     }

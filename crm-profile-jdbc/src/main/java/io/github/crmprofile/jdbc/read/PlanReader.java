@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.query.Query;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 public final class PlanReader {
@@ -40,16 +42,26 @@ public final class PlanReader {
 
     public void run(Consumer<ClientAnswer> answers) {
         runner.call(session -> {
-            session.at(plan.now());
-            if (plan.clients() instanceof Clients.Every) {
-                session.forAllClients();
-            }
             read(session, answers);
             return true;
         });
     }
 
+    /** Reads this plan, and then another, in one transaction where the database has one. */
+    public void run(Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
+        runner.call(session -> {
+            session.begin();
+            read(session, answers);
+            new PlanReader(database, plans, second.get()).read(session, moreAnswers);
+            return true;
+        });
+    }
+
     private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        session.at(plan.now());
+        if (plan.clients() instanceof Clients.Every) {
+            session.forAllClients();
+        }
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
         } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
@@ -130,7 +142,7 @@ public final class PlanReader {
     }
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
-        PreparedPlan prepared = prepare(session, kind, 0, false);
+        PreparedPlan prepared = every(session, kind);
         var current = new Current(kind, prepared.queries(), answers);
         read(session, prepared, List.of(), current::state);
         current.end();
@@ -179,9 +191,19 @@ public final class PlanReader {
     }
 
     private PreparedPlan prepare(Session session, ClientKind kind, int clients, boolean isOne) {
+        return plans.prepare(plan.querySet(), scope(session, kind, clients, isOne));
+    }
+
+    private PreparedPlan every(Session session, ClientKind kind) {
+        ClientScope scope = scope(session, kind, 0, false);
+        return ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)
+                ? plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT)
+                : plans.prepare(plan.querySet(), scope);
+    }
+
+    private ClientScope scope(Session session, ClientKind kind, int clients, boolean isOne) {
         var binder = ParameterBinder.ofValues(session.dialect());
-        var scope = new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
-        return plans.prepare(plan.querySet(), scope);
+        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
     }
 
     /** Returns the texts of the statements; for several clients those of a single batch. */
@@ -210,7 +232,7 @@ public final class PlanReader {
             boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
             return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
-        return ((Clients.Every) clients).kind() == kind ? text(session, prepare(session, kind, 0, false)) : List.of();
+        return ((Clients.Every) clients).kind() == kind ? text(session, every(session, kind)) : List.of();
     }
 
     private static List<String> text(Session session, PreparedPlan prepared) {

@@ -269,11 +269,16 @@ public final class RecordSelect {
         return RenderedSelect.of(keys, columns, this::select);
     }
 
-    /** Returns a SELECT of the client of each record, once for each pair of the two. */
-    public Sql clients() {
-        return isOnce && links.isOnce()
-                ? select(List.of())
-                : select(Map.of("cp_record", Sql.of(table.id().sql()))).distinct();
+    /** Renders a SELECT of the client of each record, once for each pair of the two, with the columns of a branch. */
+    public RenderedSelect renderOnce(List<SelectColumn> columns) {
+        return RenderedSelect.of(List.of(), columns, named -> {
+            if (isOnce && links.isOnce()) {
+                return select(named);
+            }
+            var all = new ArrayList<>(named);
+            all.add(Sql.of(table.id().sql(), " AS cp_record"));
+            return select(all).distinct();
+        });
     }
 
     /** Returns the SELECT with the given columns, by name. */

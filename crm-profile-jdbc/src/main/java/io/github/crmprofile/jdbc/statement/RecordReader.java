@@ -31,24 +31,6 @@ public final class RecordReader {
 
     private static final String ATTRIBUTES = "attributes.";
 
-    private static final Map<RecordKind, List<String>> NAMES = Map.of(
-            RecordKind.DEAL,
-            List.of(
-                    "id",
-                    "pipeline",
-                    "stage",
-                    "outcome",
-                    "amount",
-                    "currency",
-                    "createdAt",
-                    "closedAt",
-                    "modifiedAt",
-                    "responsible"),
-            RecordKind.ACTIVITY,
-            List.of("id", "channel", "direction", "occurredAt", "completed", "responsible"),
-            RecordKind.INVOICE,
-            List.of("id", "status", "amount", "currency", "issuedOn", "dueOn", "paidOn", "responsible"));
-
     private final RecordKind kind;
     private final Map<String, ValueReader> readers = new LinkedHashMap<>();
     private final List<SelectColumn> columns = new ArrayList<>();
@@ -69,9 +51,7 @@ public final class RecordReader {
     RecordReader(RecordSelect records) {
         SourceFields fields = records.fields();
         this.kind = fields.source().kind();
-        for (String name : NAMES.getOrDefault(kind, List.of())) {
-            Field.find(kind, name).ifPresent(field -> put(name, reader(field, fields)));
-        }
+        Field.stored(kind).forEach(field -> put(field.name(), reader(field, fields)));
         if (kind != RecordKind.ACTIVITY) {
             String text = kind == RecordKind.DEAL ? "title" : "number";
             TextField column = SourceFields.text(fields.source().columns().get(text), fields.dialect());

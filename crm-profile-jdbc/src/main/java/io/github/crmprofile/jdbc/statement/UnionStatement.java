@@ -29,7 +29,17 @@ public final class UnionStatement {
     private final Sql sql;
     private final List<ColumnLayout> slots;
 
+    /** Joins branches for one client, or for several whose rows come client by client. */
     public UnionStatement(List<UnionBranch> branches, Dialect dialect, boolean isOne) {
+        this(branches, dialect, isOne, !isOne);
+    }
+
+    /** Joins branches for several clients, each of which has one row. */
+    static UnionStatement inAnyOrder(List<UnionBranch> branches, Dialect dialect) {
+        return new UnionStatement(branches, dialect, false, false);
+    }
+
+    private UnionStatement(List<UnionBranch> branches, Dialect dialect, boolean isOne, boolean isSorted) {
         this.branches = branches;
         this.dialect = dialect;
         this.isOne = isOne;
@@ -41,7 +51,7 @@ public final class UnionStatement {
             selects.add(select(i, branches.get(i)));
         }
         Sql all = Sql.join(" UNION ALL ", selects);
-        this.sql = isOne ? all : Sql.of(all, " ORDER BY 2");
+        this.sql = isSorted ? Sql.of(all, " ORDER BY 2") : all;
         this.slots = branches.stream()
                 .map(branch -> new ColumnLayout(slots(branch), widths, isOne ? 1 : 2))
                 .toList();

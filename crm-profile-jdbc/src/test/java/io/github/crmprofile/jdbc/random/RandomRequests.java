@@ -138,13 +138,21 @@ public final class RandomRequests {
         return new Plan(clients, population(), queries, any.one(List.of(Plan.Detail.values())), Instant.MAX);
     }
 
-    /** Plain counts of all clients of a kind. */
-    Plan counts() {
+    /** Plain counts, and sums of money, of all clients of a kind. */
+    Plan numbers() {
         List<Query> queries = IntStream.range(0, 1 + any.random.nextInt(3))
-                .mapToObj(i -> new Query(selection(kind()), new Aggregate.Count(), List.of()))
+                .mapToObj(i -> kind())
+                .map(kind -> new Query(selection(kind), number(kind), List.of()))
                 .toList();
         var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
-        return new Plan(clients, population(), queries, Plan.Detail.CLIENT, Instant.MAX);
+        Plan.Detail detail = any.chance(0.8) ? Plan.Detail.ID : Plan.Detail.NUMBERS;
+        return new Plan(clients, population(), queries, detail, Instant.MAX);
+    }
+
+    private Aggregate number(RecordKind kind) {
+        return kind == RecordKind.ACTIVITY || any.chance(0.6)
+                ? new Aggregate.Count()
+                : new Aggregate.Sum(any.one(fields(kind, Field.Type.MONEY)));
     }
 
     RecordQuery list() {

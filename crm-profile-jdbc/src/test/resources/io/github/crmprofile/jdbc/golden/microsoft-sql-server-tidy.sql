@@ -201,53 +201,13 @@ GROUP BY cp_rows.cp_client
 ORDER BY 2
 -- 274 binds: setString 0 x 15, setString 1 x 15, setString 2 x 15, setString 3 x 15, setString 4 x 15, setString 5 x 15, setString 0	 x 15, setString 1	 x 15, setString 2	 x 15, setString 3	 x 15, setString 4	 x 15, setString 5	 x 15, setObject 2026-03-30T22:00Z x 7, setObject 2026-02-28T23:00Z x 6, setString OPEN	 x 5, setObject 2026-02-22T23:00Z x 1, setObject 2026-01-25T23:00Z x 1, setObject 2026-01-11T23:00Z x 1, setObject 2026-01-04T23:00Z x 1, setObject 2025-12-30T23:00Z x 1, setObject 2026-01-18T23:00Z x 1, setObject 2026-02-08T23:00Z x 1, setObject 2026-02-01T23:00Z x 1, setObject 2026-02-15T23:00Z x 1, setObject 2026-03-15T23:00Z x 1, setObject 2026-03-01T23:00Z x 1, setObject 2026-03-08T23:00Z x 1, setObject 2026-03-29T22:00Z x 1, setObject 2026-03-22T23:00Z x 1, setString WON	 x 4, setString LOST	 x 2, setString note	 x 3, setString task	 x 3, setObject 2026-03-30T10:00:00.000000100Z x 2, setString unknown	 x 1, setString INBOUND	 x 1, setString UNKNOWN	 x 1, setString OUTBOUND	 x 1, setString ISSUED	 x 6, setObject 2026-02-23 x 2, setObject 2026-01-26 x 2, setObject 2026-01-12 x 2, setObject 2026-01-05 x 2, setObject 2025-12-31 x 2, setObject 2026-01-19 x 2, setObject 2026-02-09 x 2, setObject 2026-02-02 x 2, setObject 2026-02-16 x 2, setObject 2026-03-16 x 2, setObject 2026-03-02 x 2, setObject 2026-03-01 x 2, setObject 2026-03-09 x 2, setObject 2026-03-30 x 2, setObject 2026-03-23 x 2, setObject 2026-03-31 x 2, setBigDecimal 0 x 2, setString CANCELLED	 x 1, setString DRAFT	 x 1, setString PAID	 x 2
 ;
-SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS BIGINT) AS cp_out2
-FROM (SELECT (k.c_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client, k.c_id AS cp_id
+SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_value0_count AS cp_out2, cp_rows.cp_value1_count AS cp_out3
+FROM (SELECT cp_clients.cp_client AS cp_client, COALESCE(cp_value0.cp_count, 0) AS cp_value0_count, COALESCE(cp_value1.cp_count, 0) AS cp_value1_count
+FROM (SELECT DISTINCT (k.c_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
 FROM contact k
-WHERE TRANSLATE(CAST(k.c_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_rows
-UNION ALL SELECT 1 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM deal d
-JOIN (SELECT DISTINCT dc.deal_id AS cp_key, (dc.contact_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
-FROM deal_contact dc
-WHERE dc.contact_id IS NOT NULL) cp_owned ON cp_owned.cp_key = d.d_id
+WHERE TRANSLATE(CAST(k.c_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_clients
 LEFT
-JOIN (SELECT al.target_id AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
-FROM activity_link al
-JOIN (SELECT CASE WHEN ((a.a_completed = 'yes') AND ((CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (a.a_occurredAt >= ? AND a.a_occurredAt < ?)) THEN 1 ELSE 0 END AS cp_flag0, a.a_id AS cp_record
-FROM activity a
-WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND TRANSLATE(CAST(a.a_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_record = al.activity_id
-WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
-GROUP BY al.target_id) cp_join0 ON cp_join0.cp_key = d.d_id
-WHERE (((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt IS NOT NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.d_createdAt >= ? AND d.d_createdAt < ?) OR (d.d_modifiedAt >= ? AND d.d_modifiedAt < ?) OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR cp_join0.cp_flag0 = 1) AND TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT 2 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM activity a
-JOIN (SELECT DISTINCT al.activity_id AS cp_key, (al.target_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
-FROM activity_link al
-WHERE ((al.kind = 'contact') AND al.target_id IS NOT NULL)) cp_owned ON cp_owned.cp_key = a.a_id
-JOIN (SELECT al.activity_id AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
-FROM activity_link al
-JOIN (SELECT d.d_id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
-FROM deal d
-JOIN (SELECT DISTINCT dc.deal_id AS cp_key, (dc.contact_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
-FROM deal_contact dc
-WHERE dc.contact_id IS NOT NULL) cp_owned ON cp_owned.cp_key = d.d_id
-WHERE TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_linked ON cp_linked.cp_key = al.target_id
-WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
-GROUP BY al.activity_id, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = a.a_id AND cp_join0.cp_client = cp_owned.cp_client)
-WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND (a.a_completed = 'yes') AND ((CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(a.a_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
-GROUP BY cp_rows.cp_client
-ORDER BY 2
--- 26 binds: setString note	 x 2, setString task	 x 2, setObject 2026-02-28T23:00Z x 6, setObject 2026-03-30T22:00Z x 9, setString OPEN	 x 3, setString WON	 x 2, setString LOST	 x 2
-;
-SELECT 0 AS cp_branch, cp_rows.cp_count0 AS cp_out1, cp_rows.cp_count1 AS cp_out2, COUNT(*) AS cp_out3
-FROM (SELECT cp_all.cp_client AS cp_client, MAX(cp_all.cp_count0) AS cp_count0, MAX(cp_all.cp_count1) AS cp_count1
-FROM (SELECT (k.c_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client, 1 AS cp_exists, 0 AS cp_count0, 0 AS cp_count1
-FROM contact k
-WHERE TRANSLATE(CAST(k.c_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> ''
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT a.a_id AS cp_record, cp_owned.cp_client AS cp_client
 FROM activity a
 JOIN (SELECT al.activity_id AS cp_key, (al.target_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
@@ -264,8 +224,9 @@ WHERE TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008
 WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
 GROUP BY al.activity_id, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = a.a_id AND cp_join0.cp_client = cp_owned.cp_client)
 WHERE ((a.a_completed = 'yes') AND ((CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(a.a_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, 0 AS cp_count0, COUNT(*) AS cp_count1
+GROUP BY cp_rows.cp_client) cp_value0 ON cp_value0.cp_client = cp_clients.cp_client
+LEFT
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT d.d_id AS cp_record, cp_owned.cp_client AS cp_client
 FROM deal d
 JOIN (SELECT dc.deal_id AS cp_key, (dc.contact_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
@@ -280,9 +241,51 @@ WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND TRANSLATE(CAST(a.a_id AS
 WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
 GROUP BY al.target_id) cp_join0 ON cp_join0.cp_key = d.d_id
 WHERE (((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt IS NOT NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.d_createdAt >= ? AND d.d_createdAt < ?) OR (d.d_modifiedAt >= ? AND d.d_modifiedAt < ?) OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR cp_join0.cp_flag0 = 1) AND TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
-GROUP BY cp_rows.cp_client) cp_all
-GROUP BY cp_all.cp_client HAVING MAX(cp_all.cp_exists) = 1) cp_rows
-GROUP BY cp_rows.cp_count0, cp_rows.cp_count1
+GROUP BY cp_rows.cp_client) cp_value1 ON cp_value1.cp_client = cp_clients.cp_client) cp_rows
+-- 26 binds: setString note	 x 2, setString task	 x 2, setObject 2026-02-28T23:00Z x 6, setObject 2026-03-30T22:00Z x 9, setString OPEN	 x 3, setString WON	 x 2, setString LOST	 x 2
+;
+SELECT 0 AS cp_branch, cp_rows.cp_value0_count AS cp_out1, cp_rows.cp_value1_count AS cp_out2, COUNT(*) AS cp_out3
+FROM (SELECT cp_clients.cp_client AS cp_client, COALESCE(cp_value0.cp_count, 0) AS cp_value0_count, COALESCE(cp_value1.cp_count, 0) AS cp_value1_count
+FROM (SELECT DISTINCT (k.c_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM contact k
+WHERE TRANSLATE(CAST(k.c_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_clients
+LEFT
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT a.a_id AS cp_record, cp_owned.cp_client AS cp_client
+FROM activity a
+JOIN (SELECT al.activity_id AS cp_key, (al.target_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM activity_link al
+WHERE ((al.kind = 'contact') AND al.target_id IS NOT NULL)) cp_owned ON cp_owned.cp_key = a.a_id
+JOIN (SELECT al.activity_id AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM activity_link al
+JOIN (SELECT d.d_id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM deal d
+JOIN (SELECT dc.deal_id AS cp_key, (dc.contact_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM deal_contact dc
+WHERE dc.contact_id IS NOT NULL) cp_owned ON cp_owned.cp_key = d.d_id
+WHERE TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '') cp_linked ON cp_linked.cp_key = al.target_id
+WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
+GROUP BY al.activity_id, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = a.a_id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((a.a_completed = 'yes') AND ((CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND cp_join0.cp_flag0 = 1 AND TRANSLATE(CAST(a.a_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client) cp_value0 ON cp_value0.cp_client = cp_clients.cp_client
+LEFT
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT d.d_id AS cp_record, cp_owned.cp_client AS cp_client
+FROM deal d
+JOIN (SELECT dc.deal_id AS cp_key, (dc.contact_id + N'	') COLLATE Latin1_General_100_BIN2 AS cp_client
+FROM deal_contact dc
+WHERE dc.contact_id IS NOT NULL) cp_owned ON cp_owned.cp_key = d.d_id
+LEFT
+JOIN (SELECT al.target_id AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM activity_link al
+JOIN (SELECT CASE WHEN ((a.a_completed = 'yes') AND ((CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 NOT IN (?, ?) OR (CAST(a.a_channel AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL) AND (a.a_occurredAt >= ? AND a.a_occurredAt < ?)) THEN 1 ELSE 0 END AS cp_flag0, a.a_id AS cp_record
+FROM activity a
+WHERE ((a.a_occurredAt >= ? AND a.a_occurredAt < ?) AND TRANSLATE(CAST(a.a_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_linked ON cp_linked.cp_record = al.activity_id
+WHERE ((al.kind = 'deal') AND al.target_id IS NOT NULL)
+GROUP BY al.target_id) cp_join0 ON cp_join0.cp_key = d.d_id
+WHERE (((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((((d.d_createdAt < ? AND d.d_createdAt IS NOT NULL) OR d.d_createdAt IS NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 = ? OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt IS NOT NULL) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))))) OR (d.d_createdAt >= ? AND d.d_createdAt < ?) OR (d.d_modifiedAt >= ? AND d.d_modifiedAt < ?) OR ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IN (?, ?) AND ((d.d_closedAt >= ? AND d.d_closedAt < ?) AND ((CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 <> ? OR (CAST(d.d_outcome AS NVARCHAR(4000)) + N'	') COLLATE Latin1_General_100_BIN2 IS NULL))) OR cp_join0.cp_flag0 = 1) AND TRANSLATE(CAST(d.d_id AS NVARCHAR(4000)), CAST(0x09000A000B000C000D0020008500A000801600200120022003200420052006200720082009200A20282029202F205F200030 AS NVARCHAR(25)), SPACE(25)) <> '')) cp_rows
+GROUP BY cp_rows.cp_client) cp_value1 ON cp_value1.cp_client = cp_clients.cp_client) cp_rows
+GROUP BY cp_rows.cp_value0_count, cp_rows.cp_value1_count
 -- 26 binds: setString note	 x 2, setString task	 x 2, setObject 2026-02-28T23:00Z x 6, setObject 2026-03-30T22:00Z x 9, setString OPEN	 x 3, setString WON	 x 2, setString LOST	 x 2
 ;
 SELECT 0 AS cp_branch, CAST(NULL AS NVARCHAR(4000)) AS cp_out1, CAST(NULL AS NVARCHAR(4000)) AS cp_out2, CAST(NULL AS NVARCHAR(4000)) AS cp_out3, CAST(NULL AS NVARCHAR(4000)) AS cp_out4, CAST(NULL AS NVARCHAR(4000)) AS cp_out5, CAST(NULL AS NVARCHAR(4000)) AS cp_out6, CAST(NULL AS NVARCHAR(4000)) AS cp_out7, CAST(NULL AS NVARCHAR(4000)) AS cp_out8, CAST(NULL AS NVARCHAR(4000)) AS cp_out9, CAST(NULL AS BIGINT) AS cp_out10, CAST(NULL AS BIGINT) AS cp_out11, CAST(NULL AS DECIMAL(38, 10)) AS cp_out12, CAST(NULL AS DECIMAL(38, 10)) AS cp_out13, CAST(NULL AS DATETIMEOFFSET) AS cp_out14, CAST(NULL AS DATETIMEOFFSET) AS cp_out15, CAST(NULL AS DATETIMEOFFSET) AS cp_out16, CAST(NULL AS DATETIMEOFFSET) AS cp_out17, CAST(NULL AS DATE) AS cp_out18

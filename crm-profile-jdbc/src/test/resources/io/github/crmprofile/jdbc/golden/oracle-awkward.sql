@@ -729,185 +729,14 @@ GROUP BY cp_rows.cp_client
 ORDER BY 2
 -- 529 binds: setString F x 4, setString F% x 10, setString P0 x 42, setString P1 x 42, setString P2 x 42, setString P3 x 42, setString P4 x 42, setString P5 x 42, setObject 0001-01-01T00:00 x 20, setObject 9999-12-31T23:59:59.999999999 x 20, setObject 2026-03-30T22:00 x 1, setObject 2026-02-28T23:00 x 1, setString P x 6, setLong 1771801200 x 1, setLong 1769382000 x 1, setLong 1768172400 x 1, setLong 1767567600 x 1, setLong 1767135600 x 1, setLong 1768777200 x 1, setLong 1770591600 x 1, setLong 1769986800 x 1, setLong 1771196400 x 1, setLong 1773615600 x 1, setLong 1772406000 x 1, setLong 1772319600 x 1, setLong 1773010800 x 1, setLong 1774821600 x 1, setLong 1774220400 x 1, setLong 1774908000 x 1, setString 2026-03-30T22:00:00.000000000 x 5, setString 2026-02-28T23:00:00.000000000 x 4, setString S x 4, setLong 1772319600000 x 3, setLong 1774908000000 x 4, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 3, setObject 2026-03-01 x 3, setObject 2026-03-31 x 6, setString T x 4, setString note x 3, setString task x 3, setString 0 x 13, setString 1 x 18, setString 2 x 14, setString 3 x 11, setString 4 x 11, setString 5 x 11, setString P% x 9, setBigDecimal 1774864800000.000001 x 2, setObject 0001-01-01 x 10, setObject 9999-12-31 x 10, setObject 2026-03-30T15:30:00.000000001 x 2, setString 2026-03-30T10:00:00.000000001 x 2, setString unknown x 1, setString INBOUND x 1, setString UNKNOWN x 1, setString OUTBOUND x 1, setString 00000000 x 5, setString 20260223 x 1, setString 20260126 x 1, setString 20260112 x 1, setString 20260105 x 1, setString 20251231 x 1, setString 20260119 x 1, setString 20260209 x 1, setString 20260202 x 1, setString 20260216 x 1, setString 20260316 x 1, setString 20260302 x 1, setString 20260301 x 1, setString 20260309 x 1, setString 20260330 x 1, setString 20260323 x 1, setString 20260331 x 1, setObject 2026-02-23 x 1, setObject 2026-01-26 x 1, setObject 2026-01-12 x 1, setObject 2026-01-05 x 1, setObject 2025-12-31 x 1, setObject 2026-01-19 x 1, setObject 2026-02-09 x 1, setObject 2026-02-02 x 1, setObject 2026-02-16 x 1, setObject 2026-03-16 x 1, setObject 2026-03-02 x 1, setObject 2026-03-09 x 1, setObject 2026-03-30 x 1, setObject 2026-03-23 x 1, setBigDecimal 0 x 2, setString 9 x 1
 ;
-SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, CAST(NULL AS NUMBER) AS cp_out2
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, p.pid AS cp_id
+SELECT 0 AS cp_branch, cp_rows.cp_client AS cp_client, cp_rows.cp_value0_count AS cp_out2, cp_rows.cp_value1_count AS cp_out3
+FROM (SELECT cp_clients.cp_client AS cp_client, COALESCE(cp_value0.cp_count, 0) AS cp_value0_count, COALESCE(cp_value1.cp_count, 0) AS cp_value1_count
+FROM (SELECT DISTINCT SUBSTR(p.pid, 2) AS cp_client
 FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))) cp_rows
-UNION ALL SELECT 1 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))) cp_clients
 LEFT
-JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
-FROM crm_call x
-WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
-LEFT
-JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?)))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
-FROM crm_mail x
-WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
-LEFT
-JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
-FROM crm_bind b
-JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
-FROM crm_todo x
-WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
-WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT 2 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM crm_call x
-JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
-FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
-JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
-WHERE ((x.ts >= ? AND x.ts < ?) AND (x.done = 1) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT 3 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM crm_mail x
-JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
-FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
-JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
-WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT 4 AS cp_branch, cp_rows.cp_client AS cp_client, COUNT(*) AS cp_out2
-FROM (SELECT cp_owned.cp_client AS cp_client
-FROM crm_todo x
-JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
-FROM crm_bind b
-WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL) UNION SELECT cp_keys.cp_key, cp_keys.cp_client
-FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
-WHERE (NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
-FROM crm_bind b
-WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
-FROM crm_party p
-WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
-WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
-JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
-FROM crm_bind b
-JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
-FROM crm_deal d
-JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
-FROM crm_deal d
-WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
-FROM crm_deal_party dp
-WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
-WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
-WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
-GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
-WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND (x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client
-ORDER BY 2
--- 75 binds: setString P% x 18, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1, setString F% x 3
-;
-SELECT 0 AS cp_branch, cp_rows.cp_count0 AS cp_out1, cp_rows.cp_count1 AS cp_out2, COUNT(*) AS cp_out3
-FROM (SELECT cp_all.cp_client AS cp_client, SUM(cp_all.cp_count0) AS cp_count0, SUM(cp_all.cp_count1) AS cp_count1
-FROM (SELECT SUBSTR(p.pid, 2) AS cp_client, 1 AS cp_exists, 0 AS cp_count0, 0 AS cp_count1
-FROM crm_party p
-WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+JOIN (SELECT cp_parts.cp_client AS cp_client, SUM(cp_parts.cp_count) AS cp_count
+FROM (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
 FROM crm_call x
 JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
@@ -953,7 +782,7 @@ WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
 WHERE ((x.done = 1) AND (x.ts >= ? AND x.ts < ?) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+UNION ALL SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
 FROM crm_mail x
 JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
@@ -999,7 +828,7 @@ WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
 WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
 GROUP BY cp_rows.cp_client
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, COUNT(*) AS cp_count0, 0 AS cp_count1
+UNION ALL SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
 FROM crm_todo x
 JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
@@ -1044,8 +873,10 @@ WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR(
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
 WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client
-UNION ALL SELECT cp_rows.cp_client AS cp_client, 0 AS cp_exists, 0 AS cp_count0, COUNT(*) AS cp_count1
+GROUP BY cp_rows.cp_client) cp_parts
+GROUP BY cp_parts.cp_client) cp_value0 ON cp_value0.cp_client = cp_clients.cp_client
+LEFT
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
 FROM (SELECT DISTINCT d.id AS cp_record, cp_owned.cp_client AS cp_client
 FROM crm_deal d
 JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
@@ -1079,9 +910,192 @@ WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AN
 WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
 GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
 WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
-GROUP BY cp_rows.cp_client) cp_all
-GROUP BY cp_all.cp_client HAVING MAX(cp_all.cp_exists) = 1) cp_rows
-GROUP BY cp_rows.cp_count0, cp_rows.cp_count1
+GROUP BY cp_rows.cp_client) cp_value1 ON cp_value1.cp_client = cp_clients.cp_client) cp_rows
+-- 75 binds: setString P% x 18, setString F% x 3, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
+;
+SELECT 0 AS cp_branch, cp_rows.cp_value0_count AS cp_out1, cp_rows.cp_value1_count AS cp_out2, COUNT(*) AS cp_out3
+FROM (SELECT cp_clients.cp_client AS cp_client, COALESCE(cp_value0.cp_count, 0) AS cp_value0_count, COALESCE(cp_value1.cp_count, 0) AS cp_value1_count
+FROM (SELECT DISTINCT SUBSTR(p.pid, 2) AS cp_client
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (REGEXP_LIKE(CAST(p.pid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND p.pid LIKE ? ESCAPE '!'))) cp_clients
+LEFT
+JOIN (SELECT cp_parts.cp_client AS cp_client, SUM(cp_parts.cp_count) AS cp_count
+FROM (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_call x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND (x.ts >= ? AND x.ts < ?) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_mail x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client
+UNION ALL SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT x.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_todo x
+JOIN (SELECT b.act AS cp_key, b.oid AS cp_client
+FROM crm_bind b
+WHERE ((b.otype = '3' AND b.del = 0) AND b.oid IS NOT NULL)
+UNION ALL SELECT cp_keys.cp_key, cp_keys.cp_client
+FROM (SELECT b.act AS cp_key, cp_owners.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_ref, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!')) UNION SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_owners ON cp_owners.cp_ref = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)) cp_keys
+WHERE (NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '3' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'P' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))) AND NOT EXISTS (SELECT 1
+FROM crm_bind b
+WHERE (((b.otype = '4' AND b.del = 0) AND (REGEXP_LIKE(CAST(b.oid AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']') AND EXISTS (SELECT 1
+FROM (SELECT SUBSTR(p.pid, 2) AS cp_key
+FROM crm_party p
+WHERE ((p.ptype = 'F' AND p.del = 0) AND (p.pid IS NOT NULL AND p.pid LIKE ? ESCAPE '!'))) cp_found
+WHERE cp_found.cp_key = b.oid))) AND (b.oid IS NOT NULL AND b.act = cp_keys.cp_key))))) cp_owned ON cp_owned.cp_key = x.id
+JOIN (SELECT b.act AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0, cp_linked.cp_client AS cp_client
+FROM crm_bind b
+JOIN (SELECT d.id AS cp_key, 1 AS cp_flag0, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+WHERE ((d.del = 0) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_key = b.oid
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.act, cp_linked.cp_client) cp_join0 ON (cp_join0.cp_key = x.id AND cp_join0.cp_client = cp_owned.cp_client)
+WHERE ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND cp_join0.cp_flag0 = 1 AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client) cp_parts
+GROUP BY cp_parts.cp_client) cp_value0 ON cp_value0.cp_client = cp_clients.cp_client
+LEFT
+JOIN (SELECT cp_rows.cp_client AS cp_client, COUNT(*) AS cp_count
+FROM (SELECT DISTINCT d.id AS cp_record, cp_owned.cp_client AS cp_client
+FROM crm_deal d
+JOIN (SELECT d.id AS cp_key, SUBSTR(d.person, 2) AS cp_client
+FROM crm_deal d
+WHERE ((d.del = 0) AND (d.person IS NOT NULL AND d.person LIKE ? ESCAPE '!'))
+UNION ALL SELECT dp.deal AS cp_key, SUBSTR(dp.party, 2) AS cp_client
+FROM crm_deal_party dp
+WHERE ((dp.del = 0) AND (dp.party IS NOT NULL AND dp.party LIKE ? ESCAPE '!'))) cp_owned ON cp_owned.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (x.ts >= ? AND x.ts < ?)) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_call x
+WHERE ((x.ts >= ? AND x.ts < ?) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join0 ON cp_join0.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND ((x.sent >= ? AND x.sent < ?) OR ((x.sent_day >= ? AND x.sent_day < ?) AND (x.sent IS NULL OR x.sent < ? OR x.sent > ?)))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_mail x
+WHERE REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']')) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join1 ON cp_join1.cp_key = d.id
+LEFT
+JOIN (SELECT b.oid AS cp_key, MAX(cp_linked.cp_flag0) AS cp_flag0
+FROM crm_bind b
+JOIN (SELECT CASE WHEN ((x.done = 1) AND (CAST(x.kind AS VARCHAR2(4000)) NOT IN (?, ?, ?) OR CAST(x.kind AS VARCHAR2(4000)) IS NULL) AND (x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$')))) THEN 1 ELSE 0 END AS cp_flag0, x.id AS cp_record
+FROM crm_todo x
+WHERE ((x.ts >= ? AND x.ts < ? AND (LENGTH(CAST(x.ts AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(x.ts AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) AND REGEXP_LIKE(CAST(x.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_linked ON cp_linked.cp_record = b.act
+WHERE ((b.otype = '2' AND b.del = 0) AND b.oid IS NOT NULL)
+GROUP BY b.oid) cp_join2 ON cp_join2.cp_key = d.id
+WHERE ((d.del = 0) AND ((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND ((((d.made < ? AND (d.made >= ? AND d.made <= ?)) OR (d.made IS NULL OR d.made < ? OR d.made > ?)) AND (CAST(d.sem AS VARCHAR2(4000)) = ? OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND (d.closed >= -62135596800 AND d.closed < 253402300800)) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))))) OR (d.made >= ? AND d.made < ?) OR (d.changed >= ? AND d.changed < ? AND (LENGTH(CAST(d.changed AS VARCHAR2(4000))) = 29 AND REGEXP_LIKE(CAST(d.changed AS VARCHAR2(4000)), '^(([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13-9]|1[0-2])-(29|30)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([1-9][0-9][0-9][0-9]|0[1-9][0-9][0-9]|00[1-9][0-9]|000[1-9])-(0[13578]|1[02])-31T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'))) OR (CAST(d.sem AS VARCHAR2(4000)) IN (?, ?) AND ((d.closed >= ? AND d.closed < ?) AND (CAST(d.sem AS VARCHAR2(4000)) <> ? OR CAST(d.sem AS VARCHAR2(4000)) IS NULL))) OR (cp_join0.cp_flag0 = 1 OR cp_join1.cp_flag0 = 1 OR cp_join2.cp_flag0 = 1)) AND REGEXP_LIKE(CAST(d.id AS VARCHAR2(4000)), '[^' || UNISTR('\0009\000a\000b\000c\000d\0020\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000') || ']'))) cp_rows
+GROUP BY cp_rows.cp_client) cp_value1 ON cp_value1.cp_client = cp_clients.cp_client) cp_rows
+GROUP BY cp_rows.cp_value0_count, cp_rows.cp_value1_count
 -- 75 binds: setString P% x 18, setString F% x 3, setLong 1772319600000 x 3, setLong 1774908000000 x 3, setObject 2026-03-01T04:30 x 2, setObject 2026-03-31T03:30 x 2, setObject 2026-03-01 x 2, setObject 2026-03-31 x 2, setObject 0001-01-01T00:00 x 6, setObject 9999-12-31T23:59:59.999999999 x 6, setString T x 2, setString note x 2, setString task x 2, setString 2026-02-28T23:00:00.000000000 x 4, setString 2026-03-30T22:00:00.000000000 x 4, setObject 2026-03-30T22:00 x 3, setString P x 3, setString F x 2, setString S x 2, setLong 1774908000 x 2, setObject 2026-02-28T23:00 x 1, setLong 1772319600 x 1
 ;
 SELECT 0 AS cp_branch, CAST(NULL AS VARCHAR2(4000)) AS cp_out1, CAST(NULL AS VARCHAR2(4000)) AS cp_out2, CAST(NULL AS VARCHAR2(4000)) AS cp_out3, CAST(NULL AS VARCHAR2(4000)) AS cp_out4, CAST(NULL AS VARCHAR2(4000)) AS cp_out5, CAST(NULL AS VARCHAR2(4000)) AS cp_out6, CAST(NULL AS VARCHAR2(4000)) AS cp_out7, CAST(NULL AS VARCHAR2(4000)) AS cp_out8, CAST(NULL AS VARCHAR2(4000)) AS cp_out9, CAST(NULL AS VARCHAR2(4000)) AS cp_out10, CAST(NULL AS NUMBER) AS cp_out11, CAST(NULL AS NUMBER) AS cp_out12, CAST(NULL AS NUMBER) AS cp_out13, CAST(NULL AS NUMBER) AS cp_out14, CAST(NULL AS TIMESTAMP) AS cp_out15

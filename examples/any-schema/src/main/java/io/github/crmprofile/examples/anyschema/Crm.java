@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param client whose profile is shown unless another is asked for; null for nobody's
  * @param period for when, unless another is asked for
  * @param notes what was found out about the files that the database was made of
+ * @param tables the tables with their columns, for somebody whose mapping names others; empty where the database lists them
  * @param closing what has to be done in the end
  */
 record Crm(
@@ -38,6 +39,7 @@ record Crm(
         @Nullable ClientId client,
         ReportingPeriod period,
         List<String> notes,
+        String tables,
         Runnable closing)
         implements AutoCloseable {
 
@@ -53,7 +55,11 @@ record Crm(
     }
 
     private static Crm own(DataSource database, SchemaMapping mapping, List<String> notes, Runnable closing) {
-        return new Crm(database, mapping, Clock.systemUTC(), null, ReportingPeriod.DEFAULT, notes, closing);
+        return new Crm(database, mapping, Clock.systemUTC(), null, ReportingPeriod.DEFAULT, notes, "", closing);
+    }
+
+    private Crm withTables(String list) {
+        return new Crm(database, mapping, clock, client, period, notes, list, closing);
     }
 
     private static Crm ofFiles(CsvFiles files, @Nullable String name, Consumer<String> progress) {
@@ -61,7 +67,9 @@ record Crm(
         SchemaMapping mapping = name == null ? sales : files.complete(mapping(name), name);
         ExportFolder folder = files.open(mapping, progress);
         if (name != null) {
-            return own(folder.dataSource(), mapping, folder.notes(), folder::close);
+            SchemaMapping fitting = Headings.fitting(mapping, name, folder.tables());
+            return own(folder.dataSource(), fitting, folder.notes(), folder::close)
+                    .withTables(CsvFiles.list(folder.tables()));
         }
         if (folder.tables().stream().noneMatch(table -> table.name().equals("sales_pipeline"))) {
             folder.close();
@@ -75,6 +83,7 @@ record Crm(
                 ClientId.company("Cancity"),
                 ReportingPeriod.parse("2017-Q2"),
                 folder.notes(),
+                "",
                 folder::close);
     }
 
@@ -87,6 +96,7 @@ record Crm(
                 ClientId.contact("00000002"),
                 ReportingPeriod.parse("2026-05"),
                 List.of(),
+                "",
                 database::dispose);
     }
 

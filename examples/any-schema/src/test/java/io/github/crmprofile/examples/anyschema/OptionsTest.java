@@ -31,7 +31,8 @@ class OptionsTest {
     @Test
     void nothingIsNeeded() {
         assertThat(parse())
-                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false));
+                .isEqualTo(new Options(
+                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
     }
 
     @Test
@@ -61,6 +62,7 @@ class OptionsTest {
                         null,
                         null,
                         Map.of(),
+                        false,
                         true,
                         false));
         assertThat(parse("--csv", "files").files())

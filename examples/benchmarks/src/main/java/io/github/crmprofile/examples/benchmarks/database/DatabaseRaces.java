@@ -29,11 +29,13 @@ public final class DatabaseRaces {
     private final List<String> notes = new ArrayList<>();
     private final PageRaces pages;
     private final ManyRaces many;
+    private final ViewerRaces viewers;
 
     /** Prepares to measure at a pace, and to collect what comes out. */
     public DatabaseRaces(Pace pace, List<Result> results) {
         this.pages = new PageRaces(pace, results);
         this.many = new ManyRaces(pace, results);
+        this.viewers = new ViewerRaces(pace, results);
     }
 
     /** What must hold. */
@@ -71,6 +73,7 @@ public final class DatabaseRaces {
                 Mark.lane(ManyRaces.ALL_WORK, library),
                 1.5,
                 Mark.lane(ManyRaces.ALL_WORK, ManyRaces.ROWS_ONLY)));
+        marks.add(ViewerRaces.mark());
         return marks;
     }
 
@@ -118,6 +121,7 @@ public final class DatabaseRaces {
         List<PageContestant> contestants = PageRaces.contestants(dataSource);
         var library = (LibraryPage) contestants.get(0);
         pages.near(contestants, contacts);
+        viewers.run(dataSource);
         many.lists(library, dataSource);
         many.wholeBase(dataSource, duckDb);
         many.thousand(library, contestants.get(1), contacts);

@@ -1,0 +1,82 @@
+package io.github.crmprofile.jdbc.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.MappingDraft;
+import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a draft makes of shapes that many systems share: one table of persons and companies, flags instead of codes, stores of any fields. */
+class DraftConventionsTest {
+
+    private static final String TABLES = """
+            CREATE TABLE crm_partner (id INT PRIMARY KEY, name VARCHAR(50), email VARCHAR(50), phone VARCHAR(50), is_company BOOLEAN, parent_id INT REFERENCES crm_partner);
+            CREATE TABLE crm_stage (id INT PRIMARY KEY, name VARCHAR(50), is_won BOOLEAN);
+            CREATE TABLE crm_lead (id INT PRIMARY KEY, name VARCHAR(50), stage_id INT REFERENCES crm_stage, partner_id INT REFERENCES crm_partner, active BOOLEAN, probability DECIMAL(5, 2),
+                expected_revenue DECIMAL(12, 2), create_date TIMESTAMP, date_closed TIMESTAMP);
+            CREATE TABLE crm_event (id INT PRIMARY KEY, event_category VARCHAR(20), starts_on TIMESTAMP, partner_id INT REFERENCES crm_partner, assigned_to VARCHAR(9), owner VARCHAR(9));
+            CREATE TABLE crm_invoice (id INT PRIMARY KEY, ref VARCHAR(20), state INT, total DECIMAL(12, 2), paid BOOLEAN, canceled CHAR(1), date_bill DATE, partner_id INT REFERENCES crm_partner);
+            CREATE TABLE any_record (id INT PRIMARY KEY, module INT, "values" JSON);
+            CREATE TABLE any_record_value (record_id INT, name VARCHAR(20), "value" VARCHAR(90));
+            INSERT INTO crm_stage VALUES (1, 'Neu', FALSE), (2, 'Fertig', TRUE);
+            INSERT INTO crm_event VALUES (1, 'Call', NULL, NULL, NULL, NULL), (2, 'Meeting', NULL, NULL, NULL, NULL), (3, 'Other', NULL, NULL, NULL, NULL);
+            """;
+
+    @Test
+    void flagsAndOneTableOfPersonsAndCompaniesAreUnderstood() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            SchemaMapping mapping = draft.mapping();
+
+            assertThat(JdbcSource.check(tables.dataSource(), mapping).problems(MappingProblem.Severity.ERROR))
+                    .isEmpty();
+            assertThat(mapping.clients(ClientKind.CONTACT).get(0).where())
+                    .isEqualTo("(c.IS_COMPANY IS NULL OR c.IS_COMPANY = FALSE)");
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).where()).isEqualTo("c.IS_COMPANY = TRUE");
+            assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry(
+                            "outcome",
+                            Column.codes(
+                                    "CASE WHEN s.IS_WON = TRUE AND d.PROBABILITY = 100 THEN 'WON' WHEN d.ACTIVE = FALSE AND d.PROBABILITY = 0 THEN 'LOST' ELSE 'OPEN' END",
+                                    Map.of("WON", "WON", "LOST", "LOST", "OPEN", "OPEN")));
+            assertThat(mapping.records(RecordKind.DEAL).get(0).links())
+                    .extracting(Link::target)
+                    .containsExactlyInAnyOrder(Link.Target.CONTACT, Link.Target.COMPANY);
+            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).columns())
+                    .containsEntry(
+                            "channel", Column.codes("a.EVENT_CATEGORY", Map.of("Call", "call", "Meeting", "meeting")))
+                    .containsEntry("responsible", Column.text("a.ASSIGNED_TO"));
+            assertThat(mapping.records(RecordKind.INVOICE).get(0).columns())
+                    .containsEntry(
+                            "status",
+                            Column.codes(
+                                    "CASE WHEN i.CANCELED = 'Y' THEN 'CANCELLED' WHEN i.PAID = TRUE THEN 'PAID' ELSE 'ISSUED' END",
+                                    Map.of("CANCELLED", "CANCELLED", "PAID", "PAID", "ISSUED", "ISSUED")));
+            assertThat(draft.questions())
+                    .contains(
+                            "When is a deal of 'CRM_LEAD' lost? The draft takes those that are archived with probability 0.",
+                            "Which invoices of 'CRM_INVOICE' are drafts? The draft takes all that are neither paid nor cancelled as issued.");
+        }
+    }
+
+    @Test
+    void storesOfAnyFieldsAreNamedAndLeftToTheDeveloper() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES)) {
+            List<String> unplaced = JdbcSource.draft(tables.dataSource()).unplaced();
+
+            assertThat(unplaced)
+                    .anyMatch(text -> text.startsWith("table 'ANY_RECORD': its fields are in the JSON of 'values'."))
+                    .anyMatch(text -> text.startsWith("table 'ANY_RECORD_VALUE': it has a row for each field."));
+        }
+    }
+}
