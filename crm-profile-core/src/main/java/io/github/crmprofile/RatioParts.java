@@ -11,8 +11,8 @@ import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -202,8 +202,8 @@ record RatioParts(String dividend, String divisor) {
 
     private List<OperandPart> all(
             @Nullable Sides sides,
-            SortedMap<String, Ratio> dividends,
-            SortedMap<String, Ratio> divisors,
+            NavigableMap<String, Ratio> dividends,
+            NavigableMap<String, Ratio> divisors,
             @Nullable Ratio n1,
             @Nullable Ratio n2,
             @Nullable Ratio d1,
