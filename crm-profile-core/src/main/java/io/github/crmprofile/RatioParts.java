@@ -178,7 +178,7 @@ record RatioParts(String dividend, String divisor) {
         var dividends = new TreeMap<String, Ratio>();
         var divisors = new TreeMap<String, Ratio>();
         before.byCurrency().keySet().stream()
-                .filter(after.byCurrency()::containsKey)
+                .filter(currency -> after.byCurrency().containsKey(currency))
                 .forEach(currency -> {
                     var own = new Sides(
                             Ratio.of(first.amounts().amount(currency)),

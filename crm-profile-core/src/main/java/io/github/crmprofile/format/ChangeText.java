@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a number changed, as text. */
+/** Writes why a number changed. */
 record ChangeText(
         Phrases phrases,
         ValueText values,
@@ -21,7 +21,7 @@ record ChangeText(
     private static final int DIGITS = 2;
     private static final int MOST_PARTS = 4;
 
-    /** One sentence: how the number changed, and the parts that did it. */
+    /** Returns one sentence: how the number changed, and which parts contributed. */
     String sentence(ChangeExplanation explanation) {
         MetricValue value = explanation.result().value();
         Difference difference = explanation.difference();
@@ -81,7 +81,7 @@ record ChangeText(
         return phrases.numbers().number(number.toDecimal(DIGITS), DIGITS);
     }
 
-    /** A difference with its sign, in the unit of the value. */
+    /** Returns a difference with its sign, in the unit of the value. */
     String difference(Difference difference, MetricValue value) {
         Ratio number = difference.number();
         if (!difference.byCurrency().isEmpty()) {
@@ -109,7 +109,7 @@ record ChangeText(
                 .allMatch(number -> number.signum() == 0);
     }
 
-    /** The sign that all numbers have in common; 0 when they have different ones, or there is no change. */
+    /** Returns the common sign of all numbers; 0 when their signs differ, or nothing changed. */
     private static int sign(Difference difference) {
         int[] signs = Stream.concat(Stream.ofNullable(difference.number()), difference.byCurrency().values().stream())
                 .mapToInt(Ratio::signum)

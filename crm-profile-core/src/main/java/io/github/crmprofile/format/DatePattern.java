@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The pattern of a date, of which fields can be left out: the JDK knows how a locale writes a day, but not how a month or a range of days. */
+/** Edits the date pattern of a locale: the JDK has patterns for days, but none for months or ranges of days. */
 record DatePattern(List<String> parts) {
 
     private static final Pattern PART = Pattern.compile("'(?:[^']|'')*'|([A-Za-z])\\1*|[^A-Za-z']+");
@@ -29,7 +29,7 @@ record DatePattern(List<String> parts) {
                 .isPresent();
     }
 
-    /** Without a field and the words that belong to it, which follow it: {@code d 'de' MMMM 'de' y} without the day is {@code MMMM 'de' y}. */
+    /** Returns a copy without a field and the words after it: {@code d 'de' MMMM 'de' y} without the day is {@code MMMM 'de' y}. */
     DatePattern without(char field) {
         var rest = new ArrayList<String>();
         boolean isLeftOut = false;
@@ -44,7 +44,7 @@ record DatePattern(List<String> parts) {
         return new DatePattern(rest);
     }
 
-    /** Without a field that comes last, and what joins it to the one before; a point stays, for it belongs to that one. */
+    /** Returns a copy without the last field and the separator before it. A point stays: it belongs to the field before. */
     DatePattern withoutLast(char field) {
         var rest = new ArrayList<>(without(field).parts);
         String joint = rest.remove(rest.size() - 1);
@@ -57,12 +57,12 @@ record DatePattern(List<String> parts) {
         return new DatePattern(rest);
     }
 
-    /** With the month as it is named alone; where a date has it as a number, the pattern has what belongs to that. */
+    /** Returns a copy with the stand-alone name of the month, without what belongs to a month written as a number. */
     DatePattern withMonthAlone() {
         return hasMonthName() ? replacing(MONTH_NAME, "LLLL") : this;
     }
 
-    /** With the quarter in place of the month. */
+    /** Returns a copy with the quarter in place of the month. */
     DatePattern withQuarter() {
         if (hasMonthName()) {
             return replacing(MONTH_NAME, QUARTER);
@@ -72,7 +72,7 @@ record DatePattern(List<String> parts) {
         return new DatePattern(rest);
     }
 
-    /** With the year that may be negative in place of the year of the era, which is not shown. */
+    /** Returns a copy with a signed year in place of the year of the era. */
     DatePattern withSignedYear() {
         return new DatePattern(parts.stream()
                 .map(part -> part.charAt(0) == 'y' ? part.replace('y', 'u') : part)

@@ -10,7 +10,7 @@ import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Dates by the conventions of a locale. Its formatters are immutable. */
+/** Writes dates by the conventions of a locale. Its formatters are immutable. */
 final class DateText {
 
     private final Locale locale;
@@ -55,7 +55,7 @@ final class DateText {
         return year.format(first);
     }
 
-    /** The first day without its year where the last day has the same, and the locale writes the year behind. */
+    /** Returns a range of days; without the first year where both days are in one year and the locale writes the year last. */
     String days(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return day(first);

@@ -10,7 +10,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Numbers by the conventions of a locale. A {@link NumberFormat} is not thread-safe: each text is made by a copy of one that is never used. */
+/** Writes numbers by the conventions of a locale. A {@link NumberFormat} is not thread-safe, so each text is written by a copy. */
 final class NumberText {
 
     private static final int USUAL_DIGITS = 2;
@@ -26,24 +26,24 @@ final class NumberText {
         this.currency = NumberFormat.getCurrencyInstance(locale);
     }
 
-    /** At most so many decimals, rounded half up. */
+    /** Returns a number with at most the given decimals, rounded half up. */
     String number(BigDecimal value, int digits) {
         return format(copy(plain), rounded(value, digits), 0, digits);
     }
 
-    /** The ratio times 100, with at most so many decimals, rounded half up. */
+    /** Returns the ratio as a percentage with at most the given decimals, rounded half up. */
     String percent(Ratio ratio, int digits) {
-        // Rounded here, for the format would round what it multiplies, at the wrong place.
+        // // Rounded here: the format would round before it multiplies by 100.
         BigDecimal hundredths = ratio.percent().toDecimal(digits).movePointLeft(2);
         return format(copy(percent), hundredths, 0, digits);
     }
 
-    /** As {@link #percent}, always with a sign: that of the ratio, also where the digits round to zero. */
+    /** Like {@link #percent}, always with the sign of the ratio, also when the digits round to zero. */
     String signedPercent(Ratio ratio, int digits) {
         return signed(percent, ratio, ratio.percent().toDecimal(digits).movePointLeft(2), digits);
     }
 
-    /** As {@link #number}, always with a sign: that of the ratio, also where the digits round to zero. */
+    /** Like {@link #number}, always with the sign of the ratio, also when the digits round to zero. */
     String signedNumber(Ratio ratio, int digits) {
         return signed(plain, ratio, ratio.toDecimal(digits), digits);
     }
@@ -54,7 +54,7 @@ final class NumberText {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    /** Rounded here, for the format would write a minus before what it rounds to zero. */
+    /** Rounds before formatting: the format would write a minus before a number that it rounds to zero. */
     private static BigDecimal rounded(BigDecimal value, int digits) {
         return value.setScale(digits, RoundingMode.HALF_UP);
     }
@@ -70,7 +70,7 @@ final class NumberText {
         return (ratio.signum() > 0 ? "+" : "") + format(format, length, 0, digits);
     }
 
-    /** With the decimals that the currency has; a code that the JDK does not know stands behind the number. */
+    /** Returns an amount with the decimals of its currency. A code that the JDK does not know follows the number. */
     String money(BigDecimal amount, String code) {
         Optional<Currency> known = currency(code);
         if (known.isEmpty()) {
@@ -106,7 +106,7 @@ final class NumberText {
         }
     }
 
-    // The locale data ask for a space between letters and digits, which the JDK leaves out: "BHD1".
+    // // CLDR asks for a space between letters and digits; the JDK omits it: "BHD1".
     private static void separateLetters(DecimalFormat format) {
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
         String symbol = symbols.getCurrencySymbol();

@@ -18,7 +18,7 @@ record PeriodText(Phrases phrases, DateText dates) {
     private static final Pattern PART = Pattern.compile("(FY)?(\\d{4})(?:-([HQW])(\\d+))?");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)?(\\.\\.)?(\\d{4}-\\d\\d-\\d\\d)?");
 
-    /** Returns what people call it: "This quarter"; by its dates where they are its name. */
+    /** Returns the name: "This quarter"; the dates of a period that is named by its dates. */
     String name(ReportingPeriod period) {
         return relativeName(period.toString()).orElseGet(() -> absolute(period.toString()));
     }
@@ -53,7 +53,7 @@ record PeriodText(Phrases phrases, DateText dates) {
         return days.matches() ? days(days.group(1), days.group(3), days.group(2) == null) : text;
     }
 
-    /** Quarters are in the data of a locale; weeks, halves and fiscal years are not. */
+    /** Returns the text of a part of a year. Locale data has quarters, but no weeks, halves or fiscal years. */
     private String part(Matcher part) {
         boolean isFiscal = part.group(1) != null;
         int year = number(part, 2);

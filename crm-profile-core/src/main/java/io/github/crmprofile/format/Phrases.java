@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts of the labels, with their placeholders {@code {0}}, {@code {1}} filled, in the plural form that a number asks for. */
+/** Fills the placeholders {@code {0}}, {@code {1}} of labels, and chooses the plural form for a number. */
 record Phrases(Labels labels, NumberText numbers, PluralRules plurals) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
@@ -25,12 +25,12 @@ record Phrases(Labels labels, NumberText numbers, PluralRules plurals) {
         return labels.find(key).map(text -> filled(text, arguments));
     }
 
-    /** Returns the text of a number of things, with at most so many decimals; the key itself where there is none. */
+    /** Returns the text for a number of things, with at most the given decimals; the key itself where there is none. */
     String counted(String key, BigDecimal number, int digits) {
         return findCounted(key, number, digits).orElse(key);
     }
 
-    /** Looks for the text of a key, a point and the plural category of the number; that of the others, where it has none of its own. */
+    /** Finds the text of a key, a point and the plural category of the number; the text of category {@code other} where there is none. */
     Optional<String> findCounted(String key, BigDecimal number, int digits) {
         BigDecimal shown = NumberText.shown(number, digits);
         String text = numbers.number(number, digits);

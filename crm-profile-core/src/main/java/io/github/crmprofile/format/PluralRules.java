@@ -33,7 +33,7 @@ record PluralRules(List<Rule> rules) {
                 .toList());
     }
 
-    /** Returns the category of a number that is shown with the decimals it has here. */
+    /** Returns the category of a number as shown with its decimals. */
     String category(BigDecimal number) {
         return rules.stream()
                 .filter(rule -> rule.holds(number.abs()))
@@ -75,7 +75,7 @@ record PluralRules(List<Rule> rules) {
                 + " holds of is 'other'");
     }
 
-    /** A category, and what holds of its numbers: one of several lists of relations. */
+    /** A category, and the alternative lists of relations that its numbers meet. */
     record Rule(String category, List<List<Relation>> alternatives) {
 
         boolean holds(BigDecimal number) {
@@ -84,7 +84,7 @@ record PluralRules(List<Rule> rules) {
         }
     }
 
-    /** Whether an operand of the number is in one of the ranges, or in none. */
+    /** Tests whether an operand of the number is in one of the ranges, or in none. */
     record Relation(char operand, @Nullable BigDecimal modulus, boolean isIn, List<Range> ranges) {
 
         boolean holds(BigDecimal number) {
@@ -102,7 +102,7 @@ record PluralRules(List<Rule> rules) {
                 case 'w' -> decimals(stripped);
                 case 'f' -> fraction(number);
                 case 't' -> fraction(stripped);
-                // The exponent of a compact number, as in "2 mio.": nothing is written so here.
+                // // The exponent of a compact number, as in "2 mio.": never used here.
                 default -> BigDecimal.ZERO;
             };
         }
@@ -111,7 +111,7 @@ record PluralRules(List<Rule> rules) {
             return BigDecimal.valueOf(Math.max(number.scale(), 0));
         }
 
-        /** The digits behind the point, read as a whole number. */
+        /** Returns the digits after the point as a whole number. */
         private static BigDecimal fraction(BigDecimal number) {
             BigInteger whole = number.toBigInteger();
             return number.subtract(new BigDecimal(whole)).movePointRight(Math.max(number.scale(), 0));

@@ -21,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values, periods and records as text for people. Numbers, amounts of money and dates are written by the locale data of the JDK (CLDR), in the
+ * Writes values, periods and records as text for people. Numbers, amounts of money and dates are written by the locale data of the JDK (CLDR), in the
  * digits of the locale; words come from {@link Labels}. What is rounded is rounded half up, here and nowhere before: percentages and quotients to
  * 2 decimals, amounts of money to those of their currency.
  *
@@ -54,7 +54,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * Texts for a locale, with the labels that the library has.
+     * Creates a format for a locale, with the labels of the library.
      *
      * @param locale the locale; where it has no labels they are in English, while numbers and dates are the locale's
      * @return the format
@@ -64,7 +64,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * Texts with the host's own labels.
+     * Creates a format with the host's own labels.
      *
      * @param labels the labels, and the locale
      * @return the format
@@ -74,7 +74,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The labels.
+     * Returns the labels.
      *
      * @return the words of the texts
      */
@@ -83,7 +83,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A value of any kind.
+     * Writes a value of any kind.
      *
      * @param value the value
      * @param zone the zone in which a point in time is shown: that of the calendar of the value's period
@@ -95,7 +95,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * How a number changed.
+     * Writes how a number changed.
      *
      * @param change the change
      * @return the percentage with its sign, also where it rounds to zero, and at most 1 decimal, or in a word that there is none
@@ -147,7 +147,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * Sums of money.
+     * Writes sums of money.
      *
      * @param amounts the sums
      * @return the sum of each currency, 0 without any
@@ -157,18 +157,18 @@ public final class ProfileFormat {
     }
 
     /**
-     * A converted total.
+     * Writes a converted total.
      *
      * @param total the total
-     * @return the total as an approximation, with the number of amounts left out where it is partial; where none could be converted, that there is
-     *     no rate
+     * @return the total as an approximation, with the number of amounts left out where it is partial; where none could be converted, that there is no
+     *     rate
      */
     public String converted(ConvertedTotal total) {
         return values.converted(total);
     }
 
     /**
-     * An amount of money.
+     * Writes an amount of money.
      *
      * @param amount the amount in units of the currency
      * @param currency the code of the currency; one unknown to the JDK is written behind the number, which then has 2 decimals
@@ -179,7 +179,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A number.
+     * Writes a number.
      *
      * @param number the number
      * @return with at most 2 decimals
@@ -189,7 +189,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A percentage.
+     * Writes a percentage.
      *
      * @param ratio the ratio, not multiplied by 100
      * @return with at most 2 decimals
@@ -199,7 +199,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The days of a period.
+     * Writes the days of a period.
      *
      * @param period the period
      * @return for example {@code 1 Oct – 31 Dec 2026}; a period named by its dates keeps its name, such as {@code October 2026}
@@ -209,7 +209,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The name of a period.
+     * Writes the name of a period.
      *
      * @param period the period
      * @return for example {@code This quarter}, {@code Last 30 days} or {@code October 2026}
@@ -219,7 +219,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A day.
+     * Writes a day.
      *
      * @param day the day
      * @return in the locale's medium form
@@ -229,7 +229,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A point in time.
+     * Writes a point in time.
      *
      * @param instant the instant
      * @param zone the zone in which it is shown
@@ -240,7 +240,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * An elapsed time.
+     * Writes an elapsed time.
      *
      * @param duration the duration
      * @return in days, hours, minutes or seconds: the largest of which it has at least one, with at most 1 decimal
@@ -251,7 +251,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The name of a slice of a breakdown.
+     * Writes the name of a slice of a breakdown.
      *
      * @param figure the figure that was broken down
      * @param key the key of the slice; null for the records without one
@@ -269,7 +269,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The name of what a number was made of.
+     * Writes the name of an operand of a number.
      *
      * @param metric the id of the metric
      * @param operand the operand, as the evidence of a figure names it
@@ -298,7 +298,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * A data warning.
+     * Writes a data warning.
      *
      * @param warning the warning
      * @return which record and what is wrong with it, with its id and without any other value of it

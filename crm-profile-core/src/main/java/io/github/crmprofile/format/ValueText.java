@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The values of metrics as text, each by its kind. */
+/** Writes the values of metrics as text. */
 record ValueText(Phrases phrases, DateText dates) {
 
     private static final int DIGITS = 2;
@@ -188,12 +188,12 @@ record ValueText(Phrases phrases, DateText dates) {
         return numbers().signedPercent(percent, 1);
     }
 
-    /** A difference of percentages, in points. */
+    /** Returns a difference of percentages, in points. */
     String points(Ratio difference) {
         return phrases.text("format.points", numbers().signedNumber(difference.percent(), DIGITS));
     }
 
-    /** In the largest unit of which it has at least one. */
+    /** Returns an elapsed time in the largest unit of which it has at least one. */
     String elapsed(Ratio seconds) {
         Ratio length = seconds.signum() < 0 ? Ratio.of(0, 1).minus(seconds) : seconds;
         Unit unit = Stream.of(Unit.values())

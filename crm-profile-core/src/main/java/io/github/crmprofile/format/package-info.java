@@ -1,6 +1,6 @@
 /**
- * Values, periods and records as text for people, in the language and by the conventions of a locale:
- * {@link io.github.crmprofile.format.ProfileFormat}. Here alone is anything rounded.
+ * Writes values, periods and records as text for people, in the language and by the conventions of a locale: {@link
+ * io.github.crmprofile.format.ProfileFormat}. Here alone is anything rounded.
  *
  * <p>It uses figures, metrics, periods, records and widgets, and reads nothing.
  */

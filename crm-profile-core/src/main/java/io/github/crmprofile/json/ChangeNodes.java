@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a number changed, as JSON. */
+/** Writes why a number changed as JSON. */
 record ChangeNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -72,7 +72,7 @@ record ChangeNodes(ProfileFormat format) {
         return node;
     }
 
-    /** Exact: as a fraction, in the unit that the value has in JSON, where a percentage is multiplied by 100. */
+    /** Returns a difference as an exact fraction, in the unit of the value in JSON, where percentages are multiplied by 100. */
     private ObjectNode difference(Difference difference, MetricValue value) {
         boolean isPercent = value instanceof MetricValue.Percent
                 || value instanceof MetricValue.MoneyPercent

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Clients as JSON, and the parts that they have in a statistic over all of them. */
+/** Writes clients as JSON, and their parts of a statistic over all clients. */
 record ClientNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the cells of CSV are written: by RFC 4180 with a point in numbers and codes as they are, or as a spreadsheet of a language reads them.
+ * Writes the cells of CSV: by RFC 4180 with a decimal point and with codes, or in the form that spreadsheets of a language read.
  *
  * @param separator stands between cells
  * @param decimal stands in numbers
@@ -32,8 +32,7 @@ record CsvCells(char separator, char decimal, boolean isForPeople, ZoneId zone) 
 
     static CsvCells of(Locale locale, ZoneId zone) {
         char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        // A comma in numbers takes the place of the one between cells: so write and read spreadsheets of such
-        // languages.
+        // // Spreadsheets of languages with a decimal comma put semicolons between cells.
         return decimal == ',' ? new CsvCells(';', ',', true, zone) : new CsvCells(',', '.', true, zone);
     }
 

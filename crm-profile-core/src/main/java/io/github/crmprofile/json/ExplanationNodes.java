@@ -9,7 +9,7 @@ import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.source.Attribution;
 import java.util.List;
 
-/** Explanations and data warnings as JSON. */
+/** Writes explanations and data warnings as JSON. */
 record ExplanationNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -53,7 +53,7 @@ record ExplanationNodes(ProfileFormat format) {
         return node.put("count", operand.count());
     }
 
-    /** The formula in the language of the labels; one of a single operand is told by that. */
+    /** Returns the formula in the language of the labels; of a single operand, its label. */
     private String formula(Explanation explanation) {
         String metric = explanation.result().figure().metric();
         List<Explanation.Operand> operands = explanation.operands();
@@ -83,7 +83,7 @@ record ExplanationNodes(ProfileFormat format) {
                 .orElse(name);
     }
 
-    /** The first of many: a client with thousands of bad records must not make its page megabytes long. */
+    /** Returns the first warnings. Thousands of bad records would make a page megabytes long. */
     ArrayNode first(List<DataWarning> warnings) {
         return warnings(warnings.subList(0, Math.min(ProfileJson.MOST_WARNINGS, warnings.size())));
     }

@@ -15,7 +15,7 @@ import io.github.crmprofile.model.Amounts;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A figure as JSON, with its value, that of the comparison period, and the records behind both. */
+/** Writes a figure as JSON, with its value, the value of the comparison period, and the references to the records behind both. */
 record FigureNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -62,7 +62,7 @@ record FigureNodes(ProfileFormat format) {
         return node.set("evidence", evidence(earlier.evidence()));
     }
 
-    /** The difference is in the unit that values have in JSON, where a percentage is multiplied by 100. */
+    /** Returns a change. Its difference is in the unit of values in JSON, where percentages are multiplied by 100. */
     private ObjectNode change(Change change, boolean isPercent) {
         Ratio difference = change.difference();
         Ratio percent = change.percent();

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A JSON object that is read member by member, each of one form only. No message repeats what stands in the JSON. */
+/** Reads the members of a JSON object, each in exactly one form. Messages never repeat the content. */
 record Members(JsonNode node, String name) {
 
-    // Plain digits: an exponent would make a few characters into a number of gigabytes.
+    // // Plain digits only: with an exponent, a few characters would expand to gigabytes.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20000}(\\.\\d{1,20000})?");
 
     static Members of(JsonNode node, String name) {

@@ -6,7 +6,7 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.period.ResolvedPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** A period as JSON: as it was asked for, by its dates, and for people. */
+/** Writes a period as JSON: as it was requested, with its dates, and as text for people. */
 record PeriodNodes(ProfileFormat format) {
 
     ObjectNode period(ResolvedPeriod period) {
@@ -21,7 +21,7 @@ record PeriodNodes(ProfileFormat format) {
         return node.put("label", format.period(period));
     }
 
-    /** Days and instants are texts in ISO 8601. */
+    /** Returns days and instants as texts in ISO 8601. */
     static @Nullable String text(@Nullable Object dateOrInstant) {
         return dateOrInstant == null ? null : dateOrInstant.toString();
     }

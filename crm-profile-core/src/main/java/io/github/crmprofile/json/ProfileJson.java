@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Writes results as JSON for a page, in a form that stays. Decimals are texts, so that no digit gets lost; days and instants are texts in ISO 8601,
+ * Writes results as JSON for a page, in a stable form. Decimals are texts, so that no digit gets lost; days and instants are texts in ISO 8601,
  * instants in UTC; members have a fixed order, and are null where there is nothing. What people read stands in members named {@code text},
  * {@code label}, {@code name} or {@code message}, in the language of the format.
  *
@@ -43,7 +43,7 @@ public final class ProfileJson {
 
     private static final String SCHEMA = "/io/github/crmprofile/json/profile.schema.json";
 
-    /** How many data warnings a profile or an explanation holds at most: 50. All of them are written by {@link #warnings}. */
+    /** The most data warnings in a profile or an explanation: 50. All of them are written by {@link #warnings}. */
     public static final int MOST_WARNINGS = 50;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -71,7 +71,7 @@ public final class ProfileJson {
     }
 
     /**
-     * JSON with texts in a language.
+     * Creates a writer with texts in a language.
      *
      * @param locale the language, and the conventions for numbers and dates
      * @return the writer
@@ -81,7 +81,7 @@ public final class ProfileJson {
     }
 
     /**
-     * JSON with texts in a language, and the host's own labels.
+     * Creates a writer with texts of a format, such as one with the host's own labels.
      *
      * @param format makes the texts
      * @return the writer
@@ -189,7 +189,7 @@ public final class ProfileJson {
     }
 
     /**
-     * Reads the value of a figure, as exact as it was.
+     * Reads the value of a figure, without loss of digits.
      *
      * @param json the member {@code value} of a figure or of a part of it
      * @param period the period of the figure, by whose calendar the parts of a trend are read
@@ -200,7 +200,7 @@ public final class ProfileJson {
         try {
             return new ValueReader(period).read(Members.of(MAPPER.readTree(json), "value"));
         } catch (JsonProcessingException e) {
-            // Its message quotes the text, which may be anybody's data.
+            // // The message of the parser quotes the text, which may be personal data.
             throw new IllegalArgumentException("The value is not JSON, at line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr()

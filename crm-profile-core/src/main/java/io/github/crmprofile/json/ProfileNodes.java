@@ -18,7 +18,7 @@ import io.github.crmprofile.widget.Widget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole profile as JSON. */
+/** Writes a whole profile as JSON. */
 record ProfileNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -82,7 +82,7 @@ record ProfileNodes(ProfileFormat format) {
         return node.set("figures", new FigureNodes(format).figures(result.figures()));
     }
 
-    /** In the form that it has in the layout. */
+    /** Returns a setting in the form of the layout. */
     private static JsonNode setting(Setting setting, List<String> texts) {
         if (setting.type().isList() || texts.size() != 1) {
             ArrayNode list = NODES.arrayNode();

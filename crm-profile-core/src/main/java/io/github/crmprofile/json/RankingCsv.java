@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients with their figures as CSV for spreadsheets, by RFC 4180, in the form of {@link RecordCsv}: id, name, and for each figure a number with its
+ * Writes clients with their figures as CSV for spreadsheets, by RFC 4180, in the form of {@link RecordCsv}: id, name, and for each figure a number with its
  * unit beside it. Numbers have at most two decimals; a percentage is {@code 25} for 25 %, a duration is in seconds, a point in time is an instant of
  * the zone. The unit is the currency of money, {@code %}, {@code s} or {@code d}. What is undefined, or money in several currencies without a
  * reporting currency, is written as a text in place of the unit, without a number.
@@ -44,7 +44,7 @@ public final class RankingCsv {
     }
 
     /**
-     * CSV with headers in a language.
+     * Creates a writer with headers in a language.
      *
      * @param format the language of the headers and of reasons
      * @param zone the zone of times
@@ -55,8 +55,8 @@ public final class RankingCsv {
     }
 
     /**
-     * Writes for the spreadsheet program of somebody who reads the language of the format: where it has a decimal comma, that in numbers and
-     * semicolons between cells.
+     * Returns a copy that writes for spreadsheet programs in the language of the format: where it has a decimal comma, that in numbers and semicolons
+     * between cells.
      *
      * @return a copy that writes so
      */
@@ -65,7 +65,7 @@ public final class RankingCsv {
     }
 
     /**
-     * The names of the columns.
+     * Writes the header.
      *
      * @param columns the figures beside the clients
      * @return one line with its end
@@ -82,7 +82,7 @@ public final class RankingCsv {
     }
 
     /**
-     * A client with its figures.
+     * Writes a client with its figures.
      *
      * @param ranked the client
      * @return a line with its end

@@ -8,7 +8,7 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
 
-/** Clients by number, as JSON. */
+/** Writes a ranking of clients as JSON. */
 record RankingNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
+ * Writes records as CSV for spreadsheets, by RFC 4180: commas, lines that end with CR LF, a header. Amounts are plain decimals with a point, times are those
  * of a zone, written {@code 2026-10-01 14:30:00}, days {@code 2026-10-01}; what is unknown is empty.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front: one that begins with {@code =}, {@code +}, {@code -}, {@code @},
@@ -80,7 +80,7 @@ public final class RecordCsv {
     }
 
     /**
-     * CSV with headers in a language.
+     * Creates a writer with headers in a language.
      *
      * @param format the language of the headers
      * @param zone the zone of times
@@ -92,8 +92,8 @@ public final class RecordCsv {
     }
 
     /**
-     * Writes for the spreadsheet program of somebody who reads the language of the format: names in place of codes, and where the language
-     * has a decimal comma, that in numbers and semicolons between cells.
+     * Returns a copy that writes for spreadsheet programs in the language of the format: names in place of codes, and where the language has a
+     * decimal comma, that in numbers and semicolons between cells.
      *
      * @return a copy that writes so
      */
@@ -103,7 +103,7 @@ public final class RecordCsv {
     }
 
     /**
-     * The names of the columns.
+     * Writes the header.
      *
      * @param kind the kind of the records
      * @return one line with its end: the labels of {@code field.}, the kind, a point and the field
@@ -119,7 +119,7 @@ public final class RecordCsv {
     }
 
     /**
-     * The records of a page of a list.
+     * Writes the records of a page of a list.
      *
      * @param list the list; the balance of an invoice is that of the list, see {@link RecordList#balance}
      * @return a line with its end for each
@@ -129,7 +129,7 @@ public final class RecordCsv {
     }
 
     /**
-     * Records of one kind.
+     * Writes records of one kind.
      *
      * @param records the records
      * @return a line with its end for each; the balance of an invoice is what is open of it today

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Records as JSON: each field as it is, and beside them the texts for people. */
+/** Writes records as JSON: the fields, and texts for people. */
 record RecordNodes(ProfileFormat format, ZoneId zone) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -134,7 +134,7 @@ record RecordNodes(ProfileFormat format, ZoneId zone) {
         }
     }
 
-    /** The date by which the list is ordered; of a list in another order the date that tells most of its records. */
+    /** Returns the date by which the list is ordered; in other orders, the main date of the kind of record. */
     private @Nullable String date(CrmRecord record, Field orderedBy) {
         Object date = isTime(orderedBy) ? orderedBy.value(record) : null;
         if (date == null && record instanceof Deal deal) {

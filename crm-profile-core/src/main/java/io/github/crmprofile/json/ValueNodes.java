@@ -21,14 +21,14 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a figure as JSON; {@link ValueReader} reads it. Each has its type, and its text for people. */
+/** Writes the value of a figure as JSON, with its type and its text for people. {@link ValueReader} reads it. */
 record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DIGITS = 2;
     private static final int DIGITS_OF_PLACES = 4;
 
-    /** The references lead to the records of the whole value, from which those of its slices are made. */
+    /** Returns a value. The references list the records of the whole value; the references of its slices are made from them. */
     ObjectNode value(MetricValue value, List<EvidenceRef> refs) {
         ObjectNode node = NODES.objectNode();
         node.put("type", ValueKind.of(value).name());
@@ -188,7 +188,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
     }
 
     private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> own) {
-        // A reference leads to a slice of a part of the period, but not to a slice of a slice.
+        // // References exist for a slice of a part of the period, but not for a slice of a slice.
         boolean isInSlices = value instanceof MetricValue.Breakdown
                 && own.stream()
                         .allMatch(ref -> ref.slice() instanceof EvidenceRef.Slice.Part

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link ValueNodes} wrote: the exact numbers, not their texts. */
+/** Reads the JSON of {@link ValueNodes}: the exact numbers, not their texts. */
 record ValueReader(ResolvedPeriod period) {
 
     private static final List<Reason> REASONS = List.of(

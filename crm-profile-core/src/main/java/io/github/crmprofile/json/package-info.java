@@ -1,5 +1,5 @@
 /**
- * Results as JSON and CSV, in a form that stays: {@link io.github.crmprofile.json.ProfileJson} and {@link io.github.crmprofile.json.RecordCsv}.
+ * Writes results as JSON and CSV, in a stable form: {@link io.github.crmprofile.json.ProfileJson} and {@link io.github.crmprofile.json.RecordCsv}.
  *
  * <p>It uses all that can be answered. Begin with {@link io.github.crmprofile.json.ProfileJson}.
  */

@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic between values of one kind; what is undefined stays so. */
+/** Computes with values of one kind. A value that is undefined stays undefined. */
 final class Arithmetic {
 
     private Arithmetic() {}
@@ -45,7 +45,7 @@ final class Arithmetic {
         return combined(id, Operator.DIFFERENCE, a, b);
     }
 
-    /** The sum of values of one kind; the first undefined one where there is any. */
+    /** Returns the sum of values of one kind; the first undefined one, if any is undefined. */
     static MetricValue sum(String id, List<MetricValue> values) {
         MetricValue sum = values.get(0);
         for (MetricValue value : values.subList(1, values.size())) {
@@ -79,7 +79,7 @@ final class Arithmetic {
         throw mismatch(id, operator.verb(), a, b);
     }
 
-    /** A value times a number; of money, times a number or a ratio. */
+    /** Returns a value times a number; money times a number or a ratio. */
     static MetricValue product(String id, MetricValue a, MetricValue b) {
         if (a instanceof MetricValue.Undefined) {
             return a;
@@ -117,7 +117,7 @@ final class Arithmetic {
                         byCurrency, total == null ? null : Ratio.of(total).times(factor));
     }
 
-    /** A value per record: money, durations or numbers divided by a count. */
+    /** Returns a value per record: money, durations or numbers divided by a count. */
     static MetricValue average(String id, MetricValue a, MetricValue b, Reason whenZero) {
         if (a instanceof MetricValue.Undefined) {
             return a;
@@ -202,13 +202,13 @@ final class Arithmetic {
                 : new MetricValue.MoneyPercent(byCurrency, undefined, converted);
     }
 
-    /** A percentage, unlike a sum, cannot say what it lacks: there is none of a partial total. */
+    /** Returns the converted total; null for a partial one, since a percentage cannot say what it lacks. */
     private static @Nullable BigDecimal total(MetricValue.Money money) {
         ConvertedTotal total = money.converted();
         return total == null || total.isPartial() ? null : total.amount();
     }
 
-    /** The exact number of a value that is one, in whichever unit it has; null when it is not a single number. */
+    /** Returns the exact number of a value, in its own unit; null when the value is not a single number. */
     static @Nullable Ratio scalar(MetricValue value) {
         if (value instanceof MetricValue.Count count) {
             return Ratio.of(count.count(), 1);

@@ -11,36 +11,36 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a number changed from an earlier period to a later one.
+ * The change of a number from an earlier period to a later one.
  *
  * <p>Immutable and thread-safe.
  *
  * @param kind how
  * @param difference later − earlier, exact and in the unit of the values (a percentage is not multiplied by 100); null when undefined
- * @param percent (later − earlier) / |earlier|, not multiplied by 100; null unless {@link Kind#CHANGED} or {@link Kind#UNCHANGED} from a
- *     number other than 0, or {@link Kind#GONE}
+ * @param percent (later − earlier) / |earlier|, not multiplied by 100; null unless {@link Kind#CHANGED} or {@link Kind#UNCHANGED} from a number other
+ *     than 0, or {@link Kind#GONE}
  */
 public record Change(
         Kind kind, @Nullable Ratio difference, @Nullable Ratio percent) {
 
-    /** How a number changed. */
+    /** The kind of a change. */
     public enum Kind {
         /** From 0 to something. */
         NEW,
         /** From something to 0. */
         GONE,
-        /** It is the same. */
+        /** No change. */
         UNCHANGED,
-        /** From a number to another, none of them 0. */
+        /** From one number to another, neither of which is 0. */
         CHANGED,
-        /** One of the two is undefined, or a total that lacks amounts for want of a rate. */
+        /** One of the two values is undefined, or a total that lacks amounts because there is no rate for them. */
         UNDEFINED
     }
 
     private static final Change UNDEFINED = new Change(Kind.UNDEFINED, null, null);
 
     /**
-     * The change between two exact numbers.
+     * Computes the change between two exact numbers.
      *
      * @param earlier the number of the earlier period, or null when undefined
      * @param later the number of the later period, or null when undefined
@@ -65,7 +65,7 @@ public record Change(
     }
 
     /**
-     * The change between two values of one metric.
+     * Computes the change between two values of one metric.
      *
      * @param earlier the value of the earlier period
      * @param later the value of the later period
@@ -76,7 +76,7 @@ public record Change(
     }
 
     /**
-     * The changes of amounts of money, or of averages and percentages of money, by currency.
+     * Computes the changes of amounts of money, or of averages and percentages of money, by currency.
      *
      * @param earlier the value of the earlier period
      * @param later the value of the later period
@@ -85,7 +85,7 @@ public record Change(
     public static SortedMap<String, Change> byCurrency(MetricValue earlier, MetricValue later) {
         var changes = new TreeMap<String, Change>();
         if (earlier instanceof MetricValue.Money a && later instanceof MetricValue.Money b) {
-            // A currency without amounts is one whose sum is zero.
+            // // Without amounts, the sum of a currency is zero.
             Amounts before = a.amounts();
             Amounts after = b.amounts();
             BiConsumer<String, BigDecimal> add = (currency, sum) -> changes.computeIfAbsent(
@@ -104,7 +104,7 @@ public record Change(
 
     private static @Nullable Ratio single(MetricValue value) {
         if (value instanceof MetricValue.Money money) {
-            // A partial total is not comparable: what it lacks is of unknown worth.
+            // // Partial totals are not comparable: the value of the missing amounts is unknown.
             ConvertedTotal total = money.converted();
             BigDecimal sum = total == null || total.isPartial() ? null : total.amount();
             return sum == null ? null : Ratio.of(sum);

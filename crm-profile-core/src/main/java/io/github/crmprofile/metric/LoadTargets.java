@@ -5,15 +5,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The loads that the host aims at, where it does not leave it to the average of all clients. Must be thread-safe. */
+/** Provides the loads that the host aims at; by default, the average of all clients. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface LoadTargets {
 
-    /** No target is set: each is the average of all clients of the kind. */
+    /** Sets no target: each is the average of all clients of the kind. */
     LoadTargets AUTOMATIC = (kind, pipeline) -> Optional.empty();
 
     /**
-     * The target for a kind of clients.
+     * Returns the target for a kind of clients.
      *
      * @param kind the kind of client
      * @param pipeline the pipeline whose gauge is asked for; null for the gauge of all

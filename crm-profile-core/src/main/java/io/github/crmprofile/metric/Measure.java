@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An aggregate over the records of a client, for any period: what metrics are made of.
+ * Computes an aggregate over the records of a client in any period. Metrics are formulas over measures.
  *
  * <pre>{@code
  * Measure wonValue = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
@@ -24,8 +24,8 @@ import java.util.Objects;
  * @param filter what else must hold
  * @param aggregate what of the records
  * @param groupings how the value is split; empty for a single value
- * @param isContext whether it is the same for every slice, part of a period and filter of a figure: something that a formula must know beside
- *     the records it counts, and that has no evidence of its own
+ * @param isContext whether it is the same for every slice, part of a period and filter of a figure: something that a formula must know beside the
+ *     records it counts, and that has no evidence of its own
  */
 public record Measure(
         PeriodMembership membership,
@@ -48,7 +48,7 @@ public record Measure(
     }
 
     /**
-     * How many records are in the period.
+     * Counts the records in the period.
      *
      * @param membership when a record is in it
      * @return the measure
@@ -58,7 +58,7 @@ public record Measure(
     }
 
     /**
-     * The sum of a field over the records in the period.
+     * Sums a field over the records in the period.
      *
      * @param field a MONEY, NUMBER or DURATION field
      * @param membership when a record is in the period
@@ -69,7 +69,7 @@ public record Measure(
     }
 
     /**
-     * The records themselves, ordered by id: for a formula that no other aggregate can express. Costs as much as there are records.
+     * Returns the records themselves, ordered by id, for formulas that no other aggregate can express. Reads every record.
      *
      * @param membership when a record is in the period
      * @return the measure
@@ -79,7 +79,7 @@ public record Measure(
     }
 
     /**
-     * The smallest known value of a field: per currency for a MONEY field.
+     * Returns the smallest known value of a field: per currency for a MONEY field.
      *
      * @param field a field of money, numbers, durations, times or dates
      * @param membership when a record is in the period
@@ -90,7 +90,7 @@ public record Measure(
     }
 
     /**
-     * The largest known value of a field: per currency for a MONEY field.
+     * Returns the largest known value of a field: per currency for a MONEY field.
      *
      * @param field a field of money, numbers, durations, times or dates
      * @param membership when a record is in the period
@@ -101,7 +101,7 @@ public record Measure(
     }
 
     /**
-     * The median of the known values of a field, exact. Per currency for a MONEY field.
+     * Returns the exact median of the known values of a field, per currency for a MONEY field.
      *
      * @param field a field of money, numbers or durations
      * @param membership when a record is in the period
@@ -112,10 +112,10 @@ public record Measure(
     }
 
     /**
-     * Any aggregate over the records in the period.
+     * Computes any aggregate over the records in the period.
      *
      * @param membership when a record is in the period
-     * @param aggregate what of them
+     * @param aggregate the aggregate
      * @return the measure
      */
     public static Measure of(PeriodMembership membership, Aggregate aggregate) {
@@ -123,9 +123,9 @@ public record Measure(
     }
 
     /**
-     * The same over fewer records.
+     * Returns a copy over fewer records.
      *
-     * @param condition what must hold, besides all that is asked already
+     * @param condition a condition that each record must meet as well
      * @return a narrower measure
      */
     public Measure where(Condition condition) {
@@ -133,9 +133,9 @@ public record Measure(
     }
 
     /**
-     * The same, told apart by a field.
+     * Returns a copy that is split by a grouping.
      *
-     * @param grouping by what
+     * @param grouping how the value is split
      * @return a grouped measure
      */
     public Measure by(Grouping grouping) {
@@ -143,7 +143,7 @@ public record Measure(
     }
 
     /**
-     * The same as context of a formula: neither filtered nor sliced with the figure, and without evidence of its own.
+     * Returns a copy for the context of a formula: neither filtered nor sliced with the figure, and without evidence of its own.
      *
      * @return a measure that is the same for the whole figure and each of its slices
      */
@@ -152,7 +152,7 @@ public record Measure(
     }
 
     /**
-     * The record kind.
+     * Returns the kind of the records.
      *
      * @return the kind that is measured
      */
@@ -161,9 +161,9 @@ public record Measure(
     }
 
     /**
-     * The records for a period: those counted, and those listed.
+     * Returns the selection of records for a period, for counting and for listing alike.
      *
-     * @param context the period and what else the profile is computed with
+     * @param context the period and the settings of the profile
      * @return the selection
      */
     public Selection selection(MetricContext context) {

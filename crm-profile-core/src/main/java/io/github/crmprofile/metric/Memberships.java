@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The standard rules by which records are in a period [from, to).
+ * Defines the standard rules by which records belong to a period [from, to).
  *
  * <p>All are immutable and thread-safe. Where the period is {@code all_time} a record of unknown date is in it; in a bounded one never.
  */
@@ -49,8 +49,8 @@ public final class Memberships {
             context -> Condition.any(CLOSED_IN.in(context), openAtEnd(context)));
 
     /**
-     * Deals in the reporting period, as the model of this library has it: still open at its end, or added, modified or closed in it, or with a
-     * counted activity in it; in every case created before its end or at an unknown time.
+     * Deals in the reporting period: still open at its end, or added, modified or closed in it, or with a counted activity in it; in every case
+     * created before its end or at an unknown time.
      */
     public static final PeriodMembership IN_REPORTING_PERIOD =
             PeriodMembership.rule("in the reporting period", Field.CREATED_AT, Memberships::inReportingPeriod);
@@ -131,7 +131,7 @@ public final class Memberships {
         return Condition.all(createdBeforeEnd(context), touched);
     }
 
-    /** Before the end of the period and not after the moment of the request, where the period goes on beyond it. */
+    /** Returns the condition that a time is before the end of the period and, where the period ends later, not after the moment of the request. */
     private static Condition untilEndOrNow(Field time, MetricContext context) {
         LocalDate last = context.period().last();
         Condition beforeEnd = time.beforeEndOf(context.period());
@@ -141,7 +141,8 @@ public final class Memberships {
 
     private static Condition outstanding(MetricContext context) {
         Comparable<?> end = Field.PAID_ON.upperBound(context.period());
-        // An invoice paid on an unknown day is paid: only one known to be paid later was still to be paid at the end.
+        // // An invoice paid on an unknown day counts as paid. Only one that is known to be paid later was
+        // open at the end.
         Condition paidLater = end == null
                 ? Condition.never()
                 : Condition.all(Field.STATUS.in("PAID"), Field.PAID_ON.between(end, null));

@@ -11,29 +11,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A figure that a business speaks of: a named formula over measures, or over other metrics. The same definition gives the plain value, its
- * breakdown, its trend and its comparison. {@link Metrics} has the ready-made forms.
+ * A named formula over measures or over other metrics. The same definition gives the plain value, its breakdown, its trend and its comparison. {@link
+ * Metrics} has the ready-made forms.
  *
  * <p>Immutable and thread-safe when its functions are.
  */
 public sealed interface Metric {
 
     /**
-     * The public id, unique in a registry.
+     * Returns the public id, unique in a registry.
      *
      * @return for example {@code deals.won.count}
      */
     String id();
 
     /**
-     * The formula in words, in English.
+     * Returns the formula in English words.
      *
      * @return for example {@code won deals / counted activities × 100}
      */
     String formula();
 
     /**
-     * Returns what kind of values the metric has, where that is known before any record is read.
+     * Returns the kind of the metric's values, if it is known before any record is read.
      *
      * @return the kind; empty for a formula of the host's own that does not say it
      */
@@ -89,7 +89,7 @@ public sealed interface Metric {
         }
 
         /**
-         * Returns the same metric, made of some records of an operand only.
+         * Returns a copy over some records of an operand.
          *
          * @param operand the name of an operand that is made by {@link Measure#records}
          * @param records chooses some of that operand's records
@@ -142,8 +142,8 @@ public sealed interface Metric {
     }
 
     /**
-     * A statistic of a metric over all clients of the kind of the client at hand, for the same period, scope, attribution and viewer. Clients whose
-     * value is undefined are left out.
+     * A statistic of a metric over all clients of the client's kind, for the same period, scope, attribution and viewer. Clients whose value is
+     * undefined are left out.
      *
      * @param id the id
      * @param formula the formula in words
@@ -165,7 +165,7 @@ public sealed interface Metric {
         }
 
         /**
-         * A statistic for which a higher value is the better one.
+         * Creates a statistic for which higher values are better.
          *
          * @param id the id
          * @param formula the formula in words
@@ -202,7 +202,7 @@ public sealed interface Metric {
         QUINTILE;
 
         /**
-         * Says whether the statistic is the place of one client among all, and so is also made of its own records.
+         * Returns whether the statistic is the place of one client among all, which its own records are evidence of, too.
          *
          * @return true for {@link #RANK} and {@link #QUINTILE}
          */
@@ -211,11 +211,11 @@ public sealed interface Metric {
         }
     }
 
-    /** Which values are better. */
+    /** The values that are better. */
     enum Better {
-        /** The more, the better. */
+        /** Higher values are better. */
         HIGHER,
-        /** The less, the better. */
+        /** Lower values are better. */
         LOWER
     }
 

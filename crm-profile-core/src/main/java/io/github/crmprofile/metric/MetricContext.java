@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a metric is computed with.
+ * The period and the settings with which a metric is computed.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +26,7 @@ public record MetricContext(ResolvedPeriod period, Set<Channel> silentChannels) 
     }
 
     /**
-     * The same for another period.
+     * Returns a copy with another period.
      *
      * @param other the period
      * @return a context that differs in the period only
@@ -36,7 +36,7 @@ public record MetricContext(ResolvedPeriod period, Set<Channel> silentChannels) 
     }
 
     /**
-     * Which activities count: completed ones over a channel that counts as communication.
+     * Returns the condition on activities that count: completed, over a channel that counts as communication.
      *
      * @return a condition on activities
      */

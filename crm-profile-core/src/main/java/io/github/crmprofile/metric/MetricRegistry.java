@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The metrics that profiles can show, by id.
+ * Holds the metrics that profiles can show, by id.
  *
  * <p>Immutable and thread-safe; its {@link Builder} is not thread-safe.
  */
@@ -21,7 +21,7 @@ public final class MetricRegistry {
     }
 
     /**
-     * An empty registry to add to.
+     * Starts an empty registry.
      *
      * @return a new builder
      */
@@ -30,7 +30,7 @@ public final class MetricRegistry {
     }
 
     /**
-     * This registry, to add to.
+     * Starts a copy, to add metrics to.
      *
      * @return a new builder that has all metrics of this registry
      */
@@ -39,7 +39,7 @@ public final class MetricRegistry {
     }
 
     /**
-     * Looks for a metric.
+     * Finds a metric.
      *
      * @param id an id
      * @return the metric, or empty
@@ -49,7 +49,7 @@ public final class MetricRegistry {
     }
 
     /**
-     * The metric of that id.
+     * Returns the metric with an id.
      *
      * @param id an id
      * @return the metric
@@ -61,7 +61,7 @@ public final class MetricRegistry {
     }
 
     /**
-     * All ids.
+     * Returns all ids.
      *
      * @return in the order of registration
      */
@@ -105,7 +105,7 @@ public final class MetricRegistry {
         }
 
         /**
-         * The registry.
+         * Builds the registry.
          *
          * @return an immutable registry of what was added
          */

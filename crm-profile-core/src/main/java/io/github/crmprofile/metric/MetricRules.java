@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/**
- * Which metrics can be computed from one another, of which a statistic over all clients can be made, and what they then are: known as far as the
- * kinds of values are.
- */
+/** Checks by the kinds of values which metrics can be combined, and of which a statistic over all clients can be computed. */
 final class MetricRules {
 
     private static final Set<ValueKind> ADDITIVE = EnumSet.of(
@@ -50,7 +47,7 @@ final class MetricRules {
     private MetricRules() {}
 
     /**
-     * A formula that says what kind of value it gives, and is held to it.
+     * A formula that declares the kind of its values, and fails when it returns another.
      *
      * @param <T> what it is applied to
      * @param id the id of its metric
@@ -138,7 +135,7 @@ final class MetricRules {
         }
     }
 
-    /** The kind that all metrics have in common; empty when it is not known of some. */
+    /** Returns the common kind of all metrics; empty when the kind of one is unknown. */
     private static Optional<ValueKind> oneKind(String id, String verb, List<Metric> metrics) {
         List<ValueKind> known =
                 metrics.stream().map(Metric::kind).flatMap(Optional::stream).toList();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MetricValue {
 
     /**
-     * How many.
+     * A number of records or clients.
      *
      * @param count the number
      */
@@ -240,7 +240,7 @@ public sealed interface MetricValue {
     record Level(LoadGauge gauge) implements MetricValue {}
 
     /**
-     * There is no value.
+     * No value.
      *
      * @param reason why
      */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes metrics.
+ * Creates metrics.
  *
  * <pre>{@code
  * Metric bigDeals = Metrics.of("deals.big.count",
@@ -42,7 +42,7 @@ public final class Metrics {
     private Metrics() {}
 
     /**
-     * A measure as a metric.
+     * Creates a metric of one measure.
      *
      * @param id the id
      * @param measure the measure, without groupings
@@ -54,7 +54,7 @@ public final class Metrics {
     }
 
     /**
-     * A measure as a metric.
+     * Creates a metric of one measure.
      *
      * @param id the id
      * @param measure the measure, without groupings
@@ -94,7 +94,7 @@ public final class Metrics {
     }
 
     /**
-     * A formula of any form, in Java, over measures.
+     * Creates a metric of any formula over measures, written in Java.
      *
      * @param id the id
      * @param formula the formula in words
@@ -108,8 +108,8 @@ public final class Metrics {
     }
 
     /**
-     * A formula of any form, in Java, over measures, which says what it gives: so that statistics over all clients, sums and rankings can be made
-     * of it.
+     * Creates a metric of any formula over measures that declares the kind of its values, so that statistics over all clients, sums and rankings can
+     * be computed of it.
      *
      * @param id the id
      * @param formula the formula in words
@@ -128,7 +128,7 @@ public final class Metrics {
     }
 
     /**
-     * A count divided by a count.
+     * Creates a ratio of two counts.
      *
      * @param id the id
      * @param formula the formula in words
@@ -158,7 +158,7 @@ public final class Metrics {
     }
 
     /**
-     * A sum of money in percent of another, per currency.
+     * Creates a percentage of two sums of money, per currency.
      *
      * @param id the id
      * @param formula the formula in words
@@ -181,7 +181,7 @@ public final class Metrics {
     }
 
     /**
-     * The mean amount of the records that have one, per currency.
+     * Creates the mean amount of the records that have one, per currency.
      *
      * @param id the id
      * @param formula the formula in words
@@ -229,7 +229,7 @@ public final class Metrics {
     }
 
     /**
-     * One metric less another of the same kind.
+     * Creates the difference of two metrics of one kind.
      *
      * @param id the id
      * @param minuend from which
@@ -247,7 +247,7 @@ public final class Metrics {
     }
 
     /**
-     * Metrics of one kind added up.
+     * Creates the sum of metrics of one kind.
      *
      * @param id the id
      * @param first the first addend
@@ -267,8 +267,8 @@ public final class Metrics {
     }
 
     /**
-     * A number, a duration or money multiplied by a number. Money becomes a {@link MetricValue.MoneyAverage}, which is exact also where a product is
-     * no finite decimal.
+     * Creates the product of a number, a duration or money with a number. Money becomes a {@link MetricValue.MoneyAverage}, which is exact also where
+     * a product is no finite decimal.
      *
      * @param id the id
      * @param first what is multiplied
@@ -286,7 +286,7 @@ public final class Metrics {
     }
 
     /**
-     * Money, a duration or a number per record of another kind, such as won value per meeting.
+     * Creates a quotient of money, a duration or a number by a count, such as won value per meeting.
      *
      * @param id the id
      * @param total what is divided
@@ -305,7 +305,7 @@ public final class Metrics {
     }
 
     /**
-     * One metric in percent of another of the same kind.
+     * Creates a percentage of two metrics of one kind.
      *
      * @param id the id
      * @param part the dividend
@@ -323,7 +323,7 @@ public final class Metrics {
     }
 
     /**
-     * A statistic over all clients of the kind of the client at hand, for which a higher value is the better one.
+     * Creates a statistic over all clients of the client's kind, for which higher values are better.
      *
      * @param id the id
      * @param of the metric, over the records of each client
@@ -336,7 +336,7 @@ public final class Metrics {
     }
 
     /**
-     * A statistic over all clients of the kind of the client at hand.
+     * Creates a statistic over all clients of the client's kind.
      *
      * @param id the id
      * @param of the metric, over the records of each client
@@ -352,8 +352,8 @@ public final class Metrics {
     }
 
     /**
-     * A score out of several metrics: the points that they give, in percent of those they could give. Parts whose value is undefined are left out
-     * of both, and named.
+     * Creates a score of several metrics: the points reached, in percent of the points that could be reached. Parts whose value is undefined are left
+     * out of both, and named.
      *
      * @param id the id
      * @param first the first part
@@ -374,7 +374,7 @@ public final class Metrics {
     }
 
     /**
-     * A formula of any form over other metrics, which says what it gives.
+     * Creates a metric of any formula over other metrics that declares the kind of its values.
      *
      * @param id the id
      * @param formula the formula in words
@@ -434,7 +434,7 @@ public final class Metrics {
         return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : (Instant) date;
     }
 
-    /** Sum over count, per currency that has any. */
+    /** Returns sum over count, per currency that has any. */
     private static MetricValue average(MetricValue.Money money, Reason whenNone) {
         Amounts amounts = money.amounts();
         var byCurrency = new TreeMap<String, Ratio>();

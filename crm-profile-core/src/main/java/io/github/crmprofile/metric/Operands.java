@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a metric's measures, by the names it gave them: what its formula is applied to.
+ * Holds the values of a metric's measures by their names, as arguments of its formula.
  *
  * <p>Immutable and thread-safe.
  */
@@ -29,7 +29,7 @@ public final class Operands {
     /** Converts money into the host's reporting currency. */
     public interface Conversion {
 
-        /** No reporting currency: nothing is converted. */
+        /** Converts nothing, as without a reporting currency. */
         Conversion NONE = new Conversion() {
             @Override
             public @Nullable ConvertedTotal total(String operand, MeasureValue.Money sum) {
@@ -64,7 +64,7 @@ public final class Operands {
     }
 
     /**
-     * The operands of a formula, from what a source answered.
+     * Creates the operands of a formula from the answer of a source.
      *
      * @param measures the measures by name
      * @param values the groups of each measure by its groupings; a measure without records may be absent
@@ -83,7 +83,7 @@ public final class Operands {
     }
 
     /**
-     * The period that the operands are of: that of the figure, or the part of it of a trend.
+     * Returns the period of the operands: that of the figure, or one part of a trend.
      *
      * @return the period, which also knows today and the business calendar
      */
@@ -103,7 +103,7 @@ public final class Operands {
     }
 
     /**
-     * How many.
+     * Returns a count.
      *
      * @param name the operand's name
      * @return the number of records, or of different values
@@ -113,7 +113,7 @@ public final class Operands {
     }
 
     /**
-     * How much money.
+     * Returns a sum of money.
      *
      * @param name the operand's name
      * @return the amounts per currency, with the converted total where the host named a reporting currency
@@ -125,7 +125,7 @@ public final class Operands {
     }
 
     /**
-     * A number or a duration in seconds.
+     * Returns a number, or a duration in seconds.
      *
      * @param name the operand's name
      * @return the value, with how many records have it
@@ -135,7 +135,7 @@ public final class Operands {
     }
 
     /**
-     * The first or last time or date.
+     * Returns the first or last time or date.
      *
      * @param name the operand's name
      * @return an {@link java.time.Instant} or {@link java.time.LocalDate}, or null when no record has one
@@ -145,7 +145,7 @@ public final class Operands {
     }
 
     /**
-     * The records themselves.
+     * Returns the records themselves.
      *
      * @param name the operand's name
      * @return in the order of their ids
@@ -155,7 +155,7 @@ public final class Operands {
     }
 
     /**
-     * The counts of an operand that is grouped by one field.
+     * Returns the counts of an operand that is grouped by one field.
      *
      * @param name the operand's name
      * @return the count of each group, in the order of the keys

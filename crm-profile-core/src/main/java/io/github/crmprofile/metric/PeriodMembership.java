@@ -5,20 +5,20 @@ import io.github.crmprofile.query.Field;
 import java.util.function.Function;
 
 /**
- * When a record is in a reporting period: a named rule. The standard ones are those of {@link Memberships}.
+ * A named rule that says which records belong to a reporting period. The standard ones are those of {@link Memberships}.
  *
  * <p>Immutable and thread-safe when its function is.
  *
  * @param name the name, for explanations: for example {@code won}
  * @param date the INSTANT or DATE field that the rule is about
- * @param isAdditive whether the rule is that the date lies in the period, and nothing else about the period: then each record is in exactly
- *     one part of a divided period, and trends can be read in one pass
+ * @param isAdditive whether the rule is that the date lies in the period, and nothing else about the period: then each record is in exactly one part
+ *     of a divided period, and trends can be read in one pass
  * @param rule the condition for the period at hand; of an additive rule, everything but the date
  */
 public record PeriodMembership(String name, Field date, boolean isAdditive, Function<MetricContext, Condition> rule) {
 
     /**
-     * Records that match a condition and are dated in the period.
+     * Creates the rule for records that meet a condition and are dated in the period.
      *
      * @param name the name, for explanations
      * @param date the INSTANT or DATE field that must lie in the period
@@ -30,7 +30,7 @@ public record PeriodMembership(String name, Field date, boolean isAdditive, Func
     }
 
     /**
-     * Records by a rule of any form.
+     * Creates a rule of any form.
      *
      * @param name the name, for explanations
      * @param date the INSTANT or DATE field that lists are sorted by
@@ -42,7 +42,7 @@ public record PeriodMembership(String name, Field date, boolean isAdditive, Func
     }
 
     /**
-     * The condition for a period.
+     * Returns the condition for a period.
      *
      * @param context the period, and what else the profile is computed with
      * @return which records are in it

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one number of a value, by which clients are compared: exact, and of money in one currency.
+ * The number of a value by which clients are compared: exact, and of money in one currency.
  *
  * <p>Immutable and thread-safe.
  *
@@ -54,7 +54,7 @@ public record Quantity(
     }
 
     /**
-     * Returns the number in the unit in which people say it.
+     * Returns the number in the unit that people use.
      *
      * @param value the value it was read from
      * @return a percentage or score as {@code 25} for 25 %, any other number as it is; null when undefined

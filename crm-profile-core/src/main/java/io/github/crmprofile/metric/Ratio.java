@@ -41,7 +41,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * A ratio of whole numbers.
+     * Creates a ratio of whole numbers.
      *
      * @param numerator the dividend
      * @param denominator the divisor, not zero
@@ -52,7 +52,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * A decimal over one.
+     * Creates the ratio of a decimal to one.
      *
      * @param value any decimal
      * @return the ratio
@@ -62,7 +62,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The sum.
+     * Returns the sum.
      *
      * @param other the addend
      * @return this + other, exactly
@@ -76,7 +76,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The difference.
+     * Returns the difference.
      *
      * @param other the subtrahend
      * @return this − other, exactly
@@ -88,7 +88,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The product.
+     * Returns the product.
      *
      * @param other the factor
      * @return this × other, exactly
@@ -98,7 +98,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The quotient.
+     * Returns the quotient.
      *
      * @param other the divisor, not zero
      * @return this ÷ other, exactly
@@ -108,7 +108,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The same in lowest terms: two whole numbers without a common divisor, the lower one above zero.
+     * Returns the ratio in lowest terms: two whole numbers without a common divisor, the lower one above zero.
      *
      * @return a ratio of the same value
      */
@@ -124,7 +124,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * A hundred times this.
+     * Returns the ratio times a hundred.
      *
      * @return the percentage
      */
@@ -133,7 +133,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * Whether the value is negative, zero or positive.
+     * Returns the sign of the value.
      *
      * @return -1, 0 or 1
      */
@@ -142,7 +142,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * The value as a decimal, for display.
+     * Returns the value as a decimal, for display.
      *
      * @param scale digits after the point
      * @return the value rounded half up
@@ -158,7 +158,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     }
 
     /**
-     * Numerator and denominator.
+     * Returns numerator and denominator.
      *
      * @return for example {@code 7/2}
      */

@@ -3,7 +3,7 @@ package io.github.crmprofile.metric;
 import java.util.Objects;
 
 /**
- * Why a value is undefined. The constants are those of the standard metrics; a metric of the host's own may give others.
+ * The reason why a value is undefined. The constants are those of the standard metrics; a metric of the host's own may give others.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,11 +20,11 @@ public record Reason(String code, String text) {
     public static final Reason NO_CLOSED_DEALS = new Reason("NO_CLOSED_DEALS", "no deal was won or lost");
     /** No deal was won. */
     public static final Reason NO_WON_DEALS = new Reason("NO_WON_DEALS", "no deal with the value in question was won");
-    /** Of the deals won none has two usable dates. */
+    /** No won deal has two usable dates. */
     public static final Reason NO_DATES = new Reason("NO_DATES", "no deal that was won has the dates that are needed");
-    /** There are records, and none has an amount. */
+    /** No record has an amount. */
     public static final Reason NO_AMOUNTS = new Reason("NO_AMOUNTS", "no record has an amount with a currency");
-    /** Nothing could be converted. */
+    /** There is no rate to convert any amount. */
     public static final Reason NO_RATE = new Reason("NO_RATE", "there is no exchange rate for any of the amounts");
     /** Amounts are in several currencies, and there is no reporting currency to compare them in. */
     public static final Reason SEVERAL_CURRENCIES =
@@ -45,7 +45,7 @@ public record Reason(String code, String text) {
     public static final Reason ZERO_DENOMINATOR = new Reason("ZERO_DENOMINATOR", "the divisor is zero");
     /** No record has a value. */
     public static final Reason NO_DATA = new Reason("NO_DATA", "no record has the value");
-    /** The source has no records of that kind at all, which is not the same as zero. */
+    /** The source has no records of that kind, which differs from zero records. */
     public static final Reason NOT_IN_SOURCE = new Reason("NOT_IN_SOURCE", "the source has no records of this kind");
     /** The period has no comparison period. */
     public static final Reason NO_COMPARISON = new Reason("NO_COMPARISON", "an unbounded period cannot be compared");

@@ -60,7 +60,7 @@ public record ScorePart(
     }
 
     /**
-     * A part without steps yet.
+     * Creates a part without steps.
      *
      * @param metric a metric of which the kind is known, and is a number or money
      * @param most the points it could give

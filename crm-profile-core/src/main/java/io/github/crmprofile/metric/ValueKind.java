@@ -2,7 +2,7 @@ package io.github.crmprofile.metric;
 
 import java.util.Arrays;
 
-/** What a value of a metric is: a number of records, money, a percentage. Known of most metrics before any record is read. */
+/** The kind of a metric's values: a number of records, money, a percentage. Of most metrics it is known before any record is read. */
 public enum ValueKind {
     /** {@link MetricValue.Count}. */
     COUNT(MetricValue.Count.class),

@@ -29,14 +29,15 @@ public final class Amounts {
     /** No amount in any currency, and none missing. */
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
-    // A page has hundreds of these, most of them with a currency or two, for which a tree would be much.
+    // // A page has hundreds of these, most of them with one or two currencies: arrays take less memory than
+    // a tree.
     private final String[] currencies;
     private final BigDecimal[] sums;
     private final long[] counts;
     private final long missing;
 
     /**
-     * Sums by currency.
+     * Creates sums by currency.
      *
      * @param byCurrency the sum in units of the currency, by currency code
      * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
@@ -51,7 +52,7 @@ public final class Amounts {
             throw new IllegalArgumentException(
                     "The number of missing amounts is " + missing + ". It must not be below 0.");
         }
-        // Nothing is changed any more in arrays that are full.
+        // // Full arrays are not changed any more, and need no copy.
         boolean isFull = sums.size == sums.counts.length;
         this.currencies = isFull ? sums.currencies : Arrays.copyOf(sums.currencies, sums.size);
         this.sums = isFull ? sums.sums : Arrays.copyOf(sums.sums, sums.size);
@@ -81,7 +82,7 @@ public final class Amounts {
         private int size;
 
         /**
-         * No sum.
+         * Starts without sums.
          *
          * @param most how many currencies there will be at most
          */
@@ -114,7 +115,7 @@ public final class Amounts {
         }
 
         /**
-         * The sums.
+         * Returns the sums.
          *
          * @param missing how many records added nothing; at least 0
          * @return what was added
@@ -125,7 +126,7 @@ public final class Amounts {
     }
 
     /**
-     * One amount.
+     * Returns one amount as a sum.
      *
      * @param currency the code of the currency, not blank
      * @param amount the amount in units of the currency
@@ -138,7 +139,7 @@ public final class Amounts {
     }
 
     /**
-     * The sums.
+     * Returns the sums.
      *
      * @return in units of the currency, by currency code in alphabetical order, without trailing zeros; unmodifiable
      */
@@ -147,7 +148,7 @@ public final class Amounts {
     }
 
     /**
-     * How many amounts each sum is made of.
+     * Returns the number of amounts in each sum.
      *
      * @return at least 1, for the same currencies as {@link #byCurrency}; unmodifiable
      */
@@ -156,7 +157,7 @@ public final class Amounts {
     }
 
     /**
-     * Hands over the sums one by one.
+     * Passes each sum to an action.
      *
      * @param action takes each currency with its sum, in alphabetical order
      */
@@ -175,7 +176,7 @@ public final class Amounts {
     }
 
     /**
-     * What could not be added.
+     * Returns the number of records that added nothing.
      *
      * @return how many records added nothing, because their amount or their currency is unknown; at least 0
      */
@@ -184,7 +185,7 @@ public final class Amounts {
     }
 
     /**
-     * How many records the sums are made of, those included that added nothing.
+     * Returns the number of records, including those that added nothing.
      *
      * @return the number of records
      */
@@ -197,7 +198,7 @@ public final class Amounts {
     }
 
     /**
-     * The sum in one currency.
+     * Returns the sum in one currency.
      *
      * @param currency the code of the currency
      * @return the sum, zero for a currency that does not occur
@@ -208,7 +209,7 @@ public final class Amounts {
     }
 
     /**
-     * How many amounts the sum in one currency is made of.
+     * Returns the number of amounts in one currency.
      *
      * @param currency the code of the currency
      * @return the number, zero for a currency that does not occur
@@ -219,7 +220,7 @@ public final class Amounts {
     }
 
     /**
-     * The currencies that occur, also those whose amounts add up to zero.
+     * Returns the currencies that occur, including those whose amounts add up to zero.
      *
      * @return the codes in alphabetical order, unmodifiable
      */
@@ -228,7 +229,7 @@ public final class Amounts {
     }
 
     /**
-     * Whether the sum is zero in every currency; what is missing does not matter.
+     * Returns whether the sum is zero in every currency. Missing amounts do not matter.
      *
      * @return true if there is no currency with another sum than zero
      */
@@ -237,13 +238,13 @@ public final class Amounts {
     }
 
     /**
-     * Adds currency by currency, amounts, counts and missing alike.
+     * Adds other sums, currency by currency: amounts, counts and missing.
      *
      * @param other what is added
      * @return the sum of both
      */
     public Amounts plus(Amounts other) {
-        // What most sums begin with.
+        // // Most sums start from nothing.
         if (currencies.length == 0 && missing == 0) {
             return other;
         }
@@ -251,8 +252,8 @@ public final class Amounts {
     }
 
     /**
-     * Subtracts currency by currency. Counts and missing are <em>added</em>, for they tell how many records the
-     * difference rests on: those of both sides.
+     * Subtracts other sums, currency by currency. Counts and missing are <em>added</em>: they are the number of records on both sides of the
+     * difference.
      *
      * @param other what is subtracted
      * @return the difference
@@ -288,7 +289,7 @@ public final class Amounts {
         return Objects.hash(Arrays.hashCode(currencies), Arrays.hashCode(sums), Arrays.hashCode(counts), missing);
     }
 
-    /** Such as {@code EUR 12.5, USD 3 (2 missing)}; {@code none} without any amount. */
+    /** Returns a text such as {@code EUR 12.5, USD 3 (2 missing)}; {@code none} without any amount. */
     @Override
     public String toString() {
         String text = IntStream.range(0, currencies.length)
@@ -297,7 +298,7 @@ public final class Amounts {
         return (text.isEmpty() ? "none" : text) + (missing == 0 ? "" : " (" + missing + " missing)");
     }
 
-    /** Adds amounts up one by one. The order does not matter. Not thread-safe. */
+    /** Adds up amounts one by one, in any order. Not thread-safe. */
     public static final class Accumulator {
         private final Map<String, Running> byCurrency = new HashMap<>();
         private long missing;
@@ -322,7 +323,7 @@ public final class Amounts {
         }
 
         /**
-         * What was added so far; adding may go on.
+         * Returns the sums so far; more amounts may be added afterwards.
          *
          * @return the sums
          */

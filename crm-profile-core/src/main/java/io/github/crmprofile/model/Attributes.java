@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The host's own fields of a record, restricted to what every source of records can compare in the same way. */
+/** Checks the host's own fields of a record: only types that every source of records compares in the same way are accepted. */
 final class Attributes {
     private Attributes() {}
 
-    /** A sorted, unmodifiable copy without blank texts; all unusable attributes are named at once, by class and never by value. */
+    /** Returns a sorted, unmodifiable copy without blank texts; all unusable attributes are named at once, by class and never by value. */
     static Map<String, Object> copyOf(Map<String, Object> attributes, String owner) {
         Objects.requireNonNull(attributes, () -> "the attributes of " + owner + " must not be null: use an empty map");
         Map<String, Object> copy = new TreeMap<>();

@@ -1,9 +1,9 @@
 package io.github.crmprofile.model;
 
 /**
- * By what means an activity took place: an open vocabulary of text codes, because the host's schema decides it. The
- * constants are the well-known ones. A blank code is an {@link IllegalArgumentException}. Codes are compared character by
- * character and never trimmed. Ordered by code. Immutable and thread-safe.
+ * The medium of an activity, such as a call or an e-mail. An open vocabulary of text codes, because the host's schema defines it; the constants are
+ * the well-known ones. A blank code is an {@link IllegalArgumentException}. Codes are compared character by character and never trimmed. Ordered by
+ * code. Immutable and thread-safe.
  *
  * @param code the code, kept as given; not blank
  */
@@ -28,7 +28,7 @@ public record Channel(String code) implements Comparable<Channel> {
     public static final Channel TASK = new Channel("task");
     /** {@code note}: a remark; by default not communication. */
     public static final Channel NOTE = new Channel("note");
-    /** {@code unknown}: that of an activity whose record names no channel. It counts, and is never the preferred one. */
+    /** {@code unknown}: the channel of an activity whose record names none. It counts, and is never the preferred one. */
     public static final Channel UNKNOWN = new Channel("unknown");
 
     public Channel {
@@ -36,7 +36,7 @@ public record Channel(String code) implements Comparable<Channel> {
     }
 
     /**
-     * The channel with this code.
+     * Returns the channel with this code.
      *
      * @param code not blank
      * @return the channel

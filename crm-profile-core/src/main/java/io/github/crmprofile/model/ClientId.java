@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Which client: its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which {@link
- * #parse} reads back. Ordered by kind, then by id as text. A blank id is an {@link IllegalArgumentException}. Immutable
- * and thread-safe.
+ * Identifies a client by its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which {@link #parse} reads back.
+ * Ordered by kind, then by id as text. A blank id is an {@link IllegalArgumentException}. Immutable and thread-safe.
  *
  * @param kind contact or company
  * @param id the id of the host's record, kept as given; not blank
@@ -21,7 +20,7 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
     }
 
     /**
-     * A contact.
+     * Returns the id of a contact.
      *
      * @param id the id of the contact, not blank
      * @return its client id
@@ -31,7 +30,7 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
     }
 
     /**
-     * A company.
+     * Returns the id of a company.
      *
      * @param id the id of the company, not blank
      * @return its client id

@@ -1,6 +1,6 @@
 package io.github.crmprofile.model;
 
-/** What a client is: a person or an organisation. */
+/** The kind of a client: a person or an organisation. */
 public enum ClientKind {
     /** A person; may belong to one company. */
     CONTACT("contact", "contacts"),
@@ -16,7 +16,7 @@ public enum ClientKind {
     }
 
     /**
-     * The lower-case word that {@link #parse} reads back.
+     * Returns the lower-case word that {@link #parse} reads back.
      *
      * @return {@code contact} or {@code company}
      */
@@ -34,7 +34,7 @@ public enum ClientKind {
     }
 
     /**
-     * The kind with this code.
+     * Returns the kind with this code.
      *
      * @param code {@code contact} or {@code company}, exactly so written
      * @return the kind

@@ -90,7 +90,7 @@ public record ConvertedTotal(
     }
 
     /**
-     * Adds another part of the same total, such as that of another day.
+     * Adds another part of the same total, such as the amounts of another day.
      *
      * @param other a total in the same currency
      * @return the sum of both
@@ -116,7 +116,7 @@ public record ConvertedTotal(
     }
 
     /**
-     * Whether something was left out for want of a rate.
+     * Returns whether an amount was left out because there was no rate for it.
      *
      * @return true if the total lacks at least one amount
      */

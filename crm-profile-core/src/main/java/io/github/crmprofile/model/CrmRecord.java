@@ -5,27 +5,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record that numbers are made of. Two records are the same record when kind and id are equal. Immutable and
- * thread-safe.
- */
+/** A record of the CRM, from which numbers are computed. Two records are the same record when kind and id are equal. Immutable and thread-safe. */
 public sealed interface CrmRecord permits Deal, Activity, Invoice {
     /**
-     * What the record is.
+     * Returns the kind of the record.
      *
      * @return the kind
      */
     RecordKind kind();
 
     /**
-     * The id in the host's data.
+     * Returns the id in the host's data.
      *
      * @return the id, not blank, unique among the records of the kind
      */
     String id();
 
     /**
-     * Who is responsible for the record.
+     * Returns the user who is responsible for the record.
      *
      * @return the id of the host's user, or null if unknown
      */
@@ -33,17 +30,17 @@ public sealed interface CrmRecord permits Deal, Activity, Invoice {
     String responsible();
 
     /**
-     * Whether some time or date of the record counts as unknown because it cannot be true: {@link ReadableTime} says which.
+     * Returns whether a time or date of the record is outside the years that {@link ReadableTime} accepts, and so counts as unknown.
      *
      * @return true with at least one, also of an attribute, or the closing date of an open deal
      */
     boolean hasUnreadableTime();
 
     /**
-     * The host's own fields, by name in alphabetical order.
+     * Returns the host's own fields, by name in alphabetical order.
      *
-     * @return values that are each a {@link String}, {@link java.math.BigDecimal}, {@link Boolean},
-     *     {@link java.time.Instant} or {@link java.time.LocalDate}; unmodifiable
+     * @return values that are each a {@link String}, {@link java.math.BigDecimal}, {@link Boolean}, {@link java.time.Instant} or {@link
+     *     java.time.LocalDate}; unmodifiable
      */
     Map<String, Object> attributes();
 

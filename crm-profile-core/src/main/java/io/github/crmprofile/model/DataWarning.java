@@ -28,9 +28,9 @@ public record DataWarning(
         CLOSED_WITHOUT_DATE("is won or lost but has no closing date: it is in no period but all time"),
         /** A paid invoice without a payment date: its payment is in no bounded period, and in all time. */
         PAID_WITHOUT_DATE("is paid but has no payment date: its payment is in no period but all time"),
-        /** A record without the date that places it in time: it is in no bounded period, and in all time. */
+        /** A record without the date by which it belongs to a period: it is in no bounded period, and in all time. */
         UNKNOWN_DATE("has no date: it is in no period but all time"),
-        /** A closed deal whose creation date is unknown: it has no sales cycle to measure. */
+        /** A closed deal whose creation date is unknown: its sales cycle is unknown. */
         UNKNOWN_CREATION("has no creation date: it is left out of the sales cycle"),
         /** A deal that was closed before it was created: its sales cycle is left out. */
         NEGATIVE_CYCLE("was closed before it was created: it is left out of the sales cycle"),
@@ -72,7 +72,7 @@ public record DataWarning(
     }
 
     /**
-     * A warning about a record.
+     * Creates a warning about a record.
      *
      * @param code what is wrong
      * @param kind the kind of record
@@ -84,7 +84,7 @@ public record DataWarning(
     }
 
     /**
-     * A warning about a client.
+     * Creates a warning about a client.
      *
      * @param code what is wrong
      * @param client which client
@@ -95,7 +95,7 @@ public record DataWarning(
     }
 
     /**
-     * The same warning, more exactly.
+     * Returns a copy that names the field or column.
      *
      * @param where the field or column, as the developer named it, never the value found there
      * @return the warning with this detail
@@ -105,7 +105,7 @@ public record DataWarning(
     }
 
     /**
-     * The warning in one English sentence without row values other than the id.
+     * Returns the warning as one English sentence, without row values other than the id.
      *
      * @return such as {@code deal 'd7' is won or lost but has no closing date: it is in no period but all time}
      */

@@ -165,7 +165,7 @@ public record Deal(
             return this;
         }
 
-        /** Sets the id of the contact that stands for the deal where only one may, null if unknown. */
+        /** Sets the id of the primary contact, to whom alone the deal is attributed where only one contact may have it; null if unknown. */
         public Builder primaryContact(@Nullable String primaryContact) {
             this.primaryContact = primaryContact;
             return this;
@@ -189,7 +189,7 @@ public record Deal(
             return this;
         }
 
-        /** Sets how it stands, null if unknown; open unless set. */
+        /** Sets the outcome, null if unknown; open unless set. */
         public Builder outcome(@Nullable Outcome outcome) {
             this.outcome = outcome;
             return this;

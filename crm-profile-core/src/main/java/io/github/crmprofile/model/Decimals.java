@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimals in the one form in which equal numbers are equal objects: no trailing zeros, scale not negative. Size is
- * bounded first, because one {@code 1E+999999999} would need a gigabyte to be written out or added to.
+ * Brings decimals into a canonical form, in which equal numbers are equal objects: no trailing zeros, scale not negative. Checks the size first:
+ * {@code 1E+999999999} would take a gigabyte to write out or to add to.
  */
 final class Decimals {
-    /** More than any currency needs, far less than what harms. */
+    /** The most digits of a number of a record: more than any currency needs, and few enough to compute with. */
     static final int RECORD_DIGITS = 1_000;
-    /** Room for sums of records and their products with a rate. */
+    /** The most digits of sums of records, and of their products with a rate. */
     static final int TOTAL_DIGITS = 10 * RECORD_DIGITS;
 
     private Decimals() {}
@@ -27,7 +27,7 @@ final class Decimals {
         return plain(value, TOTAL_DIGITS, what);
     }
 
-    /** The value in whatever form it has, for where making the plain form of every operand would cost too much. */
+    /** Returns the value in the form it has, after checking its size. For sums, where the canonical form of each operand would cost too much. */
     static BigDecimal bounded(BigDecimal value, String what) {
         return isTooLong(value, RECORD_DIGITS) ? ofRecord(value, what) : value;
     }

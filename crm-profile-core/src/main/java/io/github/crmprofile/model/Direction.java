@@ -1,11 +1,11 @@
 package io.github.crmprofile.model;
 
-/** Who began a communication. */
+/** The side that began a communication. */
 public enum Direction {
     /** The client. */
     INBOUND,
     /** The user of the CRM. */
     OUTBOUND,
-    /** Not known, or neither: a meeting has no direction. */
+    /** Unknown, or neither: a meeting has no direction. */
     UNKNOWN
 }

@@ -159,13 +159,13 @@ public record Invoice(
             return this;
         }
 
-        /** Sets what is to be paid, in units of the currency, of any sign, null if unknown. */
+        /** Sets the amount to be paid, in units of the currency, of any sign; null if unknown. */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount;
             return this;
         }
 
-        /** Sets what has been paid of it, in the same units, null if unknown. */
+        /** Sets the amount paid so far, in the same units; null if unknown. */
         public Builder paidAmount(@Nullable BigDecimal paidAmount) {
             this.paidAmount = paidAmount;
             return this;

@@ -1,6 +1,6 @@
 package io.github.crmprofile.model;
 
-/** How an invoice stands. */
+/** The status of an invoice. */
 public enum InvoiceStatus {
     /** Not issued yet; no number counts it. */
     DRAFT,

@@ -1,6 +1,6 @@
 package io.github.crmprofile.model;
 
-/** How a deal stands. */
+/** The outcome of a deal. */
 public enum Outcome {
     /** Still in progress. */
     OPEN,

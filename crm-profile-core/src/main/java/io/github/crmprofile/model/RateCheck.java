@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Gathers what is wrong with the rates to one currency, so that all of it is said at once. */
+/** Collects the problems of the rates into one currency, so that all are reported at once. */
 final class RateCheck {
     private final String to;
     private final SortedSet<String> problems = new TreeSet<>();

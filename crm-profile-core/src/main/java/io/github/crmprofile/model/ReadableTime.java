@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells times that can be true from those that cannot: readable are the years 1 to 9999, of instants in UTC. Whatever lies outside came of a fault
- * (a zero date, {@code infinity}, seconds read as milliseconds), and is treated as unknown everywhere.
+ * Checks that a time lies in the years 1 to 9999, of instants in UTC. A time outside them is a fault of the data (a zero date, {@code infinity},
+ * seconds read as milliseconds), and counts as unknown everywhere.
  */
 public final class ReadableTime {
 

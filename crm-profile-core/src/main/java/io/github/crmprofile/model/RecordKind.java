@@ -1,6 +1,6 @@
 package io.github.crmprofile.model;
 
-/** The kinds of record that numbers are made of. */
+/** The kind of a record. */
 public enum RecordKind {
     /** A {@link Deal}. */
     DEAL("deal", "deals"),
@@ -18,7 +18,7 @@ public enum RecordKind {
     }
 
     /**
-     * The word for one record.
+     * Returns the word for one record.
      *
      * @return {@code deal}, {@code activity} or {@code invoice}
      */
@@ -27,7 +27,7 @@ public enum RecordKind {
     }
 
     /**
-     * The word for several records.
+     * Returns the word for several records.
      *
      * @return {@code deals}, {@code activities} or {@code invoices}
      */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the records accept as text: a host's empty column means "nothing there", whichever way it says so. */
+/** Normalises the texts of records: blank text counts as none, however the host stores it. */
 final class Text {
     private Text() {}
 
@@ -23,7 +23,7 @@ final class Text {
         return WhiteSpace.isBlank(text) ? null : text;
     }
 
-    /** Each text once, in the order given, without the blank ones. */
+    /** Returns each text once, in the order given, without the blank ones. */
     static List<String> distinct(Collection<String> texts, String what) {
         Objects.requireNonNull(texts, () -> "the " + what + " must not be null: use an empty list");
         Set<String> distinct = new LinkedHashSet<>();

@@ -3,13 +3,13 @@ package io.github.crmprofile.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells blank text from text. Blank means nothing but characters of the Unicode property White_Space: spaces, tabs and line ends, but also the
- * no-break space, the ideographic space and U+0085, all of which {@link String#isBlank} or SQL's {@code TRIM} see otherwise. Blank text is no text
- * everywhere in this library; a source of records must agree with this class.
+ * Checks for blank text: text of nothing but characters of the Unicode property White_Space: spaces, tabs and line ends, but also the no-break space,
+ * the ideographic space and U+0085, all of which {@link String#isBlank} or SQL's {@code TRIM} see otherwise. Blank text is no text everywhere in this
+ * library; a source of records must agree with this class.
  */
 public final class WhiteSpace {
 
-    /** Every character of the property, none outside the Basic Multilingual Plane, for stores that take a list of characters. */
+    /** All characters of the property, none of which is outside the Basic Multilingual Plane, for stores that take a list of characters. */
     public static final String CHARACTERS =
             "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
                     + "\u2028\u2029\u202f\u205f\u3000";
@@ -17,7 +17,7 @@ public final class WhiteSpace {
     private WhiteSpace() {}
 
     /**
-     * Checks for the lack of any text.
+     * Returns whether a text is null or blank.
      *
      * @param text a text, or null
      * @return true for null, the empty text, and one of white space alone

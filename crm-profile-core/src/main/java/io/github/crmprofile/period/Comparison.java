@@ -2,7 +2,7 @@ package io.github.crmprofile.period;
 
 import java.util.Locale;
 
-/** With which earlier period a period is compared. See {@link ResolvedPeriod#comparedWith(Comparison)}. */
+/** Chooses the earlier period with which a period is compared. See {@link ResolvedPeriod#comparedWith(Comparison)}. */
 public enum Comparison {
     /**
      * The period before. A calendar period (day, week, month, quarter, half, year, fiscal or not) is compared with the

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the period that was probably meant by a text that is not one. */
+/** Finds the period nearest to a text that is no period, for messages. */
 final class NearestPeriod {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern PART =
@@ -18,7 +18,7 @@ final class NearestPeriod {
 
     private NearestPeriod() {}
 
-    /** Returns a period, as text, that is the given text but for its writing, or else for a few letters. */
+    /** Returns the period whose text equals the given one apart from case and punctuation, or else differs in a few letters. */
     static Optional<String> to(String text) {
         String trimmed = text.strip();
         return Stream.of(
@@ -98,7 +98,7 @@ final class NearestPeriod {
         return Optional.ofNullable(nearest);
     }
 
-    /** Counts the letters to put in, to leave out or to change. */
+    /** Returns the number of letters to insert, delete or replace. */
     private static int changes(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the days of a reporting period, and the days it is compared with. One record for each kind of text form. */
+/** Computes the days of a reporting period, and the days with which it is compared. One record for each kind of text form. */
 sealed interface PeriodRule {
 
     /** Returns the first day, or null if the period has no beginning. */
@@ -68,7 +68,7 @@ sealed interface PeriodRule {
 
         @Override
         default PeriodRule yearEarlier(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-            // A week has no counterpart in another year: its days move one by one.
+            // // A week has no counterpart in another year: each of its days moves.
             return unit() == PeriodUnit.WEEK
                     ? PeriodRule.super.yearEarlier(first, last, calendar)
                     : starting(first.minusYears(1), calendar);
@@ -165,7 +165,7 @@ sealed interface PeriodRule {
         }
     }
 
-    /** As many units, whole or not, as end with today. */
+    /** A number of units, whole or not, that end with today. */
     record Trailing(int count, PeriodUnit unit) implements PeriodRule {
         @Override
         public LocalDate first(LocalDate today, BusinessCalendar calendar) {
@@ -184,7 +184,7 @@ sealed interface PeriodRule {
 
         @Override
         public PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-            // From the end, and not from the first day, which may have been cut to the end of a shorter month.
+            // // From the end: the first day may have been cut to the last day of a shorter month.
             return days(unit.plus(last.plusDays(1), -2 * count), first.minusDays(1));
         }
     }

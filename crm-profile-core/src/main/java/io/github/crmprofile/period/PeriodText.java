@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /** Reads the text forms of reporting periods, strictly. */
 final class PeriodText {
-    /** The periods that are words, by their texts. */
+    /** The periods written as words, by their texts. */
     static final Map<String, ReportingPeriod> WORDS = words();
-    /** The periods that are counted, by their texts, in which N stands for the number. */
+    /** The counted periods, by their texts with N for the number. */
     static final Map<String, IntFunction<ReportingPeriod>> COUNTED = counted();
 
     private static final Pattern COUNTED_FORM = Pattern.compile("((?:last|trailing)_)(.*)(_[a-z]+)");
@@ -154,7 +154,7 @@ final class PeriodText {
         return Integer.parseInt(digits);
     }
 
-    /** The text may come from a web page: neither its length nor a line break in it may spoil a log. */
+    /** Shortens a text for messages, and removes line breaks: it may come from a web page, and end in a log. */
     private static String quote(String text) {
         boolean tooLong = text.length() > LONGEST_QUOTE;
         StringBuilder quoted = new StringBuilder("\"");

@@ -7,13 +7,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of a selection become a value. Distinct records first, arithmetic second: a record counts once however many links lead to it.
+ * Computes one value from the records of a selection. Each distinct record counts once, however many links lead to it.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Aggregate {
 
-    /** How many records. */
+    /** The number of records. */
     record Count() implements Aggregate {}
 
     /**
@@ -73,7 +73,7 @@ public sealed interface Aggregate {
     }
 
     /**
-     * How many different known values.
+     * The number of different known values.
      *
      * @param field any field
      */
@@ -87,7 +87,7 @@ public sealed interface Aggregate {
     record Records(RecordKind kind) implements Aggregate {}
 
     /**
-     * The value over no records at all.
+     * Returns the value over no records.
      *
      * @return zero, unknown or nothing, by the kind of aggregate
      */
@@ -109,7 +109,7 @@ public sealed interface Aggregate {
     }
 
     /**
-     * The field that is aggregated.
+     * Returns the field that is aggregated.
      *
      * @return the field, or null for {@link Count} and {@link Records}
      */
@@ -127,7 +127,7 @@ public sealed interface Aggregate {
     }
 
     /**
-     * The value over some records: the definition that every source must agree with.
+     * Computes the value over some records. This is the definition; every source must return the same.
      *
      * @param records distinct records of one kind
      * @return the value

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records: a tree that every source can evaluate, in memory or as SQL. A condition is true or false, never in between: a comparison with
- * an unknown value is false, and so its {@linkplain Not negation} is true.
+ * Selects records by a tree of conditions, which every source can evaluate, in memory or as SQL. A condition is true or false, never unknown: a
+ * comparison with an unknown value is false, and so its {@linkplain Not negation} is true.
  *
  * <p>Immutable and thread-safe; equal trees are equal, which lets a plan ask for each aggregate once.
  */
@@ -298,7 +298,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A condition that is no combination of others: it asks for fields of a record, or for records linked to it. */
+    /** A leaf of the tree: a condition on fields of a record, or on the records linked to it. */
     sealed interface Leaf extends Condition {
 
         /**
@@ -359,7 +359,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Distinguishes how conditions are combined, and takes all leaves alike.
+     * Visits a tree of conditions, with one method for all leaves.
      *
      * @param <R> the result
      */
@@ -390,7 +390,7 @@ public sealed interface Condition {
         R not(Not not);
 
         /**
-         * Visits a condition that is no combination of others.
+         * Visits a leaf.
          *
          * @param leaf the condition
          * @return the result
@@ -399,7 +399,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Has one method for each kind of condition, so that the compiler names every place where a new kind is missing.
+     * Visits a tree of conditions, with one method for each kind: a new kind is a compile error in every visitor that lacks it.
      *
      * @param <R> the result
      */
@@ -484,7 +484,7 @@ public sealed interface Condition {
     }
 
     /**
-     * All of these, written as simply as possible.
+     * Returns the conjunction of conditions, simplified.
      *
      * @param parts the conditions
      * @return a condition that is true when all are
@@ -494,7 +494,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one of these, written as simply as possible.
+     * Returns the disjunction of conditions, simplified.
      *
      * @param parts the conditions
      * @return a condition that is true when one is
@@ -504,7 +504,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The opposite.
+     * Returns the negation of a condition, simplified.
      *
      * @param part the condition
      * @return a condition that is true when the part is false
@@ -560,7 +560,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Whether some part of this asks for linked records, and not only for fields of the record itself.
+     * Returns whether a part of this condition asks for linked records.
      *
      * @return true with a {@link LinkedToDeal} or {@link WithActivity} in it
      */
@@ -569,7 +569,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Whether some part of this asks for the moment of the request.
+     * Returns whether a part of this condition asks for the moment of the request.
      *
      * @return true with a {@link NotInFuture} in it, also in a condition on linked records
      */
@@ -579,7 +579,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The same condition with the moment of the request written out, for a source that has no use for the difference.
+     * Returns a copy in which the moment of the request is a plain bound, for sources that do not keep the two apart.
      *
      * @param now the moment of the request
      * @return a condition without {@link NotInFuture} that holds of the same records

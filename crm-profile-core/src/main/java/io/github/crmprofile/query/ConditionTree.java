@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Builds trees of conditions and walks through them. */
+/** Builds and traverses trees of conditions. */
 final class ConditionTree {
 
     /** Returns the leaves of a tree. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a record kind, by which records are filtered, grouped, summed or sorted. The standard fields are the constants of this type; a
+ * A field of a kind of record. Records are filtered, grouped, summed and sorted by fields. The standard fields are the constants of this type; a
  * field of the host's own is an {@linkplain #attribute attribute}.
  *
  * <p>Immutable and thread-safe.
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(RecordKind kind, String name, Type type) {
 
-    /** What the values of a field are. */
+    /** The type of the values of a field. */
     public enum Type {
         /** Text codes; closed codes such as the outcome are given by their names. */
         TEXT(String.class),
@@ -54,7 +54,7 @@ public record Field(RecordKind kind, String name, Type type) {
         }
 
         /**
-         * The Java class of the values.
+         * Returns the Java class of the values.
          *
          * @return the class that {@link Field#value} answers with
          */
@@ -63,7 +63,7 @@ public record Field(RecordKind kind, String name, Type type) {
         }
 
         /**
-         * Whether values are times or dates.
+         * Returns whether values are times or dates.
          *
          * @return true for {@link #INSTANT} and {@link #DATE}
          */
@@ -72,7 +72,7 @@ public record Field(RecordKind kind, String name, Type type) {
         }
 
         /**
-         * Whether values are {@link BigDecimal}s.
+         * Returns whether values are {@link BigDecimal}s.
          *
          * @return true for {@link #NUMBER}, {@link #MONEY} and {@link #DURATION}
          */
@@ -125,7 +125,7 @@ public record Field(RecordKind kind, String name, Type type) {
     public static final Field STATUS = new Field(RecordKind.INVOICE, "status", Type.TEXT);
     /** The amount of an invoice. */
     public static final Field INVOICE_AMOUNT = new Field(RecordKind.INVOICE, "amount", Type.MONEY);
-    /** What is still to be paid of an {@code ISSUED} invoice (amount less the amount paid, unknown taken as 0); the amount of any other. */
+    /** The balance of an {@code ISSUED} invoice (amount less the amount paid, which is 0 when unknown); of any other invoice, its amount. */
     public static final Field BALANCE = new Field(RecordKind.INVOICE, "balance", Type.MONEY);
     /** The currency of an invoice. */
     public static final Field INVOICE_CURRENCY = new Field(RecordKind.INVOICE, "currency", Type.TEXT);
@@ -186,7 +186,7 @@ public record Field(RecordKind kind, String name, Type type) {
         }
     }
 
-    // While the constants themselves are being made the list of them is not there yet.
+    // // The constants are created before the list of them.
     @SuppressWarnings("ReferenceEquality")
     private static boolean isKnownOrFirst(RecordKind kind, String name, Type type) {
         return STANDARD == null
@@ -194,7 +194,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * A field of the host's own, read from the attributes of a record.
+     * Creates a field of the host's own, which is read from the attributes of a record.
      *
      * @param kind the record kind
      * @param name the attribute's name
@@ -223,7 +223,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * The standard field of that name.
+     * Finds the standard field with a name.
      *
      * @param kind the record kind
      * @param name the name of a standard field
@@ -236,7 +236,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * The names of the standard fields of a kind.
+     * Returns the names of the standard fields of a kind.
      *
      * @param kind the record kind
      * @return the names, in the order of the constants of this type
@@ -246,7 +246,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Returns the standard fields that a record has values of its own for: all but those that are computed from others.
+     * Returns the standard fields of a kind whose values are stored in the record: all but those computed from other fields.
      *
      * @param kind the kind of record
      * @return the fields, the id first
@@ -258,7 +258,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Whether this is a field of the host's own.
+     * Returns the name of the attribute, if this is a field of the host's own.
      *
      * @return the attribute's name, or empty for a standard field
      */
@@ -269,7 +269,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * The field that holds the currency of this one's amounts.
+     * Returns the field with the currency of this field's amounts.
      *
      * @return the currency field of the record kind
      * @throws IllegalArgumentException if this is no MONEY field of a kind that has a currency
@@ -283,7 +283,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * The value of this field in a record: the one definition of what a source has to answer.
+     * Reads this field from a record. This is the definition; every source must return the same value.
      *
      * @param record a record of this field's kind
      * @return the value, an instance of {@link Type#valueClass()}, or null when unknown
@@ -316,7 +316,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Selects deals by how they stand; for {@link #OUTCOME}.
+     * Selects deals by outcome; for {@link #OUTCOME}.
      *
      * @param outcome an accepted outcome
      * @param more other accepted ones
@@ -328,7 +328,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Selects activities by who began them; for {@link #DIRECTION}.
+     * Selects activities by direction; for {@link #DIRECTION}.
      *
      * @param direction an accepted direction
      * @param more other accepted ones
@@ -340,7 +340,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Selects invoices by how they stand; for {@link #STATUS}.
+     * Selects invoices by status; for {@link #STATUS}.
      *
      * @param status an accepted status
      * @param more other accepted ones
@@ -418,7 +418,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * Records whose value is known.
+     * Selects records whose value is known.
      *
      * @return the condition
      */
@@ -427,7 +427,7 @@ public record Field(RecordKind kind, String name, Type type) {
     }
 
     /**
-     * The field and its kind, for people.
+     * Returns the kind and the name.
      *
      * @return for example {@code deal.closedAt}
      */

@@ -8,23 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what the records of a selection are told apart. A record without a key of its own is never dropped, but for one outside all
- * {@linkplain ByBucket buckets}.
+ * Splits the records of a selection into groups. Records without a value form a group of their own; only records outside all {@linkplain ByBucket
+ * buckets} are dropped.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Grouping {
 
     /**
-     * By the value of a text or boolean field; records without one have the key {@link Key.Unknown}.
+     * Groups by the value of a text or boolean field; records without a value have the key {@link Key.Unknown}.
      *
      * @param field the field
      */
     record ByField(Field field) implements Grouping {}
 
     /**
-     * Of activities: by a text field of the deals <em>of the client</em> they are linked to. An activity linked to deals with several values is
-     * in several groups, once in each; one without such a deal is in none.
+     * Groups activities by a text field of the deals <em>of the client</em> to which they are linked. An activity linked to deals with several values
+     * is in several groups, once in each; one without such a deal is in none.
      *
      * @param dealField a text field of deals
      */
@@ -39,7 +39,7 @@ public sealed interface Grouping {
     }
 
     /**
-     * By the part of a period that a date lies in. Records dated outside all of them, or not at all, are in no group.
+     * Groups by the part of a period that contains a date. Records dated outside all parts, or without a date, are in no group.
      *
      * @param date an INSTANT or DATE field
      * @param buckets bounded, ascending and without overlap
@@ -52,7 +52,7 @@ public sealed interface Grouping {
     }
 
     /**
-     * By the local date of a time or date.
+     * Groups by the local date of a time or date.
      *
      * @param date an INSTANT or DATE field
      * @param zone the zone in which an instant has its date
@@ -75,7 +75,7 @@ public sealed interface Grouping {
         return RecordKind.ACTIVITY;
     }
 
-    /** What the records of one group have in common. */
+    /** The key of a group. */
     sealed interface Key extends Comparable<Key> {
 
         /**
@@ -85,7 +85,7 @@ public sealed interface Grouping {
          */
         record Text(String text) implements Key {}
 
-        /** No value is known. */
+        /** The key of records without a value. */
         record Unknown() implements Key {}
 
         /**
@@ -102,7 +102,7 @@ public sealed interface Grouping {
          */
         record Day(LocalDate date) implements Key {}
 
-        /** Texts alphabetically, buckets and days in time, the unknown last. */
+        /** Orders texts alphabetically, buckets and days by time, and the unknown last. */
         @Override
         default int compareTo(Key other) {
             if (this instanceof Text a && other instanceof Text b) {
@@ -121,7 +121,7 @@ public sealed interface Grouping {
     }
 
     /**
-     * The text of a key.
+     * Returns the text of a key.
      *
      * @param key a key of a {@link ByField} or {@link ByDealField}
      * @return the value that the records have in common, or null when it is unknown

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an aggregate over a selection came to: the raw quantity that metrics are made of.
+ * The value of an aggregate over a selection, from which metrics are computed.
  *
  * <p>Immutable and thread-safe.
  */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One aggregate over one selection, in groups: what a source is asked for.
+ * Asks a source for one aggregate over one selection, in groups.
  *
  * <p>Immutable and thread-safe; equal queries are asked once.
  */
@@ -16,16 +16,16 @@ public final class Query {
     private final Selection selection;
     private final Aggregate aggregate;
     private final List<Grouping> groupings;
-    // Queries are keys of every answer, and the trees of their conditions are deep: a hash worked out anew each time
-    // would take longer than the answer itself.
+    // // Queries are keys of every answer, and the trees of their conditions are deep: to compute the hash
+    // anew each time would take longer than the answer itself.
     private final int hash;
 
     /**
      * Checks that aggregate and groupings belong to the kind.
      *
-     * @param selection which records
-     * @param aggregate what of them
-     * @param groupings told apart by what, outermost first; empty for one value
+     * @param selection the records that are asked for
+     * @param aggregate the aggregate
+     * @param groupings how the value is split, outermost first; empty for a single value
      * @throws IllegalArgumentException if the aggregate is over a field of another record kind
      */
     public Query(Selection selection, Aggregate aggregate, List<Grouping> groupings) {
@@ -67,23 +67,23 @@ public final class Query {
         }
     }
 
-    /** {@return which records} */
+    /** {@return the records that are asked for} */
     public Selection selection() {
         return selection;
     }
 
-    /** {@return what of them} */
+    /** {@return the aggregate} */
     public Aggregate aggregate() {
         return aggregate;
     }
 
-    /** {@return told apart by what, outermost first; empty for one value} */
+    /** {@return the groupings, outermost first; empty for a single value} */
     public List<Grouping> groupings() {
         return groupings;
     }
 
     /**
-     * The same query with the moment of the request written out.
+     * Returns a copy in which the moment of the request is a plain bound.
      *
      * @param now the moment of the request
      * @return a query without {@link Condition.NotInFuture} over the same records
@@ -110,7 +110,7 @@ public final class Query {
         return hash;
     }
 
-    /** The parts, for tests and debuggers. */
+    /** Returns the parts, for tests and debuggers. */
     @Override
     public String toString() {
         return "Query[selection=" + selection + ", aggregate=" + aggregate + ", groupings=" + groupings + "]";

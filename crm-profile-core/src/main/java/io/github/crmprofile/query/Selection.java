@@ -4,9 +4,8 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.Objects;
 
 /**
- * Which records of a client, with every bound resolved. The number and the list behind it are both made from one selection, which is why they
- * agree. Whose records and seen by whom is said once for all selections of a plan, by its
- * {@link io.github.crmprofile.source.Population}.
+ * Selects records of a client, with all bounds resolved. A number and the list behind it use the same selection, and so agree. The {@link
+ * io.github.crmprofile.source.Population} of a plan says for all its selections which records belong to a client and which the viewer may see.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +25,7 @@ public record Selection(RecordKind kind, Condition condition, Field date) {
     }
 
     /**
-     * The part of this selection that also matches another condition.
+     * Returns the records of this selection that also meet another condition.
      *
      * @param condition a condition on the same kind
      * @return the narrower selection

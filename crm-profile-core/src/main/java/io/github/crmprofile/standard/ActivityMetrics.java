@@ -35,10 +35,10 @@ public final class ActivityMetrics {
 
     /** Counted activities: {@code activities.count}. */
     public static final Measured COUNT = Metrics.of("activities.count", COUNTED);
-    /** Inbound ones: {@code activities.inbound.count}. */
+    /** Counted activities that the client began: {@code activities.inbound.count}. */
     public static final Measured INBOUND =
             Metrics.of("activities.inbound.count", COUNTED.where(Field.DIRECTION.in("INBOUND")));
-    /** Outbound ones: {@code activities.outbound.count}. */
+    /** Counted activities that the host's users began: {@code activities.outbound.count}. */
     public static final Measured OUTBOUND =
             Metrics.of("activities.outbound.count", COUNTED.where(Field.DIRECTION.in("OUTBOUND")));
     /** The latest counted activity before the end of the period, and not after the moment of the request: {@code activities.last}. */
@@ -61,7 +61,7 @@ public final class ActivityMetrics {
             ValueKind.BREAKDOWN,
             BY_CHANNEL,
             ActivityMetrics::breakdown);
-    /** The channels with most counted activities, the unknown one aside: {@code channel.preferred}. */
+    /** The channels with the most counted activities, leaving out the unknown channel: {@code channel.preferred}. */
     public static final Measured PREFERRED_CHANNEL = Metrics.formula(
             "channel.preferred",
             "the channels with most counted activities",

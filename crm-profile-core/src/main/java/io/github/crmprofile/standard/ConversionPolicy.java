@@ -1,6 +1,6 @@
 package io.github.crmprofile.standard;
 
-/** What the activity-based conversion is without activities. */
+/** Defines the activity-based conversion of clients without activities. */
 public enum ConversionPolicy {
     /** Undefined: there is nothing to divide by. */
     UNDEFINED_WITHOUT_ACTIVITIES,

@@ -87,7 +87,7 @@ public final class DealMetrics {
             CLOSED,
             Reason.NO_CLOSED_DEALS,
             MetricValue.Percent::new);
-    /** Won value in percent of the closed: {@code win_rate.value}. */
+    /** Won value in percent of the value of closed deals: {@code win_rate.value}. */
     public static final Measured WIN_RATE_VALUE = Metrics.percentOfMoney(
             "win_rate.value",
             "value of won deals / value of won and lost deals × 100, per currency",
@@ -121,7 +121,7 @@ public final class DealMetrics {
         return Metrics.of(id, Measure.sum(Field.DEAL_AMOUNT, membership));
     }
 
-    /** The cycles of deals that have one, and all deals that could: where none has, it matters whether any deal was won. */
+    /** Creates a metric of sales cycles. It also counts all won deals, because the reason of an undefined value depends on whether there are any. */
     private static Measured cycle(
             String id, String formula, Aggregate aggregate, BiFunction<BigDecimal, Long, Ratio> function) {
         Map<String, Measure> operands = new LinkedHashMap<>();

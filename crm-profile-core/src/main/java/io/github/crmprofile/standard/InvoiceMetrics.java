@@ -40,7 +40,7 @@ public final class InvoiceMetrics {
     /** What is still to be paid of them: {@code invoices.overdue.value}. */
     public static final Measured OVERDUE_VALUE =
             Metrics.of("invoices.overdue.value", Measure.sum(Field.BALANCE, Memberships.OVERDUE));
-    /** Of the invoices paid that had a due date, those paid by it: {@code invoices.paid_on_time}. */
+    /** The percentage of paid invoices with a due date that were paid by it: {@code invoices.paid_on_time}. */
     public static final Measured PAID_ON_TIME = Metrics.ratio(
             "invoices.paid_on_time",
             "invoices paid on or before their due date / invoices paid that have a due date and a payment date × 100",

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class LoadMetrics {
 
-    /** Counted activities that concern deals of the client, per deal in the reporting period: {@code communication.load}. */
+    /** Counted activities linked to deals of the client, per deal in the reporting period: {@code communication.load}. */
     public static final Measured LOAD = Metrics.ratio(
             "communication.load",
             "counted activities linked to the client and to a deal of the client / deals in the reporting period",

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How soon clients are answered. A turn begins with the first inbound activity after an outbound one, or of all; the next outbound activity
+ * The standard metrics of response times. A turn begins with the first inbound activity after an outbound one, or of all; the next outbound activity
  * answers it, also after the period. It is of the period in which it began, and of the channel, direction and deals of the activity that began it.
  * Elapsed time, not office hours.
  *

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All standard metrics: {@link DealMetrics}, {@link ActivityMetrics}, {@link LoadMetrics}, {@link InvoiceMetrics}, {@link ResponseMetrics} and
+ * Lists the standard metrics: {@link DealMetrics}, {@link ActivityMetrics}, {@link LoadMetrics}, {@link InvoiceMetrics}, {@link ResponseMetrics} and
  * {@link RfmMetrics}.
  *
  * <p>All are immutable and thread-safe.
@@ -29,7 +29,7 @@ public final class StandardMetrics {
     }
 
     /**
-     * Returns all standard metrics, with conversion by one of the policies.
+     * Returns all standard metrics, with the conversion of a policy.
      *
      * @param policy what the conversion is without activities
      * @return the metrics, in the order of their documentation

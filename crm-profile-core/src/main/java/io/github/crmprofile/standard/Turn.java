@@ -16,14 +16,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client who waits for an answer, and gets it.
+ * An inbound activity that waits for an answer, and its answer.
  *
  * @param beginning the first inbound activity after an outbound one, or of all
  * @param answer the next outbound activity; null when there was none until now
  */
 record Turn(Activity beginning, @Nullable Activity answer) {
 
-    // At one time inbound first. Ids by code points, as they are compared everywhere.
+    // // Of activities at the same time inbound ones come first. Ids by code points, as they are compared
+    // everywhere.
     private static final Comparator<Activity> ORDER = Comparator.comparing(Turn::time)
             .thenComparing(activity -> activity.direction() != Direction.INBOUND)
             .thenComparing(CrmRecord::id, Turn::compareCodePoints);
@@ -38,7 +39,7 @@ record Turn(Activity beginning, @Nullable Activity answer) {
         return Arrays.compare(first, second);
     }
 
-    /** Returns the turns that began with one of some activities, in time. */
+    /** Returns the turns that began with one of some activities, ordered by time. */
     static List<Turn> of(List<CrmRecord> exchanged, List<CrmRecord> beginnings) {
         if (beginnings.isEmpty()) {
             return List.of();

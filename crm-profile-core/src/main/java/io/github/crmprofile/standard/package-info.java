@@ -1,6 +1,6 @@
 /**
- * The standard metrics: what this library counts of deals, activities and invoices unless told otherwise. Written with the public pieces of
- * {@link io.github.crmprofile.metric.Metrics} alone, as a host writes its own.
+ * Defines the standard metrics of deals, activities and invoices. Written with the public pieces of {@link io.github.crmprofile.metric.Metrics}
+ * alone, as a host writes its own.
  *
  * <p>It uses metrics; nothing of it is known to what computes them. Begin with {@link io.github.crmprofile.standard.StandardMetrics}.
  */

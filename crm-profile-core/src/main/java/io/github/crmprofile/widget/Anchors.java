@@ -32,7 +32,7 @@ final class Anchors {
         return placement.widget().equals(widgets.get(placement.id()));
     }
 
-    /** The first locked widget that is out of its place, if one is. */
+    /** Returns the first locked widget that is out of place, if any is. */
     Optional<Placement> misplaced(List<Placement> placements) {
         int previousPlace = -1;
         int before = 0;
@@ -51,7 +51,7 @@ final class Anchors {
         return Optional.empty();
     }
 
-    /** The same placements with every locked widget in its place; what does not belong before one follows the last of them. */
+    /** Returns the placements with every locked widget in its place. Widgets that do not fit before a locked one follow the last of them. */
     List<Placement> restored(List<Placement> placements) {
         var restored = new ArrayList<Placement>();
         List<Placement> locked = placements.stream()

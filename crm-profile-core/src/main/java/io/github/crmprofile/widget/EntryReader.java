@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads the placements of a stored layout: those that can be shown, and of the rest all that has to be kept. */
+/** Reads the placements of a stored layout: those that can be shown, and the rest, which is kept. */
 final class EntryReader {
     private static final Set<String> MEMBERS = Set.of("id", "widget", "width", "height", "settings");
 
@@ -47,7 +47,7 @@ final class EntryReader {
         return shown;
     }
 
-    /** All that is not shown, with what the document had besides. */
+    /** Returns all that is not shown, with the other members of the document. */
     Preserved preserved(Map<String, JsonNode> document) {
         var all = new LinkedHashMap<>(document);
         if (!surplus.isEmpty()) {

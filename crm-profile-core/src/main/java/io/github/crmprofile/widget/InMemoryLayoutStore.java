@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Layouts in memory, for tests and small hosts: they are gone when it is.
+ * Stores layouts in memory, for tests and small hosts.
  *
  * <p>Thread-safe.
  */

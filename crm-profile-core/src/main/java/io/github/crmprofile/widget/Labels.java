@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a profile in a language: those of {@link #languages()} are there, others a host adds.
+ * Holds the words of a profile in a language: the library has those of {@link #languages()}, and hosts can add others.
  *
  * <pre>{@code
  * Labels labels = Labels.of(Locale.forLanguageTag("sv"))
@@ -80,7 +80,7 @@ public final class Labels {
     }
 
     /**
-     * The same with entries of the host's own.
+     * Returns a copy with entries of the host's own.
      *
      * @param more labels by key; they replace those that are there
      * @return new labels
@@ -92,7 +92,7 @@ public final class Labels {
     }
 
     /**
-     * The locale that was asked for.
+     * Returns the locale.
      *
      * @return also one whose language has no labels here; numbers and dates can be written in it all the same
      */
@@ -101,7 +101,7 @@ public final class Labels {
     }
 
     /**
-     * Looks for a label.
+     * Finds a label.
      *
      * @param key for example {@code metric.deals.won.count}
      * @return the label, or empty
@@ -111,7 +111,7 @@ public final class Labels {
     }
 
     /**
-     * The name of a metric.
+     * Returns the name of a metric.
      *
      * @param id its id
      * @return the label of {@code metric.} and the id
@@ -121,7 +121,7 @@ public final class Labels {
     }
 
     /**
-     * The name of a widget.
+     * Returns the name of a widget.
      *
      * @param id its id in the registry
      * @return the label of {@code widget.} and the id
@@ -131,7 +131,7 @@ public final class Labels {
     }
 
     /**
-     * The label of a setting in the form of a widget.
+     * Returns the label of a setting in the form of a widget.
      *
      * @param widget the id of the widget
      * @param setting the name of the setting
@@ -142,7 +142,7 @@ public final class Labels {
     }
 
     /**
-     * The label of a choice in the form of a widget.
+     * Returns the label of a choice in the form of a widget.
      *
      * @param setting the name of the setting
      * @param value the accepted value
@@ -153,7 +153,7 @@ public final class Labels {
     }
 
     /**
-     * The name of a channel.
+     * Returns the name of a channel.
      *
      * @param code its code
      * @return the label of {@code channel.} and the code
@@ -163,7 +163,7 @@ public final class Labels {
     }
 
     /**
-     * The name of a level of the load.
+     * Returns the name of a level of the load.
      *
      * @param level the level
      * @return the label of {@code level.} and its name
@@ -173,7 +173,7 @@ public final class Labels {
     }
 
     /**
-     * Why a value is undefined.
+     * Returns the text of a reason why a value is undefined.
      *
      * @param reason the reason
      * @return the label of {@code reason.} and its code, or its own text
@@ -190,7 +190,7 @@ public final class Labels {
                 .orElse(otherwise);
     }
 
-    // Not a ResourceBundle: that falls back to the locale of the machine, and a page must not depend on it.
+    // // Not a ResourceBundle, which falls back to the locale of the machine: a page must not depend on that.
     private static Map<String, String> resource(Locale language) {
         String path = "/io/github/crmprofile/labels/" + language.toLanguageTag() + ".properties";
         var properties = new Properties();

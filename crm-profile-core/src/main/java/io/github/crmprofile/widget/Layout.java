@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
 
-    /** How the two columns divide the width of the page. */
+    /** The split of the page's width between the two columns. */
     public enum Split {
         /** Seven tenths left. */
         WIDE_LEFT("70/30"),
@@ -36,7 +36,7 @@ public final class Layout {
         }
 
         /**
-         * The shares in percent, as they are stored.
+         * Returns the shares in percent, as they are stored.
          *
          * @return for example {@code 70/30}
          */
@@ -60,7 +60,7 @@ public final class Layout {
     }
 
     /**
-     * Whose page it is.
+     * Returns the kind of client whose page this is.
      *
      * @return the kind of client
      */
@@ -69,7 +69,7 @@ public final class Layout {
     }
 
     /**
-     * How the columns divide the width.
+     * Returns the split of the width.
      *
      * @return the split
      */
@@ -78,7 +78,7 @@ public final class Layout {
     }
 
     /**
-     * The widgets of the page.
+     * Returns the widgets of the page.
      *
      * @return in their order; unmodifiable
      */
@@ -87,7 +87,7 @@ public final class Layout {
     }
 
     /**
-     * Looks for a placement.
+     * Finds a placement.
      *
      * @param id its id
      * @return the placement, or empty
@@ -97,14 +97,14 @@ public final class Layout {
     }
 
     /**
-     * Puts a widget on the page: one that comes back as large as it is on the default page, another in one column and as high as its kind.
+     * Adds a widget to the page. A widget of the default page has its size there; others have one column, and the height of their kind.
      *
      * @param widget the id of a registered widget
      * @param settings what is set on it
      * @param at its place, 0 for the first, up to the number of widgets on the page for the last; it is found there under a new id
      * @return the new layout
-     * @throws LockedWidgetException if the widget is locked against removing, or against configuring and has settings, or a widget that is
-     *     locked against moving would be pushed down
+     * @throws LockedWidgetException if the widget is locked against removing, or against configuring and has settings, or a widget that is locked
+     *     against moving would be pushed down
      * @throws IllegalArgumentException if there is no such widget or place, the page is full, or with all that is wrong with the settings
      */
     public Layout add(String widget, WidgetSettings settings, int at) {
@@ -127,7 +127,7 @@ public final class Layout {
     }
 
     /**
-     * Takes a widget off the page.
+     * Removes a widget from the page.
      *
      * @param id the id of its placement
      * @return the new layout

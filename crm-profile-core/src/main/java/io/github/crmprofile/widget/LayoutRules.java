@@ -109,7 +109,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The same rules with default pages that lack some widgets, which users can still add.
+     * Returns a copy whose default pages lack some widgets, which users can still add.
      *
      * <pre>{@code
      * LayoutRules rules = LayoutRules.standard().without("load-gauge");
@@ -137,7 +137,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The widgets that a page can have.
+     * Returns the widgets that a page can have.
      *
      * @return the registry
      */
@@ -146,7 +146,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The page of a user who has changed nothing.
+     * Returns the page of a user who has changed nothing.
      *
      * @param client the kind of client
      * @return a layout with two equal columns
@@ -156,7 +156,7 @@ public final class LayoutRules {
     }
 
     /**
-     * Reads a stored layout, whatever it has become: what breaks a rule is repaired, what is not known here is left aside and kept.
+     * Reads a stored layout. What breaks a rule is repaired; what is unknown is kept aside.
      *
      * @param client the kind of client that it is for
      * @param json the text, of {@link Layout#toJson} or not
@@ -171,7 +171,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The layout that applies to an owner: the stored one of the owner, else the stored one of everyone, else the default.
+     * Returns the layout of an owner: the stored one of the owner, else the stored one of everyone, else the default.
      *
      * @param store where layouts are stored
      * @param client the kind of client
@@ -219,7 +219,7 @@ public final class LayoutRules {
         return Objects.requireNonNull(anchors.get(client), "client");
     }
 
-    /** A placement as it is before a user changes it: that of the default page, or a new one. */
+    /** Returns a placement as it is before a user changes it: that of the default page, or a new one. */
     Placement pristine(ClientKind client, String id, Widget widget) {
         return page(client).stream()
                 .filter(p -> p.id().equals(id) && p.widget().equals(widget.id()))

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where layouts are stored: the port that a host implements, for example over a table with a row for each kind of client and owner. It keeps
- * texts and need not understand them.
+ * Stores layouts. The host implements it, for example over a table with a row for each kind of client and owner. It stores texts without reading
+ * them.
  *
  * <p>Implementations must be thread-safe when requests run at the same time.
  */
 public interface LayoutStore {
 
     /**
-     * The stored layout of an owner.
+     * Returns the stored layout of an owner.
      *
      * @param client the kind of client
      * @param owner whose layout
@@ -22,9 +22,9 @@ public interface LayoutStore {
     Optional<String> find(ClientKind client, Owner owner);
 
     /**
-     * Stores or forgets a layout, unless it was changed since it was read: a compare-and-set, also between several nodes. Over a table it is one
-     * statement, such as {@code UPDATE layout SET json = ? WHERE client = ? AND owner = ? AND json = ?}, and done if a row was changed; the
-     * first layout of an owner is an {@code INSERT} that a unique key refuses when there is one by now.
+     * Stores or deletes a layout, unless it was changed since it was read: a compare-and-set, also between several nodes. Over a table it is one
+     * statement, such as {@code UPDATE layout SET json = ? WHERE client = ? AND owner = ? AND json = ?}, and done if a row was changed; the first
+     * layout of an owner is an {@code INSERT} that a unique key refuses when there is one by now.
      *
      * @param client the kind of client
      * @param owner whose layout
@@ -35,8 +35,8 @@ public interface LayoutStore {
     boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json);
 
     /**
-     * Stores a layout in place of the one before, whatever that is by now: for migrations and tests. An edit of a user is stored by
-     * {@link #replace}, which does not lose the edit of another.
+     * Stores a layout without comparing it with the present one: for migrations and tests. Edits of users are stored by {@link #replace}, which loses
+     * no other edit.
      *
      * @param client the kind of client
      * @param owner whose layout
@@ -50,7 +50,7 @@ public interface LayoutStore {
     }
 
     /**
-     * Forgets a layout, whatever it is by now, so that the next in order of precedence applies; does nothing when there is none.
+     * Deletes a layout, so that the next in order of precedence applies; does nothing when there is none.
      *
      * @param client the kind of client
      * @param owner whose layout
@@ -63,7 +63,7 @@ public interface LayoutStore {
     }
 
     /**
-     * Whose layout it is. That of a user comes before that for everyone, and this before the built-in default.
+     * The owner of a layout. The layout of a user precedes that of everyone, which precedes the built-in default.
      *
      * @param user the host's id of the user; null for everyone
      */
@@ -85,7 +85,7 @@ public interface LayoutStore {
         }
 
         /**
-         * One user.
+         * Returns one user as an owner.
          *
          * @param id the host's id of the user
          * @return the owner

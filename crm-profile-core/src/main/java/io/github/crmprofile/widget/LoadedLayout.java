@@ -6,15 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layout and what had to be repaired to get it.
+ * A layout, with the repairs made while it was read.
  *
  * <p>Immutable and thread-safe.
  *
  * @param layout a layout in which every rule holds
  * @param isDefault whether it is the built-in one, because none that could be used was stored
  * @param repairs what was changed or left aside, in the order of the stored layout; a long list ends with {@link LayoutRepair.Code#MORE}
- * @param stored the text that is stored for the owner, which {@link LayoutStore#replace} expects; null when there is none, or nothing was
- *     loaded
+ * @param stored the text that is stored for the owner, which {@link LayoutStore#replace} expects; null when there is none, or nothing was loaded
  */
 public record LoadedLayout(
         Layout layout,

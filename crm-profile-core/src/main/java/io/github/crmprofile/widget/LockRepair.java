@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Brings locked widgets back to what their locks protect. */
+/** Restores what the locks of widgets protect. */
 final class LockRepair {
     private final LayoutRules rules;
     private final ClientKind client;

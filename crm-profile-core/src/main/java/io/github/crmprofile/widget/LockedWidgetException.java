@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-/** An edit of a layout was refused because of a {@link WidgetLock}; the layout is unchanged. */
+/** Signals that an edit of a layout was refused because of a {@link WidgetLock}. The layout is unchanged. */
 public final class LockedWidgetException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ public final class LockedWidgetException extends IllegalArgumentException {
     }
 
     /**
-     * Which widget is locked.
+     * Returns the locked widget.
      *
      * @return its id in the registry
      */
@@ -24,7 +24,7 @@ public final class LockedWidgetException extends IllegalArgumentException {
     }
 
     /**
-     * The lock that the edit met.
+     * Returns the lock that refused the edit.
      *
      * @return one of the locks of the widget
      */

@@ -17,7 +17,7 @@ public record Placement(String id, String widget, WidgetSettings settings, Width
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
-    /** How much of the width of the page. */
+    /** The share of the page's width. */
     public enum Width {
         /** One of the two columns. */
         HALF,
@@ -25,7 +25,7 @@ public record Placement(String id, String widget, WidgetSettings settings, Width
         FULL
     }
 
-    /** How high: two small widgets stacked are as high as a tall one. */
+    /** The height: two small widgets, one above the other, are as high as a tall one. */
     public enum Height {
         /** For tiles. */
         SMALL,
@@ -47,7 +47,7 @@ public record Placement(String id, String widget, WidgetSettings settings, Width
     }
 
     /**
-     * A widget with its defaults, in one column.
+     * Creates a placement of a widget with its defaults, in one column.
      *
      * @param id which placement
      * @param widget the widget
@@ -60,7 +60,7 @@ public record Placement(String id, String widget, WidgetSettings settings, Width
     }
 
     /**
-     * The same with other settings.
+     * Returns a copy with other settings.
      *
      * @param other the settings
      * @return a placement that differs in the settings only
@@ -70,7 +70,7 @@ public record Placement(String id, String widget, WidgetSettings settings, Width
     }
 
     /**
-     * The same in another size.
+     * Returns a copy with another size.
      *
      * @param otherWidth the width
      * @param otherHeight the height

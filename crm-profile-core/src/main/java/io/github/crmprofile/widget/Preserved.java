@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a stored layout held that is not understood here: kept beside the layout and written back, so that a page of another version or of a
- * host with more widgets loses nothing. What a user sets anew replaces what was kept under its name.
+ * Holds the content of a stored layout that this version or host does not know. It is written back with the layout, so that other versions, and hosts
+ * with more widgets, lose nothing. What a user sets anew replaces what was kept under its name.
  *
  * <p>The nodes are never changed after they were read.
  *
@@ -25,16 +25,16 @@ record Preserved(
         Map<String, Map<String, JsonNode>> settings,
         List<Entry> entries) {
 
-    /** The document of which nothing could be understood, as text. */
+    /** The member for a whole document that could not be read, as text. */
     static final String SET_ASIDE = "setAside";
-    /** Placements for which the page has no room. */
+    /** The member for placements for which the page has no room. */
     static final String SURPLUS = "surplus";
-    /** The members of a document that only keep. */
+    /** The members that only preserve content. */
     static final Set<String> MEMBERS = Set.of(SET_ASIDE, SURPLUS);
 
     static final Preserved NOTHING = new Preserved(Map.of(), Map.of(), Map.of(), List.of());
 
-    /** A placement that is not shown, and where it stood among all. */
+    /** A placement that is not shown, and its index among all. */
     record Entry(int index, JsonNode node) {}
 
     Preserved {

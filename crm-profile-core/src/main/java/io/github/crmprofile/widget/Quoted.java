@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-/** How something that somebody wrote appears in a message: in quotes, on one line, cut when it is long. */
+/** Quotes user input for messages: in quotes, on one line, shortened when long. */
 final class Quoted {
     private static final int LONGEST = 80;
 

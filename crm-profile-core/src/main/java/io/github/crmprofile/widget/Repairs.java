@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects repairs; a stored layout can be broken in a hundred thousand places, and nobody reads so many. */
+/** Collects repairs up to a limit: a broken layout may need a hundred thousand, and nobody reads so many. */
 final class Repairs {
     private static final int MOST = 100;
 

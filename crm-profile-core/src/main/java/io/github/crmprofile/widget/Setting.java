@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One thing that a user can set on a widget, described so that a page can draw the form from it. Its label is
- * {@link Labels#setting}.
+ * Describes a setting of a widget, so that a page can draw the form. Its label is {@link Labels#setting}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
 public record Setting(
         String name, Type type, List<String> choices, List<String> defaults, int fewest, int most, int longest) {
 
-    /** What the values of a setting are. */
+    /** The type of the values of a setting. */
     public enum Type {
         /** A line of text. */
         TEXT,
@@ -47,11 +46,11 @@ public record Setting(
         PIPELINES,
         /** Codes of stages; none for all. */
         STAGES,
-        /** A colour by its name; what it looks like is for the page to say. */
+        /** A colour by its name; the page defines how it looks. */
         COLOUR;
 
         /**
-         * Whether a setting of this type can have several values.
+         * Returns whether a setting of this type can have several values.
          *
          * @return true for {@code MULTI_CHOICE}, {@code METRICS}, {@code PIPELINES} and {@code STAGES}
          */
@@ -118,7 +117,7 @@ public record Setting(
                             ? " has no choices; give at least one"
                             : " has choices; only choices and colours have"));
         }
-        // Which metrics there are is known to a registry only; that of the widget checks its defaults.
+        // // Only a registry knows the metrics: that of the widget checks its defaults.
         List<String> problems = problems(name, type, choices, defaults, fewest, most, longest, Set.copyOf(defaults));
         if (!defaults.isEmpty() && !problems.isEmpty()) {
             throw new IllegalArgumentException("The default is wrong: " + String.join("; ", problems));
@@ -137,7 +136,7 @@ public record Setting(
     }
 
     /**
-     * Yes or no.
+     * Creates a setting with the values yes and no.
      *
      * @param name the name
      * @param isOn the default
@@ -148,7 +147,7 @@ public record Setting(
     }
 
     /**
-     * One of several.
+     * Creates a setting with one of several values.
      *
      * @param name the name
      * @param choices the accepted values; the first is the default
@@ -160,7 +159,7 @@ public record Setting(
     }
 
     /**
-     * Any of several.
+     * Creates a setting with any of several values.
      *
      * @param name the name
      * @param choices the accepted values; none of them is the default
@@ -172,7 +171,7 @@ public record Setting(
     }
 
     /**
-     * The metrics that the widget shows: a setting of the name {@code metrics}.
+     * Creates the setting {@code metrics}: the metrics that the widget shows.
      *
      * @param most how many at most; at least one is always shown
      * @param defaults the ids shown when nothing is set
@@ -183,7 +182,7 @@ public record Setting(
     }
 
     /**
-     * The same with more choices: how an attribute of the host's own gets into the grouping of a standard widget.
+     * Returns a copy with more choices, such as an attribute of the host's own for the grouping of a standard widget.
      *
      * @param more values that are accepted, too
      * @return a setting that accepts both
@@ -194,12 +193,12 @@ public record Setting(
         return new Setting(name, type, all, defaults, fewest, most, longest);
     }
 
-    /** What is wrong with values, in words; empty when they are accepted. */
+    /** Returns the problems of values, in words; empty when they are accepted. */
     List<String> problems(List<String> values, Set<String> metrics) {
         return problems(name, type, choices, values, fewest, most, longest, metrics);
     }
 
-    // Not a method of the record alone: its constructor checks the defaults before there is one.
+    // // Static, because the constructor checks the defaults, too.
     private static List<String> problems(
             String name,
             Type type,
@@ -229,7 +228,7 @@ public record Setting(
         return problems;
     }
 
-    /** What is wrong with one value; empty when it is accepted. */
+    /** Returns the problem of one value; empty when it is accepted. */
     private static Optional<String> wrong(Type type, List<String> choices, String value, Set<String> metrics) {
         return switch (type) {
             case TEXT, PIPELINES, STAGES ->

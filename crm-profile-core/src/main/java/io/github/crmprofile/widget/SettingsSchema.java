@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be set on a widget: enough for a page to draw the form.
+ * Describes the settings of a widget, so that a page can draw the form.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,7 +32,7 @@ public record SettingsSchema(List<Setting> settings) {
     }
 
     /**
-     * Looks for a setting.
+     * Finds a setting.
      *
      * @param name its name
      * @return the setting, or empty
@@ -42,7 +42,7 @@ public record SettingsSchema(List<Setting> settings) {
     }
 
     /**
-     * Settings with the defaults of all that is not set in them.
+     * Returns settings completed with defaults.
      *
      * @param given what is set
      * @return both
@@ -58,7 +58,7 @@ public record SettingsSchema(List<Setting> settings) {
         return complete;
     }
 
-    /** What is wrong with settings, in words; empty when they are accepted. */
+    /** Returns the problems of settings, in words; empty when they are accepted. */
     List<String> problems(WidgetSettings given, Set<String> metrics) {
         var problems = new ArrayList<String>();
         given.values()

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The page of a user who has changed nothing: load gauge, client card, channel load, the locked widgets, then rows of everyday figures. */
+/** Defines the page of a user who has changed nothing: load gauge, client card, channel load, the locked widgets, then rows of everyday figures. */
 final class StandardLayouts {
     private StandardLayouts() {}
 
@@ -61,7 +61,8 @@ final class StandardLayouts {
         return Placement.of(id, widget).with(WidgetSettings.EMPTY.with("metrics", metrics));
     }
 
-    // Of a period of its own: what was invoiced and paid is seen over months even where the page shows a week.
+    // // With a period of its own: invoices and payments are read over months, even where the page shows a
+    // week.
     private static Placement payments() {
         return Placement.of("payments", StandardWidgets.LINE)
                 .with(WidgetSettings.EMPTY

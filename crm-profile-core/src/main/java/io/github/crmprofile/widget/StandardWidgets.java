@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The standard widgets, built with the same public pieces that a host has.
+ * Defines the standard widgets by the public builder that hosts use as well.
  *
  * <p>All are immutable and thread-safe.
  */
@@ -69,7 +69,7 @@ public final class StandardWidgets {
     private StandardWidgets() {}
 
     /**
-     * The widgets that every registry has, locked in every way.
+     * Returns the widgets that every registry has, locked in every way.
      *
      * @return {@code won-deals-value} and {@code conversion}
      */
@@ -78,7 +78,7 @@ public final class StandardWidgets {
     }
 
     /**
-     * The other standard widgets, which have no locks.
+     * Returns the other standard widgets, which have no locks.
      *
      * @return those of the top of the page, then those of a user's choice
      */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sort of tile or chart: a kind plus the figures that it shows, by its settings. It computes nothing itself. How a host adds one of its own:
+ * Describes a tile or chart: its kind, and the figures that it shows for given settings. It computes nothing itself. A host adds its own like this:
  *
  * <pre>{@code
  * Widget credit = Widget.builder("credit", WidgetKind.NUMBER)
@@ -46,7 +46,7 @@ public final class Widget {
     }
 
     /**
-     * A new widget.
+     * Starts a widget.
      *
      * @param id its id, unique in a registry: up to 100 letters, digits, dots, underscores or hyphens, beginning with a letter or digit
      * @param kind how it looks
@@ -58,7 +58,7 @@ public final class Widget {
     }
 
     /**
-     * The public id.
+     * Returns the public id.
      *
      * @return for example {@code won-deals-value}
      */
@@ -67,7 +67,7 @@ public final class Widget {
     }
 
     /**
-     * How it looks.
+     * Returns the kind, which defines how it looks.
      *
      * @return the kind
      */
@@ -76,7 +76,7 @@ public final class Widget {
     }
 
     /**
-     * What a user may not do with it.
+     * Returns the locks: what a user may not do with it.
      *
      * @return the locks; unmodifiable
      */
@@ -85,7 +85,7 @@ public final class Widget {
     }
 
     /**
-     * What a user can set on it.
+     * Returns the settings that a user can change.
      *
      * @return the settings and their rules
      */
@@ -94,7 +94,7 @@ public final class Widget {
     }
 
     /**
-     * The figures that it shows.
+     * Returns the figures that it shows.
      *
      * @param settings what is set on it; for the rest the defaults apply
      * @return in the order in which they are shown
@@ -110,7 +110,7 @@ public final class Widget {
     }
 
     /**
-     * The same with more choices for one of its settings.
+     * Returns a copy with more choices for one of its settings.
      *
      * @param setting the name of the setting
      * @param more values that are accepted, too, such as {@code attributes.region} for a grouping
@@ -136,7 +136,7 @@ public final class Widget {
         return new Widget(id, kind, all, schema, function);
     }
 
-    /** The id, for people. */
+    /** Returns the id. */
     @Override
     public String toString() {
         return id;
@@ -195,7 +195,7 @@ public final class Widget {
         }
 
         /**
-         * The widget.
+         * Builds the widget.
          *
          * @return an immutable widget
          * @throws IllegalStateException if it is not said which figures are shown

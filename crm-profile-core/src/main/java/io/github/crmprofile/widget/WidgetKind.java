@@ -2,7 +2,7 @@ package io.github.crmprofile.widget;
 
 import io.github.crmprofile.widget.Placement.Height;
 
-/** How a widget looks. */
+/** The kind of a widget, which defines how it looks. */
 public enum WidgetKind {
     /** One number. */
     NUMBER(Height.SMALL),
@@ -28,7 +28,7 @@ public enum WidgetKind {
     }
 
     /**
-     * The height of a widget of this kind that is new on the page.
+     * Returns the height of a widget of this kind that is new on the page.
      *
      * @return small for single tiles, tall for all that is drawn
      */

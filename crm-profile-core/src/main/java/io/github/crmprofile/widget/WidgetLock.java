@@ -1,10 +1,10 @@
 package io.github.crmprofile.widget;
 
-/** What a user may not do with a widget. The locks are independent of each other. */
+/** A lock: what a user may not do with a widget. Locks are independent of each other. */
 public enum WidgetLock {
-    /** It cannot be taken off the page. */
+    /** It cannot be removed from the page. */
     REMOVE("removed"),
-    /** It cannot be moved, and nothing can be put where it would push the widget down. */
+    /** It cannot be moved, nor pushed down by a widget placed before it. */
     MOVE("moved"),
     /** Its width and height cannot be changed. */
     RESIZE("resized"),
@@ -17,7 +17,7 @@ public enum WidgetLock {
         this.participle = participle;
     }
 
-    /** As in "cannot be moved". */
+    /** Returns the participle, as in "cannot be moved". */
     String participle() {
         return participle;
     }

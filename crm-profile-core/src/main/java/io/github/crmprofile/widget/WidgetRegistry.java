@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The widgets that a profile page can have, by id. {@code won-deals-value} and {@code conversion} are in every registry and are locked in every
+ * Holds the widgets that a profile page can have, by id. {@code won-deals-value} and {@code conversion} are in every registry and are locked in every
  * way.
  *
  * <p>Immutable and thread-safe; its {@link Builder} is not thread-safe.
@@ -31,7 +31,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * The standard widgets over the standard metrics.
+     * Returns the standard widgets over the standard metrics.
      *
      * @return a registry of {@link StandardWidgets}
      */
@@ -42,7 +42,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * A registry to add to; it has the locked standard widgets only.
+     * Starts a registry with the locked standard widgets only.
      *
      * @param metrics the metrics that widgets can show
      * @return a new builder
@@ -52,7 +52,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * This registry, to add to.
+     * Starts a copy, to add widgets to.
      *
      * @return a new builder that has all widgets of this registry with their locks
      */
@@ -61,7 +61,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * Looks for a widget.
+     * Finds a widget.
      *
      * @param id an id
      * @return the widget, or empty
@@ -71,7 +71,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * The widget of that id.
+     * Returns the widget with an id.
      *
      * @param id an id
      * @return the widget
@@ -82,7 +82,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * All ids.
+     * Returns all ids.
      *
      * @return the locked standard widgets, then in the order of registration
      */
@@ -91,7 +91,7 @@ public final class WidgetRegistry {
     }
 
     /**
-     * The metrics that widgets can show.
+     * Returns the metrics that widgets can show.
      *
      * @return the registry that this one was built with
      */
@@ -159,7 +159,7 @@ public final class WidgetRegistry {
         }
 
         /**
-         * Puts a widget in the place of the one that has its id; locks added to that one stay.
+         * Replaces the widget that has the same id; locks added to it stay.
          *
          * @param widget the new one
          * @return this builder
@@ -198,7 +198,7 @@ public final class WidgetRegistry {
         }
 
         /**
-         * The registry.
+         * Builds the registry.
          *
          * @return an immutable registry of what was added
          * @throws IllegalArgumentException naming every widget that shows a metric which is not registered

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is set on a widget. Whether it is accepted is for the widget's {@link SettingsSchema} to say: a layout takes no other.
+ * The settings of a widget. The widget's {@link SettingsSchema} says which are accepted, and layouts accept no others.
  *
  * <pre>{@code
  * WidgetSettings.EMPTY.with("metrics", "deals.won.count", "deals.lost.count").with("period", "last_90_days")
@@ -33,7 +33,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The same with other values of one setting.
+     * Returns a copy with other values of one setting.
      *
      * @param name the setting
      * @param texts its values
@@ -46,7 +46,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The same with a flag set.
+     * Returns a copy with another flag.
      *
      * @param name the setting
      * @param isOn its value
@@ -57,7 +57,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The same without one setting: its default applies.
+     * Returns a copy without one setting, whose default then applies.
      *
      * @param name the setting
      * @return new settings
@@ -69,7 +69,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The values of a list.
+     * Returns the values of a list.
      *
      * @param name the setting
      * @return its values; empty when it is not set
@@ -79,7 +79,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The value of a text or choice.
+     * Returns the value of a text or choice.
      *
      * @param name the setting
      * @return its value, or empty when it is not set
@@ -89,7 +89,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * The value of a flag.
+     * Returns the value of a flag.
      *
      * @param name the setting
      * @return whether it is set to true
@@ -99,7 +99,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     }
 
     /**
-     * A metric for the period, pipelines and stages of these settings: those of the names {@code period}, {@code pipelines} and
+     * Creates the figure of a metric for the period, pipelines and stages of these settings: those of the names {@code period}, {@code pipelines} and
      * {@code stages}.
      *
      * @param metric the id of the metric

@@ -1,6 +1,6 @@
 import { reasonOf } from "./api.js";
 import { drag, stepOf } from "./arrange.js";
-import { toast } from "./dialog.js";
+import { toast, using } from "./dialog.js";
 import { byKey, h } from "./dom.js";
 import { resize } from "./tile.js";
 
@@ -19,8 +19,10 @@ export function actions(ctx) {
   /** Opens a dialog that needs to know what can be chosen. */
   async function choosing(open) {
     try {
-      const [catalogue, dialogs] = await Promise.all([api.get("catalogue", { ...ctx.query(), kind }), import("./settings.js")]);
-      open(catalogue, dialogs);
+      const dialogs = import("./settings.js");
+      dialogs.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
+      const catalogue = await api.get("catalogue", { ...ctx.query(), kind });
+      await using(dialogs, ctx, (loaded) => open(catalogue, loaded));
     } catch (error) {
       say(reasonOf(error, t));
     }
@@ -189,7 +191,7 @@ export function actions(ctx) {
         offerUndo(t("resetDone"), done, "reset");
       },
     }),
-    setTarget: async (pipeline, label, value) => (await import("./target.js")).targetDialog(pipeline, label, value, ctx),
+    setTarget: (pipeline, label, value) => using(import("./target.js"), ctx, (m) => m.targetDialog(pipeline, label, value, ctx)),
     readTarget: (pipeline) => api.get("target", { kind, pipeline }),
     saveTarget: async (pipeline, value) => {
       try {

@@ -1,13 +1,13 @@
 /** The element <crm-clients kind="contact" order="-deals.won.value">: clients by number. The README has its attributes and events. */
 import { Api, reasonOf } from "./api.js";
-import { dialog } from "./dialog.js";
+import { dialog, using } from "./dialog.js";
 import { bdi, byKey, h, icon, iconButton, menuButton, roving, sr } from "./dom.js";
 import { periodBox, segments } from "./header.js";
 import { numberLocale, scalar, short } from "./values.js";
 import { tagAt, wordsOf } from "./words.js";
 import { conditionsOf, filterDialog, textOf } from "./filters.js";
 
-const ASKED = ["kind", "period", "viewer", "scope", "order", "columns", "where"];
+const ASKED = ["kind", "company", "period", "viewer", "scope", "order", "columns", "where"];
 const STANDARD = { order: "-deals.won.value", columns: "deals.won.value,conversion,deals.open.value,invoices.overdue.value,activities.last" };
 const PAGE = 25;
 const MOST_COLUMNS = 8;
@@ -63,7 +63,7 @@ export class CrmClients extends HTMLElement {
     try {
       const asked = Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]);
       asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
-      ctx.t = await wordsOf(query.lang.split("-")[0]);
+      ctx.t = await wordsOf(query.lang);
       this.#body.lang = ctx.t.language;
       const [{ measures }, answer] = await asked;
       Object.assign(ctx, { measures: new Map(measures.map((m) => [m.id, m])), numbers: numberLocale(query.lang, { widgets: answer.page.clients }) });
@@ -113,7 +113,7 @@ export class CrmClients extends HTMLElement {
     const focused = this.#root.activeElement?.dataset.key;
     this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
     this.#body.prepend(...[
-      h("header.who", h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
+      h("header.who", query.company ? null : h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
       toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), chips(ctx),
       answer.page.count === 0 ? nobody(ctx) : this.#table(ctx, answer)].filter(Boolean));
     byKey(this.#root, focused)?.focus({ preventScroll: true });
@@ -174,7 +174,7 @@ export class CrmClients extends HTMLElement {
         isOpen ? h("a", leads(evidence[0].ref, id), text, sr(`, ${labelOf(ctx, id)}`)) : text);
     });
     const spare = ctx.shown.filter((id) => id !== ctx.order.metric).map((id) => h("div", h("dt", labelOf(ctx, id)), h("dd", short(figures.get(id).value, ctx))));
-    return h("tr", h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi(companyNames[client.company] ?? client.industry ?? "")), h("dl", spare)), cells);
+    return h("tr", h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi((ctx.query().company ? client.position : companyNames[client.company] ?? client.industry) ?? "")), h("dl", spare)), cells);
   }
 }
 
@@ -198,7 +198,7 @@ function toolbar(ctx, period) {
   by.value = order.metric;
   return h("div.toolbar.no-print",
     h("div.left",
-      segments(t, "kind", t("clientsTitle"), ["contacts", "companies"], query.kind === "company" ? "companies" : "contacts", (kind) => ctx.go({ kind: kind === "companies" ? "company" : null })),
+      query.company ? null : segments(t, "kind", t("clientsTitle"), ["contacts", "companies"], query.kind === "company" ? "companies" : "contacts", (kind) => ctx.go({ kind: kind === "companies" ? "company" : null })),
       periodBox(period, query.period ?? "last_30_days", ctx),
       segments(t, "viewer", t("records"), ["all", "own"], query.viewer ?? "all", set("viewer", "all"))),
     h("div.by", by, iconButton(order.isDescending ? "down" : "up", t(order.isDescending ? "highestFirst" : "lowestFirst"), () => ctx.go({ order: order.isDescending ? order.metric : `-${order.metric}` }), { "data-key": "direction" })),
@@ -209,7 +209,7 @@ function toolbar(ctx, period) {
         [t("csvSheet"), () => save(ctx, "spreadsheet")], [t("csv"), () => save(ctx, null)], [t("print"), () => print()]])));
 }
 
-const save = async (ctx, form) => (await import("./export.js")).download(ctx, "ranking.csv", { ...ctx.query(), columns: ctx.shown.join(","), form });
+const save = (ctx, form) => using(import("./export.js"), ctx, (m) => m.download(ctx, "ranking.csv", { ...ctx.query(), columns: ctx.shown.join(","), form }));
 
 /** What the list is restricted to, each to be taken away. */
 function chips(ctx) {
@@ -225,10 +225,11 @@ const nobody = (ctx) => h("div.broken", h("p", ctx.t("noClients")),
   ctx.conditions.length > 0 ? h("button.primary", { "data-key": "clear", onclick: () => ctx.go({ where: null }) }, ctx.t("clearFilters")) : null);
 
 /** Which figures stand beside the clients, in the order in which they were chosen. */
-async function columnsDialog(ctx) {
-  const { many } = await import("./settings.js");
-  const chosen = many({ type: "METRICS", name: "columns", label: ctx.t("chooseColumns"), most: MOST_COLUMNS, defaults: [] }, ctx.shown, { metrics: [...ctx.measures.values()] }, ctx);
-  dialog(ctx.body, ctx.t, { title: ctx.t("chooseColumns"), body: chosen.element, submit: () => ctx.go({ columns: chosen.values().join(",") || null }) });
+function columnsDialog(ctx) {
+  using(import("./settings.js"), ctx, ({ many }) => {
+    const chosen = many({ type: "METRICS", name: "columns", label: ctx.t("chooseColumns"), most: MOST_COLUMNS, defaults: [] }, ctx.shown, { metrics: [...ctx.measures.values()] }, ctx);
+    dialog(ctx.body, ctx.t, { title: ctx.t("chooseColumns"), body: chosen.element, submit: () => ctx.go({ columns: chosen.values().join(",") || null }) });
+  });
 }
 
 if (!customElements.get("crm-clients")) {

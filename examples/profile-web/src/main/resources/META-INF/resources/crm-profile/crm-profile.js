@@ -1,7 +1,7 @@
 /** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
 import { Api, reasonOf } from "./api.js";
 import { actions } from "./actions.js";
-import { dialog, toast } from "./dialog.js";
+import { dialog, toast, using } from "./dialog.js";
 import { byKey, h, icon } from "./dom.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
 import { onKey } from "./keys.js";
@@ -146,11 +146,13 @@ export class CrmProfile extends HTMLElement {
       userId: answer.user, may: { setTargets: answer.maySetTargets },
       version: () => answer.layoutVersion, keepVersion: (version) => { answer.layoutVersion = version; },
       query: () => this.query(), reload: () => this.reload(), say: (text) => { this.#live.textContent = text; }, go: (change) => this.#go(change),
-      visit: (client) => this.#go({ client, list: null }), dialog: (options) => dialog(this.#body, t, options),
+      visit: (client, list = null) => this.#go({ client, list }), dialog: (options) => dialog(this.#body, t, options),
       opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
       recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
-      showWarnings: async () => (await import("./records.js")).warningsDialog(ctx), exportAll: async () => (await import("./export.js")).exportAll(ctx),
-      help: async () => (await import("./help.js")).shortcutsDialog(ctx, this.moreShortcuts),
+      showContacts: () => using(import("./contacts.js"), ctx, (m) => m.contactsDialog(ctx, this.headers, this.base)),
+      showWarnings: () => using(import("./records.js"), ctx, (m) => m.warningsDialog(ctx)), exportAll: () => using(import("./export.js"), ctx, (m) => m.exportAll(ctx)),
+      timeline: () => using(import("./timeline.js"), ctx, (m) => m.timeline(ctx)),
+      help: () => using(import("./help.js"), ctx, (m) => m.shortcutsDialog(ctx, this.moreShortcuts)),
       copyLink: () => this.#copyLink(t), print: () => print(),
       isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
@@ -261,10 +263,12 @@ export class CrmProfile extends HTMLElement {
   async #open(what, ctx) {
     const ref = what.at ?? what.evidence[0].ref;
     this.#panel = ref;
-    const { recordsPanel } = await import("./records.js");
-    if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
-      recordsPanel(what, ctx);
-    }
+    await using(import("./records.js"), ctx, ({ recordsPanel }) => {
+      if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {
+        recordsPanel(what, ctx);
+      }
+    });
+    this.#panel = this.#body.querySelector("dialog.drawer") ? this.#panel : null;
   }
 
   /** Opens the list that the address names, or closes the one that it no longer does. */
@@ -273,6 +277,10 @@ export class CrmProfile extends HTMLElement {
     if (this.#ctx?.profile && ref !== this.#panel) {
       this.#panel = ref;
       this.#body.querySelector("dialog.drawer")?.close();
+      if (ref === "timeline") {
+        this.#ctx.timeline();
+        return;
+      }
       const what = ref && (find(this.#ctx.profile, ref) ?? { label: this.#ctx.t("record"), text: "", evidence: [{ ref, label: "" }] });
       if (what) {
         this.#ctx.open({ ...what, at: ref });

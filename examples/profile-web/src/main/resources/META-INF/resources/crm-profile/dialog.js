@@ -72,3 +72,15 @@ export function toast(root, t, text, action, label) {
   setTimeout(leave, SHOWN);
   return box;
 }
+
+/** Does something with a module that is loaded when it is first needed; where it does not come, the page says so. */
+export async function using(module, { body, t }, act) {
+  let loaded;
+  try {
+    loaded = await module;
+  } catch {
+    toast(body, t, t("gone"));
+    return null;
+  }
+  return act(loaded);
+}

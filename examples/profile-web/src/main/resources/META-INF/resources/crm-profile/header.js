@@ -1,3 +1,4 @@
+import { using } from "./dialog.js";
 import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
 import { companyLink } from "./tile.js";
 
@@ -7,7 +8,8 @@ export function header(ctx) {
   const { t } = ctx;
   const kind = t(client.kind === "company" ? "kindCompany" : "kindContact");
   const company = companyLink(client.company, ctx);
-  const about = [kind, client.position, company, client.industry].filter(Boolean).flatMap((part, i) => [i > 0 ? " · " : null, typeof part === "string" ? bdi(part) : part]);
+  const contacts = client.kind === "company" ? h("button.link", { "data-key": "contacts", onclick: () => ctx.showContacts() }, t("contacts")) : null;
+  const about = [kind, client.position, company, client.industry, contacts].filter(Boolean).flatMap((part, i) => [i > 0 ? " · " : null, typeof part === "string" ? bdi(part) : part]);
   const figures = ctx.profile.widgets.filter((w) => w.kind === "CARD").flatMap((w) => w.figures);
   const fact = (metric, label) => {
     const figure = figures.find((f) => f.metric === metric);
@@ -37,12 +39,13 @@ export function toolbar(ctx) {
       segments(t, "viewer", t("records"), ["all", "own"], viewer, (who) => ctx.go({ viewer: who === "all" ? null : who })),
       query.client?.startsWith("company:") ? segments(t, "scope", t("scope"), ["DIRECT_short", "WITH_CONTACTS_short"], `${query.scope ?? "DIRECT"}_short`, (scope) => ctx.go({ scope: scope === "DIRECT_short" ? null : "WITH_CONTACTS" })) : null),
     profile ? h("div.right",
-      profile.warningCount > 0 ? h("button.quiet.warnings", { "data-key": "warnings", onclick: () => ctx.showWarnings() }, icon("warn"), t("warnings", profile.warningCount)) : null,
+      profile.warningCount > 0 ? h("button.quiet.warnings.shrinks", { "data-key": "warnings", "data-count": profile.warningCount, onclick: () => ctx.showWarnings() }, icon("warn"), h("span", t("warnings", profile.warningCount))) : null,
+      h("button.quiet.shrinks", { "data-key": "timeline", onclick: () => ctx.timeline() }, icon("history"), h("span", t("timeline"))),
       h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
       iconButton("refresh", `${t("refresh")} · ${t("asOf", ctx.readAt)}`, () => ctx.reload(), { "data-key": "refresh" }),
       menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
         [t("copyLink"), () => ctx.copyLink()], [t("print"), () => ctx.print()], [t("allCsv"), () => ctx.exportAll()], "-", [t("shortcuts"), () => ctx.help()]]),
-      h("button.quiet.customise", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), h("span", t(ctx.isCustomising() ? "done" : "customise")))) : null);
+      h("button.quiet.shrinks", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), h("span", t(ctx.isCustomising() ? "done" : "customise")))) : null);
 }
 
 /** A choice of one of a few words. */
@@ -60,7 +63,7 @@ export function periodBox(period, asked, ctx) {
     ctx.go({ period: text });
   };
   const button = h("button.period", { "aria-expanded": "false", "aria-haspopup": "dialog", "data-key": "period",
-    onclick: async () => (await import("./periods.js")).choosePeriod(box, button, period, t, choose) },
+    onclick: () => using(import("./periods.js"), ctx, (m) => m.choosePeriod(box, button, period, t, choose)) },
   icon("calendar"), h("span.period-text", name, label), icon("down"));
   const box = h("div.period-box", button);
   return box;

@@ -10,6 +10,7 @@ export const PATHS = {
   reset: "M3 8a5 5 0 1 0 1.6-3.7M3 2v3h3",
   refresh: "M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3",
   table: "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
+  history: "M8 4v4l2.5 1.5M2.6 6A5.8 5.8 0 1 1 2.300 9M2 3v3h3",
   calendar: "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",

@@ -33,8 +33,10 @@ final class ColumnFields {
         public TextField text(Column.Text text) {
             Map<String, String> values =
                     closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+            String asText = dialect.text(text.sql());
             return new TextField.Coded(
-                    text.sql(),
+                    asText,
+                    dialect.exact(asText),
                     values,
                     Set.copyOf(text.absent()),
                     closed.isEmpty() ? null : fallback,
@@ -52,8 +54,10 @@ final class ColumnFields {
         @Override
         public TextField codes(Column.Codes codes) {
             boolean isOpen = codes.otherwise() == null;
+            String asText = dialect.text(codes.sql());
             return new TextField.Coded(
-                    codes.sql(),
+                    asText,
+                    dialect.exact(asText),
                     codes.values(),
                     Set.of(),
                     isOpen && !closed.isEmpty() ? fallback : codes.otherwise(),

@@ -35,6 +35,11 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUn
                         : Sql.and(Sql.of(column.sql()).isKnown(), present, number.not()));
     }
 
+    /** Returns the same field, by the name that its expression gets. */
+    DecimalField by(NamedColumns names) {
+        return new DecimalField(Sql.of(names.of(sql)), scale, isSummedExactly, names.holds(isUnreadable));
+    }
+
     public Sql isKnown() {
         return sql.isKnown();
     }

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -28,6 +29,7 @@ public final class SourceFields {
     private final RecordSource source;
     private final Dialect dialect;
     private final ParameterBinder binder;
+    private final @Nullable NamedColumns names;
 
     /** Describes a source, for conditions without placeholders. */
     public SourceFields(SchemaMapping mapping, RecordSource source, Dialect dialect) {
@@ -36,10 +38,21 @@ public final class SourceFields {
 
     /** Describes a source. */
     public SourceFields(SchemaMapping mapping, RecordSource source, ParameterBinder binder) {
+        this(mapping, source, binder, null);
+    }
+
+    private SourceFields(
+            SchemaMapping mapping, RecordSource source, ParameterBinder binder, @Nullable NamedColumns names) {
         this.mapping = mapping;
         this.source = source;
         this.dialect = binder.dialect();
         this.binder = binder;
+        this.names = names;
+    }
+
+    /** Returns the same fields, by the names that their expressions get. */
+    public SourceFields by(NamedColumns names) {
+        return new SourceFields(mapping, source, binder, names);
     }
 
     /** Returns the binder of parameters. */
@@ -60,7 +73,8 @@ public final class SourceFields {
     }
 
     public IdCodec id() {
-        return new IdCodec(source.id(), dialect);
+        IdColumn id = source.id();
+        return new IdCodec(names == null ? id : names.in(id), dialect);
     }
 
     /** Returns the column of a field; null where the source has none, or an attribute is of another type. */
@@ -76,6 +90,11 @@ public final class SourceFields {
         if (field.attributeName().isEmpty() && field.name().equals("id")) {
             return new TextField.Id(id());
         }
+        TextField text = unnamedText(field);
+        return names == null ? text : text.by(names);
+    }
+
+    private TextField unnamedText(Field field) {
         return new ColumnFields.Texts(field.closedValues(), fallback(field), dialect).of(column(field));
     }
 
@@ -96,8 +115,16 @@ public final class SourceFields {
     /** Returns the condition that a boolean field is true. An activity of a source without a column for it is completed. */
     public Sql isTrue(Field field) {
         return column(field) instanceof Column.Flag flag
-                ? Sql.of("(", flag.condition(), ")")
+                ? named(condition(flag))
                 : field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.FALSE;
+    }
+
+    private static Sql condition(Column.Flag flag) {
+        return Sql.of("(", flag.condition(), ")");
+    }
+
+    private Sql named(Sql condition) {
+        return names == null ? condition : names.holds(condition);
     }
 
     boolean hasFlag(Field field) {
@@ -109,10 +136,12 @@ public final class SourceFields {
      * its condition.
      */
     public Sql isKnownFlag(Field field) {
-        if (!hasFlag(field)) {
-            return Sql.FALSE;
+        if (field.equals(Field.COMPLETED)) {
+            return Sql.TRUE;
         }
-        return field.equals(Field.COMPLETED) ? Sql.TRUE : Sql.of("(", isTrue(field), " OR NOT ", isTrue(field), ")");
+        return column(field) instanceof Column.Flag flag
+                ? named(Sql.of("(", condition(flag), " OR NOT ", condition(flag), ")"))
+                : Sql.FALSE;
     }
 
     /** Returns the value of a text or boolean field as SQL text. */
@@ -128,19 +157,21 @@ public final class SourceFields {
     /** Returns a field of decimals; null where the source has none. */
     @Nullable
     public DecimalField decimal(Field field) {
-        if (field.equals(Field.BALANCE)) {
-            return balance();
-        }
+        DecimalField decimal = field.equals(Field.BALANCE) ? balance() : stored(field);
+        return decimal == null || names == null ? decimal : decimal.by(names);
+    }
+
+    private @Nullable DecimalField stored(Field field) {
         return column(field) instanceof Column.Decimal decimal ? DecimalField.of(decimal, dialect) : null;
     }
 
     private @Nullable DecimalField balance() {
-        DecimalField amount = decimal(Field.INVOICE_AMOUNT);
+        DecimalField amount = stored(Field.INVOICE_AMOUNT);
         if (amount == null || !(source.columns().get("paidAmount") instanceof Column.Decimal column)) {
             return amount;
         }
         DecimalField rest = amount.minus(DecimalField.of(column, dialect));
-        return rest.orElse(text(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
+        return rest.orElse(unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
     }
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
@@ -155,7 +186,8 @@ public final class SourceFields {
     public Sql hasUnreadableNumber() {
         return Sql.or(source.columns().values().stream()
                 .filter(Column.Decimal.class::isInstance)
-                .map(column -> DecimalField.of((Column.Decimal) column, dialect).isUnreadable())
+                .map(column ->
+                        named(DecimalField.of((Column.Decimal) column, dialect).isUnreadable()))
                 .toList());
     }
 
@@ -165,12 +197,11 @@ public final class SourceFields {
         TimeField stored = storedTime(field);
         return stored == null || !field.equals(Field.CLOSED_AT)
                 ? stored
-                : new TimeField(
-                        stored.type(),
-                        text(Field.OUTCOME)
-                                .isIn(Set.of(Outcome.OPEN.name()), dialect)
-                                .not(),
-                        stored.parts());
+                : new TimeField(stored.type(), named(isOpen().not()), stored.parts());
+    }
+
+    private Sql isOpen() {
+        return unnamedText(Field.OUTCOME).isIn(Set.of(Outcome.OPEN.name()), dialect);
     }
 
     /** Like {@link #time}, but also for open deals, whose stored closing date is ignored otherwise. */
@@ -180,6 +211,6 @@ public final class SourceFields {
     }
 
     private TimeField time(Column.Time time, Field.Type type) {
-        return TimeField.of(time, type, Sql.TRUE, mapping.zone(), dialect);
+        return TimeField.of(names == null ? time : names.in(time), type, Sql.TRUE, mapping.zone(), dialect);
     }
 }

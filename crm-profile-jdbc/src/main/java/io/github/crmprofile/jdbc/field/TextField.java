@@ -35,6 +35,11 @@ public interface TextField {
     /** Returns the value as an exact SQL text. */
     Sql decoded(Dialect dialect);
 
+    /** Returns the same field, by the names that its expressions get. */
+    default TextField by(NamedColumns names) {
+        return this;
+    }
+
     private static Sql exactOrNull(@Nullable String value, Dialect dialect) {
         return dialect.textOrNull(value == null ? null : dialect.exactValue(value));
     }
@@ -118,7 +123,8 @@ public interface TextField {
     /**
      * Codes, translated or not.
      *
-     * @param sql the expression
+     * @param text the stored value as text, in which the database may take different texts for equal
+     * @param stored the same as an exact text
      * @param values the value by code
      * @param absent stored texts that mean unknown
      * @param others the value of a code without an entry; null when it is unknown, or {@code keeps} its own text
@@ -127,7 +133,8 @@ public interface TextField {
      * @param whenNull the value of records without a code; null when unknown
      */
     record Coded(
-            String sql,
+            String text,
+            String stored,
             Map<String, String> values,
             Set<String> absent,
             @Nullable String others,
@@ -137,18 +144,27 @@ public interface TextField {
             Dialect dialect)
             implements TextField {
         @Override
-        public String stored() {
-            return dialect.exact(dialect.text(sql));
+        public TextField by(NamedColumns names) {
+            return new Coded(
+                    names.of(Sql.of(text)),
+                    names.of(Sql.of(stored)),
+                    values,
+                    absent,
+                    others,
+                    keeps,
+                    reports,
+                    whenNull,
+                    dialect);
         }
 
         @Override
-        public @Nullable String decode(@Nullable String text) {
-            String stored = dialect.plain(text);
-            if (stored == null || WhiteSpace.isBlank(stored) || absent.contains(stored)) {
+        public @Nullable String decode(@Nullable String read) {
+            String code = dialect.plain(read);
+            if (code == null || WhiteSpace.isBlank(code) || absent.contains(code)) {
                 return whenNull;
             }
-            String value = values.get(stored);
-            return value != null ? value : keeps ? stored : others;
+            String value = values.get(code);
+            return value != null ? value : keeps ? code : others;
         }
 
         @Override
@@ -167,7 +183,7 @@ public interface TextField {
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(Sql.in(stored(), codes.stream().map(binder::text).toList()), other, none);
+            return Sql.or(Sql.in(stored, codes.stream().map(binder::text).toList()), other, none);
         }
 
         @Override
@@ -182,8 +198,13 @@ public interface TextField {
 
         @Override
         public Sql isKnown() {
-            Sql known = keeps || others != null ? isFilled() : storedIn(values.keySet());
-            return whenNull == null ? known : Sql.or(known, isFilled().not());
+            boolean isAnyValue = keeps || others != null;
+            if (whenNull != null) {
+                return isAnyValue
+                        ? Sql.TRUE
+                        : Sql.or(storedIn(values.keySet()), isFilled().not());
+            }
+            return isAnyValue ? isFilled() : storedIn(values.keySet());
         }
 
         @Override
@@ -192,7 +213,7 @@ public interface TextField {
             cases.add(Sql.of(" WHEN ", isFilled().not(), " THEN ", exactOrNull(whenNull, dialect)));
             values.forEach((code, value) ->
                     cases.add(Sql.of(" WHEN ", storedIn(Set.of(code)), " THEN ", exactOrNull(value, dialect))));
-            Sql other = keeps ? Sql.of(stored()) : exactOrNull(others, dialect);
+            Sql other = keeps ? Sql.of(stored) : exactOrNull(others, dialect);
             return Sql.of("CASE", Sql.join("", cases), " ELSE ", other, " END");
         }
 
@@ -206,13 +227,13 @@ public interface TextField {
         }
 
         private Sql isFilled() {
-            Sql filled = dialect.isFilled(dialect.text(sql));
+            Sql filled = dialect.isFilled(text);
             return absent.isEmpty() ? filled : Sql.and(filled, storedIn(absent).not());
         }
 
         private Sql storedIn(Collection<String> texts) {
             return Sql.in(
-                    stored(),
+                    stored,
                     texts.stream()
                             .map(text -> dialect.parameter(dialect.exactValue(text)))
                             .toList());

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes as one expression what conditions decide: the meaning of a row, or its amount and currency. */
+/** Writes conditions as one CASE expression: the meaning of a row, or its amount and currency. */
 final class Cases {
 
     private static final Pattern PLAIN = Pattern.compile("[^'\\\\]+");
@@ -65,7 +65,7 @@ final class Cases {
                 : Optional.of(first(choices, choice -> choice.currency() == null ? "NULL" : choice.currency()));
     }
 
-    // The last one without a condition is taken whatever it has: what is not known there is not known at all.
+    // // The last choice without a condition needs no test: if its amount is unknown, there is none.
     private static String first(List<RecordSource.Amount> choices, Function<RecordSource.Amount, String> part) {
         int last = choices.size() - 1;
         RecordSource.Amount end = choices.get(last);

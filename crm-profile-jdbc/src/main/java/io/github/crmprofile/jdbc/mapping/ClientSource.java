@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where clients of one kind come from: one row of {@code from} for each client.
+ * Describes where clients of one kind are stored: one row of {@code from} for each client.
  *
  * <p>Immutable and thread-safe.
  *
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param from a table with its alias, or joins that do not multiply rows
  * @param where which rows are clients; null for all
  * @param id the key
- * @param columns the columns by name: {@code name} (required), {@code position}, {@code website}, {@code companyType}, {@code industry},
- *     {@code responsible}, {@code comment}, and {@code attributes.} with a name for the host's own
+ * @param columns the columns by name: {@code name} (required), {@code position}, {@code website}, {@code companyType}, {@code industry}, {@code
+ *     responsible}, {@code comment}, and {@code attributes.} with a name for the host's own
  * @param companies of contacts: the ways to the company, each with the target {@link Link.Target#COMPANY}
  * @param emails where e-mail addresses are, the main one first
  * @param phones where telephone numbers are, the main one first
@@ -37,13 +37,13 @@ public record ClientSource(
         List<Values> phones) {
 
     /**
-     * Texts of a client, of which it may have several.
+     * Texts of which a client may have several.
      *
      * @param sql the expression: over the tables of the source or, with {@code via}, over the other ones
      * @param via the tables that hold them, one row each; null for a column of the source itself
      * @param where which rows of them; null for all
-     * @param split what stands between the texts of a column that holds several, such as {@code ,}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
-     *     for one text
+     * @param split what stands between the texts of a column that holds several, such as {@code ,}, or {@code json} for an array of JSON, on DuckDB
+     *     and H2 only; null for one text
      */
     public record Values(
             String sql,
@@ -56,7 +56,7 @@ public record ClientSource(
         }
 
         /**
-         * One text in each row.
+         * Describes values of which each row has one.
          *
          * @param sql the expression
          * @param via the tables that hold them; null for a column of the source itself
@@ -80,7 +80,7 @@ public record ClientSource(
     }
 
     /**
-     * Begins a source.
+     * Starts a source.
      *
      * @param kind contacts or companies
      * @param name the name by which messages call the source
@@ -123,7 +123,7 @@ public record ClientSource(
         }
 
         /**
-         * Sets what a part of the card is made of.
+         * Sets the column of a part of the card.
          *
          * @param part the name of the part
          * @param column what it is made of
@@ -135,7 +135,7 @@ public record ClientSource(
         }
 
         /**
-         * Adds a way from a contact to its company.
+         * Adds a link from a contact to its company.
          *
          * @param link a link to a {@link Link.Target#COMPANY}
          * @return this builder
@@ -146,7 +146,7 @@ public record ClientSource(
         }
 
         /**
-         * Adds a place where e-mail addresses are.
+         * Adds a column or table of e-mail addresses.
          *
          * @param values the place
          * @return this builder
@@ -157,7 +157,7 @@ public record ClientSource(
         }
 
         /**
-         * Adds a place where telephone numbers are.
+         * Adds a column or table of telephone numbers.
          *
          * @param values the place
          * @return this builder
@@ -168,7 +168,7 @@ public record ClientSource(
         }
 
         /**
-         * Makes the source.
+         * Builds the source.
          *
          * @return the source of all that was given so far
          */

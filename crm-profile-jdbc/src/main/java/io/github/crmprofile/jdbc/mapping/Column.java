@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field of a record is made of: an SQL expression over the tables of its source, with what the library must know of it. The expression
- * is taken as it is written, like that of a view; blank text means unknown.
+ * Describes how a field is stored: an SQL expression over the tables of its source, and its form. The expression is taken as it is written, like that
+ * of a view; blank text means unknown.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Column {
 
     /**
-     * The SQL expressions that are read, for checks against the database.
+     * Returns the SQL expressions that are read, for checks against the database.
      *
      * @return in the order of reading; none for a {@link Constant}
      */
@@ -42,7 +42,7 @@ public sealed interface Column {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Has one method for each kind of column, so that the compiler names every place where a new kind is missing.
+     * Visits a column, with one method for each kind: a new kind is a compile error in every visitor that lacks it.
      *
      * @param <R> the result
      */
@@ -185,7 +185,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same with a value for all other codes.
+         * Returns a copy with a value for all other codes.
          *
          * @param value the value
          * @return the column
@@ -195,7 +195,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same with a value for records without a code.
+         * Returns a copy with a value for records without a code.
          *
          * @param value the value
          * @return the column
@@ -264,7 +264,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same number in minor units.
+         * Returns a copy for numbers stored in minor units.
          *
          * @param digits 2 for cents, 6 for micros
          * @return the column
@@ -274,7 +274,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same number in the minor units of its own currency: 500 yen, 500 cents, 500 thousandths of a dinar.
+         * Returns a copy for numbers stored in the minor units of their own currency: 500 yen, 500 cents, 500 thousandths of a dinar.
          *
          * @param currency the expression of the currency, as it is stored
          * @param digits how many decimals a currency has, 0 to 4, by its code
@@ -287,7 +287,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same number out of a floating-point column.
+         * Returns a copy for floating-point columns.
          *
          * @param digits to how many decimals the stored number is rounded
          * @return the column
@@ -340,7 +340,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same in a zone of its own.
+         * Returns a copy with a zone of its own.
          *
          * @param zone the zone
          * @return the column
@@ -350,7 +350,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same, with another column where this is unknown.
+         * Returns a copy with another column for rows where this one is unknown.
          *
          * @param time the other column, of any form
          * @return the column
@@ -360,7 +360,7 @@ public sealed interface Column {
         }
 
         /**
-         * The same, with values that mean unknown.
+         * Returns a copy with values that mean unknown.
          *
          * @param values the values
          * @return the column

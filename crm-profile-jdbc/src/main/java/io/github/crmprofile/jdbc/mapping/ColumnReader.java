@@ -33,7 +33,7 @@ final class ColumnReader {
     private final Column.@Nullable Time times;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
      * @param times how times are stored that are written as SQL alone; null when that is not said
      */
@@ -55,7 +55,7 @@ final class ColumnReader {
         return readers;
     }
 
-    /** The keys of which each column has one. */
+    /** Returns the keys of which each column has exactly one. */
     static Set<String> forms() {
         var forms = new LinkedHashSet<>(new ColumnReader(null).forms.keySet());
         forms.add(CHOICES);
@@ -107,7 +107,7 @@ final class ColumnReader {
         return JsonObject.<@Nullable Column>read(place, node, problems, this::column);
     }
 
-    /** SQL alone. */
+    /** Reads a column that is written as SQL alone. */
     private @Nullable Column alone(Location place, String sql, Field.@Nullable Type type, Problems problems) {
         if (type == null) {
             return text(sql);
@@ -126,7 +126,7 @@ final class ColumnReader {
         return literal.matches() ? Column.constant(literal.group(1)) : Column.text(sql);
     }
 
-    // What is told of timestamps is not meant for columns of days.
+    // // The form of timestamps does not apply to columns of days.
     private boolean isOfTimestamps() {
         return times == null
                 || times.form() == TimeForm.UTC
@@ -260,7 +260,7 @@ final class ColumnReader {
         return otherwise == null ? time : time.otherwise(otherwise);
     }
 
-    /** What stands in for an unknown time; SQL alone is stored as that is. */
+    /** Reads the column that replaces an unknown time; SQL alone has the same form. */
     private Column.@Nullable Time otherwise(JsonObject json, Column.Time time) {
         if (json.isText("otherwise")) {
             return like(time, json.text("otherwise"));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns a source may have, and what each may be made of.
+ * Checks which columns a source has, and of which kind each is.
  *
  * @param types the type of each column by name
  * @param required the names of those that must be there
@@ -79,7 +79,7 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
         void check(Location place, @Nullable List<String> accepted, Problems problems);
     }
 
-    /** Makes the rule for the kind of a column. */
+    /** Creates the rule for the kind of a column. */
     private static final Column.Visitor<Rule> RULES = new Column.Visitor<>() {
         @Override
         public Rule text(Column.Text text) {

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An id as it is stored: the key of a source, or a reference to one. The id of the record or client is {@code prefix} and the stored value
- * without {@code strip}; so tables whose keys overlap can share a record kind ({@code prefix} {@code "call-"}), and a reference written as
- * {@code D_12} means deal 12 ({@code strip} {@code "D_"}).
+ * Describes how an id is stored: the key of a source, or a reference to one. The id of the record or client is {@code prefix} and the stored value
+ * without {@code strip}; so tables whose keys overlap can share a record kind ({@code prefix} {@code "call-"}), and a reference written as {@code
+ * D_12} means deal 12 ({@code strip} {@code "D_"}).
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what the id has before the stored value; empty for nothing
  * @param strip what a stored text has before the id; empty for nothing. Stored values without it refer to nothing
  * @param absent the stored values that refer to nothing, such as 0
- * @param split of a link: what stands between the ids of a text that holds several, such as {@code ;}, or {@code json} for an array of JSON, on DuckDB and H2 only; null
- *     for a text that is one id. Blanks around an id are no part of it
+ * @param split of a link: what stands between the ids of a text that holds several, such as {@code ;}, or {@code json} for an array of JSON, on
+ *     DuckDB and H2 only; null for a text that is one id. Blanks around an id are no part of it
  */
 public record IdColumn(
         String sql,
@@ -56,7 +56,7 @@ public record IdColumn(
     }
 
     /**
-     * An id that is all of what is stored.
+     * Describes an id of which each row has one.
      *
      * @param sql the expression
      * @param type the type of the column
@@ -69,7 +69,7 @@ public record IdColumn(
     }
 
     /**
-     * An id in a column of text.
+     * Describes an id in a column of text.
      *
      * @param sql the expression
      * @return the reference
@@ -79,7 +79,7 @@ public record IdColumn(
     }
 
     /**
-     * An id in a column of integers.
+     * Describes an id in a column of integers.
      *
      * @param sql the expression
      * @return the reference
@@ -89,7 +89,7 @@ public record IdColumn(
     }
 
     /**
-     * An id in a column of UUIDs.
+     * Describes an id in a column of UUIDs.
      *
      * @param sql the expression
      * @return the reference
@@ -99,7 +99,7 @@ public record IdColumn(
     }
 
     /**
-     * The same, with ids that begin with a prefix.
+     * Returns a copy whose ids begin with a prefix.
      *
      * @param prefix the prefix
      * @return the reference
@@ -109,7 +109,7 @@ public record IdColumn(
     }
 
     /**
-     * The same, where the stored text begins with something that is no part of the id.
+     * Returns a copy for stored texts that begin with something that is no part of the id.
      *
      * @param strip what is taken off
      * @return the reference
@@ -119,7 +119,7 @@ public record IdColumn(
     }
 
     /**
-     * The same, with stored values that refer to nothing.
+     * Returns a copy with stored values that refer to nothing.
      *
      * @param values the stored values
      * @return the reference
@@ -129,7 +129,7 @@ public record IdColumn(
     }
 
     /**
-     * The same, where a text holds several ids.
+     * Returns a copy for texts that hold several ids.
      *
      * @param delimiter what stands between them, such as {@code ;}, or {@code json} for an array of JSON
      * @return the reference

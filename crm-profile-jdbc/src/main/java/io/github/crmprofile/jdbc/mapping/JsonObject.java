@@ -18,15 +18,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is read strictly: what is asked for must have the right type, and what nobody asked for is a problem. Reading never stops
- * at a problem; a part that is wrong is answered as if it were not there.
+ * Reads a JSON object strictly: members must have the right type, and unknown members are problems. Reading never stops at a problem; a wrong part is
+ * treated as absent.
  */
 final class JsonObject {
 
     private final Location place;
     private final JsonNode node;
     private final Problems problems;
-    // An editor's comment is welcome everywhere, and means nothing to the mapping.
+    // // Comments are allowed everywhere, and ignored.
     private final Set<String> known = new LinkedHashSet<>(Set.of("$comment"));
 
     private JsonObject(Location place, JsonNode node, Problems problems) {
@@ -35,13 +35,13 @@ final class JsonObject {
         this.problems = problems;
     }
 
-    /** Reads an object, then complains of the keys that were not asked for. */
+    /** Reads an object, then reports the keys that were not read. */
     static <T extends @Nullable Object> T read(
             Location place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
         if (!node.isObject()) {
             problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
         }
-        // What else is missing in something that is no object goes without saying.
+        // // Of a value that is no object, missing keys are not reported as well.
         var object = new JsonObject(place, node, node.isObject() ? problems : new Problems());
         T result = reader.apply(object);
         object.refuseUnknownKeys();
@@ -77,12 +77,12 @@ final class JsonObject {
         return get(key).isBoolean() && get(key).booleanValue();
     }
 
-    /** Keys that may stand there and are not read. */
+    /** Allows keys without reading them. */
     void ignore(String... keys) {
         known.addAll(List.of(keys));
     }
 
-    /** A required text; empty, which no part of a mapping may be, when it is not there. */
+    /** Reads a required text; returns an empty one when it is absent, which no part of a mapping may be. */
     String text(String key) {
         String text = textOrNull(key);
         if (text == null && !node.has(key)) {
@@ -145,7 +145,7 @@ final class JsonObject {
         return null;
     }
 
-    /** Constants by texts of the developer's own. */
+    /** Reads constants by texts of the developer's own. */
     <E extends Enum<E>> Map<String, E> constants(String key, E[] values) {
         return map(key, (at, value) -> {
             String word = text(at, value);
@@ -205,7 +205,7 @@ final class JsonObject {
         return value.isMissingNode() ? null : read(place.key(key), value, problems, reader);
     }
 
-    /** Texts by a text of the developer's own, or lists of such texts by what all of them mean. */
+    /** Reads texts by texts of the developer's own, or lists of such texts by their common meaning. */
     Map<String, String> meanings(String key) {
         var meanings = new LinkedHashMap<String, String>();
         map(key, (at, value) -> {
@@ -230,7 +230,7 @@ final class JsonObject {
         }
     }
 
-    /** What may be written as a text where nothing else needs to be said, and as an object otherwise. */
+    /** Reads what may be written as a text in short, or as an object. */
     <T> T textOrObject(String key, Function<String, T> short_, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isTextual() || value.isMissingNode()

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way from a record to a client or a deal. All ways of a source are united, and a record that several of them lead to is one record.
+ * Describes a link from a record to a client or a deal. All links of a source are united; a record with several of them is one record.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,7 +25,7 @@ public record Link(
         @Nullable String primary,
         @Nullable Code code) {
 
-    /** What a link leads to. */
+    /** The target of a link. */
     public enum Target {
         /** A contact. */
         CONTACT,
@@ -36,7 +36,7 @@ public record Link(
     }
 
     /**
-     * The tables between a record and what it is linked to.
+     * The tables between a record and the target of its link.
      *
      * @param from a table with its alias, or joins
      * @param key the expression over them that refers to the record
@@ -71,7 +71,7 @@ public record Link(
     }
 
     /**
-     * A link whose target is always the same.
+     * Describes a link without a code.
      *
      * @param target to what
      * @param ref the id of the target
@@ -105,7 +105,7 @@ public record Link(
     }
 
     /**
-     * A link by a column of the record's own source.
+     * Describes a link by a column of the record's own source.
      *
      * @param target to what
      * @param ref the column
@@ -116,7 +116,7 @@ public record Link(
     }
 
     /**
-     * The same through other tables.
+     * Returns a copy through other tables.
      *
      * @param from a table with its alias, or joins
      * @param key the expression over them that is equal to the record's id
@@ -127,7 +127,7 @@ public record Link(
     }
 
     /**
-     * The same for some rows only.
+     * Returns a copy for some rows only.
      *
      * @param condition an SQL condition
      * @return the link
@@ -137,7 +137,7 @@ public record Link(
     }
 
     /**
-     * The same, saying which links lead to the primary contact.
+     * Returns a copy with the condition that a link leads to the primary contact.
      *
      * @param condition an SQL condition, {@code 1 = 1} when all do
      * @return the link

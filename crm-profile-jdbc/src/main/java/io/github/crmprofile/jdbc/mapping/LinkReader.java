@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ids, links and what lies between records from JSON: the form that {@link LinkWriter} writes. */
+/** Reads ids, links and the tables between records from JSON, in the form that {@link LinkWriter} writes. */
 final class LinkReader {
 
     /** The condition that always holds, for which JSON has {@code true}. */
@@ -27,7 +27,7 @@ final class LinkReader {
     private final WrittenPlaces places;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
      * @param ids the type of ids that are written as a text alone
      * @param targets what codes of links lead to that do not say it themselves
@@ -42,12 +42,12 @@ final class LinkReader {
     /** A part of a mapping with the place of its main expression in JSON. */
     private record Part<T>(T value, Location place, Location expression) {}
 
-    /** Links of a record; a link to several targets, or with its target by code, is one for each kind of target. */
+    /** Reads the links of a record; a link to several targets, or with its target by code, is one for each kind of target. */
     List<Link> links(JsonObject json) {
         return placed(json, "links", json.objects("links", this::link), "id");
     }
 
-    /** The links of a contact to its companies. */
+    /** Reads the links of a contact to its companies. */
     List<Link> companies(JsonObject json) {
         return placed(
                 json,
@@ -56,7 +56,7 @@ final class LinkReader {
                 "id");
     }
 
-    /** E-mails or phones, of which those that are primary come first. */
+    /** Reads e-mails or phones, the primary ones first. */
     List<ClientSource.Values> values(JsonObject json, String key) {
         return placed(json, key, json.list(key, (place, node) -> values(place, node, json.problems())), "text");
     }
@@ -94,7 +94,7 @@ final class LinkReader {
         return List.of(new Part<>(link, json.place(), id));
     }
 
-    /** A link to each of the targets whose id stands beside its key; what else is said holds for all of them. */
+    /** Reads a link to each target whose key is there; the other members apply to all of them. */
     private List<Part<Link>> named(JsonObject json, List<Link.Target> named) {
         if (json.has("to") || json.has("id")) {
             json.problem("says twice where it leads; leave out 'to' and 'id'");
@@ -142,7 +142,7 @@ final class LinkReader {
         return new Link(target, ref, via(json), json.textOrNull("where"), primary, null);
     }
 
-    /** The link of a contact to its company; a text alone is the id. */
+    /** Reads the link of a contact to its company; a text alone is the id. */
     private Part<Link> company(Location place, JsonNode node, Problems problems) {
         if (node.isTextual()) {
             return new Part<>(Link.to(Link.Target.COMPANY, alone(node.textValue())), place, place);
@@ -186,7 +186,7 @@ final class LinkReader {
         return via.orElse(null);
     }
 
-    /** Tables, and behind the last ON their key alone, or the key and what it is equal to; empty when it is something else. */
+    /** Reads tables and, after the last ON, their key alone or the key and the column it equals; empty when the text has another form. */
     static Optional<Link.Via> via(String text) {
         Optional<Map.Entry<String, String>> join = SqlTokens.atLast(text, "ON");
         return join.map(parts -> {
@@ -198,12 +198,12 @@ final class LinkReader {
         });
     }
 
-    /** The id of a record, or of what a link leads to. */
+    /** Reads the id of a record, or of the target of a link. */
     IdColumn ref(JsonObject json) {
         return ref(json, "id");
     }
 
-    /** An id under its key; beside the key of a target can stand what holds for the ids of all targets there. */
+    /** Reads the id under a key. */
     private IdColumn ref(JsonObject json, String key) {
         IdColumn ref = json.textOrObject(key, this::alone, this::typedRef);
         if (key.equals("id") || (!json.has("split") && !json.has("absent"))) {

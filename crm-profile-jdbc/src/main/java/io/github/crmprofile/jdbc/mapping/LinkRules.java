@@ -6,7 +6,7 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for ids, and for the links that lead from one record to another. */
+/** Checks ids, and the links between records. */
 final class LinkRules {
 
     private final List<ClientSource> clients;
@@ -28,7 +28,7 @@ final class LinkRules {
         this.problems = problems;
     }
 
-    /** The links of a record. */
+    /** Checks the links of a record. */
     void checkLinks(Location place, RecordSource source) {
         for (int i = 0; i < source.links().size(); i++) {
             checkLink(place.at(i), source, source.links().get(i));
@@ -54,7 +54,7 @@ final class LinkRules {
         checkLink(place, link);
     }
 
-    /** The links of a contact. */
+    /** Checks the links of a contact. */
     void checkCompany(Location place, Link link) {
         if (link.target() != Link.Target.COMPANY) {
             problems.add(place, "leads to a " + MappingKeys.of(link.target()) + "; a contact's company is a company");

@@ -32,7 +32,7 @@ final class LinkWriter {
         return json;
     }
 
-    /** The links of a record; those that differ only in the code are written as one. */
+    /** Writes the links of a record; those that differ only in the code are written as one. */
     static ArrayNode links(List<Link> links) {
         ArrayNode array = NODES.arrayNode();
         List<Link> group = new ArrayList<>();
@@ -68,7 +68,7 @@ final class LinkWriter {
         return new Link(Link.Target.CONTACT, link.ref(), link.via(), link.where(), null);
     }
 
-    // Read again, 'primary' is that of the contacts alone.
+    // // When read, 'primary' applies to contacts alone.
     private static boolean isPrimaryLike(Link a, Link b) {
         return (a.target() == Link.Target.CONTACT || a.primary() == null)
                 && (b.target() == Link.Target.CONTACT || b.primary() == null);
@@ -96,7 +96,7 @@ final class LinkWriter {
         return link(json, first, primary.orElse(null));
     }
 
-    /** The link of a contact to its company. */
+    /** Writes the link of a contact to its company. */
     static ObjectNode company(Link link) {
         return link(NODES.objectNode(), link, link.primary());
     }

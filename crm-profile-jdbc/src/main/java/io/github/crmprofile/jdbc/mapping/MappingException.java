@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.mapping;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping that breaks the rules of its form. Says everything that is wrong at once. */
+/** Signals that a mapping breaks rules, with all problems at once. */
 public final class MappingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ public final class MappingException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong.
+     * Returns the problems.
      *
      * @return in the order of the mapping; none after deserialization, when only the message is left
      */

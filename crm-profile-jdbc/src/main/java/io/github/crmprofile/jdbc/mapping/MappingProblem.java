@@ -3,19 +3,19 @@ package io.github.crmprofile.jdbc.mapping;
 import java.util.Objects;
 
 /**
- * Something that is wrong with a mapping, or with the data it leads to.
+ * A problem of a mapping, or of the data that it reads.
  *
  * <p>Immutable and thread-safe.
  *
  * @param code what is wrong
  * @param path where in the mapping, such as {@code deals[0].columns.outcome}; empty for the mapping as a whole
- * @param message the finding, the rule and what to do, in one English sentence; of the data it shows codes and ids of links at most, never
- *     names, amounts or texts of a client
+ * @param message the finding, the rule and what to do, in one English sentence; of the data it shows codes and ids of links at most, never names,
+ *     amounts or texts of a client
  * @param count how many rows it concerns; 0 when it is not about rows
  */
 public record MappingProblem(Code code, String path, String message, long count) {
 
-    /** How much a problem matters. */
+    /** The severity of a problem. */
     public enum Severity {
         /** The mapping cannot be used. */
         ERROR,
@@ -25,7 +25,7 @@ public record MappingProblem(Code code, String path, String message, long count)
         NOTE
     }
 
-    /** What can be wrong. More may come. */
+    /** The kind of a problem. More may come. */
     public enum Code {
         /** The mapping breaks a rule of its form. */
         INVALID_MAPPING(Severity.ERROR),
@@ -45,7 +45,7 @@ public record MappingProblem(Code code, String path, String message, long count)
         UNMAPPED_CODE(Severity.WARNING),
         /** A text of fixed width that the database fills up with blanks. */
         PADDED_TEXT(Severity.WARNING),
-        /** A date before 1980 or after 2100, or a text that is none. */
+        /** A date before 1980 or after 2100, or a text that is no date. */
         UNBELIEVABLE_DATE(Severity.WARNING),
         /** An amount without a currency, where the mapping has no default one. */
         MISSING_CURRENCY(Severity.WARNING),
@@ -57,9 +57,9 @@ public record MappingProblem(Code code, String path, String message, long count)
         INEXACT_AMOUNT(Severity.WARNING),
         /** An amount in whole numbers that looks like cents, or like millionths. */
         UNBELIEVABLE_AMOUNT(Severity.WARNING),
-        /** A link of which no row leads to a record. */
+        /** A link none of whose rows points to a record. */
         DEAD_LINK(Severity.WARNING),
-        /** Rows of a link that lead to no record, where others do. */
+        /** Rows of a link that point to no record, while others do. */
         STALE_LINK(Severity.WARNING),
         /** Deals that are linked to several companies, or invoices to several contacts, companies or deals, where each has one. */
         SEVERAL_TARGETS(Severity.WARNING),
@@ -67,13 +67,13 @@ public record MappingProblem(Code code, String path, String message, long count)
         SEVERAL_COMPANIES(Severity.NOTE),
         /** A link whose tables have rows, none of which belongs to a record of the source. */
         UNUSED_LINK(Severity.NOTE),
-        /** No record has an outcome, direction or status that numbers are about. */
+        /** No record has an outcome, direction or status from which numbers are computed. */
         NO_SUCH_RECORD(Severity.NOTE),
         /** Records that belong to no client. */
         UNLINKED_RECORDS(Severity.NOTE),
-        /** A column that records are looked up by and that no index begins with. */
+        /** A column by which records are looked up, and with which no index begins. */
         NO_INDEX(Severity.NOTE),
-        /** Sources whose ids do not overlap, and are compared because nothing says so. */
+        /** Sources whose ids do not overlap, and which are compared because the mapping does not say so. */
         COMPARED_IDS(Severity.NOTE);
 
         private final Severity severity;
@@ -83,7 +83,7 @@ public record MappingProblem(Code code, String path, String message, long count)
         }
 
         /**
-         * How much this matters.
+         * Returns the severity.
          *
          * @return the severity of every problem of this code
          */
@@ -100,7 +100,7 @@ public record MappingProblem(Code code, String path, String message, long count)
     }
 
     /**
-     * The problem in one line.
+     * Returns the problem in one line.
      *
      * @return the path and the message
      */

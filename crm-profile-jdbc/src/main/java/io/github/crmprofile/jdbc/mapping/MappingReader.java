@@ -77,7 +77,7 @@ final class MappingReader {
         return mapping;
     }
 
-    /** How times are stored that are SQL alone: a form, or the pattern of texts. */
+    /** Reads how times written as SQL alone are stored: a form, or the pattern of texts. */
     private static Column.@Nullable Time times(JsonObject json) {
         if (json.isObject("times")) {
             return json.objectOrNull(
@@ -119,7 +119,7 @@ final class MappingReader {
                 json.objectOrNull("rows", MappingReader::rows));
     }
 
-    /** The name of a source: that of its first table where it says none. */
+    /** Reads the name of a source; by default, that of its first table. */
     private static String name(JsonObject json) {
         String name = json.textOrNull("name");
         String table = name != null || !json.isText("from")

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What {@code JdbcSource.check} found when it compared a mapping with a database.
+ * The result of {@code JdbcSource.check}: a mapping compared with a database.
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,7 +28,7 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     }
 
     /**
-     * Whether the mapping can be used.
+     * Returns whether the mapping can be used.
      *
      * @return true unless there is an {@link MappingProblem.Severity#ERROR}
      */
@@ -37,7 +37,7 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     }
 
     /**
-     * The problems of one severity.
+     * Returns the problems of one severity.
      *
      * @param severity the severity
      * @return in the order of the mapping
@@ -47,7 +47,7 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     }
 
     /**
-     * The report for people.
+     * Returns the report as text for people.
      *
      * @return several lines of text: the sources with their rows, then the problems by severity
      */
@@ -74,7 +74,7 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
     }
 
     /**
-     * How far a check is.
+     * The progress of a check.
      *
      * <p>Immutable and thread-safe.
      *
@@ -85,11 +85,11 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
      */
     public record Step(String source, Part part, int number, int of) {}
 
-    /** What a check looks at of a source. */
+    /** The part of a source that is checked. */
     public enum Part {
         /** Its SQL, types, keys, codes, dates and amounts. */
         ROWS,
-        /** Where its links lead. */
+        /** The targets of its links. */
         LINKS
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the SQL of a mapping ready for one database: parameters are put in, names in quotes get the quotes of that database, and expressions with
+ * Resolves the SQL of a mapping for one database: parameters are replaced, names in quotes get the quotes of that database, and expressions with
  * operators get parentheses, so that they stay one operand of whatever is calculated or compared with them.
  */
 final class MappingResolver implements Column.Visitor<Column> {
@@ -24,7 +24,7 @@ final class MappingResolver implements Column.Visitor<Column> {
     }
 
     /**
-     * The same mapping without parameters.
+     * Returns the mapping without parameters.
      *
      * @param quote how the database quotes names; blank when it does not say
      */

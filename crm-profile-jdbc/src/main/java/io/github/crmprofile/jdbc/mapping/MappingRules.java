@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a mapping must keep, whether written as JSON or built in Java. */
+/** Checks the rules of mappings, whether written as JSON or built in Java. */
 final class MappingRules {
 
     private static final List<String> KINDS = Stream.concat(

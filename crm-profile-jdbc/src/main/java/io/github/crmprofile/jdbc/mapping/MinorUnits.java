@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Amounts in the minor units of their currencies, which have different numbers of decimals. */
+/** Converts amounts in the minor units of currencies with different numbers of decimals. */
 final class MinorUnits {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -14,7 +14,7 @@ final class MinorUnits {
 
     private MinorUnits() {}
 
-    /** The amount with as many decimals for all as the currency with most of them has. */
+    /** Returns the amount with the decimals of the currency that has the most. */
     static Column.Decimal scaled(Column.Decimal amount, String currency, Map<String, Integer> digits, int otherwise) {
         List<Integer> all =
                 Stream.concat(digits.values().stream(), Stream.of(otherwise)).toList();
@@ -35,11 +35,11 @@ final class MinorUnits {
                 factor.append(" WHEN '").append(code).append("' THEN ").append(factor(most - own)));
         factor.append(" ELSE ").append(factor(most - otherwise)).append(" END");
         String sql = digits.isEmpty() ? amount.sql() : "(" + amount.sql() + ") * " + factor;
-        // The numbers are whole, also where a database multiplies them as floating-point ones.
+        // // The numbers are whole, even if a database multiplies them as floating-point numbers.
         return new Column.Decimal(sql, most, 0, List.of());
     }
 
-    // With a decimal, so that no database takes the product for an integer that is too small to hold it.
+    // // With a decimal, so that no database computes the product in an integer type that is too small.
     private static String factor(int digits) {
         return BigDecimal.ONE.movePointRight(digits).setScale(1).toPlainString();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Collects what is wrong with the form of a mapping, so that all of it is said at once. */
+/** Collects the problems of a mapping's form, so that all are reported at once. */
 final class Problems {
 
     private record Found(Location place, String message) {}
@@ -18,7 +18,7 @@ final class Problems {
         found.add(new Found(place, message));
     }
 
-    /** Adds problems of another kind, but for those in a place that already has one: they only follow from it. */
+    /** Adds problems of another kind, except at places that have one already: those follow from it. */
     void addUnlessKnown(Problems more) {
         var known = List.copyOf(found);
         more.found.stream()
@@ -35,7 +35,7 @@ final class Problems {
         throwIfAny(place -> new LocatedJson.Origin(place, 0, ""));
     }
 
-    /** The same, with the places at which the author of the mapping wrote what is wrong. */
+    /** Throws when there is any, with the places in the text of the mapping. */
     void throwIfAny(Function<Location, LocatedJson.Origin> origins) {
         if (!found.isEmpty()) {
             throw new MappingException(found.stream()
@@ -45,7 +45,7 @@ final class Problems {
         }
     }
 
-    /** Returns the same problems at other places. */
+    /** Returns a copy at other places. */
     Problems at(UnaryOperator<Location> places) {
         var moved = new Problems();
         found.forEach(f -> moved.add(places.apply(f.place), f.message));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The mappings that come with the library. */
+/** Holds the mappings that come with the library. */
 final class ReadyMade {
 
     static final List<String> NAMES = List.of(
@@ -39,7 +39,7 @@ final class ReadyMade {
         return SchemaMapping.parse(json(name));
     }
 
-    /** The text of one that there is. */
+    /** Returns the text of a mapping that exists. */
     static String json(String name) {
         return resource("readymade/" + name + ".json");
     }

@@ -10,8 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of one kind come from: one row of {@code from} for each record, unless {@code rows} says otherwise. A row without a key is no record. A record kind may have several
- * sources; where ids of theirs are equal the row of the first source is the record, and {@link IdColumn#prefix} keeps them apart.
+ * Describes where records of one kind are stored: one row of {@code from} for each record, unless {@code rows} says otherwise. A row without a key is
+ * no record. A record kind may have several sources; where ids of theirs are equal the row of the first source is the record, and {@link
+ * IdColumn#prefix} keeps them apart.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param from a table with its alias, or joins that do not multiply rows
  * @param where which rows are records, such as {@code d.deleted = 0}; null for all
  * @param id the key
- * @param columns the columns by field name: the names of {@link io.github.crmprofile.query.Field}, for a deal also {@code title}, for an
- *     invoice {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
+ * @param columns the columns by field name: the names of {@link io.github.crmprofile.query.Field}, for a deal also {@code title}, for an invoice
+ *     {@code number} and {@code paidAmount}, and {@code attributes.} with a name for the host's own
  * @param links the ways to clients and, of activities and invoices, to deals
  * @param rows which row is the record where several have one id; null where each has its own
  */
@@ -36,23 +37,23 @@ public record RecordSource(
         @Nullable Rows rows) {
 
     /**
-     * That rows of a source can have one id, and which of them is the record: as in an export with a row for each product of a deal. The key should have
-     * an index, as the other rows of an id are looked up by it.
+     * Says which row is the record where several rows of a source have one id, as in an export with a row for each product of a deal. The key should
+     * have an index, as the other rows of an id are looked up by it.
      *
      * <p>Immutable and thread-safe.
      *
-     * @param first the expression by whose order a row is the first of its id, smallest value first: the first row is the record, for every viewer. It
-     *     must differ in the rows of one id, such as a line number
+     * @param first the expression by whose order a row is the first of its id, smallest value first: the first row is the record, for every viewer.
+     *     It must differ in the rows of one id, such as a line number
      * @param others what the other rows are
      * @param sum the columns of decimals, such as {@code amount}, whose value is the sum over all rows of the id; for rows that are parts only
      */
     public record Rows(String first, Others others, List<String> sum) {
 
-        /** What rows of an id are that are not the first. */
+        /** The meaning of the rows of an id after the first. */
         public enum Others {
-            /** Left out, and reported as {@code DUPLICATE_ID}. */
+            /** They are left out, and reported as {@code DUPLICATE_ID}. */
             REPORTED,
-            /** Parts of the record, such as its products, which are no reason to warn. */
+            /** They are parts of the record, such as its products, and not reported. */
             PARTS
         }
 
@@ -64,7 +65,7 @@ public record RecordSource(
         }
 
         /**
-         * Rows of which the first counts, and any other is reported.
+         * Describes rows of which the first counts, and the others are reported.
          *
          * @param expression the expression by whose order a row is the first
          * @return the rows
@@ -74,7 +75,7 @@ public record RecordSource(
         }
 
         /**
-         * The same, where the other rows are parts of the record.
+         * Returns a copy for rows whose others are parts of the record.
          *
          * @param sum the columns whose value is the sum over all rows; none for a column that has the whole in each row
          * @return the rows
@@ -116,7 +117,7 @@ public record RecordSource(
     }
 
     /**
-     * Begins a source.
+     * Starts a source.
      *
      * @param kind what the rows are
      * @param name the name by which messages call the source
@@ -178,7 +179,7 @@ public record RecordSource(
         }
 
         /**
-         * Sets what a field is made of.
+         * Sets the column of a field.
          *
          * @param field the name of the field
          * @param column what it is made of
@@ -203,9 +204,9 @@ public record RecordSource(
         }
 
         /**
-         * Adds a way to a client or deal.
+         * Adds a link to a client or deal.
          *
-         * @param link the way
+         * @param link the link
          * @return this builder
          */
         public Builder link(Link link) {
@@ -214,9 +215,9 @@ public record RecordSource(
         }
 
         /**
-         * Adds several ways, such as those of {@link Link#byCode}.
+         * Adds several links, such as those of {@link Link#byCode}.
          *
-         * @param several the ways
+         * @param several the links
          * @return this builder
          */
         public Builder links(List<Link> several) {
@@ -236,7 +237,7 @@ public record RecordSource(
         }
 
         /**
-         * Makes the source.
+         * Builds the source.
          *
          * @return the source of all that was given so far
          */

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of a CRM are found in the tables that it has. A record kind without a source is absent: what is measured over it is undefined,
- * not zero.
+ * Describes where the records of a CRM are in the tables of its database. A record kind without a source is absent: what is measured over it is
+ * undefined, not zero.
  *
  * <p>The SQL in it is trusted like a view definition, and comes from a developer. Values of users never become part of it.
  *
@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone of local times and dates whose column has none of its own
  * @param currency the currency of amounts whose record has none; null for none
- * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a
- *     heading of a file; without quotes, semicolons and backslashes
+ * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a heading of a file;
+ *     without quotes, semicolons and backslashes
  * @param clients where contacts and companies come from
  * @param records where deals, activities and invoices come from
  * @param clientsOfDeal whether an activity also belongs to the clients of its deals
- * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has
- *     an id counts, for which the later ones are compared with it where prefixes and types do not rule it out
- * @param places where in its text the author of the mapping wrote a part, by the part's place in the mapping, such as {@code deals[0].links[2]}; only of
- *     those that have another place there. It is for messages, and makes no difference to whether mappings are equal
+ * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has an
+ *     id counts, for which the later ones are compared with it where prefixes and types do not rule it out
+ * @param places where in its text the author of the mapping wrote a part, by the part's place in the mapping, such as {@code deals[0].links[2]}; only
+ *     of those that have another place there. It is for messages, and makes no difference to whether mappings are equal
  */
 public record SchemaMapping(
         ZoneId zone,
@@ -54,7 +54,7 @@ public record SchemaMapping(
         Set<String> disjointIds,
         Map<String, String> places) {
 
-    /** Whether an activity belongs to the clients of the deals that it is linked to. */
+    /** The rule by which an activity also belongs to the clients of its deals. */
     public enum Inheritance {
         /** Never: only to those it is linked to itself. */
         NEVER,
@@ -130,9 +130,9 @@ public record SchemaMapping(
     }
 
     /**
-     * The mapping of a system that many use, such as {@code espocrm} or {@code odoo-18}; an unknown name is answered with the list of them. Its
-     * notes say for which version it is, what counts as won, as an activity and as paid, and what it cannot know. Zone, currency and parameters of
-     * an installation are set with {@link #toBuilder}.
+     * Returns the ready-made mapping of a widely used system, such as {@code espocrm} or {@code odoo-18}; for an unknown name the exception lists
+     * all. Its notes say for which version it is, what counts as won, as an activity and as paid, and what it cannot know. Zone, currency and
+     * parameters of an installation are set with {@link #toBuilder}.
      *
      * @param name the name of the system
      * @return the mapping
@@ -143,7 +143,7 @@ public record SchemaMapping(
     }
 
     /**
-     * The mapping as JSON, as {@link #parse} reads it.
+     * Returns the mapping as JSON, in the form that {@link #parse} reads.
      *
      * @return an indented text that gives an equal mapping
      */
@@ -163,7 +163,7 @@ public record SchemaMapping(
     }
 
     /**
-     * This mapping, to change or add to.
+     * Starts a copy, to change or to add to.
      *
      * @return a builder that has all parts of this mapping, for one thread
      */
@@ -179,7 +179,7 @@ public record SchemaMapping(
     }
 
     /**
-     * Begins a mapping: in UTC, without a currency.
+     * Starts a mapping in UTC, without a currency.
      *
      * @return a builder, for one thread
      */
@@ -399,7 +399,7 @@ public record SchemaMapping(
         }
 
         /**
-         * Takes out a source that this installation does not have.
+         * Removes a source that this installation does not have.
          *
          * @param source its name; if several kinds have one of that name, all of them
          * @return this builder
@@ -414,7 +414,7 @@ public record SchemaMapping(
             if (!names.contains(source)) {
                 throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
             }
-            // Those behind it have other places now.
+            // // The sources after it have other places now.
             places = Map.of();
             clients.removeIf(c -> c.name().equals(source));
             records.removeIf(r -> r.name().equals(source));
@@ -422,7 +422,7 @@ public record SchemaMapping(
         }
 
         /**
-         * Makes the mapping.
+         * Builds the mapping.
          *
          * @return the mapping of all that was given so far
          * @throws MappingException with all that breaks a rule

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for the SQL in a mapping, and for the parameters that stand in it. */
+/** Checks the SQL of a mapping, and its parameters. */
 final class SqlRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern PLAIN = Pattern.compile("[^'\"`;\\\\\\p{Cntrl}]*");
 
-    /** What is safe within a text of SQL, and is no part of an id. */
+    /** Characters that are safe in a text of SQL, and not part of an id. */
     private static final Pattern DELIMITER = Pattern.compile("[^\\p{L}\\p{N}'\"`\\\\]{1,3}");
 
     private final Map<String, String> parameters;
@@ -50,7 +50,7 @@ final class SqlRules {
         }
     }
 
-    /** Clients are there whatever the moment of the request, so that their number does not change with it. */
+    /** Checks that the SQL of clients does not depend on the moment of the request, since their number must not. */
     void checkTimeless(Location place, @Nullable String sql) {
         if (sql != null && PLACEHOLDER.matcher(sql).results().anyMatch(m -> NowForm.isMeant(m.group(1)))) {
             problems.add(place, "has ${now...}, which is for deals, activities and invoices only");
@@ -84,7 +84,7 @@ final class SqlRules {
         }
     }
 
-    /** To be called last, when all that uses parameters was checked. */
+    /** Checks the parameters; to be called last, when all SQL was checked. */
     void checkParameters() {
         parameters.forEach((name, value) -> {
             Location place = Location.ROOT.key("parameters").key(name);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
-/** How a time or date is stored. */
+/** The form in which a time or date is stored. */
 public enum TimeForm {
     /** A timestamp without zone that holds UTC. */
     UTC,
@@ -54,7 +54,7 @@ public enum TimeForm {
         return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
     }
 
-    /** Whether what the mapping writes can be a stored value of the column. */
+    /** Returns whether a text of the mapping can be a stored value of the column. */
     boolean canStore(String text) {
         try {
             stored(text);

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.select;
 
 import com.google.common.collect.ImmutableList;
+import io.github.crmprofile.jdbc.field.NamedColumns;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
@@ -26,18 +27,22 @@ public final class RecordSelect {
 
     private final ClientScope scope;
     private final SourceFields fields;
+    private final @Nullable NamedColumns names;
     private final SourceTable table;
     private final Ownership.@Nullable Rows owned;
     private final boolean areFoundByTime;
     private final boolean isOnce;
     private final LinkedConditions links;
     private final Conditions conditions;
-    private final ImmutableList<Sql> filters;
+    private final ImmutableList<Filter> filters;
     private final ImmutableList<Sql> joins;
     private final @Nullable First first;
 
     /** The first rows in an order. */
     private record First(String order, int rows) {}
+
+    /** A condition, over the tables of the source or over the names that its expressions have. */
+    private record Filter(Sql sql, boolean isOverTables) {}
 
     private RecordSelect(
             ClientScope scope,
@@ -46,9 +51,12 @@ public final class RecordSelect {
             Ownership.@Nullable Rows owned,
             boolean areFoundByTime,
             boolean keepsOnce,
-            boolean isOnce) {
+            boolean isOnce,
+            @Nullable NamedColumns names) {
         this.scope = scope;
-        this.fields = scope.fields(source);
+        this.names = names;
+        this.fields =
+                names == null ? scope.fields(source) : scope.fields(source).by(names);
         this.table = table;
         this.owned = owned;
         this.areFoundByTime = areFoundByTime;
@@ -57,7 +65,7 @@ public final class RecordSelect {
         this.links = areSets
                 ? new LinkedBySubquery(scope, source)
                 : new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
-        this.conditions = new Conditions(fields, links::flag);
+        this.conditions = conditions(links);
         this.filters = ImmutableList.of();
         this.joins = ImmutableList.of();
         this.first = null;
@@ -66,17 +74,18 @@ public final class RecordSelect {
     private RecordSelect(
             RecordSelect base,
             LinkedConditions links,
-            ImmutableList<Sql> filters,
+            ImmutableList<Filter> filters,
             ImmutableList<Sql> joins,
             @Nullable First first) {
         this.scope = base.scope;
+        this.names = base.names;
         this.fields = base.fields;
         this.table = base.table;
         this.owned = base.owned;
         this.areFoundByTime = base.areFoundByTime;
         this.isOnce = base.isOnce;
         this.links = links;
-        this.conditions = links == base.links ? base.conditions : new Conditions(fields, links::flag);
+        this.conditions = links == base.links ? base.conditions : conditions(links);
         this.filters = filters;
         this.joins = joins;
         this.first = first;
@@ -88,8 +97,13 @@ public final class RecordSelect {
             RecordSource source,
             SourceTable table,
             Ownership.@Nullable Rows owned,
-            boolean areFoundByTime) {
-        return new RecordSelect(scope, source, table, owned, areFoundByTime, true, true).ofViewer();
+            boolean areFoundByTime,
+            @Nullable NamedColumns names) {
+        return new RecordSelect(scope, source, table, owned, areFoundByTime, true, true, names).ofViewer();
+    }
+
+    private Conditions conditions(LinkedConditions linked) {
+        return new Conditions(fields, condition -> holds(linked.flag(condition)));
     }
 
     private RecordSelect ofViewer() {
@@ -98,16 +112,27 @@ public final class RecordSelect {
 
     /** Returns the records of the clients. */
     public static RecordSelect owned(ClientScope scope, RecordSource source) {
-        return owned(scope, source, scope.belonging(source));
+        return owned(scope, source, scope.belonging(source), null);
     }
 
-    private static RecordSelect owned(ClientScope scope, RecordSource source, Ownership belonging) {
+    /**
+     * Returns the records of the clients for many conditions: where the mapping computes a column, all expressions of the source are written once, in an
+     * inner SELECT.
+     */
+    public static RecordSelect computedOnce(ClientScope scope, RecordSource source) {
+        NamedColumns names = NamedColumns.areWorthwhile(source) ? new NamedColumns() : null;
+        return owned(scope, source, scope.belonging(source), names);
+    }
+
+    private static RecordSelect owned(
+            ClientScope scope, RecordSource source, Ownership belonging, @Nullable NamedColumns names) {
         return of(
                 scope,
                 source,
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
-                !scope.isOne() || belonging.isOwnColumn());
+                !scope.isOne() || belonging.isOwnColumn(),
+                names);
     }
 
     /**
@@ -123,20 +148,21 @@ public final class RecordSelect {
                         belonging.rowsByLink(),
                         true,
                         false,
-                        belonging.isOncePerClient())
+                        belonging.isOncePerClient(),
+                        null)
                 .ofViewer();
     }
 
     /** Returns the rows of the clients that have no key, by each column that names a client; no row twice. */
     public static List<RecordSelect> withoutKey(ClientScope scope, RecordSource source) {
         return scope.belonging(source).byOwnColumn(scope.identity(source).withoutKey()).stream()
-                .map(belonging -> owned(scope, source, belonging))
+                .map(belonging -> owned(scope, source, belonging, null))
                 .toList();
     }
 
     /** Returns the records of all clients, and of none. */
     static RecordSelect all(ClientScope scope, RecordSource source) {
-        return of(scope, source, scope.table(source), null, true);
+        return of(scope, source, scope.table(source), null, true, null);
     }
 
     /** Returns the fields of the source. */
@@ -169,6 +195,16 @@ public final class RecordSelect {
         return Pushdown.pushedDown(condition, conditions);
     }
 
+    /** Returns what stands for an expression over the tables of the source, or over tables joined to them. */
+    public Sql value(Sql expression) {
+        return names == null ? expression : Sql.of(names.of(expression));
+    }
+
+    /** Returns what stands for a condition over the tables of the source, or over tables joined to them. */
+    public Sql holds(Sql condition) {
+        return names == null ? condition : names.holds(condition);
+    }
+
     /** Returns a copy with the tables that the SQL of some conditions reads, if these ask for links. */
     public RecordSelect evaluating(Collection<? extends Condition> some) {
         LinkedConditions all = links;
@@ -185,11 +221,15 @@ public final class RecordSelect {
 
     /** Returns a copy without the records for which a condition does not hold. */
     public RecordSelect where(Sql filter) {
-        return new RecordSelect(this, links, appended(filters, filter), joins, first);
+        return where(filter, false);
     }
 
-    private static ImmutableList<Sql> appended(ImmutableList<Sql> list, Sql more) {
-        return ImmutableList.<Sql>builder().addAll(list).add(more).build();
+    private RecordSelect where(Sql filter, boolean isOverTables) {
+        return new RecordSelect(this, links, appended(filters, new Filter(filter, isOverTables)), joins, first);
+    }
+
+    private static <T> ImmutableList<T> appended(ImmutableList<T> list, T more) {
+        return ImmutableList.<T>builder().addAll(list).add(more).build();
     }
 
     /** Returns a copy without the records that do not meet a condition, all of which the database can evaluate. */
@@ -200,21 +240,24 @@ public final class RecordSelect {
 
     /** Like {@link #where(Condition)}; where it is a link, the database may begin at its other end. */
     public RecordSelect require(Condition condition) {
-        RecordSelect matching = where(condition);
-        return condition instanceof Condition.Linked
-                ? new RecordSelect(matching, matching.links.required(), matching.filters, joins, first)
-                : matching;
+        if (!(condition instanceof Condition.Linked linked)) {
+            return where(condition);
+        }
+        RecordSelect evaluating = evaluating(List.of(condition));
+        RecordSelect matching = evaluating.where(evaluating.links.flag(linked), true);
+        return new RecordSelect(matching, matching.links.required(), matching.filters, joins, first);
     }
 
     /** Returns a copy without the records dated outside the ranges. */
     public RecordSelect within(Map<Field, TimeRange> ranges) {
+        SourceFields columns = scope.fields(fields.source());
         RecordSelect within = this;
         for (Map.Entry<Field, TimeRange> range : ranges.entrySet()) {
             Field field = range.getKey();
-            TimeField time = field.kind() == kind() ? fields.time(field) : null;
+            TimeField time = field.kind() == kind() ? columns.time(field) : null;
             if (time != null) {
                 within = within.where(
-                        time.atLeast(range.getValue().from(), range.getValue().to(), fields.binder()));
+                        time.atLeast(range.getValue().from(), range.getValue().to(), fields.binder()), true);
             }
         }
         return within;
@@ -276,7 +319,7 @@ public final class RecordSelect {
                 return select(named);
             }
             var all = new ArrayList<>(named);
-            all.add(Sql.of(table.id().sql(), " AS cp_record"));
+            all.add(Sql.of(value(Sql.of(table.id().sql())), " AS cp_record"));
             return select(all).distinct();
         });
     }
@@ -290,31 +333,35 @@ public final class RecordSelect {
 
     private Sql select(List<Sql> columns) {
         var list = new ArrayList<>(columns);
-        var where = new ArrayList<Sql>();
-        where.add(table.rows());
-        Sql join = Sql.NONE;
-        if (owned != null) {
-            join = owned.join();
-            where.add(owned.where());
-            if (hasClient()) {
-                list.add(Sql.of(owned.client(), " AS cp_client"));
-            }
+        if (owned != null && hasClient()) {
+            list.add(Sql.of(value(owned.client()), " AS cp_client"));
         }
-        where.addAll(filters);
-        where.add(table.hasKey());
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_col"));
         }
-        Sql select = Sql.of(
-                "SELECT ",
-                Sql.join(", ", list),
-                " FROM ",
-                table.from(),
-                join,
-                links.joins(),
-                Sql.join("", joins),
-                " WHERE ",
-                Sql.and(where));
+        Sql all = Sql.join(", ", list);
+        Sql select = names == null
+                ? Sql.of("SELECT ", all, tables(filters))
+                : names.select(
+                        all, Sql.and(filters(false).stream().map(Filter::sql).toList()), tables(filters(true)));
         return first == null ? select : scope.dialect().first(select, first.order(), first.rows());
+    }
+
+    private List<Filter> filters(boolean areOverTables) {
+        return filters.stream()
+                .filter(filter -> filter.isOverTables() == areOverTables)
+                .toList();
+    }
+
+    private Sql tables(List<Filter> which) {
+        var where = new ArrayList<Sql>();
+        where.add(table.rows());
+        if (owned != null) {
+            where.add(owned.where());
+        }
+        which.forEach(filter -> where.add(filter.sql()));
+        where.add(table.hasKey());
+        Sql join = owned == null ? Sql.NONE : owned.join();
+        return Sql.of(" FROM ", table.from(), join, links.joins(), Sql.join("", joins), " WHERE ", Sql.and(where));
     }
 }

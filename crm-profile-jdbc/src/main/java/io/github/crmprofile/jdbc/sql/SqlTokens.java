@@ -153,9 +153,14 @@ public final class SqlTokens {
         return before.isEmpty() || behind.isEmpty() ? Optional.empty() : Optional.of(Map.entry(before, behind));
     }
 
+    /** Returns whether a fragment has a keyword. */
+    public static boolean hasKeyword(String sql, String keyword) {
+        return of(sql).stream().anyMatch(word -> word.isKeyword(keyword));
+    }
+
     /** Whether an expression divides. */
     public static boolean divides(String sql) {
-        return of(sql).stream().anyMatch(word -> word.is("/") || word.isKeyword("DIV"));
+        return hasKeyword(sql, "DIV") || of(sql).stream().anyMatch(word -> word.is("/"));
     }
 
     /** Returns whether operators beside an expression leave it intact: it is a name, a value, a call of a function, or all in parentheses. */

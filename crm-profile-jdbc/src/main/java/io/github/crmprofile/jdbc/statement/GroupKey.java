@@ -217,7 +217,7 @@ sealed interface GroupKey {
                     alias,
                     " ON ",
                     records.sameRecord(alias));
-            var column = new SelectColumn.Value(ColumnType.TEXT, Sql.of(alias, ".cp_text"));
+            var column = new SelectColumn.Value(ColumnType.TEXT, records.value(Sql.of(alias, ".cp_text")));
             ValueReader reader = FieldReaders.one(column, stored -> text(scope, (String) stored));
             return new OwnColumns(reader, List.of(join), Sql.TRUE);
         }

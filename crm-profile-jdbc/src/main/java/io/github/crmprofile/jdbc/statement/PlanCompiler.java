@@ -58,8 +58,9 @@ public final class PlanCompiler {
                 }
             }
         }
-        List<GroupBySelect> groups = GroupBySelect.of(owned, together, hasWarnings);
-        WarningColumn warnings = hasWarnings ? new WarningColumn(owned) : null;
+        RecordSelect computed = RecordSelect.computedOnce(scope, source);
+        List<GroupBySelect> groups = GroupBySelect.of(computed, together, hasWarnings);
+        WarningColumn warnings = hasWarnings ? new WarningColumn(computed) : null;
         boolean areComputed = warnings != null && !warnings.isEmpty();
         // A branch that scans all records anyway computes the warnings, too.
         int scan = areComputed ? Iterables.indexOf(groups, GroupBySelect::readsAll) : -1;
@@ -72,7 +73,7 @@ public final class PlanCompiler {
         branches.addAll(records(queries, ofRecords));
         if (warnings != null) {
             if (areComputed && scan < 0) {
-                branches.add(ofRecords.warnings(warnings));
+                branches.add(ofRecords.warnings(computed, warnings));
             }
             warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
             branches.addAll(ofRecords.withoutKey());

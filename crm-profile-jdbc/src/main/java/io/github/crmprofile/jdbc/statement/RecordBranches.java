@@ -188,10 +188,9 @@ public final class RecordBranches {
         });
     }
 
-    /** Returns the branch that reads the data warnings which the database can find. */
-    UnionBranch warnings(WarningColumn warnings) {
-        RenderedSelect rows =
-                RecordSelect.owned(scope, source).render(List.of(warnings.sum()), List.of(warnings.column()));
+    /** Returns the branch that reads the data warnings of records which the database can find. */
+    UnionBranch warnings(RecordSelect records, WarningColumn warnings) {
+        RenderedSelect rows = records.render(List.of(warnings.sum()), List.of(warnings.column()));
         Sql where = Sql.of(" WHERE ", WarningColumn.isAny(rows.keys().get(0)));
         return UnionBranch.of(path, rows, where, (row, state) -> warnings.read(row.text(0), state));
     }

@@ -64,7 +64,7 @@ final class WarningColumn {
         checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
         checks.put(
                 DataWarning.Code.DUPLICATE_ID,
-                records.scope().identity(fields.source()).isRepeated());
+                records.holds(records.scope().identity(fields.source()).isRepeated()));
         checks.values().removeIf(Sql.FALSE::equals);
     }
 

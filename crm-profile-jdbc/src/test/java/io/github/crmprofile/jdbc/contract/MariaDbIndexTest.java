@@ -45,7 +45,8 @@ class MariaDbIndexTest {
               "companies": [{"name": "org", "from": "way_org o", "id": {"integer": "o.id"}, "columns": {"name": "o.name"}}],
               "deals": [
                 {"name": "deal", "from": "way_deal d", "id": {"integer": "d.id", "prefix": "deal-"},
-                 "columns": {"outcome": {"codes": "d.state", "values": {"WON": "WON"}}, "createdAt": {"utc": "d.created"}},
+                 "columns": {"outcome": {"codes": "d.state", "values": {"WON": "WON"}}, "createdAt": {"utc": "d.created"},
+                             "closedAt": {"utc": "(SELECT MAX(big.at) FROM way_activity big WHERE big.deal = d.id)"}},
                  "links": [{"to": "contact", "id": {"integer": "d.client"}}]},
                 {"name": "quote", "from": "way_quote d", "id": {"integer": "d.id", "prefix": "quote-"},
                  "columns": {"outcome": {"codes": "d.state", "values": {"WON": "WON"}}, "createdAt": {"utc": "d.created"}},

@@ -25,7 +25,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With an index on the client and the date, a client's profile reads the client's records and no others, however many there are. */
+/**
+ * With an index on the client and the date, a client's profile reads the client's records and no others, however many there are and whatever columns
+ * are computed.
+ */
 class PostgreSqlIndexTest {
 
     private static final String TABLES = """
@@ -73,7 +76,7 @@ class PostgreSqlIndexTest {
                         .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.client")))
                         .build())
                 .records(RecordSource.of(RecordKind.ACTIVITY, "activity", "big_activity a", IdColumn.integer("a.id"))
-                        .column("channel", Column.text("a.channel"))
+                        .column("channel", Column.text("COALESCE(a.channel, 'call')"))
                         .column("direction", Column.text("a.direction"))
                         .column("completed", Column.when("1 = 1"))
                         .column("occurredAt", Column.time("a.at", TimeForm.OFFSET))
@@ -86,7 +89,7 @@ class PostgreSqlIndexTest {
                         .column("paidAmount", Column.decimal("i.paid"))
                         .column("issuedOn", Column.time("i.issued", TimeForm.DATE))
                         .column("dueOn", Column.time("i.due", TimeForm.DATE))
-                        .column("paidOn", Column.time("i.settled", TimeForm.DATE))
+                        .column("paidOn", Column.time("CASE WHEN i.paid > 0 THEN i.settled END", TimeForm.DATE))
                         .link(Link.to(Link.Target.CONTACT, IdColumn.integer("i.client")))
                         .build())
                 .build();

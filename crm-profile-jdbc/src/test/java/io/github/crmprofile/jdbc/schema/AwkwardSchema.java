@@ -39,7 +39,8 @@ import java.util.TreeSet;
 
 /**
  * A schema as they are found: contacts and companies in one table, codes for everything, ids with letters before them, links with a type in each
- * row and twice over, activities in three tables, each with its own form of time, money in micros, rows and links that are marked as deleted.
+ * row and twice over, activities in three tables, each with its own form of time, money in micros, rows and links that are marked as deleted, columns
+ * that are computed.
  */
 public final class AwkwardSchema {
 
@@ -198,7 +199,9 @@ public final class AwkwardSchema {
                 .column("amount", Column.decimal("d.micros").scale(6))
                 .column("currency", Column.codes("d.cur", sorted(Map.of("978", "EUR", "840", "USD"))))
                 .column("createdAt", Column.time("d.made", TimeForm.UTC))
-                .column("closedAt", Column.time("d.closed", TimeForm.EPOCH_SECONDS))
+                .column(
+                        "closedAt",
+                        Column.time("CASE WHEN d.closed IS NOT NULL THEN d.closed END", TimeForm.EPOCH_SECONDS))
                 .column("modifiedAt", Column.textTime("d.changed", PATTERN).in(ZoneOffset.UTC))
                 .column("responsible", Column.text("d.owner_id"))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").absent("")))
@@ -252,7 +255,7 @@ public final class AwkwardSchema {
                 .column("channel", Column.constant("email"))
                 .column(
                         "direction",
-                        Column.codes("x.folder", sorted(Map.of("out", "OUTBOUND", "in", "INBOUND")))
+                        Column.codes("COALESCE(x.folder, 'draft')", sorted(Map.of("out", "OUTBOUND", "in", "INBOUND")))
                                 .otherwise("UNKNOWN"))
                 .column(
                         "occurredAt",
@@ -372,7 +375,10 @@ public final class AwkwardSchema {
                 .column("currency", Column.text("b.cur"))
                 .column("issuedOn", Column.time("b.issued", TimeForm.DATE))
                 .column("dueOn", Column.time("b.due", TimeForm.LOCAL).in(LOCAL))
-                .column("paidOn", Column.textTime("b.settled", "uuuuMMdd").absent("00000000"))
+                .column(
+                        "paidOn",
+                        Column.textTime("(SELECT MAX(y.settled) FROM ${prefix}bill y WHERE y.id = b.id)", "uuuuMMdd")
+                                .absent("00000000"))
                 .column("responsible", Column.text("b.who"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("b.person")))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("b.firm")))

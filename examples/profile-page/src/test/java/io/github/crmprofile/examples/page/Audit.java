@@ -9,31 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** What is wrong with a page that nobody sees: errors of its scripts, and what axe finds. */
 final class Audit {
 
-    private final ChromeDriver driver;
+    private final Engine engine;
+    private final RemoteWebDriver driver;
     private final List<String> errors = new ArrayList<>();
 
-    Audit(ChromeDriver driver) {
-        this.driver = driver;
+    Audit(Engine engine) {
+        this.engine = engine;
+        this.driver = engine.driver();
     }
 
     /** Answers that are no good ones are the business of each test. */
     List<String> scriptErrors() {
-        newLog().filter(message -> !message.contains("Failed to load resource")).forEach(errors::add);
+        engine.complaints().stream()
+                .filter(message -> !message.contains("Failed to load resource"))
+                .forEach(errors::add);
         List<String> found = List.copyOf(errors);
         errors.clear();
         return found;
-    }
-
-    private Stream<String> newLog() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage);
     }
 
     @SuppressWarnings("unchecked")
@@ -52,7 +49,7 @@ final class Audit {
                 + ".then((r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),"
                 + " (e) => done([String(e)]))");
         // The checker sets styles that the page's policy refuses.
-        newLog().forEach(own -> assertThat(own).contains("Content Security Policy"));
+        engine.complaints().forEach(own -> assertThat(own).contains("Content Security Policy"));
         return Objects.requireNonNull(found);
     }
 }

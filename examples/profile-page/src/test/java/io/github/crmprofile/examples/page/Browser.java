@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -14,8 +13,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A real browser, driven as a user would. What it is asked for is waited for. */
 final class Browser implements AutoCloseable {
@@ -24,16 +23,18 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 60));
     private static final int PAUSE = 50;
 
-    private final ChromeDriver driver;
+    private final Engine engine;
+    private final RemoteWebDriver driver;
     private final Audit audit;
 
-    private Browser(ChromeDriver driver) {
-        this.driver = driver;
-        this.audit = new Audit(driver);
+    private Browser(Engine engine) {
+        this.engine = engine;
+        this.driver = engine.driver();
+        this.audit = new Audit(engine);
     }
 
     static Browser start() {
-        return new Browser(Chromium.start());
+        return new Browser(Engine.start());
     }
 
     Browser open(String address) {
@@ -46,47 +47,25 @@ final class Browser implements AutoCloseable {
     }
 
     Browser size(int width, int height) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        engine.size(width, height);
         return this;
     }
 
     /** Light or dark. */
     Browser colours(String scheme) {
-        return colours(scheme, "none");
+        engine.colours(scheme, "none");
+        return this;
     }
 
     /** Those of the system alone, as people choose who see badly. */
     Browser forcedColours(String scheme) {
-        return colours(scheme, "active");
-    }
-
-    private Browser colours(String scheme, String forced) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                // What moves is not where it was a moment ago: a test wants it to stand still.
-                Map.of(
-                        "features",
-                        List.of(
-                                Map.of("name", "prefers-color-scheme", "value", scheme),
-                                Map.of("name", "forced-colors", "value", forced),
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        engine.colours(scheme, "active");
         return this;
     }
 
     /** As on paper, or on the screen again. */
     Browser medium(String medium) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
-        return this;
-    }
-
-    /** How long every answer is on its way. */
-    Browser latency(int milliseconds) {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", false, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+        engine.medium(medium);
         return this;
     }
 
@@ -104,11 +83,6 @@ final class Browser implements AutoCloseable {
 
     Browser back() {
         driver.navigate().back();
-        return this;
-    }
-
-    Browser language(String tag) {
-        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", tag));
         return this;
     }
 
@@ -132,9 +106,10 @@ final class Browser implements AutoCloseable {
 
     WebElement find(String selector) {
         return (WebElement) driver.executeScript(
-                "for (const host of document.querySelectorAll('crm-profile, crm-clients')) {"
-                        + "const found = host.shadowRoot?.querySelector(arguments[0]); if (found) return found; }"
-                        + "return document.querySelector(arguments[0])",
+                "const within = (root) => { for (const host of root.querySelectorAll('crm-profile, crm-clients')) {"
+                        + "const own = host.shadowRoot; const found = own && (own.querySelector(arguments[0]) ?? within(own));"
+                        + "if (found) return found; } };"
+                        + "return within(document) ?? document.querySelector(arguments[0])",
                 selector);
     }
 
@@ -167,9 +142,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Types a text in place of what is in a field. */
     Browser write(String selector, String text) {
-        WebElement input = get(selector);
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        driver.executeScript("arguments[0].focus(); arguments[0].select()", get(selector));
+        new Actions(driver).sendKeys(text).perform();
         return this;
     }
 
@@ -246,7 +222,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException interrupted) {

@@ -52,6 +52,20 @@ class ClientsTest extends PageTest {
     }
 
     @Test
+    void aCompanyHasItsContactsAndATimeline() {
+        open("client=company:1&period=this_year").click("[data-key=timeline]").get(".timeline li");
+        assertThat(browser.text(".timeline section:first-child h3")).contains("2026");
+        assertThat(browser.violations()).isEmpty();
+        browser.click("[data-key='timeline deals']")
+                .await(() -> browser.text(".timeline").contains("Deal won:"));
+        assertThat(browser.address()).contains("list=timeline");
+        browser.click("dialog .close").await(() -> browser.find("dialog") == null);
+        browser.click("[data-key=contacts]").click("tbody tr:first-child .name-cell a");
+        browser.await(() -> browser.address().contains("client=contact")).shown();
+        assertThat(browser.text(".who .link")).isEqualTo("Halbrück Logistics GmbH");
+    }
+
+    @Test
     void whatFindsNobodyOrIsUnknownLeadsOut() throws IOException {
         ranking(QUERY + "&where=deals.won.count:99999..");
         assertThat(browser.text(".broken")).contains("No client is like that");

@@ -172,9 +172,9 @@ class ReadingTest extends PageTest {
     void darkIsDark() {
         browser.colours("dark");
         open("client=contact:1");
-        assertThat(browser.get(".tile").getCssValue("background-color")).startsWith("rgba(23, 29, 38");
+        assertThat(browser.get(".tile").getCssValue("background-color")).contains("23, 29, 38");
         browser.choose("#theme", "light");
-        assertThat(browser.get(".tile").getCssValue("background-color")).startsWith("rgba(255, 255, 255");
+        assertThat(browser.get(".tile").getCssValue("background-color")).contains("255, 255, 255");
         browser.choose("#theme", "auto");
     }
 
@@ -228,14 +228,15 @@ class ReadingTest extends PageTest {
 
     @Test
     void aSlowServerIsToldAndTriedAgain() {
-        open("client=contact:1").latency(20_000);
+        open("client=contact:1");
+        TestCrm.slowness.set(10_000);
         try {
             browser.click("[data-key='viewer own']")
-                    .await(() -> browser.text(".slow").contains("longer than usual"))
-                    .click(".slow .link")
-                    .await(() -> browser.find(".slow") == null);
+                    .await(() -> browser.text(".slow").contains("longer than usual"));
+            TestCrm.slowness.set(0);
+            browser.click(".slow .link").await(() -> browser.find(".slow") == null);
         } finally {
-            browser.latency(0);
+            TestCrm.slowness.set(0);
         }
         browser.shown();
         assertThat(browser.find(".slow")).isNull();
@@ -246,22 +247,5 @@ class ReadingTest extends PageTest {
         browser.open(server.address() + "embed.html").shown();
         assertThat(browser.text(".who h2")).isEqualTo("Julien Quintarossi");
         assertThat(browser.script("return document.scripts.length")).isEqualTo(1L);
-    }
-
-    @Test
-    void aReloadOfWhatHasNotChangedIsSmall() {
-        open("client=contact:1&period=this_year").await(() -> browser.find(".spark") != null);
-        long first = transferred();
-        browser.reload().shown().await(() -> browser.find(".spark") != null);
-        long again = transferred();
-        System.out.printf("A page takes %d bytes from the network, its reload %d%n", first, again);
-        assertThat(again).isPositive().isLessThan(15_000).isLessThan(first / 4);
-    }
-
-    private long transferred() {
-        return ((Number) browser.script(
-                        "return ['navigation', 'resource'].flatMap((t) => performance.getEntriesByType(t))"
-                                + ".reduce((all, e) => all + e.transferSize, 0)"))
-                .longValue();
     }
 }

@@ -9,18 +9,24 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ExchangeRates;
+import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.StandardWidgets;
 import io.github.crmprofile.widget.Widget;
 import io.github.crmprofile.widget.WidgetKind;
 import io.github.crmprofile.widget.WidgetRegistry;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The invented company in memory, on a day that stays, with a client of a hostile name, a missing rate and a widget that fails. */
@@ -31,6 +37,8 @@ final class TestCrm {
     static final SampleCompany COMPANY = SampleCompany.generate(TODAY);
     static final ClientId HOSTILE = ClientId.contact("9001");
     static final String HOSTILE_NAME = "<img src=x onerror=document.title='broken'> & \"co\"";
+
+    static final AtomicInteger slowness = new AtomicInteger();
 
     private TestCrm() {}
 
@@ -47,7 +55,21 @@ final class TestCrm {
                 .build();
         // No rate for pounds and dollars: totals are partial.
         ExchangeRates rates = ExchangeRates.fixed("EUR", Map.of("CHF", BigDecimal.ONE));
-        return Crm.of(source, settings(), rules(), rates, SampleCompany.ZONE, SampleCompany.USERS, CLOCK);
+        return Crm.of(slowed(source), settings(), rules(), rates, SampleCompany.ZONE, SampleCompany.USERS, CLOCK);
+    }
+
+    /** A source that takes as long for each answer as {@link #slowness} says. */
+    private static ProfileSource slowed(ProfileSource source) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            Thread.sleep(slowness.get());
+            try {
+                return method.invoke(source, arguments);
+            } catch (InvocationTargetException failed) {
+                throw Objects.requireNonNull(failed.getCause());
+            }
+        };
+        return (ProfileSource) Proxy.newProxyInstance(
+                ProfileSource.class.getClassLoader(), new Class<?>[] {ProfileSource.class}, handler);
     }
 
     static StoredSettings settings() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Splitter;
 import io.github.crmprofile.ClientRanking;
+import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.json.ProfileJson;
@@ -18,6 +19,9 @@ import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
+import io.github.crmprofile.source.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +48,20 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
 
     private ClientRanking ranking(Parameters call) {
         ClientKind kind = call.kind();
-        ClientRanking all = settings.profiles().clients(kind).as(settings.request(call, new ClientId(kind, ANY)));
+        ClientRanking all = settings.profiles().clients(kind).as(request(call, kind));
         return call.read("where", CODE, text -> all.where(SegmentText.parse(text, settings.zone())))
                 .orElse(all);
+    }
+
+    /** Of the contacts of one company, where one is named: no others exist for this request. */
+    private ProfileRequest request(Parameters call, ClientKind kind) {
+        ProfileRequest request = settings.request(call, new ClientId(kind, ANY));
+        Viewer viewer = Objects.requireNonNull(request.viewer());
+        return call.read("company", "client-wrong", ClientId::parse)
+                .map(company -> viewer.withClients(
+                        new ClientCondition.All(List.of(viewer.clients(), ClientField.COMPANY.in(company.id())))))
+                .map(request::withViewer)
+                .orElse(request);
     }
 
     private static RankOrder order(Parameters call) {
@@ -110,9 +125,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         // The mark at the beginning tells spreadsheets that it is UTF-8.
         var text = new StringBuilder("\uFEFF").append(csv.header(columns));
         rows.forEach(row -> text.append(row.text));
-        String name = (call.kind().code() + "-"
-                        + settings.request(call, new ClientId(call.kind(), ANY)).period())
-                .replace("..", "_");
+        String name = (call.kind().code() + "-" + request(call, call.kind()).period()).replace("..", "_");
         return Answer.of(200, "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .with(
                         "Content-Disposition",
@@ -172,6 +185,6 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("measures", nodes);
-        return Answer.json(node).tagged(Objects.requireNonNull(node.toString()));
+        return Answer.json(node).tagged(node.toString());
     }
 }

@@ -124,6 +124,15 @@ class RankingTest {
     }
 
     @Test
+    void aCompanyHasItsOwnContacts() throws IOException {
+        JsonNode page = page(BY_VALUE + "&company=company:1&limit=200");
+        assertThat(page.path("clients").findValuesAsText("company"))
+                .isNotEmpty()
+                .containsOnly("company:1");
+        assertThat(host.get("ranking", BY_VALUE + "&company=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
     void nobodyIsListedWhoDoesNotExistForTheViewer() throws IOException {
         Viewer one = Viewer.everything().withClients(ClientField.INDUSTRY.in("Transport"));
         String companies = BY_VALUE.replace("contact", "company") + "&limit=200";
