@@ -50,7 +50,10 @@ final class ManyRaces {
                         1.2,
                         Mark.lane(BASE, BY_HAND)),
                 Mark.least(
-                        CHOSEN + ": library one by one to library", Mark.lane(CHOSEN, ONE_BY_ONE), 3, Mark.lane(CHOSEN, LIBRARY)));
+                        CHOSEN + ": library one by one to library",
+                        Mark.lane(CHOSEN, ONE_BY_ONE),
+                        3,
+                        Mark.lane(CHOSEN, LIBRARY)));
     }
 
     void lists(LibraryPage library, DataSource dataSource) throws Exception {
@@ -76,13 +79,10 @@ final class ManyRaces {
 
     void wholeBase(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
         var library = new LibraryBase(source(dataSource));
-        var race = new Race(BASE)
-                .with(LIBRARY, library::run)
-                .with(BY_HAND, () -> new WholeBaseSql(dataSource).run());
+        var race = new Race(BASE).with(LIBRARY, library::run).with(BY_HAND, () -> new WholeBaseSql(dataSource).run());
         if (duckDb != null) {
             var onDuckDb = new LibraryBase(source(duckDb));
-            race.with(LIBRARY + DUCKDB, onDuckDb::run)
-                    .with(BY_HAND + DUCKDB, () -> new WholeBaseSql(duckDb).run());
+            race.with(LIBRARY + DUCKDB, onDuckDb::run).with(BY_HAND + DUCKDB, () -> new WholeBaseSql(duckDb).run());
         }
         results.addAll(race.run(pace.heavy()));
     }

@@ -42,7 +42,8 @@ final class RankingRaces {
 
     void run(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
         results.addAll(race(WON_VALUE, RankedRow.WON_VALUE, dataSource, duckDb).run(pace));
-        results.addAll(race(CONVERSION, RankedRow.CONVERSION, dataSource, duckDb).run(pace));
+        results.addAll(
+                race(CONVERSION, RankedRow.CONVERSION, dataSource, duckDb).run(pace));
     }
 
     private static Race race(String work, String metric, DataSource dataSource, @Nullable DataSource duckDb) {

@@ -29,7 +29,8 @@ record RankingSql(DataSource dataSource, NamedSql sql) {
         FROM best b JOIN contacts k ON k.id = b.contact_id
         """.formatted(OWN_DEALS, WON, COUNTED, OWN_DEALS, OWN_DEALS);
 
-    private static final NamedSql BY_WON_VALUE = new NamedSql("""
+    private static final NamedSql BY_WON_VALUE =
+            new NamedSql("""
         WITH best AS (
             SELECT dc.contact_id, coalesce(sum(d.amount), 0) AS above, 1 AS below
             FROM deals d JOIN deal_contacts dc ON dc.deal_id = d.id WHERE %s AND d.currency = 'EUR'

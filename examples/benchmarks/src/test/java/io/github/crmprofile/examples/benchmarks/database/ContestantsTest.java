@@ -110,7 +110,8 @@ class ContestantsTest {
     }
 
     private static final Comparator<RankedRow> SAME_CLIENT = Comparator.comparing(RankedRow::number)
-            .thenComparing(row -> List.of(row.id(), row.name(), row.counts(), row.contacts()).toString());
+            .thenComparing(row ->
+                    List.of(row.id(), row.name(), row.counts(), row.contacts()).toString());
 
     @Test
     void listsHaveTheSameRecords() throws Exception {
