@@ -11,6 +11,7 @@ import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact of a ranking.
@@ -28,7 +29,7 @@ record RankedRow(String id, String name, Ratio number, List<Long> counts, long c
     static final int SIZE = 20;
 
     /** A page of the library. */
-    static RankingPage page(CrmProfiles profiles, String metric, int size, String after) {
+    static RankingPage page(CrmProfiles profiles, String metric, int size, @Nullable String after) {
         String currency = metric.equals(WON_VALUE) ? "EUR" : null;
         return profiles.clients(ClientKind.CONTACT)
                 .during("2026")
