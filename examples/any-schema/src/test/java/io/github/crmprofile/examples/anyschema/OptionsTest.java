@@ -32,7 +32,7 @@ class OptionsTest {
     void nothingIsNeeded() {
         assertThat(parse())
                 .isEqualTo(new Options(
-                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
+                        null, null, null, null, null, null, null, null, null, Map.of(), false, false));
     }
 
     @Test
@@ -62,7 +62,6 @@ class OptionsTest {
                         null,
                         null,
                         Map.of(),
-                        false,
                         true,
                         false));
         assertThat(parse("--csv", "files").files())
