@@ -33,7 +33,7 @@ final class NumberText {
 
     /** Returns the ratio as a percentage with at most the given decimals, rounded half up. */
     String percent(Ratio ratio, int digits) {
-        // // Rounded here: the format would round before it multiplies by 100.
+        // Rounded here: the format would round before it multiplies by 100.
         BigDecimal hundredths = ratio.percent().toDecimal(digits).movePointLeft(2);
         return format(copy(percent), hundredths, 0, digits);
     }
@@ -106,7 +106,7 @@ final class NumberText {
         }
     }
 
-    // // CLDR asks for a space between letters and digits; the JDK omits it: "BHD1".
+    // CLDR asks for a space between letters and digits; the JDK omits it: "BHD1".
     private static void separateLetters(DecimalFormat format) {
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
         String symbol = symbols.getCurrencySymbol();

@@ -102,7 +102,7 @@ record PluralRules(List<Rule> rules) {
                 case 'w' -> decimals(stripped);
                 case 'f' -> fraction(number);
                 case 't' -> fraction(stripped);
-                // // The exponent of a compact number, as in "2 mio.": never used here.
+                // The exponent of a compact number, as in "2 mio.": never used here.
                 default -> BigDecimal.ZERO;
             };
         }

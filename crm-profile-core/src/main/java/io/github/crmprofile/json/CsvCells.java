@@ -32,7 +32,7 @@ record CsvCells(char separator, char decimal, boolean isForPeople, ZoneId zone) 
 
     static CsvCells of(Locale locale, ZoneId zone) {
         char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        // // Spreadsheets of languages with a decimal comma put semicolons between cells.
+        // Spreadsheets of languages with a decimal comma put semicolons between cells.
         return decimal == ',' ? new CsvCells(';', ',', true, zone) : new CsvCells(',', '.', true, zone);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads the members of a JSON object, each in exactly one form. Messages never repeat the content. */
 record Members(JsonNode node, String name) {
 
-    // // Plain digits only: with an exponent, a few characters would expand to gigabytes.
+    // Plain digits only: with an exponent, a few characters would expand to gigabytes.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20000}(\\.\\d{1,20000})?");
 
     static Members of(JsonNode node, String name) {

@@ -200,7 +200,7 @@ public final class ProfileJson {
         try {
             return new ValueReader(period).read(Members.of(MAPPER.readTree(json), "value"));
         } catch (JsonProcessingException e) {
-            // // The message of the parser quotes the text, which may be personal data.
+            // The message of the parser quotes the text, which may be personal data.
             throw new IllegalArgumentException("The value is not JSON, at line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr()

@@ -188,7 +188,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
     }
 
     private ObjectNode part(ObjectNode node, MetricValue value, List<EvidenceRef> own) {
-        // // References exist for a slice of a part of the period, but not for a slice of a slice.
+        // References exist for a slice of a part of the period, but not for a slice of a slice.
         boolean isInSlices = value instanceof MetricValue.Breakdown
                 && own.stream()
                         .allMatch(ref -> ref.slice() instanceof EvidenceRef.Slice.Part

@@ -85,7 +85,7 @@ public record Change(
     public static SortedMap<String, Change> byCurrency(MetricValue earlier, MetricValue later) {
         var changes = new TreeMap<String, Change>();
         if (earlier instanceof MetricValue.Money a && later instanceof MetricValue.Money b) {
-            // // Without amounts, the sum of a currency is zero.
+            // Without amounts, the sum of a currency is zero.
             Amounts before = a.amounts();
             Amounts after = b.amounts();
             BiConsumer<String, BigDecimal> add = (currency, sum) -> changes.computeIfAbsent(
@@ -104,7 +104,7 @@ public record Change(
 
     private static @Nullable Ratio single(MetricValue value) {
         if (value instanceof MetricValue.Money money) {
-            // // Partial totals are not comparable: the value of the missing amounts is unknown.
+            // Partial totals are not comparable: the value of the missing amounts is unknown.
             ConvertedTotal total = money.converted();
             BigDecimal sum = total == null || total.isPartial() ? null : total.amount();
             return sum == null ? null : Ratio.of(sum);

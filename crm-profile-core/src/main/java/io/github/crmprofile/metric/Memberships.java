@@ -141,7 +141,7 @@ public final class Memberships {
 
     private static Condition outstanding(MetricContext context) {
         Comparable<?> end = Field.PAID_ON.upperBound(context.period());
-        // // An invoice paid on an unknown day counts as paid. Only one that is known to be paid later was
+        // An invoice paid on an unknown day counts as paid. Only one that is known to be paid later was
         // open at the end.
         Condition paidLater = end == null
                 ? Condition.never()

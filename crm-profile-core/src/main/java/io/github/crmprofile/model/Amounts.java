@@ -29,7 +29,7 @@ public final class Amounts {
     /** No amount in any currency, and none missing. */
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
-    // // A page has hundreds of these, most of them with one or two currencies: arrays take less memory than
+    // A page has hundreds of these, most of them with one or two currencies: arrays take less memory than
     // a tree.
     private final String[] currencies;
     private final BigDecimal[] sums;
@@ -52,7 +52,7 @@ public final class Amounts {
             throw new IllegalArgumentException(
                     "The number of missing amounts is " + missing + ". It must not be below 0.");
         }
-        // // Full arrays are not changed any more, and need no copy.
+        // Full arrays are not changed any more, and need no copy.
         boolean isFull = sums.size == sums.counts.length;
         this.currencies = isFull ? sums.currencies : Arrays.copyOf(sums.currencies, sums.size);
         this.sums = isFull ? sums.sums : Arrays.copyOf(sums.sums, sums.size);
@@ -244,7 +244,7 @@ public final class Amounts {
      * @return the sum of both
      */
     public Amounts plus(Amounts other) {
-        // // Most sums start from nothing.
+        // Most sums start from nothing.
         if (currencies.length == 0 && missing == 0) {
             return other;
         }

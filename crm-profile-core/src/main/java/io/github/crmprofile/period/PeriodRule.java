@@ -68,7 +68,7 @@ sealed interface PeriodRule {
 
         @Override
         default PeriodRule yearEarlier(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-            // // A week has no counterpart in another year: each of its days moves.
+            // A week has no counterpart in another year: each of its days moves.
             return unit() == PeriodUnit.WEEK
                     ? PeriodRule.super.yearEarlier(first, last, calendar)
                     : starting(first.minusYears(1), calendar);
@@ -184,7 +184,7 @@ sealed interface PeriodRule {
 
         @Override
         public PeriodRule previous(LocalDate first, LocalDate last, BusinessCalendar calendar) {
-            // // From the end: the first day may have been cut to the last day of a shorter month.
+            // From the end: the first day may have been cut to the last day of a shorter month.
             return days(unit.plus(last.plusDays(1), -2 * count), first.minusDays(1));
         }
     }

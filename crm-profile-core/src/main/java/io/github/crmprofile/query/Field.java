@@ -186,7 +186,7 @@ public record Field(RecordKind kind, String name, Type type) {
         }
     }
 
-    // // The constants are created before the list of them.
+    // The constants are created before the list of them.
     @SuppressWarnings("ReferenceEquality")
     private static boolean isKnownOrFirst(RecordKind kind, String name, Type type) {
         return STANDARD == null

@@ -32,7 +32,7 @@ final class Fold {
         }
         Field field = Objects.requireNonNull(aggregate.fieldOrNull(), "field");
         if (aggregate instanceof Aggregate.Distinct) {
-            // // By order and not by equality: 1.0 and 1 are one value.
+            // By order and not by equality: 1.0 and 1 are one value.
             return new MeasureValue.Counted(new TreeSet<>(known(field, records)).size());
         } else if (field.type() == Field.Type.MONEY) {
             return new MeasureValue.Money(money(aggregate, field, records));
@@ -92,7 +92,7 @@ final class Fold {
     private static BigDecimal median(List<BigDecimal> values) {
         List<BigDecimal> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        // // Half of a finite decimal is a finite decimal, so nothing is rounded.
+        // Half of a finite decimal is a finite decimal, so nothing is rounded.
         return sorted.size() % 2 == 1
                 ? sorted.get(middle)
                 : sorted.get(middle - 1).add(sorted.get(middle)).divide(TWO);

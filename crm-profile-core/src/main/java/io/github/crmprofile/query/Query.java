@@ -16,7 +16,7 @@ public final class Query {
     private final Selection selection;
     private final Aggregate aggregate;
     private final List<Grouping> groupings;
-    // // Queries are keys of every answer, and the trees of their conditions are deep: to compute the hash
+    // Queries are keys of every answer, and the trees of their conditions are deep: to compute the hash
     // anew each time would take longer than the answer itself.
     private final int hash;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Turn(Activity beginning, @Nullable Activity answer) {
 
-    // // Of activities at the same time inbound ones come first. Ids by code points, as they are compared
+    // Of activities at the same time inbound ones come first. Ids by code points, as they are compared
     // everywhere.
     private static final Comparator<Activity> ORDER = Comparator.comparing(Turn::time)
             .thenComparing(activity -> activity.direction() != Direction.INBOUND)

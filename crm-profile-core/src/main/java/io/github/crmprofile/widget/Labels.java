@@ -190,7 +190,7 @@ public final class Labels {
                 .orElse(otherwise);
     }
 
-    // // Not a ResourceBundle, which falls back to the locale of the machine: a page must not depend on that.
+    // Not a ResourceBundle, which falls back to the locale of the machine: a page must not depend on that.
     private static Map<String, String> resource(Locale language) {
         String path = "/io/github/crmprofile/labels/" + language.toLanguageTag() + ".properties";
         var properties = new Properties();

@@ -117,7 +117,7 @@ public record Setting(
                             ? " has no choices; give at least one"
                             : " has choices; only choices and colours have"));
         }
-        // // Only a registry knows the metrics: that of the widget checks its defaults.
+        // Only a registry knows the metrics: that of the widget checks its defaults.
         List<String> problems = problems(name, type, choices, defaults, fewest, most, longest, Set.copyOf(defaults));
         if (!defaults.isEmpty() && !problems.isEmpty()) {
             throw new IllegalArgumentException("The default is wrong: " + String.join("; ", problems));
@@ -198,7 +198,7 @@ public record Setting(
         return problems(name, type, choices, values, fewest, most, longest, metrics);
     }
 
-    // // Static, because the constructor checks the defaults, too.
+    // Static, because the constructor checks the defaults, too.
     private static List<String> problems(
             String name,
             Type type,

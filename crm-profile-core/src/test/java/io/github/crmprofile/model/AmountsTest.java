@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -164,6 +165,38 @@ class AmountsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amounts.of("EUR", new BigDecimal("1E+10000")))
                 .withMessageStartingWith("The sum in EUR has more than 10000 digits before or after");
+    }
+
+    @Test
+    void sumsInOrderAreWhatAmountsAreMadeOf() {
+        var sums = new Amounts.Sums(3);
+        sums.add("EUR", BigDecimal.TEN, 2);
+        sums.add("USD", BigDecimal.ONE, 1);
+        Amounts amounts = sums.toAmounts(4);
+
+        assertThat(amounts.currencies()).containsExactly("EUR", "USD");
+        assertThat(amounts.records()).isEqualTo(7);
+        var all = new TreeMap<String, BigDecimal>();
+        amounts.forEach(all::put);
+        assertThat(all).isEqualTo(amounts.byCurrency());
+        assertThat(amounts).isEqualTo(sums.toAmounts(4)).hasSameHashCodeAs(sums.toAmounts(4));
+        assertThat(amounts.hashCode()).isNotEqualTo(Amounts.NONE.hashCode());
+        sums.add("XAU", BigDecimal.ONE, 1);
+        assertThat(amounts.currencies()).containsExactly("EUR", "USD");
+        assertThat(sums.toAmounts(0).currencies()).containsExactly("EUR", "USD", "XAU");
+    }
+
+    @Test
+    void sumsOutOfOrderAreRefused() {
+        var sums = new Amounts.Sums(3);
+        sums.add("EUR", BigDecimal.TEN, 2);
+
+        for (String currency : List.of("EUR", "CHF")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> sums.add(currency, BigDecimal.ONE, 1))
+                    .withMessage("The currency " + currency
+                            + " comes after EUR. Give each currency once, in alphabetical order.");
+        }
     }
 
     private void add(@Nullable String amount, @Nullable String currency) {

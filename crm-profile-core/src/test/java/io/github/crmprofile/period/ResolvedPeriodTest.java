@@ -101,6 +101,25 @@ class ResolvedPeriodTest {
     }
 
     @Test
+    void aPeriodIsMadeOfItsDays() {
+        LocalDate first = LocalDate.of(2026, 5, 1);
+        LocalDate last = LocalDate.of(2026, 5, 31);
+
+        assertThat(ResolvedPeriod.of(first, last, ROME, NOW).label()).isEqualTo("2026-05-01..2026-05-31");
+        assertThat(ResolvedPeriod.of(first, null, ROME, NOW).period()).isEqualTo(ReportingPeriod.parse("2026-05-01.."));
+        assertThat(ResolvedPeriod.of(null, last, ROME, NOW).period()).isEqualTo(ReportingPeriod.parse("..2026-05-31"));
+        assertThat(ResolvedPeriod.of(null, null, ROME, NOW).isAllTime()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> ResolvedPeriod.of(last, first, ROME, NOW));
+    }
+
+    @Test
+    void whatStandsAtTheEndStandsAtTheLastDayOrTodayWhicheverIsEarlier() {
+        assertThat(resolve("2026-04").lastOrToday()).isEqualTo("2026-04-30");
+        assertThat(resolve("2026-05").lastOrToday()).isEqualTo("2026-05-18");
+        assertThat(resolve("all_time").lastOrToday()).isEqualTo("2026-05-18");
+    }
+
+    @Test
     void aSkippedDayHoldsNoInstant() {
         BusinessCalendar apia = BusinessCalendar.of(ZoneId.of("Pacific/Apia"));
         ResolvedPeriod skipped = ReportingPeriod.parse("2011-12-30").resolve(apia, NOW);
@@ -351,7 +370,7 @@ class ResolvedPeriodTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(resolve("this_month").label()).isEqualTo("2026-05");
+            assertThat(resolve("this_month").label()).isEqualTo("2026-05-01..2026-05-31");
             Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(ReportingPeriod.current(PeriodUnit.FISCAL_YEAR)).hasToString("this_fiscal_year");
         } finally {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
+    private final SortKeys sortKeys;
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
     private final Map<Query, Map<List<Grouping.Key>, Set<RecordDraft>>> records = new HashMap<>();
     private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
@@ -40,7 +41,23 @@ public final class ClientAnswerBuilder {
      * @param originals the queries of the plan by those of the statement, where the two differ
      */
     public ClientAnswerBuilder(Map<Query, Query> originals) {
+        this(originals, SortKeys.NONE);
+    }
+
+    /**
+     * Creates an empty answer that passes on the sort keys of a list.
+     *
+     * @param originals the queries of the plan by those of the statement, where the two differ
+     * @param sortKeys receives the keys
+     */
+    public ClientAnswerBuilder(Map<Query, Query> originals, SortKeys sortKeys) {
         this.originals = originals;
+        this.sortKeys = sortKeys;
+    }
+
+    /** Returns the receiver of the sort keys of a list. */
+    public SortKeys sortKeys() {
+        return sortKeys;
     }
 
     /** Takes note that the client exists. */

@@ -65,7 +65,7 @@ final class Cases {
                 : Optional.of(first(choices, choice -> choice.currency() == null ? "NULL" : choice.currency()));
     }
 
-    // // The last choice without a condition needs no test: if its amount is unknown, there is none.
+    // The last choice without a condition needs no test: if its amount is unknown, there is none.
     private static String first(List<RecordSource.Amount> choices, Function<RecordSource.Amount, String> part) {
         int last = choices.size() - 1;
         RecordSource.Amount end = choices.get(last);

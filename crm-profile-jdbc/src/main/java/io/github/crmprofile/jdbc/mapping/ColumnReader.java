@@ -126,7 +126,7 @@ final class ColumnReader {
         return literal.matches() ? Column.constant(literal.group(1)) : Column.text(sql);
     }
 
-    // // The form of timestamps does not apply to columns of days.
+    // The form of timestamps does not apply to columns of days.
     private boolean isOfTimestamps() {
         return times == null
                 || times.form() == TimeForm.UTC

@@ -26,7 +26,7 @@ final class JsonObject {
     private final Location place;
     private final JsonNode node;
     private final Problems problems;
-    // // Comments are allowed everywhere, and ignored.
+    // Comments are allowed everywhere, and ignored.
     private final Set<String> known = new LinkedHashSet<>(Set.of("$comment"));
 
     private JsonObject(Location place, JsonNode node, Problems problems) {
@@ -41,7 +41,7 @@ final class JsonObject {
         if (!node.isObject()) {
             problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
         }
-        // // Of a value that is no object, missing keys are not reported as well.
+        // Of a value that is no object, missing keys are not reported as well.
         var object = new JsonObject(place, node, node.isObject() ? problems : new Problems());
         T result = reader.apply(object);
         object.refuseUnknownKeys();

@@ -68,7 +68,7 @@ final class LinkWriter {
         return new Link(Link.Target.CONTACT, link.ref(), link.via(), link.where(), null);
     }
 
-    // // When read, 'primary' applies to contacts alone.
+    // When read, 'primary' applies to contacts alone.
     private static boolean isPrimaryLike(Link a, Link b) {
         return (a.target() == Link.Target.CONTACT || a.primary() == null)
                 && (b.target() == Link.Target.CONTACT || b.primary() == null);

@@ -11,7 +11,7 @@ final class MappingKeys {
 
     /** Returns the word for a constant: {@code whenNone} for {@code WHEN_NONE}. */
     static String of(Enum<?> constant) {
-        // // 'text' alone is a column of texts; a time stored as text needs another word.
+        // 'text' alone is a column of texts; a time stored as text needs another word.
         return constant == TimeForm.TEXT
                 ? "textTime"
                 : CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, constant.name());

@@ -35,11 +35,11 @@ final class MinorUnits {
                 factor.append(" WHEN '").append(code).append("' THEN ").append(factor(most - own)));
         factor.append(" ELSE ").append(factor(most - otherwise)).append(" END");
         String sql = digits.isEmpty() ? amount.sql() : "(" + amount.sql() + ") * " + factor;
-        // // The numbers are whole, even if a database multiplies them as floating-point numbers.
+        // The numbers are whole, even if a database multiplies them as floating-point numbers.
         return new Column.Decimal(sql, most, 0, List.of());
     }
 
-    // // With a decimal, so that no database computes the product in an integer type that is too small.
+    // With a decimal, so that no database computes the product in an integer type that is too small.
     private static String factor(int digits) {
         return BigDecimal.ONE.movePointRight(digits).setScale(1).toPlainString();
     }

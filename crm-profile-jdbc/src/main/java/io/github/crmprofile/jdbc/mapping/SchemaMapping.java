@@ -414,7 +414,7 @@ public record SchemaMapping(
             if (!names.contains(source)) {
                 throw new IllegalArgumentException("No source '" + source + "'; " + Nearest.remedy(source, names));
             }
-            // // The sources after it have other places now.
+            // The sources after it have other places now.
             places = Map.of();
             clients.removeIf(c -> c.name().equals(source));
             records.removeIf(r -> r.name().equals(source));

@@ -96,6 +96,11 @@ public class TestDatabase {
         return false;
     }
 
+    /** How many mixed blank characters are known to be blank, outer spaces excepted. */
+    public int longestBlank() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The smallest unit of time that is kept by a column of type {@code DECIMAL} with the seconds since 1970. */
     public ChronoUnit precision() {
         return ChronoUnit.MICROS;

@@ -35,7 +35,7 @@ final class BlankKeys {
             RandomCrm crm, List<T> records, TestDatabase database, String... columns) {
         List<T> rest = records.stream().filter(record -> crm.chance(0.6)).toList();
         records.stream().filter(record -> !rest.contains(record)).forEach(record -> {
-            String blank = blank(crm);
+            String blank = blank(crm, database.longestBlank());
             for (String column : columns) {
                 String table = column.substring(0, column.indexOf('.'));
                 String name = column.substring(column.indexOf('.') + 1);
@@ -46,12 +46,12 @@ final class BlankKeys {
         return rest;
     }
 
-    private static String blank(RandomCrm crm) {
+    private static String blank(RandomCrm crm, int longest) {
         if (crm.chance(0.3)) {
             return "NULL";
         }
         var text = new StringBuilder("'");
-        while (crm.chance(0.6)) {
+        while (text.length() <= longest && crm.chance(0.6)) {
             text.append(WhiteSpace.CHARACTERS.charAt(crm.random.nextInt(WhiteSpace.CHARACTERS.length())));
         }
         return text.append("'").toString();
