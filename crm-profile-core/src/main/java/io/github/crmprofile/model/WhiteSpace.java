@@ -23,9 +23,11 @@ public final class WhiteSpace {
      * @return true for null, the empty text, and one of white space alone
      */
     public static boolean isBlank(@Nullable String text) {
-        // Every text of every record passes here: a stream would take longer than all else that is done with it.
-        int length = text == null ? 0 : text.length();
-        for (int i = 0; i < length; i++) {
+        if (text == null) {
+            return true;
+        }
+        // Asked of every id: a stream would take more memory than the text.
+        for (int i = 0; i < text.length(); i++) {
             if (!isWhiteSpace(text.charAt(i))) {
                 return false;
             }
