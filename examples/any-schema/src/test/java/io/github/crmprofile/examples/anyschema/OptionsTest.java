@@ -31,8 +31,7 @@ class OptionsTest {
     @Test
     void nothingIsNeeded() {
         assertThat(parse())
-                .isEqualTo(new Options(
-                        null, null, null, null, null, null, null, null, null, Map.of(), false, false));
+                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false));
     }
 
     @Test
