@@ -112,7 +112,7 @@ final class ListCompiler {
                     return time != null
                             && time.parts().size() == 1
                             && time.parts().get(0).codec().slot() != ColumnType.TEXT
-                            && RecordSelect.owned(scope, source).isPushedDown(condition);
+                            && RecordSelect.isPushedDown(scope, source, condition);
                 });
     }
 
