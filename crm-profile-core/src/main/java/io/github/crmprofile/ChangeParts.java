@@ -2,7 +2,6 @@ package io.github.crmprofile;
 
 import io.github.crmprofile.figure.ChangeExplanation.Difference;
 import io.github.crmprofile.figure.ChangeExplanation.Movement;
-import io.github.crmprofile.figure.ChangeExplanation.OperandPart;
 import io.github.crmprofile.figure.ChangeExplanation.SlicePart;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.FigureResult;
@@ -10,7 +9,6 @@ import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Amounts;
@@ -25,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +33,6 @@ final class ChangeParts {
 
     private static final Set<ValueKind> SUMS =
             EnumSet.of(ValueKind.COUNT, ValueKind.DECIMAL, ValueKind.MONEY, ValueKind.ELAPSED);
-    private static final Ratio HALF = Ratio.of(1, 2);
 
     private ChangeParts() {}
 
@@ -162,106 +158,5 @@ final class ChangeParts {
             byKey.put(key == null ? new Grouping.Key.Unknown() : new Grouping.Key.Text(key), slice.value());
         });
         return byKey;
-    }
-
-    /** The parts of numerator and denominator; none where one of the ratios does not exist, or they are no operands. */
-    static List<OperandPart> ofOperands(Metric metric, FigureResult result, FigureResult.Earlier earlier) {
-        boolean isRatio = metric instanceof Metric.Measured measured
-                && measured.operands().keySet().equals(Set.of(Metrics.NUMERATOR, Metrics.DENOMINATOR));
-        if (!isRatio) {
-            return List.of();
-        }
-        if (earlier.value() instanceof MetricValue.MoneyPercent a
-                && result.value() instanceof MetricValue.MoneyPercent b) {
-            return ofMoney(a.byCurrency(), a.converted(), b.byCurrency(), b.converted());
-        }
-        Ratio first = ratio(earlier.value());
-        Ratio second = ratio(result.value());
-        // A policy may give a ratio that is none: without a denominator there are no parts.
-        boolean isOfCounts = hasRecords(result.evidence(Metrics.DENOMINATOR).count())
-                && hasRecords(earlier.evidence(Metrics.DENOMINATOR).count());
-        if (first == null || second == null || !isOfCounts) {
-            return List.of();
-        }
-        return List.of(
-                new OperandPart(
-                        Metrics.NUMERATOR,
-                        Ratio.of(first.numerator()),
-                        Ratio.of(second.numerator()),
-                        new Difference(ofNumerator(first, second), new TreeMap<>())),
-                new OperandPart(
-                        Metrics.DENOMINATOR,
-                        Ratio.of(first.denominator()),
-                        Ratio.of(second.denominator()),
-                        new Difference(ofDenominator(first, second), new TreeMap<>())));
-    }
-
-    private static boolean hasRecords(@Nullable Long count) {
-        return count != null && count > 0;
-    }
-
-    private static @Nullable Ratio ratio(MetricValue value) {
-        if (value instanceof MetricValue.Percent percent) {
-            return percent.ratio();
-        }
-        return value instanceof MetricValue.Quotient quotient ? quotient.ratio() : null;
-    }
-
-    private static List<OperandPart> ofMoney(
-            SortedMap<String, Ratio> before,
-            @Nullable Ratio convertedBefore,
-            SortedMap<String, Ratio> after,
-            @Nullable Ratio convertedAfter) {
-        var numerators = new TreeMap<String, Ratio>();
-        var denominators = new TreeMap<String, Ratio>();
-        before.forEach((currency, first) -> {
-            Ratio second = after.get(currency);
-            if (second != null) {
-                numerators.put(currency, ofNumerator(first, second));
-                denominators.put(currency, ofDenominator(first, second));
-            }
-        });
-        boolean isConverted = convertedBefore != null && convertedAfter != null;
-        if (numerators.isEmpty() && !isConverted) {
-            return List.of();
-        }
-        return List.of(
-                new OperandPart(
-                        Metrics.NUMERATOR,
-                        convertedBefore == null ? null : Ratio.of(convertedBefore.numerator()),
-                        convertedAfter == null ? null : Ratio.of(convertedAfter.numerator()),
-                        new Difference(
-                                convertedBefore == null || convertedAfter == null
-                                        ? null
-                                        : ofNumerator(convertedBefore, convertedAfter),
-                                numerators)),
-                new OperandPart(
-                        Metrics.DENOMINATOR,
-                        convertedBefore == null ? null : Ratio.of(convertedBefore.denominator()),
-                        convertedAfter == null ? null : Ratio.of(convertedAfter.denominator()),
-                        new Difference(
-                                convertedBefore == null || convertedAfter == null
-                                        ? null
-                                        : ofDenominator(convertedBefore, convertedAfter),
-                                denominators)));
-    }
-
-    /** (n₂ − n₁) × (1/d₁ + 1/d₂) / 2. */
-    private static Ratio ofNumerator(Ratio first, Ratio second) {
-        Ratio difference = Ratio.of(second.numerator().subtract(first.numerator()));
-        return difference
-                .times(inverse(first).plus(inverse(second)))
-                .times(HALF)
-                .reduced();
-    }
-
-    /** (n₁ + n₂) / 2 × (1/d₂ − 1/d₁). */
-    private static Ratio ofDenominator(Ratio first, Ratio second) {
-        Ratio sum = Ratio.of(first.numerator().add(second.numerator()));
-        return sum.times(HALF).times(inverse(second).minus(inverse(first))).reduced();
-    }
-
-    private static Ratio inverse(Ratio ratio) {
-        return new Ratio(BigDecimal.ONE, ratio.denominator());
     }
 }

@@ -74,13 +74,41 @@ final class ChangeReader {
         return new ChangeExplanation(
                 result,
                 Difference.between(earlier.value(), result.value()),
-                ChangeParts.ofOperands(metric, result, earlier),
+                metric instanceof Metric.Derived derived && derived.isRatio()
+                        ? ofInputs(context, figure, derived, read, result)
+                        : RatioParts.ofOperands(metric, result, earlier),
                 results.size() > 1 ? ChangeParts.ofSlices(results.get(1)) : List.of(),
                 ChangeParts.additive(metric) != null
                                 && metric instanceof Metric.Measured measured
                                 && compiler.kinds().containsAll(ChangeParts.kinds(measured))
                         ? records(read.answer().id(), context, measured, result)
                         : List.of());
+    }
+
+    private List<ChangeExplanation.OperandPart> ofInputs(
+            ResolvedRequest context,
+            Figure figure,
+            Metric.Derived metric,
+            FigureReader.ClientFigures read,
+            FigureResult result) {
+        MetricContext later = context.metricContext(figure);
+        MetricContext earlier = context.earlier(later).orElseThrow();
+        return RatioParts.ofInputs(
+                metric,
+                result,
+                ChangeParts.earlier(result),
+                inputs(metric, figure, earlier, read),
+                inputs(metric, figure, later, read));
+    }
+
+    /** The values that the ratio was made of: the queries are those that were read for it. */
+    private RatioParts.Inputs inputs(
+            Metric.Derived metric, Figure figure, MetricContext context, FigureReader.ClientFigures read) {
+        List<MetricValue> values = metric.inputs().stream()
+                .map(input -> compiler.compile(input, figure.deals(), context, new Slicing.None())
+                        .value(read.answers(), SliceKey.WHOLE))
+                .toList();
+        return new RatioParts.Inputs(values.get(0), values.get(1));
     }
 
     private List<RecordPart> records(

@@ -8,11 +8,15 @@ import io.github.crmprofile.figure.ChangeExplanation.Difference;
 import io.github.crmprofile.figure.ChangeExplanation.Movement;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.query.Field;
+import io.github.crmprofile.standard.ActivityMetrics;
+import io.github.crmprofile.standard.DealMetrics;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -119,6 +123,16 @@ class ChangeProperties {
     private static CrmProfiles profiles(ProfileCase asked) {
         return CrmProfiles.builder()
                 .source(asked.data().inMemory())
+                .metrics(StandardMetrics.registry().toBuilder()
+                        .addAll(List.of(
+                                Metrics.percent("won.of_all", DealMetrics.WON_COUNT, DealMetrics.TOTAL_COUNT),
+                                Metrics.average(
+                                        "won.per_activity",
+                                        DealMetrics.WON_VALUE,
+                                        ActivityMetrics.COUNT,
+                                        Reason.NO_ACTIVITIES),
+                                Metrics.percent("won.value.of_all", DealMetrics.WON_VALUE, DealMetrics.TOTAL_VALUE)))
+                        .build())
                 .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
                 .reportingCurrency(
                         "EUR",
@@ -182,6 +196,13 @@ class ChangeProperties {
     @Provide
     Arbitrary<String> ratios() {
         return Arbitraries.of(
-                "conversion", "win_rate", "win_rate.value", "communication.load", "invoices.paid_on_time");
+                "conversion",
+                "win_rate",
+                "win_rate.value",
+                "communication.load",
+                "invoices.paid_on_time",
+                "won.of_all",
+                "won.per_activity",
+                "won.value.of_all");
     }
 }

@@ -56,8 +56,10 @@ public final class FigureReader {
      * @param answer what the source answered
      * @param outcomes the figures, in the order asked
      * @param allClientsReadAt when the oldest figure over all clients was read
+     * @param answers what the figures were computed from
      */
-    public record ClientFigures(ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt) {}
+    public record ClientFigures(
+            ClientAnswer answer, List<FigureOutcome> outcomes, Instant allClientsReadAt, Computation.Answers answers) {}
 
     /** The figures of one client, each computed when it is asked for. For one thread. */
     public static final class LazyFigures {
@@ -174,7 +176,7 @@ public final class FigureReader {
                     new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
             List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
             plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
-            results.accept(new ClientFigures(answer, outcomes, ofAll.oldest()));
+            results.accept(new ClientFigures(answer, outcomes, ofAll.oldest(), answers));
         });
     }
 

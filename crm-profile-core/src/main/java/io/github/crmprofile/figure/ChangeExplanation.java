@@ -71,8 +71,9 @@ public record ChangeExplanation(
      * The part that one operand of a ratio has in the difference. That of the numerator is (n₂ − n₁) × (1/d₁ + 1/d₂) / 2, that of the denominator
      * (n₁ + n₂) / 2 × (1/d₂ − 1/d₁): each is what changes when it alone changes, on average over both orders.
      *
-     * @param operand the operand's name, which its evidence has, too
-     * @param earlier the operand in the earlier period; of money that of the converted total, and null without one
+     * @param operand the operand's name, which its evidence has, too; of a ratio of metrics the id of the metric
+     * @param earlier the operand in the earlier period; of money that of the converted total, and null without one, or for a percentage or a
+     *     duration
      * @param later the operand in the later period
      * @param difference its part of the difference
      */

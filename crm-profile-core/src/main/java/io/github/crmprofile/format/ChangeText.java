@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeText(
         Phrases phrases,
         ValueText values,
-        BiFunction<String, String, String> operands,
+        BiFunction<String, ChangeExplanation.OperandPart, String> operands,
         BiFunction<Figure, @Nullable String, String> slices) {
 
     private static final int DIGITS = 2;
@@ -42,7 +42,7 @@ record ChangeText(
 
     private Stream<String> operands(ChangeExplanation explanation) {
         return explanation.operands().stream().map(part -> {
-            String name = operands.apply(explanation.result().figure().metric(), part.operand());
+            String name = operands.apply(explanation.result().figure().metric(), part);
             Ratio earlier = part.earlier();
             Ratio later = part.later();
             String text = difference(part.difference(), explanation.result().value());

@@ -4,6 +4,7 @@ import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Change;
 import io.github.crmprofile.metric.MetricValue;
+import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
@@ -281,6 +282,19 @@ public final class ProfileFormat {
         return labels.find("operand." + owner + "." + name)
                 .or(() -> labels.find("operand." + name))
                 .orElseGet(() -> labels.metric(owner));
+    }
+
+    /**
+     * Names the operand of a part of a change.
+     *
+     * @param metric the id of the metric that changed
+     * @param part the part
+     * @return the name of the operand; of a ratio of metrics that of the metric
+     */
+    public String operand(String metric, ChangeExplanation.OperandPart part) {
+        boolean isOwn =
+                part.operand().equals(Metrics.NUMERATOR) || part.operand().equals(Metrics.DENOMINATOR);
+        return isOwn ? operand(metric, part.operand()) : labels.metric(part.operand());
     }
 
     /**

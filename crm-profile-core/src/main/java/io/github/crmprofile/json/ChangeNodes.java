@@ -9,6 +9,7 @@ import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeNodes(ProfileFormat format) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DECIMALS = 10;
 
     ObjectNode explanation(ChangeExplanation explanation) {
         MetricValue value = explanation.result().value();
@@ -28,7 +30,7 @@ record ChangeNodes(ProfileFormat format) {
             String metric = explanation.result().figure().metric();
             ObjectNode one = operands.addObject();
             one.put("operand", part.operand());
-            one.put("label", format.operand(metric, part.operand()));
+            one.put("label", format.operand(metric, part));
             one.put("earlier", decimal(part.earlier()));
             one.put("later", decimal(part.later()));
             one.set("difference", difference(part.difference(), value));
@@ -91,7 +93,12 @@ record ChangeNodes(ProfileFormat format) {
         return node.put("value", shown.toDecimal(2).toPlainString());
     }
 
+    /** A count or an amount is a decimal; what is a ratio itself is cut behind so many decimals. */
     private static @Nullable String decimal(@Nullable Ratio ratio) {
-        return ratio == null ? null : ratio.numerator().toPlainString();
+        if (ratio == null) {
+            return null;
+        }
+        boolean isDecimal = ratio.denominator().compareTo(BigDecimal.ONE) == 0;
+        return (isDecimal ? ratio.numerator() : ratio.toDecimal(DECIMALS)).toPlainString();
     }
 }

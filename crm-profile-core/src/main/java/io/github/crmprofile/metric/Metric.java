@@ -125,6 +125,16 @@ public sealed interface Metric {
             inputs = List.copyOf(inputs);
         }
 
+        /**
+         * Says whether the metric is its first input divided by its second, as {@link Metrics#percent} and {@link Metrics#average} make it: then a
+         * change of it has a part of each.
+         *
+         * @return false for a formula of the host's own
+         */
+        public boolean isRatio() {
+            return MetricRules.Division.is(function);
+        }
+
         @Override
         public Optional<ValueKind> kind() {
             return MetricRules.TypedFormula.kindOf(function);

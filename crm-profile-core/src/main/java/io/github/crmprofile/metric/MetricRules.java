@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** Checks by the kinds of values which metrics can be combined, and of which a statistic over all clients can be computed. */
@@ -69,6 +70,24 @@ final class MetricRules {
 
         static Optional<ValueKind> kindOf(Function<?, MetricValue> function) {
             return function instanceof TypedFormula<?> typed ? Optional.of(typed.kind()) : Optional.empty();
+        }
+    }
+
+    /**
+     * A formula that divides the first of two values by the second.
+     *
+     * @param function the formula
+     */
+    record Division(BinaryOperator<MetricValue> function) implements Function<List<MetricValue>, MetricValue> {
+
+        @Override
+        public MetricValue apply(List<MetricValue> values) {
+            return function.apply(values.get(0), values.get(1));
+        }
+
+        static boolean is(Function<?, MetricValue> function) {
+            return function instanceof Division
+                    || (function instanceof TypedFormula<?> typed && typed.function() instanceof Division);
         }
     }
 

@@ -301,7 +301,7 @@ public final class Metrics {
                 total.id() + " / " + count.id(),
                 MetricRules.average(id, total, count),
                 List.of(total, count),
-                values -> Arithmetic.average(id, values.get(0), values.get(1), whenZero));
+                new MetricRules.Division((sum, divisor) -> Arithmetic.average(id, sum, divisor, whenZero)));
     }
 
     /**
@@ -319,7 +319,7 @@ public final class Metrics {
                 part.id() + " / " + whole.id() + " × 100",
                 MetricRules.percent(id, part, whole),
                 List.of(part, whole),
-                values -> Arithmetic.percent(id, values.get(0), values.get(1)));
+                new MetricRules.Division((dividend, divisor) -> Arithmetic.percent(id, dividend, divisor)));
     }
 
     /**

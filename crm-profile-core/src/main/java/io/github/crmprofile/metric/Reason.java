@@ -35,7 +35,8 @@ public record Reason(String code, String text) {
     /** A sum over clients would count records more than once. */
     public static final Reason SHARED_RECORDS = new Reason(
             "SHARED_RECORDS",
-            "a record may belong to several clients, so that a sum over clients would count it several times");
+            "a record may belong to several clients, so that a sum over clients would count it several times; take the"
+                    + " average, the median or the highest value, or count deals for their primary contact alone");
     /** No client has a value. */
     public static final Reason NO_CLIENTS = new Reason("NO_CLIENTS", "no client has a value");
     /** There are no invoices. */

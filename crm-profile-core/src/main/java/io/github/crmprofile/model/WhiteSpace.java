@@ -23,7 +23,16 @@ public final class WhiteSpace {
      * @return true for null, the empty text, and one of white space alone
      */
     public static boolean isBlank(@Nullable String text) {
-        return text == null || text.chars().allMatch(c -> isWhiteSpace((char) c));
+        if (text == null) {
+            return true;
+        }
+        // Asked of every id: a stream would take more memory than the text.
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWhiteSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWhiteSpace(char c) {

@@ -264,7 +264,13 @@ public sealed interface Segment {
      */
     default boolean holds(Function<Figure, MetricValue> values) {
         if (this instanceof All all) {
-            return all.parts().stream().allMatch(part -> part.holds(values));
+            // Asked of every client: a stream would take longer than what most segments compare.
+            for (Segment part : all.parts()) {
+                if (!part.holds(values)) {
+                    return false;
+                }
+            }
+            return true;
         } else if (this instanceof Any any) {
             return any.parts().stream().anyMatch(part -> part.holds(values));
         } else if (this instanceof Not not) {

@@ -45,7 +45,6 @@ class TranslationsTest {
                             "Client",
                             "Contact",
                             "Contacts",
-                            "Conversion",
                             "Cyan",
                             "E-mail",
                             "E-mails",

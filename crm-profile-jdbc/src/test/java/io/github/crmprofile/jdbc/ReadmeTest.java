@@ -49,6 +49,7 @@ import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.standard.ActivityMetrics;
 import io.github.crmprofile.standard.DealMetrics;
 import io.github.crmprofile.standard.StandardMetrics;
+import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Setting;
 import io.github.crmprofile.widget.StandardWidgets;
@@ -220,6 +221,26 @@ class ReadmeTest {
 
         assertThat(profile.client().name()).isEqualTo("Ada Rossi");
         assertThat(times).isNotEmpty();
+    }
+
+    @Test
+    void wordsOfAHost() {
+        Labels own = Labels.of(Locale.GERMANY)
+                .with(Map.of(
+                        "metric.deals.won.count", "Gewonnene Aufträge",
+                        "stage.negotiation", "Verhandlung"));
+        Labels czech = Labels.of(Locale.forLanguageTag("cs"))
+                .with(Map.of(
+                        "plural.rules", "one: i = 1 and v = 0; few: i = 2..4 and v = 0; many: v != 0",
+                        "duration.day.one", "{0} den",
+                        "duration.day.few", "{0} dny",
+                        "duration.day.many", "{0} dne",
+                        "duration.day.other", "{0} dní"));
+        String text = ProfileFormat.of(czech).duration(Duration.ofDays(3)); // 3 dny
+
+        assertThat(text).isEqualTo("3 dny");
+        assertThat(own.metric("deals.won.count")).isEqualTo("Gewonnene Aufträge");
+        assertThat(own.metric("deals.lost.count")).isEqualTo("Verlorene Deals");
     }
 
     private static CrmProfiles profiles(ProfileSource source) {

@@ -193,6 +193,36 @@ class StatementShapeTest {
 
     /** A cursor's time is a parameter; of it no more belongs to the shape than how exact it is. */
     @Test
+    void aListThatJavaSortsIsReadByTheSameStatementForWhomeverAndWhenever() {
+        assertThat(compiledBy(() -> byAmount("2026-03-01T00:00:00Z", Viewer.everything())))
+                .isOne();
+
+        assertThat(compiledBy(() -> {
+                    byAmount("2026-03-28T00:00:00Z", Viewer.everything());
+                    byAmount("2026-03-29T12:00:00Z", Viewer.everything());
+                }))
+                .isZero();
+        assertThat(compiledBy(() -> List.of("a", "b", "nobody")
+                        .forEach(user -> byAmount("2026-03-01T00:00:00Z", Viewer.responsible(List.of(user))))))
+                .isOne();
+    }
+
+    private void byAmount(String from, Viewer viewer) {
+        var deals =
+                new Selection(RecordKind.DEAL, Field.CREATED_AT.between(Instant.parse(from), null), Field.CREATED_AT);
+        var query = new RecordQuery(
+                CLIENT,
+                new Population(Population.DEFAULT.scope(), Population.DEFAULT.attribution(), viewer),
+                deals,
+                Field.DEAL_AMOUNT,
+                new RecordOrder(Field.DEAL_AMOUNT, true),
+                null,
+                3,
+                Instant.MAX);
+        assertThat(source.list(query)).isEqualTo(memory.list(query));
+    }
+
+    @Test
     void thePagesOfAListAreReadByAFewStatements() {
         List<ClientId> clients =
                 IntStream.range(0, 6).mapToObj(id -> ClientId.contact("" + id)).toList();

@@ -1,8 +1,11 @@
 import { reasonOf } from "./api.js";
-import { drag, stepOf } from "./arrange.js";
 import { toast, using } from "./dialog.js";
 import { byKey, h } from "./dom.js";
 import { resize } from "./tile.js";
+
+// What moves widgets comes with the tools for it.
+let moving = null;
+export const loadMoving = async () => { moving ??= await import("./arrange.js"); };
 
 /**
  * What a user can do to the page: each is an edit of one version of the layout, which the server checks and keeps. They are sent one after the
@@ -142,8 +145,8 @@ export function actions(ctx) {
     canShift: (widget, step) => placeFrom(widget, step) !== undefined,
     shift: (widget, step) => moveTo(widget, placeFrom(widget, step)),
     arrow: (event, widget) => {
-      const step = stepOf(event.key, getComputedStyle(ctx.body).direction === "rtl");
-      if (step !== 0) {
+      const step = moving?.stepOf(event.key, getComputedStyle(ctx.body).direction === "rtl");
+      if (step) {
         event.preventDefault();
         moveTo(widget, placeFrom(widget, step));
       }
@@ -151,7 +154,7 @@ export function actions(ctx) {
     drag: (event, widget) => {
       const rest = () => widgets.filter((w) => w.id !== widget.id);
       const place = (target, isAfter) => rest().findIndex((w) => w.id === target) + (isAfter ? 1 : 0);
-      drag(event, widget, ctx.root, (target, isAfter) => allowed(widget).includes(place(target, isAfter)), (target, isAfter) => moveTo(widget, place(target, isAfter)));
+      moving?.drag(event, widget, ctx.root, (target, isAfter) => allowed(widget).includes(place(target, isAfter)), (target, isAfter) => moveTo(widget, place(target, isAfter)));
     },
     resize: (widget, { width, height }) => {
       Object.assign(widget, { width, height });

@@ -1,6 +1,6 @@
 /** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
 import { Api, reasonOf } from "./api.js";
-import { actions } from "./actions.js";
+import { actions, loadMoving } from "./actions.js";
 import { dialog, toast, using } from "./dialog.js";
 import { byKey, h, icon } from "./dom.js";
 import { header, notices, printLine, toolbar, workshop } from "./header.js";
@@ -219,6 +219,7 @@ export class CrmProfile extends HTMLElement {
 
   #customise() {
     this.#isCustomising = !this.#isCustomising;
+    using(loadMoving(), this.#ctx, () => {});
     this.#body.classList.toggle("customising", this.#isCustomising);
     this.#body.querySelector(".workshop")?.remove();
     const bar = this.#body.querySelector(".toolbar");

@@ -79,5 +79,5 @@ function ring(order, sum, size, figure, widget, ctx) {
     return arc;
   });
   return h("div.ring", { style: { width: `${size}px` } },
-    svg("svg", { viewBox: "0 0 100 100", width: size, height: size }, svg("g", { transform: "rotate(-90 50 50)" }, arcs)), h("span.ring-total", { style: { "font-size": `${Math.max(9, Math.min(17, (size * 0.8) / total.length))}px` } }, total));
+    svg("svg", { viewBox: "0 0 100 100", width: size, height: size }, svg("g", { transform: "rotate(-90 50 50)" }, arcs)), h("span.ring-total", { style: { "font-size": `${Math.max(9, Math.min(17, (size * 0.72) / total.length))}px` } }, total));
 }

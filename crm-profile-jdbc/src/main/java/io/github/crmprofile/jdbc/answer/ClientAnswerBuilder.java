@@ -11,8 +11,8 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAnswerBuilder {
 
     private final Map<Query, Query> originals;
+    private final SortKeys sortKeys;
     private final Map<Query, Map<List<Grouping.Key>, PartialAggregates>> tallies = new HashMap<>();
     private final Map<Query, Map<List<Grouping.Key>, Set<RecordDraft>>> records = new HashMap<>();
-    private final Map<RecordKind, Map<String, RecordLinks>> links = new EnumMap<>(RecordKind.class);
+    // Lazily filled, for each client has a builder of its own and most have few of these.
+    private final Map<RecordKind, Map<String, RecordLinks>> links = new HashMap<>(0);
     private final Map<Integer, List<@Nullable RecordDraft>> listed = new HashMap<>();
-    private final Set<DataWarning> warnings = new TreeSet<>();
-    private final ClientCard card = new ClientCard();
-    private final Map<RecordKind, Map<String, Long>> withoutKey = new EnumMap<>(RecordKind.class);
+    private final Set<DataWarning> warnings = new HashSet<>(0);
+    private final Map<RecordKind, Map<String, Long>> withoutKey = new HashMap<>(0);
+    private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
 
@@ -40,7 +42,23 @@ public final class ClientAnswerBuilder {
      * @param originals the queries of the plan by those of the statement, where the two differ
      */
     public ClientAnswerBuilder(Map<Query, Query> originals) {
+        this(originals, SortKeys.NONE);
+    }
+
+    /**
+     * Creates an empty answer that passes on the sort keys of a list.
+     *
+     * @param originals the queries of the plan by those of the statement, where the two differ
+     * @param sortKeys receives the keys
+     */
+    public ClientAnswerBuilder(Map<Query, Query> originals, SortKeys sortKeys) {
         this.originals = originals;
+        this.sortKeys = sortKeys;
+    }
+
+    /** Returns the receiver of the sort keys of a list. */
+    public SortKeys sortKeys() {
+        return sortKeys;
     }
 
     /** Takes note that the client exists. */
@@ -60,12 +78,17 @@ public final class ClientAnswerBuilder {
 
     /** Returns the card. */
     public ClientCard card() {
-        return card;
+        ClientCard known = card;
+        if (known == null) {
+            known = new ClientCard();
+            card = known;
+        }
+        return known;
     }
 
     /** Returns the aggregates of a group of a query. */
     public PartialAggregates tally(Query query, List<Grouping.Key> keys) {
-        return tallies.computeIfAbsent(query, q -> new HashMap<>())
+        return tallies.computeIfAbsent(query, q -> new HashMap<>(2))
                 .computeIfAbsent(keys, k -> new PartialAggregates(query.aggregate()));
     }
 
@@ -111,6 +134,9 @@ public final class ClientAnswerBuilder {
     }
 
     private List<DataWarning> warnings() {
+        if (warnings.isEmpty() && withoutKey.isEmpty()) {
+            return List.of();
+        }
         var all = new TreeSet<>(warnings);
         withoutKey.forEach((kind, sources) -> sources.forEach((source, rows) -> all.add(
                 DataWarning.of(DataWarning.Code.MISSING_ID, kind, source).at(rows + (rows == 1 ? " row" : " rows")))));
@@ -119,7 +145,7 @@ public final class ClientAnswerBuilder {
 
     /** Returns the answer, by the queries of the plan. */
     public ClientAnswer answer(ClientId id, boolean hasClient) {
-        return new ClientAnswer(id, hasClient ? card.client(id) : null, values(), warnings());
+        return new ClientAnswer(id, hasClient ? card().client(id) : null, values(), warnings());
     }
 
     /** Returns the answer of several clients. */

@@ -21,7 +21,7 @@ public final class PartialAggregates {
     private final Aggregate aggregate;
     private final @Nullable Field field;
     private final Map<String, Partial> partials = new TreeMap<>();
-    private final Set<Object> distinct = new HashSet<>();
+    private final Set<Object> distinct = new HashSet<>(0);
     private @Nullable Comparable<?> extreme;
     private long total;
     private long known;

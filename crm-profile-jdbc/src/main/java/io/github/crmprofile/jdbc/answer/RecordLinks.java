@@ -1,21 +1,27 @@
 package io.github.crmprofile.jdbc.answer;
 
 import io.github.crmprofile.jdbc.mapping.Link;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the links of one record while they are read. For one thread. */
 public final class RecordLinks {
 
-    /** The ids by target, in the order of the mapping's links, then of ids. */
-    private final Map<Link.Target, TreeMap<Integer, TreeSet<String>>> own = new TreeMap<>();
+    private static final Comparator<Own> ORDER =
+            Comparator.comparingInt(Own::link).thenComparing(Own::id);
 
-    private final Map<Link.Target, TreeSet<String>> inherited = new TreeMap<>();
-    private final TreeSet<String> primaries = new TreeSet<>();
+    private final List<Own> own = new ArrayList<>();
+    private final List<Inherited> inherited = new ArrayList<>();
+    private @Nullable String primary;
+
+    /** A link of the record itself. */
+    private record Own(Link.Target target, int link, String id) {}
+
+    /** A client of a deal that the record is linked to. */
+    private record Inherited(Link.Target target, String id) {}
 
     /**
      * Adds a link.
@@ -26,37 +32,37 @@ public final class RecordLinks {
      * @param isPrimary whether it marks the primary contact
      */
     public void add(Link.Target target, int link, String id, boolean isPrimary) {
-        own.computeIfAbsent(target, t -> new TreeMap<>())
-                .computeIfAbsent(link, l -> new TreeSet<>())
-                .add(id);
-        if (isPrimary) {
-            primaries.add(id);
+        own.add(new Own(target, link, id));
+        if (isPrimary && (primary == null || id.compareTo(primary) < 0)) {
+            primary = id;
         }
     }
 
     /** Adds a client of a deal that the record inherits. */
     public void inherit(Link.Target target, String id) {
-        inherited.computeIfAbsent(target, t -> new TreeSet<>()).add(id);
+        inherited.add(new Inherited(target, id));
     }
 
     @Nullable
     String primary() {
-        return primaries.isEmpty() ? null : primaries.first();
+        return primary;
     }
 
     /** Returns the ids of one target, sorted; those that are inherited, too. */
     List<String> all(Link.Target target) {
-        var all = new TreeSet<>(inherited.getOrDefault(target, new TreeSet<>()));
-        own.getOrDefault(target, new TreeMap<>()).values().forEach(all::addAll);
-        return List.copyOf(all);
+        Stream<String> ids = Stream.concat(
+                own.stream().filter(link -> link.target() == target).map(Own::id),
+                inherited.stream().filter(link -> link.target() == target).map(Inherited::id));
+        return ids.distinct().sorted().toList();
     }
 
     /** Returns the id of the first link that has one; null without any. */
     @Nullable
     String first(Link.Target target) {
-        return own.getOrDefault(target, new TreeMap<>()).values().stream()
-                .flatMap(Collection::stream)
-                .findFirst()
+        return own.stream()
+                .filter(link -> link.target() == target)
+                .min(ORDER)
+                .map(Own::id)
                 .orElse(null);
     }
 }

@@ -6,4 +6,8 @@ package io.github.crmprofile.jdbc.dialect;
  * @param from tables whose rows come once for each part
  * @param part the expression of a part
  */
-public record CellParts(String from, String part) {}
+public record CellParts(String from, String part) {
+
+    /** The name of the column that keeps the whole text beside a part. */
+    public static final String TEXT = "cp_text";
+}

@@ -251,6 +251,11 @@ public class Dialect {
         return Optional.empty();
     }
 
+    /** Returns a condition that holds of all texts within which one of the parts is, and of few others; by it most texts need not be split. */
+    public Sql mayHold(String text, List<Sql> parts) {
+        return Sql.TRUE;
+    }
+
     /** Returns the condition that a stored number is neither NaN nor an infinity, which some types hold. */
     public Sql isNumber(String sql) {
         return Sql.TRUE;

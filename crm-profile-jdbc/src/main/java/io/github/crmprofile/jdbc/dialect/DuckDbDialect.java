@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /** The dialect of DuckDB. */
@@ -69,6 +70,13 @@ final class DuckDbDialect extends Dialect {
                 "MAKE_TIMESTAMPTZ(CAST(CAST(",
                 bound,
                 " AS DECIMAL(20, 6)) * 1000000 AS BIGINT))");
+    }
+
+    @Override
+    public Sql mayHold(String text, List<Sql> parts) {
+        return Sql.or(parts.stream()
+                .map(part -> Sql.of("contains(", text, ", CAST(", part, " AS VARCHAR))"))
+                .toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
 import com.google.common.base.CharMatcher;
+import io.github.crmprofile.jdbc.dialect.CellParts;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -100,7 +101,9 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** Returns the condition that the column holds the id of one of the clients that the statement is run for. */
     public Sql isClient(int clients) {
-        return isIn(clients(clients, false), clients(clients, true));
+        Sql match = isIn(clients(clients, false), clients(clients, true));
+        boolean isPart = ref.split() != null && !ref.split().equals("json");
+        return isPart ? Sql.and(dialect.mayHold("cp_cells." + CellParts.TEXT, clients(clients, false)), match) : match;
     }
 
     private List<Sql> clients(int clients, boolean areExact) {

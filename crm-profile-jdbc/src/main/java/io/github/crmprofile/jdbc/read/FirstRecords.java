@@ -51,7 +51,12 @@ record FirstRecords(RecordQuery query, boolean areUndatedRead) implements Statem
         Comparable<?> place = from == null || !scope.binder().hasPlaceholders()
                 ? from
                 : Placeholder.of(Placeholder.Group.CURSOR, 0, from);
-        var shaped = new RecordQuery(
+        return new ListCompiler(scope, shaped(query, total, scope)).first(total, place, areUndatedRead);
+    }
+
+    /** Returns a list with the placeholders of the queries for its total. */
+    static RecordQuery shaped(RecordQuery query, QuerySet total, ClientScope scope) {
+        return new RecordQuery(
                 query.client(),
                 scope.population(),
                 total.queries().get(0).selection(),
@@ -60,6 +65,5 @@ record FirstRecords(RecordQuery query, boolean areUndatedRead) implements Statem
                 query.after(),
                 query.limit(),
                 query.now());
-        return new ListCompiler(scope, shaped).first(total, place, areUndatedRead);
     }
 }

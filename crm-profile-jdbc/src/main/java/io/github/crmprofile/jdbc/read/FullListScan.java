@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.answer.PartialAggregates;
+import io.github.crmprofile.jdbc.answer.SortKeys;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.MeasureValue;
@@ -12,7 +13,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the entries of a page and the total of the list, from the rows of the whole list in any order. For one thread. */
-final class FullListScan {
+final class FullListScan implements SortKeys {
 
     private final RecordQuery query;
     private final Comparator<ListEntry> order;
@@ -27,7 +28,10 @@ final class FullListScan {
         this.sum = query.sum() == null ? null : new PartialAggregates(new Aggregate.Sum(query.sum()));
     }
 
-    void add(ListEntry entry, @Nullable Object amount, @Nullable String currency) {
+    @Override
+    public void take(
+            int source, @Nullable Comparable<?> value, String id, @Nullable Object amount, @Nullable String currency) {
+        var entry = new ListEntry(source, value, id);
         count++;
         if (sum != null) {
             sum.add(1, currency, amount, amount == null ? 0 : 1);

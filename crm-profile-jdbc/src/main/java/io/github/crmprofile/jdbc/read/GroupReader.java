@@ -39,7 +39,9 @@ public final class GroupReader {
                     }
                     session.at(plan.now());
                     session.forAllClients();
-                    session.begin();
+                    // No transaction, in which rows come by and by: PostgreSQL then has one process do all the work,
+                    // and
+                    // one statement sees one state of the data anyway. The rows are few.
                     read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
                     return true;
                 });

@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.ImmutableList;
-import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.IdCodec;
@@ -20,7 +19,6 @@ import io.github.crmprofile.jdbc.statement.RecordBranches;
 import io.github.crmprofile.jdbc.statement.RowFilter;
 import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
-import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -32,8 +30,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements that read a page of records. */
@@ -64,13 +62,15 @@ final class ListCompiler {
     }
 
     /** Returns the statement that reads the ids of the whole list, with the values to sort and to sum. */
-    UnionStatement all(FullListScan entries) {
+    UnionStatement all() {
         var branches = new ArrayList<>(existence());
-        sources.forEach(source -> branches.add(all(source, entries)));
+        for (int i = 0; i < sources.size(); i++) {
+            branches.add(all(i, sources.get(i)));
+        }
         return statement(branches);
     }
 
-    private UnionBranch all(RecordSource source, FullListScan entries) {
+    private UnionBranch all(int index, RecordSource source) {
         RecordSelect owned = RecordSelect.owned(scope, source).within(TimeRange.enclosing(List.of(condition)));
         IdCodec id = owned.fields().id();
         Field sum = query.sum();
@@ -91,8 +91,9 @@ final class ListCompiler {
         return UnionBranch.of(scope.mapping().path(source), filter.records().render(columns), (row, state) -> {
             String record = id.decode(row.text(0));
             if (record != null && filter.accepts(row, tested)) {
-                var entry = new ListEntry(source, (Comparable<?>) value.read(row, 1), record);
-                entries.add(entry, amount.read(row, amountAt), (String) currency.read(row, currencyAt));
+                state.sortKeys()
+                        .take(index, (Comparable<?>) value.read(row, 1), record, amount.read(row, amountAt), (String)
+                                currency.read(row, currencyAt));
             }
         });
     }
@@ -111,7 +112,7 @@ final class ListCompiler {
                     return time != null
                             && time.parts().size() == 1
                             && time.parts().get(0).codec().slot() != ColumnType.TEXT
-                            && RecordSelect.owned(scope, source).isPushedDown(condition);
+                            && RecordSelect.isPushedDown(scope, source, condition);
                 });
     }
 
@@ -188,21 +189,20 @@ final class ListCompiler {
         return value instanceof Instant instant ? instant.plusMillis(1) : ((LocalDate) value).plusDays(1);
     }
 
-    /** Returns the statement that reads the records of some entries, into a map by id. */
-    UnionStatement records(List<ListEntry> entries, Map<String, RecordDraft> drafts) {
+    /** Returns the statement that reads the records of some entries; those of each source are a part of the list, by the index of the source. */
+    UnionStatement records(List<ListEntry> entries) {
         var branches = new ArrayList<UnionBranch>();
-        for (RecordSource source : sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            int index = i;
             List<String> ids = entries.stream()
-                    .filter(entry -> entry.source().equals(source))
+                    .filter(entry -> entry.source() == index)
                     .map(ListEntry::id)
                     .toList();
             if (!ids.isEmpty()) {
-                branches.addAll(new RecordBranches(scope, source)
-                        .listed(records -> records.where(records.fields().id().isIn(ids)), (draft, state) -> {
-                            if (draft != null) {
-                                drafts.put(draft.id(), draft);
-                            }
-                        }));
+                branches.addAll(new RecordBranches(scope, sources.get(index))
+                        .listed(
+                                records -> records.where(records.fields().id().isIn(ids)),
+                                (draft, state) -> state.list(index, draft)));
             }
         }
         return statement(branches);
@@ -210,12 +210,8 @@ final class ListCompiler {
 
     /** Returns an entry of each source, for showing the statements. */
     List<ListEntry> examples() {
-        return sources.stream()
-                .map(source -> new ListEntry(source, null, source.id().prefix() + "0"))
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> new ListEntry(i, null, sources.get(i).id().prefix() + "0"))
                 .toList();
-    }
-
-    RecordKind kind() {
-        return query.selection().kind();
     }
 }

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.read;
 import com.google.common.collect.Lists;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.answer.RecordDraft;
+import io.github.crmprofile.jdbc.answer.SortKeys;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
@@ -64,13 +65,9 @@ public final class ListReader {
                 query.population());
     }
 
-    private ClientAnswerBuilder read(Session session, UnionStatement statement) throws SQLException {
-        return read(session, statement, Arguments.of(List.of()));
-    }
-
-    private ClientAnswerBuilder read(Session session, UnionStatement statement, Arguments arguments)
+    private ClientAnswerBuilder read(Session session, UnionStatement statement, Arguments arguments, SortKeys keys)
             throws SQLException {
-        var state = new ClientAnswerBuilder(Map.of());
+        var state = new ClientAnswerBuilder(Map.of(), keys);
         if (!statement.branches().isEmpty()) {
             runner.read(
                     session,
@@ -93,9 +90,9 @@ public final class ListReader {
 
     private Optional<RecordPage> first(Session session, ListCompiler statements, boolean areUndatedRead)
             throws SQLException {
-        var total = new QuerySet(query.population(), statements.total(), Plan.Detail.NUMBERS);
+        QuerySet total = total(statements);
         PreparedPlan prepared = plans.prepare(total, scope(session), new FirstRecords(query, areUndatedRead));
-        ClientAnswerBuilder state = read(session, prepared.statement(), prepared.arguments());
+        ClientAnswerBuilder state = read(session, prepared.statement(), prepared.arguments(), SortKeys.NONE);
         if (!state.isThere()) {
             return Optional.of(RecordPage.EMPTY);
         }
@@ -120,6 +117,10 @@ public final class ListReader {
                         : new Cursor((Comparable<?>) query.order().field().value(last), last.id()));
     }
 
+    private QuerySet total(ListCompiler statements) {
+        return new QuerySet(query.population(), statements.total(), Plan.Detail.NUMBERS);
+    }
+
     private ListTotal total(ClientAnswerBuilder state, List<Query> asked) {
         long count = state.value(asked.get(0)) instanceof MeasureValue.Counted counted ? counted.count() : 0;
         Amounts amounts = asked.size() > 1 && state.value(asked.get(1)) instanceof MeasureValue.Money money
@@ -131,7 +132,8 @@ public final class ListReader {
     private RecordPage all(Session session, ListCompiler statements) throws SQLException {
         session.begin();
         var entries = new FullListScan(query);
-        ClientAnswerBuilder state = read(session, statements.all(entries));
+        PreparedPlan prepared = plans.prepare(total(statements), scope(session), new AllSortKeys(query));
+        ClientAnswerBuilder state = read(session, prepared.statement(), prepared.arguments(), entries);
         return state.isThere() ? page(session, statements, entries.page(), entries.total()) : RecordPage.EMPTY;
     }
 
@@ -159,8 +161,7 @@ public final class ListReader {
     private void records(
             Session session, ListCompiler statements, List<ListEntry> entries, Map<String, CrmRecord> records)
             throws SQLException {
-        var drafts = new HashMap<String, RecordDraft>();
-        UnionStatement statement = statements.records(entries, drafts);
+        UnionStatement statement = statements.records(entries);
         if (entries.size() > 1
                 && statement.sql().binds().size() > session.dialect().parameterLimit()) {
             for (List<ListEntry> half : Lists.partition(entries, (entries.size() + 1) / 2)) {
@@ -168,8 +169,14 @@ public final class ListReader {
             }
             return;
         }
-        ClientAnswerBuilder state = read(session, statement);
-        drafts.forEach((id, draft) -> records.put(id, draft.with(state.linked(statements.kind(), id))));
+        ClientAnswerBuilder state = read(session, statement, Arguments.of(List.of()), SortKeys.NONE);
+        for (int source = 0; source < statements.sources(); source++) {
+            for (RecordDraft draft : state.listed(source)) {
+                if (draft != null) {
+                    records.put(draft.id(), draft.with(state.linked(draft.kind(), draft.id())));
+                }
+            }
+        }
     }
 
     /** Returns the texts of the statements; of the last one for a single record of each source. */
@@ -177,17 +184,14 @@ public final class ListReader {
         return database.call("the name of the database", session -> {
             var statements = new ListCompiler(scope(session), query);
             UnionStatement found = statements.canOrder()
-                    ? new FirstRecords(query, true)
-                            .compile(
-                                    new QuerySet(query.population(), statements.total(), Plan.Detail.NUMBERS),
-                                    scope(session))
-                    : statements.all(new FullListScan(query));
+                    ? new FirstRecords(query, true).compile(total(statements), scope(session))
+                    : statements.all();
             return statements.canOrder()
                     ? List.of(session.atItsTime(found.sql()).text())
                     : List.of(
                             session.atItsTime(found.sql()).text(),
                             session.atItsTime(statements
-                                            .records(statements.examples(), new HashMap<>())
+                                            .records(statements.examples())
                                             .sql())
                                     .text());
         });

@@ -190,6 +190,11 @@ public final class RecordSelect {
         return Pushdown.isNone(condition, conditions);
     }
 
+    /** Returns whether the database can evaluate all of a condition on the records of a source. */
+    public static boolean isPushedDown(ClientScope scope, RecordSource source, Condition condition) {
+        return Pushdown.isNone(condition, new Conditions(scope.fields(source), linked -> Sql.FALSE));
+    }
+
     /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
     public Condition pushedDown(Condition condition) {
         return Pushdown.pushedDown(condition, conditions);

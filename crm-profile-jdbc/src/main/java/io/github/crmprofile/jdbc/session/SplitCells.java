@@ -81,7 +81,8 @@ record SplitCells(Dialect dialect) {
         String primary = link.primary() == null ? "0" : "CASE WHEN " + link.primary() + " THEN 1 ELSE 0 END";
         return new Link(
                 link.target(),
-                new IdColumn("cp_cells.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent()),
+                // Kept beside the part: whole texts are soon searched for an id, before any is split.
+                new IdColumn("cp_cells.cp_part", ref.type(), ref.prefix(), ref.strip(), ref.absent(), ref.split()),
                 via(rows, link.via(), link.where(), primary, ref.sql(), ref.split()),
                 "cp_cells.cp_part <> ''",
                 link.primary() == null ? null : "cp_cells.cp_primary = 1");
@@ -108,8 +109,9 @@ record SplitCells(Dialect dialect) {
                         () -> new IllegalArgumentException(
                                 "'split' is tested on DuckDB and H2 alone, and not for this database;"
                                         + " load the tables into one of those, or write a link 'via' a table or view that has a row for each part"));
-        String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, TRIM(" + parts.part()
-                + ") AS cp_part FROM " + parts.from() + " WHERE " + own + (where == null ? "" : "(" + where + ") AND ")
+        String select = "(SELECT " + key + " AS cp_key, " + primary + " AS cp_primary, " + sql
+                + " AS " + CellParts.TEXT + ", TRIM(" + parts.part() + ") AS cp_part FROM " + parts.from() + " WHERE "
+                + own + (where == null ? "" : "(" + where + ") AND ")
                 + sql + " IS NOT NULL) cp_cells";
         return new Link.Via(select, "cp_cells.cp_key", via == null ? null : via.recordKey());
     }

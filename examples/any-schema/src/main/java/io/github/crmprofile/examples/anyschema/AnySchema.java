@@ -3,14 +3,12 @@ package io.github.crmprofile.examples.anyschema;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.examples.exports.ExportException;
-import io.github.crmprofile.examples.page.ProfilePage;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.SourceException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +22,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +131,6 @@ public final class AnySchema {
         if (options.isCheckOnly()) {
             return 0;
         }
-        if (options.isPage()) {
-            return page(options, crm);
-        }
         ClientId client = options.client() == null ? crm.client() : options.client();
         if (options.find() != null) {
             out.println();
@@ -144,21 +138,6 @@ public final class AnySchema {
         } else if (client != null) {
             out.println();
             profile(options, crm, client).forEach(out::println);
-        }
-        return 0;
-    }
-
-    private int page(Options options, Crm crm) {
-        ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
-        String currency = Objects.requireNonNullElse(crm.mapping().currency(), "EUR");
-        ProfileSource source = JdbcSource.builder(crm.database(), crm.mapping()).build();
-        try (ProfilePage.Shown page = ProfilePage.show(source, zone, currency)) {
-            out.println("The profile page: " + page.address() + "  (Ctrl-C ends it)");
-            new CountDownLatch(1).await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The page cannot be shown, as the network cannot be used", e);
         }
         return 0;
     }

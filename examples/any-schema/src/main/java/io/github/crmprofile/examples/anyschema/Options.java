@@ -33,7 +33,6 @@ record Options(
         @Nullable String find,
         @Nullable Path draft,
         Map<String, String> tables,
-        boolean isPage,
         boolean isCheckOnly,
         boolean isHelp) {
 
@@ -60,7 +59,6 @@ record Options(
               --find <text>         lists clients whose name begins with the text
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
-              --page                shows all clients in the browser, on this machine, until it is ended by Ctrl-C
               --check               prints the check alone
               --help                prints this
             """;
@@ -82,7 +80,7 @@ record Options(
             "period",
             "zone");
     private static final List<String> OF_FILES = List.of("times-in", "currency", "days", "decimals", "charset");
-    private static final Set<String> ALONE = Set.of("check", "page", "help");
+    private static final Set<String> ALONE = Set.of("check", "help");
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
 
@@ -102,7 +100,6 @@ record Options(
                 given.get("find"),
                 reader.read("draft", Path::of),
                 Objects.requireNonNullElse(reader.read("tables", Options::tables), Map.of()),
-                given.containsKey("page"),
                 given.containsKey("check"),
                 given.containsKey("help"));
         if (!problems.isEmpty()) {

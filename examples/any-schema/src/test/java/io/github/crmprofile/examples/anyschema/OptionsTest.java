@@ -31,8 +31,7 @@ class OptionsTest {
     @Test
     void nothingIsNeeded() {
         assertThat(parse())
-                .isEqualTo(new Options(
-                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
+                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false));
     }
 
     @Test
@@ -62,7 +61,6 @@ class OptionsTest {
                         null,
                         null,
                         Map.of(),
-                        false,
                         true,
                         false));
         assertThat(parse("--csv", "files").files())

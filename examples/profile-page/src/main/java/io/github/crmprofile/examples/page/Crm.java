@@ -77,21 +77,6 @@ record Crm(
                 .closing(List.of(data, settings));
     }
 
-    /** Over somebody's own records, of which neither users nor rates are known. */
-    static Crm over(ProfileSource source, ZoneId zone, String currency, Clock clock) {
-        HikariDataSource settings = pool(inMemory("settings"), null);
-        return of(
-                        source,
-                        new StoredSettings(settings),
-                        ProfilePages.standard(),
-                        currency,
-                        ExchangeRates.fixed(currency, Map.of()),
-                        zone,
-                        List.of("everybody"),
-                        clock)
-                .closing(List.of(settings));
-    }
-
     static Crm of(
             ProfileSource source,
             StoredSettings settings,
@@ -100,23 +85,11 @@ record Crm(
             ZoneId zone,
             List<String> users,
             Clock clock) {
-        return of(source, settings, rules, "EUR", rates, zone, users, clock);
-    }
-
-    private static Crm of(
-            ProfileSource source,
-            StoredSettings settings,
-            LayoutRules rules,
-            String currency,
-            ExchangeRates rates,
-            ZoneId zone,
-            List<String> users,
-            Clock clock) {
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(source)
                 .clock(clock)
                 .zone(zone)
-                .reportingCurrency(currency, rates)
+                .reportingCurrency("EUR", rates)
                 .layoutRules(rules)
                 .layouts(settings)
                 .loadTargets(settings)

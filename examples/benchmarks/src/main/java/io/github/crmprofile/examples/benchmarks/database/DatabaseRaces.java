@@ -29,12 +29,14 @@ public final class DatabaseRaces {
     private final List<String> notes = new ArrayList<>();
     private final PageRaces pages;
     private final ManyRaces many;
+    private final RankingRaces rankings;
     private final ViewerRaces viewers;
 
     /** Prepares to measure at a pace, and to collect what comes out. */
     public DatabaseRaces(Pace pace, List<Result> results) {
         this.pages = new PageRaces(pace, results);
         this.many = new ManyRaces(pace, results);
+        this.rankings = new RankingRaces(pace, results);
         this.viewers = new ViewerRaces(pace, results);
     }
 
@@ -68,6 +70,8 @@ public final class DatabaseRaces {
                 Mark.lane(largest, "rows and streams"),
                 10,
                 Mark.lane(largest, library)));
+        marks.addAll(ManyRaces.marks());
+        marks.addAll(RankingRaces.marks());
         marks.add(Mark.most(
                 ManyRaces.ALL_WORK + ": library to the database's own time",
                 Mark.lane(ManyRaces.ALL_WORK, library),
@@ -124,6 +128,7 @@ public final class DatabaseRaces {
         viewers.run(dataSource);
         many.lists(library, dataSource);
         many.wholeBase(dataSource, duckDb);
+        rankings.run(dataSource, duckDb);
         many.thousand(library, contestants.get(1), contacts);
         many.all(dataSource, duckDb);
     }

@@ -8,7 +8,7 @@ import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.source.ProfileSource;
 import java.util.List;
 
-/** The average and the highest load of all contacts by the library, which keeps neither: it is a new one each time. */
+/** The average and the highest load of all contacts by the library, which keeps neither: its cache is a new one each time. */
 record LibraryBase(ProfileSource source) {
 
     List<Ratio> run() {

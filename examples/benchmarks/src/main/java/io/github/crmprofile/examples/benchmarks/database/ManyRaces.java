@@ -5,6 +5,7 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
+import io.github.crmprofile.examples.benchmarks.race.Mark;
 import io.github.crmprofile.examples.benchmarks.race.Pace;
 import io.github.crmprofile.examples.benchmarks.race.Race;
 import io.github.crmprofile.examples.benchmarks.race.Result;
@@ -28,6 +29,10 @@ final class ManyRaces {
 
     private static final int MANY = 1_000;
     private static final String DUCKDB = ", DuckDB";
+    private static final String BASE = "average and highest load of all clients";
+    private static final String BY_HAND = "one statement by hand";
+    private static final String CHOSEN = "pages of " + MANY + " clients";
+    private static final String ONE_BY_ONE = "library, one by one";
 
     private final Pace pace;
     private final List<Result> results;
@@ -35,6 +40,20 @@ final class ManyRaces {
     ManyRaces(Pace pace, List<Result> results) {
         this.pace = pace;
         this.results = results;
+    }
+
+    static List<Mark> marks() {
+        return List.of(
+                Mark.most(
+                        BASE + ": library to one statement by hand",
+                        Mark.lane(BASE, LIBRARY),
+                        1.2,
+                        Mark.lane(BASE, BY_HAND)),
+                Mark.least(
+                        CHOSEN + ": library one by one to library",
+                        Mark.lane(CHOSEN, ONE_BY_ONE),
+                        3,
+                        Mark.lane(CHOSEN, LIBRARY)));
     }
 
     void lists(LibraryPage library, DataSource dataSource) throws Exception {
@@ -59,12 +78,11 @@ final class ManyRaces {
     }
 
     void wholeBase(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {
-        var race = new Race("average and highest load of all clients")
-                .with(LIBRARY, () -> new LibraryBase(source(dataSource)).run())
-                .with("one statement by hand", () -> new WholeBaseSql(dataSource).run());
+        var library = new LibraryBase(source(dataSource));
+        var race = new Race(BASE).with(LIBRARY, library::run).with(BY_HAND, () -> new WholeBaseSql(dataSource).run());
         if (duckDb != null) {
-            race.with(LIBRARY + DUCKDB, () -> new LibraryBase(source(duckDb)).run())
-                    .with("one statement by hand" + DUCKDB, () -> new WholeBaseSql(duckDb).run());
+            var onDuckDb = new LibraryBase(source(duckDb));
+            race.with(LIBRARY + DUCKDB, onDuckDb::run).with(BY_HAND + DUCKDB, () -> new WholeBaseSql(duckDb).run());
         }
         results.addAll(race.run(pace.heavy()));
     }
@@ -82,6 +100,10 @@ final class ManyRaces {
                     var count = new int[1];
                     library.profiles().profiles(ids, StandardPage.request(ids.get(0)), profile -> count[0]++);
                     return count;
+                })
+                .with(ONE_BY_ONE, () -> {
+                    ids.forEach(id -> library.profiles().profile(StandardPage.request(id)));
+                    return ids;
                 })
                 .with(other.name() + " each", () -> {
                     for (int contact = 0; contact < ids.size(); contact++) {

@@ -95,6 +95,25 @@ class ContestantsTest {
     }
 
     @Test
+    void rankingsHaveTheSameClients() throws Exception {
+        for (DataSource database : List.of(dataSource, duckDb)) {
+            var profiles = new LibraryPage(database).profiles();
+            assertThat(RankingSql.byWonValue(database).run())
+                    .usingElementComparator(SAME_CLIENT)
+                    .isEqualTo(RankedRow.of(RankedRow.page(profiles, RankedRow.WON_VALUE, RankedRow.SIZE, null)))
+                    .hasSize(RankedRow.SIZE);
+            assertThat(RankingSql.byConversion(database).run())
+                    .usingElementComparator(SAME_CLIENT)
+                    .isEqualTo(RankedRow.of(RankedRow.page(profiles, RankedRow.CONVERSION, RankedRow.SIZE, null)))
+                    .hasSize(RankedRow.SIZE);
+        }
+    }
+
+    private static final Comparator<RankedRow> SAME_CLIENT = Comparator.comparing(RankedRow::number)
+            .thenComparing(row ->
+                    List.of(row.id(), row.name(), row.counts(), row.contacts()).toString());
+
+    @Test
     void listsHaveTheSameRecords() throws Exception {
         var lists = new Lists(library.profiles(), PageRaces.LARGEST);
         var byHand = new HandWrittenList(dataSource);

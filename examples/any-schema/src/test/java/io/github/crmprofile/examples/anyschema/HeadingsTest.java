@@ -2,32 +2,18 @@ package io.github.crmprofile.examples.anyschema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a folder of HubSpot's files to the profile in the browser, by one command; and what it says of headings. */
-class PageTest {
+/** What is made of headings that exports of other years have, and of missing ones. */
+class HeadingsTest {
 
     private static final Path HUBSPOT =
             Path.of("../../crm-profile-jdbc/src/test/resources/io/github/crmprofile/jdbc/schema/exports/hubspot");
-    private static final Pattern ADDRESS = Pattern.compile("The profile page: (http://localhost:\\d+/)");
 
     @TempDir
     Path folder;
@@ -58,35 +44,6 @@ class PageTest {
     private void replace(String table, String text, String other) throws IOException {
         Path file = folder.resolve("hubspot-crm-exports-all-" + table + "-2026-06-16.csv");
         Files.writeString(file, Files.readString(file).replace(text, other));
-    }
-
-    @Test
-    @Timeout(60)
-    void oneCommandShowsTheClientsOfAFolderInTheBrowser() throws IOException, InterruptedException {
-        copy();
-        var bytes = new ByteArrayOutputStream();
-        var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        var status = new AtomicInteger(-1);
-        var command = new Thread(() -> status.set(new AnySchema(out, out, Map.of()).run(List.of(options("--page")))));
-        command.start();
-        Matcher address = ADDRESS.matcher("");
-        while (!address.find()) {
-            assertThat(command.isAlive())
-                    .as(bytes.toString(StandardCharsets.UTF_8))
-                    .isTrue();
-            Thread.sleep(50);
-            address = ADDRESS.matcher(bytes.toString(StandardCharsets.UTF_8));
-        }
-        HttpResponse<String> page = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address.group(1))).build(),
-                        HttpResponse.BodyHandlers.ofString());
-        command.interrupt();
-        command.join();
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<html");
-        assertThat(status).hasValue(0);
     }
 
     @Test
