@@ -57,9 +57,9 @@ class UnreadableTimesTest {
                 .build();
         ProfileRequest request = ProfileRequest.of(ClientId.contact("1")).withPeriod("all_time");
 
-        var trend = (MetricValue.Trend) profiles.figure(
-                        request, Figure.of("deals.won.count").over(Granularity.YEAR))
-                .value();
+        var trend = (MetricValue.Trend)
+                profiles.figure(request, Figure.of("deals.won.count").over(Granularity.YEAR))
+                        .value();
 
         assertThat(trend.points())
                 .extracting(MetricValue.Point::value)
