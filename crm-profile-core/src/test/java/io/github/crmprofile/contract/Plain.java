@@ -22,8 +22,14 @@ final class Plain {
 
     /** A group without records is never there, but a query without groups may be. */
     static ClientAnswer answer(ClientAnswer answer) {
+        return new ClientAnswer(answer.id(), answer.client(), values(answer.values()), answer.warnings());
+    }
+
+    /** The values of an answer, without queries of which no group is there. */
+    static Map<Query, Map<List<Grouping.Key>, MeasureValue>> values(
+            Map<Query, Map<List<Grouping.Key>, MeasureValue>> answered) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>();
-        answer.values().forEach((query, groups) -> {
+        answered.forEach((query, groups) -> {
             var plain = new HashMap<List<Grouping.Key>, MeasureValue>();
             groups.forEach((keys, value) -> plain.put(
                     keys,
@@ -34,7 +40,7 @@ final class Plain {
                 values.put(query, plain);
             }
         });
-        return new ClientAnswer(answer.id(), answer.client(), values, answer.warnings());
+        return values;
     }
 
     /** In the order given; the links of a record have no order. */

@@ -225,8 +225,7 @@ public abstract class ProfileSourceContract {
     private static Map<Object, Long> groups(ProfileSource source, Plan plan) {
         var groups = new HashMap<Object, Long>();
         source.readGrouped(plan, group -> {
-            var values = new HashMap<>(group.values());
-            values.values().removeIf(Map::isEmpty);
+            var values = Plain.values(group.values());
             if (!values.isEmpty()) {
                 groups.merge(values, group.clients(), Long::sum);
             }

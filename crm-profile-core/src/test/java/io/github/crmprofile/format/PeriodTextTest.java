@@ -67,7 +67,8 @@ class PeriodTextTest {
             it; last_30_days; Ultimi 30 giorni
             en; 2026-10;      October 2026
             en-GB; 2026-10-01..2026-10-02; 1 Oct – 2 Oct 2026
-            de; this_quarter; This quarter
+            de; this_quarter; Dieses Quartal
+            sv; this_quarter; This quarter
             en; last_1_days;  Last day
             en; last_1_months; Last month
             en; last_12_months; Last 12 months

@@ -8,6 +8,7 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.architecture.MisspeltTrials;
 import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,6 +122,15 @@ final class FigureTrials {
                 .kept("ProfileFormat.money(BigDecimal, String)", () -> ENGLISH.money(BigDecimal.ONE, WORD))
                 .kept("ProfileFormat.slice(Figure, String)", () -> ENGLISH.slice(Figure.of("channel.load"), WORD))
                 .kept("ProfileFormat.operand(String, String)", () -> ENGLISH.operand(WORD, "records"))
+                .kept(
+                        "ProfileFormat.operand(String, OperandPart)",
+                        () -> ENGLISH.operand(
+                                "conversion",
+                                new ChangeExplanation.OperandPart(
+                                        WORD,
+                                        null,
+                                        null,
+                                        new ChangeExplanation.Difference(null, new TreeMap<>()))))
                 .refused(
                         "ProfileJson.readValue(String, ResolvedPeriod)",
                         () -> ProfileJson.readValue("{\"type\": \"" + WORD + "\"}", won.period()))

@@ -94,6 +94,7 @@ class MisspeltMappingsTest {
     private static MisspeltTrials mappings() {
         SchemaMapping right = mapping(people -> people, id -> deal(id).link(TO_PERSON), ID);
         return new MisspeltTrials()
+                .kept("SchemaMapping.written(String)", () -> right.written(WORD))
                 .refused(
                         "JdbcSource.draft(DataSource, Map)",
                         WORD,
@@ -195,6 +196,14 @@ class MisspeltMappingsTest {
                         "Column.Codes.whenNull(String)",
                         WORD,
                         () -> said("outcome", state.whenNull(WORD)).call())
+                .refused(
+                        "Column.Codes.unless(Map)",
+                        WORD,
+                        () -> said("outcome", state.unless(Map.of(WORD, "d.amount > 5"))).call())
+                .refused(
+                        "Column.cases(Map, String)",
+                        WORD,
+                        () -> said("outcome", Column.cases(Map.of(WORD, "d.amount > 5"), "OPEN")).call())
                 .kept("Column.text(String)", said("stage", Column.text("d." + WORD)))
                 .kept("Column.decimal(String)", said("amount", Column.decimal("d." + WORD)))
                 .kept(
