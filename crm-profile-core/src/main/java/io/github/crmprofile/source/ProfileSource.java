@@ -26,7 +26,8 @@ public interface ProfileSource {
      * not be collected: there may be as many as there are clients.
      *
      * @param plan the clients and the queries
-     * @param answers takes the answer of each client: in the order given for {@link Clients.Several}, without clients that do not exist
+     * @param answers takes the answer of each client: in the order given for {@link Clients.Several}, without clients that do not exist;
+     *     in any order for {@link Clients.Every}
      * @throws SourceException if the data cannot be read
      */
     void read(Plan plan, Consumer<ClientAnswer> answers);

@@ -170,6 +170,12 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return values;
     }
 
+    /** Returns the value of the only column where it is known, else null: of which the database can tell the first and the last. */
+    public Sql knownValue() {
+        Part part = parts.get(0);
+        return part.codec().read(Sql.of(part.sql()).where(Sql.and(guard, part.isKnown())));
+    }
+
     /** Returns the time or date of a stored value; null when it cannot be read. */
     @Nullable
     public Comparable<?> decode(int part, Object stored) {

@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record TimeRange(
                 && between.field().type().isTime()) {
             return Map.of(between.field(), new TimeRange(between.from(), between.to()));
         } else if (condition instanceof Condition.All all) {
-            var ranges = new HashMap<Field, TimeRange>();
+            var ranges = new LinkedHashMap<Field, TimeRange>();
             all.parts()
                     .forEach(part ->
                             of(part).forEach((field, enclosing) -> ranges.merge(field, enclosing, TimeRange::and)));
@@ -43,7 +43,7 @@ public record TimeRange(
         if (alternatives.isEmpty()) {
             return Map.of();
         }
-        var ranges = new HashMap<>(alternatives.get(0));
+        var ranges = new LinkedHashMap<>(alternatives.get(0));
         for (Map<Field, TimeRange> other : alternatives) {
             ranges.keySet().retainAll(other.keySet());
             ranges.replaceAll((field, enclosing) -> enclosing.or(java.util.Objects.requireNonNull(other.get(field))));

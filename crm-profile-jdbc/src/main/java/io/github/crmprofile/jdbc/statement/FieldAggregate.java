@@ -40,7 +40,9 @@ record FieldAggregate(SelectColumn value, @Nullable SelectColumn known, Meaning 
             return decimal == null ? null : of(aggregate, decimal, fields.dialect());
         }
         TimeField time = fields.time(field);
-        return time == null ? null : of(aggregate, time, fields.dialect());
+        return time == null
+                ? null
+                : of(aggregate, time, GroupedQuery.isKnown(field, groupedQuery.conjuncts()), fields.dialect());
     }
 
     private static FieldAggregate of(Aggregate aggregate, DecimalField decimal, Dialect dialect) {
@@ -50,12 +52,12 @@ record FieldAggregate(SelectColumn value, @Nullable SelectColumn known, Meaning 
                 stored -> decimal.decode((BigDecimal) stored));
     }
 
-    /** Returns the first or last of the times of a column. */
-    static FieldAggregate of(Aggregate aggregate, TimeField time, Dialect dialect) {
+    /** Returns the first or last of the known times of a column: one that cannot be read must not be the first or last of all. */
+    private static FieldAggregate of(Aggregate aggregate, TimeField time, boolean isKnown, Dialect dialect) {
         var column = new Column(
                 time.parts().get(0).codec().slot(),
                 Function.of(aggregate),
-                time.values().get(0),
+                isKnown ? time.values().get(0) : time.knownValue(),
                 dialect);
         return new FieldAggregate(column, null, stored -> time.decode(0, stored));
     }

@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
@@ -18,6 +19,7 @@ import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +196,10 @@ public abstract class SourceProperties {
                 answers.add(view);
             }
         });
+        if (plan.clients() instanceof Clients.Every) {
+            // All clients come in any order.
+            answers.sort(Comparator.comparing(view -> String.valueOf(view.get("id"))));
+        }
         return answers;
     }
 
