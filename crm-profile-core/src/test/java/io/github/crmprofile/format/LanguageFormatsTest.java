@@ -73,7 +73,7 @@ class LanguageFormatsTest {
             value = {
                 "de | 03.05.2026 | Mai 2026 | Q2 2026 | KW 20/2026 | 1. Halbjahr 2026 | Geschäftsjahr 2026",
                 "en | May 3, 2026 | May 2026 | Q2 2026 | Week 20 of 2026 | H1 2026 | FY2026",
-                "es | 3 may 2026 | mayo de 2026 | T2 de 2026 | Semana 20 de 2026 | 1.º semestre de 2026 | Año fiscal 2026",
+                "es | 3 may 2026 | mayo de 2026 | T2 de 2026 | Semana 20 de 2026 | Semestre 1 de 2026 | Año fiscal 2026",
                 "fr | 3 mai 2026 | mai 2026 | T2 2026 | Semaine 20 de 2026 | S1 2026 | Exercice 2026",
                 "it | 3 mag 2026 | maggio 2026 | T2 2026 | Settimana 20 del 2026 | 1º semestre 2026 | Anno fiscale 2026",
                 "nl | 3 mei 2026 | mei 2026 | K2 2026 | Week 20 van 2026 | 1e halfjaar 2026 | Boekjaar 2026",
