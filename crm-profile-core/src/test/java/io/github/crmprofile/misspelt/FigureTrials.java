@@ -7,8 +7,8 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.architecture.MisspeltTrials;
-import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.ChangeExplanation;
+import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
@@ -34,9 +34,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a host asks, and how it shows the answers. */
@@ -127,10 +127,7 @@ final class FigureTrials {
                         () -> ENGLISH.operand(
                                 "conversion",
                                 new ChangeExplanation.OperandPart(
-                                        WORD,
-                                        null,
-                                        null,
-                                        new ChangeExplanation.Difference(null, new TreeMap<>()))))
+                                        WORD, null, null, new ChangeExplanation.Difference(null, new TreeMap<>()))))
                 .refused(
                         "ProfileJson.readValue(String, ResolvedPeriod)",
                         () -> ProfileJson.readValue("{\"type\": \"" + WORD + "\"}", won.period()))

@@ -199,11 +199,13 @@ class MisspeltMappingsTest {
                 .refused(
                         "Column.Codes.unless(Map)",
                         WORD,
-                        () -> said("outcome", state.unless(Map.of(WORD, "d.amount > 5"))).call())
+                        () -> said("outcome", state.unless(Map.of(WORD, "d.amount > 5")))
+                                .call())
                 .refused(
                         "Column.cases(Map, String)",
                         WORD,
-                        () -> said("outcome", Column.cases(Map.of(WORD, "d.amount > 5"), "OPEN")).call())
+                        () -> said("outcome", Column.cases(Map.of(WORD, "d.amount > 5"), "OPEN"))
+                                .call())
                 .kept("Column.text(String)", said("stage", Column.text("d." + WORD)))
                 .kept("Column.decimal(String)", said("amount", Column.decimal("d." + WORD)))
                 .kept(

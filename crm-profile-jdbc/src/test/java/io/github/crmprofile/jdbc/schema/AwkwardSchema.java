@@ -377,7 +377,10 @@ public final class AwkwardSchema {
                 .column("dueOn", Column.time("b.due", TimeForm.LOCAL).in(LOCAL))
                 .column(
                         "paidOn",
-                        Column.textTime("(SELECT MAX(y.settled) FROM ${prefix}bill y WHERE y.id = b.id)", "uuuuMMdd")
+                        // By id alone, a database that pads texts would take the time of the twin.
+                        Column.textTime(
+                                        "(SELECT MAX(y.settled) FROM ${prefix}bill y WHERE y.id = b.id AND y.settled = b.settled)",
+                                        "uuuuMMdd")
                                 .absent("00000000"))
                 .column("responsible", Column.text("b.who"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("b.person")))
