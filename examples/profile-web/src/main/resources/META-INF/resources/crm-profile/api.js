@@ -26,6 +26,8 @@ export class Api {
 
   address(path, parameters = {}) {
     const url = new URL(`api/${path}`, this.#base);
+    // A page opened as user:password@host hands both down, and fetch refuses addresses that have them.
+    url.username = url.password = "";
     for (const [name, value] of Object.entries(parameters)) {
       if (value !== null && value !== undefined && value !== "") {
         url.searchParams.set(name, value);

@@ -7,9 +7,12 @@ import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Drafts the links between tables: by columns, by type and id, and through tables between. For one thread. */
@@ -130,8 +133,8 @@ final class LinkDraft {
                 ObjectNode values = link.putObject("to")
                         .put("codes", names.column(alias, type))
                         .putObject("values");
-                Map<String, Integer> found = sample.codes(table, type.name());
-                found.keySet().forEach(code -> target(code, targets).ifPresent(target -> values.put(code, target)));
+                targetsOf(sample.codes(table, type.name()).keySet(), table, type, targets)
+                        .forEach(values::put);
                 if (!values.isEmpty()) {
                     link.putObject("id").put(SourceDraft.type(id.get()), names.column(alias, id.get()));
                     return Optional.of(link);
@@ -154,13 +157,42 @@ final class LinkDraft {
                 List.of(stem + "id", stem + "docname", stem + "name", stem + "key", stem));
     }
 
-    private static Optional<String> target(String code, List<Pick> targets) {
+    /**
+     * What each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal, may mean
+     * another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise.
+     */
+    private Map<String, String> targetsOf(Set<String> codes, Table table, Table.Col type, List<Pick> targets) {
+        var found = new TreeMap<String, String>();
+        codes.forEach(code -> named(code, targets).ifPresent(target -> found.put(code, target)));
+        var alike = new TreeMap<String, String>();
+        codes.stream()
+                .filter(code -> !found.containsKey(code))
+                .forEach(code -> sounding(code, targets).ifPresent(target -> alike.put(code, target)));
+        alike.forEach((code, target) -> {
+            if (!found.containsValue(target) && Collections.frequency(alike.values(), target) == 1) {
+                found.put(code, target);
+            } else {
+                notes.question("What does the code '" + code + "' in '" + type.name() + "' of '" + table.name()
+                        + "' lead to? No table of the mapping has its name; the draft leaves it out.");
+            }
+        });
+        return found;
+    }
+
+    private static Optional<String> named(String code, List<Pick> targets) {
+        String name = Words.joined(code);
+        return name.isEmpty()
+                ? Optional.empty()
+                : targets.stream()
+                        .filter(pick -> Words.joined(pick.table().name()).endsWith(name))
+                        .findFirst()
+                        .map(pick -> target(pick.kind()));
+    }
+
+    private static Optional<String> sounding(String code, List<Pick> targets) {
         List<String> words = Words.of(code);
         return targets.stream()
-                .filter(pick -> !words.isEmpty()
-                        && (Words.joined(pick.table().name()).equals(Words.joined(code))
-                                || Words.joined(pick.table().name()).endsWith(Words.joined(code))
-                                || Vocabulary.means(pick.kind(), words.get(words.size() - 1))))
+                .filter(pick -> !words.isEmpty() && Vocabulary.means(pick.kind(), words.get(words.size() - 1)))
                 .findFirst()
                 .map(pick -> target(pick.kind()));
     }

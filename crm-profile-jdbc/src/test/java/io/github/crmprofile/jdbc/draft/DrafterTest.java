@@ -126,6 +126,27 @@ class DrafterTest {
     }
 
     @Test
+    void aCodeThatOnlySoundsLikeATableIsAskedAbout() throws SQLException {
+        var script = """
+                CREATE TABLE contacts (id INT PRIMARY KEY, first_name VARCHAR(50), last_name VARCHAR(50), email VARCHAR(50));
+                CREATE TABLE opportunities (id INT PRIMARY KEY, name VARCHAR(50), stage VARCHAR(20), amount DECIMAL(12, 2), contact_id INT REFERENCES contacts);
+                CREATE TABLE tasks (id INT PRIMARY KEY, category VARCHAR(20), completed_at TIMESTAMP, asset_type VARCHAR(20), asset_id INT);
+                INSERT INTO contacts VALUES (1, 'Ann', 'Other', 'ann@example.com');
+                INSERT INTO opportunities VALUES (5, 'Roof', 'won', 10, 1);
+                INSERT INTO tasks VALUES (1, 'call', '2026-05-01 10:00:00', 'Contact', 1), (2, 'call', '2026-05-01 10:00:00', 'Opportunity', 5),
+                    (3, 'call', '2026-05-01 10:00:00', 'Lead', 5);
+                """;
+        try (ScriptedDatabase tables = ScriptedDatabase.of(script)) {
+            MappingDraft draft = draft(tables);
+
+            assertThat(draft.json()).contains("\"Opportunity\"").doesNotContain("\"Lead\"");
+            assertThat(draft.questions())
+                    .contains("What does the code 'Lead' in 'ASSET_TYPE' of 'TASKS' lead to?"
+                            + " No table of the mapping has its name; the draft leaves it out.");
+        }
+    }
+
+    @Test
     void nothingIsInventedWhereNothingIsFound() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(
                 "CREATE TABLE deals (id INT PRIMARY KEY, amount INT, stage INT, customer INT, closed_at DATE); INSERT INTO deals VALUES (1, 2, 3, 4, NULL);")) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/mapping-reference.md: every example is one of the language, and every key of the language is there. */
@@ -67,6 +70,40 @@ class MappingReferenceTest {
             }
         }
         assertThat(examples).hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void everyColumnOfEveryKindIsThereWithItsValues() throws IOException {
+        String page = Files.readString(PAGE);
+        for (ClientKind kind : ClientKind.values()) {
+            assertColumns(page, kind == ClientKind.CONTACT ? "contacts" : "companies", ColumnRules.of(kind));
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            assertColumns(page, kind.plural(), ColumnRules.of(kind));
+        }
+    }
+
+    private static void assertColumns(String page, String kind, ColumnRules rules) {
+        List<MatchResult> rows = Pattern.compile(
+                        "(?m)^\\| (?:\\w+, )?" + kind + "(?:, \\w+)? \\| (.+?) \\| .+? \\| ?(.*)\\|$")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(rows.stream().flatMap(row -> names(KEY, row.group(1))))
+                .as(kind)
+                .containsExactlyInAnyOrderElementsOf(rules.types().keySet());
+        assertThat(rows.stream().flatMap(row -> names(Pattern.compile("\\*\\*`(\\w+)`"), row.group(1))))
+                .as(kind)
+                .containsExactlyInAnyOrderElementsOf(rules.required());
+        rules.closed()
+                .forEach((name, values) -> assertThat(rows)
+                        .as(name)
+                        .anyMatch(row -> names(KEY, row.group(1)).anyMatch(name::equals)
+                                && row.group(2).strip().equals(String.join(", ", values))));
+    }
+
+    private static Stream<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(m -> m.group(1));
     }
 
     private static List<JsonNode> mappings(String section, List<String> keys, JsonNode example) throws IOException {

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.page;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.CrmProfilesBuilder;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfilePages;
@@ -16,6 +17,8 @@ import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import java.io.Closeable;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +50,7 @@ record Crm(
         implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    // Of last week, say. A real application asks its accounts for them.
+    // Of the invented company alone: nobody's own money is converted at rates that were made up.
     private static final ExchangeRates RATES =
             ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.92"), "GBP", new BigDecimal("1.17")));
 
@@ -58,7 +61,7 @@ record Crm(
         HikariDataSource data = pool(url == null ? inMemory("crm") : url, options.jdbcUser());
         SchemaMapping mapping = options.mapping() == null
                 ? SampleDatabase.fill(data, SampleCompany.generate(LocalDate.now(clock.withZone(options.zone()))))
-                : SchemaMapping.read(options.mapping());
+                : mapping(options.mapping());
         JdbcSource.Builder source = JdbcSource.builder(data, mapping);
         if (url != null) {
             // H2 plans every statement anew after it was told a limit, and the invented company is small.
@@ -70,7 +73,7 @@ record Crm(
                         source.build(),
                         new StoredSettings(settings),
                         ProfilePages.standard(),
-                        RATES,
+                        url == null ? RATES : null,
                         options.zone(),
                         users,
                         clock)
@@ -81,24 +84,25 @@ record Crm(
             ProfileSource source,
             StoredSettings settings,
             LayoutRules rules,
-            ExchangeRates rates,
+            @Nullable ExchangeRates rates,
             ZoneId zone,
             List<String> users,
             Clock clock) {
-        CrmProfiles profiles = CrmProfiles.builder()
+        CrmProfilesBuilder profiles = CrmProfiles.builder()
                 .source(source)
                 .clock(clock)
                 .zone(zone)
-                .reportingCurrency("EUR", rates)
                 .layoutRules(rules)
                 .layouts(settings)
                 .loadTargets(settings)
-                .demandViewer()
-                .build();
+                .demandViewer();
+        if (rates != null) {
+            profiles.reportingCurrency("EUR", rates);
+        }
         ClientId start =
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
-        return new Crm(profiles, settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
+        return new Crm(profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
     }
 
     LayoutRules rules() {
@@ -107,6 +111,18 @@ record Crm(
 
     private Crm closing(List<HikariDataSource> more) {
         return new Crm(profiles, settings, users, start, clock, more);
+    }
+
+    private static SchemaMapping mapping(String name) {
+        Path file = Path.of(name);
+        if (Files.exists(file)) {
+            return SchemaMapping.read(file);
+        }
+        try {
+            return SchemaMapping.readyMade(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("There is no file '" + name + "'. " + unknown.getMessage(), unknown);
+        }
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */

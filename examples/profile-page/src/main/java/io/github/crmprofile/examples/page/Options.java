@@ -21,7 +21,7 @@ record Options(
         int port,
         @Nullable String jdbcUrl,
         @Nullable String jdbcUser,
-        @Nullable Path mapping,
+        @Nullable String mapping,
         @Nullable Path settings,
         ZoneId zone,
         List<String> users) {
@@ -31,7 +31,7 @@ record Options(
               --port 8080          where to listen; any free port unless given
               --jdbc-url URL       a database of your own, whose driver is on the class path; needs --mapping
               --jdbc-user NAME     who logs on there; the password is taken from the environment variable JDBC_PASSWORD
-              --mapping FILE       the mapping of its schema, as JSON
+              --mapping FILE       the mapping of its schema, as JSON, or the name of a ready-made one
               --settings FILE      keeps layouts and targets in this file; they are forgotten at the end unless given
               --zone Europe/Rome   in which days begin
               --users 1,7          the ids of users whose own records and layouts can be looked at""";
@@ -68,7 +68,7 @@ record Options(
             case "--port" -> new Options(portOf(value), jdbcUrl, jdbcUser, mapping, settings, zone, users);
             case "--jdbc-url" -> new Options(port, value, jdbcUser, mapping, settings, zone, users);
             case "--jdbc-user" -> new Options(port, jdbcUrl, value, mapping, settings, zone, users);
-            case "--mapping" -> new Options(port, jdbcUrl, jdbcUser, Path.of(value), settings, zone, users);
+            case "--mapping" -> new Options(port, jdbcUrl, jdbcUser, value, settings, zone, users);
             case "--settings" ->
                 new Options(port, jdbcUrl, jdbcUser, mapping, Path.of(value).toAbsolutePath(), zone, users);
             case "--zone" -> new Options(port, jdbcUrl, jdbcUser, mapping, settings, zoneOf(value), users);

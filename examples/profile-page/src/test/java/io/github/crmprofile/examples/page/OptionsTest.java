@@ -3,7 +3,6 @@ package io.github.crmprofile.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ class OptionsTest {
                 "--users",
                 "1,7");
         assertThat(options)
-                .isEqualTo(new Options(
-                        8080, "jdbc:x", "me", Path.of("m.json"), null, ZoneId.of("UTC"), List.of("1", "7")));
+                .isEqualTo(new Options(8080, "jdbc:x", "me", "m.json", null, ZoneId.of("UTC"), List.of("1", "7")));
         assertThat(Options.parse("--settings", "s").settings()).isAbsolute();
     }
 
