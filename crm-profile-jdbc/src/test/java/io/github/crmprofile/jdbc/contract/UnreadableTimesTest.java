@@ -40,12 +40,16 @@ class UnreadableTimesTest {
             """;
 
     private static void trendRunsBetweenTheReadableTimes(TestDatabase database, String... unreadable) {
+        trendRunsBetweenTheReadableTimes(database, "TIMESTAMP", List.of(unreadable));
+    }
+
+    private static void trendRunsBetweenTheReadableTimes(TestDatabase database, String type, List<String> unreadable) {
         database.execute("DROP TABLE IF EXISTS odd_deal");
         database.execute("DROP TABLE IF EXISTS odd_person");
         database.execute("CREATE TABLE odd_person (id INTEGER)");
-        database.execute("CREATE TABLE odd_deal (id INTEGER, person INTEGER, closed TIMESTAMP)");
+        database.execute("CREATE TABLE odd_deal (id INTEGER, person INTEGER, closed " + type + ")");
         database.execute("INSERT INTO odd_person VALUES (1)");
-        var times = new ArrayList<>(List.of(unreadable));
+        var times = new ArrayList<>(unreadable);
         times.addAll(READABLE);
         for (int i = 0; i < times.size(); i++) {
             database.execute("INSERT INTO odd_deal VALUES (" + i + ", 1, '" + times.get(i) + "')");
@@ -64,7 +68,7 @@ class UnreadableTimesTest {
         assertThat(trend.points())
                 .extracting(MetricValue.Point::value)
                 .containsExactly(new MetricValue.Count(1), new MetricValue.Count(0), new MetricValue.Count(1));
-        assertThat(trend.undated()).isEqualTo(new MetricValue.Count(unreadable.length));
+        assertThat(trend.undated()).isEqualTo(unreadable.isEmpty() ? null : new MetricValue.Count(unreadable.size()));
     }
 
     @Test
@@ -81,5 +85,12 @@ class UnreadableTimesTest {
     @Test
     void aTrendOnDuckDbRunsBetweenTheReadableTimes() {
         trendRunsBetweenTheReadableTimes(DuckDbDatabase.DATABASE, "infinity", "-infinity", "12026-05-10 10:00:00");
+    }
+
+    @Test
+    void aTrendOnDuckDbRunsOverTimesOfEveryPrecision() {
+        for (String type : List.of("TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")) {
+            trendRunsBetweenTheReadableTimes(DuckDbDatabase.DATABASE, type, List.of());
+        }
     }
 }
