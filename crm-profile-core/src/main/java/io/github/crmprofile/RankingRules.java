@@ -30,14 +30,12 @@ final class RankingRules {
 
     /** Checks that the metrics of a condition are known, and that their values can be what it asks. */
     static void requireComparable(Segment condition, MetricRegistry metrics) {
-        if (condition instanceof Segment.All all) {
-            all.parts().forEach(part -> requireComparable(part, metrics));
-        } else if (condition instanceof Segment.Any any) {
-            any.parts().forEach(part -> requireComparable(part, metrics));
-        } else if (condition instanceof Segment.Not not) {
-            requireComparable(not.part(), metrics);
-        } else if (condition instanceof Segment.Between between) {
-            Metric metric = metrics.get(between.figure().metric());
+        condition.onFigures(
+                compared -> requireComparable(compared, metrics.get(compared.figure().metric())));
+    }
+
+    private static void requireComparable(Segment.OnFigure condition, Metric metric) {
+        if (condition instanceof Segment.Between between) {
             require(
                     metric,
                     ValueKind::isOrdered,
@@ -51,14 +49,11 @@ final class RankingRules {
                         "leave the currency out");
             }
         } else if (condition instanceof Segment.Equal equal) {
-            Metric metric = metrics.get(equal.figure().metric());
             require(
                     metric,
                     kind -> kind == ValueKind.TEXT || kind == ValueKind.CODES,
                     "'" + metric.id() + "' cannot be equal to '" + equal.text() + "'",
                     "compare a number with Segment.between");
-        } else {
-            condition.figures(figure -> metrics.get(figure.metric()));
         }
     }
 

@@ -68,6 +68,17 @@ public sealed interface Segment {
      */
     record Not(Segment part) implements Segment {}
 
+    /** A condition on the value of one figure; the others combine conditions. */
+    sealed interface OnFigure extends Segment {
+
+        /**
+         * Returns what is compared.
+         *
+         * @return the figure, in one piece
+         */
+        Figure figure();
+    }
+
     /**
      * True when the value is a number within bounds, both of them included.
      *
@@ -80,7 +91,7 @@ public sealed interface Segment {
             Figure figure,
             @Nullable BigDecimal from,
             @Nullable BigDecimal to,
-            @Nullable String currency) implements Segment {
+            @Nullable String currency) implements OnFigure {
         /** Checks the shape and the bounds. */
         public Between {
             requirePlain(figure);
@@ -97,7 +108,7 @@ public sealed interface Segment {
      * @param figure the figure, in one piece
      * @param text the text, compared exactly
      */
-    record Equal(Figure figure, String text) implements Segment {
+    record Equal(Figure figure, String text) implements OnFigure {
         /** Checks the shape. */
         public Equal {
             requirePlain(figure);
@@ -110,7 +121,7 @@ public sealed interface Segment {
      *
      * @param figure the figure, in one piece
      */
-    record Known(Figure figure) implements Segment {
+    record Known(Figure figure) implements OnFigure {
         /** Checks the shape. */
         public Known {
             requirePlain(figure);
@@ -122,7 +133,7 @@ public sealed interface Segment {
      *
      * @param figure the figure, in one piece
      */
-    record Undefined(Figure figure) implements Segment {
+    record Undefined(Figure figure) implements OnFigure {
         /** Checks the shape. */
         public Undefined {
             requirePlain(figure);
@@ -237,23 +248,22 @@ public sealed interface Segment {
         }
     }
 
+    /** Hands over the conditions on figures, out of all that combine them. */
+    default void onFigures(Consumer<OnFigure> conditions) {
+        if (this instanceof All all) {
+            all.parts().forEach(part -> part.onFigures(conditions));
+        } else if (this instanceof Any any) {
+            any.parts().forEach(part -> part.onFigures(conditions));
+        } else if (this instanceof Not not) {
+            not.part().onFigures(conditions);
+        } else {
+            conditions.accept((OnFigure) this);
+        }
+    }
+
     /** Hands over the figures that are compared. */
     default void figures(Consumer<Figure> figures) {
-        if (this instanceof All all) {
-            all.parts().forEach(part -> part.figures(figures));
-        } else if (this instanceof Any any) {
-            any.parts().forEach(part -> part.figures(figures));
-        } else if (this instanceof Not not) {
-            not.part().figures(figures);
-        } else if (this instanceof Between between) {
-            figures.accept(between.figure());
-        } else if (this instanceof Equal equal) {
-            figures.accept(equal.figure());
-        } else if (this instanceof Known known) {
-            figures.accept(known.figure());
-        } else {
-            figures.accept(((Undefined) this).figure());
-        }
+        onFigures(condition -> figures.accept(condition.figure()));
     }
 
     /**

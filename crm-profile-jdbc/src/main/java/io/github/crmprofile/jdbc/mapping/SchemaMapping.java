@@ -244,9 +244,12 @@ public record SchemaMapping(
      *
      * @param clients the sources of clients
      * @param records the sources of records
-     * @return the copy
+     * @return the copy; this mapping if the sources are equal to its own
      */
     public SchemaMapping withSources(List<ClientSource> clients, List<RecordSource> records) {
+        if (clients.equals(this.clients) && records.equals(this.records)) {
+            return this;
+        }
         return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, Map.of());
     }
 

@@ -39,9 +39,8 @@ public final class GroupReader {
                     }
                     session.at(plan.now());
                     session.forAllClients();
-                    // No transaction, in which rows come by and by: PostgreSQL then has one process do all the work,
-                    // and
-                    // one statement sees one state of the data anyway. The rows are few.
+                    // No transaction: in one, rows come by and by, and PostgreSQL has one process do all the work.
+                    // One statement sees one state of the data anyway, and the rows are few.
                     read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
                     return true;
                 });

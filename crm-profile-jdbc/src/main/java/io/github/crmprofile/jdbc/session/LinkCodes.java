@@ -15,11 +15,6 @@ import java.util.stream.Collectors;
 record LinkCodes(Dialect dialect) {
 
     SchemaMapping in(SchemaMapping mapping) {
-        if (mapping.records().stream()
-                .flatMap(source -> source.links().stream())
-                .allMatch(link -> link.code() == null)) {
-            return mapping;
-        }
         return mapping.withSources(
                 mapping.clients(), mapping.records().stream().map(this::records).toList());
     }

@@ -17,9 +17,6 @@ import java.util.Map;
 record RowSums(Dialect dialect) {
 
     SchemaMapping in(SchemaMapping mapping) {
-        if (mapping.records().stream().allMatch(source -> sums(source).isEmpty())) {
-            return mapping;
-        }
         return mapping.withSources(
                 mapping.clients(), mapping.records().stream().map(this::records).toList());
     }

@@ -9,7 +9,6 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +22,6 @@ record SplitCells(Dialect dialect) {
     private record Rows(String from, @Nullable String where, String id) {}
 
     SchemaMapping in(SchemaMapping mapping) {
-        boolean isSplit = mapping.clients().stream().anyMatch(SplitCells::isSplit)
-                || mapping.records().stream().anyMatch(source -> areSplit(source.links()));
-        return isSplit ? split(mapping) : mapping;
-    }
-
-    private static boolean isSplit(ClientSource source) {
-        return areSplit(source.companies())
-                || Stream.concat(source.emails().stream(), source.phones().stream())
-                        .anyMatch(v -> v.split() != null);
-    }
-
-    private static boolean areSplit(List<Link> links) {
-        return links.stream().anyMatch(link -> link.ref().split() != null);
-    }
-
-    private SchemaMapping split(SchemaMapping mapping) {
         return mapping.withSources(
                 mapping.clients().stream().map(this::clients).toList(),
                 mapping.records().stream().map(this::records).toList());
