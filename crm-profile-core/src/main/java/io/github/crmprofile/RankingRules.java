@@ -30,8 +30,8 @@ final class RankingRules {
 
     /** Checks that the metrics of a condition are known, and that their values can be what it asks. */
     static void requireComparable(Segment condition, MetricRegistry metrics) {
-        condition.onFigures(
-                compared -> requireComparable(compared, metrics.get(compared.figure().metric())));
+        condition.onFigures(compared ->
+                requireComparable(compared, metrics.get(compared.figure().metric())));
     }
 
     private static void requireComparable(Segment.OnFigure condition, Metric metric) {

@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
-import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.RecordPage;
-import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.LayoutRules;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,10 +33,15 @@ class AllClientFailureTest {
     private static final String AVERAGE = "communication.load.average";
 
     /** Fails to read all clients whenever it is told to. */
-    private static final class Fragile implements ProfileSource {
+    private static final class Fragile implements ForwardingSource {
         private final ProfileSource source = Sample.records().build();
         private boolean isBroken;
         private int reads;
+
+        @Override
+        public ProfileSource source() {
+            return source;
+        }
 
         @Override
         public void read(Plan plan, Consumer<ClientAnswer> answers) {
@@ -52,16 +52,6 @@ class AllClientFailureTest {
                 }
             }
             source.read(plan, answers);
-        }
-
-        @Override
-        public RecordPage list(RecordQuery query) {
-            return source.list(query);
-        }
-
-        @Override
-        public List<Client> find(NameSearch search) {
-            return source.find(search);
         }
     }
 

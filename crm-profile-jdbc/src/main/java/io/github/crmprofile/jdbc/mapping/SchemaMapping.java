@@ -143,6 +143,27 @@ public record SchemaMapping(
     }
 
     /**
+     * Returns the mapping that a setting of an application names: the file of this path, or else the ready-made mapping of this name.
+     *
+     * @param setting the path of a file as for {@link #read}, or a name as for {@link #readyMade}
+     * @return the mapping
+     * @throws MappingException with all that breaks a rule in the file, each with its place and line
+     * @throws IllegalArgumentException listing the names, if there is neither such a file nor such a name; or if the file holds no JSON
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static SchemaMapping fileOrReadyMade(String setting) {
+        Path file = Path.of(setting);
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        try {
+            return readyMade(setting);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("There is no file '" + setting + "'. " + unknown.getMessage(), unknown);
+        }
+    }
+
+    /**
      * Returns the mapping as JSON, in the form that {@link #parse} reads.
      *
      * @return an indented text that gives an equal mapping

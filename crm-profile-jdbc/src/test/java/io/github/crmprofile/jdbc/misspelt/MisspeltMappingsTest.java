@@ -101,6 +101,7 @@ class MisspeltMappingsTest {
                         () -> JdbcSource.draft(database.dataSource(), Map.of("deals", WORD)))
                 .refused("SchemaMapping.parse(String)", WORD, () -> SchemaMapping.parse("{\"" + WORD + "\": []}"))
                 .refused("SchemaMapping.readyMade(String)", WORD, () -> SchemaMapping.readyMade(WORD))
+                .refused("SchemaMapping.fileOrReadyMade(String)", () -> SchemaMapping.fileOrReadyMade(WORD))
                 .refused("SchemaMapping.isDisjoint(String)", WORD, () -> right.isDisjoint(WORD))
                 .kept(
                         "SchemaMapping.resolvedFor(String)",

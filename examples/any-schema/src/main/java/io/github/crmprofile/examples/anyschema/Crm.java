@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +45,7 @@ record Crm(
         if (options.files() != null) {
             return ofFiles(options.files(), options.mapping(), progress);
         }
-        SchemaMapping mapping = options.mapping() == null ? null : mapping(options.mapping());
+        SchemaMapping mapping = options.mapping() == null ? null : SchemaMapping.fileOrReadyMade(options.mapping());
         if (options.jdbcUrl() != null && mapping != null) {
             return own(DriverDataSource.of(options.jdbcUrl(), options.user(), password), mapping, List.of(), () -> {});
         }
@@ -64,7 +62,7 @@ record Crm(
 
     private static Crm ofFiles(CsvFiles files, @Nullable String name, Consumer<String> progress) {
         SchemaMapping sales = SchemaMapping.parse(resource("sales-opportunities-mapping.json"));
-        SchemaMapping mapping = name == null ? sales : files.complete(mapping(name), name);
+        SchemaMapping mapping = name == null ? sales : files.complete(SchemaMapping.fileOrReadyMade(name), name);
         ExportFolder folder = files.open(mapping, progress);
         if (name != null) {
             SchemaMapping fitting = Headings.fitting(mapping, name, folder.tables());
@@ -98,18 +96,6 @@ record Crm(
                 List.of(),
                 "",
                 database::dispose);
-    }
-
-    private static SchemaMapping mapping(String name) {
-        Path file = Path.of(name);
-        if (Files.exists(file)) {
-            return SchemaMapping.read(file);
-        }
-        try {
-            return SchemaMapping.readyMade(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("There is no file '" + name + "'. " + unknown.getMessage(), unknown);
-        }
     }
 
     private static Clock at(String instant) {

@@ -17,8 +17,6 @@ import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import java.io.Closeable;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,7 +59,7 @@ record Crm(
         HikariDataSource data = pool(url == null ? inMemory("crm") : url, options.jdbcUser());
         SchemaMapping mapping = options.mapping() == null
                 ? SampleDatabase.fill(data, SampleCompany.generate(LocalDate.now(clock.withZone(options.zone()))))
-                : mapping(options.mapping());
+                : SchemaMapping.fileOrReadyMade(options.mapping());
         JdbcSource.Builder source = JdbcSource.builder(data, mapping);
         if (url != null) {
             // H2 plans every statement anew after it was told a limit, and the invented company is small.
@@ -111,18 +109,6 @@ record Crm(
 
     private Crm closing(List<HikariDataSource> more) {
         return new Crm(profiles, settings, users, start, clock, more);
-    }
-
-    private static SchemaMapping mapping(String name) {
-        Path file = Path.of(name);
-        if (Files.exists(file)) {
-            return SchemaMapping.read(file);
-        }
-        try {
-            return SchemaMapping.readyMade(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("There is no file '" + name + "'. " + unknown.getMessage(), unknown);
-        }
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */
