@@ -73,6 +73,16 @@ public final class FieldReaders {
     }
 
     public static ValueReader time(TimeField time) {
+        return time(time, value -> value);
+    }
+
+    /**
+     * Creates the reader of what a time means.
+     *
+     * @param time the field
+     * @param meaning returns what stands for a known time
+     */
+    public static ValueReader time(TimeField time, Function<Comparable<?>, Object> meaning) {
         var outputs = new ArrayList<SelectColumn>();
         List<Sql> values = time.values();
         for (int i = 0; i < values.size(); i++) {
@@ -88,9 +98,9 @@ public final class FieldReaders {
             public @Nullable Object read(BranchRow row, int first) throws SQLException {
                 for (int i = 0; i < outputs.size(); i++) {
                     Object stored = row.get(first + i);
-                    Object value = stored == null ? null : time.decode(i, stored);
+                    Comparable<?> value = stored == null ? null : time.decode(i, stored);
                     if (value != null) {
-                        return value;
+                        return meaning.apply(value);
                     }
                 }
                 return null;

@@ -42,6 +42,12 @@ public record Placeholder(Group group, int index, Class<?> type) {
         }
     }
 
+    /**
+     * How many times of one class can have placeholders in a group. Between more bounds it is Java that places a time, for which it needs the bounds
+     * themselves.
+     */
+    public static final int MOST_TIMES = 1_000;
+
     /** The first day of which a time can have a placeholder: earlier ones would be taken for placeholders. */
     private static final LocalDate FIRST_DAY = LocalDate.parse("1940-01-01");
     /**
@@ -63,16 +69,9 @@ public record Placeholder(Group group, int index, Class<?> type) {
         return value instanceof String text ? !text.startsWith(TEXT) : value instanceof BigDecimal;
     }
 
-    /** Returns how many values of one class and group can have placeholders. */
-    public static int most(Class<?> type, Group group) {
-        if (type == BigDecimal.class || type == String.class) {
-            return MOST_NUMBERS;
-        }
-        LocalDate end = FIRST_DAY;
-        for (Group each : Group.values()) {
-            end = each.first.isAfter(group.first) && each.first.isBefore(end) ? each.first : end;
-        }
-        return (int) (end.toEpochDay() - group.first.toEpochDay()) - 1;
+    /** Returns how many values of one class can have placeholders in a group. */
+    public static int most(Class<?> type) {
+        return type == BigDecimal.class || type == String.class ? MOST_NUMBERS : MOST_TIMES;
     }
 
     /** Returns the placeholder of a value as a value of the same class, with as many decimals of a second. */

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.DealLink;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RecordSelect;
+import io.github.crmprofile.jdbc.sql.Placeholder;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.period.ResolvedPeriod;
@@ -130,12 +131,21 @@ sealed interface GroupKey {
         @Override
         public Encoding encoding(RecordSelect records, int joins) {
             TimeField time = records.fields().time(date);
-            return time == null
-                    ? new OwnColumns(FieldReaders.unknown())
-                    : new PackedDigit(
-                            time.digit(bounds, records.fields().binder()),
-                            IntervalIndex.base(bounds.size()),
-                            digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
+            if (time == null) {
+                return new OwnColumns(FieldReaders.unknown());
+            } else if (bounds.size() > Placeholder.MOST_TIMES) {
+                // With a comparison for each of them, databases take minutes to plan a statement, or refuse it.
+                return new OwnColumns(FieldReaders.time(time, this::interval));
+            }
+            return new PackedDigit(
+                    time.digit(bounds, records.fields().binder()),
+                    IntervalIndex.base(bounds.size()),
+                    digit -> digit == IntervalIndex.UNKNOWN ? null : (Integer) IntervalIndex.place(digit));
+        }
+
+        private int interval(Comparable<?> time) {
+            int place = place(time);
+            return place >= 0 ? place : -place - 2;
         }
 
         int place(Comparable<?> bound) {

@@ -94,9 +94,10 @@ final class QueryShape {
     /** Gives each value its placeholder. Returns false where a value can have none, and so all values have to stay in the SQL. */
     boolean settle() {
         for (Map.Entry<Class<?>, Collection<Comparable<?>>> entry : found.entrySet()) {
+            int most = Placeholder.most(entry.getKey());
             int index = 0;
             for (Comparable<?> value : entry.getValue()) {
-                if (index >= Placeholder.most(entry.getKey(), group) || !Placeholder.canReplace(value)) {
+                if (index >= most || !Placeholder.canReplace(value)) {
                     return false;
                 }
                 placeholders.put(value, Placeholder.of(group, index, value));

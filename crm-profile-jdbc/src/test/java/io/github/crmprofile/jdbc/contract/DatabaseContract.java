@@ -135,6 +135,28 @@ abstract class DatabaseContract extends ProfileSourceContract {
         }
     }
 
+    /** So many that no statement can compare a time with each of them. */
+    @Test
+    void trendsOfVeryManyPartsAreAsInMemory() {
+        Dataset data = new RandomCrm(12, database.precision()).dataset(3);
+        ProfileSource awkward = JdbcSource.builder(
+                        database.dataSource(),
+                        AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
+                .build();
+        CrmProfiles memory = profiles(
+                AwkwardSchema.written(data, SchemaMapping.Inheritance.NEVER).inMemory());
+        CrmProfiles jdbc = profiles(awkward);
+        List<Figure> figures = List.of(
+                Figure.of("deals.won.value").over(Granularity.DAY),
+                Figure.of("invoices.issued.value").over(Granularity.DAY),
+                Figure.of("deals.open.count").over(Granularity.YEAR));
+
+        for (Client client : data.clients().subList(0, 2)) {
+            ProfileRequest request = ProfileRequest.of(client.id()).withPeriod("1930-01-01..2029-12-31");
+            assertThat(jdbc.figures(request, figures)).isEqualTo(memory.figures(request, figures));
+        }
+    }
+
     private static CrmProfiles profiles(ProfileSource source) {
         return CrmProfiles.builder()
                 .source(source)
