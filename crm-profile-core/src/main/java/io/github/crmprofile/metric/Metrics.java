@@ -438,12 +438,9 @@ public final class Metrics {
     private static MetricValue average(MetricValue.Money money, Reason whenNone) {
         Amounts amounts = money.amounts();
         var byCurrency = new TreeMap<String, Ratio>();
-        amounts.byCurrency().forEach((currency, sum) -> {
-            long count = amounts.counts().getOrDefault(currency, 0L);
-            if (count > 0) {
-                byCurrency.put(currency, new Ratio(sum, BigDecimal.valueOf(count)));
-            }
-        });
+        // A currency that there is has an amount.
+        amounts.forEach((currency, sum) ->
+                byCurrency.put(currency, new Ratio(sum, BigDecimal.valueOf(amounts.count(currency)))));
         if (byCurrency.isEmpty()) {
             return new MetricValue.Undefined(whenNone);
         }

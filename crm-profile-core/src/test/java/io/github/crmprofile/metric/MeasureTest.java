@@ -3,7 +3,9 @@ package io.github.crmprofile.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.period.ReportingPeriod;
@@ -11,13 +13,16 @@ import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
-import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Selection;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
@@ -61,38 +66,6 @@ class MeasureTest {
     }
 
     @Test
-    void aQueryAggregatesAFieldOfItsKind() {
-        var selection = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
-
-        assertThatThrownBy(() -> new Query(selection, new Aggregate.Sum(Field.INVOICE_AMOUNT), List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Field invoice.amount cannot be aggregated over deals");
-    }
-
-    @Test
-    void aSelectionIsDatedByAFieldOfItsKind() {
-        assertThatThrownBy(() -> new Selection(RecordKind.DEAL, Condition.always(), Field.OCCURRED_AT))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A selection of deals is dated by an INSTANT or DATE field of theirs, which"
-                        + " activity.occurredAt is not");
-        assertThatThrownBy(() -> new Selection(RecordKind.DEAL, Condition.always(), Field.STAGE))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Selection(RecordKind.DEAL, Field.COMPLETED.known(), Field.CREATED_AT))
-                .hasMessage("A condition on activities was given for deals");
-    }
-
-    @Test
-    void aSelectionNarrows() {
-        var selection = new Selection(RecordKind.DEAL, Field.STAGE.in("done"), Field.CREATED_AT);
-
-        assertThat(selection.and(Field.PIPELINE.in("sales")))
-                .isEqualTo(new Selection(
-                        RecordKind.DEAL,
-                        Condition.all(Field.STAGE.in("done"), Field.PIPELINE.in("sales")),
-                        Field.CREATED_AT));
-    }
-
-    @Test
     void aRuleOfAnyFormIsNotAdditive() {
         PeriodMembership dated = PeriodMembership.dated("modified", Field.MODIFIED_AT, Condition.always());
         PeriodMembership rule = PeriodMembership.rule("always", Field.MODIFIED_AT, context -> Condition.always());
@@ -118,45 +91,100 @@ class MeasureTest {
     }
 
     @Test
-    void keysAreInTheOrderInWhichTheyAreShown() {
-        var a = new Grouping.Key.Text("a");
-        var b = new Grouping.Key.Text("b");
-        var first = new Grouping.Key.Bucket(1);
-        var second = new Grouping.Key.Bucket(2);
-        var day = new Grouping.Key.Day(LocalDate.of(2026, 1, 1));
-        var next = new Grouping.Key.Day(LocalDate.of(2026, 1, 2));
-        var unknown = new Grouping.Key.Unknown();
+    void aMeasureIsMadeOfAnyAggregate() {
+        List<Deal> deals = Stream.of("4", "1", "3", "2")
+                .map(amount -> Deal.builder(amount)
+                        .amount(new BigDecimal(amount))
+                        .currency("EUR")
+                        .build())
+                .toList();
+        Map<Measure, MeasureValue> values = Map.of(
+                Measure.count(Memberships.WON), new MeasureValue.Counted(4),
+                Measure.sum(Field.DEAL_AMOUNT, Memberships.WON), money("10", 4),
+                Measure.min(Field.DEAL_AMOUNT, Memberships.WON), money("1", 4),
+                Measure.max(Field.DEAL_AMOUNT, Memberships.WON), money("4", 4),
+                Measure.median(Field.DEAL_AMOUNT, Memberships.WON), money("2.5", 4));
 
-        List<Grouping.Key> ordered = List.of(a, b, first, second, day, next, unknown);
-        for (int i = 0; i < ordered.size(); i++) {
-            for (int j = 0; j < ordered.size(); j++) {
-                assertThat(Integer.signum(ordered.get(i).compareTo(ordered.get(j))))
-                        .isEqualTo(Integer.compare(i, j));
-            }
+        values.forEach((measure, value) ->
+                assertThat(measure.aggregate().over(deals)).isEqualTo(value));
+        assertThat(Measure.records(Memberships.WON).aggregate().over(deals))
+                .isEqualTo(new MeasureValue.Listed(
+                        List.of(deals.get(1), deals.get(3), deals.get(2), deals.get(0))));
+    }
+
+    private static MeasureValue money(String amount, long count) {
+        var amounts = new TreeMap<>(Map.of("EUR", new BigDecimal(amount)));
+        return new MeasureValue.Money(new Amounts(amounts, new TreeMap<>(Map.of("EUR", count)), 0));
+    }
+
+    @Test
+    void aContextIsTheSameMeasureWithoutSlicesOfItsOwn() {
+        Measure measure = Measure.count(Memberships.COUNTED)
+                .where(Field.CHANNEL.in("call"))
+                .by(new Grouping.ByDealField(Field.PIPELINE));
+
+        assertThat(measure.isContext()).isFalse();
+        assertThat(measure.asContext())
+                .isEqualTo(new Measure(
+                        Memberships.COUNTED,
+                        Field.CHANNEL.in("call"),
+                        new Aggregate.Count(),
+                        List.of(new Grouping.ByDealField(Field.PIPELINE)),
+                        true));
+    }
+
+    @Test
+    void metricsOfCountsAndOfMoneyRefuseOtherMeasures() {
+        Measure count = Measure.count(Memberships.WON);
+        Measure sum = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
+        Measure grouped = sum.by(new Grouping.ByField(Field.STAGE));
+        String remedy = "; a ratio divides one count by another. Write a formula over other measures with"
+                + " Metrics.formula";
+
+        assertThatThrownBy(() -> Metrics.ratio("r", "r", sum, count, Reason.NO_DEALS, MetricValue.Percent::new))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The numerator of ratio 'r' is no count" + remedy);
+        assertThatThrownBy(() -> Metrics.ratio(
+                        "r",
+                        "r",
+                        count,
+                        count.by(new Grouping.ByField(Field.STAGE)),
+                        Reason.NO_DEALS,
+                        MetricValue.Percent::new))
+                .hasMessage("The denominator of ratio 'r' is grouped" + remedy);
+        for (Measure wrong : List.of(count, Measure.max(Field.DEAL_AMOUNT, Memberships.WON))) {
+            String message = "Metric 'm' is made of sums of money, and its measure is none; give Measure.sum of a MONEY field";
+            assertThatThrownBy(() -> Metrics.percentOfMoney("m", "m", wrong, sum, Reason.NO_DEALS))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> Metrics.percentOfMoney("m", "m", sum, wrong, Reason.NO_DEALS))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> Metrics.meanAmount("m", "m", wrong, Reason.NO_DEALS))
+                    .hasMessage(message);
         }
-        assertThat(Grouping.text(a)).isEqualTo("a");
-        assertThat(Grouping.text(unknown)).isNull();
+        assertThatThrownBy(() -> Metrics.meanAmount("m", "m", grouped, Reason.NO_DEALS))
+                .hasMessageContaining("and its measure is grouped");
+        assertThatThrownBy(() -> Metrics.meanAmount(
+                        "m", "m", Measure.sum(Field.CYCLE, Memberships.WON), Reason.NO_DEALS))
+                .hasMessageContaining("and its measure is none");
     }
 
     @Test
-    void activitiesAreGroupedByFieldsOfDealsOnly() {
-        assertThatThrownBy(() -> new Grouping.ByDealField(Field.CHANNEL))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Activities are grouped by a field of their deals, which activity.channel is not");
-        assertThat(Measure.count(Memberships.COUNTED)
-                        .by(new Grouping.ByDealField(Field.PIPELINE))
-                        .groupings())
-                .containsExactly(new Grouping.ByDealField(Field.PIPELINE));
-    }
+    void aMetricChoosesAmongTheRecordsOfAnOperand() {
+        Map<String, Measure> operands =
+                Map.of("all", Measure.records(Memberships.WON), "count", Measure.count(Memberships.WON));
+        Metric.Measured metric = Metrics.formula(
+                "last", "last", operands, values -> new MetricValue.Count(1));
 
-    @Test
-    void aQueryIsGroupedByOneFieldOfDealsAtMost() {
-        var all = new Selection(RecordKind.ACTIVITY, Condition.always(), Field.OCCURRED_AT);
-        List<Grouping> both = List.of(new Grouping.ByDealField(Field.PIPELINE), new Grouping.ByDealField(Field.STAGE));
-        assertThatThrownBy(() -> new Query(all, new Aggregate.Count(), both))
+        Metric.Measured chosen = metric.madeOf("all", values -> List.of());
+
+        assertThat(chosen.contributors()).containsOnlyKeys("all");
+        assertThat(chosen.operands()).isEqualTo(operands);
+        assertThatThrownBy(() -> metric.madeOf("count", values -> List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "A query cannot be grouped by two fields of deals: an activity may have several deals, and it would not be said"
-                                + " which of them the values are of. Group by one, and ask another query for the other");
+                .hasMessage("Metric 'last' chooses among the records of operand 'count', which is no Measure.records(…)");
+        assertThatThrownBy(() -> metric.madeOf("none", values -> List.of()))
+                .hasMessageStartingWith("Metric 'last' chooses among the records of operand 'none', which is not one of [");
+        assertThatThrownBy(() -> Metrics.formula("none", "none", Map.of(), values -> new MetricValue.Count(1)))
+                .hasMessage("Metric 'none' has no operand; a metric is computed from at least one measure");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.model.Amounts;
+import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
@@ -15,10 +16,14 @@ import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OperandsTest {
@@ -93,5 +98,30 @@ class OperandsTest {
                         Map.entry(new Grouping.Key.Text("a"), 3L),
                         Map.entry(new Grouping.Key.Text("b"), 2L),
                         Map.entry(new Grouping.Key.Unknown(), 1L));
+    }
+
+    @Test
+    void aFormulaConvertsAmountsByTheRateOfADay() {
+        var asked = new ArrayList<String>();
+        var total = new ConvertedTotal("EUR", BigDecimal.TEN, 1, new TreeSet<>(), 0);
+        var conversion = new Operands.Conversion() {
+            @Override
+            public ConvertedTotal total(String operand, MeasureValue.Money sum) {
+                throw new AssertionError(operand);
+            }
+
+            @Override
+            public ConvertedTotal convert(Amounts amounts, @Nullable LocalDate day) {
+                asked.add(amounts.currencies() + " " + day);
+                return total;
+            }
+        };
+        var operands = new Operands(Map.of("count", COUNT), Map.of(), PERIOD, conversion);
+
+        assertThat(operands.convert(Amounts.of("USD", BigDecimal.ONE), LocalDate.of(2026, 5, 1)))
+                .isEqualTo(total);
+        assertThat(asked).containsExactly("[USD] 2026-05-01");
+        assertThat(operands(Map.of()).convert(Amounts.NONE, null)).isNull();
+        assertThat(operands.period()).isEqualTo(PERIOD);
     }
 }

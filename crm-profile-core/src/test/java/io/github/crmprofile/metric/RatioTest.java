@@ -66,4 +66,13 @@ class RatioTest {
                 .hasMessage("A ratio over zero is undefined; answer MetricValue.Undefined with the reason instead");
         assertThatThrownBy(() -> Ratio.of(1, 2).dividedBy(Ratio.of(0, 3))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void inLowestTermsTheLowerNumberIsAboveZero() {
+        assertThat(ratio("1.50", "0.5").reduced()).isEqualTo(Ratio.of(3, 1));
+        assertThat(Ratio.of(6, -4).reduced()).isEqualTo(Ratio.of(-3, 2));
+        assertThat(Ratio.of(-6, -4).reduced()).isEqualTo(Ratio.of(3, 2));
+        assertThat(Ratio.of(0, -5).reduced()).isEqualTo(Ratio.of(0, 1));
+        assertThat(ratio("1000", "1E+1").reduced()).isEqualTo(Ratio.of(100, 1));
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +158,129 @@ class ConditionTest {
         values.add("b");
 
         assertThat(condition.values()).containsExactly("a");
+    }
+
+    /** Names the method by which a leaf was visited. */
+    private record Names() implements Condition.Visitor<String> {
+        @Override
+        public String all(Condition.All all) {
+            return "all";
+        }
+
+        @Override
+        public String any(Condition.Any any) {
+            return "any";
+        }
+
+        @Override
+        public String not(Condition.Not not) {
+            return "not";
+        }
+
+        @Override
+        public String oneOf(Condition.OneOf oneOf) {
+            return "oneOf " + oneOf.field();
+        }
+
+        @Override
+        public String isTrue(Condition.IsTrue isTrue) {
+            return "isTrue " + isTrue.field();
+        }
+
+        @Override
+        public String between(Condition.Between between) {
+            return "between " + between.field();
+        }
+
+        @Override
+        public String above(Condition.Above above) {
+            return "above " + above.bound();
+        }
+
+        @Override
+        public String notInFuture(Condition.NotInFuture notInFuture) {
+            return "notInFuture " + notInFuture.field();
+        }
+
+        @Override
+        public String known(Condition.Known known) {
+            return "known " + known.field();
+        }
+
+        @Override
+        public String notAfter(Condition.NotAfter notAfter) {
+            return "notAfter " + notAfter.later();
+        }
+
+        @Override
+        public String linkedToDeal(Condition.LinkedToDeal linkedToDeal) {
+            return "linkedToDeal " + linkedToDeal.linked();
+        }
+
+        @Override
+        public String withActivity(Condition.WithActivity withActivity) {
+            return "withActivity " + withActivity.linked();
+        }
+    }
+
+    @Test
+    void eachKindIsVisitedByItsOwnMethod() {
+        Map<Condition, String> visits = Map.ofEntries(
+                Map.entry(new Condition.All(List.of(WON, DATED)), "all"),
+                Map.entry(new Condition.Any(List.of(WON, DATED)), "any"),
+                Map.entry(new Condition.Not(WON), "not"),
+                Map.entry(WON, "oneOf deal.outcome"),
+                Map.entry(new Condition.IsTrue(Field.COMPLETED), "isTrue activity.completed"),
+                Map.entry(Field.DEAL_AMOUNT.between(null, BigDecimal.ONE), "between deal.amount"),
+                Map.entry(new Condition.Above(Field.DEAL_AMOUNT, BigDecimal.TEN), "above 10"),
+                Map.entry(new Condition.NotInFuture(Field.OCCURRED_AT), "notInFuture activity.occurredAt"),
+                Map.entry(DATED, "known deal.closedAt"),
+                Map.entry(new Condition.NotAfter(Field.CREATED_AT, Field.CLOSED_AT), "notAfter deal.closedAt"),
+                Map.entry(new Condition.LinkedToDeal(WON), "linkedToDeal " + WON),
+                Map.entry(new Condition.WithActivity(CALL), "withActivity " + CALL));
+
+        visits.forEach((condition, visit) -> assertThat(condition.accept(new Names())).isEqualTo(visit));
+    }
+
+    @Test
+    void otherLeavesLeaveTheShapeOfATree() {
+        Condition tree = new Condition.Not(new Condition.All(List.of(WON, new Condition.Any(List.of(DATED, WON)))));
+
+        assertThat(tree.leaves()).containsExactly((Condition.Leaf) WON, (Condition.Leaf) DATED, (Condition.Leaf) WON);
+        assertThat(tree.mapLeaves(leaf -> leaf.equals(WON) ? CALL : leaf))
+                .isEqualTo(new Condition.Not(
+                        new Condition.All(List.of(CALL, new Condition.Any(List.of(DATED, CALL))))));
+    }
+
+    @Test
+    void theMomentOfTheRequestIsFoundAndBoundHoweverDeepItIs() {
+        Instant now = Instant.parse("2026-05-17T12:00:00Z");
+        Condition past = new Condition.NotInFuture(Field.OCCURRED_AT);
+        Condition bound = Field.OCCURRED_AT.between(null, now.plusNanos(1));
+        Condition linked = new Condition.WithActivity(Condition.all(CALL, past));
+
+        for (Condition condition : List.of(past, linked, new Condition.Not(Condition.any(WON, linked)))) {
+            assertThat(condition.asksForTheMoment()).isTrue();
+            assertThat(condition.at(now).asksForTheMoment()).isFalse();
+        }
+        assertThat(past.at(now)).isEqualTo(bound);
+        assertThat(linked.at(now)).isEqualTo(new Condition.WithActivity(Condition.all(CALL, bound)));
+        assertThat(new Condition.LinkedToDeal(WON).at(now)).isEqualTo(new Condition.LinkedToDeal(WON));
+        assertThat(new Condition.LinkedToDeal(WON).withLinked(DATED)).isEqualTo(new Condition.LinkedToDeal(DATED));
+        assertThat(past.at(Instant.MAX)).isEqualTo(Field.OCCURRED_AT.known());
+        for (Condition condition : List.of(WON, new Condition.WithActivity(CALL))) {
+            assertThat(condition.asksForTheMoment()).isFalse();
+            assertThat(condition.at(now)).isEqualTo(condition);
+        }
+    }
+
+    @Test
+    void onlyNumbersAreAboveOneAndOnlyTimesAreNotInTheFuture() {
+        assertThatThrownBy(() -> new Condition.Above(Field.STAGE, BigDecimal.ONE))
+                .hasMessage("Field deal.stage of type TEXT is compared with a number; only NUMBER, MONEY and DURATION"
+                        + " fields can");
+        assertThatThrownBy(() -> new Condition.NotInFuture(Field.ISSUED_ON))
+                .hasMessage("Field invoice.issuedOn of type DATE is compared with the moment of the request; only"
+                        + " INSTANT fields can");
     }
 }

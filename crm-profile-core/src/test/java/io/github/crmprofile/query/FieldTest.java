@@ -227,4 +227,53 @@ class FieldTest {
     void everyTypeHasItsClass(Field.Type type, Class<?> valueClass) {
         assertThat(type.valueClass()).isEqualTo(valueClass);
     }
+
+    @Test
+    void valuesOfAClosedSetAreGivenAsTextsOrConstants() {
+        assertThat(Field.OUTCOME.closedValues()).containsExactly("OPEN", "WON", "LOST");
+        assertThat(Field.DIRECTION.closedValues()).containsExactly("INBOUND", "OUTBOUND", "UNKNOWN");
+        assertThat(Field.STATUS.closedValues()).containsExactly("DRAFT", "ISSUED", "PAID", "CANCELLED");
+        assertThat(Field.STAGE.closedValues()).isEmpty();
+        assertThat(Field.OUTCOME.in(Outcome.WON, Outcome.LOST)).isEqualTo(Field.OUTCOME.in("LOST", "WON"));
+        assertThat(Field.DIRECTION.in(Direction.INBOUND)).isEqualTo(Field.DIRECTION.in("INBOUND"));
+        assertThat(Field.STATUS.in(InvoiceStatus.PAID)).isEqualTo(Field.STATUS.in("PAID"));
+        assertThatThrownBy(() -> Field.OUTCOME.in("WON", "Lost", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Field deal.outcome has no value 'Lost', 'x'; its values are [OPEN, WON, LOST]");
+        assertThatThrownBy(() -> Field.STAGE.in(Outcome.WON))
+                .hasMessage("Field deal.stage has no value WON, which is one of deal.outcome");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsUnknown() {
+        Instant early = Instant.parse("0000-12-31T23:59:59Z");
+        Instant late = Instant.parse("+10000-01-01T00:00:00Z");
+        Field seen = Field.attribute(RecordKind.DEAL, "seen", Field.Type.DATE);
+
+        for (Instant time : List.of(early, late)) {
+            Deal deal = Deal.builder("1")
+                    .outcome(Outcome.WON)
+                    .createdAt(time)
+                    .closedAt(NOON)
+                    .attribute("seen", LocalDate.ofInstant(time, java.time.ZoneOffset.UTC))
+                    .build();
+            assertThat(Field.CREATED_AT.value(deal)).isNull();
+            assertThat(Field.CYCLE.value(deal)).isNull();
+            assertThat(seen.value(deal)).isNull();
+            assertThat(Field.CLOSED_AT.value(deal)).isEqualTo(NOON);
+        }
+        assertThat(Field.CYCLE.value(Deal.builder("1")
+                        .outcome(Outcome.WON)
+                        .createdAt(NOON)
+                        .closedAt(late)
+                        .build()))
+                .isNull();
+    }
+
+    @Test
+    void whatIsKnownIsACondition() {
+        assertThat(Field.STAGE.known()).isEqualTo(new Condition.Known(Field.STAGE));
+        assertThat(Field.stored(RecordKind.DEAL)).contains(Field.STAGE).doesNotContain(Field.CYCLE);
+        assertThat(Field.stored(RecordKind.INVOICE)).contains(Field.INVOICE_AMOUNT).doesNotContain(Field.BALANCE);
+    }
 }

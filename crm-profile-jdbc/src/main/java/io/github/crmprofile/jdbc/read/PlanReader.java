@@ -13,6 +13,7 @@ import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
@@ -173,7 +174,7 @@ public final class PlanReader {
         }
 
         void end() {
-            if (!id.isBlank()) {
+            if (!WhiteSpace.isBlank(id)) {
                 give(new ClientId(kind, id), state, answers);
             }
         }

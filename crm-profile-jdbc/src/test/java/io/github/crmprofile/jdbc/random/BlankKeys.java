@@ -5,7 +5,6 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
-import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -35,7 +34,7 @@ final class BlankKeys {
             RandomCrm crm, List<T> records, TestDatabase database, String... columns) {
         List<T> rest = records.stream().filter(record -> crm.chance(0.6)).toList();
         records.stream().filter(record -> !rest.contains(record)).forEach(record -> {
-            String blank = blank(crm, database.longestBlank());
+            String blank = Unknowns.blank(crm, database.longestBlank());
             for (String column : columns) {
                 String table = column.substring(0, column.indexOf('.'));
                 String name = column.substring(column.indexOf('.') + 1);
@@ -46,19 +45,8 @@ final class BlankKeys {
         return rest;
     }
 
-    private static String blank(RandomCrm crm, int longest) {
-        if (crm.chance(0.3)) {
-            return "NULL";
-        }
-        var text = new StringBuilder("'");
-        while (text.length() <= longest && crm.chance(0.6)) {
-            text.append(WhiteSpace.CHARACTERS.charAt(crm.random.nextInt(WhiteSpace.CHARACTERS.length())));
-        }
-        return text.append("'").toString();
-    }
-
-    /** The same source without the warnings of rows without a key, which memory cannot have. */
-    static ProfileSource withoutWarnings(ProfileSource source) {
+    /** The same source without the warnings of one kind, which memory does not have. */
+    static ProfileSource without(DataWarning.Code code, ProfileSource source) {
         return new ProfileSource() {
             @Override
             public void read(Plan plan, Consumer<ClientAnswer> answers) {
@@ -69,7 +57,7 @@ final class BlankKeys {
                                 answer.client(),
                                 answer.values(),
                                 answer.warnings().stream()
-                                        .filter(warning -> warning.code() != DataWarning.Code.MISSING_ID)
+                                        .filter(warning -> warning.code() != code)
                                         .toList())));
             }
 

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
@@ -109,7 +110,10 @@ public abstract class SourceProperties {
         SchemaMapping mapping = TidySchema.load(database, data);
         Dataset rest = BlankKeys.put(crm, data, database);
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), mapping).build();
-        assertSame(new RandomRequests(seed, size, true), memory(rest), BlankKeys.withoutWarnings(jdbc));
+        assertSame(
+                new RandomRequests(seed, size, true),
+                memory(rest),
+                BlankKeys.without(DataWarning.Code.MISSING_ID, jdbc));
     }
 
     private static Dataset joined(Dataset first, Dataset second) {
