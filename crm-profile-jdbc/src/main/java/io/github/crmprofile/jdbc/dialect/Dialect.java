@@ -396,6 +396,29 @@ public class Dialect {
         return 30_000;
     }
 
+    /** Returns the most characters of a statement, with its values. */
+    public int textLimit() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Returns an error with an SQL state. Where the driver gives none, its code says what the error is about. */
+    public SQLException classified(SQLException error) {
+        return error;
+    }
+
+    /** Returns whether an error says that a statement is too large, so that the database may take its branches in several statements. */
+    public boolean isTooLarge(SQLException error) {
+        return String.valueOf(error.getSQLState()).startsWith(LIMIT_EXCEEDED);
+    }
+
+    /** The class of SQL states that say that a limit of the program is exceeded. */
+    static final String LIMIT_EXCEEDED = "54";
+
+    /** Returns whether rows sorted by a text come in the order of its code points, so that the rows of several statements can be merged. */
+    public boolean sortsByCodePoint() {
+        return false;
+    }
+
     /** Returns whether a transaction is of use: elsewhere it only costs round trips, or is refused at the first read. */
     public boolean hasTransactions() {
         return true;

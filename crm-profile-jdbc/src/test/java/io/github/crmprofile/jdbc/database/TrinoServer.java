@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  */
 final class TrinoServer {
 
-    private static final List<String> PLUGINS = List.of("memory", "postgresql", "iceberg", "geospatial");
+    private static final List<String> PLUGINS = List.of("memory", "postgresql", "mariadb", "iceberg", "geospatial");
 
     private final LocalServer server = new LocalServer("trino");
     private final Path home;
