@@ -27,6 +27,7 @@ public final class PackageGraph {
 
     private final SortedMap<String, SortedSet<String>> arrows = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> files = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> users = new TreeMap<>();
 
     private PackageGraph(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -66,9 +67,15 @@ public final class PackageGraph {
         for (String other : read.classes()) {
             if (other.startsWith(ROOT + ".")) {
                 used.add(packageOf(other));
+                users.computeIfAbsent(simple(other), key -> new TreeSet<>()).add(simple(name));
             }
         }
         used.remove(own);
+    }
+
+    /** The name of the file that a class is in. */
+    private static String simple(String aClass) {
+        return aClass.substring(aClass.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
     }
 
     /** The package of a class, without the part that all packages share; {@code (root)} where nothing is left. */
@@ -123,6 +130,18 @@ public final class PackageGraph {
         }
         path.remove(from);
         return List.of();
+    }
+
+    /**
+     * Returns the classes of the module that name a class.
+     *
+     * @param aClass the simple name of a class
+     * @return the simple names of the others that use it, in the order of the alphabet
+     */
+    public List<String> usersOf(String aClass) {
+        return users.getOrDefault(aClass, new TreeSet<>()).stream()
+                .filter(user -> !user.equals(aClass))
+                .toList();
     }
 
     /**

@@ -36,11 +36,11 @@ final class MappingReader {
         var whole = new WholeMapping(ReadyMade.NAMES, ReadyMade::json, ColumnReader.forms(), problems::add);
         LocatedJson written = whole.of(LocatedJson.parse(json));
         var places = new WrittenPlaces(written);
-        SchemaMapping.Builder mapping =
-                JsonObject.read(Location.ROOT, written.root(), problems, o -> mapping(o, places));
-        problems.addUnlessKnown(mapping.problems().at(places::inJson));
+        MappingParts parts = JsonObject.read(Location.ROOT, written.root(), problems, o -> mapping(o, places))
+                .parts();
+        problems.addUnlessKnown(MappingRules.problems(parts).at(places::inJson));
         problems.throwIfAny(places::origin);
-        return mapping.places(places.moved()).build();
+        return SchemaMapping.ofChecked(parts, places.moved());
     }
 
     private static SchemaMapping.Builder mapping(JsonObject json, WrittenPlaces places) {
