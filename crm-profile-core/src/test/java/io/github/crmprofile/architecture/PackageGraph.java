@@ -67,15 +67,19 @@ public final class PackageGraph {
         for (String other : read.classes()) {
             if (other.startsWith(ROOT + ".")) {
                 used.add(packageOf(other));
-                users.computeIfAbsent(simple(other), key -> new TreeSet<>()).add(simple(name));
+                users.computeIfAbsent(simple(other), key -> new TreeSet<>()).add(fileOf(name));
             }
         }
         used.remove(own);
     }
 
-    /** The name of the file that a class is in. */
+    /** The name of a class without its package, such as {@code Column.Visitor}. */
     private static String simple(String aClass) {
-        return aClass.substring(aClass.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+        return aClass.substring(aClass.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    private static String fileOf(String aClass) {
+        return simple(aClass).replaceFirst("\\..*", "");
     }
 
     /** The package of a class, without the part that all packages share; {@code (root)} where nothing is left. */
@@ -133,14 +137,14 @@ public final class PackageGraph {
     }
 
     /**
-     * Returns the classes of the module that name a class.
+     * Returns the files of the module that name a class of another file.
      *
-     * @param aClass the simple name of a class
-     * @return the simple names of the others that use it, in the order of the alphabet
+     * @param aClass the name of a class without its package, such as {@code Column.Visitor}
+     * @return the names of the files, in the order of the alphabet
      */
     public List<String> usersOf(String aClass) {
         return users.getOrDefault(aClass, new TreeSet<>()).stream()
-                .filter(user -> !user.equals(aClass))
+                .filter(user -> !user.equals(fileOf(aClass)))
                 .toList();
     }
 

@@ -45,6 +45,13 @@ class PackagesTest {
         assertThat(packages.usersOf("MappingParts")).containsExactly("MappingReader", "MappingRules", "SchemaMapping");
     }
 
+    // With 'Column' itself these are the five files that CONTRIBUTING names.
+    @Test
+    void aNewKindOfColumnIsAddedInFourPlaces() {
+        assertThat(packages.usersOf("Column.Visitor"))
+                .containsExactly("ColumnFields", "ColumnForms", "ColumnRules", "MappingResolver");
+    }
+
     @Test
     void noPackageIsLarge() {
         assertThat(packages.sizes())

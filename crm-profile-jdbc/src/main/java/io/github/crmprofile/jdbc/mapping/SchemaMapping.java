@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -59,8 +60,8 @@ public final class SchemaMapping {
         return new SchemaMapping(parts, places);
     }
 
-    private static SchemaMapping check(MappingParts parts, Map<String, String> places) {
-        MappingRules.problems(parts).throwIfAny();
+    static SchemaMapping check(MappingParts parts, Map<String, String> places) {
+        MappingException.throwIfAny(MappingRules.problems(parts), place -> new LocatedJson.Origin(place, 0, ""));
         return ofChecked(parts, places);
     }
 

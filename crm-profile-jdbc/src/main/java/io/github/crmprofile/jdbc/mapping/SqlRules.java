@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.jdbc.sql.NowForm;
 import io.github.crmprofile.jdbc.sql.Placeholders;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
