@@ -144,7 +144,7 @@ public final class PackageGraph {
      */
     public List<String> usersOf(String aClass) {
         return users.getOrDefault(aClass, new TreeSet<>()).stream()
-                .filter(user -> !user.equals(fileOf(aClass)))
+                .filter(user -> !aClass.equals(user) && !aClass.startsWith(user + "."))
                 .toList();
     }
 
