@@ -79,8 +79,7 @@ class StandardWidgetsTest {
 
         assertThat(StandardWidgets.BAR.figures(sliced))
                 .containsExactly(won.over(Granularity.MONTH).by("pipeline"));
-        assertThat(StandardWidgets.TABLE.figures(
-                        sliced.with("grouping", "time").with("metrics", "deals.won.value")))
+        assertThat(StandardWidgets.TABLE.figures(sliced.with("grouping", "time").with("metrics", "deals.won.value")))
                 .containsExactly(won.over(Granularity.MONTH).by("pipeline"));
         assertThat(StandardWidgets.BAR.figures(sliced.with("grouping", "stage")))
                 .containsExactly(won.by("stage"));

@@ -42,7 +42,8 @@ class ClientsTest extends PageTest {
         browser.back().await(() -> browser.find(".chip") != null);
         String second = browser.text("tbody tr:nth-child(2) .name-cell a");
         browser.click("tbody tr:nth-child(2) .name-cell a")
-                .await(() -> browser.find(".who h2") != null && browser.text(".who h2").equals(second));
+                .await(() -> browser.find(".who h2") != null
+                        && browser.text(".who h2").equals(second));
     }
 
     @Test
@@ -64,8 +65,10 @@ class ClientsTest extends PageTest {
         String[] numbers = {number("deals.won.value"), number("activities.count"), number("conversion")};
 
         openNumber("deals.won.value");
-        assertThat(list.addedUp()).hasSize(1).allSatisfy((sign, sum) -> assertThat(numbers[0])
-                .isEqualTo(sign + String.format(Locale.ROOT, "%,.0f", sum)));
+        assertThat(list.addedUp())
+                .hasSize(1)
+                .allSatisfy((sign, sum) ->
+                        assertThat(numbers[0]).isEqualTo(sign + String.format(Locale.ROOT, "%,.0f", sum)));
         assertThat(browser.text(".sum")).contains("Adds up to the number");
 
         backToRanking();
@@ -92,11 +95,13 @@ class ClientsTest extends PageTest {
             names[i] = browser.text("tbody tr:nth-child(" + (i + 1) + ") .name-cell a");
         }
         browser.click("tbody tr:nth-child(2) .name-cell a").await(() -> browser.find(".who") != null);
-        browser.shown().click("[data-key=nextClient]").await(() -> browser.text(".who h2")
-                .equals(names[2]));
+        browser.shown()
+                .click("[data-key=nextClient]")
+                .await(() -> browser.text(".who h2").equals(names[2]));
         browser.shown().keys("k").await(() -> browser.text(".who h2").equals(names[1]));
-        browser.shown().click("[data-key=previousClient]").await(() -> browser.text(".who h2")
-                .equals(names[0]));
+        browser.shown()
+                .click("[data-key=previousClient]")
+                .await(() -> browser.text(".who h2").equals(names[0]));
         assertThat(browser.find("[data-key=previousClient]")).isNull();
     }
 

@@ -78,8 +78,7 @@ public class CrmProfileAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(DataSource.class)
-    MappingState crmProfileMappingState(
-            DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
+    MappingState crmProfileMappingState(DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
         return MappingState.of(dataSource, mapping, properties.checkEvery());
     }
 
@@ -104,10 +103,7 @@ public class CrmProfileAutoConfiguration {
                     other.on(event);
                 });
         limit("crm-profile.timeout", properties.timeout(), builder::timeout);
-        limit(
-                "crm-profile.timeout-for-all-clients",
-                properties.timeoutForAllClients(),
-                builder::timeoutForAllClients);
+        limit("crm-profile.timeout-for-all-clients", properties.timeoutForAllClients(), builder::timeoutForAllClients);
         return builder.build();
     }
 

@@ -34,7 +34,9 @@ final class MeterListener implements ProfileListener {
             Timer.builder("crm.profile.statement")
                     .tag(
                             "error",
-                            run.failure() == null ? "none" : run.failure().getClass().getSimpleName())
+                            run.failure() == null
+                                    ? "none"
+                                    : run.failure().getClass().getSimpleName())
                     .register(meters)
                     .record(run.took());
             meters.counter("crm.profile.rows").increment((double) run.rows());

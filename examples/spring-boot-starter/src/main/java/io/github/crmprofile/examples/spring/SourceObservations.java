@@ -4,7 +4,6 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordQuery;
-import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes observations of reads, which Micrometer turns into timers and spans: {@code crm.profile.read}, {@code crm.profile.list} and {@code
@@ -57,26 +57,25 @@ final class SourceObservations {
                 });
     }
 
-    private Object observed(String name, ProfileSource source, Method method, Object[] given) throws Throwable {
+    private @Nullable Object observed(String name, ProfileSource source, Method method, Object[] given)
+            throws Throwable {
         var context = new ReadContext();
         Observation observation = Observation.createNotStarted(name, () -> context, registry.get())
                 .contextualName(name.replace("crm.profile.", "crm-profile "))
-                .lowCardinalityKeyValue("of", of(given[0]))
-                .start();
-        try (Observation.Scope scope = observation.openScope()) {
-            return invoke(source, method, given);
-        } catch (Exception failed) {
-            observation.error(failed);
-            throw failed;
-        } finally {
-            observation
-                    .highCardinalityKeyValue(KeyValue.of("statements", String.valueOf(context.statements)))
-                    .highCardinalityKeyValue(KeyValue.of("rows", String.valueOf(context.rows)))
-                    .stop();
-        }
+                .lowCardinalityKeyValue("of", of(given[0]));
+        return observation.observeChecked(() -> {
+            try {
+                return invoke(source, method, given);
+            } finally {
+                observation
+                        .highCardinalityKeyValue("statements", String.valueOf(context.statements))
+                        .highCardinalityKeyValue("rows", String.valueOf(context.rows));
+            }
+        });
     }
 
-    private static Object invoke(ProfileSource source, Method method, Object[] given) throws Throwable {
+    private static @Nullable Object invoke(ProfileSource source, Method method, Object @Nullable [] given)
+            throws Throwable {
         try {
             return method.invoke(source, given);
         } catch (InvocationTargetException failed) {

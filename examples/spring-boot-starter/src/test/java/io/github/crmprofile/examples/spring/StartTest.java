@@ -28,10 +28,11 @@ import org.springframework.context.annotation.Bean;
 /** What an application says when it starts or cannot, and what is observed of its reads. */
 class StartTest {
 
-    private static final String TABLES = ";INIT=CREATE TABLE IF NOT EXISTS person(id INT PRIMARY KEY\\, name VARCHAR(99))"
-            + "\\;CREATE TABLE IF NOT EXISTS quote(id INT PRIMARY KEY\\, state VARCHAR(9)\\,"
-            + " made_at TIMESTAMP WITH TIME ZONE\\, answered_at TIMESTAMP WITH TIME ZONE\\, person_id INT)"
-            + "\\;MERGE INTO person VALUES (4711\\, 'Ann')";
+    private static final String TABLES =
+            ";INIT=CREATE TABLE IF NOT EXISTS person(id INT PRIMARY KEY\\, name VARCHAR(99))"
+                    + "\\;CREATE TABLE IF NOT EXISTS quote(id INT PRIMARY KEY\\, state VARCHAR(9)\\,"
+                    + " made_at TIMESTAMP WITH TIME ZONE\\, answered_at TIMESTAMP WITH TIME ZONE\\, person_id INT)"
+                    + "\\;MERGE INTO person VALUES (4711\\, 'Ann')";
 
     @EnableAutoConfiguration
     static class Application {
@@ -52,8 +53,8 @@ class StartTest {
             crm-profile.check-at-start=require    | there is no table 'person' | crm-profile.check-at-start=log
             """)
     void whatIsWrongIsSaidWithARemedyAndNoStackTrace(String property, String description, String action) {
-        String output = printed(() -> assertThatThrownBy(() -> start("jdbc:h2:mem:empty", property))
-                .isInstanceOf(RuntimeException.class));
+        String output = printed(() ->
+                assertThatThrownBy(() -> start("jdbc:h2:mem:empty", property)).isInstanceOf(RuntimeException.class));
 
         assertThat(output).contains("APPLICATION FAILED TO START", description).doesNotContain("\tat ");
         assertThat(output.substring(output.indexOf("Action:"))).contains(action);
@@ -76,7 +77,10 @@ class StartTest {
         var events = new ArrayList<Observation.Event>();
         try (ConfigurableApplicationContext application =
                 start("jdbc:h2:mem:observed" + TABLES, "crm-profile.check-at-start=never")) {
-            application.getBean(ObservationRegistry.class).observationConfig().observationHandler(collecting(seen, events));
+            application
+                    .getBean(ObservationRegistry.class)
+                    .observationConfig()
+                    .observationHandler(collecting(seen, events));
             CrmProfiles profiles = application.getBean(CrmProfiles.class);
             ProfileRequest request = ProfileRequest.of(ClientId.contact("4711"))
                     .withPeriod("2026")
@@ -91,11 +95,12 @@ class StartTest {
         assertThat(read.getLowCardinalityKeyValues()).containsExactly(KeyValue.of("of", "one"));
         assertThat(Integer.parseInt(read.getHighCardinalityKeyValue("rows").getValue()))
                 .isPositive();
-        assertThat(read.getHighCardinalityKeyValue("statements").getValue())
-                .isEqualTo(String.valueOf(events.size()));
-        assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(event.getContextualName())
-                .containsIgnoringCase("select")
-                .doesNotContain("4711"));
+        assertThat(read.getHighCardinalityKeyValue("statements").getValue()).isEqualTo(String.valueOf(events.size()));
+        assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.getContextualName())
+                        .containsIgnoringCase("select")
+                        .doesNotContain("4711"));
     }
 
     private static ObservationHandler<Observation.Context> collecting(
