@@ -63,15 +63,20 @@ final class SourceObservations {
         Observation observation = Observation.createNotStarted(name, () -> context, registry.get())
                 .contextualName(name.replace("crm.profile.", "crm-profile "))
                 .lowCardinalityKeyValue("of", of(given[0]));
-        return observation.observeChecked(() -> {
-            try {
-                return invoke(source, method, given);
-            } finally {
-                observation
-                        .highCardinalityKeyValue("statements", String.valueOf(context.statements))
-                        .highCardinalityKeyValue("rows", String.valueOf(context.rows));
-            }
-        });
+        observation.start();
+        Observation.Scope scope = observation.openScope();
+        try {
+            return invoke(source, method, given);
+        } catch (Exception failed) {
+            observation.error(failed);
+            throw failed;
+        } finally {
+            scope.close();
+            observation
+                    .highCardinalityKeyValue("statements", String.valueOf(context.statements))
+                    .highCardinalityKeyValue("rows", String.valueOf(context.rows))
+                    .stop();
+        }
     }
 
     private static @Nullable Object invoke(ProfileSource source, Method method, Object @Nullable [] given)
