@@ -23,7 +23,7 @@ class PackagesTest {
                         "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
-                        "jdbc.problem ->",
+                        "jdbc.problem -> spelling",
                         "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
                         "jdbc.resolved -> jdbc.mapping jdbc.sql model",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model query source",
