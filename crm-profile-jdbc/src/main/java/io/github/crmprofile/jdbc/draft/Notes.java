@@ -1,9 +1,11 @@
 package io.github.crmprofile.jdbc.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
@@ -22,6 +24,7 @@ final class Notes {
     private final List<String> guesses = new ArrayList<>();
     private final Set<String> questions = new LinkedHashSet<>();
     private final List<String> unplaced = new ArrayList<>();
+    private final Map<String, List<String>> open = new HashMap<>();
 
     void guess(String place, Confidence confidence, String reason) {
         guesses.add(place + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason);
@@ -29,6 +32,17 @@ final class Notes {
 
     void question(String question) {
         questions.add(question);
+    }
+
+    /** A question about a source that lacks something without it. */
+    void open(String source, String question) {
+        questions.add(question);
+        open.computeIfAbsent(source, s -> new ArrayList<>()).add("OPEN: " + question);
+    }
+
+    /** What a source lacks. */
+    List<String> open(String source) {
+        return List.copyOf(open.getOrDefault(source, List.of()));
     }
 
     void unplaced(String what) {
