@@ -57,8 +57,7 @@ final class ActivityDraft {
     /** The column whose codes say of channels: for a table of calls only where they say of several. */
     private Optional<Table.Col> type() {
         List<String> names = Vocabulary.words("activity.type");
-        Stream<Table.Col> named =
-                names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
+        Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
         Stream<Table.Col> lookups = table.columns().stream()
                 .filter(c -> context.roles().lookup(table, c).isPresent());
         return Stream.concat(named, lookups)
@@ -76,11 +75,15 @@ final class ActivityDraft {
     }
 
     private void direction() {
-        Optional<Table.Col> flag =
-                table.first(Table.Col::isFlag, Vocabulary.words("direction.in"));
+        Optional<Table.Col> flag = table.first(Table.Col::isFlag, Vocabulary.words("direction.in"));
         if (flag.isPresent()) {
             ObjectNode direction = columns.columns().putObject("direction");
-            direction.putObject("cases").put("INBOUND", context.yes(table, flag.get(), columns.sql(flag.get())).orElseThrow());
+            direction
+                    .putObject("cases")
+                    .put(
+                            "INBOUND",
+                            context.yes(table, flag.get(), columns.sql(flag.get()))
+                                    .orElseThrow());
             direction.put("otherwise", "OUTBOUND");
             columns.guess("direction", Confidence.LIKELY, "by the name of a flag");
             return;
@@ -102,8 +105,9 @@ final class ActivityDraft {
     }
 
     private void onlyTime() {
-        List<Table.Col> times =
-                table.columns().stream().filter(c -> context.times().isTime(table, c)).toList();
+        List<Table.Col> times = table.columns().stream()
+                .filter(c -> context.times().isTime(table, c))
+                .toList();
         if (times.size() == 1) {
             Table.Col time = times.get(0);
             columns.columns().set("occurredAt", context.times().time("occurredAt", table, time, columns.sql(time)));
@@ -116,8 +120,8 @@ final class ActivityDraft {
                 "When did an activity of '" + table.name() + "' take place? "
                         + (times.isEmpty()
                                 ? "No column of it tells."
-                                : "It has " + times.stream().map(Table.Col::name).collect(Collectors.joining(", "))
-                                        + ".")
+                                : "It has "
+                                        + times.stream().map(Table.Col::name).collect(Collectors.joining(", ")) + ".")
                         + " The draft has no time in 'occurredAt'.");
     }
 
@@ -136,7 +140,9 @@ final class ActivityDraft {
             columns.guess("completed", Confidence.LIKELY, "by name and values");
         } else if (pick.kind() == Kind.MEETING && end().isPresent()) {
             Table.Col end = end().get();
-            columns.columns().putObject("completed").put("when", columns.sql(end) + " <= " + context.times().now(table, end));
+            columns.columns()
+                    .putObject("completed")
+                    .put("when", columns.sql(end) + " <= " + context.times().now(table, end));
             columns.guess("completed", Confidence.GUESS, "what is over has taken place");
             notes.question("Has every meeting of '" + table.name()
                     + "' that is over taken place? No column of it tells; the draft takes it so.");
@@ -154,11 +160,11 @@ final class ActivityDraft {
 
     private Optional<String> byState() {
         Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
-        Optional<Coded> coded = state.flatMap(
-                c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
+        Optional<Coded> coded =
+                state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
         if (coded.isEmpty() || coded.get().told() == 0) {
-            coded.ifPresent(found -> notes.question("Which codes of '" + found.place() + "' mean that an activity took place? Found: "
-                    + Sample.text(found.found()) + "."));
+            coded.ifPresent(found -> notes.question("Which codes of '" + found.place()
+                    + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
             return Optional.empty();
         }
         Map<String, Integer> found = coded.get().found();
@@ -167,7 +173,6 @@ final class ActivityDraft {
                 .map(context.dialect()::literal)
                 .toList();
         String sql = codes.sql(state.get(), coded.get());
-        return Optional.of(
-                sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")"));
+        return Optional.of(sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")"));
     }
 }

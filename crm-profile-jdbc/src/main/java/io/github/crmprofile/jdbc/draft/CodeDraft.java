@@ -54,8 +54,7 @@ final class CodeDraft {
                                 .map(c -> coded(reference, c, meaning))));
     }
 
-    private Coded coded(
-            Graph.Reference reference, Table.Col label, Function<String, Optional<String>> meaning) {
+    private Coded coded(Graph.Reference reference, Table.Col label, Function<String, Optional<String>> meaning) {
         Map<String, Integer> found = context.sample().codes(reference.target(), label.name());
         return new Coded(
                 label.name(), reference.target().name() + "." + label.name(), found, told(found.keySet(), meaning));

@@ -16,7 +16,11 @@ record Coded(String sql, String place, Map<String, Integer> found, long told) {
 
     /** Whether all of them mean something. */
     boolean isWhole() {
-        return told > 0 && told == found.keySet().stream().filter(code -> !code.isBlank()).count();
+        return told > 0
+                && told
+                        == found.keySet().stream()
+                                .filter(code -> !code.isBlank())
+                                .count();
     }
 
     /** Whether it may be codes at all: many different values are something else. */

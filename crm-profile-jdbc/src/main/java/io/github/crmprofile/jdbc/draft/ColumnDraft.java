@@ -184,12 +184,16 @@ final class ColumnDraft {
                 .findFirst());
         if (row.isPresent() && code.isPresent()) {
             columns.put("currency", lookedUp(row.get(), code.get()));
-            guess("currency", Confidence.LIKELY, "the codes in '" + row.get().target().name() + "'");
+            guess(
+                    "currency",
+                    Confidence.LIKELY,
+                    "the codes in '" + row.get().target().name() + "'");
         } else if (column.filter(Table.Col::isText).isPresent()) {
             columns.put("currency", sql(column.get()));
             guess("currency", column.get(), names);
         } else {
-            notes.question("In which currency are the amounts of '" + path + "'? No column of it tells: write 'currency'.");
+            notes.question(
+                    "In which currency are the amounts of '" + path + "'? No column of it tells: write 'currency'.");
         }
     }
 
@@ -209,13 +213,17 @@ final class ColumnDraft {
         Table table = pick.table();
         for (String field : TIMES) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
-            find(c -> context.times().isTime(table, c) && (!used.contains(c.name()) || pick.kind().channel() != null), names)
+            find(
+                            c -> context.times().isTime(table, c)
+                                    && (!used.contains(c.name()) || pick.kind().channel() != null),
+                            names)
                     .ifPresent(found -> {
                         columns.set(field, context.times().time(field, table, found, sql(found)));
                         guess(field, found, names);
                         if (field.equals("closedAt") && found.isDate()) {
-                            notes.question("Is '" + found.name() + "' of '" + path
-                                    + "' the day of closing, or the day that was planned? Of open deals it is not read.");
+                            notes.question(
+                                    "Is '" + found.name() + "' of '" + path
+                                            + "' the day of closing, or the day that was planned? Of open deals it is not read.");
                         }
                     });
         }

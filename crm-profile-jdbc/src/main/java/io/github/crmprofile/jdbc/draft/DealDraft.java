@@ -26,8 +26,9 @@ final class DealDraft {
 
     void draft() {
         Optional<Table.Col> state = state();
-        boolean isTold = state.isPresent() && (byFlags(state.get())
-                || codes.draft("outcome", state.get(), Vocabulary::outcome, Optional.of("OPEN")));
+        boolean isTold = state.isPresent()
+                && (byFlags(state.get())
+                        || codes.draft("outcome", state.get(), Vocabulary::outcome, Optional.of("OPEN")));
         if (!isTold) {
             columns.columns().putObject("outcome").put("constant", "OPEN");
             notes.open(

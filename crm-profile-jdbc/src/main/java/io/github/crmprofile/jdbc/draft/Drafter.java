@@ -113,12 +113,16 @@ public final class Drafter {
         Optional<ObjectNode> drafted = draft.draft(hasPrefix);
         drafted.ifPresent(source -> {
             if (!pick.byStructure().isEmpty()) {
-                notes.question("Does '" + pick.table().name() + "' hold " + pick.kind().plural() + "? Its name does not tell; it has "
-                        + String.join(", ", pick.byStructure()) + ".");
+                notes.question(
+                        "Does '" + pick.table().name() + "' hold " + pick.kind().plural()
+                                + "? Its name does not tell; it has " + String.join(", ", pick.byStructure()) + ".");
             }
             link(pick, source, draft, there);
             // A table of persons and companies is two sources: a column has a place when one of them reads it.
-            unplaced.merge(pick.table(), draft.columns().unplaced(), (a, b) -> a.stream().filter(b::contains).toList());
+            unplaced.merge(
+                    pick.table(),
+                    draft.columns().unplaced(),
+                    (a, b) -> a.stream().filter(b::contains).toList());
             ArrayNode comment = (ArrayNode) source.get("$comment");
             notes.open(pick.table().name()).forEach(comment::add);
             notes.guesses(pick.table().name()).forEach(comment::add);
@@ -136,12 +140,17 @@ public final class Drafter {
             return;
         }
         ArrayNode found = links.links(pick, draft.columns(), draft.alias(), pick.kind() == Kind.DEAL ? CLIENTS : ALL);
-        boolean isOfDeals = pick.kind().plural().equals("activities") && there.stream().anyMatch(p -> p.kind() == Kind.DEAL);
-        boolean isLinked = found.valueStream().anyMatch(link -> !link.path("to").asText().equals("deal"))
-                || (isOfDeals && !found.isEmpty());
+        boolean isOfDeals =
+                pick.kind().plural().equals("activities") && there.stream().anyMatch(p -> p.kind() == Kind.DEAL);
+        boolean isLinked =
+                found.valueStream().anyMatch(link -> !link.path("to").asText().equals("deal"))
+                        || (isOfDeals && !found.isEmpty());
         if (!isLinked && there.stream().anyMatch(p -> CLIENTS.contains(p.kind()))) {
             String target = there.stream().anyMatch(p -> p.kind() == Kind.CONTACT) ? "contact" : "company";
-            found.addObject().put("to", target).putObject("id").put("text", context.dialect().nothing(ColumnType.TEXT));
+            found.addObject()
+                    .put("to", target)
+                    .putObject("id")
+                    .put("text", context.dialect().nothing(ColumnType.TEXT));
             notes.open(
                     pick.table().name(),
                     "What leads from '" + pick.table().name()
@@ -178,7 +187,8 @@ public final class Drafter {
             json.put("times", context.times().usual());
         }
         context.tenant()
-                .filter(tenant -> sources.values().stream().anyMatch(node -> node.toString().contains("${tenant}")))
+                .filter(tenant -> sources.values().stream()
+                        .anyMatch(node -> node.toString().contains("${tenant}")))
                 .ifPresent(tenant -> json.putObject("parameters").put("tenant", tenant.value()));
         if (sources.containsKey("activities") && sources.containsKey("deals")) {
             json.put("clientsOfDeal", "whenNone");

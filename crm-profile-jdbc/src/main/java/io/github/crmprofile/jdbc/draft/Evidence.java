@@ -76,7 +76,8 @@ final class Evidence {
         reached(table, sum);
         sum.add(has(table, Table.Col::isText, "name.full"), 1, "a name");
         sum.add(graph.referrers(table) > 1, 2, "other tables refer to it");
-        return new Finding(sum.score, sum.reasons, isFirm && table.columns().stream().anyMatch(Table.Col::isText));
+        return new Finding(
+                sum.score, sum.reasons, isFirm && table.columns().stream().anyMatch(Table.Col::isText));
     }
 
     private static boolean reached(Table table, Sum sum) {
@@ -91,11 +92,15 @@ final class Evidence {
                 || graph.tables().stream().anyMatch(between -> isBetween(between, table, clients));
         sum.add(isLinked, 2, "links to clients");
         boolean isTimed = sum.add(table.columns().stream().anyMatch(Table.Col::isTime), 1, "times");
-        boolean isMoney = table.like(Table.Col::isNumber, Vocabulary.columns(kind, "amount")).isPresent()
-                || table.columns().stream().anyMatch(c -> ColumnDraft.minor(c) > 0 || (c.isDecimal() && graph.of(table, c).isEmpty()));
+        boolean isMoney = table.like(Table.Col::isNumber, Vocabulary.columns(kind, "amount"))
+                        .isPresent()
+                || table.columns().stream()
+                        .anyMatch(c -> ColumnDraft.minor(c) > 0
+                                || (c.isDecimal() && graph.of(table, c).isEmpty()));
         sum.add(
                 graph.of(table).stream().anyMatch(r -> roles.isUsers(r.target()))
-                        || table.first(c -> true, Vocabulary.words("responsible")).isPresent(),
+                        || table.first(c -> true, Vocabulary.words("responsible"))
+                                .isPresent(),
                 1,
                 "users");
         boolean isWhole = isTimed
@@ -119,7 +124,10 @@ final class Evidence {
         boolean isClosed = told(table, Vocabulary::outcome).anyMatch(v -> !v.equals("OPEN"));
         sum.add(isClosed, 4, "codes of won and lost");
         sum.add(state(table).isPresent(), 1, "a state");
-        sum.add(has(table, Table.Col::isTime, "INVOICE.dueOn") || has(table, c -> true, "invoice.evidence"), -4, "days of payment");
+        sum.add(
+                has(table, Table.Col::isTime, "INVOICE.dueOn") || has(table, c -> true, "invoice.evidence"),
+                -4,
+                "days of payment");
         return isMoney && (state(table).isPresent() || isClosed);
     }
 
@@ -127,7 +135,8 @@ final class Evidence {
         sum.add(isMoney, 2, "an amount");
         boolean isDue = sum.add(has(table, Table.Col::isTime, "INVOICE.dueOn"), 2, "a day when it is due");
         boolean isPaid = sum.add(
-                has(table, c -> true, "INVOICE.paidOn") || has(table, c -> true, "INVOICE.paidAmount")
+                has(table, c -> true, "INVOICE.paidOn")
+                        || has(table, c -> true, "INVOICE.paidAmount")
                         || has(table, c -> true, "invoice.evidence"),
                 2,
                 "what was paid");
@@ -158,9 +167,8 @@ final class Evidence {
                 .map(Graph.Reference::target)
                 .filter(roles::isLookup)
                 .distinct()
-                .flatMap(lookup -> lookup.columns().stream()
-                        .filter(Table.Col::isText)
-                        .map(c -> sample.codes(lookup, c.name())));
+                .flatMap(lookup ->
+                        lookup.columns().stream().filter(Table.Col::isText).map(c -> sample.codes(lookup, c.name())));
         return Stream.concat(ownCodes, lookups)
                 .flatMap(codes -> codes.keySet().stream())
                 .flatMap(code -> meaning.apply(code).stream())
@@ -170,7 +178,8 @@ final class Evidence {
     /** Whether the name of a text may be that of a state or type: not each text of each table is read. */
     private static boolean isCode(Table table, Table.Col column) {
         return Stream.of("DEAL.state", "activity.type")
-                .anyMatch(words -> table.like(c -> c.equals(column), Vocabulary.words(words)).isPresent());
+                .anyMatch(words -> table.like(c -> c.equals(column), Vocabulary.words(words))
+                        .isPresent());
     }
 
     private static boolean has(Table table, Predicate<Table.Col> kind, String words) {

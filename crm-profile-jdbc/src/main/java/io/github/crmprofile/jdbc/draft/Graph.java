@@ -87,8 +87,8 @@ final class Graph {
     }
 
     private Optional<Reference> reference(Table table, Table.Col column) {
-        Table declared = byName.get(
-                table.references().getOrDefault(column.name(), "").toLowerCase(Locale.ROOT));
+        Table declared =
+                byName.get(table.references().getOrDefault(column.name(), "").toLowerCase(Locale.ROOT));
         if (declared != null) {
             return Optional.of(new Reference(column, declared, true, 9));
         }
@@ -111,10 +111,9 @@ final class Graph {
         }
         return tables.stream()
                 .filter(other -> fits(column, other))
-                .filter(other -> other.equals(table)
-                        ? isParent && !isChild(table)
-                        : begins(table.stem(), other.stem()))
-                .map(other -> new Reference(column, other, false, 3 + other.stem().size()));
+                .filter(other -> other.equals(table) ? isParent && !isChild(table) : begins(table.stem(), other.stem()))
+                .map(other ->
+                        new Reference(column, other, false, 3 + other.stem().size()));
     }
 
     private boolean isChild(Table table) {
@@ -130,7 +129,9 @@ final class Graph {
         List<String> noise = Vocabulary.words("reference.noise");
         List<String> words = all.stream().filter(word -> !noise.contains(word)).toList();
         boolean isPlain = words.size() == all.size();
-        if (words.isEmpty() || (isPlain && words.contains("type")) || (isPlain && column.isDecimal() && !column.isInteger())) {
+        if (words.isEmpty()
+                || (isPlain && words.contains("type"))
+                || (isPlain && column.isDecimal() && !column.isInteger())) {
             return Stream.empty();
         }
         Set<Kind> meant = kinds(last(words), String.join("", words));

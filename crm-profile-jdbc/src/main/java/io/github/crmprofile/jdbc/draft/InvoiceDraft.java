@@ -41,8 +41,9 @@ final class InvoiceDraft {
             }
         } else if (!isTold) {
             state.flatMap(column -> codes.coded(column, Vocabulary::status))
-                    .ifPresent(coded -> notes.question("What do the codes of '" + coded.place()
-                            + "' mean for 'status'? Found: " + Sample.text(coded.found()) + ". The draft does not read them."));
+                    .ifPresent(coded ->
+                            notes.question("What do the codes of '" + coded.place() + "' mean for 'status'? Found: "
+                                    + Sample.text(coded.found()) + ". The draft does not read them."));
         }
     }
 

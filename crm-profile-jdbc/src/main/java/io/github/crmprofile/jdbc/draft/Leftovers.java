@@ -42,8 +42,7 @@ final class Leftovers {
         Optional<Pick> guess = picker.best(table, TablePicker.clients(picks));
         String rows = rows(context.sample().rows(table));
         String reason = guess.map(this::guess).orElseGet(() -> reason(table));
-        return new Line(
-                guess.map(Pick::score).orElse(0), "table '" + table.name() + "' (" + rows + "): " + reason);
+        return new Line(guess.map(Pick::score).orElse(0), "table '" + table.name() + "' (" + rows + "): " + reason);
     }
 
     private static String rows(int count) {
@@ -60,14 +59,15 @@ final class Leftovers {
                         .map(p -> p.table().name())
                         .distinct()
                         .toList());
-        return "looks like " + kind + " (" + because + "), " + (others.isEmpty() ? "but too little speaks for it" : "less than '" + others + "'")
-                + "; " + kind + "=" + (others.isEmpty() ? "" : others + ",") + pick.table().name()
+        return "looks like " + kind + " (" + because + "), "
+                + (others.isEmpty() ? "but too little speaks for it" : "less than '" + others + "'")
+                + "; " + kind + "=" + (others.isEmpty() ? "" : others + ",")
+                + pick.table().name()
                 + (others.isEmpty() ? " takes it" : " takes both");
     }
 
     private String reason(Table table) {
-        Optional<Table.Col> json =
-                table.first(c -> c.typeName().startsWith("json"), Vocabulary.words("store.json"));
+        Optional<Table.Col> json = table.first(c -> c.typeName().startsWith("json"), Vocabulary.words("store.json"));
         boolean isRows = table.columns().size() <= 8
                 && table.has("value")
                 && table.first(c -> true, Vocabulary.words("store.field")).isPresent()
@@ -85,7 +85,9 @@ final class Leftovers {
             return "names of codes";
         }
         Set<String> targets = new TreeSet<>();
-        context.graph().of(table).forEach(reference -> targets.add(reference.target().name()));
+        context.graph()
+                .of(table)
+                .forEach(reference -> targets.add(reference.target().name()));
         targets.remove(table.name());
         boolean hasClient = context.graph().of(table).stream()
                 .anyMatch(reference -> TablePicker.clients(picks).contains(reference.target()));

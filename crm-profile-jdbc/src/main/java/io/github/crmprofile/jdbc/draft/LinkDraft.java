@@ -67,14 +67,16 @@ final class LinkDraft {
     private Optional<ObjectNode> direct(Pick pick, Pick target, ColumnDraft columns) {
         List<Reference> found = graph.between(pick.table(), target.table()).stream()
                 .filter(reference -> context.tenant()
-                        .filter(tenant -> tenant.column().equals(reference.column().name()))
+                        .filter(tenant ->
+                                tenant.column().equals(reference.column().name()))
                         .isEmpty())
                 .toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Reference best = found.stream()
-                .filter(reference -> target.companyFlag().isEmpty() || target.kind() != Kind.COMPANY || isOfCompany(reference))
+                .filter(reference ->
+                        target.companyFlag().isEmpty() || target.kind() != Kind.COMPANY || isOfCompany(reference))
                 .findFirst()
                 .orElse(found.get(0));
         ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", target(target.kind()));
@@ -92,8 +94,9 @@ final class LinkDraft {
                 .map(reference -> reference.column().name())
                 .collect(Collectors.joining("', '"));
         if (!others.isEmpty()) {
-            notes.question("Does '" + pick.table().name() + "' belong to what '" + others + "' refer to as well as to what '"
-                    + best.column().name() + "' does? The draft has a link for the latter alone.");
+            notes.question(
+                    "Does '" + pick.table().name() + "' belong to what '" + others + "' refer to as well as to what '"
+                            + best.column().name() + "' does? The draft has a link for the latter alone.");
         }
         return Optional.of(link);
     }
@@ -153,7 +156,9 @@ final class LinkDraft {
         for (Pick target : targets) {
             graph.between(between, target.table()).stream()
                     .filter(other -> !other.column().equals(own.column()))
-                    .filter(other -> context.roles().isJoin(between) || isNamedJoin(between, pick, target) || !own.where().isEmpty())
+                    .filter(other -> context.roles().isJoin(between)
+                            || isNamedJoin(between, pick, target)
+                            || !own.where().isEmpty())
                     .findFirst()
                     .ifPresent(other -> {
                         ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", target(target.kind()));

@@ -29,9 +29,16 @@ final class Roles {
         if (table.id().isEmpty() || table.columns().size() > 14 || graph.referrers(table) == 0 || isUsers(table)) {
             return false;
         }
-        long times = table.columns().stream().filter(Table.Col::isTime).filter(c -> !isOfRow(c)).count();
+        long times = table.columns().stream()
+                .filter(Table.Col::isTime)
+                .filter(c -> !isOfRow(c))
+                .count();
         boolean hasOwn = times > 0
-                || graph.of(table).stream().map(Graph.Reference::target).distinct().count() > 2
+                || graph.of(table).stream()
+                                .map(Graph.Reference::target)
+                                .distinct()
+                                .count()
+                        > 2
                 || table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
                 || table.columns().stream().anyMatch(Roles::isMoney);
         return !hasOwn
@@ -64,8 +71,12 @@ final class Roles {
     /** Whether it has hardly more than references to two other tables. */
     boolean isJoin(Table table) {
         List<Graph.Reference> references = graph.of(table);
-        long targets = references.stream().map(Graph.Reference::target).distinct().count();
-        return targets > 1 && isTimeless(table) && table.columns().size() - references.size() <= 3 && !table.columns().isEmpty()
+        long targets =
+                references.stream().map(Graph.Reference::target).distinct().count();
+        return targets > 1
+                && isTimeless(table)
+                && table.columns().size() - references.size() <= 3
+                && !table.columns().isEmpty()
                 && table.columns().stream().noneMatch(Table.Col::isDecimal);
     }
 }

@@ -44,12 +44,17 @@ final class RowFilter {
             conditions.add(where);
             columns.guess("where", Confidence.LIKELY, "rows that are marked as deleted");
         });
-        context.tenant().ifPresent(tenant -> table.find(tenant.column()).ifPresent(column -> {
-            conditions.add(tenant.condition(columns.sql(column)));
-            columns.guess("where", Confidence.GUESS, "'" + column.name() + "' looks like the firm whose rows they are");
-        }));
+        context.tenant()
+                .ifPresent(tenant -> table.find(tenant.column()).ifPresent(column -> {
+                    conditions.add(tenant.condition(columns.sql(column)));
+                    columns.guess(
+                            "where",
+                            Confidence.GUESS,
+                            "'" + column.name() + "' looks like the firm whose rows they are");
+                }));
         table.columns().stream()
-                .filter(c -> conditions.stream().anyMatch(w -> w.contains(context.names().column(alias, c))))
+                .filter(c -> conditions.stream()
+                        .anyMatch(w -> w.contains(context.names().column(alias, c))))
                 .forEach(columns::sql);
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
     }
@@ -62,8 +67,8 @@ final class RowFilter {
         for (Table.Col type : table.columns()) {
             List<String> words = Words.of(type.name());
             if (type.isText() && words.get(words.size() - 1).equals("type")) {
-                Map<Boolean, List<String>> codes = new LinkedHashMap<>(
-                        context.sample().codes(table, type.name()).keySet().stream()
+                Map<Boolean, List<String>> codes =
+                        new LinkedHashMap<>(context.sample().codes(table, type.name()).keySet().stream()
                                 .filter(code -> !code.isBlank())
                                 .collect(Collectors.partitioningBy(this::isMeant)));
                 if (!codes.get(true).isEmpty() && !codes.get(false).isEmpty()) {
@@ -82,8 +87,9 @@ final class RowFilter {
     private String among(Table.Col type, List<String> meant, List<String> others) {
         columns.guess("where", Confidence.GUESS, "the codes of '" + type.name() + "' that are called so: " + meant);
         context.notes()
-                .question("Which rows of '" + table.name() + "' are " + pick.kind().plural() + "? The draft takes those with "
-                        + meant + " in '" + type.name() + "', and leaves out " + others + ".");
+                .question("Which rows of '" + table.name() + "' are "
+                        + pick.kind().plural() + "? The draft takes those with " + meant + " in '" + type.name()
+                        + "', and leaves out " + others + ".");
         String list = meant.stream().map(context.dialect()::literal).collect(Collectors.joining(", "));
         return columns.sql(type) + (meant.size() == 1 ? " = " + list : " IN (" + list + ")");
     }
@@ -99,7 +105,8 @@ final class RowFilter {
                 .flatMap(c -> context.sample().codes(table, c.name()).keySet().stream()
                         .filter(Vocabulary::isNo)
                         .findFirst()
-                        .map(no -> names.column(alias, c) + " = " + context.dialect().literal(no)));
+                        .map(no -> names.column(alias, c) + " = "
+                                + context.dialect().literal(no)));
         return letter.or(() -> table.first(Table.Col::isTime, Vocabulary.words("deleted.at"))
                 .map(c -> names.column(alias, c) + " IS NULL"));
     }

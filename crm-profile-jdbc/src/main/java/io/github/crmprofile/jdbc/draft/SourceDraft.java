@@ -40,7 +40,8 @@ final class SourceDraft {
     /** The source without its links; empty where it has no key, and so no records. */
     Optional<ObjectNode> draft(boolean hasPrefix) {
         if (table.id().isEmpty() && table.key().isEmpty()) {
-            notes.question("By what is a row of '" + table.name() + "' known? It has no key: write its source by hand.");
+            notes.question(
+                    "By what is a row of '" + table.name() + "' known? It has no key: write its source by hand.");
             return Optional.empty();
         }
         fields();
@@ -49,7 +50,10 @@ final class SourceDraft {
         source.put("name", table.lower()).put("from", "");
         new RowFilter(columns, alias).where().ifPresent(where -> source.put("where", where));
         // The rows that are left out may be told by a table that is joined for it.
-        source.put("from", context.names().name(table.name()) + " " + alias + columns.joins().text());
+        source.put(
+                "from",
+                context.names().name(table.name()) + " " + alias
+                        + columns.joins().text());
         ObjectNode key = source.putObject("id");
         id(key);
         if (hasPrefix) {
@@ -72,8 +76,10 @@ final class SourceDraft {
         key.put(
                 "text",
                 table.key().stream()
-                        .map(name -> context.dialect().text(columns.sql(table.find(name).orElseThrow())))
-                        .reduce((a, b) -> context.dialect().concat(context.dialect().concat(a, "'-'"), b))
+                        .map(name -> context.dialect()
+                                .text(columns.sql(table.find(name).orElseThrow())))
+                        .reduce((a, b) ->
+                                context.dialect().concat(context.dialect().concat(a, "'-'"), b))
                         .orElseThrow());
         columns.guess("id", Confidence.SURE, "the primary key, of several columns");
     }
@@ -118,11 +124,11 @@ final class SourceDraft {
                 .filter(c -> c.isText() && !table.key().contains(c.name()))
                 .filter(c -> context.graph().of(table, c).isEmpty())
                 .findFirst();
-        columns.columns()
-                .put("name", text.or(table::id).map(columns::sql).orElse("'?'"));
+        columns.columns().put("name", text.or(table::id).map(columns::sql).orElse("'?'"));
         columns.guess("name", Confidence.GUESS, "the first text, since none is called a name");
-        notes.question("What is the name of a row of '" + table.name() + "'? No column of it is called so; the draft takes "
-                + text.or(table::id).map(c -> "'" + c.name() + "'").orElse("none") + ".");
+        notes.question(
+                "What is the name of a row of '" + table.name() + "'? No column of it is called so; the draft takes "
+                        + text.or(table::id).map(c -> "'" + c.name() + "'").orElse("none") + ".");
     }
 
     /** E-mail addresses or phones in columns of the client's own. */
@@ -132,8 +138,7 @@ final class SourceDraft {
         List<Table.Col> exact = names.stream()
                 .flatMap(name -> table.first(Table.Col::isText, List.of(name)).stream())
                 .toList();
-        Stream<Table.Col> all =
-                exact.isEmpty() ? columns.find(Table.Col::isText, names).stream() : exact.stream();
+        Stream<Table.Col> all = exact.isEmpty() ? columns.find(Table.Col::isText, names).stream() : exact.stream();
         all.forEach(column -> found.add(columns.sql(column)));
         if (!found.isEmpty()) {
             source.set(list, found);

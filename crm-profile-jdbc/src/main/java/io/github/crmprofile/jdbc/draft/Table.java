@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the table that each column with a foreign key refers to
  * @param stem the words of its name, without a prefix that most tables have
  */
-record Table(
-        String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
+record Table(String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
 
     /**
      * A column.
@@ -130,17 +129,18 @@ record Table(
 
     /** The same, and where no name is the whole of a column's, a column that has it as one of its words. */
     Optional<Col> like(Predicate<Col> kind, List<String> names) {
-        return first(kind, names).or(() -> named(kind, names, this::bare)).or(() -> names.stream()
-                .filter(name -> name.length() > 3)
-                .flatMap(name -> columns.stream()
-                        .filter(c -> c.words().contains(name) && kind.test(c) && !isAboutOther(c, name)))
-                .findFirst());
+        return first(kind, names)
+                .or(() -> named(kind, names, this::bare))
+                .or(() -> names.stream()
+                        .filter(name -> name.length() > 3)
+                        .flatMap(name -> columns.stream()
+                                .filter(c -> c.words().contains(name) && kind.test(c) && !isAboutOther(c, name)))
+                        .findFirst());
     }
 
     private Optional<Col> named(Predicate<Col> kind, List<String> names, Function<Col, String> bare) {
         return names.stream()
-                .flatMap(name -> columns.stream()
-                        .filter(c -> bare.apply(c).equals(name) && kind.test(c)))
+                .flatMap(name -> columns.stream().filter(c -> bare.apply(c).equals(name) && kind.test(c)))
                 .findFirst();
     }
 
@@ -152,7 +152,8 @@ record Table(
 
     private static boolean isAboutOther(Col column, String name) {
         return column.words().stream()
-                .anyMatch(word -> !word.equals(name) && Vocabulary.words("column.other").contains(word));
+                .anyMatch(word ->
+                        !word.equals(name) && Vocabulary.words("column.other").contains(word));
     }
 
     boolean has(String... plainNames) {

@@ -110,8 +110,8 @@ final class TableCatalog {
 
     private void addColumns(String tables, Map<String, List<Table.Col>> columns) throws SQLException {
         String schema = schema();
-        try (ResultSet rows = metadata.getColumns(
-                connection.getCatalog(), schema == null ? null : pattern(schema), tables, "%")) {
+        try (ResultSet rows =
+                metadata.getColumns(connection.getCatalog(), schema == null ? null : pattern(schema), tables, "%")) {
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
                 int code = rows.getInt("DATA_TYPE");

@@ -88,8 +88,8 @@ final class TablePicker {
         var best = new EnumMap<Kind, Pick>(Kind.class);
         for (Table table : graph.tables()) {
             if (!taken.contains(table)) {
-                best(table, clients).ifPresent(pick -> best.merge(
-                        pick.kind(), pick, (a, b) -> BETTER.compare(a, b) >= 0 ? a : b));
+                best(table, clients)
+                        .ifPresent(pick -> best.merge(pick.kind(), pick, (a, b) -> BETTER.compare(a, b) >= 0 ? a : b));
             }
         }
         best.values().stream()
@@ -117,7 +117,8 @@ final class TablePicker {
     private static void addOtherKind(List<Pick> picks) {
         for (Pick pick : List.copyOf(picks)) {
             Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
-            boolean isThere = picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
+            boolean isThere =
+                    picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
             if (pick.companyFlag().isPresent() && !isThere) {
                 picks.removeIf(p -> p.kind() == other && !p.isNamed() && p.score() < pick.score());
                 if (picks.stream().noneMatch(p -> p.kind() == other)) {
@@ -133,7 +134,9 @@ final class TablePicker {
 
     /** What a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
     Optional<Pick> best(Table table, Set<Table> clients) {
-        if (table.columns().size() < 3 || roles.isUsers(table) || (roles.isJoin(table) && table.columns().size() < 5)) {
+        if (table.columns().size() < 3
+                || roles.isUsers(table)
+                || (roles.isJoin(table) && table.columns().size() < 5)) {
             return Optional.empty();
         }
         return Arrays.stream(Kind.values())
@@ -185,20 +188,31 @@ final class TablePicker {
     private static int evidence(Table table, Kind kind) {
         int found = table.first(c -> true, Vocabulary.words("responsible")).isPresent() ? 1 : 0;
         for (String amount : List.of("amount", "paidAmount")) {
-            found += table.like(Table.Col::isNumber, Vocabulary.columns(kind, amount)).isPresent() ? 2 : 0;
+            found += table.like(Table.Col::isNumber, Vocabulary.columns(kind, amount))
+                            .isPresent()
+                    ? 2
+                    : 0;
         }
         for (String time :
                 List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt")) {
-            found += table.like(Table.Col::isTime, Vocabulary.columns(kind, time)).isPresent() ? 1 : 0;
+            found += table.like(Table.Col::isTime, Vocabulary.columns(kind, time))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         if (kind == Kind.CONTACT || kind == Kind.COMPANY) {
             found += Vocabulary.isClient(table) ? 2 : 0;
-            found += table.like(Table.Col::isText, Vocabulary.words("name.full")).isPresent()
-                            || table.like(Table.Col::isText, Vocabulary.words("name.first")).isPresent()
+            found +=
+                    table.like(Table.Col::isText, Vocabulary.words("name.full")).isPresent()
+                                    || table.like(Table.Col::isText, Vocabulary.words("name.first"))
+                                            .isPresent()
+                            ? 1
+                            : 0;
+        } else {
+            found += table.like(c -> !c.isTime(), Vocabulary.columns(kind, "state"))
+                            .isPresent()
                     ? 1
                     : 0;
-        } else {
-            found += table.like(c -> !c.isTime(), Vocabulary.columns(kind, "state")).isPresent() ? 1 : 0;
             boolean isActivity = kind.plural().equals("activities");
             found += isActivity && !TypedIds.of(table).isEmpty() ? 1 : 0;
         }

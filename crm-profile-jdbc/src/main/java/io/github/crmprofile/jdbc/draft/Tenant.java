@@ -29,10 +29,12 @@ record Tenant(String column, String value, boolean isText) {
     private static Optional<Tenant> of(Table clients, String name, Sample sample, Notes notes) {
         Table.Col column = clients.first(c -> true, List.of(name)).orElseThrow();
         Map<String, Integer> found = sample.codes(clients, column.name());
-        Optional<String> most =
-                found.keySet().stream().filter(value -> value.matches("[\\w-]+")).findFirst();
-        most.ifPresent(value -> notes.question("'" + column.name() + "' looks like the firm whose rows they are. Which is meant? The draft takes "
-                + value + ", as the parameter 'tenant'; found in '" + clients.name() + "': " + Sample.text(found) + "."));
+        Optional<String> most = found.keySet().stream()
+                .filter(value -> value.matches("[\\w-]+"))
+                .findFirst();
+        most.ifPresent(value -> notes.question("'" + column.name()
+                + "' looks like the firm whose rows they are. Which is meant? The draft takes " + value
+                + ", as the parameter 'tenant'; found in '" + clients.name() + "': " + Sample.text(found) + "."));
         return most.map(value -> new Tenant(column.name(), value, column.isText()));
     }
 

@@ -68,8 +68,9 @@ final class Times {
     JsonNode time(String field, Table table, Table.Col column, String sql) {
         String form = form(table, column);
         if (form.equals("utc")) {
-            notes.question("Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
-                    + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
+            notes.question(
+                    "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
+                            + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
         } else if (form.equals("date") || form.equals("textTime")) {
             notes.question("In which zone are dates days? Write it as 'zone'; the draft has UTC.");
         }

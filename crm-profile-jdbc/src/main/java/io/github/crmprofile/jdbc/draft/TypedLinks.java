@@ -43,8 +43,7 @@ final class TypedLinks {
 
     private Optional<TypedLink> link(Table table, String alias, List<Pick> targets, TypedIds pair) {
         Table.Col type = pair.type();
-        Map<String, String> values =
-                targetsOf(sample.codes(table, type.name()).keySet(), table, pair, targets);
+        Map<String, String> values = targetsOf(sample.codes(table, type.name()).keySet(), table, pair, targets);
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -61,7 +60,9 @@ final class TypedLinks {
     Optional<Owner> owner(Table details, Table owner) {
         String name = Words.joined(owner.name());
         return TypedIds.of(details).stream()
-                .filter(pair -> owner.id().filter(id -> id.isText() == pair.id().isText()).isPresent())
+                .filter(pair -> owner.id()
+                        .filter(id -> id.isText() == pair.id().isText())
+                        .isPresent())
                 .flatMap(pair -> sample.codes(details, pair.type().name()).keySet().stream()
                         .filter(code -> Words.joined(code).length() > 2 && name.endsWith(Words.joined(code)))
                         .map(code -> new Owner(pair, code)))
@@ -94,8 +95,9 @@ final class TypedLinks {
             if (!found.containsValue(target) && Collections.frequency(alike.values(), target) == 1) {
                 found.put(code, target);
             } else {
-                notes.question("What does the code '" + code + "' in '" + pair.type().name() + "' of '" + table.name()
-                        + "' lead to? No table of the mapping has its name; the draft leaves it out.");
+                notes.question(
+                        "What does the code '" + code + "' in '" + pair.type().name() + "' of '" + table.name()
+                                + "' lead to? No table of the mapping has its name; the draft leaves it out.");
             }
         });
         return found;
@@ -118,14 +120,18 @@ final class TypedLinks {
                         && (Vocabulary.means(pick.kind(), words.get(words.size() - 1))
                                 || (words.size() == 1
                                         && words.get(0).length() > 2
-                                        && pick.table().stem().get(pick.table().stem().size() - 1).startsWith(words.get(0)))))
+                                        && pick.table()
+                                                .stem()
+                                                .get(pick.table().stem().size() - 1)
+                                                .startsWith(words.get(0)))))
                 .findFirst()
                 .map(pick -> LinkDraft.target(pick.kind()));
     }
 
     /** The only target that has the ids of a code, where there are enough of them to tell. */
     private Optional<String> holding(String code, Table table, TypedIds pair, List<Pick> targets) {
-        Set<String> ids = sample.beside(table, pair.type().name(), code, pair.id().name());
+        Set<String> ids =
+                sample.beside(table, pair.type().name(), code, pair.id().name());
         List<String> holding = targets.stream()
                 .filter(pick -> ids.size() > 2 && isIn(ids, pick.table()))
                 .map(pick -> LinkDraft.target(pick.kind()))

@@ -71,7 +71,8 @@ final class Vocabulary {
             var words = new HashMap<String, List<String>>();
             properties
                     .stringPropertyNames()
-                    .forEach(key -> words.put(key, List.of(properties.getProperty(key).split(" ", -1))));
+                    .forEach(key ->
+                            words.put(key, List.of(properties.getProperty(key).split(" ", -1))));
             return Map.copyOf(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

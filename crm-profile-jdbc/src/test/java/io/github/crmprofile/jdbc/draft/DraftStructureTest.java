@@ -125,7 +125,8 @@ class DraftStructureTest {
             assertThat(report.problems())
                     .extracting(MappingProblem::toString)
                     .anyMatch(problem -> problem.contains("1 of 1 record belongs to no client"));
-            assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).id().sql()).contains("SHEET_NO", "LINE_NO");
+            assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).id().sql())
+                    .contains("SHEET_NO", "LINE_NO");
             assertThat(draft.mapping().records(RecordKind.DEAL).get(0).columns())
                     .containsEntry("outcome", Column.constant("OPEN"));
             assertThat(List.of(draft.json().split("\n")))

@@ -156,8 +156,9 @@ class DrafterTest {
                     .isInstanceOf(MappingException.class)
                     .hasMessageContaining("has neither 'contacts' nor 'companies'");
             assertThat(draft.questions())
-                    .contains("What do the codes of 'DEALS.STAGE' mean for 'outcome'? Found: '3' 1. The draft has all under"
-                            + " OPEN in its 'values': move those that mean another.");
+                    .contains(
+                            "What do the codes of 'DEALS.STAGE' mean for 'outcome'? Found: '3' 1. The draft has all under"
+                                    + " OPEN in its 'values': move those that mean another.");
             assertThat(draft.unplaced())
                     .contains("no table for 'contacts' was found; name one with contacts=table if there is");
         }
