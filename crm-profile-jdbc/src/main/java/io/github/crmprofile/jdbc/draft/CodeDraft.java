@@ -112,8 +112,10 @@ final class CodeDraft {
                         .add(code)));
         ObjectNode node = columns.columns().putObject(field).put("codes", sql(column, found));
         node.set("values", JsonNodeFactory.instance.objectNode().setAll(byMeaning));
-        columns.guess(
-                field, Confidence.GUESS, "by the words of the codes that were found: " + Sample.text(found.found()));
+        String counted = found.sql().isEmpty()
+                ? Sample.text(found.found())
+                : "'" + String.join("', '", codes) + "' in '" + found.place() + "'";
+        columns.guess(field, Confidence.GUESS, "by the words of the codes that were found: " + counted);
         ask(field, column, meaning, found, codes, fallback);
         return true;
     }

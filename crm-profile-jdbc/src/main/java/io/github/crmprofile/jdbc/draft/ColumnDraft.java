@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ColumnDraft {
     private final Joins joins;
     private final ObjectNode columns = JsonNodeFactory.instance.objectNode();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> guesses = new LinkedHashSet<>();
 
     ColumnDraft(Pick pick, String alias, Context context) {
         this.pick = pick;
@@ -60,13 +62,18 @@ final class ColumnDraft {
         return context.names().column(alias, column);
     }
 
+    /** How sure each part of the source is, and why. */
+    Set<String> guesses() {
+        return guesses;
+    }
+
     /** SQL that has no value, in the place of what is open. */
     String nothing(ColumnType type) {
         return context.dialect().nothing(type);
     }
 
     void guess(String field, Confidence confidence, String reason) {
-        notes.guess(path + "." + field, confidence, reason);
+        guesses.add(notes.guess(path, field, confidence, reason));
     }
 
     private void guess(String field, Table.Col column, List<String> names) {

@@ -125,7 +125,7 @@ public final class Drafter {
                     (a, b) -> a.stream().filter(b::contains).toList());
             ArrayNode comment = (ArrayNode) source.get("$comment");
             notes.open(pick.table().name()).forEach(comment::add);
-            notes.guesses(pick.table().name()).forEach(comment::add);
+            draft.columns().guesses().forEach(comment::add);
             sources.computeIfAbsent(pick.kind().plural(), k -> JsonNodeFactory.instance.arrayNode())
                     .add(source);
         });
@@ -193,6 +193,9 @@ public final class Drafter {
         if (sources.containsKey("activities") && sources.containsKey("deals")) {
             json.put("clientsOfDeal", "whenNone");
         }
+        List<ArrayNode> drafted =
+                KINDS.stream().filter(sources::containsKey).map(sources::get).toList();
+        ShortForm.ofIds(drafted).ifPresent(type -> json.put("ids", type));
         for (String kind : KINDS) {
             if (sources.containsKey(kind)) {
                 json.set(kind, sources.get(kind));

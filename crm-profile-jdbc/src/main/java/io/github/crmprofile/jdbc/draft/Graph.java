@@ -148,8 +148,10 @@ final class Graph {
         String last = last(words);
         String lastOfTable = last(stem);
         boolean isItself = table.equals(other);
+        Table.Col id = ids.get(other);
         boolean isKeyOfOther = !isItself
-                && column.name().equalsIgnoreCase(ids.get(other).name())
+                && id != null
+                && column.name().equalsIgnoreCase(id.name())
                 && !Vocabulary.words("key.plain").contains(column.plain());
         boolean isAlone = stem.size() == 1;
         if (isKeyOfOther || joined.equals(String.join("", stem))) {

@@ -21,13 +21,16 @@ final class Notes {
         GUESS
     }
 
-    private final List<String> guesses = new ArrayList<>();
+    private final Set<String> guesses = new LinkedHashSet<>();
     private final Set<String> questions = new LinkedHashSet<>();
     private final List<String> unplaced = new ArrayList<>();
     private final Map<String, List<String>> open = new HashMap<>();
 
-    void guess(String place, Confidence confidence, String reason) {
-        guesses.add(place + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason);
+    /** Says how sure a part is; returns it without the name of the table. */
+    String guess(String table, String part, Confidence confidence, String reason) {
+        String guess = part + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason;
+        guesses.add(table + "." + guess);
+        return guess;
     }
 
     void question(String question) {
@@ -51,14 +54,6 @@ final class Notes {
 
     List<String> guesses() {
         return List.copyOf(guesses);
-    }
-
-    /** The guesses about one source. */
-    List<String> guesses(String source) {
-        return guesses.stream()
-                .filter(guess -> guess.startsWith(source + "."))
-                .map(guess -> guess.substring(source.length() + 1))
-                .toList();
     }
 
     List<String> questions() {

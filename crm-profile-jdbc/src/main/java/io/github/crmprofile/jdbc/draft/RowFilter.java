@@ -4,9 +4,7 @@ import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,12 +65,13 @@ final class RowFilter {
         for (Table.Col type : table.columns()) {
             List<String> words = Words.of(type.name());
             if (type.isText() && words.get(words.size() - 1).equals("type")) {
-                Map<Boolean, List<String>> codes =
-                        new LinkedHashMap<>(context.sample().codes(table, type.name()).keySet().stream()
-                                .filter(code -> !code.isBlank())
-                                .collect(Collectors.partitioningBy(this::isMeant)));
-                if (!codes.get(true).isEmpty() && !codes.get(false).isEmpty()) {
-                    return Optional.of(among(type, codes.get(true), codes.get(false)));
+                var meant = new ArrayList<String>();
+                var others = new ArrayList<String>();
+                context.sample().codes(table, type.name()).keySet().stream()
+                        .filter(code -> !code.isBlank())
+                        .forEach(code -> (isMeant(code) ? meant : others).add(code));
+                if (!meant.isEmpty() && !others.isEmpty()) {
+                    return Optional.of(among(type, meant, others));
                 }
             }
         }
