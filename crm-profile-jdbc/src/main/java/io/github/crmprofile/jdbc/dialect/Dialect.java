@@ -251,6 +251,17 @@ public class Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Returns the condition that one of the parts of a text is one of some ids, on databases that {@link #split} texts.
+     *
+     * @param text the text
+     * @param delimiter what stands between the parts, or {@code json}
+     * @param ids the ids
+     */
+    public Sql hasPart(String text, String delimiter, List<Sql> ids) {
+        throw new UnsupportedOperationException("Texts are not split on " + name());
+    }
+
     /** Returns a condition that holds of all texts within which one of the parts is, and of few others; by it most texts need not be split. */
     public Sql mayHold(String text, List<Sql> parts) {
         return Sql.TRUE;

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,15 +56,33 @@ final class H2Dialect extends Dialect {
 
     @Override
     public Optional<CellParts> split(String from, String sql, String delimiter) {
-        boolean isJson = delimiter.equals("json");
-        String one = isJson ? "," : delimiter;
-        // There is one part more than delimiters. A part of JSON is a text in quotes, or a number.
-        String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
-                + one.length() + " + 1";
-        String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
-        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_range.X)";
         return Optional.of(new CellParts(
-                from + " JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number,
-                isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part));
+                from + " JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number(sql, delimiter),
+                part(sql, delimiter)));
+    }
+
+    // There is one part more than delimiters.
+    private static String number(String sql, String delimiter) {
+        String one = delimiter.equals("json") ? "," : delimiter;
+        return "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / " + one.length()
+                + " + 1";
+    }
+
+    // A part of JSON is a text in quotes, or a number.
+    private static String part(String sql, String delimiter) {
+        boolean isJson = delimiter.equals("json");
+        String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(delimiter) + ").)+";
+        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_range.X)";
+        return isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part;
+    }
+
+    @Override
+    public Sql hasPart(String text, String delimiter, List<Sql> ids) {
+        return Sql.of(
+                "EXISTS (SELECT 1 FROM SYSTEM_RANGE(1, 100000) cp_range WHERE cp_range.X <= ",
+                number(text, delimiter),
+                " AND ",
+                Sql.in("TRIM(" + part(text, delimiter) + ")", ids),
+                ")");
     }
 }
