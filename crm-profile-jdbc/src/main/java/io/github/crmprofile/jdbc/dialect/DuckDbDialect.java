@@ -99,10 +99,10 @@ final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    public Sql hasPart(String text, String delimiter, List<Sql> ids) {
+    public Optional<Sql> hasPart(String text, String delimiter, List<Sql> ids) {
         String parts = "list_transform(" + parts(text, delimiter) + ", lambda cp_cell: TRIM(cp_cell))";
-        return Sql.or(ids.stream()
+        return Optional.of(Sql.or(ids.stream()
                 .map(id -> Sql.of("list_contains(", parts, ", CAST(", id, " AS VARCHAR))"))
-                .toList());
+                .toList()));
     }
 }

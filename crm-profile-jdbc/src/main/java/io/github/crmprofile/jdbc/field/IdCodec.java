@@ -107,12 +107,15 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return isPart ? Sql.and(dialect.mayHold("cp_cells." + CellParts.TEXT, clients(clients, false)), match) : match;
     }
 
-    /** Returns the condition that a text of several ids, of which this is the part, holds the id of one of those clients. */
-    public Sql isAmongParts(String text, int clients) {
+    /**
+     * Returns the condition that a text of several ids, of which this is the part, holds the id of one of those clients; empty where the database has
+     * none for it.
+     */
+    public Optional<Sql> isAmongParts(String text, int clients) {
         List<Sql> ids = clients(clients, false);
         String split = Objects.requireNonNull(ref.split());
-        Sql has = dialect.hasPart(text, split, ids);
-        return split.equals("json") ? has : Sql.and(dialect.mayHold(text, ids), has);
+        return dialect.hasPart(text, split, ids)
+                .map(has -> split.equals("json") ? has : Sql.and(dialect.mayHold(text, ids), has));
     }
 
     private List<Sql> clients(int clients, boolean areExact) {

@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.Optional;
 
 /**
  * Cells that hold the ids of several targets, such as {@code 101;151}. Blanks around a part are no part of it, and empty parts are no ids.
@@ -69,8 +70,11 @@ record LinkCells(String cell, IdCodec ref, Sql where, Sql primary) {
         return primary.equals(Sql.FALSE) ? Sql.FALSE : Sql.of("(cp_cells.cp_primary = 1)");
     }
 
-    /** Returns the condition on a row with a cell that one of its parts is the id of one of the clients, which takes no other rows. */
-    Sql hold(int clients) {
-        return Sql.and(where, ref.isAmongParts(cell, clients));
+    /**
+     * Returns the condition on a row that one of the parts of its cell is the id of one of the clients; empty where the database has to take the cells
+     * apart for it.
+     */
+    Optional<Sql> hold(int clients) {
+        return ref.isAmongParts(cell, clients).map(has -> Sql.and(where, has));
     }
 }

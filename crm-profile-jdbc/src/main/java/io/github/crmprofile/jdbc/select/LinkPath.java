@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A link as SQL: rows of a record's key and the id of what it is linked to. Each fragment of the mapping gets a subquery of its own, because two
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param ref the id of the target
  * @param isPrimary which rows link the primary contact
  * @param isDirect whether the tables are those of the record itself
- * @param cells the cells of the record's own rows that hold the ids of several targets; null where that is not how the record has them
+ * @param cells the cells of the record's own rows that hold the ids of several targets; empty where that is not how the record has them
  */
 public record LinkPath(
-        String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect, @Nullable LinkCells cells) {
+        String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect, Optional<LinkCells> cells) {
 
     /** Describes a link of the rows of a table. */
     public static LinkPath of(SourceTable table, Link link, Dialect dialect) {
@@ -51,7 +51,7 @@ public record LinkPath(
                 cells.ref(),
                 cells.arePrimary(),
                 false,
-                via == null ? cells : null);
+                via == null ? Optional.of(cells) : Optional.empty());
     }
 
     private static LinkPath ofIds(SourceTable table, Link link, Dialect dialect) {
@@ -66,7 +66,7 @@ public record LinkPath(
                     new IdCodec(link.ref(), dialect),
                     primary,
                     true,
-                    null);
+                    Optional.empty());
         } else if (via.recordKey() == null) {
             return new LinkPath(
                     table.id().key(via.key()),
@@ -75,7 +75,7 @@ public record LinkPath(
                     new IdCodec(link.ref(), dialect),
                     primary,
                     false,
-                    null);
+                    Optional.empty());
         }
         return byRecordKey(
                 table, via.recordKey(), Sql.of(via.key()), Sql.of(via.from()), where, link.ref(), primary, dialect);
@@ -109,7 +109,7 @@ public record LinkPath(
                         new IdColumn("cp_link.cp_ref", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
                 Sql.of("cp_link.cp_primary = 1"),
                 false,
-                null);
+                Optional.empty());
     }
 
     /** The same for rows that also meet a condition. */

@@ -5,8 +5,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The rows of a table that belong to the clients, each row once, however many links lead from it to a client.
@@ -29,19 +28,23 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return linkPath.isDirect() && unless.isEmpty();
         }
 
-        /** The condition on a row that it belongs to the clients; null where that takes other rows. */
-        private @Nullable Sql inRow() {
-            LinkCells cells = linkPath.cells();
-            if (cells != null && unless.isEmpty() && targets instanceof LinkTargets.Ids ids && ids.count() > 0) {
-                return cells.hold(ids.count());
-            }
-            return isInline() ? Sql.and(linkPath.where(), targets.condition(linkPath.ref())) : null;
+        /** The condition on a row that it belongs to the clients; empty where that takes other rows. */
+        private Optional<Sql> inRow() {
+            return isInline()
+                    ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref())))
+                    : inCell();
+        }
+
+        private Optional<Sql> inCell() {
+            return unless.isEmpty() && targets instanceof LinkTargets.Ids ids && ids.count() > 0
+                    ? linkPath.cells().flatMap(cells -> cells.hold(ids.count()))
+                    : Optional.empty();
         }
 
         private Sql keys(SourceTable table) {
-            Sql inCell = linkPath.cells() == null ? null : inRow();
-            if (inCell != null) {
-                Sql where = Sql.and(table.rows(), inCell);
+            Optional<Sql> inCell = inCell();
+            if (inCell.isPresent()) {
+                Sql where = Sql.and(table.rows(), inCell.get());
                 return Sql.of("SELECT ", table.id().sql(), " AS cp_key FROM ", table.from(), " WHERE ", where);
             }
             return narrowed(
@@ -107,10 +110,12 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     /** Returns the condition that a row belongs to any of the clients. */
     Sql condition() {
-        List<Sql> inRow =
-                alternatives.stream().map(Alternative::inRow).filter(Objects::nonNull).toList();
+        List<Sql> inRow = alternatives.stream()
+                .map(Alternative::inRow)
+                .flatMap(Optional::stream)
+                .toList();
         // A cell of several ids is in no index, so that all rows are read anyway: once is enough.
-        boolean readsAll = alternatives.stream().anyMatch(way -> way.linkPath.cells() != null);
+        boolean readsAll = alternatives.stream().anyMatch(way -> way.linkPath.cells().isPresent());
         boolean isInRow = inRow.size() == alternatives.size() && (inRow.size() == 1 || readsAll);
         return isInRow ? Sql.or(inRow) : isAmong(table.id().sql());
     }
