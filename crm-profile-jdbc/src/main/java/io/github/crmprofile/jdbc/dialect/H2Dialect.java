@@ -63,8 +63,8 @@ final class H2Dialect extends Dialect {
         String text = isJson ? sql : byOne(sql, delimiter);
         String one = isJson ? "," : one(delimiter);
         // There is one part more than delimiters, and none of null, which H2 does not take for the end of a range.
-        String number = "COALESCE(CHAR_LENGTH(" + text + ") - CHAR_LENGTH(REPLACE(" + text + ", '" + one
-                + "', '')) + 1, 0)";
+        String number =
+                "COALESCE(CHAR_LENGTH(" + text + ") - CHAR_LENGTH(REPLACE(" + text + ", '" + one + "', '')) + 1, 0)";
         // A part of JSON is a text in quotes, or a number.
         String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "[^" + Pattern.quote(one) + "]+";
         String part = "REGEXP_SUBSTR(" + text + ", '" + pattern + "', 1, cp_range.X)";
@@ -85,7 +85,18 @@ final class H2Dialect extends Dialect {
                 + " *', '" + Matcher.quoteReplacement(one) + "') || '" + one + "'";
         return Optional.of(Sql.or(ids.stream()
                 .map(id -> Sql.of(
-                        "(LOCATE('", one, "' || ", id, " || '", one, "', ", bare, ") > 0 AND LOCATE('", one, "', ", id,
+                        "(LOCATE('",
+                        one,
+                        "' || ",
+                        id,
+                        " || '",
+                        one,
+                        "', ",
+                        bare,
+                        ") > 0 AND LOCATE('",
+                        one,
+                        "', ",
+                        id,
                         ") = 0)"))
                 .toList()));
     }

@@ -45,7 +45,8 @@ public record LinkPath(
         return new LinkPath(
                 table.id().key("cp_cells.cp_key"),
                 via == null
-                        ? cells.parts(table.from(), table.rows(), table.id().ref().sql())
+                        ? cells.parts(
+                                table.from(), table.rows(), table.id().ref().sql())
                         : cells.parts(via.from(), Sql.TRUE, via.key()),
                 LinkCells.areFilled(),
                 cells.ref(),

@@ -30,9 +30,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
         /** The condition on a row that it belongs to the clients; empty where that takes other rows. */
         private Optional<Sql> inRow() {
-            return isInline()
-                    ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref())))
-                    : inCell();
+            return isInline() ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref()))) : inCell();
         }
 
         private Optional<Sql> inCell() {
@@ -115,7 +113,8 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 .flatMap(Optional::stream)
                 .toList();
         // A cell of several ids is in no index, so that all rows are read anyway: once is enough.
-        boolean readsAll = alternatives.stream().anyMatch(way -> way.linkPath.cells().isPresent());
+        boolean readsAll =
+                alternatives.stream().anyMatch(way -> way.linkPath.cells().isPresent());
         boolean isInRow = inRow.size() == alternatives.size() && (inRow.size() == 1 || readsAll);
         return isInRow ? Sql.or(inRow) : isAmong(table.id().sql());
     }
@@ -150,7 +149,9 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 ? new Rows(
                         joined(
                                 "cp_of_client",
-                                alternatives.stream().map(way -> way.keys(table)).toList()),
+                                alternatives.stream()
+                                        .map(way -> way.keys(table))
+                                        .toList()),
                         Sql.TRUE,
                         Sql.NONE)
                 : new Rows(Sql.NONE, condition(), Sql.NONE);

@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.dialect.CellParts;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 record SplitCells(Dialect dialect) {
 
-    SchemaMapping in(SchemaMapping mapping) {
+    ResolvedMapping in(ResolvedMapping mapping) {
         mapping.records().stream()
                 .flatMap(source -> source.links().stream())
                 .map(link -> link.ref().split())

@@ -20,8 +20,20 @@ class SplitCellsTest {
 
     private static final List<String> PEOPLE = List.of("1", "10", "101", "O'Neil", "a.b", "x%", "[2]", "d e");
     private static final List<String> CELLS = List.of(
-            "1", "10;1", " 101 ; 1 ;;1", "101", "O'Neil;a.b", "aXb;x%", "x1;xy%", ";", " ", "[2];2", "d e; d", "10;10;10",
-            "0;1", "1;0");
+            "1",
+            "10;1",
+            " 101 ; 1 ;;1",
+            "101",
+            "O'Neil;a.b",
+            "aXb;x%",
+            "x1;xy%",
+            ";",
+            " ",
+            "[2];2",
+            "d e; d",
+            "10;10;10",
+            "0;1",
+            "1;0");
 
     private interface Assertions {
         void check(MappedSchema schema) throws SQLException;
@@ -72,8 +84,7 @@ class SplitCellsTest {
                     "links": [{"to": "contact", "id": %s%s}, {"to": "company", "id": {"text": "d.firm", "split": ";"}}]
                   }]
                 }
-                """
-                .formatted(id, more);
+                """.formatted(id, more);
     }
 
     private static List<String> parts(String cell, String delimiter) {
@@ -96,13 +107,17 @@ class SplitCellsTest {
     }
 
     private static void assertThatEachHasItsOwn(
-            MappedSchema schema, List<String> cells, Function<String, List<String>> parts, Function<String, String> stored) {
+            MappedSchema schema,
+            List<String> cells,
+            Function<String, List<String>> parts,
+            Function<String, String> stored) {
         Map<String, List<String>> ofAll = schema.numbers(ClientKind.CONTACT, "deals.won.value", "deals.won.count");
         for (String id : PEOPLE) {
             String expected = expected(cells, parts, stored.apply(id));
             assertThat(schema.number("contact:" + id, "deals.won.value")).as(id).isEqualTo(expected);
             String value = expected.substring(0, expected.indexOf(" ["));
-            String count = String.valueOf(expected.substring(expected.indexOf('[')).split("\\d+", -1).length - 1);
+            String count =
+                    String.valueOf(expected.substring(expected.indexOf('[')).split("\\d+", -1).length - 1);
             assertThat(ofAll).as(id).containsEntry(id, List.of(value, count));
         }
     }
@@ -160,7 +175,8 @@ class SplitCellsTest {
         onBoth(
                 tables(CELLS, "won"),
                 mapping("{\"text\": \"d.people\", \"split\": \";\"}", ", \"where\": \"d.id > 0 OR d.id < 0\""),
-                schema -> assertThat(schema.number("contact:1", "deals.won.value")).isEqualTo("EUR 12294 [1, 12, 13, 2]"));
+                schema -> assertThat(schema.number("contact:1", "deals.won.value"))
+                        .isEqualTo("EUR 12294 [1, 12, 13, 2]"));
     }
 
     @Test
