@@ -53,7 +53,8 @@ record SplitCells(Dialect dialect) {
         return values.stream()
                 .map(v -> v.split() == null
                         ? v
-                        : new ClientSource.Values("cp_cells.cp_part", via(source, v, v.split()), "cp_cells.cp_part <> ''"))
+                        : new ClientSource.Values(
+                                "cp_cells.cp_part", via(source, v, v.split()), "cp_cells.cp_part <> ''"))
                 .toList();
     }
 

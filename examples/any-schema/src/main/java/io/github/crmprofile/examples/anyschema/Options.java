@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ record Options(
               --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
               --charset <charset>   of --csv: that of the files, if it is none of Western Europe
               --draft <file>        of --jdbc-url: drafts a mapping of the tables and writes it into a new file
-              --tables <list>       of --draft: tables that you know, such as deals=opportunity,contacts=person
+              --tables <list>       of --draft: tables that you know, such as deals=opportunity,offer,contacts=person
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
@@ -132,15 +133,19 @@ record Options(
                         + "."));
     }
 
+    /** Tables by what they hold; a part without '=' is one more table of the part before it, and a kind may be named again. */
     private static Map<String, String> tables(String text) {
-        Map<String, String> tables = new HashMap<>();
+        Map<String, String> tables = new LinkedHashMap<>();
+        String kind = "";
         for (String part : text.split(",", -1)) {
             String[] pair = part.split("=", 2);
-            if (pair.length < 2 || pair[1].isBlank()) {
+            String table = pair[pair.length - 1].strip();
+            kind = pair.length == 2 ? pair[0].strip() : kind;
+            if (kind.isEmpty() || table.isEmpty()) {
                 throw new IllegalArgumentException(
                         "'" + part + "' names no table. Write a list such as deals=opportunity,contacts=person.");
             }
-            tables.put(pair[0].strip(), pair[1].strip());
+            tables.merge(kind, table, (one, other) -> one + "," + other);
         }
         return tables;
     }

@@ -154,4 +154,17 @@ class OptionsTest {
                     "odoo-18");
         }
     }
+
+    @Test
+    void severalTablesOfAKindAreNamedTogetherOrOneByOne() {
+        Options options = Options.parse(List.of(
+                "--jdbc-url",
+                "jdbc:x",
+                "--draft",
+                "new.json",
+                "--tables",
+                "deals=opportunity,offer,contacts=person,deals=quote"));
+
+        assertThat(options.tables()).isEqualTo(Map.of("deals", "opportunity,offer,quote", "contacts", "person"));
+    }
 }

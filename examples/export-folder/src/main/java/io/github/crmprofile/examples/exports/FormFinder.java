@@ -47,7 +47,10 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         boolean isPlain = counts.others() == 0;
         return switch (kind) {
             case TEXT -> Finding.TEXT;
-            case NUMBER -> isPlain && !(counts.points() > 0 && isUnclear(cell)) ? Finding.of(ColumnForm.plain(kind)) : number(cell, isPlain);
+            case NUMBER ->
+                isPlain && !(counts.points() > 0 && isUnclear(cell))
+                        ? Finding.of(ColumnForm.plain(kind))
+                        : number(cell, isPlain);
             case CLOCK -> isPlain ? Finding.of(ColumnForm.plain(kind)) : clock(cell);
             case DAY, TIME, UTC_TIME -> isPlain ? Finding.of(ColumnForm.plain(kind)) : moment(cell);
         };
