@@ -47,7 +47,9 @@ final class FixtureRows {
             String column = table.column(cell.expression())
                     .orElseThrow(() -> new IllegalArgumentException(cell.expression() + " is no column of " + table));
             Object known = cells.get(column);
-            if (known != null && cell.value() != null && !known.toString().equals(cell.value().toString())) {
+            if (known != null
+                    && cell.value() != null
+                    && !known.toString().equals(cell.value().toString())) {
                 throw new IllegalArgumentException("Column " + column + " of " + table.name()
                         + " would have to hold two values, since the mapping reads two things from it");
             }
@@ -68,12 +70,14 @@ final class FixtureRows {
     /** Stores links in the columns of the row that are there for them, and all of a target that has a table for it there. */
     void links(Row row, IdColumn own, String id, List<Link> links, Function<Link.Target, List<String>> linked) {
         for (Link.Target target : Link.Target.values()) {
-            List<Link> places = links.stream().filter(link -> link.target() == target).toList();
+            List<Link> places =
+                    links.stream().filter(link -> link.target() == target).toList();
             List<String> left = new ArrayList<>(places.isEmpty() ? List.of() : linked.apply(target));
             for (Link place : places) {
                 if (place.via() == null) {
                     boolean isList = place.ref().split() != null;
-                    List<String> here = isList ? List.copyOf(left) : left.stream().limit(1).toList();
+                    List<String> here =
+                            isList ? List.copyOf(left) : left.stream().limit(1).toList();
                     row.put(StoredValue.ids(here, place.ref()));
                     Link.Code code = place.code();
                     if (code != null && !here.isEmpty()) {
@@ -81,14 +85,13 @@ final class FixtureRows {
                     }
                     left.removeAll(here);
                 } else {
-                    left.forEach(other -> via(place.via(), own, id)
-                            .put(StoredValue.ids(List.of(other), place.ref())));
+                    left.forEach(other -> via(place.via(), own, id).put(StoredValue.ids(List.of(other), place.ref())));
                     left.clear();
                 }
             }
             if (!left.isEmpty() && !places.isEmpty()) {
-                throw new IllegalArgumentException("A record is linked to " + left.size()
-                        + " more of kind " + target + " than the mapping has columns for");
+                throw new IllegalArgumentException("A record is linked to " + left.size() + " more of kind " + target
+                        + " than the mapping has columns for");
             }
         }
     }
@@ -98,8 +101,7 @@ final class FixtureRows {
         if (via == null) {
             String split = values.split();
             row.put(new StoredValue.Cell(
-                    values.sql(),
-                    texts.isEmpty() ? null : split == null ? texts.get(0) : String.join(split, texts)));
+                    values.sql(), texts.isEmpty() ? null : split == null ? texts.get(0) : String.join(split, texts)));
         } else {
             texts.forEach(text -> via(via, own, id).put(new StoredValue.Cell(values.sql(), text)));
         }
@@ -130,8 +132,8 @@ final class FixtureRows {
     }
 
     private static int[] types(Connection connection, Row row, String columns) throws SQLException {
-        try (PreparedStatement empty =
-                        connection.prepareStatement("SELECT " + columns + " FROM " + row.table.name() + " WHERE 1 = 0");
+        try (PreparedStatement empty = connection.prepareStatement(
+                        "SELECT " + columns + " FROM " + row.table.name() + " WHERE 1 = 0");
                 var none = empty.executeQuery()) {
             ResultSetMetaData meta = none.getMetaData();
             var types = new int[meta.getColumnCount()];
@@ -148,7 +150,8 @@ final class FixtureRows {
             return value;
         }
         return switch (type) {
-            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL -> new BigDecimal(text);
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL ->
+                new BigDecimal(text);
             case Types.BOOLEAN, Types.BIT -> text.equals("1") || text.equalsIgnoreCase("true");
             default -> text;
         };

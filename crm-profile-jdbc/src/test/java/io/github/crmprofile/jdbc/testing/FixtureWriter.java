@@ -75,8 +75,10 @@ public final class FixtureWriter {
         for (ClientSource source : mapping.clients()) {
             check(mapping.path(source), source.name(), source.from(), source.where(), source.columns(), problems);
             links(mapping.path(source), source.from(), source.companies(), problems);
-            source.emails().forEach(values -> values(mapping.path(source) + " emails", source.from(), values, problems));
-            source.phones().forEach(values -> values(mapping.path(source) + " phones", source.from(), values, problems));
+            source.emails()
+                    .forEach(values -> values(mapping.path(source) + " emails", source.from(), values, problems));
+            source.phones()
+                    .forEach(values -> values(mapping.path(source) + " phones", source.from(), values, problems));
         }
         for (RecordSource source : mapping.records()) {
             check(mapping.path(source), source.name(), source.from(), source.where(), source.columns(), problems);
@@ -102,7 +104,8 @@ public final class FixtureWriter {
                     + "\", column, value)");
         }
         columns.forEach((field, column) -> {
-            String sql = column.accept(new StoredValue(field, null, mapping.zone())).expression();
+            String sql =
+                    column.accept(new StoredValue(field, null, mapping.zone())).expression();
             if (sql != null && table.get().column(sql).isEmpty()) {
                 problems.add(path + " " + field + " is the expression " + sql + "; only a column can be written");
             }
@@ -115,7 +118,9 @@ public final class FixtureWriter {
             String table = via == null ? from : via.from();
             boolean isPlain = PlainTable.of(table)
                     .filter(plain -> plain.column(link.ref().sql()).isPresent()
-                            && (via == null || (via.recordKey() == null && plain.column(via.key()).isPresent())))
+                            && (via == null
+                                    || (via.recordKey() == null
+                                            && plain.column(via.key()).isPresent())))
                     .isPresent();
             if (!isPlain || link.where() != null) {
                 problems.add(path + " link to " + link.target().name().toLowerCase(Locale.ROOT)
@@ -128,7 +133,9 @@ public final class FixtureWriter {
         Link.Via via = values.via();
         boolean isPlain = PlainTable.of(via == null ? from : via.from())
                 .filter(plain -> plain.column(values.sql()).isPresent()
-                        && (via == null || (via.recordKey() == null && plain.column(via.key()).isPresent())))
+                        && (via == null
+                                || (via.recordKey() == null
+                                        && plain.column(via.key()).isPresent())))
                 .isPresent();
         if (!isPlain || values.where() != null) {
             problems.add(path + " are more than a column, or a table of two columns; they are not written");
@@ -146,8 +153,8 @@ public final class FixtureWriter {
     public void write(Collection<Client> clients, Collection<? extends CrmRecord> records) throws SQLException {
         List<String> problems = problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("Records cannot be written by this mapping:\n  "
-                    + String.join("\n  ", problems));
+            throw new IllegalArgumentException(
+                    "Records cannot be written by this mapping:\n  " + String.join("\n  ", problems));
         }
         var rows = new FixtureRows(mapping.zone());
         for (ClientKind kind : List.of(ClientKind.COMPANY, ClientKind.CONTACT)) {
@@ -180,11 +187,14 @@ public final class FixtureWriter {
         }
         ClientSource source = sources.get(0);
         RecordParts parts = RecordParts.of(client);
-        FixtureRows.Row row = row(source.name(), source.from(), source.id(), client.id().id(), rows);
+        FixtureRows.Row row =
+                row(source.name(), source.from(), source.id(), client.id().id(), rows);
         rows.fields(row, source.columns(), parts);
         rows.links(row, source.id(), client.id().id(), source.companies(), target -> parts.texts("company"));
-        source.emails().forEach(values -> rows.values(row, source.id(), client.id().id(), values, client.emails()));
-        source.phones().forEach(values -> rows.values(row, source.id(), client.id().id(), values, client.phones()));
+        source.emails()
+                .forEach(values -> rows.values(row, source.id(), client.id().id(), values, client.emails()));
+        source.phones()
+                .forEach(values -> rows.values(row, source.id(), client.id().id(), values, client.phones()));
     }
 
     private void add(CrmRecord record, RecordSource source, FixtureRows rows) {

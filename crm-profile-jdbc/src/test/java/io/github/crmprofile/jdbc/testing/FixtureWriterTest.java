@@ -120,11 +120,7 @@ class FixtureWriterTest {
     private final SchemaMapping mapping = SchemaMapping.parse(MAPPING);
     private final DataSource dataSource = database();
 
-    private static Deal deal(
-            String id,
-            Outcome outcome,
-            String amount,
-            @Nullable String closedAt) {
+    private static Deal deal(String id, Outcome outcome, String amount, @Nullable String closedAt) {
         return Deal.builder(id)
                 .contacts(List.of("1"))
                 .outcome(outcome)
@@ -174,20 +170,26 @@ class FixtureWriterTest {
 
     @Test
     void whatCannotBeWrittenIsSaidAllAtOnce() {
-        SchemaMapping computed = SchemaMapping.parse(MAPPING.replace("\"from\": \"bill b\"", "\"from\": \"bill b JOIN person x ON x.id = b.person_id\"")
-                .replace("\"currency\": \"q.currency\"", "\"currency\": \"UPPER(q.currency)\""));
+        SchemaMapping computed = SchemaMapping.parse(
+                MAPPING.replace("\"from\": \"bill b\"", "\"from\": \"bill b JOIN person x ON x.id = b.person_id\"")
+                        .replace("\"currency\": \"q.currency\"", "\"currency\": \"UPPER(q.currency)\""));
 
         assertThatThrownBy(() -> FixtureWriter.of(dataSource, computed).write(CLIENTS, RECORDS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("companies[0] \"firm\" has the condition f.tenant = 7; give the columns that fulfil it by with(\"firm\", column, value)")
-                .hasMessageContaining("deals[0] \"quote\" currency is the expression UPPER(q.currency); only a column can be written")
+                .hasMessageContaining(
+                        "companies[0] \"firm\" has the condition f.tenant = 7; give the columns that fulfil it by with(\"firm\", column, value)")
+                .hasMessageContaining(
+                        "deals[0] \"quote\" currency is the expression UPPER(q.currency); only a column can be written")
                 .hasMessageContaining("invoices[0] \"bill\" is read from a join or a query");
     }
 
     @Test
     void aRecordThatTheTablesHaveNoPlaceForIsRefused() {
         FixtureWriter writer = FixtureWriter.of(dataSource, mapping).with("firm", "tenant", 7);
-        Deal ofTwo = Deal.builder("13").contacts(List.of("1", "2")).outcome(Outcome.OPEN).build();
+        Deal ofTwo = Deal.builder("13")
+                .contacts(List.of("1", "2"))
+                .outcome(Outcome.OPEN)
+                .build();
         Activity chat = Activity.builder("t3", Channel.CHAT).build();
 
         assertThatThrownBy(() -> writer.write(CLIENTS, List.of(ofTwo)))

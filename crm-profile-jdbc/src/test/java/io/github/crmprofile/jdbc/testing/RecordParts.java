@@ -32,7 +32,9 @@ final class RecordParts {
     }
 
     private static @Nullable Object code(@Nullable Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value instanceof Channel channel ? channel.code() : value;
+        return value instanceof Enum<?> constant
+                ? constant.name()
+                : value instanceof Channel channel ? channel.code() : value;
     }
 
     private static @Nullable Object read(RecordComponent component, Record record) {
@@ -44,7 +46,8 @@ final class RecordParts {
     }
 
     /** Returns one value; null when there is none. */
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return parts.get(name);
     }
 

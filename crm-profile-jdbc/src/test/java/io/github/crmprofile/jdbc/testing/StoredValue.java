@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,8 +28,7 @@ final class StoredValue implements Column.Visitor<StoredValue.Cell> {
      * @param expression the column, as the mapping writes it; null where nothing is stored
      * @param value what is stored there
      */
-    record Cell(
-            @Nullable String expression, @Nullable Object value) {
+    record Cell(@Nullable String expression, @Nullable Object value) {
 
         static final Cell NONE = new Cell(null, null);
     }
@@ -104,12 +102,10 @@ final class StoredValue implements Column.Visitor<StoredValue.Cell> {
     }
 
     private static Object stored(Object value, Column.Time time, ZoneId zone) {
-        LocalDateTime local = value instanceof LocalDate day
-                ? day.atStartOfDay()
-                : LocalDateTime.ofInstant((Instant) value, zone);
-        Instant moment = value instanceof Instant instant
-                ? instant
-                : local.atZone(zone).toInstant();
+        LocalDateTime local =
+                value instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.ofInstant((Instant) value, zone);
+        Instant moment =
+                value instanceof Instant instant ? instant : local.atZone(zone).toInstant();
         return switch (time.form()) {
             case UTC -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
             case LOCAL -> local;
@@ -117,9 +113,10 @@ final class StoredValue implements Column.Visitor<StoredValue.Cell> {
             case DATE -> local.toLocalDate();
             case EPOCH_SECONDS -> moment.getEpochSecond();
             case EPOCH_MILLIS -> moment.toEpochMilli();
-            case TEXT -> time.pattern() == null
-                    ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local)
-                    : DateTimeFormatter.ofPattern(time.pattern()).format(local);
+            case TEXT ->
+                time.pattern() == null
+                        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local)
+                        : DateTimeFormatter.ofPattern(time.pattern()).format(local);
         };
     }
 
