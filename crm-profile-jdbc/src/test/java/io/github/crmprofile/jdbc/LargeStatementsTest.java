@@ -73,8 +73,10 @@ class LargeStatementsTest {
     void whatWasTooLargeOnceIsNotTriedAgain() {
         var server = new SmallServer(database.dataSource(), sql -> hasMore(BRANCH, 3, sql));
         Dataset data = new RandomCrm(1).dataset(5);
-        CrmProfiles profiles =
-                CrmProfiles.builder().source(source(server, data)).zone(RandomCrm.ZONE).build();
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source(server, data))
+                .zone(RandomCrm.ZONE)
+                .build();
         profiles.profile(ProfileRequest.of(ClientId.contact("1")));
         int refused = server.refused();
         int taken = server.taken();
@@ -96,7 +98,8 @@ class LargeStatementsTest {
 
         assertThatThrownBy(() -> profiles.profile(ProfileRequest.of(ClientId.contact("1"))))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("Reading invoices[0] \"invoice\" failed (SQLException, SQL state 54001, code 40)");
+                .hasMessageContaining(
+                        "Reading invoices[0] \"invoice\" failed (SQLException, SQL state 54001, code 40)");
     }
 
     /** A text that may hold values is left out; one about the statement is what the developer needs. */

@@ -11,6 +11,7 @@ final class TrinoErrors {
     private static final List<Integer> DATA = List.of(7, 8, 9, 19, 59, 114, 115, 116, 118);
     /** Too long a text, too many stages, too much generated code. */
     private static final List<Integer> LIMITS = List.of(35, 40, 132);
+
     private static final List<Integer> CANCELLED = List.of(3, 131_075, 131_077);
     private static final List<Integer> RESOURCES = List.of(131_072, 131_073, 131_074, 131_076, 131_079);
     /** Nodes that are not there, go away, or do not answer. */

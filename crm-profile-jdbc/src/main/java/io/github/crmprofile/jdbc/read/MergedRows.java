@@ -19,8 +19,7 @@ final class MergedRows {
     private final PriorityQueue<Cursor> cursors = new PriorityQueue<>(Cursor.ORDER);
     private int opened;
 
-    MergedRows(
-            Session session, List<UnionStatement> statements, Arguments arguments, UnionStatement.Reader reader) {
+    MergedRows(Session session, List<UnionStatement> statements, Arguments arguments, UnionStatement.Reader reader) {
         this.session = session;
         this.statements = statements;
         this.arguments = arguments;
@@ -86,8 +85,7 @@ final class MergedRows {
         }
 
         /** Gives all rows that come before those of another cursor. Returns whether more are left. */
-        boolean giveAll(UnionStatement.Reader reader, @Nullable Cursor other)
-                throws SQLException {
+        boolean giveAll(UnionStatement.Reader reader, @Nullable Cursor other) throws SQLException {
             boolean isMore = true;
             while (isMore && (other == null || ORDER.compare(this, other) <= 0)) {
                 rows.give(reader);

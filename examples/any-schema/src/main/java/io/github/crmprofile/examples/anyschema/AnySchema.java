@@ -2,8 +2,8 @@ package io.github.crmprofile.examples.anyschema;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
-import io.github.crmprofile.examples.exports.ExportException;
 import io.github.crmprofile.examples.anyschema.proof.Proof;
+import io.github.crmprofile.examples.exports.ExportException;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;

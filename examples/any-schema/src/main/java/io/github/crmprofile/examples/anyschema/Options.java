@@ -203,8 +203,9 @@ record Options(
                                 .filter(given::containsKey)
                                 .count()
                         != 1) {
-            problems.add("--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or"
-                    + " --prove, which brings records of its own: one of them.");
+            problems.add(
+                    "--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or"
+                            + " --prove, which brings records of its own: one of them.");
         }
         if (isProof && !isDatabase) {
             problems.add("--prove needs a --jdbc-url, where it makes tables.");

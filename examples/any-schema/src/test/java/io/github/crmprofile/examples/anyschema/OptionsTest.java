@@ -31,7 +31,8 @@ class OptionsTest {
     @Test
     void nothingIsNeeded() {
         assertThat(parse())
-                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
+                .isEqualTo(new Options(
+                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
     }
 
     @Test

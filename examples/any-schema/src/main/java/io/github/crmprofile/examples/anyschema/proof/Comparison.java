@@ -12,11 +12,11 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
-import io.github.crmprofile.period.Granularity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,8 +86,7 @@ final class Comparison {
 
     /** Asks everything, and returns the counts by kind of question. */
     Map<String, Tally> run() {
-        List<Figure> metrics =
-                memory.metrics().ids().stream().map(Figure::of).toList();
+        List<Figure> metrics = memory.metrics().ids().stream().map(Figure::of).toList();
         for (Client client : clients) {
             for (String period : PERIODS) {
                 ProfileRequest request = ProfileRequest.of(client.id()).withPeriod(period);

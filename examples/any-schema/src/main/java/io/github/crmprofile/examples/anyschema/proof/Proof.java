@@ -77,8 +77,7 @@ public final class Proof {
         long start = System.nanoTime();
         Map<String, Comparison.Tally> tallies =
                 new Comparison(JdbcSource.builder(database, mapping).build(), records).run();
-        tallies.forEach((kind, tally) -> line(
-                kind, "same " + tally.same() + ", different " + tally.different()));
+        tallies.forEach((kind, tally) -> line(kind, "same " + tally.same() + ", different " + tally.different()));
         line("seconds", String.valueOf((System.nanoTime() - start) / 1_000_000_000));
         tallies.values().stream()
                 .flatMap(tally -> tally.examples().stream())

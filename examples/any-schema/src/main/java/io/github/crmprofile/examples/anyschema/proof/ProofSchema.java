@@ -194,8 +194,7 @@ final class ProofSchema {
     }
 
     private RecordSource deals() {
-        return RecordSource.of(
-                        RecordKind.DEAL, "deals", ScratchTables.PREFIX + "deal d", IdColumn.text("d.deal_id"))
+        return RecordSource.of(RecordKind.DEAL, "deals", ScratchTables.PREFIX + "deal d", IdColumn.text("d.deal_id"))
                 .column("pipeline", Column.text("d.pipeline"))
                 .column("stage", Column.text("d.stage"))
                 .column("outcome", Column.text("d.outcome"))

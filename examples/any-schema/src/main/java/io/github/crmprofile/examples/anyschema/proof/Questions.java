@@ -94,8 +94,8 @@ final class Questions {
     }
 
     private String order() throws SQLException {
-        List<String> found = first(
-                "SELECT DISTINCT c.client_id FROM " + ScratchTables.PREFIX + "client c ORDER BY c.client_id");
+        List<String> found =
+                first("SELECT DISTINCT c.client_id FROM " + ScratchTables.PREFIX + "client c ORDER BY c.client_id");
         List<String> sorted = found.stream().sorted().toList();
         return (found.equals(sorted) ? "that of Java: " : "another than Java's: ") + found;
     }
@@ -133,8 +133,8 @@ final class Questions {
     }
 
     private String hasList(int count) {
-        return "SELECT 1" + DEALS + " WHERE d.deal_id IN ("
-                + String.join(", ", Collections.nCopies(count, "'x'")) + ")";
+        return "SELECT 1" + DEALS + " WHERE d.deal_id IN (" + String.join(", ", Collections.nCopies(count, "'x'"))
+                + ")";
     }
 
     private void time(String column, String table) {
@@ -146,8 +146,8 @@ final class Questions {
                 java.sql.Date.class)) {
             put(column + " as " + type.getName(), () -> {
                 try (Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("SELECT " + column + " FROM " + table + " WHERE "
-                                + column + " IS NOT NULL")) {
+                        ResultSet rows = statement.executeQuery(
+                                "SELECT " + column + " FROM " + table + " WHERE " + column + " IS NOT NULL")) {
                     return rows.next() && rows.getObject(1, type) != null ? "yes" : "no";
                 }
             });

@@ -44,9 +44,10 @@ final class ScratchTables {
             }
         }
         if (!found.isEmpty()) {
-            throw new IllegalArgumentException("There are tables that begin with '" + PREFIX + "' already: "
-                    + String.join(", ", found)
-                    + ". Nothing was changed. If an earlier proof that was ended left them, drop them; else use another schema.");
+            throw new IllegalArgumentException(
+                    "There are tables that begin with '" + PREFIX + "' already: "
+                            + String.join(", ", found)
+                            + ". Nothing was changed. If an earlier proof that was ended left them, drop them; else use another schema.");
         }
     }
 
