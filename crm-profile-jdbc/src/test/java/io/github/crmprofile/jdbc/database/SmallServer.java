@@ -59,14 +59,14 @@ public final class SmallServer {
     }
 
     public DataSource dataSource() {
-        return proxy(DataSource.class, target, (method, args) -> {
+        return proxy(DataSource.class, (method, args) -> {
             Object made = call(target, method, args);
             return made instanceof Connection connection ? connection(connection) : made;
         });
     }
 
     private Connection connection(Connection real) {
-        return proxy(Connection.class, real, (method, args) -> {
+        return proxy(Connection.class, (method, args) -> {
             Object made = call(real, method, args);
             if (made instanceof PreparedStatement statement) {
                 return statement(statement, (String) args[0]);
@@ -78,13 +78,12 @@ public final class SmallServer {
     private static DatabaseMetaData named(DatabaseMetaData real) {
         return proxy(
                 DatabaseMetaData.class,
-                real,
                 (method, args) ->
                         method.getName().equals("getDatabaseProductName") ? "Trino" : call(real, method, args));
     }
 
     private PreparedStatement statement(PreparedStatement real, String sql) {
-        return proxy(PreparedStatement.class, real, (method, args) -> {
+        return proxy(PreparedStatement.class, (method, args) -> {
             if (method.getName().equals("executeQuery")) {
                 if (isTooLarge.test(sql)) {
                     refused.incrementAndGet();
@@ -100,7 +99,7 @@ public final class SmallServer {
         Object call(Method method, Object[] args) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, Object real, Calls calls) {
+    private static <T> T proxy(Class<T> type, Calls calls) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> calls.call(method, args)));
     }
