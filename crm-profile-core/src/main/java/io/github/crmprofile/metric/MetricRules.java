@@ -1,5 +1,7 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.MeasureValue;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +47,26 @@ final class MetricRules {
     private static final Set<ValueKind> RATIOS = EnumSet.of(ValueKind.PERCENT, ValueKind.QUOTIENT);
 
     private MetricRules() {}
+
+    static void requireSumOfMoney(String id, Measure measure) {
+        boolean isSum =
+                measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
+        if (!isSum || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("Metric '" + id + "' is made of sums of money, and its measure is "
+                    + (isSum ? "grouped" : "none") + "; give Measure.sum of a MONEY field");
+        }
+    }
+
+    static void requireCount(String id, String operand, Measure measure) {
+        Aggregate aggregate = measure.aggregate();
+        boolean isCount = aggregate instanceof Aggregate.Count || aggregate instanceof Aggregate.Distinct;
+        if (!isCount || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("The " + operand + " of ratio '" + id + "' is "
+                    + (isCount ? "grouped" : "no count")
+                    + "; a ratio divides one count by another. Write a formula over other measures"
+                    + " with Metrics.formula");
+        }
+    }
 
     /**
      * A formula that declares the kind of its values, and fails when it returns another.

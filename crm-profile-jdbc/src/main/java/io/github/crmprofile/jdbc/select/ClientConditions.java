@@ -8,7 +8,7 @@ import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ClientCondition;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping
  * @param dialect the database
  */
-public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect)
+public record ClientConditions(ClientSource source, ResolvedMapping mapping, Dialect dialect)
         implements ClientCondition.Visitor<Sql> {
 
     /** Returns the table of the source, restricted to the clients for which the condition holds. */
@@ -85,7 +85,9 @@ public record ClientConditions(ClientSource source, SchemaMapping mapping, Diale
 
     private @Nullable Link company() {
         List<Link> links = source.companies();
-        if (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null)) {
+        if (links.size() > 1
+                || links.stream()
+                        .anyMatch(link -> link.via() != null || link.ref().split() != null)) {
             throw new SourceException(
                     mapping.path(source) + ".companies: a viewer is restricted by the company of contacts, which is not"
                             + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");
