@@ -123,7 +123,7 @@ class ReadmeCommandsTest {
                 Path module = ROOT.resolve(name);
                 String pom = read(module.resolve("pom.xml"));
                 String artifact = group(ARTIFACT, PARENT.matcher(pom).replaceFirst(""));
-                assertThat(command.group(1)).as(document + command.group()).contains(" -am ", " compile");
+                assertThat(command.group(1)).as(document + command.group()).contains(" -am", " compile");
                 assertThat(run(artifact, modules, new HashSet<>())).as(name).containsExactly(artifact);
                 assertThat(module.resolve("src/main/java/" + group(MAIN, pom).replace('.', '/') + ".java"))
                         .as(name)
