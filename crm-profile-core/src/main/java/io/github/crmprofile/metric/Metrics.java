@@ -5,9 +5,6 @@ import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates metrics.
@@ -77,7 +73,7 @@ public final class Metrics {
                 formula,
                 kind(measure.aggregate()),
                 Map.of(RECORDS, measure),
-                operands -> simple(measure, operands, whenNone));
+                new Formulas.Only(measure, whenNone));
     }
 
     private static ValueKind kind(Aggregate aggregate) {
@@ -135,9 +131,9 @@ public final class Metrics {
      * @param numerator what is divided: a count
      * @param denominator by what: a count
      * @param whenZero why the ratio is undefined when the denominator is zero
-     * @param toValue {@link MetricValue.Percent} or {@link MetricValue.Quotient}
+     * @param kind {@link ValueKind#PERCENT} or {@link ValueKind#QUOTIENT}
      * @return the metric
-     * @throws IllegalArgumentException if a measure is grouped or no count
+     * @throws IllegalArgumentException if a measure is grouped or no count, or the kind is another
      */
     public static Metric.Measured ratio(
             String id,
@@ -145,16 +141,19 @@ public final class Metrics {
             Measure numerator,
             Measure denominator,
             Reason whenZero,
-            Function<Ratio, MetricValue> toValue) {
+            ValueKind kind) {
         requireCount(id, NUMERATOR, numerator);
         requireCount(id, DENOMINATOR, denominator);
-        ValueKind kind = ValueKind.of(toValue.apply(Ratio.of(1, 1)));
-        return formula(id, formula, kind, operands(numerator, denominator), operands -> {
-            long divisor = operands.count(DENOMINATOR);
-            return divisor == 0
-                    ? new MetricValue.Undefined(whenZero)
-                    : toValue.apply(Ratio.of(operands.count(NUMERATOR), divisor));
-        });
+        if (kind != ValueKind.PERCENT && kind != ValueKind.QUOTIENT) {
+            throw new IllegalArgumentException("Metric '" + id + "' divides one count by another, which is no " + kind
+                    + "; give PERCENT or QUOTIENT");
+        }
+        return formula(
+                id,
+                formula,
+                kind,
+                operands(numerator, denominator),
+                new Formulas.CountByCount(kind == ValueKind.PERCENT, whenZero));
     }
 
     /**
@@ -401,37 +400,6 @@ public final class Metrics {
         Function<List<MetricValue>, MetricValue> typed =
                 kind.isEmpty() ? function : new MetricRules.TypedFormula<>(id, kind.get(), function);
         return new Metric.Derived(id, formula, inputs, typed);
-    }
-
-    private static MetricValue simple(Measure measure, Operands operands, Reason whenNone) {
-        MetricValue undefined = new MetricValue.Undefined(whenNone);
-        Aggregate aggregate = measure.aggregate();
-        Field field = aggregate.fieldOrNull();
-        if (aggregate instanceof Aggregate.Records) {
-            return new MetricValue.Count(operands.records(RECORDS).size());
-        } else if (field == null || aggregate instanceof Aggregate.Distinct) {
-            return new MetricValue.Count(operands.count(RECORDS));
-        } else if (field.type() == Field.Type.MONEY) {
-            MetricValue.Money money = operands.money(RECORDS);
-            return aggregate instanceof Aggregate.Sum
-                            || !money.amounts().currencies().isEmpty()
-                    ? money
-                    : undefined;
-        } else if (field.type().isTime()) {
-            Instant instant = toInstant(operands.date(RECORDS));
-            return instant == null ? undefined : new MetricValue.Moment(instant);
-        }
-        BigDecimal value = operands.decimal(RECORDS).value();
-        if (value == null) {
-            return undefined;
-        }
-        return field.type() == Field.Type.DURATION
-                ? new MetricValue.Elapsed(Ratio.of(value))
-                : new MetricValue.Decimal(value);
-    }
-
-    private static @Nullable Instant toInstant(@Nullable Comparable<?> date) {
-        return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : (Instant) date;
     }
 
     /** Returns sum over count, per currency that has any. */

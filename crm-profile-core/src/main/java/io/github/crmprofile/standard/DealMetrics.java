@@ -86,7 +86,7 @@ public final class DealMetrics {
             WON,
             CLOSED,
             Reason.NO_CLOSED_DEALS,
-            MetricValue.Percent::new);
+            ValueKind.PERCENT);
     /** Won value in percent of the value of closed deals: {@code win_rate.value}. */
     public static final Measured WIN_RATE_VALUE = Metrics.percentOfMoney(
             "win_rate.value",

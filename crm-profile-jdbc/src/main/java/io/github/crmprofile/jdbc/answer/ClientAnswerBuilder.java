@@ -9,6 +9,8 @@ import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.FirstClients;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ public final class ClientAnswerBuilder {
     private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
+    private List<BigDecimal> numbers = List.of();
 
     /**
      * Creates an empty answer.
@@ -74,6 +77,21 @@ public final class ClientAnswerBuilder {
     /** Takes note of how many clients have the answer. */
     public void clients(long number) {
         clients = number;
+    }
+
+    /** Takes note of the number of the client in an order, which the second number divides. */
+    public void number(BigDecimal above, long below) {
+        numbers = List.of(above, BigDecimal.valueOf(below));
+    }
+
+    /** Returns the client with its number. */
+    public FirstClients.Numbered numbered(ClientId id) {
+        return new FirstClients.Numbered(id, numbers.get(0), numbers.get(1));
+    }
+
+    /** Returns how many clients were noted. */
+    public long clients() {
+        return clients;
     }
 
     /** Returns the card. */

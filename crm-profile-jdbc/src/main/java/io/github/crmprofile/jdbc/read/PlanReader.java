@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 public final class PlanReader {
 
+    private static final int FEW = 20;
+
     private final Database database;
     private final StatementRunner runner;
     private final StatementCache plans;
@@ -57,14 +59,15 @@ public final class PlanReader {
         });
     }
 
-    private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+    /** Reads this plan in a session that has begun. */
+    void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
         session.at(plan.now());
         if (plan.clients() instanceof Clients.Every) {
             session.forAllClients();
         }
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
-        } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
+        } else if (isOneByOne()) {
             session.begin();
             for (ClientId id : ids(session)) {
                 readOne(session, id, answers);
@@ -79,6 +82,13 @@ public final class PlanReader {
             session.begin();
             readEvery(session, ((Clients.Every) plan.clients()).kind(), answers);
         }
+    }
+
+    /** Whether each client has a statement of its own: few have the plan that is best for one, also the largest, of which rankings are made. */
+    private boolean isOneByOne() {
+        return PlanCompiler.isOnlyForOne(plan.querySet())
+                || (plan.clients() instanceof Clients.Several several
+                        && several.ids().size() <= FEW);
     }
 
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
@@ -229,7 +239,7 @@ public final class PlanReader {
             if (count == 0) {
                 return List.of();
             }
-            boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
+            boolean isOne = isOneByOne();
             return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
         return ((Clients.Every) clients).kind() == kind ? text(session, every(session, kind)) : List.of();

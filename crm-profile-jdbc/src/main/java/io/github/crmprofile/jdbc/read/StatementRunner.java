@@ -32,6 +32,17 @@ final class StatementRunner {
         }
     }
 
+    /** Runs a statement of few rows with the given values. Returns how many rows there were. */
+    long readAtOnce(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
+            throws SQLException {
+        try {
+            return session.queryAtOnce(
+                    statement.sql().boundTo(arguments), rows -> statement.read(rows, reader), Long::longValue);
+        } catch (SQLException e) {
+            throw new BranchFailure(statement, arguments, e);
+        }
+    }
+
     /** The failure of a statement, with the statement and its values. */
     private static final class BranchFailure extends SQLException {
         private static final long serialVersionUID = 1;
