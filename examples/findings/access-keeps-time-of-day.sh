@@ -2,7 +2,7 @@
 # UCanAccess 5.1.5 (Microsoft Access files): CAST(x AS DATE) keeps the time of the day, so that a day compared with it is not equal. A time is
 # kept in milliseconds, rounded: 23:59:59.9996 of 31 March is read so by the connection that wrote it, and as 1 April once the file is opened anew.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars io.github.spannm:ucanaccess:5.1.5
 

@@ -2,7 +2,7 @@
 # H2 2.5.252, HSQLDB 2.7.4, Derby 10.16.1.1, DuckDB 2.0.0.1, SQLite 3.54.1.0: one cast to two decimals rounds, cuts or does nothing, by database
 # and by the type that it starts from. HSQLDB rounds a DECIMAL and cuts a DOUBLE; SQLite accepts the cast and leaves the value as it is.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars com.h2database:h2:2.5.252 org.hsqldb:hsqldb:2.7.4 org.apache.derby:derby:10.16.1.1 org.apache.derby:derbytools:10.16.1.1 \
     org.duckdb:duckdb_jdbc:2.0.0.1 org.xerial:sqlite-jdbc:3.54.1.0

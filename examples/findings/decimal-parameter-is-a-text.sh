@@ -2,7 +2,7 @@
 # sqlite-jdbc 3.54.1.0: setBigDecimal binds a text. Compared with a bare column it becomes a number again, by the column's affinity; compared with an
 # expression it stays a text, which is greater than every number: WHERE n + 0 > 3 finds nothing, WHERE n + 0 < 3 finds all.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars org.xerial:sqlite-jdbc:3.54.1.0
 

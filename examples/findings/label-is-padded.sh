@@ -2,7 +2,7 @@
 # HSQLDB 2.7.4: the literals of a CASE, or of a union, get one type of fixed width, CHARACTER(n), so that the shorter are padded with blanks: 'won'
 # beside 'unknown' is read as 'won    ', and is no key of a map in Java. In SQL it still equals 'won'. H2, Derby and DuckDB give VARCHAR.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars com.h2database:h2:2.5.252 org.hsqldb:hsqldb:2.7.4 org.apache.derby:derby:10.16.1.1 org.apache.derby:derbytools:10.16.1.1 \
     org.duckdb:duckdb_jdbc:2.0.0.1

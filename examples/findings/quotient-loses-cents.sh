@@ -2,7 +2,7 @@
 # HSQLDB 2.7.4: a quotient of decimals has no more decimals than what was divided, and the rest is cut, not rounded: three thirds of 2.00 are 1.98.
 # In H2 2.5.252 they are a little more than 2, in Derby 10.16.1.1 a little less; in DuckDB 2.0.0.1 the quotient is a binary number.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars com.h2database:h2:2.5.252 org.hsqldb:hsqldb:2.7.4 org.apache.derby:derby:10.16.1.1 org.apache.derby:derbytools:10.16.1.1 \
     org.duckdb:duckdb_jdbc:2.0.0.1

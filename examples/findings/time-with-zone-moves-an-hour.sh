@@ -2,7 +2,7 @@
 # DuckDB's JDBC driver 2.0.0.1: a TIMESTAMP WITH TIME ZONE read as an OffsetDateTime is another point in time in the hour before the clock of the JVM
 # is changed. It takes the wall clock of UTC for one of the JVM's zone to find the offset. The database itself has the right time.
 set -euo pipefail
-. "$(dirname "$0")/lib/jars"
+. "$(dirname "$0")/lib/kit"
 
 jars org.duckdb:duckdb_jdbc:2.0.0.1
 

@@ -14,6 +14,8 @@ module io.github.crmprofile {
     exports io.github.crmprofile.query;
     exports io.github.crmprofile.ranking;
     exports io.github.crmprofile.source;
+    exports io.github.crmprofile.spelling to
+            io.github.crmprofile.jdbc;
     exports io.github.crmprofile.standard;
     exports io.github.crmprofile.widget;
 

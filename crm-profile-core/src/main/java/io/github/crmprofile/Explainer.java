@@ -27,7 +27,6 @@ import io.github.crmprofile.source.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,9 +112,8 @@ final class Explainer {
     }
 
     private static String aggregate(Aggregate aggregate) {
-        String name = aggregate.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         Field field = aggregate.fieldOrNull();
-        return field == null ? name : name + " of " + field;
+        return field == null ? aggregate.word() : aggregate.word() + " of " + field;
     }
 
     private List<String> statements(ClientId client, ResolvedRequest context, Figure figure) {

@@ -65,6 +65,24 @@ record RatioParts(String dividend, String divisor) {
         }
     }
 
+    /**
+     * One of the two operands.
+     *
+     * @param earlier its number in the earlier period; null where it is not shown
+     * @param later its number in the later period; null where it is not shown
+     * @param byCurrency its part of the difference for each currency; empty for numbers without one
+     */
+    private record Side(@Nullable Ratio earlier, @Nullable Ratio later, NavigableMap<String, Ratio> byCurrency) {
+
+        static Side of(@Nullable Ratio earlier, @Nullable Ratio later) {
+            return new Side(earlier, later, new TreeMap<>());
+        }
+
+        OperandPart part(String name, @Nullable Ratio difference) {
+            return new OperandPart(name, earlier, later, new Difference(difference, byCurrency));
+        }
+    }
+
     /** The parts of numerator and denominator; none where one of the ratios does not exist, or they are no operands. */
     static List<OperandPart> ofOperands(Metric metric, FigureResult result, FigureResult.Earlier earlier) {
         boolean isRatio = metric instanceof Metric.Measured measured
@@ -83,7 +101,7 @@ record RatioParts(String dividend, String divisor) {
         Sides sides = Sides.of(ratio(earlier.value()), ratio(result.value()));
         return sides == null || !isOfCounts
                 ? List.of()
-                : parts.all(sides, new TreeMap<>(), new TreeMap<>(), sides.n1, sides.n2, sides.d1, sides.d2);
+                : parts.all(sides, Side.of(sides.n1, sides.n2), Side.of(sides.d1, sides.d2));
     }
 
     private static boolean hasRecords(@Nullable Long count) {
@@ -121,12 +139,8 @@ record RatioParts(String dividend, String divisor) {
                 number(before.dividend), number(before.divisor), number(after.dividend), number(after.divisor));
         return parts.all(
                 sides,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                plain(before.dividend),
-                plain(after.dividend),
-                plain(before.divisor),
-                plain(after.divisor));
+                Side.of(plain(before.dividend), plain(after.dividend)),
+                Side.of(plain(before.divisor), plain(after.divisor)));
     }
 
     private static Ratio number(MetricValue value) {
@@ -160,12 +174,14 @@ record RatioParts(String dividend, String divisor) {
         Ratio b = after.converted();
         return all(
                 Sides.of(a, b),
-                dividends,
-                divisors,
-                a == null ? null : Ratio.of(a.numerator()),
-                b == null ? null : Ratio.of(b.numerator()),
-                a == null ? null : Ratio.of(a.denominator()),
-                b == null ? null : Ratio.of(b.denominator()));
+                new Side(
+                        a == null ? null : Ratio.of(a.numerator()),
+                        b == null ? null : Ratio.of(b.numerator()),
+                        dividends),
+                new Side(
+                        a == null ? null : Ratio.of(a.denominator()),
+                        b == null ? null : Ratio.of(b.denominator()),
+                        divisors));
     }
 
     private List<OperandPart> ofMeans(
@@ -191,7 +207,7 @@ record RatioParts(String dividend, String divisor) {
         Ratio a = before.converted() == null ? null : total(first);
         Ratio b = after.converted() == null ? null : total(second);
         Sides converted = a == null || b == null ? null : new Sides(a, firstDivisor, b, secondDivisor);
-        return all(converted, dividends, divisors, a, b, firstDivisor, secondDivisor);
+        return all(converted, new Side(a, b, dividends), new Side(firstDivisor, secondDivisor, divisors));
     }
 
     private static @Nullable Ratio total(MetricValue.Money money) {
@@ -200,19 +216,11 @@ record RatioParts(String dividend, String divisor) {
         return sum == null ? null : Ratio.of(sum);
     }
 
-    private List<OperandPart> all(
-            @Nullable Sides sides,
-            NavigableMap<String, Ratio> dividends,
-            NavigableMap<String, Ratio> divisors,
-            @Nullable Ratio n1,
-            @Nullable Ratio n2,
-            @Nullable Ratio d1,
-            @Nullable Ratio d2) {
-        if (sides == null && dividends.isEmpty()) {
-            return List.of();
-        }
-        return List.of(
-                new OperandPart(dividend, n1, n2, new Difference(sides == null ? null : sides.ofDividend(), dividends)),
-                new OperandPart(divisor, d1, d2, new Difference(sides == null ? null : sides.ofDivisor(), divisors)));
+    private List<OperandPart> all(@Nullable Sides sides, Side first, Side second) {
+        return sides == null && first.byCurrency.isEmpty()
+                ? List.of()
+                : List.of(
+                        first.part(dividend, sides == null ? null : sides.ofDividend()),
+                        second.part(divisor, sides == null ? null : sides.ofDivisor()));
     }
 }

@@ -25,10 +25,11 @@ class PackagesTest {
                         "memory -> model period query source",
                         "metric -> model period query",
                         "model ->",
-                        "period ->",
+                        "period -> spelling",
                         "query -> model period",
                         "ranking -> figure metric model",
-                        "source -> model query",
+                        "source -> model query spelling",
+                        "spelling ->",
                         "standard -> metric model period query",
                         "widget -> figure metric model period standard");
     }

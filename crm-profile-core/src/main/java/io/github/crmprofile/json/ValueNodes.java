@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.format.ProfileFormat;
-import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.Reason;
@@ -26,7 +25,6 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DIGITS = 2;
-    private static final int DIGITS_OF_PLACES = 4;
 
     /** Returns a value. The references list the records of the whole value; the references of its slices are made from them. */
     ObjectNode value(MetricValue value, List<EvidenceRef> refs) {
@@ -75,7 +73,7 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         } else if (value instanceof MetricValue.Trend trend) {
             trend(node, trend, refs);
         } else if (value instanceof MetricValue.Level level) {
-            gauge(node, level.gauge());
+            new GaugeNodes(format).write(node, level.gauge());
         } else if (value instanceof MetricValue.Undefined undefined) {
             reason(node, undefined.reason());
         }
@@ -156,11 +154,8 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
         return ratio(NODES.objectNode(), ratio, ratio.percent()).put("text", format.percent(ratio));
     }
 
-    private ObjectNode quotient(Ratio ratio) {
-        return ratio(NODES.objectNode(), ratio, ratio).put("text", format.number(ratio.toDecimal(DIGITS)));
-    }
-
-    private static ObjectNode ratio(ObjectNode node, Ratio exact, Ratio shown) {
+    /** Writes a ratio, exact and as it is shown. */
+    static ObjectNode ratio(ObjectNode node, Ratio exact, Ratio shown) {
         node.put("numerator", exact.numerator().toPlainString());
         node.put("denominator", exact.denominator().toPlainString());
         return node.put("value", shown.toDecimal(DIGITS).toPlainString());
@@ -228,25 +223,6 @@ record ValueNodes(ProfileFormat format, Figure figure, ZoneId zone) {
             node.putNull("undated");
         } else {
             node.set("undated", part(NODES.objectNode(), undated, slices(refs, new EvidenceRef.Slice.Undated())));
-        }
-    }
-
-    private void gauge(ObjectNode node, LoadGauge gauge) {
-        node.put("level", gauge.level().name());
-        node.put("label", format.labels().level(gauge.level()));
-        node.set("current", quotient(gauge.current()));
-        node.set("highest", quotient(gauge.highest()));
-        node.set("target", quotient(gauge.target()));
-        node.put("manual", gauge.isTargetManual());
-        node.put("scale", gauge.scale());
-        node.put("position", gauge.position().toDecimal(DIGITS_OF_PLACES).toPlainString());
-        ArrayNode edges = node.putArray("edges");
-        gauge.edges().forEach(edge -> edges.add(edge.toDecimal(DIGITS_OF_PLACES).toPlainString()));
-        ArrayNode levels = node.putArray("levels");
-        for (LoadGauge.Level level : LoadGauge.Level.values()) {
-            levels.addObject()
-                    .put("level", level.name())
-                    .put("label", format.labels().level(level));
         }
     }
 }

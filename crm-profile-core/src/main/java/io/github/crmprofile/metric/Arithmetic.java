@@ -4,8 +4,6 @@ import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +22,15 @@ final class Arithmetic {
             BinaryOperator<Amounts> amounts,
             Totals totals) {
 
-        static final Operator SUM =
-                new Operator("added up", Math::addExact, BigDecimal::add, Ratio::plus, Amounts::plus, Arithmetic::sum);
+        static final Operator SUM = new Operator(
+                "added up", Math::addExact, BigDecimal::add, Ratio::plus, Amounts::plus, MoneyArithmetic::sum);
         static final Operator DIFFERENCE = new Operator(
                 "subtracted from each other",
                 Math::subtractExact,
                 BigDecimal::subtract,
                 Ratio::minus,
                 Amounts::minus,
-                Arithmetic::difference);
+                MoneyArithmetic::difference);
     }
 
     @FunctionalInterface
@@ -90,7 +88,7 @@ final class Arithmetic {
         if (factor == null) {
             throw mismatch(id, "multiplied", a, b);
         } else if (a instanceof MetricValue.Money money) {
-            return times(money, factor);
+            return MoneyArithmetic.times(money, factor);
         } else if (a instanceof MetricValue.Elapsed elapsed) {
             return new MetricValue.Elapsed(elapsed.seconds().times(factor));
         }
@@ -103,18 +101,6 @@ final class Arithmetic {
             return new MetricValue.Count(product.numerator().longValueExact());
         }
         return new MetricValue.Quotient(product);
-    }
-
-    private static MetricValue times(MetricValue.Money money, Ratio factor) {
-        var byCurrency = new TreeMap<String, Ratio>();
-        money.amounts()
-                .forEach((currency, sum) ->
-                        byCurrency.put(currency, Ratio.of(sum).times(factor)));
-        BigDecimal total = total(money);
-        return byCurrency.isEmpty()
-                ? new MetricValue.Undefined(Reason.NO_AMOUNTS)
-                : new MetricValue.MoneyAverage(
-                        byCurrency, total == null ? null : Ratio.of(total).times(factor));
     }
 
     /** Returns a value per record: money, durations or numbers divided by a count. */
@@ -130,7 +116,7 @@ final class Arithmetic {
         } else if (divisor.signum() == 0) {
             return new MetricValue.Undefined(whenZero);
         } else if (a instanceof MetricValue.Money money) {
-            return times(money, Ratio.of(1, 1).dividedBy(divisor));
+            return MoneyArithmetic.times(money, Ratio.of(1, 1).dividedBy(divisor));
         } else if (a instanceof MetricValue.Elapsed elapsed) {
             return new MetricValue.Elapsed(elapsed.seconds().dividedBy(divisor));
         }
@@ -141,32 +127,13 @@ final class Arithmetic {
         return new MetricValue.Quotient(own.dividedBy(divisor));
     }
 
-    private static @Nullable ConvertedTotal sum(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b) {
-        return a == null || b == null ? null : a.plus(b);
-    }
-
-    private static @Nullable ConvertedTotal difference(@Nullable ConvertedTotal a, @Nullable ConvertedTotal b) {
-        if (a == null || b == null) {
-            return null;
-        }
-        var missing = new TreeSet<>(a.missingRates());
-        missing.addAll(b.missingRates());
-        long leftOut = Math.addExact(a.leftOut(), b.leftOut());
-        BigDecimal x = a.amount();
-        BigDecimal y = b.amount();
-        return x == null || y == null
-                ? new ConvertedTotal(a.currency(), null, 0, missing, leftOut)
-                : new ConvertedTotal(
-                        a.currency(), x.subtract(y), Math.addExact(a.converted(), b.converted()), missing, leftOut);
-    }
-
     static MetricValue percent(String id, MetricValue part, MetricValue whole) {
         if (part instanceof MetricValue.Undefined) {
             return part;
         } else if (whole instanceof MetricValue.Undefined) {
             return whole;
         } else if (part instanceof MetricValue.Money x && whole instanceof MetricValue.Money y) {
-            return percent(x, y, Reason.ZERO_DENOMINATOR);
+            return MoneyArithmetic.percent(x, y, Reason.ZERO_DENOMINATOR);
         }
         Ratio x = scalar(part);
         Ratio y = scalar(whole);
@@ -176,36 +143,6 @@ final class Arithmetic {
         return y.signum() == 0
                 ? new MetricValue.Undefined(Reason.ZERO_DENOMINATOR)
                 : new MetricValue.Percent(x.dividedBy(y));
-    }
-
-    static MetricValue percent(MetricValue.Money part, MetricValue.Money whole, Reason whenNone) {
-        Amounts wholes = whole.amounts();
-        if (wholes.records() == 0) {
-            return new MetricValue.Undefined(whenNone);
-        } else if (wholes.currencies().isEmpty()) {
-            return new MetricValue.Undefined(Reason.NO_AMOUNTS);
-        }
-        var byCurrency = new TreeMap<String, Ratio>();
-        var undefined = new TreeMap<String, Reason>();
-        wholes.forEach((currency, amount) -> {
-            if (amount.signum() == 0) {
-                undefined.put(currency, Reason.ZERO_DENOMINATOR);
-            } else {
-                byCurrency.put(currency, new Ratio(part.amounts().amount(currency), amount));
-            }
-        });
-        BigDecimal x = total(part);
-        BigDecimal y = total(whole);
-        Ratio converted = x == null || y == null || y.signum() == 0 ? null : new Ratio(x, y);
-        return byCurrency.isEmpty() && converted == null
-                ? new MetricValue.Undefined(Reason.ZERO_DENOMINATOR)
-                : new MetricValue.MoneyPercent(byCurrency, undefined, converted);
-    }
-
-    /** Returns the converted total; null for a partial one, since a percentage cannot say what it lacks. */
-    private static @Nullable BigDecimal total(MetricValue.Money money) {
-        ConvertedTotal total = money.converted();
-        return total == null || total.isPartial() ? null : total.amount();
     }
 
     /** Returns the exact number of a value, in its own unit; null when the value is not a single number. */

@@ -108,7 +108,7 @@ public sealed interface Metric {
          * @return false for a formula of the host's own
          */
         public boolean isPlain() {
-            return Formulas.of(this) instanceof Formulas.Only;
+            return MetricRules.TypedFormula.of(function) instanceof SingleMeasure;
         }
 
         /**
@@ -117,7 +117,7 @@ public sealed interface Metric {
          * @return false for a formula of the host's own
          */
         public boolean isRatio() {
-            return Formulas.of(this) instanceof Formulas.CountByCount;
+            return MetricRules.TypedFormula.of(function) instanceof RatioOfCounts;
         }
 
         @Override

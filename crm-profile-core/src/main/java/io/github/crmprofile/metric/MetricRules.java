@@ -1,5 +1,7 @@
 package io.github.crmprofile.metric;
 
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.MeasureValue;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +48,26 @@ final class MetricRules {
 
     private MetricRules() {}
 
+    static void requireSumOfMoney(String id, Measure measure) {
+        boolean isSum =
+                measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
+        if (!isSum || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("Metric '" + id + "' is made of sums of money, and its measure is "
+                    + (isSum ? "grouped" : "none") + "; give Measure.sum of a MONEY field");
+        }
+    }
+
+    static void requireCount(String id, String operand, Measure measure) {
+        Aggregate aggregate = measure.aggregate();
+        boolean isCount = aggregate instanceof Aggregate.Count || aggregate instanceof Aggregate.Distinct;
+        if (!isCount || !measure.groupings().isEmpty()) {
+            throw new IllegalArgumentException("The " + operand + " of ratio '" + id + "' is "
+                    + (isCount ? "grouped" : "no count")
+                    + "; a ratio divides one count by another. Write a formula over other measures"
+                    + " with Metrics.formula");
+        }
+    }
+
     /**
      * A formula that declares the kind of its values, and fails when it returns another.
      *
@@ -66,6 +88,11 @@ final class MetricRules {
                         + ", but the metric says " + kind + "; say what it gives");
             }
             return value;
+        }
+
+        /** Returns a formula without the check of what it gives. */
+        static Function<?, MetricValue> of(Function<?, MetricValue> function) {
+            return function instanceof TypedFormula<?> typed ? typed.function() : function;
         }
 
         static Optional<ValueKind> kindOf(Function<?, MetricValue> function) {

@@ -1,17 +1,12 @@
 package io.github.crmprofile.metric;
 
-import io.github.crmprofile.model.Amounts;
-import io.github.crmprofile.model.ConvertedTotal;
-import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Field;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,29 +59,8 @@ public final class Metrics {
                     + "' has one value, but its measure is grouped; leave by(…) out and ask" + " for Figure.of(\"" + id
                     + "\").by(…), or write a formula over the groups with Metrics.formula");
         }
-        String what = measure.aggregate().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        Field field = measure.aggregate().fieldOrNull();
-        String formula = what + " of " + (field == null ? measure.kind().plural() : field) + " "
-                + measure.membership().name();
-        return formula(
-                id,
-                formula,
-                kind(measure.aggregate()),
-                Map.of(RECORDS, measure),
-                new Formulas.Only(measure, whenNone));
-    }
-
-    private static ValueKind kind(Aggregate aggregate) {
-        Field field = aggregate.fieldOrNull();
-        if (field == null || aggregate instanceof Aggregate.Distinct) {
-            return ValueKind.COUNT;
-        }
-        return switch (field.type()) {
-            case MONEY -> ValueKind.MONEY;
-            case DURATION -> ValueKind.ELAPSED;
-            case INSTANT, DATE -> ValueKind.MOMENT;
-            default -> ValueKind.DECIMAL;
-        };
+        var single = new SingleMeasure(RECORDS, measure, whenNone);
+        return formula(id, single.words(), single.kind(), Map.of(RECORDS, measure), single);
     }
 
     /**
@@ -142,18 +116,14 @@ public final class Metrics {
             Measure denominator,
             Reason whenZero,
             ValueKind kind) {
-        requireCount(id, NUMERATOR, numerator);
-        requireCount(id, DENOMINATOR, denominator);
+        MetricRules.requireCount(id, NUMERATOR, numerator);
+        MetricRules.requireCount(id, DENOMINATOR, denominator);
         if (kind != ValueKind.PERCENT && kind != ValueKind.QUOTIENT) {
             throw new IllegalArgumentException("Metric '" + id + "' divides one count by another, which is no " + kind
                     + "; give PERCENT or QUOTIENT");
         }
-        return formula(
-                id,
-                formula,
-                kind,
-                operands(numerator, denominator),
-                new Formulas.CountByCount(kind == ValueKind.PERCENT, whenZero));
+        var ratio = new RatioOfCounts(kind == ValueKind.PERCENT, whenZero);
+        return formula(id, formula, kind, operands(numerator, denominator), ratio);
     }
 
     /**
@@ -169,14 +139,14 @@ public final class Metrics {
      */
     public static Metric.Measured percentOfMoney(
             String id, String formula, Measure part, Measure whole, Reason whenNone) {
-        requireSumOfMoney(id, part);
-        requireSumOfMoney(id, whole);
+        MetricRules.requireSumOfMoney(id, part);
+        MetricRules.requireSumOfMoney(id, whole);
         return formula(
                 id,
                 formula,
                 ValueKind.MONEY_PERCENT,
                 operands(part, whole),
-                operands -> Arithmetic.percent(operands.money(NUMERATOR), operands.money(DENOMINATOR), whenNone));
+                operands -> MoneyArithmetic.percent(operands.money(NUMERATOR), operands.money(DENOMINATOR), whenNone));
     }
 
     /**
@@ -190,34 +160,14 @@ public final class Metrics {
      * @throws IllegalArgumentException if the measure is grouped or no sum of money
      */
     public static Metric.Measured meanAmount(String id, String formula, Measure sum, Reason whenNone) {
-        requireSumOfMoney(id, sum);
+        MetricRules.requireSumOfMoney(id, sum);
         Field amount = Objects.requireNonNull(sum.aggregate().fieldOrNull());
         return formula(
                 id,
                 formula,
                 ValueKind.MONEY_AVERAGE,
                 Map.of(RECORDS, sum.where(amount.known())),
-                operands -> average(operands.money(RECORDS), whenNone));
-    }
-
-    private static void requireSumOfMoney(String id, Measure measure) {
-        boolean isSum =
-                measure.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY;
-        if (!isSum || !measure.groupings().isEmpty()) {
-            throw new IllegalArgumentException("Metric '" + id + "' is made of sums of money, and its measure is "
-                    + (isSum ? "grouped" : "none") + "; give Measure.sum of a MONEY field");
-        }
-    }
-
-    private static void requireCount(String id, String operand, Measure measure) {
-        Aggregate aggregate = measure.aggregate();
-        boolean isCount = aggregate instanceof Aggregate.Count || aggregate instanceof Aggregate.Distinct;
-        if (!isCount || !measure.groupings().isEmpty()) {
-            throw new IllegalArgumentException("The " + operand + " of ratio '" + id + "' is "
-                    + (isCount ? "grouped" : "no count")
-                    + "; a ratio divides one count by another. Write a formula over other measures"
-                    + " with Metrics.formula");
-        }
+                operands -> MoneyArithmetic.mean(operands.money(RECORDS), whenNone));
     }
 
     private static Map<String, Measure> operands(Measure numerator, Measure denominator) {
@@ -400,26 +350,5 @@ public final class Metrics {
         Function<List<MetricValue>, MetricValue> typed =
                 kind.isEmpty() ? function : new MetricRules.TypedFormula<>(id, kind.get(), function);
         return new Metric.Derived(id, formula, inputs, typed);
-    }
-
-    /** Returns sum over count, per currency that has any. */
-    private static MetricValue average(MetricValue.Money money, Reason whenNone) {
-        Amounts amounts = money.amounts();
-        var byCurrency = new TreeMap<String, Ratio>();
-        amounts.byCurrency().forEach((currency, sum) -> {
-            long count = amounts.counts().getOrDefault(currency, 0L);
-            if (count > 0) {
-                byCurrency.put(currency, new Ratio(sum, BigDecimal.valueOf(count)));
-            }
-        });
-        if (byCurrency.isEmpty()) {
-            return new MetricValue.Undefined(whenNone);
-        }
-        ConvertedTotal total = money.converted();
-        BigDecimal sum = total == null ? null : total.amount();
-        Ratio average = total == null || sum == null || total.converted() == 0
-                ? null
-                : new Ratio(sum, BigDecimal.valueOf(total.converted()));
-        return new MetricValue.MoneyAverage(byCurrency, average);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.period;
 
+import io.github.crmprofile.spelling.LetterDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,30 +90,12 @@ final class NearestPeriod {
         String nearest = null;
         int fewest = text.length() / 4 + 1;
         for (String candidate : candidates) {
-            int changes = changes(text, candidate);
+            int changes = LetterDistance.between(text, candidate);
             if (changes < fewest && isPeriod(candidate)) {
                 nearest = candidate;
                 fewest = changes;
             }
         }
         return Optional.ofNullable(nearest);
-    }
-
-    /** Returns the number of letters to insert, delete or replace. */
-    private static int changes(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int same = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(same, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Aggregate {
 
     /** The number of records. */
-    record Count() implements Aggregate {}
+    record Count() implements Aggregate {
+        @Override
+        public String word() {
+            return "count";
+        }
+    }
 
     /**
      * The sum of a MONEY field per currency, or of a NUMBER or DURATION field. Unknown values add nothing and are counted as missing.
@@ -25,6 +30,11 @@ public sealed interface Aggregate {
         /** Checks the type. */
         public Sum {
             require(field, field.type().isDecimal(), "summed", "MONEY, NUMBER and DURATION");
+        }
+
+        @Override
+        public String word() {
+            return "sum";
         }
     }
 
@@ -42,6 +52,11 @@ public sealed interface Aggregate {
                     "ordered",
                     "MONEY, NUMBER, DURATION, INSTANT and DATE");
         }
+
+        @Override
+        public String word() {
+            return "min";
+        }
     }
 
     /**
@@ -58,6 +73,11 @@ public sealed interface Aggregate {
                     "ordered",
                     "MONEY, NUMBER, DURATION, INSTANT and DATE");
         }
+
+        @Override
+        public String word() {
+            return "max";
+        }
     }
 
     /**
@@ -70,6 +90,11 @@ public sealed interface Aggregate {
         public Median {
             require(field, field.type().isDecimal(), "given a median", "MONEY, NUMBER and DURATION");
         }
+
+        @Override
+        public String word() {
+            return "median";
+        }
     }
 
     /**
@@ -77,14 +102,31 @@ public sealed interface Aggregate {
      *
      * @param field any field
      */
-    record Distinct(Field field) implements Aggregate {}
+    record Distinct(Field field) implements Aggregate {
+        @Override
+        public String word() {
+            return "distinct";
+        }
+    }
 
     /**
      * The records themselves, ordered by id: for a formula that no other aggregate can express. Costs as much as there are records.
      *
      * @param kind the record kind
      */
-    record Records(RecordKind kind) implements Aggregate {}
+    record Records(RecordKind kind) implements Aggregate {
+        @Override
+        public String word() {
+            return "records";
+        }
+    }
+
+    /**
+     * Returns the word for this kind of aggregate in formulas and explanations.
+     *
+     * @return such as {@code sum}
+     */
+    String word();
 
     /**
      * Returns the value over no records.

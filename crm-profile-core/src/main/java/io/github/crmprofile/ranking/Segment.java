@@ -47,6 +47,22 @@ public sealed interface Segment {
         public All {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public void onFigures(Consumer<OnFigure> conditions) {
+            parts.forEach(part -> part.onFigures(conditions));
+        }
+
+        // Asked of every client: a stream would take longer than what most segments compare.
+        @Override
+        public boolean holds(Function<Figure, MetricValue> values) {
+            for (Segment part : parts) {
+                if (!part.holds(values)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**
@@ -59,6 +75,16 @@ public sealed interface Segment {
         public Any {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public void onFigures(Consumer<OnFigure> conditions) {
+            parts.forEach(part -> part.onFigures(conditions));
+        }
+
+        @Override
+        public boolean holds(Function<Figure, MetricValue> values) {
+            return parts.stream().anyMatch(part -> part.holds(values));
+        }
     }
 
     /**
@@ -66,7 +92,17 @@ public sealed interface Segment {
      *
      * @param part the condition
      */
-    record Not(Segment part) implements Segment {}
+    record Not(Segment part) implements Segment {
+        @Override
+        public void onFigures(Consumer<OnFigure> conditions) {
+            part.onFigures(conditions);
+        }
+
+        @Override
+        public boolean holds(Function<Figure, MetricValue> values) {
+            return !part.holds(values);
+        }
+    }
 
     /** A condition on the value of one figure; the others combine conditions. */
     sealed interface OnFigure extends Segment {
@@ -77,6 +113,24 @@ public sealed interface Segment {
          * @return the figure, in one piece
          */
         Figure figure();
+
+        /**
+         * Returns whether the condition holds of a value.
+         *
+         * @param value a value of the figure
+         * @return whether it holds
+         */
+        boolean holdsOf(MetricValue value);
+
+        @Override
+        default void onFigures(Consumer<OnFigure> conditions) {
+            conditions.accept(this);
+        }
+
+        @Override
+        default boolean holds(Function<Figure, MetricValue> values) {
+            return holdsOf(values.apply(figure()));
+        }
     }
 
     /**
@@ -100,6 +154,14 @@ public sealed interface Segment {
                         + to.toPlainString() + " holds of no client; give the lower bound first");
             }
         }
+
+        @Override
+        public boolean holdsOf(MetricValue value) {
+            Ratio number = Quantity.of(value, currency).said(value);
+            return number != null
+                    && (from == null || number.compareTo(Ratio.of(from)) >= 0)
+                    && (to == null || number.compareTo(Ratio.of(to)) <= 0);
+        }
     }
 
     /**
@@ -114,6 +176,13 @@ public sealed interface Segment {
             requirePlain(figure);
             Objects.requireNonNull(text, "text");
         }
+
+        @Override
+        public boolean holdsOf(MetricValue value) {
+            return value instanceof MetricValue.Codes codes
+                    ? codes.codes().equals(Set.of(text))
+                    : value instanceof MetricValue.Text same && same.text().equals(text);
+        }
     }
 
     /**
@@ -126,6 +195,11 @@ public sealed interface Segment {
         public Known {
             requirePlain(figure);
         }
+
+        @Override
+        public boolean holdsOf(MetricValue value) {
+            return !(value instanceof MetricValue.Undefined);
+        }
     }
 
     /**
@@ -137,6 +211,11 @@ public sealed interface Segment {
         /** Checks the shape. */
         public Undefined {
             requirePlain(figure);
+        }
+
+        @Override
+        public boolean holdsOf(MetricValue value) {
+            return value instanceof MetricValue.Undefined;
         }
     }
 
@@ -248,20 +327,18 @@ public sealed interface Segment {
         }
     }
 
-    /** Hands over the conditions on figures, out of all that combine them. */
-    default void onFigures(Consumer<OnFigure> conditions) {
-        if (this instanceof All all) {
-            all.parts().forEach(part -> part.onFigures(conditions));
-        } else if (this instanceof Any any) {
-            any.parts().forEach(part -> part.onFigures(conditions));
-        } else if (this instanceof Not not) {
-            not.part().onFigures(conditions);
-        } else {
-            conditions.accept((OnFigure) this);
-        }
-    }
+    /**
+     * Hands over the conditions on figures, out of all that combine them.
+     *
+     * @param conditions takes each of them, in the order in which they are written
+     */
+    void onFigures(Consumer<OnFigure> conditions);
 
-    /** Hands over the figures that are compared. */
+    /**
+     * Hands over the figures that are compared.
+     *
+     * @param figures takes the figure of each condition, in the order in which they are written
+     */
     default void figures(Consumer<Figure> figures) {
         onFigures(condition -> figures.accept(condition.figure()));
     }
@@ -272,38 +349,5 @@ public sealed interface Segment {
      * @param values gives the value that its own profile has of a figure
      * @return whether the condition holds of the client
      */
-    default boolean holds(Function<Figure, MetricValue> values) {
-        if (this instanceof All all) {
-            // Asked of every client: a stream would take longer than what most segments compare.
-            for (Segment part : all.parts()) {
-                if (!part.holds(values)) {
-                    return false;
-                }
-            }
-            return true;
-        } else if (this instanceof Any any) {
-            return any.parts().stream().anyMatch(part -> part.holds(values));
-        } else if (this instanceof Not not) {
-            return !not.part().holds(values);
-        } else if (this instanceof Between between) {
-            return holds(between, values.apply(between.figure()));
-        } else if (this instanceof Equal equal) {
-            MetricValue value = values.apply(equal.figure());
-            return value instanceof MetricValue.Codes codes
-                    ? codes.codes().equals(Set.of(equal.text()))
-                    : value instanceof MetricValue.Text text && text.text().equals(equal.text());
-        } else if (this instanceof Known known) {
-            return !(values.apply(known.figure()) instanceof MetricValue.Undefined);
-        }
-        return values.apply(((Undefined) this).figure()) instanceof MetricValue.Undefined;
-    }
-
-    private static boolean holds(Between between, MetricValue value) {
-        Ratio number = Quantity.of(value, between.currency()).said(value);
-        BigDecimal from = between.from();
-        BigDecimal to = between.to();
-        return number != null
-                && (from == null || number.compareTo(Ratio.of(from)) >= 0)
-                && (to == null || number.compareTo(Ratio.of(to)) <= 0);
-    }
+    boolean holds(Function<Figure, MetricValue> values);
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.source;
 
+import io.github.crmprofile.spelling.LetterDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -21,23 +22,8 @@ final class NearestName {
                         .orElse("");
     }
 
-    /** Counts the letters to put in, to leave out or to change, in any case. */
+    /** Counts the letters that differ, in any case. */
     private static int changes(String from, String to) {
-        String a = from.toLowerCase(Locale.ROOT);
-        String b = to.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int same = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(same, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return LetterDistance.between(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT));
     }
 }

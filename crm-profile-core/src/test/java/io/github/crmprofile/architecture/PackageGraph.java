@@ -27,6 +27,7 @@ public final class PackageGraph {
 
     private final SortedMap<String, SortedSet<String>> arrows = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> files = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> users = new TreeMap<>();
 
     private PackageGraph(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -66,9 +67,19 @@ public final class PackageGraph {
         for (String other : read.classes()) {
             if (other.startsWith(ROOT + ".")) {
                 used.add(packageOf(other));
+                users.computeIfAbsent(simple(other), key -> new TreeSet<>()).add(fileOf(name));
             }
         }
         used.remove(own);
+    }
+
+    /** The name of a class without its package, such as {@code Column.Visitor}. */
+    private static String simple(String aClass) {
+        return aClass.substring(aClass.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    private static String fileOf(String aClass) {
+        return simple(aClass).replaceFirst("\\..*", "");
     }
 
     /** The package of a class, without the part that all packages share; {@code (root)} where nothing is left. */
@@ -123,6 +134,18 @@ public final class PackageGraph {
         }
         path.remove(from);
         return List.of();
+    }
+
+    /**
+     * Returns the files of the module that name a class of another file.
+     *
+     * @param aClass the name of a class without its package, such as {@code Column.Visitor}
+     * @return the names of the files, in the order of the alphabet
+     */
+    public List<String> usersOf(String aClass) {
+        return users.getOrDefault(aClass, new TreeSet<>()).stream()
+                .filter(user -> !aClass.equals(user) && !aClass.startsWith(user + "."))
+                .toList();
     }
 
     /**

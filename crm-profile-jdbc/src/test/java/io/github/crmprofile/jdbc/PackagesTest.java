@@ -18,23 +18,38 @@ class PackagesTest {
                 .containsExactly(
                         "jdbc -> jdbc.check jdbc.draft jdbc.mapping jdbc.read jdbc.session jdbc.statement model source",
                         "jdbc.answer -> jdbc.mapping model query source",
-                        "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.select jdbc.session jdbc.sql model query source",
+                        "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.resolved jdbc.select jdbc.session jdbc.sql model query source",
                         "jdbc.dialect -> jdbc.sql model",
                         "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
-                        "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.sql model query",
+                        "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
-                        "jdbc.problem ->",
-                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
-                        "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model query source",
-                        "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.sql model source",
+                        "jdbc.problem -> spelling",
+                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
+                        "jdbc.resolved -> jdbc.mapping jdbc.sql model",
+                        "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model query source",
+                        "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model source",
                         "jdbc.sql ->",
-                        "jdbc.statement -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql model period query source",
+                        "jdbc.statement -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.sql model period query source",
                         "jdbc.template -> jdbc.problem jdbc.sql");
     }
 
     @Test
     void noPackagesUseOneAnother() {
         assertThat(packages.cycle()).isEmpty();
+    }
+
+    // One makes a mapping of JSON, the other of parts. What a database reads is a type of its own, which has no rules.
+    @Test
+    void onlyWhatMakesAMappingChecksItsRules() {
+        assertThat(packages.usersOf("MappingRules")).containsExactly("MappingReader", "SchemaMapping");
+        assertThat(packages.usersOf("MappingParts")).containsExactly("MappingReader", "MappingRules", "SchemaMapping");
+    }
+
+    // With 'Column' itself these are the five files that CONTRIBUTING names.
+    @Test
+    void aNewKindOfColumnIsAddedInFourPlaces() {
+        assertThat(packages.usersOf("Column.Visitor"))
+                .containsExactly("ColumnFields", "ColumnForms", "ColumnRules", "MappingResolver");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
-import io.github.crmprofile.source.FirstClients;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +36,8 @@ public final class ClientAnswerBuilder {
     private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
-    private List<BigDecimal> numbers = List.of();
+    private BigDecimal above = BigDecimal.ZERO;
+    private BigDecimal below = BigDecimal.ONE;
 
     /**
      * Creates an empty answer.
@@ -79,14 +79,20 @@ public final class ClientAnswerBuilder {
         clients = number;
     }
 
-    /** Takes note of the number of the client in an order, which the second number divides. */
-    public void number(BigDecimal above, long below) {
-        numbers = List.of(above, BigDecimal.valueOf(below));
+    /** Takes note of the number of the client in an order. */
+    public void number(BigDecimal number, long divisor) {
+        above = number;
+        below = BigDecimal.valueOf(divisor);
     }
 
-    /** Returns the client with its number. */
-    public FirstClients.Numbered numbered(ClientId id) {
-        return new FirstClients.Numbered(id, numbers.get(0), numbers.get(1));
+    /** Returns the number of the client in an order, or what is divided. */
+    public BigDecimal above() {
+        return above;
+    }
+
+    /** Returns what the number is divided by. */
+    public BigDecimal below() {
+        return below;
     }
 
     /** Returns how many clients were noted. */

@@ -8,8 +8,8 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ record CheckedSource(
         return title.substring(0, title.indexOf('['));
     }
 
-    static List<CheckedSource> of(SchemaMapping mapping) {
+    static List<CheckedSource> of(ResolvedMapping mapping) {
         var sources = new ArrayList<CheckedSource>();
         for (ClientKind kind : ClientKind.values()) {
             List<ClientSource> own = mapping.clients(kind);

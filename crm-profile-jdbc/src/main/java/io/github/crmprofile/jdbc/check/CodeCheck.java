@@ -4,9 +4,9 @@ import io.github.crmprofile.jdbc.field.TimeCodec;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
@@ -24,10 +24,10 @@ final class CodeCheck {
     private static final Set<String> NEEDED = Set.of("outcome", "status", "channel");
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<MappingProblem> problems;
 
-    CodeCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+    CodeCheck(Session session, ResolvedMapping mapping, List<MappingProblem> problems) {
         this.session = session;
         this.mapping = mapping;
         this.problems = problems;

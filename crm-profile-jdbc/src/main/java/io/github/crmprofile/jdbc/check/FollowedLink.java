@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -32,7 +32,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
      */
     record Counts(long own, long joined, long leading) {}
 
-    static FollowedLink of(CheckedSource source, Link link, SchemaMapping mapping, Dialect dialect) {
+    static FollowedLink of(CheckedSource source, Link link, ResolvedMapping mapping, Dialect dialect) {
         SourceTable table = source.table(dialect);
         return new FollowedLink(
                 table,

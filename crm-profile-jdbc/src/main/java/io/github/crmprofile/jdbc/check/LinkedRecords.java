@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 record LinkedRecords(List<SourceRows> tables) {
 
-    static LinkedRecords of(SchemaMapping mapping, Link.Target target, Dialect dialect) {
+    static LinkedRecords of(ResolvedMapping mapping, Link.Target target, Dialect dialect) {
         return new LinkedRecords(
                 switch (target) {
                     case CONTACT -> clients(mapping, ClientKind.CONTACT, dialect);
@@ -29,7 +29,7 @@ record LinkedRecords(List<SourceRows> tables) {
                 });
     }
 
-    private static List<SourceRows> clients(SchemaMapping mapping, ClientKind kind, Dialect dialect) {
+    private static List<SourceRows> clients(ResolvedMapping mapping, ClientKind kind, Dialect dialect) {
         return mapping.clients(kind).stream()
                 .map(source -> SourceRows.of(source.from(), source.where(), source.id(), dialect))
                 .toList();

@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -14,10 +14,10 @@ import java.util.List;
 final class OverlapCheck {
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<MappingProblem> problems;
 
-    OverlapCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+    OverlapCheck(Session session, ResolvedMapping mapping, List<MappingProblem> problems) {
         this.session = session;
         this.mapping = mapping;
         this.problems = problems;

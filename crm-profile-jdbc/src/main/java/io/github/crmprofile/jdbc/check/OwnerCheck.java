@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.RecordKind;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerCheck {
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<MappingProblem> problems;
 
     OwnerCheck(Session session, List<MappingProblem> problems) {

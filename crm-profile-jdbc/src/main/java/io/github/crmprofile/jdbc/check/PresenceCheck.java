@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.RecordKind;
@@ -22,10 +22,10 @@ final class PresenceCheck {
     private static final int MANY = 20;
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<MappingProblem> problems;
 
-    PresenceCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+    PresenceCheck(Session session, ResolvedMapping mapping, List<MappingProblem> problems) {
         this.session = session;
         this.mapping = mapping;
         this.problems = problems;

@@ -8,8 +8,8 @@ import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -32,10 +32,10 @@ final class RowCheck {
     private static final LocalDate LATEST = LocalDate.of(2101, 1, 1);
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<MappingProblem> problems;
 
-    RowCheck(Session session, SchemaMapping mapping, List<MappingProblem> problems) {
+    RowCheck(Session session, ResolvedMapping mapping, List<MappingProblem> problems) {
         this.session = session;
         this.mapping = mapping;
         this.problems = problems;

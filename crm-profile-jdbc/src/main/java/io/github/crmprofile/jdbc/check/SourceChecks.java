@@ -3,8 +3,8 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.model.RecordKind;
 import java.sql.DatabaseMetaData;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class SourceChecks {
 
     private final Session session;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final Consumer<MappingReport.Step> progress;
     private final List<MappingProblem> problems = new ArrayList<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();

@@ -1,22 +1,13 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.TimeText;
 import io.github.crmprofile.model.WhiteSpace;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public class Dialect {
+public class Dialect extends JdbcDriver {
 
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
@@ -111,20 +102,7 @@ public class Dialect {
 
     /** Returns a regular expression for a character that is no white space. */
     final String notWhiteSpace() {
-        int[] characters = WhiteSpace.CHARACTERS.chars().sorted().toArray();
-        var set = new StringBuilder("[^");
-        for (int i = 0; i < characters.length; i++) {
-            boolean isInner = i > 0
-                    && i + 1 < characters.length
-                    && characters[i - 1] == characters[i] - 1
-                    && characters[i + 1] == characters[i] + 1;
-            if (!isInner) {
-                set.append(escape().formatted(characters[i]));
-            } else if (set.charAt(set.length() - 1) != '-') {
-                set.append('-');
-            }
-        }
-        return set.append("]").toString();
+        return "[^" + CharacterRanges.of(WhiteSpace.CHARACTERS, escape()) + "]";
     }
 
     /** Returns the format by which a regular expression of the database names a character. */
@@ -385,71 +363,4 @@ public class Dialect {
     public int timestampDigits() {
         return 6;
     }
-
-    /** Returns the most values of a list of parameters. */
-    public int listSize() {
-        return 500;
-    }
-
-    /** Returns the most parameters of a statement. */
-    public int parameterLimit() {
-        return 30_000;
-    }
-
-    /** Returns whether a transaction is of use: elsewhere it only costs round trips, or is refused at the first read. */
-    public boolean hasTransactions() {
-        return true;
-    }
-
-    /** Returns the isolation level at which a transaction sees one state of the data; null when there is none, or it is the default. */
-    @Nullable
-    public Integer snapshot() {
-        return null;
-    }
-
-    /** Returns the fetch size at which the driver does not collect a large result in memory. */
-    public int fetchSize() {
-        return 1_000;
-    }
-
-    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        if (value instanceof String text) {
-            statement.setString(index, text);
-        } else if (value instanceof Long number) {
-            statement.setLong(index, number);
-        } else if (value instanceof BigDecimal decimal) {
-            statement.setBigDecimal(index, decimal);
-        } else if (value instanceof UUID || value instanceof LocalDateTime || value instanceof LocalDate) {
-            statement.setObject(index, value);
-        } else if (value instanceof OffsetDateTime time) {
-            bindOffset(statement, index, time);
-        } else if (value instanceof ImmutableLongArray numbers) {
-            statement.setObject(index, numbers.toArray());
-        } else if (value instanceof Sql.TypedNull nothing) {
-            statement.setNull(index, nothing.jdbcType());
-        } else {
-            throw new AssertionError(value.getClass());
-        }
-    }
-
-    void bindOffset(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
-        statement.setObject(index, value);
-    }
-
-    @Nullable
-    public LocalDateTime timestamp(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, LocalDateTime.class);
-    }
-
-    @Nullable
-    public OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class);
-    }
-
-    @Nullable
-    public LocalDate date(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, LocalDate.class);
-    }
-
-    static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
 }

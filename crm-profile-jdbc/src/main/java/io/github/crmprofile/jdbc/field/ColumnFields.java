@@ -91,6 +91,10 @@ final class ColumnFields {
      */
     record Readers(ZoneId zone, Dialect dialect) implements Column.Visitor<ValueReader> {
 
+        ValueReader of(Column column) {
+            return column.accept(this);
+        }
+
         @Override
         public ValueReader text(Column.Text text) {
             return textOf(text);

@@ -22,7 +22,7 @@ public final class FieldReaders {
 
     /** Creates the reader of a column, whatever its field. */
     public static ValueReader of(Column column, ZoneId zone, Dialect dialect) {
-        return column.accept(new ColumnFields.Readers(zone, dialect));
+        return new ColumnFields.Readers(zone, dialect).of(column);
     }
 
     static ValueReader flag(Sql isTrue, Sql isKnown) {

@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public record RecordIdentity(
         SourceRows source, List<SourceRows> earlier, List<SourceRows> later, boolean reportsOthers) {
 
     /** Returns what is known of the identity of records. */
-    public static RecordIdentity of(RecordSource source, SchemaMapping mapping, Dialect dialect) {
+    public static RecordIdentity of(RecordSource source, ResolvedMapping mapping, Dialect dialect) {
         List<RecordSource> sources = mapping.records(source.kind());
         RecordSource.Rows rows = source.rows();
         return of(
@@ -32,7 +32,7 @@ public record RecordIdentity(
     }
 
     /** Returns what is known of the identity of clients. */
-    public static RecordIdentity of(ClientSource source, SchemaMapping mapping, Dialect dialect) {
+    public static RecordIdentity of(ClientSource source, ResolvedMapping mapping, Dialect dialect) {
         List<ClientSource> sources = mapping.clients(source.kind());
         return of(
                 sources.stream()

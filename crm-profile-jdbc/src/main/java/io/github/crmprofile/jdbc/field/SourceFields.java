@@ -5,7 +5,7 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
@@ -25,24 +25,24 @@ public final class SourceFields {
     /** The channel of an activity without one. */
     public static final String NO_CHANNEL = "unknown";
 
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final RecordSource source;
     private final Dialect dialect;
     private final ParameterBinder binder;
     private final @Nullable NamedColumns names;
 
     /** Describes a source, for conditions without placeholders. */
-    public SourceFields(SchemaMapping mapping, RecordSource source, Dialect dialect) {
+    public SourceFields(ResolvedMapping mapping, RecordSource source, Dialect dialect) {
         this(mapping, source, ParameterBinder.ofValues(dialect));
     }
 
     /** Describes a source. */
-    public SourceFields(SchemaMapping mapping, RecordSource source, ParameterBinder binder) {
+    public SourceFields(ResolvedMapping mapping, RecordSource source, ParameterBinder binder) {
         this(mapping, source, binder, null);
     }
 
     private SourceFields(
-            SchemaMapping mapping, RecordSource source, ParameterBinder binder, @Nullable NamedColumns names) {
+            ResolvedMapping mapping, RecordSource source, ParameterBinder binder, @Nullable NamedColumns names) {
         this.mapping = mapping;
         this.source = source;
         this.dialect = binder.dialect();

@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.field;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record SourceTable(String from, Sql rows, Sql hasKey, IdCodec id) {
 
     /** Describes the table of records; one row is a record wherever several have its id. */
-    public static SourceTable of(RecordSource source, SchemaMapping mapping, Dialect dialect) {
+    public static SourceTable of(RecordSource source, ResolvedMapping mapping, Dialect dialect) {
         return of(RecordIdentity.of(source, mapping, dialect));
     }
 
     /** Describes the table of clients; one row is a client wherever several have its id. */
-    public static SourceTable of(ClientSource source, SchemaMapping mapping, Dialect dialect) {
+    public static SourceTable of(ClientSource source, ResolvedMapping mapping, Dialect dialect) {
         return of(RecordIdentity.of(source, mapping, dialect));
     }
 

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.mapping;
 import com.google.common.collect.ImmutableMap;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.jdbc.sql.TimePattern;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;

@@ -1,11 +1,12 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.crmprofile.jdbc.problem.JsonObject;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import io.github.crmprofile.jdbc.template.WrittenPlaces;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class LinkReader {
 
     /** The condition that never holds, for which JSON has {@code false}. */
     static final String NEVER = "1 = 0";
+
+    private static final Map<String, Link.Target> TARGETS = MappingKeys.words(Link.Target.values());
 
     private final IdColumn.Type ids;
     private final Map<String, Link.Target> targets;
@@ -75,7 +78,7 @@ final class LinkReader {
     }
 
     private List<Part<Link>> link(JsonObject json) {
-        List<Link.Target> named = json.keysAmong(Link.Target.values());
+        List<Link.Target> named = keysAmong(json, TARGETS);
         if (!named.isEmpty()) {
             return named(json, named);
         }
@@ -89,7 +92,7 @@ final class LinkReader {
                     .map(link -> new Part<>(link, json.place(), id))
                     .toList();
         }
-        var target = json.constantOrNull("to", Link.Target.values());
+        var target = json.wordOrNull("to", TARGETS);
         Link link = link(json, target == null ? Link.Target.CONTACT : target, ref(json));
         return List.of(new Part<>(link, json.place(), id));
     }
@@ -118,7 +121,7 @@ final class LinkReader {
         var values = new LinkedHashMap<String, Link.Target>();
         json.objectOrNull("to", to -> {
             sql.append(to.text("codes"));
-            values.putAll(to.has("values") ? to.constants("values", Link.Target.values()) : targets);
+            values.putAll(to.has("values") ? to.words("values", TARGETS) : targets);
             return to;
         });
         Link one = link(json, Link.Target.CONTACT, ref(json));
@@ -214,14 +217,19 @@ final class LinkReader {
         return new IdColumn(ref.sql(), ref.type(), ref.prefix(), ref.strip(), absent, split);
     }
 
+    private static <T> List<T> keysAmong(JsonObject json, Map<String, T> words) {
+        return words.entrySet().stream()
+                .filter(word -> json.has(word.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private IdColumn alone(String sql) {
         return new IdColumn(sql, ids, "", "", List.of());
     }
 
     private IdColumn typedRef(JsonObject json) {
-        var types = Arrays.stream(IdColumn.Type.values())
-                .filter(t -> json.has(MappingKeys.of(t)))
-                .toList();
+        List<IdColumn.Type> types = keysAmong(json, MappingKeys.words(IdColumn.Type.values()));
         if (types.size() != 1) {
             json.problem("needs exactly one of the keys " + MappingKeys.all(IdColumn.Type.values()) + ", with the SQL");
         }

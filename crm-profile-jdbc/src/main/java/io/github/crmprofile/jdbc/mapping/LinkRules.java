@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.List;

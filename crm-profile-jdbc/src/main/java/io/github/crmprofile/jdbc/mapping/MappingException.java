@@ -1,6 +1,10 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
+import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Problems;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Signals that a mapping breaks rules, with all problems at once. */
@@ -16,6 +20,28 @@ public final class MappingException extends IllegalArgumentException {
                         : "The mapping has " + problems.size() + " problems:")
                 + problems.stream().map(p -> "\n  " + p).collect(Collectors.joining()));
         this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Throws when there is any problem.
+     *
+     * @param problems the problems
+     * @param origins where a place was written
+     * @throws MappingException with all of them
+     */
+    static void throwIfAny(Problems problems, Function<Location, LocatedJson.Origin> origins) {
+        List<MappingProblem> found = problems.found().stream()
+                .map(f -> problem(f, origins.apply(f.place())))
+                .distinct()
+                .toList();
+        if (!found.isEmpty()) {
+            throw new MappingException(found);
+        }
+    }
+
+    private static MappingProblem problem(Problems.Found found, LocatedJson.Origin origin) {
+        return new MappingProblem(
+                MappingProblem.Code.INVALID_MAPPING, origin.place().text(), found.message() + origin.remark(), 0);
     }
 
     /**

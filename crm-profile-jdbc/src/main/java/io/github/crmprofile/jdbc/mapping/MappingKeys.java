@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the constants of the mapping model as JSON words. */
@@ -15,6 +17,11 @@ final class MappingKeys {
         return constant == TimeForm.TEXT
                 ? "textTime"
                 : CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, constant.name());
+    }
+
+    /** Returns the constants by their words, in their order. */
+    static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+        return Arrays.stream(constants).collect(ImmutableMap.toImmutableMap(MappingKeys::of, constant -> constant));
     }
 
     /** Returns all words, for messages. */

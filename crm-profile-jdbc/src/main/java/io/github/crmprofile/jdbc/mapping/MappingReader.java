@@ -1,8 +1,10 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.environment.JacksonVersion;
+import io.github.crmprofile.jdbc.problem.JsonObject;
 import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.jdbc.sql.FirstTable;
 import io.github.crmprofile.jdbc.template.WholeMapping;
 import io.github.crmprofile.jdbc.template.WrittenPlaces;
@@ -36,22 +38,22 @@ final class MappingReader {
         var whole = new WholeMapping(ReadyMade.NAMES, ReadyMade::json, ColumnReader.forms(), problems::add);
         LocatedJson written = whole.of(LocatedJson.parse(json));
         var places = new WrittenPlaces(written);
-        SchemaMapping.Builder mapping =
-                JsonObject.read(Location.ROOT, written.root(), problems, o -> mapping(o, places));
-        problems.addUnlessKnown(mapping.problems().at(places::inJson));
-        problems.throwIfAny(places::origin);
-        return mapping.places(places.moved()).build();
+        MappingParts parts = JsonObject.read(Location.ROOT, written.root(), problems, o -> mapping(o, places))
+                .parts();
+        problems.addUnlessKnown(MappingRules.problems(parts).at(places::inJson));
+        MappingException.throwIfAny(problems, places::origin);
+        return SchemaMapping.ofChecked(parts, places.moved());
     }
 
     private static SchemaMapping.Builder mapping(JsonObject json, WrittenPlaces places) {
         json.ignore("$schema");
         json.ignore(WholeMapping.KEYS.toArray(String[]::new));
         var mapping = SchemaMapping.builder();
-        var ids = json.constantOrNull("ids", IdColumn.Type.values());
+        var ids = json.wordOrNull("ids", MappingKeys.words(IdColumn.Type.values()));
         var reader = new MappingReader(
                 new LinkReader(
                         ids == null ? IdColumn.Type.TEXT : ids,
-                        json.constants("targets", Link.Target.values()),
+                        json.words("targets", MappingKeys.words(Link.Target.values())),
                         places),
                 new ColumnReader(times(json)));
         ZoneId zone = json.zoneOrNull("zone");
@@ -63,7 +65,7 @@ final class MappingReader {
             mapping.currency(currency);
         }
         json.textMap("parameters").forEach(mapping::parameter);
-        var inheritance = json.constantOrNull("clientsOfDeal", SchemaMapping.Inheritance.values());
+        var inheritance = json.wordOrNull("clientsOfDeal", MappingKeys.words(SchemaMapping.Inheritance.values()));
         if (inheritance != null) {
             mapping.clientsOfDeal(inheritance);
         }
@@ -85,7 +87,7 @@ final class MappingReader {
                     o -> new Column.Time(
                             "times", TimeForm.TEXT, o.zoneOrNull("zone"), o.text("pattern"), List.of(), null));
         }
-        var form = json.constantOrNull("times", TimeForm.values());
+        var form = json.wordOrNull("times", MappingKeys.words(TimeForm.values()));
         if (form == TimeForm.TEXT) {
             json.problem("has 'textTime' for all 'times', whose texts are of some pattern; write {\"pattern\":"
                     + " \"yyyy-MM-dd HH:mm:ss\"} for it");
@@ -133,7 +135,7 @@ final class MappingReader {
 
     private static RecordSource.Rows rows(JsonObject json) {
         List<String> sum = json.texts("sum");
-        var others = json.constantOrNull("others", RecordSource.Rows.Others.values());
+        var others = json.wordOrNull("others", MappingKeys.words(RecordSource.Rows.Others.values()));
         var usual = sum.isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS;
         return new RecordSource.Rows(json.text("first"), others == null ? usual : others, sum);
     }

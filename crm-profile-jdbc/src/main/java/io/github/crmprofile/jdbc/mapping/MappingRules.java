@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.HashSet;
@@ -26,30 +27,21 @@ final class MappingRules {
     private final SqlRules sql;
     private final LinkRules links;
 
-    private MappingRules(
-            Map<String, String> parameters,
-            List<ClientSource> clients,
-            List<RecordSource> records,
-            SchemaMapping.Inheritance clientsOfDeal) {
-        this.clients = clients;
-        this.records = records;
-        this.sql = new SqlRules(parameters, problems);
-        this.links = new LinkRules(clients, records, clientsOfDeal, sql, problems);
+    private MappingRules(MappingParts parts) {
+        this.clients = parts.clients();
+        this.records = parts.records();
+        this.sql = new SqlRules(parts.parameters(), problems);
+        this.links = new LinkRules(clients, records, parts.clientsOfDeal(), sql, problems);
     }
 
-    static Problems problems(
-            @Nullable String currency,
-            Map<String, String> parameters,
-            List<ClientSource> clients,
-            List<RecordSource> records,
-            SchemaMapping.Inheritance clientsOfDeal,
-            Set<String> disjointIds) {
-        var rules = new MappingRules(parameters, clients, records, clientsOfDeal);
+    static Problems problems(MappingParts parts) {
+        var rules = new MappingRules(parts);
+        String currency = parts.currency();
         if (currency != null && currency.isBlank()) {
             rules.problems.add(Location.ROOT.key("currency"), "is blank; write a code such as 'EUR', or leave it out");
         }
         rules.checkSources();
-        rules.checkKinds(disjointIds);
+        rules.checkKinds(parts.disjointIds());
         rules.sql.checkParameters();
         return rules.problems;
     }

@@ -70,7 +70,7 @@ final class MappingWriter {
         ObjectNode fields = json.putObject("columns");
         columns.forEach((field, column) -> fields.set(
                 field,
-                field.equals("completed") && column.equals(ALWAYS) ? BooleanNode.TRUE : ColumnWriter.write(column)));
+                field.equals("completed") && column.equals(ALWAYS) ? BooleanNode.TRUE : ColumnForms.write(column)));
         return json;
     }
 

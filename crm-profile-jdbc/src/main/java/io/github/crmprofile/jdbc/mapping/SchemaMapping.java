@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -12,13 +13,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,29 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The SQL in it is trusted like a view definition, and comes from a developer. Values of users never become part of it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Its rules are checked once, when it is made by {@link #parse}, {@link Builder#build} or {@link #withSources}: a mapping that exists is right in
+ * itself. Whether it fits a database is what {@code JdbcSource.check} says.
  *
- * @param zone the zone of local times and dates whose column has none of its own
- * @param currency the currency of amounts whose record has none; null for none
- * @param parameters texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a heading of a file;
- *     without quotes, semicolons and backslashes
- * @param clients where contacts and companies come from
- * @param records where deals, activities and invoices come from
- * @param clientsOfDeal whether an activity also belongs to the clients of its deals
- * @param disjointIds the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has an
- *     id counts, for which the later ones are compared with it where prefixes and types do not rule it out
- * @param places where in its text the author of the mapping wrote a part, by the part's place in the mapping, such as {@code deals[0].links[2]}; only
- *     of those that have another place there. It is for messages, and makes no difference to whether mappings are equal
+ * <p>Immutable and thread-safe.
  */
-public record SchemaMapping(
-        ZoneId zone,
-        @Nullable String currency,
-        Map<String, String> parameters,
-        List<ClientSource> clients,
-        List<RecordSource> records,
-        Inheritance clientsOfDeal,
-        Set<String> disjointIds,
-        Map<String, String> places) {
+public final class SchemaMapping {
 
     /** The rule by which an activity also belongs to the clients of its deals. */
     public enum Inheritance {
@@ -64,26 +45,24 @@ public record SchemaMapping(
         ALWAYS
     }
 
-    /**
-     * Copies the parts.
-     *
-     * @throws MappingException with all that breaks a rule
-     */
-    public SchemaMapping {
-        Objects.requireNonNull(zone, "zone");
-        Objects.requireNonNull(clientsOfDeal, "clientsOfDeal");
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        // In the order of JSON, so that equal mappings are equal however they were written.
-        clients = clients.stream()
-                .sorted(Comparator.comparing(ClientSource::kind))
-                .toList();
-        records = records.stream()
-                .sorted(Comparator.comparing(RecordSource::kind))
-                .toList();
-        disjointIds = Collections.unmodifiableSet(new TreeSet<>(disjointIds));
-        places = Map.copyOf(places);
-        MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds)
-                .throwIfAny();
+    private final MappingParts parts;
+
+    /** The place in the text by the place in the mapping, of those that have another there; only for messages. */
+    private final Map<String, String> places;
+
+    private SchemaMapping(MappingParts parts, Map<String, String> places) {
+        this.parts = parts;
+        this.places = Map.copyOf(places);
+    }
+
+    /** Makes a mapping of parts whose rules were checked by the caller. */
+    static SchemaMapping ofChecked(MappingParts parts, Map<String, String> places) {
+        return new SchemaMapping(parts, places);
+    }
+
+    static SchemaMapping check(MappingParts parts, Map<String, String> places) {
+        MappingException.throwIfAny(MappingRules.problems(parts), place -> new LocatedJson.Origin(place, 0, ""));
+        return ofChecked(parts, places);
     }
 
     /**
@@ -173,28 +152,17 @@ public record SchemaMapping(
     }
 
     /**
-     * Returns this mapping as one database reads it: without parameters, with names in that database's quotes, and with each expression as one
-     * operand.
-     *
-     * @param quote what the database puts around names, such as {@code "}; blank to leave quotes as they are
-     * @return the mapping
-     */
-    public SchemaMapping resolvedFor(String quote) {
-        return MappingResolver.resolve(this, quote);
-    }
-
-    /**
      * Starts a copy, to change or to add to.
      *
      * @return a builder that has all parts of this mapping, for one thread
      */
     public Builder toBuilder() {
-        var builder = builder().zone(zone).clientsOfDeal(clientsOfDeal);
-        builder.currency = currency;
-        builder.parameters.putAll(parameters);
-        builder.clients.addAll(clients);
-        builder.records.addAll(records);
-        builder.disjointIds.addAll(disjointIds);
+        var builder = builder().zone(zone()).clientsOfDeal(clientsOfDeal());
+        builder.currency = currency();
+        builder.parameters.putAll(parameters());
+        builder.clients.addAll(clients());
+        builder.records.addAll(records());
+        builder.disjointIds.addAll(disjointIds());
         builder.places = places;
         return builder;
     }
@@ -209,13 +177,77 @@ public record SchemaMapping(
     }
 
     /**
+     * Returns the zone of local times and dates whose column has none of its own.
+     *
+     * @return the zone; UTC where none was set
+     */
+    public ZoneId zone() {
+        return parts.zone();
+    }
+
+    /**
+     * Returns the currency of amounts whose record has none.
+     *
+     * @return the code of the currency; null for none
+     */
+    public @Nullable String currency() {
+        return parts.currency();
+    }
+
+    /**
+     * Returns the texts that stand for <code>${name}</code> in the SQL of the mapping, such as a prefix of table names or a heading of a file.
+     *
+     * @return the text by name; without quotes, semicolons and backslashes
+     */
+    public Map<String, String> parameters() {
+        return parts.parameters();
+    }
+
+    /**
+     * Returns where contacts and companies come from.
+     *
+     * @return the sources, contacts first
+     */
+    public List<ClientSource> clients() {
+        return parts.clients();
+    }
+
+    /**
+     * Returns where deals, activities and invoices come from.
+     *
+     * @return the sources, in this order of kinds
+     */
+    public List<RecordSource> records() {
+        return parts.records();
+    }
+
+    /**
+     * Returns the rule by which an activity also belongs to the clients of its deals.
+     *
+     * @return the rule; {@link Inheritance#NEVER} where none was set
+     */
+    public Inheritance clientsOfDeal() {
+        return parts.clientsOfDeal();
+    }
+
+    /**
+     * Returns the kinds, such as {@code activities}, of which no two sources have an id in common. Of other kinds the first source that has an id
+     * counts, for which the later ones are compared with it where prefixes and types do not rule it out.
+     *
+     * @return the keys of the kinds, in the order of their names
+     */
+    public Set<String> disjointIds() {
+        return parts.disjointIds();
+    }
+
+    /**
      * Returns the sources of one kind of client.
      *
      * @param kind contacts or companies
      * @return the sources, in the order of the mapping
      */
     public List<ClientSource> clients(ClientKind kind) {
-        return clients.stream().filter(c -> c.kind() == kind).toList();
+        return clients().stream().filter(c -> c.kind() == kind).toList();
     }
 
     /**
@@ -225,7 +257,7 @@ public record SchemaMapping(
      * @return the sources, in the order of the mapping
      */
     public List<RecordSource> records(RecordKind kind) {
-        return records.stream().filter(r -> r.kind() == kind).toList();
+        return records().stream().filter(r -> r.kind() == kind).toList();
     }
 
     /**
@@ -237,7 +269,7 @@ public record SchemaMapping(
      */
     public boolean isDisjoint(String kind) {
         MappingRules.requireKind(kind);
-        return disjointIds.contains(kind);
+        return disjointIds().contains(kind);
     }
 
     /**
@@ -265,13 +297,11 @@ public record SchemaMapping(
      *
      * @param clients the sources of clients
      * @param records the sources of records
-     * @return the copy; this mapping if the sources are equal to its own
+     * @return the copy
+     * @throws MappingException with all that breaks a rule
      */
     public SchemaMapping withSources(List<ClientSource> clients, List<RecordSource> records) {
-        if (clients.equals(this.clients) && records.equals(this.records)) {
-            return this;
-        }
-        return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, Map.of());
+        return check(parts.withSources(clients, records), Map.of());
     }
 
     /**
@@ -294,18 +324,21 @@ public record SchemaMapping(
         return place;
     }
 
+    /** Returns whether another mapping has the same parts, wherever their author wrote them. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SchemaMapping mapping && parts().equals(mapping.parts());
+        return other instanceof SchemaMapping mapping && parts.equals(mapping.parts);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return parts.hashCode();
     }
 
-    private List<Object> parts() {
-        return List.of(zone, Optional.ofNullable(currency), parameters, clients, records, clientsOfDeal, disjointIds);
+    /** Returns the mapping as JSON. */
+    @Override
+    public String toString() {
+        return toJson();
     }
 
     /** Collects the parts of a mapping. Not thread-safe. */
@@ -321,13 +354,8 @@ public record SchemaMapping(
 
         private Builder() {}
 
-        Builder places(Map<String, String> written) {
-            places = written;
-            return this;
-        }
-
-        Problems problems() {
-            return MappingRules.problems(currency, parameters, clients, records, clientsOfDeal, disjointIds);
+        MappingParts parts() {
+            return new MappingParts(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds);
         }
 
         /**
@@ -452,7 +480,7 @@ public record SchemaMapping(
          * @throws MappingException with all that breaks a rule
          */
         public SchemaMapping build() {
-            return new SchemaMapping(zone, currency, parameters, clients, records, clientsOfDeal, disjointIds, places);
+            return check(parts(), places);
         }
     }
 }

@@ -2,6 +2,9 @@ package io.github.crmprofile.jdbc.mapping;
 
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.problem.Problems;
+import io.github.crmprofile.jdbc.sql.NowForm;
+import io.github.crmprofile.jdbc.sql.Placeholders;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks the SQL of a mapping, and its parameters. */
 final class SqlRules {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern PLAIN = Pattern.compile("[^'\"`;\\\\\\p{Cntrl}]*");
 
     /** Characters that are safe in a text of SQL, and not part of an id. */
@@ -35,24 +37,38 @@ final class SqlRules {
 
     void checkTables(Location place, String from) {
         check(place, from);
-        if (SqlTokens.isList(from)) {
+        if (SqlTokens.isList(filled(from))) {
             problems.add(
                     place,
-                    "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead");
+                    "joins tables by a comma, behind which nothing more can be joined; write JOIN ... ON instead"
+                            + asFilled(from));
         }
     }
 
     void check(Location place, String sql) {
-        PLACEHOLDER.matcher(sql).results().map(m -> m.group(1)).forEach(name -> checkPlaceholder(place, name));
-        String fault = SqlTokens.fault(PLACEHOLDER.matcher(sql).replaceAll("p"));
+        Placeholders.names(sql).forEach(name -> checkPlaceholder(place, name));
+        String fault = SqlTokens.fault(filled(sql));
         if (fault != null) {
-            problems.add(place, fault);
+            problems.add(place, fault + asFilled(sql));
         }
+    }
+
+    private String asFilled(String sql) {
+        String filled = filled(sql);
+        return filled.equals(sql) ? "" : ", once its parameters are in it: '" + filled + "'";
+    }
+
+    /** Returns the SQL with its parameters; with a name for those that are reported themselves. */
+    private String filled(String sql) {
+        return Placeholders.fill(sql, name -> {
+            String value = parameters.get(name);
+            return value != null && PLAIN.matcher(value).matches() ? value : "p";
+        });
     }
 
     /** Checks that the SQL of clients does not depend on the moment of the request, since their number must not. */
     void checkTimeless(Location place, @Nullable String sql) {
-        if (sql != null && PLACEHOLDER.matcher(sql).results().anyMatch(m -> NowForm.isMeant(m.group(1)))) {
+        if (sql != null && Placeholders.names(sql).anyMatch(NowForm::isMeant)) {
             problems.add(place, "has ${now...}, which is for deals, activities and invoices only");
         }
     }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.problem;
 
 import com.google.common.base.Strings;
+import io.github.crmprofile.spelling.LetterDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Nearest {
         String name = plain(wrong);
         return known.stream()
                 .filter(k -> isMeant(wrong, k) && isNear(name, plain(k)))
-                .sorted(Comparator.<String>comparingInt(k -> distance(name, plain(k)))
+                .sorted(Comparator.<String>comparingInt(k -> LetterDistance.between(name, plain(k)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
@@ -52,7 +53,7 @@ public final class Nearest {
 
     private static boolean isNear(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
-        int distance = distance(a, b);
+        int distance = LetterDistance.between(a, b);
         return (distance <= Math.max(1, shorter / 3) && distance < Math.max(a.length(), b.length()))
                 || (shorter > 3 && (a.contains(b) || b.contains(a)));
     }
@@ -66,23 +67,5 @@ public final class Nearest {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace("_", "").replace(" ", "");
-    }
-
-    /** Returns the number of letters to insert, delete, replace or swap with their neighbours. */
-    private static int distance(String a, String b) {
-        int[][] steps = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                steps[i][j] = i == 0 || j == 0 ? i + j : steps(steps, a, b, i, j);
-            }
-        }
-        return steps[a.length()][b.length()];
-    }
-
-    private static int steps(int[][] steps, String a, String b, int i, int j) {
-        boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
-        int fewest = Math.min(steps[i - 1][j - 1] + (isSame ? 0 : 1), 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-        boolean isSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return isSwapped ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
     }
 }

@@ -14,6 +14,19 @@ import java.util.List;
  */
 record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
 
+    /**
+     * The number of a client.
+     *
+     * @param above the number, or what is divided
+     * @param below what it is divided by
+     */
+    record Number(BigDecimal above, BigDecimal below) {
+
+        static Number of(FirstClients.Numbered client) {
+            return new Number(client.above(), client.below());
+        }
+    }
+
     /** Databases divide with 15 digits at least. */
     private static final BigDecimal ROUNDED = new BigDecimal("1.000000001");
 
@@ -22,16 +35,16 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
     /**
      * Finds the cut.
      *
-     * @param given the clients that were given
+     * @param given the numbers of the clients that were given
      * @param areAll whether these are all that have records
      * @param areQuotients whether their numbers are quotients of counts
      */
-    static Cut of(List<FirstClients.Numbered> given, boolean areAll, boolean areQuotients) {
+    static Cut of(List<Number> given, boolean areAll, boolean areQuotients) {
         if (areAll) {
             return ZERO;
         }
-        FirstClients.Numbered lowest = given.get(0);
-        for (FirstClients.Numbered each : given) {
+        Number lowest = given.get(0);
+        for (Number each : given) {
             lowest = new Cut(each.above(), each.below(), BigDecimal.ONE).isBelow(lowest) ? each : lowest;
         }
         return ZERO.isBelow(lowest)
@@ -39,9 +52,9 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
                 : ZERO;
     }
 
-    /** Returns whether a client comes before all that were not given. */
-    boolean isBelow(FirstClients.Numbered client) {
-        BigDecimal own = client.above().multiply(below);
-        return own.compareTo(above.multiply(client.below()).multiply(factor)) > 0;
+    /** Returns whether a client with this number comes before all that were not given. */
+    boolean isBelow(Number number) {
+        BigDecimal own = number.above().multiply(below);
+        return own.compareTo(above.multiply(number.below()).multiply(factor)) > 0;
     }
 }

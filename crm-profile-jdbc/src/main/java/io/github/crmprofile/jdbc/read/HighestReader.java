@@ -55,6 +55,7 @@ public final class HighestReader {
     public boolean run(Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
         Plan plan = asked.plan();
         return plan.clients() instanceof Clients.Every every
+                && !asked.above().equals(asked.below())
                 && runner.call(session -> {
                     var binder = ParameterBinder.ofValues(session.dialect());
                     var scope = new ClientScope(session.mapping(), binder, every.kind(), 0, false, plan.population());
@@ -73,7 +74,7 @@ public final class HighestReader {
                     }
                     Optional<Plan> chosen = second.apply(first);
                     if (chosen.isPresent()) {
-                        new PlanReader(database, plans, chosen.get()).read(session, answers);
+                        new PlanReader(database, plans, chosen.get()).readPage(session, answers);
                     }
                     return chosen.isPresent();
                 });
@@ -87,19 +88,24 @@ public final class HighestReader {
                 prepared.statement(),
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
-        var given = new ArrayList<FirstClients.Numbered>();
-        var existing = new ArrayList<FirstClients.Numbered>();
+        var given = new ArrayList<Cut.Number>();
+        var clients = new ArrayList<FirstClients.Numbered>();
         long count = 0;
         for (Map.Entry<String, ClientAnswerBuilder> each : found.entrySet()) {
             ClientAnswerBuilder state = each.getValue();
-            FirstClients.Numbered client = state.numbered(new ClientId(every.kind(), each.getKey()));
+            given.add(new Cut.Number(state.above(), state.below()));
             count = state.clients();
-            given.add(client);
+            // Records may name clients that are not there, also by a blank.
             if (state.isThere()) {
-                existing.add(client);
+                var id = new ClientId(every.kind(), each.getKey());
+                clients.add(new FirstClients.Numbered(id, state.above(), state.below()));
             }
         }
         Cut cut = Cut.of(given, rows < most, asked.below() != null);
-        return new FirstClients(existing.stream().filter(cut::isBelow).toList(), count);
+        return new FirstClients(
+                clients.stream()
+                        .filter(client -> cut.isBelow(Cut.Number.of(client)))
+                        .toList(),
+                count);
     }
 }

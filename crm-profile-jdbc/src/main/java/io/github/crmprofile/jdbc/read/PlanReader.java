@@ -59,15 +59,14 @@ public final class PlanReader {
         });
     }
 
-    /** Reads this plan in a session that has begun. */
-    void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+    private void read(Session session, Consumer<ClientAnswer> answers) throws SQLException {
         session.at(plan.now());
         if (plan.clients() instanceof Clients.Every) {
             session.forAllClients();
         }
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
-        } else if (isOneByOne()) {
+        } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
             session.begin();
             for (ClientId id : ids(session)) {
                 readOne(session, id, answers);
@@ -84,11 +83,18 @@ public final class PlanReader {
         }
     }
 
-    /** Whether each client has a statement of its own: few have the plan that is best for one, also the largest, of which rankings are made. */
-    private boolean isOneByOne() {
-        return PlanCompiler.isOnlyForOne(plan.querySet())
-                || (plan.clients() instanceof Clients.Several several
-                        && several.ids().size() <= FEW);
+    /** Reads the clients of a page of a ranking in a session that has begun. */
+    void readPage(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        List<ClientId> ids = ids(session);
+        // The first ones are the largest as a rule, for some of whom together the database rather reads whole tables.
+        if (ids.size() > FEW) {
+            read(session, answers);
+            return;
+        }
+        session.at(plan.now());
+        for (ClientId id : ids) {
+            readOne(session, id, answers);
+        }
     }
 
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
@@ -239,7 +245,7 @@ public final class PlanReader {
             if (count == 0) {
                 return List.of();
             }
-            boolean isOne = isOneByOne();
+            boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
             return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
         }
         return ((Clients.Every) clients).kind() == kind ? text(session, every(session, kind)) : List.of();

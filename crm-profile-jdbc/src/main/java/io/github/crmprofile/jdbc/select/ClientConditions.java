@@ -8,7 +8,7 @@ import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ClientCondition;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping
  * @param dialect the database
  */
-public record ClientConditions(ClientSource source, SchemaMapping mapping, Dialect dialect)
+public record ClientConditions(ClientSource source, ResolvedMapping mapping, Dialect dialect)
         implements ClientCondition.Visitor<Sql> {
 
     /** Returns the table of the source, restricted to the clients for which the condition holds. */

@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param population which records belong to a client, and exist for the viewer
  */
 public record ClientScope(
-        SchemaMapping mapping,
+        ResolvedMapping mapping,
         ParameterBinder binder,
         ClientKind kind,
         int clients,

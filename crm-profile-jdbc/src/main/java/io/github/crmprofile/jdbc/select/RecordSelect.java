@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc.select;
 
-import com.google.common.collect.ImmutableList;
 import io.github.crmprofile.jdbc.field.NamedColumns;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
@@ -29,22 +28,11 @@ public final class RecordSelect {
 
     private final ClientScope scope;
     private final SourceFields fields;
-    private final @Nullable NamedColumns names;
-    private final SourceTable table;
-    private final Ownership.@Nullable Rows owned;
     private final boolean areFoundByTime;
     private final boolean isOnce;
     private final LinkedConditions links;
     private final Conditions conditions;
-    private final ImmutableList<Filter> filters;
-    private final ImmutableList<Sql> joins;
-    private final @Nullable First first;
-
-    /** The first rows in an order. */
-    private record First(String order, int rows) {}
-
-    /** A condition, over the tables of the source or over the names that its expressions have. */
-    private record Filter(Sql sql, boolean isOverTables) {}
+    private final SelectRows rows;
 
     private RecordSelect(
             ClientScope scope,
@@ -56,11 +44,9 @@ public final class RecordSelect {
             boolean isOnce,
             @Nullable NamedColumns names) {
         this.scope = scope;
-        this.names = names;
         this.fields =
                 names == null ? scope.fields(source) : scope.fields(source).by(names);
-        this.table = table;
-        this.owned = owned;
+        this.rows = SelectRows.of(table, owned, names);
         this.areFoundByTime = areFoundByTime;
         this.isOnce = isOnce;
         boolean areSets = scope.isOne() && scope.dialect().keepsSets();
@@ -68,29 +54,16 @@ public final class RecordSelect {
                 ? new LinkedBySubquery(scope, source)
                 : new LinkedByJoin(scope, source, owned == null || scope.isOne() ? null : owned.client(), keepsOnce);
         this.conditions = conditions(links);
-        this.filters = ImmutableList.of();
-        this.joins = ImmutableList.of();
-        this.first = null;
     }
 
-    private RecordSelect(
-            RecordSelect base,
-            LinkedConditions links,
-            ImmutableList<Filter> filters,
-            ImmutableList<Sql> joins,
-            @Nullable First first) {
+    private RecordSelect(RecordSelect base, LinkedConditions links, SelectRows rows) {
         this.scope = base.scope;
-        this.names = base.names;
         this.fields = base.fields;
-        this.table = base.table;
-        this.owned = base.owned;
         this.areFoundByTime = base.areFoundByTime;
         this.isOnce = base.isOnce;
         this.links = links;
         this.conditions = links == base.links ? base.conditions : conditions(links);
-        this.filters = filters;
-        this.joins = joins;
-        this.first = first;
+        this.rows = rows;
     }
 
     /** Returns the records of a table that exist for the viewer. */
@@ -204,12 +177,12 @@ public final class RecordSelect {
 
     /** Returns what stands for an expression over the tables of the source, or over tables joined to them. */
     public Sql value(Sql expression) {
-        return names == null ? expression : Sql.of(names.of(expression));
+        return rows.value(expression);
     }
 
     /** Returns what stands for a condition over the tables of the source, or over tables joined to them. */
     public Sql holds(Sql condition) {
-        return names == null ? condition : names.holds(condition);
+        return rows.holds(condition);
     }
 
     /** Returns a copy with the tables that the SQL of some conditions reads, if these ask for links. */
@@ -218,12 +191,12 @@ public final class RecordSelect {
         for (Condition.Leaf leaf : some.stream().flatMap(Condition::leaves).toList()) {
             all = leaf instanceof Condition.Linked linked ? all.with(linked) : all;
         }
-        return all == links ? this : new RecordSelect(this, all, filters, joins, first);
+        return all == links ? this : new RecordSelect(this, all, rows);
     }
 
     /** Returns a copy with another table joined. */
     public RecordSelect join(Sql join) {
-        return new RecordSelect(this, links, filters, appended(joins, join), first);
+        return new RecordSelect(this, links, rows.join(join));
     }
 
     /** Returns a copy without the records for which a condition does not hold. */
@@ -232,11 +205,7 @@ public final class RecordSelect {
     }
 
     private RecordSelect where(Sql filter, boolean isOverTables) {
-        return new RecordSelect(this, links, appended(filters, new Filter(filter, isOverTables)), joins, first);
-    }
-
-    private static <T> ImmutableList<T> appended(ImmutableList<T> list, T more) {
-        return ImmutableList.<T>builder().addAll(list).add(more).build();
+        return new RecordSelect(this, links, rows.where(filter, isOverTables));
     }
 
     /** Returns a copy without the records that do not meet a condition, all of which the database can evaluate. */
@@ -252,7 +221,7 @@ public final class RecordSelect {
         }
         RecordSelect evaluating = evaluating(List.of(condition));
         RecordSelect matching = evaluating.where(evaluating.links.flag(linked), true);
-        return new RecordSelect(matching, matching.links.required(), matching.filters, joins, first);
+        return new RecordSelect(matching, matching.links.required(), matching.rows);
     }
 
     /** Returns a copy without the records dated outside the ranges. */
@@ -271,8 +240,8 @@ public final class RecordSelect {
     }
 
     /** Returns a copy with only the first rows in an order. */
-    public RecordSelect first(String order, int rows) {
-        return new RecordSelect(this, links, filters, joins, new First(order, rows));
+    public RecordSelect first(String order, int most) {
+        return new RecordSelect(this, links, rows.first(order, most));
     }
 
     /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables. */
@@ -282,7 +251,8 @@ public final class RecordSelect {
 
     /** Returns the condition that a joined row is of the same record, and of the same client. */
     public Sql sameRecord(String alias) {
-        Sql record = Sql.of(alias, ".cp_key = ", table.id().sql());
+        Sql record = Sql.of(alias, ".cp_key = ", rows.table().id().sql());
+        Ownership.Rows owned = rows.owned();
         return owned == null || scope.isOne()
                 ? record
                 : Sql.and(record, Sql.of(alias, ".cp_client = ", owned.client()));
@@ -290,7 +260,7 @@ public final class RecordSelect {
 
     /** Returns whether rows name their client. */
     public boolean hasClient() {
-        return owned != null && !scope.isOne();
+        return rows.owned() != null && !scope.isOne();
     }
 
     /** Returns the kind of the records. */
@@ -326,7 +296,7 @@ public final class RecordSelect {
                 return select(named);
             }
             var all = new ArrayList<>(named);
-            all.add(Sql.of(value(Sql.of(table.id().sql())), " AS cp_record"));
+            all.add(Sql.of(value(Sql.of(rows.table().id().sql())), " AS cp_record"));
             return named.isEmpty() ? select(all).distinct() : grouped(named.size(), select(all));
         });
     }
@@ -353,35 +323,13 @@ public final class RecordSelect {
 
     private Sql select(List<Sql> columns) {
         var list = new ArrayList<>(columns);
+        Ownership.Rows owned = rows.owned();
         if (owned != null && hasClient()) {
             list.add(Sql.of(value(owned.client()), " AS cp_client"));
         }
         if (list.isEmpty()) {
             list.add(Sql.of("1 AS cp_col"));
         }
-        Sql all = Sql.join(", ", list);
-        Sql select = names == null
-                ? Sql.of("SELECT ", all, tables(filters))
-                : names.select(
-                        all, Sql.and(filters(false).stream().map(Filter::sql).toList()), tables(filters(true)));
-        return first == null ? select : scope.dialect().first(select, first.order(), first.rows());
-    }
-
-    private List<Filter> filters(boolean areOverTables) {
-        return filters.stream()
-                .filter(filter -> filter.isOverTables() == areOverTables)
-                .toList();
-    }
-
-    private Sql tables(List<Filter> which) {
-        var where = new ArrayList<Sql>();
-        where.add(table.rows());
-        if (owned != null) {
-            where.add(owned.where());
-        }
-        which.forEach(filter -> where.add(filter.sql()));
-        where.add(table.hasKey());
-        Sql join = owned == null ? Sql.NONE : owned.join();
-        return Sql.of(" FROM ", table.from(), join, links.joins(), Sql.join("", joins), " WHERE ", Sql.and(where));
+        return rows.select(Sql.join(", ", list), links.joins(), scope.dialect());
     }
 }

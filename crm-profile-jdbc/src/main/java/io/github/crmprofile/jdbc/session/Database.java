@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.source.ReadEndedException;
 import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.SourceException;
@@ -46,7 +47,7 @@ public final class Database {
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
      * @param mapping the same as the database reads it
      */
-    record Kind(Dialect dialect, SchemaMapping written, SchemaMapping mapping) {}
+    record Kind(Dialect dialect, ResolvedMapping written, ResolvedMapping mapping) {}
 
     /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
@@ -73,9 +74,9 @@ public final class Database {
             return known;
         }
         DatabaseMetaData metaData = connection.getMetaData();
-        SchemaMapping quoted = mapping.resolvedFor(metaData.getIdentifierQuoteString());
+        ResolvedMapping quoted = ResolvedMapping.of(mapping, metaData.getIdentifierQuoteString());
         Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
-        SchemaMapping written = new LinkCodes(dialect).in(quoted);
+        ResolvedMapping written = new LinkCodes(dialect).in(quoted);
         var found = new Kind(dialect, written, new SplitCells(dialect).in(new RowSums(dialect).in(written)));
         kind.set(found);
         return found;

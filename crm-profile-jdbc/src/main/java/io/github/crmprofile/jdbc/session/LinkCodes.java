@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc.session;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record LinkCodes(Dialect dialect) {
 
-    SchemaMapping in(SchemaMapping mapping) {
+    ResolvedMapping in(ResolvedMapping mapping) {
         return mapping.withSources(
                 mapping.clients(), mapping.records().stream().map(this::records).toList());
     }

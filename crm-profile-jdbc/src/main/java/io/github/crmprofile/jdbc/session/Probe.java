@@ -5,7 +5,7 @@ import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
@@ -35,11 +35,11 @@ final class Probe {
     private static final int ROWS = 20;
 
     private final Connection connection;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping mapping;
     private final List<String> faults = new ArrayList<>();
     private boolean isPadded;
 
-    private Probe(Connection connection, SchemaMapping mapping) {
+    private Probe(Connection connection, ResolvedMapping mapping) {
         this.connection = connection;
         this.mapping = mapping;
     }
@@ -52,7 +52,7 @@ final class Probe {
      * @param mapping whose tables and columns are asked
      * @throws UnsupportedDatabaseException if numbers would be wrong, with all reasons
      */
-    static Dialect dialect(Connection connection, Dialect dialect, SchemaMapping mapping) throws SQLException {
+    static Dialect dialect(Connection connection, Dialect dialect, ResolvedMapping mapping) throws SQLException {
         var probe = new Probe(connection, mapping);
         if (dialect.isServer()) {
             probe.askWhoAnswers();

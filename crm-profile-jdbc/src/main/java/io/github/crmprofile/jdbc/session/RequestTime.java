@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.mapping.NowForm;
+import io.github.crmprofile.jdbc.sql.NowForm;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record RowSums(Dialect dialect) {
 
-    SchemaMapping in(SchemaMapping mapping) {
+    ResolvedMapping in(ResolvedMapping mapping) {
         return mapping.withSources(
                 mapping.clients(), mapping.records().stream().map(this::records).toList());
     }

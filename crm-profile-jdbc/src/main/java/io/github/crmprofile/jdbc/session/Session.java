@@ -1,7 +1,7 @@
 package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ReadLimit;
@@ -25,8 +25,8 @@ public final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final SchemaMapping written;
-    private final SchemaMapping mapping;
+    private final ResolvedMapping written;
+    private final ResolvedMapping mapping;
     private final SessionSettings settings;
     private @Nullable Duration timeout;
     private RequestTime time;
@@ -61,12 +61,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the mapping as this database reads it. */
-    public SchemaMapping mapping() {
+    public ResolvedMapping mapping() {
         return mapping;
     }
 
     /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */
-    public SchemaMapping written() {
+    public ResolvedMapping written() {
         return written;
     }
 

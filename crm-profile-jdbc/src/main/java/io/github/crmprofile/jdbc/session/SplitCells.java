@@ -7,7 +7,7 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record SplitCells(Dialect dialect) {
     /** The tables of a source, the condition on their rows, and their key. */
     private record Rows(String from, @Nullable String where, String id) {}
 
-    SchemaMapping in(SchemaMapping mapping) {
+    ResolvedMapping in(ResolvedMapping mapping) {
         return mapping.withSources(
                 mapping.clients().stream().map(this::clients).toList(),
                 mapping.records().stream().map(this::records).toList());

@@ -48,19 +48,15 @@ final class MappingArbitraries {
                                                 .ofMaxSize(2))
                                 .as(Tuple::of))
                 .as((zone, currency, contacts, companies, deals, activities, invoices, rest) -> {
-                    var records = new ArrayList<RecordSource>();
-                    records.add(invoices);
-                    records.add(deals);
-                    records.add(activities);
-                    return new SchemaMapping(
+                    var parts = new MappingParts(
                             zone,
                             currency,
                             Map.of(),
                             List.of(companies, contacts),
-                            records,
+                            List.of(invoices, deals, activities),
                             rest.get1(),
-                            rest.get2(),
-                            Map.of());
+                            rest.get2());
+                    return SchemaMapping.check(parts, Map.of());
                 });
     }
 

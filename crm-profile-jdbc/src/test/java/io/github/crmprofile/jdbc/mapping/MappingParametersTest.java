@@ -1,18 +1,24 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingParametersTest {
 
@@ -60,5 +66,37 @@ class MappingParametersTest {
             assertThat(list.records()).extracting(CrmRecord::id).containsExactly("7");
             assertThat(profiles.find("ada", null, 10)).extracting(Client::id).containsExactly(ClientId.contact("1"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "acme_person p -- => has a '--' outside of a text in quotes",
+                "acme_person p WHERE p.id = ? => has a '?' outside of a text in quotes",
+                "(acme_person p => has parentheses that do not match",
+                "acme_person p, acme_sale => joins tables by a comma"
+            })
+    void sqlThatAParameterBreaksIsRefusedWhenTheMappingIsMade(String value, String problem) {
+        SchemaMapping.Builder builder = SchemaMapping.builder()
+                .parameter("people", value)
+                .clients(ClientSource.of(ClientKind.CONTACT, "person", "${people}", IdColumn.integer("p.id"))
+                        .column("name", Column.text("p.name"))
+                        .build())
+                .records(MAPPING.records(RecordKind.DEAL).get(0))
+                .parameter("tenant", "acme");
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("contacts[0].from: " + problem)
+                .hasMessageContaining(", once its parameters are in it: '" + value + "'");
+    }
+
+    @Test
+    void sqlThatIsMadeForADatabaseIsNotCheckedAgain() {
+        ResolvedMapping resolved = ResolvedMapping.of(MAPPING, "?");
+
+        assertThat(resolved.records()).extracting(RecordSource::from).containsExactly("?acme sale? s");
+        assertThat(resolved.path(resolved.records().get(0))).isEqualTo("deals[0] \"sale\"");
     }
 }

@@ -104,14 +104,6 @@ class MisspeltMappingsTest {
                 .refused("SchemaMapping.fileOrReadyMade(String)", () -> SchemaMapping.fileOrReadyMade(WORD))
                 .refused("SchemaMapping.isDisjoint(String)", WORD, () -> right.isDisjoint(WORD))
                 .kept(
-                        "SchemaMapping.resolvedFor(String)",
-                        () -> mapping(
-                                        people -> people,
-                                        id -> deal(id).link(TO_PERSON).where("d.\"state\" = 'won'"),
-                                        ID)
-                                .resolvedFor(WORD)
-                                .toJson())
-                .kept(
                         "SchemaMapping.Builder.currency(String)",
                         () -> right.toBuilder().currency(WORD).build().toJson())
                 .refused(

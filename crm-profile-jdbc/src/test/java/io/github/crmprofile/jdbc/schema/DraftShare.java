@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record DraftShare(Map<String, Object> wanted, Map<String, Object> drafted) {
 
     static DraftShare of(SchemaMapping wanted, SchemaMapping drafted) {
-        return new DraftShare(parts(wanted.resolvedFor("")), parts(drafted.resolvedFor("")));
+        return new DraftShare(parts(ResolvedMapping.of(wanted, "")), parts(ResolvedMapping.of(drafted, "")));
     }
 
     long right() {
@@ -53,7 +54,7 @@ record DraftShare(Map<String, Object> wanted, Map<String, Object> drafted) {
             Map<String, String> values,
             @Nullable String otherwise) {}
 
-    private static Map<String, Object> parts(SchemaMapping mapping) {
+    private static Map<String, Object> parts(ResolvedMapping mapping) {
         var parts = new LinkedHashMap<String, Object>();
         for (ClientSource source : mapping.clients()) {
             String path = path(source.kind().plural(), source.from());

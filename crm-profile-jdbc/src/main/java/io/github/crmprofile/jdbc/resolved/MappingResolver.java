@@ -1,12 +1,17 @@
-package io.github.crmprofile.jdbc.mapping;
+package io.github.crmprofile.jdbc.resolved;
 
+import io.github.crmprofile.jdbc.mapping.ClientSource;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.sql.Placeholders;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingResolver implements Column.Visitor<Column> {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{([\\w.]+)}");
-
     private final UnaryOperator<String> sql;
 
     private MappingResolver(UnaryOperator<String> sql) {
@@ -24,29 +27,20 @@ final class MappingResolver implements Column.Visitor<Column> {
     }
 
     /**
-     * Returns the mapping without parameters.
+     * Resolves the sources of a mapping.
      *
      * @param quote how the database quotes names; blank when it does not say
      */
-    static SchemaMapping resolve(SchemaMapping mapping, String quote) {
+    static ResolvedMapping resolve(SchemaMapping mapping, String quote) {
         Map<String, String> parameters = mapping.parameters();
-        var ready = new MappingResolver(text -> {
-            String filled = PARAMETER
-                    .matcher(text)
-                    .replaceAll(m -> Matcher.quoteReplacement(NowForm.find(m.group(1))
-                            .map(NowForm::word)
-                            .orElseGet(() -> parameters.getOrDefault(m.group(1), m.group()))));
+        var resolver = new MappingResolver(text -> {
+            String filled = Placeholders.fill(text, parameter -> parameters.getOrDefault(parameter, parameter));
             return quote.isBlank() ? filled : SqlTokens.withQuotes(filled, quote);
         });
-        return new SchemaMapping(
-                mapping.zone(),
-                mapping.currency(),
-                Map.of(),
-                mapping.clients().stream().map(ready::clients).toList(),
-                mapping.records().stream().map(ready::records).toList(),
-                mapping.clientsOfDeal(),
-                mapping.disjointIds(),
-                mapping.places());
+        return new ResolvedMapping(
+                mapping,
+                mapping.clients().stream().map(resolver::clients).toList(),
+                mapping.records().stream().map(resolver::records).toList());
     }
 
     private ClientSource clients(ClientSource source) {

@@ -1,13 +1,10 @@
-package io.github.crmprofile.jdbc.mapping;
+package io.github.crmprofile.jdbc.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.crmprofile.jdbc.problem.Location;
-import io.github.crmprofile.jdbc.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON object strictly: members must have the right type, and unknown members are problems. Reading never stops at a problem; a wrong part is
  * treated as absent.
  */
-final class JsonObject {
+public final class JsonObject {
 
     private final Location place;
     private final JsonNode node;
@@ -36,7 +34,7 @@ final class JsonObject {
     }
 
     /** Reads an object, then reports the keys that were not read. */
-    static <T extends @Nullable Object> T read(
+    public static <T extends @Nullable Object> T read(
             Location place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
         if (!node.isObject()) {
             problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
@@ -48,42 +46,42 @@ final class JsonObject {
         return result;
     }
 
-    void problem(String message) {
+    public void problem(String message) {
         problems.add(place, message);
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
-    Location place() {
+    public Location place() {
         return place;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return node.has(key);
     }
 
-    boolean isObject(String key) {
+    public boolean isObject(String key) {
         return get(key).isObject();
     }
 
-    boolean isText(String key) {
+    public boolean isText(String key) {
         return get(key).isTextual();
     }
 
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         return get(key).isBoolean() && get(key).booleanValue();
     }
 
     /** Allows keys without reading them. */
-    void ignore(String... keys) {
+    public void ignore(String... keys) {
         known.addAll(List.of(keys));
     }
 
     /** Reads a required text; returns an empty one when it is absent, which no part of a mapping may be. */
-    String text(String key) {
+    public String text(String key) {
         String text = textOrNull(key);
         if (text == null && !node.has(key)) {
             problems.add(place.key(key), "is required and missing");
@@ -91,14 +89,12 @@ final class JsonObject {
         return text == null ? "" : text;
     }
 
-    @Nullable
-    String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         JsonNode value = get(key);
         return value.isMissingNode() ? null : text(place.key(key), value);
     }
 
-    @Nullable
-    Integer integerOrNull(String key) {
+    public @Nullable Integer integerOrNull(String key) {
         JsonNode value = get(key);
         if (value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt())) {
             return value.isMissingNode() ? null : Integer.valueOf(value.intValue());
@@ -107,7 +103,7 @@ final class JsonObject {
         return null;
     }
 
-    Map<String, Integer> integers(String key) {
+    public Map<String, Integer> integers(String key) {
         return map(key, (at, value) -> {
             if (value.isIntegralNumber() && value.canConvertToInt()) {
                 return value.intValue();
@@ -117,8 +113,7 @@ final class JsonObject {
         });
     }
 
-    @Nullable
-    ZoneId zoneOrNull(String key) {
+    public @Nullable ZoneId zoneOrNull(String key) {
         String id = textOrNull(key);
         try {
             return id == null ? null : ZoneId.of(id);
@@ -130,42 +125,40 @@ final class JsonObject {
         }
     }
 
-    <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] values) {
+    /** Reads one of some words; null where it is absent or another one. */
+    public <E> @Nullable E wordOrNull(String key, Map<String, E> words) {
         String word = textOrNull(key);
-        return word == null ? null : constantOrNull(place.key(key), word, values);
+        return word == null ? null : meaning(place.key(key), word, words);
     }
 
-    private <E extends Enum<E>> @Nullable E constantOrNull(Location at, String word, E[] values) {
-        for (E value : values) {
-            if (MappingKeys.of(value).equals(word)) {
-                return value;
-            }
+    private <E> @Nullable E meaning(Location at, String word, Map<String, E> words) {
+        E meaning = words.get(word);
+        if (meaning == null) {
+            problems.add(
+                    at,
+                    "'" + word + "' is none of "
+                            + words.keySet().stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ")));
         }
-        problems.add(at, "'" + word + "' is none of " + MappingKeys.all(values));
-        return null;
+        return meaning;
     }
 
-    /** Reads constants by texts of the developer's own. */
-    <E extends Enum<E>> Map<String, E> constants(String key, E[] values) {
+    /** Reads some words by texts of the developer's own. */
+    public <E> Map<String, E> words(String key, Map<String, E> words) {
         return map(key, (at, value) -> {
             String word = text(at, value);
-            return word == null ? null : constantOrNull(at, word, values);
+            return word == null ? null : meaning(at, word, words);
         });
     }
 
-    <E extends Enum<E>> List<E> keysAmong(E[] values) {
-        return Arrays.stream(values).filter(value -> has(MappingKeys.of(value))).toList();
-    }
-
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(key, this::text);
     }
 
-    Map<String, String> textMap(String key) {
+    public Map<String, String> textMap(String key) {
         return map(key, this::text);
     }
 
-    <T> Map<String, T> map(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
+    public <T> Map<String, T> map(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isObject()) {
             problems.add(place.key(key), "is " + type(value) + "; write an object, such as {\"key\": \"value\"}");
@@ -180,7 +173,7 @@ final class JsonObject {
         return map;
     }
 
-    <T> List<T> list(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
+    public <T> List<T> list(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isArray()) {
             problems.add(place.key(key), "is " + type(value) + "; write a list, also for one: [...]");
@@ -196,17 +189,17 @@ final class JsonObject {
         return list;
     }
 
-    <T> List<T> objects(String key, Function<JsonObject, T> reader) {
+    public <T> List<T> objects(String key, Function<JsonObject, T> reader) {
         return list(key, (at, value) -> read(at, value, problems, reader));
     }
 
-    <T extends @Nullable Object> @Nullable T objectOrNull(String key, Function<JsonObject, T> reader) {
+    public <T extends @Nullable Object> @Nullable T objectOrNull(String key, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isMissingNode() ? null : read(place.key(key), value, problems, reader);
     }
 
     /** Reads texts by texts of the developer's own, or lists of such texts by their common meaning. */
-    Map<String, String> meanings(String key) {
+    public Map<String, String> meanings(String key) {
         var meanings = new LinkedHashMap<String, String>();
         map(key, (at, value) -> {
             if (!value.isArray()) {
@@ -231,7 +224,7 @@ final class JsonObject {
     }
 
     /** Reads what may be written as a text in short, or as an object. */
-    <T> T textOrObject(String key, Function<String, T> short_, Function<JsonObject, T> reader) {
+    public <T> T textOrObject(String key, Function<String, T> short_, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isTextual() || value.isMissingNode()
                 ? short_.apply(text(key))

@@ -1,5 +1,6 @@
-package io.github.crmprofile.jdbc.mapping;
+package io.github.crmprofile.jdbc.sql;
 
+import com.google.common.base.CaseFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,21 +37,23 @@ public enum NowForm {
         return WORD + name();
     }
 
-    String placeholder() {
-        return "${" + NAME + MappingKeys.of(this) + "}";
+    /** Returns the name of the placeholder, such as {@code now.epochMillis}. */
+    private String key() {
+        return NAME + CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name());
     }
 
-    static boolean isMeant(String name) {
+    /** Returns whether a placeholder is for the moment of the request, in a form that there is or not. */
+    public static boolean isMeant(String name) {
         return name.equals("now") || name.startsWith(NAME);
     }
 
-    static Optional<NowForm> find(String name) {
-        return Arrays.stream(values())
-                .filter(form -> name.equals(NAME + MappingKeys.of(form)))
-                .findFirst();
+    /** Returns the form with the name of a placeholder. */
+    public static Optional<NowForm> find(String name) {
+        return Arrays.stream(values()).filter(form -> name.equals(form.key())).findFirst();
     }
 
-    static List<String> placeholders() {
-        return Arrays.stream(values()).map(NowForm::placeholder).toList();
+    /** Returns all placeholders, for messages. */
+    public static List<String> placeholders() {
+        return Arrays.stream(values()).map(form -> "${" + form.key() + "}").toList();
     }
 }

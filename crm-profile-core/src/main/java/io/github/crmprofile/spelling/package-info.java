@@ -1,0 +1,5 @@
+/** Compares misspelt names with known ones. Not exported but to {@code crm-profile-jdbc}. It uses no other package. */
+@NullMarked
+package io.github.crmprofile.spelling;
+
+import org.jspecify.annotations.NullMarked;

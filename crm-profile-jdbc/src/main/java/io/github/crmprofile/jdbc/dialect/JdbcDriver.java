@@ -1,0 +1,93 @@
+package io.github.crmprofile.jdbc.dialect;
+
+import com.google.common.primitives.ImmutableLongArray;
+import io.github.crmprofile.jdbc.sql.Sql;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in which the drivers of databases differ: how they take parameters and give values, and what they offer besides SQL.
+ *
+ * <p>Immutable and thread-safe.
+ */
+abstract class JdbcDriver {
+
+    static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
+
+    /** Returns the most values of a list of parameters. */
+    public int listSize() {
+        return 500;
+    }
+
+    /** Returns the most parameters of a statement. */
+    public int parameterLimit() {
+        return 30_000;
+    }
+
+    /** Returns whether a transaction is of use: elsewhere it only costs round trips, or is refused at the first read. */
+    public boolean hasTransactions() {
+        return true;
+    }
+
+    /** Returns the isolation level at which a transaction sees one state of the data; null when there is none, or it is the default. */
+    @Nullable
+    public Integer snapshot() {
+        return null;
+    }
+
+    /** Returns the fetch size at which the driver does not collect a large result in memory. */
+    public int fetchSize() {
+        return 1_000;
+    }
+
+    /** Sets a parameter of a statement, by an index that counts from 1. */
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof BigDecimal decimal) {
+            statement.setBigDecimal(index, decimal);
+        } else if (value instanceof UUID || value instanceof LocalDateTime || value instanceof LocalDate) {
+            statement.setObject(index, value);
+        } else if (value instanceof OffsetDateTime time) {
+            bindOffset(statement, index, time);
+        } else if (value instanceof ImmutableLongArray numbers) {
+            statement.setObject(index, numbers.toArray());
+        } else if (value instanceof Sql.TypedNull nothing) {
+            statement.setNull(index, nothing.jdbcType());
+        } else {
+            throw new AssertionError(value.getClass());
+        }
+    }
+
+    void bindOffset(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** Returns a timestamp without zone; null for null. */
+    @Nullable
+    public LocalDateTime timestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDateTime.class);
+    }
+
+    /** Returns a timestamp with zone or offset; null for null. */
+    @Nullable
+    public OffsetDateTime offsetTimestamp(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class);
+    }
+
+    /** Returns a date; null for null. */
+    @Nullable
+    public LocalDate date(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, LocalDate.class);
+    }
+}
