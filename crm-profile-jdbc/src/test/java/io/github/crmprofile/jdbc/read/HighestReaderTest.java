@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HighestReaderTest {
 
     private static final int SIZE = 8;
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 2;
     private static final int REQUESTS = 15;
 
     static Stream<Arguments> databases() {
