@@ -102,8 +102,7 @@ public record MeasuredComputation(
             if (currency == null || money.currency() != null) {
                 return null;
             }
-            above = new Query(
-                    above.selection().and(sum.field().currency().in(currency)), sum, List.of());
+            above = new Query(above.selection().and(sum.field().currency().in(currency)), sum, List.of());
         } else if (!isCount(above) || (below != null && !isCount(below))) {
             return null;
         }

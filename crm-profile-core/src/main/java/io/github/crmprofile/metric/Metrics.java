@@ -110,12 +110,7 @@ public final class Metrics {
      * @throws IllegalArgumentException if a measure is grouped or no count, or the kind is another
      */
     public static Metric.Measured ratio(
-            String id,
-            String formula,
-            Measure numerator,
-            Measure denominator,
-            Reason whenZero,
-            ValueKind kind) {
+            String id, String formula, Measure numerator, Measure denominator, Reason whenZero, ValueKind kind) {
         MetricRules.requireCount(id, NUMERATOR, numerator);
         MetricRules.requireCount(id, DENOMINATOR, denominator);
         if (kind != ValueKind.PERCENT && kind != ValueKind.QUOTIENT) {

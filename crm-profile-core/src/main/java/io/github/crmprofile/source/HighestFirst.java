@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the count that it is divided by, over which a client without records has no number; null where it is not divided
  * @param most about how many clients are wanted
  */
-public record HighestFirst(
-        Plan plan, Query above, @Nullable Query below, int most) {
+public record HighestFirst(Plan plan, Query above, @Nullable Query below, int most) {
     /** Checks that nothing is missing. */
     public HighestFirst {
         Objects.requireNonNull(plan, "plan");

@@ -41,8 +41,7 @@ final class RankingCheck {
         Segment some = Segment.any(
                 Segment.between("activities.days_since_last", null, "400"), Segment.undefined("conversion"));
         for (ClientKind kind : ClientKind.values()) {
-            ClientRanking ranking =
-                    profiles.clients(kind).as(year).columns("deals.open.count", "response.count");
+            ClientRanking ranking = profiles.clients(kind).as(year).columns("deals.open.count", "response.count");
             for (String order : ORDERS) {
                 lines.addAll(pages(order, ranking.orderBy(order).where(some)));
             }

@@ -107,7 +107,8 @@ public final class PostgreSqlDialect extends Dialect {
                 : ((OffsetDateTime) bound).toInstant();
     }
 
-    // From some thousand links on, the planner takes to read whole tables, although to look up the rows takes a tenth of that time.
+    // From some thousand links on, the planner takes to read whole tables, although to look up the rows takes a tenth
+    // of that time.
     @Override
     public int listSize() {
         return 100;

@@ -17,8 +17,10 @@ import io.github.crmprofile.source.Plan;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -83,11 +85,14 @@ public final class HighestReader {
     private FirstClients read(Session session, PreparedPlan prepared, Clients.Every every, int most)
             throws SQLException {
         Map<String, ClientAnswerBuilder> found = new HashMap<>();
-        long rows = runner.readAtOnce(
+        OptionalLong rows = runner.readAtOnce(
                 session,
                 prepared.statement(),
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
+        if (rows.isEmpty()) {
+            return new FirstClients(List.of(), 0);
+        }
         var given = new ArrayList<Cut.Number>();
         var clients = new ArrayList<FirstClients.Numbered>();
         long count = 0;
@@ -101,7 +106,7 @@ public final class HighestReader {
                 clients.add(new FirstClients.Numbered(id, state.above(), state.below()));
             }
         }
-        Cut cut = Cut.of(given, rows < most, asked.below() != null);
+        Cut cut = Cut.of(given, rows.getAsLong() < most, asked.below() != null);
         return new FirstClients(
                 clients.stream()
                         .filter(client -> cut.isBelow(Cut.Number.of(client)))

@@ -195,6 +195,8 @@ public final class Session implements AutoCloseable {
             } finally {
                 running.close();
             }
+        } catch (SQLException e) {
+            throw dialect.classified(e);
         }
     }
 

@@ -125,7 +125,9 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
     Sql ids() {
         return Sql.join(
                 " UNION ALL ",
-                scope.mapping().clients(scope.kind()).stream().map(this::existing).toList());
+                scope.mapping().clients(scope.kind()).stream()
+                        .map(this::existing)
+                        .toList());
     }
 
     private Sql existing(ClientSource source) {

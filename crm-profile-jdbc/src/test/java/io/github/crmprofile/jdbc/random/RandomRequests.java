@@ -155,7 +155,8 @@ public final class RandomRequests {
         RecordKind kind = kind();
         Query above = new Query(many(kind), number(kind), List.of());
         if (above.aggregate() instanceof Aggregate.Sum sum) {
-            above = new Query(above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code())), sum, List.of());
+            above = new Query(
+                    above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code())), sum, List.of());
         }
         RecordKind other = kind();
         Query below = above.aggregate() instanceof Aggregate.Count && any.chance(0.6)

@@ -27,8 +27,7 @@ class CutProperties {
     }
 
     @Property(tries = 300)
-    void sumsMayBeNegative(
-            @ForAll("sums") List<Cut.Number> all, @ForAll @IntRange(min = 1, max = 12) int given) {
+    void sumsMayBeNegative(@ForAll("sums") List<Cut.Number> all, @ForAll @IntRange(min = 1, max = 12) int given) {
         var inOrder = new ArrayList<>(all);
         inOrder.sort(Comparator.comparing(Cut.Number::above).reversed());
         assertCut(inOrder, given, false);
@@ -51,8 +50,7 @@ class CutProperties {
 
         Cut cut = Cut.of(given, rest.isEmpty(), areQuotients);
 
-        List<Cut.Number> certain =
-                given.stream().filter(cut::isBelow).toList();
+        List<Cut.Number> certain = given.stream().filter(cut::isBelow).toList();
         assertThat(certain).allSatisfy(one -> {
             assertThat(one.above()).isPositive();
             assertThat(rest).allSatisfy(other -> assertThat(compare(one, other)).isPositive());

@@ -27,11 +27,15 @@ public final class HighestCheck {
     private HighestCheck() {}
 
     /** Checks the first clients, of whom the database gives the number wanted and few more. Returns how many were said to be first. */
-    public static int assertSame(HighestFirst asked, ProfileSource memory, DataSource dataSource, SchemaMapping mapping) {
+    public static int assertSame(
+            HighestFirst asked, ProfileSource memory, DataSource dataSource, SchemaMapping mapping) {
         Map<ClientId, BigDecimal[]> all = new HashMap<>();
-        memory.read(asked.plan(), answer -> all.put(answer.id(), new BigDecimal[] {
-            number(answer, asked.above()), asked.below() == null ? BigDecimal.ONE : number(answer, asked.below())
-        }));
+        memory.read(
+                asked.plan(),
+                answer -> all.put(answer.id(), new BigDecimal[] {
+                    number(answer, asked.above()),
+                    asked.below() == null ? BigDecimal.ONE : number(answer, asked.below())
+                }));
         var found = new ArrayList<FirstClients.Numbered>();
         var database = new Database(dataSource, mapping, SessionSettings.NONE);
         new HighestReader(database, new StatementCache(), asked, 1)
@@ -52,9 +56,7 @@ public final class HighestCheck {
             assertThat(all.values())
                     .as("%s of %s", client, asked)
                     .allSatisfy(other -> assertThat(other[1].signum() == 0
-                                    || client.above()
-                                                    .multiply(other[1])
-                                                    .compareTo(other[0].multiply(client.below()))
+                                    || client.above().multiply(other[1]).compareTo(other[0].multiply(client.below()))
                                             > 0)
                             .isTrue());
         }
