@@ -20,10 +20,10 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
      * @param above the number, or what is divided
      * @param below what it is divided by
      */
-    record Number(BigDecimal above, BigDecimal below) {
+    record Fraction(BigDecimal above, BigDecimal below) {
 
-        static Number of(FirstClients.Numbered client) {
-            return new Number(client.above(), client.below());
+        static Fraction of(FirstClients.Numbered client) {
+            return new Fraction(client.above(), client.below());
         }
     }
 
@@ -39,12 +39,12 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
      * @param areAll whether these are all that have records
      * @param areQuotients whether their numbers are quotients of counts
      */
-    static Cut of(List<Number> given, boolean areAll, boolean areQuotients) {
+    static Cut of(List<Fraction> given, boolean areAll, boolean areQuotients) {
         if (areAll) {
             return ZERO;
         }
-        Number lowest = given.get(0);
-        for (Number each : given) {
+        Fraction lowest = given.get(0);
+        for (Fraction each : given) {
             lowest = new Cut(each.above(), each.below(), BigDecimal.ONE).isBelow(lowest) ? each : lowest;
         }
         return ZERO.isBelow(lowest)
@@ -53,7 +53,7 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
     }
 
     /** Returns whether a client with this number comes before all that were not given. */
-    boolean isBelow(Number number) {
+    boolean isBelow(Fraction number) {
         BigDecimal own = number.above().multiply(below);
         return own.compareTo(above.multiply(number.below()).multiply(factor)) > 0;
     }

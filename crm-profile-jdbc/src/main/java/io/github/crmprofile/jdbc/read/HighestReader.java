@@ -93,12 +93,12 @@ public final class HighestReader {
         if (rows.isEmpty()) {
             return new FirstClients(List.of(), 0);
         }
-        var given = new ArrayList<Cut.Number>();
+        var given = new ArrayList<Cut.Fraction>();
         var clients = new ArrayList<FirstClients.Numbered>();
         long count = 0;
         for (Map.Entry<String, ClientAnswerBuilder> each : found.entrySet()) {
             ClientAnswerBuilder state = each.getValue();
-            given.add(new Cut.Number(state.above(), state.below()));
+            given.add(new Cut.Fraction(state.above(), state.below()));
             count = state.clients();
             // Records may name clients that are not there, also by a blank.
             if (state.isThere()) {
@@ -109,7 +109,7 @@ public final class HighestReader {
         Cut cut = Cut.of(given, rows.getAsLong() < most, asked.below() != null);
         return new FirstClients(
                 clients.stream()
-                        .filter(client -> cut.isBelow(Cut.Number.of(client)))
+                        .filter(client -> cut.isBelow(Cut.Fraction.of(client)))
                         .toList(),
                 count);
     }

@@ -142,6 +142,11 @@ record ClientValue(
         return new ClientValue(query, name, rows, List.copyOf(columns), money);
     }
 
+    /** Returns the rows of a value whose records the mapping has. */
+    Sql known() {
+        return Objects.requireNonNull(rows, "records of the kind");
+    }
+
     /** Returns what is joined to the clients, whose ids are {@code cp_clients.cp_client}. */
     Sql join() {
         return rows == null

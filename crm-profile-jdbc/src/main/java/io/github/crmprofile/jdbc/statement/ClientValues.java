@@ -106,10 +106,10 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
     /** Returns the SELECT of the clients that have a record of the first value, and of the second if there is one, with these. */
     Sql selectOfThoseWithRecords() {
         ClientValue first = values.get(0);
-        Sql from = Sql.of(" FROM (", first.rows(), ") ", first.name());
+        Sql from = Sql.of(" FROM (", first.known(), ") ", first.name());
         for (ClientValue other : values.subList(1, values.size())) {
             String on = " ON " + other.name() + ".cp_client = " + first.name() + ".cp_client";
-            from = Sql.of(from, " JOIN (", other.rows(), ") ", other.name(), on);
+            from = Sql.of(from, " JOIN (", other.known(), ") ", other.name(), on);
         }
         return Sql.of("SELECT ", first.name(), ".cp_client AS cp_client, ", list(), from);
     }

@@ -20,37 +20,37 @@ class CutProperties {
 
     @Property(tries = 300)
     void whatIsBelowTheCutIsHigherThanAllThatIsNotGiven(
-            @ForAll("quotients") List<Cut.Number> all, @ForAll @IntRange(min = 1, max = 12) int given) {
+            @ForAll("quotients") List<Cut.Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
         var inOrder = new ArrayList<>(all);
         inOrder.sort(Comparator.comparingDouble(CutProperties::rounded).reversed());
         assertCut(inOrder, given, true);
     }
 
     @Property(tries = 300)
-    void sumsMayBeNegative(@ForAll("sums") List<Cut.Number> all, @ForAll @IntRange(min = 1, max = 12) int given) {
+    void sumsMayBeNegative(@ForAll("sums") List<Cut.Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
         var inOrder = new ArrayList<>(all);
-        inOrder.sort(Comparator.comparing(Cut.Number::above).reversed());
+        inOrder.sort(Comparator.comparing(Cut.Fraction::above).reversed());
         assertCut(inOrder, given, false);
     }
 
     @Example
     void twoThatTheDatabaseRoundsToOneNumberAreNotToldApart() {
-        Cut.Number higher = client(1_000_000_000_000_000_001L, 1_000_000_000_000_000_000L);
-        Cut.Number lower = client(1_000_000_000_000_000_000L, 1_000_000_000_000_000_000L);
-        Cut.Number highest = client(2, 1);
+        Cut.Fraction higher = client(1_000_000_000_000_000_001L, 1_000_000_000_000_000_000L);
+        Cut.Fraction lower = client(1_000_000_000_000_000_000L, 1_000_000_000_000_000_000L);
+        Cut.Fraction highest = client(2, 1);
 
         Cut cut = Cut.of(List.of(highest, lower), false, true);
 
         assertThat(List.of(highest, higher, lower)).filteredOn(cut::isBelow).containsExactly(highest);
     }
 
-    private static void assertCut(List<Cut.Number> inOrder, int size, boolean areQuotients) {
-        List<Cut.Number> given = inOrder.subList(0, Math.min(size, inOrder.size()));
-        List<Cut.Number> rest = inOrder.subList(given.size(), inOrder.size());
+    private static void assertCut(List<Cut.Fraction> inOrder, int size, boolean areQuotients) {
+        List<Cut.Fraction> given = inOrder.subList(0, Math.min(size, inOrder.size()));
+        List<Cut.Fraction> rest = inOrder.subList(given.size(), inOrder.size());
 
         Cut cut = Cut.of(given, rest.isEmpty(), areQuotients);
 
-        List<Cut.Number> certain = given.stream().filter(cut::isBelow).toList();
+        List<Cut.Fraction> certain = given.stream().filter(cut::isBelow).toList();
         assertThat(certain).allSatisfy(one -> {
             assertThat(one.above()).isPositive();
             assertThat(rest).allSatisfy(other -> assertThat(compare(one, other)).isPositive());
@@ -63,21 +63,21 @@ class CutProperties {
         }
     }
 
-    private static int compare(Cut.Number a, Cut.Number b) {
+    private static int compare(Cut.Fraction a, Cut.Fraction b) {
         return a.above().multiply(b.below()).compareTo(b.above().multiply(a.below()));
     }
 
-    private static double rounded(Cut.Number client) {
+    private static double rounded(Cut.Fraction client) {
         return client.above().doubleValue() / client.below().doubleValue();
     }
 
-    private static Cut.Number client(long above, long below) {
-        return new Cut.Number(BigDecimal.valueOf(above), BigDecimal.valueOf(below));
+    private static Cut.Fraction client(long above, long below) {
+        return new Cut.Fraction(BigDecimal.valueOf(above), BigDecimal.valueOf(below));
     }
 
     /** Also quotients so close to each other that they are one binary number. */
     @Provide
-    Arbitrary<List<Cut.Number>> quotients() {
+    Arbitrary<List<Cut.Fraction>> quotients() {
         Arbitrary<Long> counts = Arbitraries.oneOf(
                 Arbitraries.longs().between(1, 6), Arbitraries.longs().between(999_999_999L, 1_000_000_003L));
         return Combinators.combine(counts, counts)
@@ -88,7 +88,7 @@ class CutProperties {
     }
 
     @Provide
-    Arbitrary<List<Cut.Number>> sums() {
+    Arbitrary<List<Cut.Fraction>> sums() {
         return Arbitraries.longs()
                 .between(-3, 6)
                 .map(sum -> client(sum, 1))
