@@ -42,9 +42,10 @@ class ReadmeCommandsTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        try (Stream<Path> files = Files.find(ROOT, 5, (path, attributes) -> path.toString().endsWith(ending))) {
-            return files.filter(path -> Stream.of("/target/", "/node_modules/", "/.git/")
-                            .noneMatch(path.toString()::contains))
+        try (Stream<Path> files =
+                Files.find(ROOT, 5, (path, attributes) -> path.toString().endsWith(ending))) {
+            return files.filter(path ->
+                            Stream.of("/target/", "/node_modules/", "/.git/").noneMatch(path.toString()::contains))
                     .sorted()
                     .toList();
         }
@@ -98,7 +99,9 @@ class ReadmeCommandsTest {
             for (MatchResult command : commands(document)) {
                 counted++;
                 for (String module : group(MODULES, command.group(1)).split(",", -1)) {
-                    assertThat(ROOT.resolve(module).resolve("pom.xml")).as(document + command.group()).exists();
+                    assertThat(ROOT.resolve(module).resolve("pom.xml"))
+                            .as(document + command.group())
+                            .exists();
                 }
                 String named = group(PROFILES, command.group(1));
                 assertThat(named.isEmpty() ? List.<String>of() : List.of(named.split(",", -1)))

@@ -42,7 +42,8 @@ class OptionsTest {
                 "--users",
                 "1,7");
         assertThat(options)
-                .isEqualTo(new Options(8080, "jdbc:x", "me", "m.json", null, ZoneId.of("UTC"), List.of("1", "7"), null));
+                .isEqualTo(
+                        new Options(8080, "jdbc:x", "me", "m.json", null, ZoneId.of("UTC"), List.of("1", "7"), null));
         assertThat(Options.parse("--settings", "s").settings()).isAbsolute();
     }
 
