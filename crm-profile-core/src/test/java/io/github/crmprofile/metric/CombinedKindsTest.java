@@ -127,14 +127,13 @@ class CombinedKindsTest {
                                 + "; a TOTAL is made of [COUNT, DECIMAL, MONEY]");
                 return;
             }
-            ValueKind expected =
-                    switch (statistic) {
-                        case TOTAL -> kind;
-                        case HIGHEST -> kind == SCORE ? PERCENT : kind;
-                        case AVERAGE, MEDIAN -> mean;
-                        case RANK -> RANK;
-                        case QUINTILE -> GRADE;
-                    };
+            ValueKind expected = switch (statistic) {
+                case TOTAL -> kind;
+                case HIGHEST -> kind == SCORE ? PERCENT : kind;
+                case AVERAGE, MEDIAN -> mean;
+                case RANK -> RANK;
+                case QUINTILE -> GRADE;
+            };
             assertThat(Metrics.acrossClients("x", of(kind), statistic).kind()).contains(expected);
         });
         assertThatThrownBy(() -> Metrics.acrossClients("x", of(MOMENT), statistic))
@@ -143,8 +142,7 @@ class CombinedKindsTest {
 
     @Test
     void anAverageOfRatiosIsOneOfCountsInOnePiece() {
-        Metric.Measured ratio =
-                Metrics.ratio("ratio", "x", ONE, ONE, Reason.NO_DEALS, MetricValue.Percent::new);
+        Metric.Measured ratio = Metrics.ratio("ratio", "x", ONE, ONE, Reason.NO_DEALS, MetricValue.Percent::new);
         Metric.Measured ofMoney = Metrics.formula(
                 "money",
                 "x",
@@ -181,10 +179,8 @@ class CombinedKindsTest {
 
     @Test
     void aFormulaGivesWhatItSays() {
-        Metric.Derived right =
-                Metrics.derived("x", "x", COUNT, List.of(of(COUNT)), values -> new MetricValue.Count(1));
-        Metric.Derived wrong =
-                Metrics.derived("x", "x", MONEY, List.of(of(COUNT)), values -> new MetricValue.Count(1));
+        Metric.Derived right = Metrics.derived("x", "x", COUNT, List.of(of(COUNT)), values -> new MetricValue.Count(1));
+        Metric.Derived wrong = Metrics.derived("x", "x", MONEY, List.of(of(COUNT)), values -> new MetricValue.Count(1));
 
         assertThat(right.function().apply(List.of())).isEqualTo(new MetricValue.Count(1));
         assertThatThrownBy(() -> wrong.function().apply(List.of()))

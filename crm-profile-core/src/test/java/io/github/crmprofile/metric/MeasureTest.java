@@ -105,11 +105,10 @@ class MeasureTest {
                 Measure.max(Field.DEAL_AMOUNT, Memberships.WON), money("4", 4),
                 Measure.median(Field.DEAL_AMOUNT, Memberships.WON), money("2.5", 4));
 
-        values.forEach((measure, value) ->
-                assertThat(measure.aggregate().over(deals)).isEqualTo(value));
+        values.forEach(
+                (measure, value) -> assertThat(measure.aggregate().over(deals)).isEqualTo(value));
         assertThat(Measure.records(Memberships.WON).aggregate().over(deals))
-                .isEqualTo(new MeasureValue.Listed(
-                        List.of(deals.get(1), deals.get(3), deals.get(2), deals.get(0))));
+                .isEqualTo(new MeasureValue.Listed(List.of(deals.get(1), deals.get(3), deals.get(2), deals.get(0))));
     }
 
     private static MeasureValue money(String amount, long count) {
@@ -138,8 +137,8 @@ class MeasureTest {
         Measure count = Measure.count(Memberships.WON);
         Measure sum = Measure.sum(Field.DEAL_AMOUNT, Memberships.WON);
         Measure grouped = sum.by(new Grouping.ByField(Field.STAGE));
-        String remedy = "; a ratio divides one count by another. Write a formula over other measures with"
-                + " Metrics.formula";
+        String remedy =
+                "; a ratio divides one count by another. Write a formula over other measures with" + " Metrics.formula";
 
         assertThatThrownBy(() -> Metrics.ratio("r", "r", sum, count, Reason.NO_DEALS, MetricValue.Percent::new))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -153,7 +152,8 @@ class MeasureTest {
                         MetricValue.Percent::new))
                 .hasMessage("The denominator of ratio 'r' is grouped" + remedy);
         for (Measure wrong : List.of(count, Measure.max(Field.DEAL_AMOUNT, Memberships.WON))) {
-            String message = "Metric 'm' is made of sums of money, and its measure is none; give Measure.sum of a MONEY field";
+            String message =
+                    "Metric 'm' is made of sums of money, and its measure is none; give Measure.sum of a MONEY field";
             assertThatThrownBy(() -> Metrics.percentOfMoney("m", "m", wrong, sum, Reason.NO_DEALS))
                     .hasMessage(message);
             assertThatThrownBy(() -> Metrics.percentOfMoney("m", "m", sum, wrong, Reason.NO_DEALS))
@@ -163,8 +163,8 @@ class MeasureTest {
         }
         assertThatThrownBy(() -> Metrics.meanAmount("m", "m", grouped, Reason.NO_DEALS))
                 .hasMessageContaining("and its measure is grouped");
-        assertThatThrownBy(() -> Metrics.meanAmount(
-                        "m", "m", Measure.sum(Field.CYCLE, Memberships.WON), Reason.NO_DEALS))
+        assertThatThrownBy(
+                        () -> Metrics.meanAmount("m", "m", Measure.sum(Field.CYCLE, Memberships.WON), Reason.NO_DEALS))
                 .hasMessageContaining("and its measure is none");
     }
 
@@ -172,8 +172,7 @@ class MeasureTest {
     void aMetricChoosesAmongTheRecordsOfAnOperand() {
         Map<String, Measure> operands =
                 Map.of("all", Measure.records(Memberships.WON), "count", Measure.count(Memberships.WON));
-        Metric.Measured metric = Metrics.formula(
-                "last", "last", operands, values -> new MetricValue.Count(1));
+        Metric.Measured metric = Metrics.formula("last", "last", operands, values -> new MetricValue.Count(1));
 
         Metric.Measured chosen = metric.madeOf("all", values -> List.of());
 
@@ -181,9 +180,11 @@ class MeasureTest {
         assertThat(chosen.operands()).isEqualTo(operands);
         assertThatThrownBy(() -> metric.madeOf("count", values -> List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Metric 'last' chooses among the records of operand 'count', which is no Measure.records(…)");
+                .hasMessage(
+                        "Metric 'last' chooses among the records of operand 'count', which is no Measure.records(…)");
         assertThatThrownBy(() -> metric.madeOf("none", values -> List.of()))
-                .hasMessageStartingWith("Metric 'last' chooses among the records of operand 'none', which is not one of [");
+                .hasMessageStartingWith(
+                        "Metric 'last' chooses among the records of operand 'none', which is not one of [");
         assertThatThrownBy(() -> Metrics.formula("none", "none", Map.of(), values -> new MetricValue.Count(1)))
                 .hasMessage("Metric 'none' has no operand; a metric is computed from at least one measure");
     }

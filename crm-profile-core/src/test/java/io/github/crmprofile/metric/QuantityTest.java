@@ -55,7 +55,8 @@ class QuantityTest {
                 new MetricValue.Level(LoadGauge.of(Ratio.of(5, 2), Ratio.of(9, 1), Ratio.of(2, 1), true)), number(5, 2),
                 new MetricValue.Undefined(Reason.NO_DEALS), undefined(Reason.NO_DEALS));
 
-        numbers.forEach((value, quantity) -> assertThat(Quantity.of(value, null)).isEqualTo(quantity));
+        numbers.forEach(
+                (value, quantity) -> assertThat(Quantity.of(value, null)).isEqualTo(quantity));
     }
 
     @Test
@@ -123,8 +124,7 @@ class QuantityTest {
                 .isEqualTo(undefined(Reason.SEVERAL_CURRENCIES));
         assertThat(Quantity.of(new MetricValue.MoneyPercent(one, null), null))
                 .isEqualTo(new Quantity(Ratio.of(1, 3), "USD", null));
-        assertThat(Quantity.of(new MetricValue.MoneyPercent(none, null), null))
-                .isEqualTo(undefined(Reason.NO_AMOUNTS));
+        assertThat(Quantity.of(new MetricValue.MoneyPercent(none, null), null)).isEqualTo(undefined(Reason.NO_AMOUNTS));
     }
 
     @Test

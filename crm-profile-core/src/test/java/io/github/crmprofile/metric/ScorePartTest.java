@@ -74,8 +74,8 @@ class ScorePartTest {
 
     @Test
     void aScoreIsThePointsReachedOutOfThoseThatCouldBe() {
-        List<ScorePart> parts =
-                List.of(ScorePart.of(COUNT, 40).from("1", 20), ScorePart.of(SHARE, 10).from("50", 10));
+        List<ScorePart> parts = List.of(
+                ScorePart.of(COUNT, 40).from("1", 20), ScorePart.of(SHARE, 10).from("50", 10));
         var half = new MetricValue.Percent(Ratio.of(1, 2));
 
         assertThat(((MetricValue.Score) score(parts, count(3), half)).ratio()).isEqualTo(Ratio.of(30, 50));
@@ -92,8 +92,10 @@ class ScorePartTest {
         List<ScorePart> parts = List.of(ScorePart.of(COUNT, 40), ScorePart.of(SHARE, 10));
 
         assertThat(score(parts, NONE, OTHER)).isEqualTo(NONE);
-        assertThat(score(List.of(ScorePart.of(VALUE, 1)), new MetricValue.Money(
-                        Amounts.of("EUR", BigDecimal.ONE).plus(Amounts.of("USD", BigDecimal.ONE)), null)))
+        assertThat(score(
+                        List.of(ScorePart.of(VALUE, 1)),
+                        new MetricValue.Money(
+                                Amounts.of("EUR", BigDecimal.ONE).plus(Amounts.of("USD", BigDecimal.ONE)), null)))
                 .isEqualTo(new MetricValue.Undefined(Reason.SEVERAL_CURRENCIES));
     }
 
@@ -125,6 +127,7 @@ class ScorePartTest {
                 .hasMessageStartingWith("Metric 'at' is of kind MOMENT");
         Metric free = Metrics.formula(
                 "free", "x", new TreeMap<>(Map.of("won", Measure.count(Memberships.WON))), operands -> NONE);
-        assertThatThrownBy(() -> ScorePart.of(free, 1)).hasMessageStartingWith("The kind of value of 'free' is not known");
+        assertThatThrownBy(() -> ScorePart.of(free, 1))
+                .hasMessageStartingWith("The kind of value of 'free' is not known");
     }
 }

@@ -239,7 +239,8 @@ class ConditionTest {
                 Map.entry(new Condition.LinkedToDeal(WON), "linkedToDeal " + WON),
                 Map.entry(new Condition.WithActivity(CALL), "withActivity " + CALL));
 
-        visits.forEach((condition, visit) -> assertThat(condition.accept(new Names())).isEqualTo(visit));
+        visits.forEach(
+                (condition, visit) -> assertThat(condition.accept(new Names())).isEqualTo(visit));
     }
 
     @Test
@@ -248,8 +249,8 @@ class ConditionTest {
 
         assertThat(tree.leaves()).containsExactly((Condition.Leaf) WON, (Condition.Leaf) DATED, (Condition.Leaf) WON);
         assertThat(tree.mapLeaves(leaf -> leaf.equals(WON) ? CALL : leaf))
-                .isEqualTo(new Condition.Not(
-                        new Condition.All(List.of(CALL, new Condition.Any(List.of(DATED, CALL))))));
+                .isEqualTo(
+                        new Condition.Not(new Condition.All(List.of(CALL, new Condition.Any(List.of(DATED, CALL))))));
     }
 
     @Test

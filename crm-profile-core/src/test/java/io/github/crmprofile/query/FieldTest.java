@@ -274,6 +274,8 @@ class FieldTest {
     void whatIsKnownIsACondition() {
         assertThat(Field.STAGE.known()).isEqualTo(new Condition.Known(Field.STAGE));
         assertThat(Field.stored(RecordKind.DEAL)).contains(Field.STAGE).doesNotContain(Field.CYCLE);
-        assertThat(Field.stored(RecordKind.INVOICE)).contains(Field.INVOICE_AMOUNT).doesNotContain(Field.BALANCE);
+        assertThat(Field.stored(RecordKind.INVOICE))
+                .contains(Field.INVOICE_AMOUNT)
+                .doesNotContain(Field.BALANCE);
     }
 }

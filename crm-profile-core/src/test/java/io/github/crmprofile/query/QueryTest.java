@@ -99,8 +99,8 @@ class QueryTest {
         assertThatThrownBy(() -> new Query(deals, new Aggregate.Records(RecordKind.INVOICE), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The invoices themselves cannot be aggregated over deals");
-        assertThatThrownBy(() -> new Query(
-                        deals, new Aggregate.Count(), List.of(new Grouping.ByDealField(Field.PIPELINE))))
+        assertThatThrownBy(() ->
+                        new Query(deals, new Aggregate.Count(), List.of(new Grouping.ByDealField(Field.PIPELINE))))
                 .hasMessageStartingWith("A grouping of activities was given for deals: ");
     }
 
@@ -116,8 +116,7 @@ class QueryTest {
                 .hasSameHashCodeAs(new Query(deals, new Aggregate.Count(), byStage))
                 .isNotEqualTo(new Query(deals, new Aggregate.Records(RecordKind.DEAL), byStage))
                 .isNotEqualTo(new Query(deals, new Aggregate.Count(), List.of()))
-                .isNotEqualTo(new Query(
-                        deals.and(Field.STAGE.in("done")), new Aggregate.Count(), byStage))
+                .isNotEqualTo(new Query(deals.and(Field.STAGE.in("done")), new Aggregate.Count(), byStage))
                 .isNotEqualTo(deals)
                 .hasToString("Query[selection=" + deals + ", aggregate=Count[], groupings=" + byStage + "]");
         assertThat(query.selection()).isEqualTo(deals);
@@ -128,17 +127,14 @@ class QueryTest {
     @Test
     void theMomentOfTheRequestBecomesABound() {
         Instant now = Instant.parse("2026-05-17T12:00:00Z");
-        var past = new Selection(
-                RecordKind.ACTIVITY, new Condition.NotInFuture(Field.OCCURRED_AT), Field.OCCURRED_AT);
+        var past = new Selection(RecordKind.ACTIVITY, new Condition.NotInFuture(Field.OCCURRED_AT), Field.OCCURRED_AT);
         var ever = new Selection(RecordKind.ACTIVITY, Condition.always(), Field.OCCURRED_AT);
         List<Grouping> byChannel = List.of(new Grouping.ByField(Field.CHANNEL));
         var query = new Query(past, new Aggregate.Count(), byChannel);
 
         assertThat(query.at(now))
                 .isEqualTo(new Query(
-                        ever.and(Field.OCCURRED_AT.between(null, now.plusNanos(1))),
-                        new Aggregate.Count(),
-                        byChannel));
+                        ever.and(Field.OCCURRED_AT.between(null, now.plusNanos(1))), new Aggregate.Count(), byChannel));
         var timeless = new Query(ever, new Aggregate.Count(), byChannel);
         assertThat(timeless.at(now)).isSameAs(timeless);
     }

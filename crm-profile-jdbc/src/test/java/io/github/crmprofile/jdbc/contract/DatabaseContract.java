@@ -140,8 +140,7 @@ abstract class DatabaseContract extends ProfileSourceContract {
     void trendsOfVeryManyPartsAreAsInMemory() {
         Dataset data = new RandomCrm(12, database.precision()).dataset(3);
         ProfileSource awkward = JdbcSource.builder(
-                        database.dataSource(),
-                        AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
+                        database.dataSource(), AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
                 .build();
         CrmProfiles memory = profiles(
                 AwkwardSchema.written(data, SchemaMapping.Inheritance.NEVER).inMemory());

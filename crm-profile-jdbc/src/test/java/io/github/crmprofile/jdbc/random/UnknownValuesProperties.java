@@ -55,8 +55,7 @@ class UnknownValuesProperties {
         Dataset data = AwkwardSchema.written(crm.dataset(size), SchemaMapping.Inheritance.NEVER);
         SchemaMapping awkward = AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER);
         Unknowns.inAwkwardTables(crm, database);
-        ProfileSource jdbc =
-                JdbcSource.builder(database.dataSource(), awkward).build();
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), awkward).build();
         SourceProperties.assertSame(
                 new RandomRequests(seed, size, false),
                 SourceProperties.memory(data),

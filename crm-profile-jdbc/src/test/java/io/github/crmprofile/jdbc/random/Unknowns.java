@@ -48,14 +48,7 @@ final class Unknowns {
                             "d_responsible"),
             "activity", List.of("a_responsible", "a_completed"),
             "invoice",
-                    List.of(
-                            "i_number",
-                            "i_contact",
-                            "i_company",
-                            "i_deal",
-                            "i_status",
-                            "i_currency",
-                            "i_responsible"));
+                    List.of("i_number", "i_contact", "i_company", "i_deal", "i_status", "i_currency", "i_responsible"));
 
     private Unknowns() {}
 
@@ -75,7 +68,8 @@ final class Unknowns {
     static void inTidyTables(RandomCrm crm, Dataset data, TestDatabase database) {
         TIDY_TEXTS.forEach((table, columns) ->
                 columns.forEach(column -> put(database, table, column, blank(crm, database.longestBlank()))));
-        boolean hasRegion = data.deals().stream().anyMatch(deal -> deal.attributes().containsKey("region"));
+        boolean hasRegion =
+                data.deals().stream().anyMatch(deal -> deal.attributes().containsKey("region"));
         if (hasRegion) {
             put(database, "deal", "x_region", blank(crm, database.longestBlank()));
         }
