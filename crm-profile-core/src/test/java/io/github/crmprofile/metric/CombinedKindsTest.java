@@ -142,7 +142,7 @@ class CombinedKindsTest {
 
     @Test
     void anAverageOfRatiosIsOneOfCountsInOnePiece() {
-        Metric.Measured ratio = Metrics.ratio("ratio", "x", ONE, ONE, Reason.NO_DEALS, MetricValue.Percent::new);
+        Metric.Measured ratio = Metrics.ratio("ratio", "x", ONE, ONE, Reason.NO_DEALS, PERCENT);
         Metric.Measured ofMoney = Metrics.formula(
                 "money",
                 "x",

@@ -140,7 +140,7 @@ class MeasureTest {
         String remedy =
                 "; a ratio divides one count by another. Write a formula over other measures with" + " Metrics.formula";
 
-        assertThatThrownBy(() -> Metrics.ratio("r", "r", sum, count, Reason.NO_DEALS, MetricValue.Percent::new))
+        assertThatThrownBy(() -> Metrics.ratio("r", "r", sum, count, Reason.NO_DEALS, ValueKind.PERCENT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The numerator of ratio 'r' is no count" + remedy);
         assertThatThrownBy(() -> Metrics.ratio(
@@ -149,7 +149,7 @@ class MeasureTest {
                         count,
                         count.by(new Grouping.ByField(Field.STAGE)),
                         Reason.NO_DEALS,
-                        MetricValue.Percent::new))
+                        ValueKind.PERCENT))
                 .hasMessage("The denominator of ratio 'r' is grouped" + remedy);
         for (Measure wrong : List.of(count, Measure.max(Field.DEAL_AMOUNT, Memberships.WON))) {
             String message =
