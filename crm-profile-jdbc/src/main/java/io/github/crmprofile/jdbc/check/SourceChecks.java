@@ -58,7 +58,9 @@ final class SourceChecks {
                 structure.check(source);
                 if (isRight(problems.subList(before, problems.size()))) {
                     right.put(source.place(), source);
-                    lookups.check(source);
+                    if (session.dialect().findsByIndex()) {
+                        lookups.check(source);
+                    }
                     checkRows(source);
                     if (rows.containsKey(source.title())) {
                         amounts.check(source);
