@@ -97,6 +97,12 @@ final class Vocabulary {
                         .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
     }
 
+    /** The word that a short form stands for, or the word itself. */
+    static String whole(String word) {
+        List<String> whole = words("short." + word);
+        return whole.isEmpty() ? word : whole.get(0);
+    }
+
     /** Whether a table has what is needed to reach somebody. */
     static boolean isClient(Table table) {
         return Stream.of("emails", "phones", "name.first", "CONTACT.website")
