@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -35,6 +36,7 @@ record Options(
         @Nullable Path draft,
         Map<String, String> tables,
         boolean isCheckOnly,
+        boolean isProof,
         boolean isHelp) {
 
     /** The environment variable that has the password: a command line can be read by others. */
@@ -61,6 +63,8 @@ record Options(
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
               --check               prints the check alone
+              --prove               of --jdbc-url, instead of a mapping: writes invented records into scratch tables, compares
+                                    what the database makes of them with memory, prints a table of it, and drops the tables
               --help                prints this
             """;
 
@@ -81,7 +85,7 @@ record Options(
             "period",
             "zone");
     private static final List<String> OF_FILES = List.of("times-in", "currency", "days", "decimals", "charset");
-    private static final Set<String> ALONE = Set.of("check", "help");
+    private static final Set<String> ALONE = Set.of("check", "prove", "help");
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
 
@@ -102,6 +106,7 @@ record Options(
                 reader.read("draft", Path::of),
                 Objects.requireNonNullElse(reader.read("tables", Options::tables), Map.of()),
                 given.containsKey("check"),
+                given.containsKey("prove"),
                 given.containsKey("help"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
@@ -192,9 +197,18 @@ record Options(
             problems.add("--jdbc-url and --csv are both given. Give the one that has the records.");
         }
         boolean isDraft = given.containsKey("draft");
-        if (isDatabase && given.containsKey("mapping") == isDraft) {
+        boolean isProof = given.containsKey("prove");
+        if (isDatabase
+                && Stream.of("mapping", "draft", "prove")
+                                .filter(given::containsKey)
+                                .count()
+                        != 1) {
             problems.add(
-                    "--jdbc-url needs a --mapping, which says where the records are, or a --draft, which finds out.");
+                    "--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or"
+                            + " --prove, which brings records of its own: one of them.");
+        }
+        if (isProof && !isDatabase) {
+            problems.add("--prove needs a --jdbc-url, where it makes tables.");
         }
         if (isDraft && !isDatabase) {
             problems.add("--draft needs a --jdbc-url, which has the tables.");
