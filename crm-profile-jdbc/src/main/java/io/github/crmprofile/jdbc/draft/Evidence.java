@@ -174,9 +174,8 @@ final class Evidence {
                 .map(Graph.Reference::target)
                 .filter(roles::isLookup)
                 .distinct()
-                .flatMap(lookup -> lookup.columns().stream()
-                        .filter(Table.Col::isText)
-                        .map(c -> sample.codes(lookup, c.name())));
+                .flatMap(lookup ->
+                        lookup.columns().stream().filter(Table.Col::isText).map(c -> sample.codes(lookup, c.name())));
         return Stream.concat(own, lookups)
                 .flatMap(codes -> codes.keySet().stream())
                 .flatMap(code -> meaning.apply(code).stream())

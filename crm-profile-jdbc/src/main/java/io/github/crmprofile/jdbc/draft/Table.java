@@ -153,7 +153,8 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
     }
 
     private boolean isOwn(String word) {
-        return stem.stream().anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
+        return stem.stream()
+                .anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
     }
 
     /** A column that is called as its table is, such as the date of an invoice. */

@@ -101,7 +101,8 @@ class LinkCheckTest {
                 {"contacts": [{"name": "person", "from": "person p", "where": "p.firm IS NOT NULL", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}],
                  "companies": [{"name": "firm", "from": "person p", "where": "p.id = 201", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}],
                 """;
-        String both = deals(ID, "{\"contact\": {\"integer\": \"d.person\"}, \"company\": {\"integer\": \"d.person\"}}") + "}";
+        String both =
+                deals(ID, "{\"contact\": {\"integer\": \"d.person\"}, \"company\": {\"integer\": \"d.person\"}}") + "}";
 
         assertThat(problems(TABLES, clients + both)).isEmpty();
         assertThat(problems(TABLES + "INSERT INTO deal VALUES (5, 999, NULL, NULL, NULL);", clients + both))
