@@ -53,7 +53,7 @@ final class LinkCheck {
     private static List<Link> siblings(CheckedSource source, Link link, Set<Link.Target> known) {
         return source.linkPaths().stream()
                 .flatMap(other -> Stream.ofNullable(other.link()))
-                .filter(other -> known.contains(other.target()) && (other == link || other.target() != link.target()))
+                .filter(other -> known.contains(other.target()) && (other.equals(link) || other.target() != link.target()))
                 .filter(other -> other.ref().sql().equals(link.ref().sql())
                         && Objects.equals(other.via(), link.via())
                         && Objects.equals(other.where(), link.where()))
@@ -75,7 +75,7 @@ final class LinkCheck {
                             form(link.targetIds(), link.targetPrefixes()))
                     + "; " + remedy(link, known);
             add(MappingProblem.Code.DEAD_LINK, place.key("id"), message, counts.joined());
-        } else if (counts.leading() < counts.joined() && siblings.get(0) == link.link()) {
+        } else if (counts.leading() < counts.joined() && siblings.get(0).equals(link.link())) {
             addStale(place, link, siblings, counts);
         }
     }
@@ -85,7 +85,7 @@ final class LinkCheck {
             throws SQLException {
         LinkedRecords records = link.targets();
         for (Link sibling : siblings) {
-            records = sibling == link.link()
+            records = sibling.equals(link.link())
                     ? records
                     : records.and(LinkedRecords.of(session.mapping(), sibling.target(), session.dialect()));
         }
