@@ -39,7 +39,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
         return byValue != 0 ? byValue : id.compareTo(other.id);
     }
 
-    /** As an opaque text, which tells the order that it belongs to. */
+    /** Returns an opaque text, which names the order that it belongs to. */
     String toText(RankOrder order) {
         Ratio value = number;
         String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n" + id.id();

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class LinkCheck {
 
-    /** So many ids tell their form. */
+    /** So many ids show their form. */
     private static final int SAMPLE = 200;
 
     private final Session session;
@@ -134,7 +134,7 @@ final class LinkCheck {
         return forms("their ids", astray, those, theirs) + hint;
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot tell. */
+    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
     private Optional<IdForm> form(List<Sql> selects, List<String> prefixes) {
         var ids = new ArrayList<String>();
         for (Sql select : selects) {
@@ -150,7 +150,7 @@ final class LinkCheck {
                     return some;
                 }));
             } catch (SQLException e) {
-                // EXCEPT is not known everywhere: then only the number of rows is told.
+                // EXCEPT is not known everywhere: then only the number of rows is known.
                 return Optional.empty();
             }
         }

@@ -25,7 +25,7 @@ final class ActivityDraft {
         this.notes = notes;
     }
 
-    /** Whether the time is told; asks otherwise. */
+    /** Whether the time is known; asks otherwise. */
     boolean draft() {
         Table table = pick.table();
         String channel = pick.kind().channel();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Drafts the columns of a source whose names and types tell what they are. For one thread. */
+/** Drafts the columns of a source whose names and types show what they are. For one thread. */
 final class ColumnDraft {
 
     private static final List<String> TEXTS = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which columns refer to which tables: by foreign key, or by name. */
+/** Finds which columns refer to which tables: by foreign key, or by name. */
 final class References {
 
     private static final Set<String> NO_WORDS =

@@ -32,7 +32,7 @@ final class StageDraft {
         return join;
     }
 
-    /** Whether a column or a stage tells the outcome; asks otherwise. */
+    /** Whether a column or a stage gives the outcome; asks otherwise. */
     boolean draft() {
         Optional<Table.Col> state = pick.table().first(c -> !c.isTime(), Vocabulary.columns(Kind.DEAL, "state"));
         if (state.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells which tables hold contacts, companies, deals, activities and invoices, by their names and columns. */
+/** Finds which tables hold contacts, companies, deals, activities and invoices, by their names and columns. */
 final class TablePicker {
 
     private static final int ENOUGH = 6;

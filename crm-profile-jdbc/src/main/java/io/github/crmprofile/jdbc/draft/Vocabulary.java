@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which tables, columns and codes are told, in five languages and in the systems that many use. Immutable and thread-safe. */
+/** The words by which tables, columns and codes are recognised, in five languages and in the systems that many use. Immutable and thread-safe. */
 final class Vocabulary {
 
     /** What a table may hold. */
@@ -40,7 +40,7 @@ final class Vocabulary {
             return plural;
         }
 
-        /** The channel of all rows; null where a code tells it, or there is none. */
+        /** The channel of all rows; null where a code gives it, or there is none. */
         @Nullable
         String channel() {
             return channel;
