@@ -22,6 +22,7 @@ let language = stored("language") ?? "browser";
 let page = null;
 let list = null;
 let tab = "profile";
+let ranked = [];
 let session = { users: [], user: "", start: "contact:1" };
 
 const tag = () => (language === "browser" ? navigator.language : language);
@@ -70,7 +71,7 @@ async function words() {
   fill(find("theme"), [["auto", word("auto")], ["light", word("light")], ["dark", word("dark")]], stored("theme") ?? "auto");
   fill(find("user"), session.users.map((u) => [u.id, u.name]), session.user);
   if (page) {
-    page.moreShortcuts = [["/", word("search")], ["J", word("next")], ["K", word("previous")]];
+    page.moreShortcuts = [["/", word("search")]];
   }
 }
 
@@ -93,6 +94,7 @@ function show() {
   }
   page ??= h("crm-profile", { shortcuts: "page", "record-url": "?record={kind}:{id}" });
   page.setAttribute("lang", tag());
+  neighbours(client);
   give(page, STATE, { client, get: (name) => parameters.get(name) ?? remembered(parameters, name) });
   if (!page.isConnected) {
     find("panel").replaceChildren(page);
@@ -125,6 +127,9 @@ function mark(client) {
   const all = [...document.querySelectorAll("#list a")];
   const stop = all.find((a) => a.getAttribute("aria-current")) ?? all[0];
   all.forEach((a) => { a.tabIndex = a === stop ? 0 : -1; });
+  if (page) {
+    neighbours(client);
+  }
 }
 
 async function card(id) {
@@ -142,11 +147,12 @@ async function card(id) {
 let searching = null;
 
 const link = (client, names, note) => h("li", h("a", {
-  href: `?client=${encodeURIComponent(client.id)}`, "data-client": client.id,
+  href: `?client=${encodeURIComponent(client.id)}`, "data-client": client.id, "data-recent": note ? "" : null,
   onclick: (event) => {
     if (!event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       openMenu(false);
+      ranked = [];
       go({ client: client.id, list: null, scope: null, ...(tab === "ranking" ? { ...OF_RANKING, tab: null } : {}) });
     }
   },
@@ -209,10 +215,12 @@ function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
 }
 
-function neighbour(step) {
-  const all = [...document.querySelectorAll("#list a")];
-  const at = all.findIndex((a) => a.getAttribute("aria-current"));
-  all[at + step]?.click();
+/** Who comes before and after a client: in the ranking that it was opened from, else among those found on the left. */
+function neighbours(client) {
+  const found = [...document.querySelectorAll("#list a:not([data-recent])")].map((a) => a.dataset.client);
+  const all = ranked.includes(client) ? ranked : found;
+  const at = all.indexOf(client);
+  give(page, ["previous", "next"], { previous: (at > 0 && all[at - 1]) || null, next: (at >= 0 && all[at + 1]) || null, get: () => null });
 }
 
 document.addEventListener("crm-profile-navigate", (event) => {
@@ -225,6 +233,7 @@ document.addEventListener("crm-clients-navigate", (event) => {
 });
 document.addEventListener("crm-clients-open", (event) => {
   event.preventDefault();
+  ranked = event.detail.clients;
   go({ ...OF_RANKING, tab: null, client: event.detail.client, list: event.detail.list });
 });
 document.addEventListener("crm-profile-shown", (event) => {
@@ -270,7 +279,7 @@ find("clients").addEventListener("keydown", (event) => {
 document.addEventListener("keydown", (event) => {
   const target = event.composedPath()[0];
   const isWriting = /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName ?? "") || page?.shadowRoot.querySelector("dialog[open]");
-  const act = { "/": () => { openMenu(true); find("search").focus(); }, j: () => neighbour(1), k: () => neighbour(-1) }[event.key];
+  const act = { "/": () => { openMenu(true); find("search").focus(); } }[event.key];
   if (act && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     act();

@@ -146,10 +146,11 @@ public final class Labels {
      *
      * @param setting the name of the setting
      * @param value the accepted value
-     * @return the label of {@code choice.}, the setting and the value
+     * @return the label of {@code choice.}, the setting and the value, or that of {@code choice.grouping.} and the value: fields have the same name in
+     *     each setting
      */
     public String choice(String setting, String value) {
-        return get(value, "choice." + setting + "." + value);
+        return get(value, "choice." + setting + "." + value, "choice.grouping." + value);
     }
 
     /**

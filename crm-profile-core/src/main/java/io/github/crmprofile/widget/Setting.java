@@ -82,16 +82,11 @@ public record Setting(
             1,
             LONGEST_CODE);
     /** The parts of the period that are shown; without one, parts that fit its length. */
-    public static final Setting GRANULARITY = new Setting(
+    public static final Setting GRANULARITY = optionalChoice(
             "granularity",
-            Type.CHOICE,
             Stream.of(Granularity.values())
                     .map(unit -> unit.name().toLowerCase(Locale.ROOT))
-                    .toList(),
-            List.of(),
-            0,
-            1,
-            LONGEST_CODE);
+                    .toArray(String[]::new));
 
     /**
      * Checks the description.
@@ -159,6 +154,17 @@ public record Setting(
     public static Setting choice(String name, String... choices) {
         return new Setting(
                 name, Type.CHOICE, List.of(choices), Stream.of(choices).limit(1).toList(), 1, 1, LONGEST_CODE);
+    }
+
+    /**
+     * Creates a setting with one of several values or none.
+     *
+     * @param name the name
+     * @param choices the accepted values; none of them is the default
+     * @return the setting
+     */
+    public static Setting optionalChoice(String name, String... choices) {
+        return new Setting(name, Type.CHOICE, List.of(choices), List.of(), 0, 1, LONGEST_CODE);
     }
 
     /**

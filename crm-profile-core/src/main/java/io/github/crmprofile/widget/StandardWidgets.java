@@ -52,19 +52,25 @@ public final class StandardWidgets {
     /** Any metric by the values of a field: {@code pie}. */
     public static final Widget PIE =
             choosable("pie", WidgetKind.PIE, Setting.metrics(1, "activities.count"), grouping());
-    /** Up to six metrics over time or by the values of a field: {@code bar}. */
+    /** Up to six metrics over time, also in slices, or by the values of a field: {@code bar}. */
     public static final Widget BAR = choosable(
-            "bar", WidgetKind.BAR, Setting.metrics(6, "deals.won.value"), grouping("time"), Setting.GRANULARITY);
+            "bar",
+            WidgetKind.BAR,
+            Setting.metrics(6, "deals.won.value"),
+            grouping("time"),
+            Setting.GRANULARITY,
+            slices());
     /** Up to six metrics over time: {@code line}. */
     public static final Widget LINE =
             choosable("line", WidgetKind.LINE, Setting.metrics(6, "deals.won.value"), Setting.GRANULARITY);
-    /** Up to twelve metrics, plain, over time or by the values of a field: {@code table}. */
+    /** Up to twelve metrics, plain, over time, also in slices, or by the values of a field: {@code table}. */
     public static final Widget TABLE = choosable(
             "table",
             WidgetKind.TABLE,
             Setting.metrics(12, "deals.won.count", "deals.won.value"),
             grouping("none", "time"),
-            Setting.GRANULARITY);
+            Setting.GRANULARITY,
+            slices());
 
     private StandardWidgets() {}
 
@@ -113,14 +119,21 @@ public final class StandardWidgets {
                 "grouping", Stream.concat(Stream.of(first), FIELDS.stream()).toArray(String[]::new));
     }
 
+    /** The field by which each part of the period is broken down; without effect on a widget that is not over time. */
+    private static Setting slices() {
+        return Setting.optionalChoice("slices", FIELDS.toArray(String[]::new));
+    }
+
     private static Figure shaped(Figure figure, WidgetSettings settings, WidgetKind kind) {
         String grouping = settings.text("grouping").orElse(kind == WidgetKind.LINE ? "time" : "none");
         return switch (grouping) {
             case "none" -> figure;
-            case "time" ->
-                figure.over(settings.text("granularity")
+            case "time" -> {
+                Figure trend = figure.over(settings.text("granularity")
                         .map(unit -> Granularity.valueOf(unit.toUpperCase(Locale.ROOT)))
                         .orElse(null));
+                yield settings.text("slices").map(trend::by).orElse(trend);
+            }
             default -> figure.by(grouping);
         };
     }

@@ -73,6 +73,7 @@ final class WidgetTrials {
                 .kept("Setting.text(String, int)", () -> Setting.text(WORD, 1))
                 .kept("Setting.flag(String, boolean)", () -> Setting.flag(WORD, true))
                 .kept("Setting.choice(String, String[])", () -> Setting.choice(WORD, "a"))
+                .kept("Setting.optionalChoice(String, String[])", () -> Setting.optionalChoice(WORD, "a"))
                 .kept("Setting.multiChoice(String, String[])", () -> Setting.multiChoice(WORD, "a"))
                 .refused(
                         "Setting.metrics(int, String[])",

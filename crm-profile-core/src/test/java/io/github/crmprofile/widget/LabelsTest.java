@@ -22,6 +22,7 @@ class LabelsTest {
         assertThat(ITALIAN.widget("channel-load")).isEqualTo("Carico per canale");
         assertThat(ITALIAN.setting("number", "period")).isEqualTo("Periodo di riferimento");
         assertThat(ITALIAN.choice("granularity", "month")).isEqualTo("Mese");
+        assertThat(ITALIAN.choice("slices", "stage")).isEqualTo(ITALIAN.choice("grouping", "stage"));
         assertThat(ITALIAN.channel("call")).isEqualTo("Chiamata");
         assertThat(ITALIAN.level(Level.VERY_LOW)).isEqualTo("Molto basso");
         assertThat(ITALIAN.reason(Reason.NO_ACTIVITIES)).isEqualTo("Non ci sono attività");

@@ -73,6 +73,19 @@ class StandardWidgetsTest {
     }
 
     @Test
+    void aChartOverTimeIsBrokenDownWhereItIsOverTime() {
+        Figure won = Figure.of("deals.won.value");
+        WidgetSettings sliced = NONE.with("slices", "pipeline").with("granularity", "month");
+
+        assertThat(StandardWidgets.BAR.figures(sliced))
+                .containsExactly(won.over(Granularity.MONTH).by("pipeline"));
+        assertThat(StandardWidgets.TABLE.figures(sliced.with("grouping", "time").with("metrics", "deals.won.value")))
+                .containsExactly(won.over(Granularity.MONTH).by("pipeline"));
+        assertThat(StandardWidgets.BAR.figures(sliced.with("grouping", "stage")))
+                .containsExactly(won.by("stage"));
+    }
+
+    @Test
     void aStandardChartCanBeGroupedByAnAttributeOfTheHost() {
         WidgetRegistry registry = WidgetRegistry.standard().toBuilder()
                 .replace(StandardWidgets.PIE.accepting("grouping", "attributes.region"))

@@ -135,7 +135,8 @@ public final class JdbcSource implements ProfileSource {
      * Drafts a mapping of a database, some of whose tables the developer knows.
      *
      * @param dataSource the host's database; tables are looked for in the schema of its connections
-     * @param tables a table by what it holds: {@code contacts}, {@code companies}, {@code deals}, {@code activities} or {@code invoices}
+     * @param tables a table by what it holds: {@code contacts}, {@code companies}, {@code deals}, {@code activities} or {@code invoices}; several
+     *     tables of a kind with commas between, each of which becomes a source
      * @return the draft, with what is open
      * @throws IllegalArgumentException if there is no such table, with the nearest names
      * @throws io.github.crmprofile.source.SourceException if the database cannot be read

@@ -1,11 +1,9 @@
 import { reasonOf } from "./api.js";
+import { drag, stepOf } from "./arrange.js";
 import { toast, using } from "./dialog.js";
 import { byKey, h } from "./dom.js";
 import { resize } from "./tile.js";
-
-// What moves widgets comes with the tools for it.
-let moving = null;
-export const loadMoving = async () => { moving ??= await import("./arrange.js"); };
+import { tools, workshop } from "./tools.js";
 
 /**
  * What a user can do to the page: each is an edit of one version of the layout, which the server checks and keeps. They are sent one after the
@@ -142,10 +140,15 @@ export function actions(ctx) {
 
   return {
     edit,
+    /** Puts the tools on the page. */
+    equip: () => {
+      ctx.root.querySelector(".toolbar").after(workshop(ctx));
+      widgets.forEach((widget) => tileOf(widget.id).querySelector(".tile-head").append(tools(widget, ctx)));
+    },
     canShift: (widget, step) => placeFrom(widget, step) !== undefined,
     shift: (widget, step) => moveTo(widget, placeFrom(widget, step)),
     arrow: (event, widget) => {
-      const step = moving?.stepOf(event.key, getComputedStyle(ctx.body).direction === "rtl");
+      const step = stepOf(event.key, getComputedStyle(ctx.body).direction === "rtl");
       if (step) {
         event.preventDefault();
         moveTo(widget, placeFrom(widget, step));
@@ -154,7 +157,7 @@ export function actions(ctx) {
     drag: (event, widget) => {
       const rest = () => widgets.filter((w) => w.id !== widget.id);
       const place = (target, isAfter) => rest().findIndex((w) => w.id === target) + (isAfter ? 1 : 0);
-      moving?.drag(event, widget, ctx.root, (target, isAfter) => allowed(widget).includes(place(target, isAfter)), (target, isAfter) => moveTo(widget, place(target, isAfter)));
+      drag(event, widget, ctx.root, (target, isAfter) => allowed(widget).includes(place(target, isAfter)), (target, isAfter) => moveTo(widget, place(target, isAfter)));
     },
     resize: (widget, { width, height }) => {
       Object.assign(widget, { width, height });

@@ -21,6 +21,7 @@ export class CrmClients extends HTMLElement {
   #live = h("div.sr", { role: "status" });
   #request = null;
   #isScheduled = false;
+  #asked = "";
 
   /** A function of {method, url} that returns headers, at once or as a promise, such as a bearer token. */
   headers = null;
@@ -29,12 +30,19 @@ export class CrmClients extends HTMLElement {
     if (!this.#root.hasChildNodes()) {
       this.#root.replaceChildren(...FILES.map((file) => h("link", { rel: "stylesheet", href: new URL(file, import.meta.url) })), this.#live, this.#body);
       this.#body.replaceChildren(h("div.loading", { "aria-hidden": "true" }, Array.from({ length: 12 }, () => h("div.skeleton"))));
+    }
+    // What was only moved in the page stays as it is; what comes back to show something else does not.
+    if (this.#asked !== JSON.stringify(this.query())) {
       this.reload();
     }
   }
 
   disconnectedCallback() {
-    queueMicrotask(() => { if (!this.isConnected) this.#request?.abort(); });
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#request?.abort();
+      }
+    });
   }
 
   connectedMoveCallback() {}
@@ -59,6 +67,7 @@ export class CrmClients extends HTMLElement {
     this.#body.setAttribute("aria-busy", "true");
     const api = new Api(new URL(this.getAttribute("base") ?? "../", this.hasAttribute("base") ? document.baseURI : import.meta.url), this.headers);
     const query = this.query();
+    this.#asked = JSON.stringify(query);
     const ctx = { api, root: this.#root, body: this.#body, locale: query.lang, query: () => query, go: (change) => this.#go(change) };
     try {
       const asked = Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]);
@@ -160,7 +169,7 @@ export class CrmClients extends HTMLElement {
       const template = this.getAttribute("client-url") ?? "#";
       return { href: template.replace("{id}", encodeURIComponent(client.id)).replace("{list}", encodeURIComponent(list ?? "")), tabindex: "-1", "data-column": column,
         onclick: (event) => {
-          if (!event.metaKey && !event.ctrlKey && !this.#tell("open", { client: client.id, list })) {
+          if (!event.metaKey && !event.ctrlKey && !this.#tell("open", { client: client.id, list, clients: [...this.#root.querySelectorAll("[data-client]")].map((row) => row.dataset.client) })) {
             event.preventDefault();
           }
         } };
@@ -174,7 +183,7 @@ export class CrmClients extends HTMLElement {
         isOpen ? h("a", leads(evidence[0].ref, id), text, sr(`, ${labelOf(ctx, id)}`)) : text);
     });
     const spare = ctx.shown.filter((id) => id !== ctx.order.metric).map((id) => h("div", h("dt", labelOf(ctx, id)), h("dd", short(figures.get(id).value, ctx))));
-    return h("tr", h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi((ctx.query().company ? client.position : companyNames[client.company] ?? client.industry) ?? "")), h("dl", spare)), cells);
+    return h("tr", { "data-client": client.id }, h("td.place", place), h("td.name-cell", h("a", leads(null, "name"), bdi(client.name)), h("small", bdi((ctx.query().company ? client.position : companyNames[client.company] ?? client.industry) ?? "")), h("dl", spare)), cells);
   }
 }
 

@@ -17,6 +17,9 @@ export class CrmProfile extends HTMLElement implements CrmProfileState {
   viewer: "all" | "own" | null;
   scope: "DIRECT" | "WITH_CONTACTS" | null;
   list: string | null;
+  /** The clients before and after this one in a list of the host's, to be stepped to. */
+  previous: string | null;
+  next: string | null;
   theme: "light" | "dark" | null;
   base: string | null;
   shortcuts: "page" | null;
@@ -49,7 +52,7 @@ export interface CrmClientsState {
 
 export interface CrmProfileEvents {
   "crm-clients-navigate": CustomEvent<Partial<CrmClientsState>>;
-  "crm-clients-open": CustomEvent<{ client: string; list: string | null }>;
+  "crm-clients-open": CustomEvent<{ client: string; list: string | null; clients: string[] }>;
   "crm-clients-shown": CustomEvent<{ count: number }>;
   "crm-clients-error": CustomEvent<{ status: number; code: string }>;
   "crm-profile-navigate": CustomEvent<Partial<CrmProfileState>>;
@@ -60,7 +63,7 @@ export interface CrmProfileEvents {
 }
 
 type Attributes = Partial<Record<keyof CrmProfileState, string | null>> & {
-  lang?: string; theme?: "light" | "dark"; base?: string; "record-url"?: string; shortcuts?: "page"; class?: string; id?: string; children?: unknown; ref?: unknown; key?: unknown;
+  previous?: string | null; next?: string | null; lang?: string; theme?: "light" | "dark"; base?: string; "record-url"?: string; shortcuts?: "page"; class?: string; id?: string; children?: unknown; ref?: unknown; key?: unknown;
 };
 
 type ClientsAttributes = Partial<Record<keyof CrmClientsState, string | null>> & Omit<Attributes, keyof CrmProfileState> & { scope?: string; "client-url"?: string };

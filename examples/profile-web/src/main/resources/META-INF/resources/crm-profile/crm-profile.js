@@ -1,9 +1,8 @@
 /** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
 import { Api, reasonOf } from "./api.js";
-import { actions, loadMoving } from "./actions.js";
 import { dialog, toast, using } from "./dialog.js";
 import { byKey, h, icon } from "./dom.js";
-import { header, notices, printLine, toolbar, workshop } from "./header.js";
+import { header, notices, printLine, toolbar } from "./header.js";
 import { onKey } from "./keys.js";
 import { arranged, tile } from "./tile.js";
 import { numberLocale, sparkline } from "./values.js";
@@ -11,10 +10,16 @@ import { tagAt, wordsOf } from "./words.js";
 
 const SLOW = 3_000;
 const ASKED = ["client", "period", "compare", "viewer", "scope"];
-const ATTRIBUTES = [...ASKED, "list", "lang", "theme", "base", "record-url", "shortcuts"];
+const NEIGHBOURS = ["previous", "next"];
+const ATTRIBUTES = [...ASKED, ...NEIGHBOURS, "list", "lang", "theme", "base", "record-url", "shortcuts"];
+
+// What changes a page is loaded when somebody begins to.
+let editing = null;
+const loadEditing = async () => { editing ??= await import("./actions.js"); };
+const ready = (ctx) => (ctx.equip ? ctx : Object.assign(ctx, editing.actions(ctx)));
 
 export class CrmProfile extends HTMLElement {
-  static observedAttributes = [...ASKED, "list", "lang", "base"];
+  static observedAttributes = [...ASKED, ...NEIGHBOURS, "list", "lang", "base"];
 
   #root = this.attachShadow({ mode: "open" });
   #body = h("div.body", { tabindex: "-1" });
@@ -23,6 +28,7 @@ export class CrmProfile extends HTMLElement {
   #request = null;
   #scheduled = false;
   #shownFor = null;
+  #asked = "";
   #panel = null;
   #ctx = null;
   #undo = null;
@@ -40,7 +46,9 @@ export class CrmProfile extends HTMLElement {
   connectedCallback() {
     document.addEventListener("keydown", this.#documentKeys);
     if (this.#shownFor !== null && this.#ctx) {
-      return; // It was only moved in the page.
+      // It was only moved in the page, or it comes back to show something else.
+      this.#asked === this.#question() ? this.#showList() : this.reload();
+      return;
     }
     this.#root.replaceChildren(h("link", { rel: "stylesheet", href: new URL("crm-profile.css", import.meta.url) }),
       h("link", { rel: "stylesheet", href: new URL("widgets.css", import.meta.url) }), this.#live, this.#body);
@@ -50,7 +58,13 @@ export class CrmProfile extends HTMLElement {
   disconnectedCallback() {
     document.removeEventListener("keydown", this.#documentKeys);
     // A keyed list of a host takes an element out and puts it in again: only one that stays out stops asking.
-    queueMicrotask(() => { if (!this.isConnected) this.#request?.abort(); });
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#request?.abort();
+        this.#body.querySelectorAll("dialog").forEach((box) => box.remove());
+        this.#panel = null;
+      }
+    });
   }
 
   connectedMoveCallback() {}
@@ -60,6 +74,8 @@ export class CrmProfile extends HTMLElement {
       return;
     } else if (name === "list") {
       this.#showList();
+    } else if (NEIGHBOURS.includes(name)) {
+      this.#showNeighbours();
     } else if (!this.#scheduled) {
       // Several attributes that change together make one request.
       this.#scheduled = true;
@@ -76,9 +92,14 @@ export class CrmProfile extends HTMLElement {
     return { ...Object.fromEntries(ASKED.map((name) => [name, this.getAttribute(name)])), lang: this.#tag() };
   }
 
+  #question() {
+    return JSON.stringify([this.query(), this.base]);
+  }
+
   /** Reads the profile anew. */
   async reload() {
     this.#request?.abort();
+    this.#asked = this.#question();
     if (!this.client) {
       this.#body.replaceChildren(skeleton());
       return;
@@ -155,6 +176,7 @@ export class CrmProfile extends HTMLElement {
       help: () => using(import("./help.js"), ctx, (m) => m.shortcutsDialog(ctx, this.moreShortcuts)),
       copyLink: () => this.#copyLink(t), print: () => print(),
       isCustomising: () => this.#isCustomising, customise: () => this.#customise(),
+      act: (name, ...given) => using(loadEditing(), ctx, () => ready(ctx)[name](...given)), neighbours: () => NEIGHBOURS.map((name) => this.getAttribute(name)),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
       focus: (...keys) => this.#focus(keys), arrange: () => this.#arrange(),
     };
@@ -171,15 +193,15 @@ export class CrmProfile extends HTMLElement {
     const baseReadAt = headers.get("Base-Read-At") ?? profile.allClientsReadAt;
     ctx.baseReadAt = baseReadAt ? time(new Date(baseReadAt)) : null;
     ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
-    Object.assign(ctx, actions(ctx));
     this.#ctx = ctx;
     this.#shownFor = this.client;
     const focused = this.#root.activeElement?.dataset.key;
     const tiles = new Map(profile.widgets.map((w) => [w.id, tile(w, ctx)]));
     this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
-    this.#body.prepend(...[header(ctx), printLine(ctx), toolbar(ctx), this.#isCustomising ? workshop(ctx) : null, notices(ctx),
-      h("div", { class: `grid split-${profile.layout.split.replace("/", "-")}` }, arranged([...tiles.values()]))].filter(Boolean));
-    this.#body.classList.toggle("customising", this.#isCustomising);
+    this.#body.prepend(...[header(ctx), printLine(ctx), toolbar(ctx), notices(ctx), h("div", { class: `grid split-${profile.layout.split.replace("/", "-")}` }, arranged([...tiles.values()]))]);
+    if (this.#isCustomising) {
+      ready(ctx).equip();
+    }
     if (focused) {
       this.#focus([focused]);
     }
@@ -217,18 +239,27 @@ export class CrmProfile extends HTMLElement {
     found?.focus({ preventScroll: true });
   }
 
-  #customise() {
-    this.#isCustomising = !this.#isCustomising;
-    using(loadMoving(), this.#ctx, () => {});
-    this.#body.classList.toggle("customising", this.#isCustomising);
-    this.#body.querySelector(".workshop")?.remove();
-    const bar = this.#body.querySelector(".toolbar");
-    const next = toolbar(this.#ctx);
-    bar.replaceWith(next);
-    if (this.#isCustomising) {
-      next.after(workshop(this.#ctx));
+  async #customise() {
+    const ctx = this.#ctx;
+    await using(loadEditing(), ctx, () => {
+      this.#isCustomising = !this.#isCustomising;
+      this.#body.classList.toggle("customising", this.#isCustomising);
+      this.#body.querySelectorAll(".workshop, .tools").forEach((part) => part.remove());
+      this.#body.querySelector(".toolbar").replaceWith(toolbar(ctx));
+      if (this.#isCustomising) {
+        ready(ctx).equip();
+      }
+      this.#focus(["customise"]);
+    });
+  }
+
+  /** The clients before and after this one are told by the host, which may know them later than this one. */
+  #showNeighbours() {
+    const focused = this.#root.activeElement?.dataset.key;
+    if (this.#ctx?.profile) {
+      this.#body.querySelector(".who")?.replaceWith(header(this.#ctx));
+      this.#focus([focused]);
     }
-    this.#focus(["customise"]);
   }
 
   #key(event) {
@@ -262,7 +293,10 @@ export class CrmProfile extends HTMLElement {
 
   /** The list behind a number. What only lists need is loaded with the first of them. */
   async #open(what, ctx) {
-    const ref = what.at ?? what.evidence[0].ref;
+    const ref = what.at ?? what.evidence?.[0]?.ref;
+    if (!ref) {
+      return;
+    }
     this.#panel = ref;
     await using(import("./records.js"), ctx, ({ recordsPanel }) => {
       if (this.#panel === ref && !this.#body.querySelector("dialog.drawer")) {

@@ -15,10 +15,13 @@ export function header(ctx) {
     const figure = figures.find((f) => f.metric === metric);
     return figure && figure.value.type !== "UNDEFINED" ? h("span.pill", h("span", `${label}: `), h("b", figure.value.text)) : null;
   };
+  const step = (id, name, way) => (id ? iconButton(way, t(name), () => ctx.visit(id), { "data-key": name }) : null);
+  const [previous, next] = ctx.neighbours();
   return h("header.who",
     h("span.avatar", { "aria-hidden": "true" }, initials(client.name)),
     h("div.who-text", h("h2", { dir: "auto" }, client.name), h("p.note", about)),
-    h("div.who-side", fact("channel.preferred", t("preferred")), fact("activities.last", t("lastActivity"))));
+    h("div.who-side", fact("channel.preferred", t("preferred")), fact("activities.last", t("lastActivity")),
+      previous || next ? h("span.steps.no-print", step(previous, "previousClient", "left"), step(next, "nextClient", "right")) : null));
 }
 
 const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
@@ -67,18 +70,6 @@ export function periodBox(period, asked, ctx) {
   icon("calendar"), h("span.period-text", name, label), icon("down"));
   const box = h("div.period-box", button);
   return box;
-}
-
-/** What a page is made of: only there while it is customised. */
-export function workshop(ctx) {
-  const { profile, t } = ctx;
-  return h("div.workshop.no-print", { role: "group", "aria-label": t("customise") },
-    h("button.primary", { "data-key": "add", onclick: () => ctx.browse() }, icon("plus"), t("add")),
-    h("div.segments.splits", { role: "group", "aria-label": t("columns") }, ["70/30", "50/50", "30/70"].map((split) =>
-      h("button", { "aria-label": split, "aria-pressed": String(split === profile.layout.split), "data-key": `split ${split}`, onclick: () => ctx.split(split) },
-        h("span", { class: `columns-${split.replace("/", "-")}`, "aria-hidden": "true" })))),
-    h("button", { "data-key": "reset", onclick: () => ctx.reset() }, icon("reset"), t("reset")),
-    h("p.note", t("customiseHelp")));
 }
 
 /** What must be known of the whole page: repairs of its layout, and that a period which is not over is compared with one that is. */

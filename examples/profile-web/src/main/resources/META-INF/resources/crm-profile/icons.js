@@ -14,6 +14,8 @@ export const PATHS = {
   calendar: "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",
+  left: "M10 4 6 8l4 4",
+  right: "M6 4l4 4-4 4",
   warn: "M8 2 15 14H1zM8 6.500v3.5M8 12h.01",
   download: "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
   formula: "M12 3H4l4 5-4 5h8",

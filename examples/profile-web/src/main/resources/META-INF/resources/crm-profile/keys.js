@@ -6,6 +6,7 @@ export const shortcutsOf = (ctx) => [
   ["1 – 9", "k_period", null],
   ["C", "k_compare", () => ctx.go({ compare: COMPARISONS[(COMPARISONS.indexOf(ctx.query().compare) + 1) % 3] })],
   ["M", "k_viewer", () => ctx.go({ viewer: ctx.query().viewer === "own" ? null : "own" })],
+  ...ctx.neighbours().flatMap((id, i) => (id ? [[i === 0 ? "K" : "J", i === 0 ? "previousClient" : "nextClient", () => ctx.visit(id)]] : [])),
   ["R", "refresh", () => ctx.reload()],
   ["E", "customise", () => ctx.customise()],
   ["?", "shortcuts", () => ctx.help()],

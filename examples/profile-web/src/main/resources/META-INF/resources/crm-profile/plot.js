@@ -1,38 +1,77 @@
 import { h, iconButton, roving, sized, svg } from "./dom.js";
 import { colourOf } from "./pie.js";
-import { partsOf, table } from "./table.js";
-import { currenciesApart, difference, partOf, scalar, tick, undefinedText } from "./values.js";
+import { BOTTOM, pointing, RIGHT, TOP } from "./pointing.js";
+import { partsOf, slicesOf, table } from "./table.js";
+import { currenciesApart, partOf, scalar, tick, undefinedText } from "./values.js";
 
-const LEFT = 54;
-const RIGHT = 12;
-const TOP = 10;
-const BOTTOM = 26;
-const NEAR = 14;
+const NARROWEST = 54;
+const DIGIT = 6.4;
+const MOST = 7;
 
-/** What is drawn: for each figure its points; for money of several currencies without a converted total, for each currency. */
-export function seriesOf(widget) {
-  return widget.figures.filter((f) => partsOf(f.value)).flatMap((figure) => {
-    const parts = partsOf(figure.value);
-    const past = partsOf(figure.earlier?.value) ?? [];
-    const apart = currenciesApart([...parts, ...past].map((p) => p.value));
-    const isTrend = figure.value.type === "TREND";
-    return (apart.length === 0 ? [undefined] : apart).map((currency) => ({
-      figure,
-      label: currency ? `${figure.label} (${currency})` : figure.label,
-      points: parts.map((p) => ({ ...p, y: scalar(p.value, currency) })),
-      // Of time the n-th part is compared with the n-th, of groups each with itself.
-      past: past.length === 0 ? null : parts.map((p, i) => {
-        const before = isTrend ? past[i] : past.find((b) => b.key === p.key);
-        return before ? { ...before, y: scalar(before.value, currency) } : null;
-      }),
-    }));
-  });
+/**
+ * What is drawn: for each figure its points; for money of several currencies without a converted total, for each currency; of a figure in slices
+ * for each slice, which stand on one another. Null where slices cannot stand on one another, as those of percentages.
+ */
+export function seriesOf(widget, ctx) {
+  const figures = widget.figures.filter((f) => partsOf(f.value));
+  const all = figures.map((figure) => (slicesOf(figure.value) ? stacked(figure, figures.length > 1, ctx) : inOnePiece(figure)));
+  return all.includes(null) ? null : all.flat().map((s) => ({ title: s.label, stack: s, ...s }));
 }
+
+function inOnePiece(figure) {
+  const parts = partsOf(figure.value);
+  const past = partsOf(figure.earlier?.value) ?? [];
+  const apart = currenciesApart([...parts, ...past].map((p) => p.value));
+  const isTrend = figure.value.type === "TREND";
+  return (apart.length === 0 ? [undefined] : apart).map((currency) => ({
+    figure,
+    label: currency ? `${figure.label} (${currency})` : figure.label,
+    points: parts.map((p) => ({ ...p, y: scalar(p.value, currency) })),
+    // Of time the n-th part is compared with the n-th, of groups each with itself.
+    past: past.length === 0 ? null : parts.map((p, i) => {
+      const before = isTrend ? past[i] : past.find((b) => b.key === p.key);
+      return before ? { ...before, y: scalar(before.value, currency) } : null;
+    }),
+  }));
+}
+
+/** The slices of a figure over time, the largest first; those beyond the seventh as one, whose records its table opens. */
+function stacked(figure, isOneOfMany, ctx) {
+  const { value, earlier } = figure;
+  const slices = slicesOf(value);
+  const values = [...value.points, ...(earlier?.value.points ?? [])].flatMap((p) => p.value.slices ?? []).map((s) => s.value);
+  if (values.some((v) => !/^(COUNT|MONEY)$/.test(v.type) || !(scalar(v) >= 0)) || currenciesApart(values).length > 0) {
+    return null;
+  }
+  const pieceOf = (slice, point) => {
+    const piece = point && slice.of(point);
+    return piece ? { ...point, ...piece, label: point.label, y: scalar(piece.value) } : null;
+  };
+  const all = slices.map((slice) => ({
+    figure, stack: figure, label: isOneOfMany ? `${figure.label}, ${slice.label}` : slice.label, title: `${figure.label}, ${slice.label}`,
+    points: value.points.map((p) => pieceOf(slice, p) ?? { ...p, y: null }),
+    past: earlier?.value.points ? value.points.map((p, i) => pieceOf(slice, earlier.value.points[i])) : null,
+  })).sort((a, b) => total(b) - total(a));
+  if (all.length <= MOST + 1) {
+    return all;
+  }
+  const rest = all.splice(MOST);
+  const sum = (at) => rest.reduce((whole, s) => whole + (at(s)?.y ?? 0), 0);
+  const number = (y) => ({ y, value: { type: "REST", text: new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(y) } });
+  return [...all, { figure, stack: figure, label: ctx.t("rest"), points: value.points.map((p, i) => ({ label: p.label, ...number(sum((s) => s.points[i])) })),
+    past: all[0].past ? value.points.map((p, i) => number(sum((s) => s.past[i]))) : null }];
+}
+
+const total = (s) => s.points.reduce((sum, p) => sum + (p.y ?? 0), 0);
 
 /** A chart of lines or columns, with its legend, its zoom and its table. A series is hidden by its name in the legend. */
 export function plot(widget, ctx) {
   const failed = widget.figures.find((f) => !partsOf(f.value));
-  const series = seriesOf(widget).map((s, n) => ({ ...s, n, colour: `c-${colourOf(n, widget.settings.colour?.[0])}` }));
+  const found = seriesOf(widget, ctx);
+  if (found === null) {
+    return table(widget, ctx);
+  }
+  const series = found.map((s, n) => ({ ...s, n, colour: `c-${colourOf(n, widget.settings.colour?.[0])}` }));
   const isDrawn = (s) => s.points.some((p) => p.y) || s.past?.some((p) => p?.y);
   if (!series.some(isDrawn)) {
     const reason = failed ? undefinedText(failed.value, ctx) ?? failed.value.text : ctx.t("noData");
@@ -112,18 +151,42 @@ function asTable(widget, ctx) {
   return button;
 }
 
+/** The series that are shown, from one part of the period to another; each point with the floor it stands on, in a stack the top of those beneath. */
+function within(series, { from, to }) {
+  const tops = new Map();
+  const raised = (s, side, points) => points?.slice(from, to + 1).map((p, i) => {
+    if (s.stack !== s.figure || p === null) {
+      return p && { ...p, floor: 0 };
+    }
+    const column = tops.get(s.stack) ?? { now: [], past: [] };
+    const floor = column[side][i] ?? 0;
+    column[side][i] = floor + (p.y ?? 0);
+    tops.set(s.stack, column);
+    return { ...p, floor };
+  }) ?? null;
+  return series.map((s) => ({ ...s, points: raised(s, "now", s.points), past: raised(s, "past", s.past) }));
+}
+
+const topOf = (p) => (p?.floor ?? 0) + (p?.y ?? 0);
+
 function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
-  const seen = series.map((s) => ({ ...s, points: s.points.slice(zoom.from, zoom.to + 1), past: s.past?.slice(zoom.from, zoom.to + 1) ?? null }));
+  const seen = within(series, zoom);
   const count = seen[0].points.length;
-  const inner = { w: width - LEFT - RIGHT, h: height - TOP - BOTTOM };
-  const ticks = niceTicks(seen.flatMap((s) => [...s.points, ...(s.past ?? [])].map((p) => p?.y ?? 0)));
+  const ticks = niceTicks(seen.flatMap((s) => [...s.points, ...(s.past ?? [])].map(topOf)));
   const [low, high] = [ticks[0], ticks.at(-1)];
-  const values = seen.flatMap((s) => s.points.map((p) => p.value));
+  const values = seen.flatMap((s) => s.points.map((p) => p.value)).filter((v) => v.type !== "REST");
+  const texts = ticks.map((v) => tick(v, ctx, values));
+  const left = Math.max(NARROWEST, Math.max(...texts.map((text) => text.length)) * DIGIT + 14);
+  const inner = { w: width - left - RIGHT, h: height - TOP - BOTTOM };
   const y = (v) => TOP + inner.h * (1 - (v - low) / (high - low));
   const step = inner.w / (isLine ? Math.max(1, count - 1) : count);
-  const x = (i) => LEFT + (isLine ? (count === 1 ? inner.w / 2 : i * step) : (i + 0.5) * step);
+  const x = (i) => left + (isLine ? (count === 1 ? inner.w / 2 : i * step) : (i + 0.5) * step);
+  const stacks = [...new Set(seen.map((s) => s.stack))];
+  const columns = (points, s) => bars(points, stacks.indexOf(s.stack), stacks.length, x, y, step);
+  // Of a stack in the period before its height is drawn, as one column.
+  const before = (s) => (s.stack !== s.figure ? s.past : s === seen.findLast((o) => o.stack === s.stack) ? s.past.map((p) => p && { ...p, y: topOf(p), floor: 0 }) : []);
   const every = Math.max(1, Math.ceil((count * 74) / inner.w));
-  const what = (s, i) => ({ ...partOf(s.figure, s.points[i]), label: `${s.label}, ${s.points[i].label}` });
+  const what = (s, i) => ({ ...partOf(s.figure, s.points[i]), label: `${s.title}, ${s.points[i].label}` });
   const target = (s, i) => ({
     class: `point ${s.colour}`, role: "button", tabindex: "-1", "data-key": `point ${widget.id} ${s.n} ${zoom.from + i}`, "data-series": s.n, "data-at": zoom.from + i, "data-i": i,
     "aria-label": `${s.points[i].label}, ${s.label}: ${s.points[i].value.text}`,
@@ -132,27 +195,29 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
   // In parts of the whole, since paper has another width.
   const part = (at, of) => `${((at * 100) / of).toFixed(2)}%`;
   const labels = [
-    ticks.map((v) => h("span.tick.tick-y", { style: { top: part(y(v), height), width: part(LEFT - 6, width) } }, tick(v, ctx, values))),
+    ticks.map((v) => h("span.tick.tick-y", { style: { top: part(y(v), height), width: part(left - 8, width) } }, texts[ticks.indexOf(v)])),
     seen[0].points.map((p, i) => (i % every === 0 && (i === 0 || count - 1 - i >= every / 2 || i === count - 1)
-      ? h("span", { class: `tick tick-x${isLine && i === 0 ? " first" : isLine && i === count - 1 ? " last" : ""}`, style: { left: part(x(i), width) } }, axisLabel(p, widget.figures[0].value.granularity, ctx.locale)) : null))];
+      ? h("span", { class: `tick tick-x${isLine && i === 0 ? " first" : isLine && i === count - 1 ? " last" : ""}`, style: { left: part(x(i), width) } }, axisLabel(p, i, widget.figures[0].value.granularity, ctx.locale)) : null))];
   const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: isLine ? "lines" : "columns", role: "group", "aria-label": `${widget.title}. ${ctx.t("zoomHelp")}` },
-    svg("g", { "aria-hidden": "true" }, ticks.map((v) => svg("line", { x1: LEFT, x2: width - RIGHT, y1: y(v), y2: y(v), class: v === 0 ? "axis" : "gridline" })),
-      seen.map((s, n) => (s.past ? (isLine ? svg("path", { d: path(s.past, x, y), class: `line past ${s.colour}` }) : bars(s.past, n, seen.length, x, y, step).map((r) => svg("rect", { ...r, class: `past ${s.colour}` }))) : null))),
-    seen.map((s, n) => (isLine ? lines(s, x, y, target, count) : bars(s.points, n, seen.length, x, y, step).map((r, i) => svg("rect", { ...r, rx: 2, ...target(s, i) })))));
-  const byPlace = (n, i) => root.querySelector(`.point[data-series="${n}"][data-i="${i}"]`);
+    svg("g", { "aria-hidden": "true" }, ticks.map((v) => svg("line", { x1: left, x2: width - RIGHT, y1: y(v), y2: y(v), class: v === 0 ? "axis" : "gridline" })),
+      seen.map((s) => (s.past ? (isLine ? svg("path", { d: path(s.past, x, y), class: `line past ${s.colour}` }) : columns(before(s), s).map((r) => (r.isNone ? null : svg("rect", { ...r.box, class: `past ${s.stack === s.figure ? "" : s.colour}` })))) : null))),
+    seen.map((s) => (isLine ? lines(s, x, y, target, count) : columns(s.points, s).map((r, i) => (r.isNone ? null
+      : svg("rect", { ...r.box, rx: s.stack === s.figure ? 0 : 2, ...(s.points[i].evidence ? target(s, i) : { class: `rest ${s.colour}` }) }))))));
+  const byPlace = (s, i) => (s ? root.querySelector(`.point[data-series="${s.n}"][data-i="${i}"]`) : null);
   roving(root, ".point", (pressed, point) => {
     const at = Number(point.dataset.i);
     const row = seen.findIndex((s) => String(s.n) === point.dataset.series);
-    const vertical = { ArrowUp: -1, ArrowDown: 1 }[pressed];
-    const horizontal = { ArrowRight: 1, ArrowLeft: -1 }[pressed];
-    const own = (i) => byPlace(seen[row].n, i);
-    if (vertical) {
-      return seen[row + vertical] ? byPlace(seen[row + vertical].n, at) ?? point : point;
-    }
-    return horizontal ? own(at + horizontal) ?? point : pressed === "Home" ? own(0) : pressed === "End" ? own(count - 1) : null;
+    // Where a part has nothing there is no point: the next one is beyond it.
+    const first = (places) => places.map(([r, i]) => byPlace(seen[r], i)).find(Boolean) ?? point;
+    const places = (from, by, last, place) => Array.from({ length: Math.max(0, (last - from) * by + 1) }, (_, k) => place(from + k * by));
+    const along = (from, by) => first(places(from, by, by > 0 ? count - 1 : 0, (i) => [row, i]));
+    const across = (by) => first(places(row + by, by, by > 0 ? seen.length - 1 : 0, (r) => [r, at]));
+    // Slices stand on one another: up is the next one, where lines are listed from above.
+    const up = seen[row].stack === seen[row].figure ? 1 : -1;
+    return { ArrowUp: () => across(up), ArrowDown: () => across(-up), ArrowRight: () => along(at + 1, 1), ArrowLeft: () => along(at - 1, -1), Home: () => along(0, 1), End: () => along(count - 1, -1) }[pressed]?.() ?? null;
   });
   const tip = h("div.tip", { hidden: true });
-  pointing({ root, tip, seen, x, y, step, count, isLine, zoom, show, ctx, what });
+  pointing({ root, tip, seen, left, x, y, step, count, isLine, zoom, show, ctx, what });
   return h("div.canvas", { style: { "--ratio": width / height } }, h("div.ticks", { "aria-hidden": "true" }, labels), root, tip);
 }
 
@@ -163,98 +228,22 @@ function lines(s, x, y, target, count) {
     s.points.map((p, i) => (p.y === null ? null : svg("circle", { cx: x(i), cy: y(p.y), r: count > 40 ? 2.5 : 4, ...target(s, i) })))];
 }
 
+/** The columns of a series, on the floor of each. A part of a stack that has nothing is not there; elsewhere nothing is a line. */
 function bars(points, n, of, x, y, step) {
   const width = Math.min(46, (step * 0.72) / of);
   return points.map((p, i) => {
     const value = p?.y ?? 0;
-    return { x: x(i) - (width * of) / 2 + n * width, y: Math.min(y(value), y(0)), width: Math.max(1, width - 1), height: Math.max(value === 0 ? 1 : 2, Math.abs(y(0) - y(value))) };
+    const floor = p?.floor ?? 0;
+    return { isNone: p === null || p.y === null || (value === 0 && floor > 0), box: { x: x(i) - (width * of) / 2 + n * width, y: Math.min(y(floor + value), y(floor)), width: Math.max(1, width - 1), height: Math.max(value === 0 ? 1 : 2, Math.abs(y(floor) - y(floor + value))) } };
   });
 }
 
-/** The tooltip of a column, the zoom by dragging, and what a click or tap opens: a point that it hits, else the choice of those of its column. */
-function pointing({ root, tip, seen, x, y, step, count, isLine, zoom, show, ctx, what }) {
-  const offset = (event) => event.clientX - root.getBoundingClientRect().left;
-  const at = (event) => Math.max(0, Math.min(count - 1, isLine ? Math.round((offset(event) - LEFT) / step) : Math.floor((offset(event) - LEFT) / step)));
-  const band = svg("rect.select", { y: TOP, height: 0, x: 0, width: 0, "aria-hidden": "true" });
-  root.append(band);
-  let start = null;
-  let isPinned = false;
-  const line = (s, i) => {
-    const past = s.past?.[i];
-    const change = past ? difference(s.points[i].y, past.y, ctx) : null;
-    return [h("i", { class: `dot ${s.colour}` }), h("span", `${s.label}: `, h("b", s.points[i].value.text)), past ? h("span.note", ` ${ctx.t("before", past.value.text)}${change ? ` (${change})` : ""}`) : null];
-  };
-  const tell = (i, pin) => {
-    isPinned = pin;
-    tip.hidden = false;
-    tip.classList.toggle("pinned", pin);
-    tip.replaceChildren(h("b", seen[0].points[i].label, seen[0].past?.[i] && isLine ? h("span.note", ` / ${seen[0].past[i].label}`) : null),
-      ...seen.map((s) => (pin ? h("button", { onclick: () => ctx.open(what(s, i)) }, line(s, i)) : h("span", line(s, i)))));
-    const left = x(i) + 12 + tip.offsetWidth > root.clientWidth ? x(i) - tip.offsetWidth - 12 : x(i) + 12;
-    tip.style.setProperty("left", `${Math.max(0, Math.min(left, root.clientWidth - tip.offsetWidth))}px`);
-  };
-  const hide = () => { isPinned = false; tip.hidden = true; };
-  const zoomed = (event) => start && Math.abs(event.clientX - start.x) > 5;
-  root.addEventListener("pointerdown", (event) => { start = { i: at(event), x: event.clientX, canZoom: isLine && event.button === 0 && event.pointerType !== "touch" && count > 2 }; });
-  root.addEventListener("pointermove", (event) => {
-    const i = at(event);
-    if (!isPinned && event.pointerType !== "touch") {
-      tell(i, false);
-    }
-    if (start?.canZoom && zoomed(event)) {
-      root.setPointerCapture(event.pointerId);
-      const [a, b] = [start.i, i].sort((p, q) => p - q);
-      Object.entries({ x: x(a), width: x(b) - x(a), height: root.clientHeight - TOP - BOTTOM }).forEach(([k, v]) => band.setAttribute(k, v));
-    }
-  });
-  root.addEventListener("pointerleave", () => { if (!isPinned) hide(); });
-  root.addEventListener("pointerup", (event) => {
-    const end = at(event);
-    if (start?.canZoom && zoomed(event) && end !== start.i) {
-      show(zoom.from + Math.min(start.i, end), zoom.from + Math.max(start.i, end));
-    }
-  });
-  root.addEventListener("click", (event) => {
-    if (zoomed(event)) {
-      start = null;
-      return;
-    }
-    start = null;
-    const point = event.target.closest?.(".point");
-    const i = point ? Number(point.dataset.i) : at(event);
-    const own = point ? seen.find((s) => String(s.n) === point.dataset.series) : null;
-    // Points that lie on one another cannot be told by a click.
-    const near = seen.filter((s) => s.points[i].y !== null && (own ? Math.abs(y(s.points[i].y) - y(own.points[i].y)) < NEAR / 3 : true));
-    const isByKey = event.detail === 0;
-    if (own && (isByKey || near.length === 1)) {
-      ctx.open(what(own, i));
-    } else if (!isLine && !own && seen.length === 1) {
-      ctx.open(what(seen[0], i));
-    } else if (near.length === 1 && seen.length === 1) {
-      ctx.open(what(near[0], i));
-    } else {
-      tell(i, true);
-      tip.querySelector("button").focus({ preventScroll: true });
-    }
-  });
-  root.addEventListener("focusin", (event) => { if (event.target.dataset.i) tell(Number(event.target.dataset.i), false); });
-  root.addEventListener("focusout", () => { if (!isPinned) hide(); });
-  tip.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      hide();
-      root.querySelector(".point[tabindex='0']")?.focus();
-    }
-  });
-  tip.addEventListener("focusout", (event) => { if (!tip.contains(event.relatedTarget)) hide(); });
-  root.addEventListener("dblclick", () => show(0, Number.MAX_SAFE_INTEGER));
-}
+const PARTS = { DAY: { day: "numeric", month: "short" }, WEEK: { day: "numeric", month: "short" }, YEAR: { year: "numeric" } };
+const JANUARY = "01";
 
-const PARTS = { DAY: { day: "numeric", month: "short" }, WEEK: { day: "numeric", month: "short" }, MONTH: { month: "short", year: "2-digit" }, YEAR: { year: "numeric" } };
-
-/** The label of a part of a period as short as an axis wants it. */
-function axisLabel(part, granularity, locale) {
-  const form = PARTS[granularity];
+/** The label of a part of a period as short as an axis wants it. A month has its year where one begins, since "Jan 26" is a day to many. */
+function axisLabel(part, i, granularity, locale) {
+  const form = granularity === "MONTH" ? { month: "short", ...(i === 0 || part.first?.slice(5, 7) === JANUARY ? { year: "numeric" } : {}) } : PARTS[granularity];
   return form && part.first ? new Intl.DateTimeFormat(locale, { ...form, timeZone: "UTC" }).format(new Date(part.first)) : part.label;
 }
 

@@ -3,10 +3,14 @@ import { bdi, h, icon, menuButton } from "./dom.js";
 import { explain, recordLink, warningsDialog } from "./explain.js";
 import { headline, notes } from "./values.js";
 import { download } from "./export.js";
+import { filter } from "./filter.js";
 
 export { warningsDialog };
 
 const PAGE = 50;
+const MANY = 10;
+const LARGE_PAGE = 1_000;
+const MOST_FILTERED = 5_000;
 const COLUMNS = {
   deal: ["title", "pipeline", "stage", "outcome", "createdAt", "closedAt", "responsible", "amount"],
   activity: ["occurredAt", "channel", "direction", "deals", "responsible"],
@@ -75,6 +79,8 @@ function list(side, what, ctx) {
   let order = null;
   let columns = [];
   let cursor = null;
+  let count = 0;
+  let rest = null;
   const query = () => ({ ...ctx.query(), ref: side.ref, order: order?.field, descending: order ? String(order.descending) : null });
   const head = h("thead");
   const rows = h("tbody");
@@ -92,19 +98,29 @@ function list(side, what, ctx) {
   const save = (form) => () => download(ctx, "records.csv", { ...query(), form });
   const csv = menuButton(h("button", icon("download"), t("download")), t("download"), () => [
     [t("csvSheet"), save("spreadsheet")], [t("csv"), save(null)], "-", [t("printList"), printAll]]);
+  // What is looked for may be on any page: the rest of the pages comes first, once for all keys that are pressed.
+  const search = filter(t, async () => {
+    rest ??= count <= MOST_FILTERED ? all(LARGE_PAGE) : null;
+    await rest;
+    rest = null;
+    return cursor ? null : [...rows.children];
+  }, (found, isFiltering) => {
+    status.textContent = found === null ? t("filterTooMany", MOST_FILTERED) : isFiltering ? t("filtered", found, count) : t("shown", count, count);
+  });
+  search.hidden = true;
   const box = h("div",
-    h("div.list-head", sum, h("span.list-actions.no-print", toggle, csv)),
+    h("div.list-head", sum, h("span.list-actions.no-print", search, toggle, csv)),
     explanation,
     h("div.table-box", { tabindex: "0", role: "region", "aria-label": what.label }, h("table", head, rows)),
     h("div.list-foot", status, more));
 
-  async function load(after) {
+  async function load(after, limit = PAGE) {
     more.disabled = true;
     const table = rows.closest("table");
     table.setAttribute("aria-busy", "true");
     let page;
     try {
-      page = await ctx.api.get("records", { ...query(), after, limit: PAGE });
+      page = await ctx.api.get("records", { ...query(), after, limit });
     } catch (error) {
       sum.replaceChildren(h("span.problem", reasonOf(error, t)), " ", h("button", { onclick: () => load(after) }, t("retry")));
       more.disabled = false;
@@ -118,13 +134,16 @@ function list(side, what, ctx) {
     rows.append(...page.records.map((record) => row(page.kind, record, columns, ctx)));
     table.removeAttribute("aria-busy");
     status.textContent = t("shown", rows.children.length, page.count);
-    if (after && (more.matches(":focus") || !ctx.root.activeElement)) {
+    if (after && limit === PAGE && (more.matches(":focus") || !ctx.root.activeElement)) {
       rows.children[first].focus();
     }
     more.hidden = page.next === null;
     more.disabled = false;
     more.onclick = () => load(page.next);
     total(page);
+    if (!after && search.value) {
+      search.dispatchEvent(new Event("input"));
+    }
     return page;
   }
 
@@ -151,15 +170,22 @@ function list(side, what, ctx) {
     });
   }
 
-  async function printAll() {
-    while (cursor && await load(cursor)) {
+  /** Loads what is not there yet, in pages of a size. */
+  async function all(limit) {
+    while (cursor && await load(cursor, limit)) {
       // The next page.
     }
+  }
+
+  async function printAll() {
+    await all(PAGE);
     ctx.print();
   }
 
   function total(page) {
     cursor = page.next;
+    count = page.count;
+    search.hidden = count <= MANY;
     const told = expected(side, what);
     const isChanged = told && ((told.count ?? page.count) !== page.count || (told.amounts && sums(told.amounts) !== sums(page.amounts)));
     sum.replaceChildren(...[

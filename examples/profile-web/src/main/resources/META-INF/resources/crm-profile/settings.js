@@ -1,4 +1,5 @@
 import { h, icon } from "./dom.js";
+import { filter } from "./filter.js";
 import { PATHS } from "./icons.js";
 import { PRESETS } from "./periods.js";
 
@@ -17,14 +18,25 @@ Object.assign(PATHS, {
 export function settingsDialog(widget, catalogue, ctx) {
   const schema = catalogue.widgets.find((w) => w.id === widget.widget).settings;
   const fields = schema.map((setting) => field(setting, widget.settings[setting.name] ?? [], catalogue, ctx, widget));
+  const body = h("div.form", fields.map((f) => f.element));
+  onlyOverTime(fields, body);
   ctx.dialog({
-    title: ctx.t("settings", widget.title),
-    body: h("div.form", fields.map((f) => f.element)),
+    title: ctx.t("settings", widget.title), body,
     submit: () => ctx.edit({
       edit: "configure", id: widget.id,
       settings: Object.fromEntries(fields.map((f) => [f.name, f.values()]).filter(([, values]) => values.length > 0)),
     }, true),
   });
+}
+
+/** Parts of a period and their slices are only there to be set where the widget is over time. */
+function onlyOverTime(fields, form) {
+  const grouping = fields.find((f) => f.name === "grouping");
+  const sync = () => fields.filter((f) => f.name === "granularity" || f.name === "slices").forEach((f) => { f.element.hidden = grouping.values()[0] !== "time"; });
+  if (grouping) {
+    form.addEventListener("change", sync);
+    sync();
+  }
 }
 
 function field(setting, given, catalogue, ctx, widget) {
@@ -71,19 +83,6 @@ function period(setting, given, catalogue, { t }) {
   return { element: h("div.form", labelled(setting, select), more), values: () => list(select.value === OTHER ? input.value.trim() : select.value) };
 }
 
-const folded = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Shows the options that have all words which are looked for. */
-function filter(t, options) {
-  const input = h("input", { type: "search", placeholder: t("filter"), "aria-label": t("filter") });
-  input.addEventListener("input", (event) => {
-    event.stopPropagation();
-    const words = folded(input.value).split(/\s+/);
-    options.forEach((option) => { option.hidden = !words.every((word) => folded(option.textContent).includes(word)); });
-  });
-  return input;
-}
-
 const MANY = 12;
 
 /** Metrics or other choices: those chosen come first, in their order. */
@@ -114,7 +113,7 @@ export function many(setting, given, catalogue, { t }) {
   sync();
   const elements = boxes.map((b) => b.element);
   return {
-    element: h("fieldset", h("legend", setting.label, count), all.length > MANY ? filter(t, elements) : null, h("div.options", elements)),
+    element: h("fieldset", h("legend", setting.label, count), all.length > MANY ? filter(t, () => elements) : null, h("div.options", elements)),
     values: () => order,
   };
 }
@@ -138,7 +137,7 @@ function codes(setting, given, catalogue, { t }) {
 const READY = [
   ["block", ["activities.days_since_last", "response.time.median", "response.unanswered.count", "rfm.score"], { title: "relationship" }],
   ["number", "invoices.overdue.value", {}], ["number", "deals.won.average", {}], ["number", "win_rate", {}], ["number", "deals.cycle.average", {}],
-  ["bar", "deals.won.value", { grouping: "time", granularity: "month" }], ["pie", "deals.open.value", { grouping: "pipeline" }],
+  ["bar", "deals.won.value", { grouping: "time", granularity: "month" }], ["bar", "activities.count", { grouping: "time", slices: "channel" }], ["pie", "deals.open.value", { grouping: "pipeline" }],
   ["line", "activities.count", {}], ["table", "deals.won.value", { grouping: "responsible" }],
 ];
 
@@ -160,8 +159,10 @@ export function catalogueDialog(catalogue, ctx) {
   const ready = READY.filter(([widget, ids]) => [ids].flat().every(metric) && catalogue.widgets.some((w) => w.id === widget)).map(([widget, ids, settings]) => {
     const labels = [ids].flat().map(metric);
     const title = settings.title ? { title: t(settings.title) } : {};
-    const by = settings.grouping && settings.grouping !== "time" ? t("by", groupLabel(catalogue, widget, settings.grouping)) : settings.grouping || widget === "line" ? t("overTime") : null;
-    return h("li", h("button", { "data-ready": settings.title ?? ids, onclick: add(widget, { metrics: ids, ...settings, ...title }) },
+    const isOverTime = settings.grouping === "time" || widget === "line";
+    const group = settings.slices ?? (isOverTime ? null : settings.grouping);
+    const by = [isOverTime ? t("overTime") : null, group ? t("by", groupLabel(catalogue, widget, group)) : null].filter(Boolean).join(", ");
+    return h("li", h("button", { "data-ready": [settings.title ?? ids, settings.slices].filter(Boolean).join(" by "), onclick: add(widget, { metrics: ids, ...settings, ...title }) },
       icon(`kind-${widget}`), h("b", title.title ?? labels[0]), h("span.note", [title.title ? labels.join(", ") : by, catalogue.widgets.find((w) => w.id === widget).label].filter(Boolean).join(" · "))));
   });
   const kinds = catalogue.widgets.filter((w) => !w.locks.includes("REMOVE")).map((w) =>
@@ -169,7 +170,7 @@ export function catalogueDialog(catalogue, ctx) {
   const problem = h("p.problem", { role: "alert" });
   const box = ctx.dialog({
     title: t("add"), kind: "wide",
-    body: [filter(t, [...ready, ...kinds]), problem, h("h3", t("ready")), h("ul.catalogue", { role: "list" }, ready), h("h3", t("kinds")), h("ul.catalogue", { role: "list" }, kinds)],
+    body: [filter(t, () => [...ready, ...kinds]), problem, h("h3", t("ready")), h("ul.catalogue", { role: "list" }, ready), h("h3", t("kinds")), h("ul.catalogue", { role: "list" }, kinds)],
   });
 }
 

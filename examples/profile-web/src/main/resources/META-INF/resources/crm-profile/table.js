@@ -18,6 +18,16 @@ export function partsOf(value) {
   return null;
 }
 
+/** The slices of a value over time, each with its piece of a point; null where the points are in one piece. */
+export function slicesOf(value) {
+  if (value?.type !== "TREND" || !value.points.some((p) => p.value.type === "BREAKDOWN")) {
+    return null;
+  }
+  const keyOf = (slice) => slice.key ?? "\u0000";
+  const all = new Map([...value.points, value.undated].flatMap((p) => p?.value.slices ?? []).map((s) => [keyOf(s), s.label]));
+  return [...all].map(([key, label]) => ({ key, label, of: (point) => point?.value.slices?.find((s) => keyOf(s) === key) ?? null }));
+}
+
 const cell = (what, ctx, more = null) => h("td", { class: what.value.type === "UNDEFINED" ? "undefined" : null, title: undefinedText(what.value, ctx) },
   opener(ctx, what, what.value.type === "UNDEFINED" ? "–" : what.text), more);
 
@@ -32,22 +42,35 @@ function before(figure, key, ctx) {
   return slice ? h("span.note", ctx.t("before", short(slice.value, ctx))) : null;
 }
 
-function partsTable(widget, figures, ctx) {
-  const rows = new Map();
-  figures.forEach((figure, column) => partsOf(figure.value).forEach((part) => {
-    const row = rows.get(part.key) ?? { label: part.label, cells: [] };
-    row.cells[column] = partOf(figure, part);
-    rows.set(part.key, row);
-  }));
-  if (rows.size === 0) {
-    return h("p.nothing", ctx.t("noData"));
+/** A column for each figure, of a figure in slices for each slice: its head, its piece of each part, and what has no date. */
+function columnsOf(figure, isOneOfMany, ctx) {
+  const slices = slicesOf(figure.value);
+  if (slices === null) {
+    return [{ label: figure.label, of: (part) => part, past: (key) => before(figure, key, ctx), undated: figure.value.undated, figure }];
   }
-  const undated = figures.map((f) => f.value.undated);
-  return h("table",
-    h("thead", h("tr", h("td"), figures.map((f) => h("th", { scope: "col" }, f.label)))),
-    h("tbody",
-      [...rows].map(([key, row]) => h("tr", h("th", { scope: "row" }, bdi(row.label)),
-        figures.map((f, column) => (row.cells[column] ? cell(row.cells[column], ctx, before(f, key, ctx)) : h("td", "–"))))),
-      undated.some(Boolean) ? h("tr", h("th", { scope: "row" }, ctx.t("undated")), undated.map((u, i) => (u ? cell({ label: `${figures[i].label}, ${ctx.t("undated")}`, text: u.value.text, ...u }, ctx) : h("td", "–")))) : null));
+  return slices.map((slice) => {
+    const label = `${figure.label}, ${slice.label}`;
+    return { label: isOneOfMany ? label : slice.label, of: (part) => { const piece = slice.of(part); return piece && { ...part, ...piece, label: part.label }; }, past: () => null,
+      undated: slice.of(figure.value.undated), figure: { ...figure, label } };
+  });
 }
 
+function partsTable(widget, figures, ctx) {
+  const columns = figures.flatMap((figure) => columnsOf(figure, figures.length > 1, ctx));
+  const rows = new Map();
+  columns.forEach(({ figure, of, past }, i) => partsOf(figure.value).forEach((part) => {
+    const row = rows.get(part.key) ?? { label: part.label, cells: [] };
+    const piece = of(part);
+    row.cells[i] = piece ? cell(partOf(figure, piece), ctx, past(part.key)) : null;
+    rows.set(part.key, row);
+  }));
+  if (rows.size === 0 || columns.length === 0) {
+    return h("p.nothing", ctx.t("noData"));
+  }
+  return h("table",
+    h("thead", h("tr", h("td"), columns.map((c) => h("th", { scope: "col" }, c.label)))),
+    h("tbody",
+      [...rows.values()].map((row) => h("tr", h("th", { scope: "row" }, bdi(row.label)), columns.map((c, i) => row.cells[i] ?? h("td", "–")))),
+      columns.some((c) => c.undated) ? h("tr", h("th", { scope: "row" }, ctx.t("undated")),
+        columns.map((c) => (c.undated ? cell({ ...c.undated, label: `${c.figure.label}, ${ctx.t("undated")}`, text: c.undated.value.text }, ctx) : h("td", "–")))) : null));
+}

@@ -1,4 +1,4 @@
-import { bdi, h, icon, iconButton, menuButton, sr } from "./dom.js";
+import { bdi, h, icon } from "./dom.js";
 import { gauge } from "./gauge.js";
 import { pie } from "./pie.js";
 import { plot } from "./plot.js";
@@ -23,13 +23,13 @@ export function arranged(tiles) {
   return runs.flatMap((run) => (run.isNumber && run.tiles.length >= RUN ? [h("div.strip", { style: { "--of": run.tiles.length } }, run.tiles)] : run.tiles));
 }
 
-/** A widget in its frame: title, its own period if it has one, its buttons as far as it is not locked, and its content. */
+/** A widget in its frame: title, its own period if it has one, and its content. */
 export function tile(widget, ctx) {
   const own = widget.settings?.period?.length ? widget.figures[0]?.period.label : null;
   const box = h("article", {
     class: `tile k-${widget.kind}`.toLowerCase() + tint(widget), "aria-labelledby": `t-${widget.id}`, "data-id": widget.id, "data-key": `tile ${widget.id}`, tabindex: "-1",
   },
-  h("header.tile-head", h("h3", { id: `t-${widget.id}`, dir: "auto", title: widget.title }, widget.title), own ? h("span.own", { title: ctx.t("own_period", own) }, own) : null, tools(widget, ctx)),
+  h("header.tile-head", h("h3", { id: `t-${widget.id}`, dir: "auto", title: widget.title }, widget.title), own ? h("span.own", { title: ctx.t("own_period", own) }, own) : null),
   h("div.tile-body", widget.failure ? failed(widget, ctx) : CONTENTS[widget.kind](widget, ctx)));
   resize(box, widget);
   return box;
@@ -42,28 +42,6 @@ export function resize(box, { width, height }) {
 }
 
 const tint = (widget) => (widget.settings?.colour?.length && (widget.kind === "NUMBER" || widget.kind === "BLOCK") ? ` tint c-${widget.settings.colour[0]}` : "");
-
-function tools(widget, ctx) {
-  const can = (lock) => !widget.locks.includes(lock);
-  if (!can("MOVE") && !can("CONFIGURE") && !can("REMOVE") && !can("RESIZE")) {
-    return h("span.tools.lock.no-print", { title: ctx.t("lockedWhy", widget.title) }, icon("lock"), sr(ctx.t("lockedWhy", widget.title)));
-  }
-  return h("span.tools.no-print",
-    can("MOVE") ? iconButton("grip", ctx.t("move", widget.title), null, { class: "icon grip", "data-key": `grip ${widget.id}`, onpointerdown: (e) => ctx.drag(e, widget), onkeydown: (e) => ctx.arrow(e, widget) }) : null,
-    can("CONFIGURE") ? iconButton("gear", ctx.t("settings", widget.title), () => ctx.configure(widget), { "data-key": `gear ${widget.id}` }) : null,
-    can("RESIZE") || can("MOVE") || can("REMOVE") ? menu(widget, ctx, can) : null);
-}
-
-function menu(widget, ctx, can) {
-  const { t } = ctx;
-  const size = (change) => () => ctx.resize(widget, { ...widget, ...change });
-  // What is chosen and what can be done changes without the tile being drawn anew.
-  return menuButton(iconButton("more", t("more", widget.title), null, { "data-key": `more ${widget.id}` }), t("more", widget.title), () => [
-    ...(can("MOVE") ? [ctx.canShift(widget, -1) && [t("earlier"), () => ctx.shift(widget, -1)], ctx.canShift(widget, 1) && [t("later"), () => ctx.shift(widget, 1)], "-"] : []),
-    ...(can("RESIZE") ? [[t("half"), size({ width: "HALF" }), widget.width === "HALF"], [t("full"), size({ width: "FULL" }), widget.width === "FULL"], "-",
-      [t("small"), size({ height: "SMALL" }), widget.height === "SMALL"], [t("tall"), size({ height: "TALL" }), widget.height === "TALL"], "-"] : []),
-    can("REMOVE") && [t("remove"), () => ctx.remove(widget)]]);
-}
 
 const failed = (widget, ctx) => h("div.failed", icon("warn"), h("p", h("b", ctx.t("failedTile")), h("br"), h("span", { lang: "en" }, widget.failure)));
 

@@ -116,12 +116,12 @@ export const undefinedText = (value, ctx) => (value.type === "UNDEFINED" ? ctx.t
  * called by it, and goes on with what only screen readers need.
  */
 export function opener(ctx, what, content, props = {}) {
-  const { label, text, evidence } = what;
+  const { label, text, evidence, key } = what;
   if (!evidence || evidence.length === 0) {
     return h("span", props, content);
   }
   const spaced = [content].flat().filter(Boolean).flatMap((part) => [part, " "]);
-  return h("button", { ...props, class: `opens ${props.class ?? ""}`, onclick: () => ctx.open(what), "data-key": `open ${evidence[0].ref}${what.side ? " earlier" : ""}` },
+  return h("button", { ...props, class: `opens ${props.class ?? ""}`, onclick: () => ctx.open(what), "data-key": key ?? `open ${evidence[0].ref}${what.side ? " earlier" : ""}` },
     spaced, sr(ctx.t("openRecords", label, text)));
 }
 

@@ -47,7 +47,11 @@ final class OwnerCheck {
         boolean isOne = kind == null
                 || kind == RecordKind.INVOICE
                 || (kind == RecordKind.DEAL && target == Link.Target.COMPANY);
-        return isOne && (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null));
+        return isOne
+                && (links.size() > 1
+                        || links.stream()
+                                .anyMatch(
+                                        link -> link.via() != null || link.ref().split() != null));
     }
 
     private static List<Link> links(CheckedSource source, Link.@Nullable Target target) {

@@ -229,6 +229,18 @@ public class Dialect extends JdbcDriver {
         return Optional.empty();
     }
 
+    /**
+     * Returns the condition that one of the parts of a text is one of some ids.
+     *
+     * @param text the text
+     * @param delimiter what stands between the parts, or {@code json}
+     * @param ids the ids
+     * @return the condition; empty where the parts have to be looked through as rows
+     */
+    public Optional<Sql> hasPart(String text, String delimiter, List<Sql> ids) {
+        return Optional.empty();
+    }
+
     /** Returns a condition that holds of all texts within which one of the parts is, and of few others; by it most texts need not be split. */
     public Sql mayHold(String text, List<Sql> parts) {
         return Sql.TRUE;

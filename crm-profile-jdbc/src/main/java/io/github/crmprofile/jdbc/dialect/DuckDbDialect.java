@@ -88,10 +88,21 @@ final class DuckDbDialect extends Dialect {
 
     @Override
     public Optional<CellParts> split(String from, String sql, String delimiter) {
-        String list = delimiter.equals("json")
+        return Optional.of(new CellParts(
+                from + " CROSS JOIN UNNEST(" + parts(sql, delimiter) + ") AS cp_cells(cp_cell)", "cp_cells.cp_cell"));
+    }
+
+    private static String parts(String sql, String delimiter) {
+        return delimiter.equals("json")
                 ? "CASE WHEN json_valid(" + sql + ") THEN from_json(" + sql + ", '[\"VARCHAR\"]') END"
                 : "string_split(" + sql + ", '" + delimiter + "')";
-        return Optional.of(
-                new CellParts(from + " CROSS JOIN UNNEST(" + list + ") AS cp_cells(cp_cell)", "cp_cells.cp_cell"));
+    }
+
+    @Override
+    public Optional<Sql> hasPart(String text, String delimiter, List<Sql> ids) {
+        String parts = "list_transform(" + parts(text, delimiter) + ", lambda cp_cell: TRIM(cp_cell))";
+        return Optional.of(Sql.or(ids.stream()
+                .map(id -> Sql.of("list_contains(", parts, ", CAST(", id, " AS VARCHAR))"))
+                .toList()));
     }
 }

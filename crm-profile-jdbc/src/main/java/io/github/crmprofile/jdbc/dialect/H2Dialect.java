@@ -1,11 +1,15 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The dialect of H2. */
 final class H2Dialect extends Dialect {
+
+    private static final String UNIT_SEPARATOR = "\u001F";
 
     @Override
     public boolean isServer() {
@@ -56,14 +60,53 @@ final class H2Dialect extends Dialect {
     @Override
     public Optional<CellParts> split(String from, String sql, String delimiter) {
         boolean isJson = delimiter.equals("json");
-        String one = isJson ? "," : delimiter;
-        // There is one part more than delimiters. A part of JSON is a text in quotes, or a number.
-        String number = "(CHAR_LENGTH(" + sql + ") - CHAR_LENGTH(REPLACE(" + sql + ", '" + one + "', ''))) / "
-                + one.length() + " + 1";
-        String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "(?:(?!" + Pattern.quote(one) + ").)+";
-        String part = "REGEXP_SUBSTR(" + sql + ", '" + pattern + "', 1, cp_range.X)";
+        String text = isJson ? sql : byOne(sql, delimiter);
+        String one = isJson ? "," : one(delimiter);
+        // There is one part more than delimiters, and none of null, which H2 does not take for the end of a range.
+        String number =
+                "COALESCE(CHAR_LENGTH(" + text + ") - CHAR_LENGTH(REPLACE(" + text + ", '" + one + "', '')) + 1, 0)";
+        // A part of JSON is a text in quotes, or a number.
+        String pattern = isJson ? "\"[^\"]*\"|[^\\[\\]\", ]+" : "[^" + Pattern.quote(one) + "]+";
+        String part = "REGEXP_SUBSTR(" + text + ", '" + pattern + "', 1, cp_range.X)";
         return Optional.of(new CellParts(
-                from + " JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number,
+                // As an inner join it might begin with the range, and test all of it against each row.
+                from + " LEFT JOIN SYSTEM_RANGE(1, 100000) cp_range ON cp_range.X <= " + number,
                 isJson ? "TRIM(BOTH '\"' FROM " + part + ")" : part));
+    }
+
+    // Blanks around delimiters are taken out of the text, and then each part stands between two of them.
+    @Override
+    public Optional<Sql> hasPart(String text, String delimiter, List<Sql> ids) {
+        if (delimiter.equals("json")) {
+            return Optional.empty();
+        }
+        String one = one(delimiter);
+        String bare = "'" + one + "' || REGEXP_REPLACE(TRIM(" + byOne(text, delimiter) + "), ' *" + Pattern.quote(one)
+                + " *', '" + Matcher.quoteReplacement(one) + "') || '" + one + "'";
+        return Optional.of(Sql.or(ids.stream()
+                .map(id -> Sql.of(
+                        "(LOCATE('",
+                        one,
+                        "' || ",
+                        id,
+                        " || '",
+                        one,
+                        "', ",
+                        bare,
+                        ") > 0 AND LOCATE('",
+                        one,
+                        "', ",
+                        id,
+                        ") = 0)"))
+                .toList()));
+    }
+
+    /** What stands between parts when it has become one character. */
+    private static String one(String delimiter) {
+        return delimiter.length() == 1 ? delimiter : UNIT_SEPARATOR;
+    }
+
+    private static String byOne(String sql, String delimiter) {
+        return delimiter.length() == 1 ? sql : "REPLACE(" + sql + ", '" + delimiter + "', '" + UNIT_SEPARATOR + "')";
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class JdbcDriver {
 
+    /** The class of SQL states that say that a limit of the program is exceeded. */
+    private static final String LIMIT_EXCEEDED = "54";
+
     static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
 
     /** Returns the most values of a list of parameters. */
@@ -30,6 +33,26 @@ abstract class JdbcDriver {
     /** Returns the most parameters of a statement. */
     public int parameterLimit() {
         return 30_000;
+    }
+
+    /** Returns the most characters of a statement, with its values. */
+    public int textLimit() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Returns an error with an SQL state. Where the driver gives none, its code says what the error is about. */
+    public SQLException classified(SQLException error) {
+        return error;
+    }
+
+    /** Returns whether an error says that a statement is too large, so that the database may take its branches in several statements. */
+    public boolean isTooLarge(SQLException error) {
+        return String.valueOf(error.getSQLState()).startsWith(LIMIT_EXCEEDED);
+    }
+
+    /** Returns whether rows sorted by a text come in the order of its code points, so that the rows of several statements can be merged. */
+    public boolean sortsByCodePoint() {
+        return false;
     }
 
     /** Returns whether a transaction is of use: elsewhere it only costs round trips, or is refused at the first read. */

@@ -46,10 +46,38 @@ final class TrinoDialect extends Dialect {
                 : super.parameter(value);
     }
 
-    // The text and the values of a statement are sent as one text of at most a million characters.
+    // There is no limit but that of the text.
     @Override
     public int parameterLimit() {
-        return 15_000;
+        return textLimit();
+    }
+
+    // The text and the values of a statement are sent as one text.
+    @Override
+    public int textLimit() {
+        return 1_000_000;
+    }
+
+    // Planning a statement takes longer than running it, so it is for as many clients as its text can name.
+    @Override
+    public int listSize() {
+        return 2_000;
+    }
+
+    @Override
+    public boolean sortsByCodePoint() {
+        return true;
+    }
+
+    @Override
+    public SQLException classified(SQLException error) {
+        String state = error.getSQLState() == null ? TrinoErrors.STATES.get(error.getErrorCode()) : null;
+        if (state == null) {
+            return error;
+        }
+        var classified = new SQLException(error.getMessage(), state, error.getErrorCode(), error);
+        classified.setStackTrace(error.getStackTrace());
+        return classified;
     }
 
     // A transaction over several databases does not see one state of the data.

@@ -1,96 +1,178 @@
 package io.github.crmprofile.jdbc.draft;
 
-import io.github.crmprofile.jdbc.dialect.Dialect;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
+import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Drafts the fields of activities. For one thread. */
 final class ActivityDraft {
 
     private final Pick pick;
+    private final Table table;
     private final ColumnDraft columns;
-    private final Dialect dialect;
-    private final Sample sample;
+    private final CodeDraft codes;
+    private final Context context;
     private final Notes notes;
 
-    ActivityDraft(Pick pick, ColumnDraft columns, Dialect dialect, Sample sample, Notes notes) {
-        this.pick = pick;
+    ActivityDraft(ColumnDraft columns) {
+        this.pick = columns.pick();
+        this.table = pick.table();
         this.columns = columns;
-        this.dialect = dialect;
-        this.sample = sample;
-        this.notes = notes;
+        this.codes = new CodeDraft(columns);
+        this.context = columns.context();
+        this.notes = context.notes();
     }
 
-    /** Whether the time is known; asks otherwise. */
-    boolean draft() {
-        Table table = pick.table();
+    void draft() {
+        channel();
+        direction();
+        columns.times();
+        if (!columns.columns().has("occurredAt")) {
+            onlyTime();
+        }
+        completed();
+        columns.texts();
+    }
+
+    private void channel() {
         String channel = pick.kind().channel();
-        Optional<Table.Col> type = table.first(c -> !c.isTime(), Vocabulary.words("activity.type"));
-        if (type.isPresent() && (channel == null || isMixed(type.get()))) {
-            columns.codes("channel", type.get(), Vocabulary::channel, true);
-        } else {
+        boolean isDrafted = type().filter(type -> codes.draft("channel", type, Vocabulary::channel, Optional.empty()))
+                .isPresent();
+        if (!isDrafted) {
             columns.columns().putObject("channel").put("constant", channel == null ? "activity" : channel);
             if (channel == null) {
                 notes.question("What says the channel of '" + table.name() + "'? The draft has 'activity' for all.");
             }
-            notes.guess(table.name() + ".channel", Confidence.GUESS, "by the name of the table");
+            columns.guess("channel", Confidence.GUESS, "by the name of the table");
         }
-        table.first(c -> !c.isTime(), Vocabulary.words("activity.direction"))
-                .filter(c -> sample.codes(table, c.name()).keySet().stream()
-                        .anyMatch(code -> Vocabulary.direction(code).isPresent()))
-                .ifPresent(column -> columns.codes("direction", column, Vocabulary::direction, false));
-        columns.times();
-        if (!columns.columns().has("occurredAt")) {
-            notes.question("When did an activity of '" + table.name() + "' take place? No column of it tells.");
-            return false;
-        }
-        completed();
-        columns.texts();
-        return true;
     }
 
-    /** Whether the codes of a column say of several channels, whatever the table is called. */
-    private boolean isMixed(Table.Col type) {
-        return sample.codes(pick.table(), type.name()).keySet().stream()
+    /** The column whose codes say of channels: for a table of calls only where they say of several. */
+    private Optional<Table.Col> type() {
+        List<String> names = Vocabulary.words("activity.type");
+        Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
+        Stream<Table.Col> lookups = table.columns().stream()
+                .filter(c -> context.roles().lookup(table, c).isPresent());
+        return Stream.concat(named, lookups)
+                .filter(column -> meanings(column) > (pick.kind().channel() == null ? 0 : 1))
+                .findFirst();
+    }
+
+    private long meanings(Table.Col column) {
+        return codes.coded(column, Vocabulary::channel)
+                .map(coded -> coded.found().keySet().stream()
                         .flatMap(code -> Vocabulary.channel(code).stream())
                         .distinct()
-                        .count()
-                > 1;
+                        .count())
+                .orElse(0L);
+    }
+
+    private void direction() {
+        Optional<Table.Col> flag = table.first(Table.Col::isFlag, Vocabulary.words("direction.in"));
+        if (flag.isPresent()) {
+            ObjectNode direction = columns.columns().putObject("direction");
+            direction
+                    .putObject("cases")
+                    .put(
+                            "INBOUND",
+                            context.yes(table, flag.get(), columns.sql(flag.get()))
+                                    .orElseThrow());
+            direction.put("otherwise", "OUTBOUND");
+            columns.guess("direction", Confidence.LIKELY, "by the name of a flag");
+            return;
+        }
+        List<String> sure = Vocabulary.words("activity.direction.sure");
+        columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.direction"))
+                .filter(c -> codes.coded(c, Vocabulary::direction)
+                        .filter(coded -> sure.contains(c.plain())
+                                || coded.found().keySet().stream()
+                                        .anyMatch(code -> code.length() > 1
+                                                && Vocabulary.direction(code).isPresent()))
+                        .isPresent())
+                .ifPresent(column -> {
+                    boolean isTold = codes.draft("direction", column, Vocabulary::direction, Optional.empty());
+                    if (!isTold && sure.contains(column.plain())) {
+                        codes.draft("direction", column, Vocabulary::direction, Optional.of("UNKNOWN"));
+                    }
+                });
+    }
+
+    private void onlyTime() {
+        List<Table.Col> times = table.columns().stream()
+                .filter(c -> context.times().isTime(table, c))
+                .toList();
+        if (times.size() == 1) {
+            Table.Col time = times.get(0);
+            columns.columns().set("occurredAt", context.times().time("occurredAt", table, time, columns.sql(time)));
+            columns.guess("occurredAt", Confidence.GUESS, "the only time that it has");
+            return;
+        }
+        columns.columns().putObject("occurredAt").put("utc", columns.nothing(ColumnType.TIMESTAMP));
+        notes.open(
+                table.name(),
+                "When did an activity of '" + table.name() + "' take place? "
+                        + (times.isEmpty()
+                                ? "No column of it tells."
+                                : "It has "
+                                        + times.stream().map(Table.Col::name).collect(Collectors.joining(", ")) + ".")
+                        + " The draft has no time in 'occurredAt'.");
     }
 
     private void completed() {
-        Table table = pick.table();
-        Optional<Table.Col> done =
-                table.first(c -> c.isFlag() || c.isInteger() || c.isText(), Vocabulary.words("activity.done"));
-        Optional<Table.Col> at = table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"));
-        Optional<Table.Col> state = table.first(Table.Col::isText, Vocabulary.words("activity.state"));
-        String condition = "";
-        if (done.isPresent()) {
-            String sql = columns.sql(done.get());
-            condition =
-                    done.get().isBoolean() ? sql + " = TRUE" : sql + (done.get().isText() ? " = 'Y'" : " = 1");
-        } else if (at.isPresent()) {
-            condition = columns.sql(at.get()) + " IS NOT NULL";
-        } else if (state.isPresent()) {
-            Map<String, Integer> found = sample.codes(table, state.get().name());
-            List<String> codes =
-                    found.keySet().stream().filter(Vocabulary::isDone).toList();
-            if (!codes.isEmpty()) {
-                String list = codes.stream().map(dialect::literal).collect(Collectors.joining(", "));
-                condition = columns.sql(state.get()) + (codes.size() == 1 ? " = " + list : " IN (" + list + ")");
-            }
-        }
-        if (condition.isEmpty()) {
+        List<String> names = Vocabulary.words("activity.done");
+        Optional<Table.Col> done = table.first(c -> c.isFlag() || c.isInteger() || c.isText(), names)
+                .or(() -> columns.find(Table.Col::isFlag, names));
+        Optional<String> condition = done.flatMap(c -> context.yes(table, c, columns.sql(c)))
+                .or(() -> table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"))
+                        .map(c -> columns.sql(c) + " IS NOT NULL"))
+                .or(() -> columns.find(Table.Col::isInteger, Vocabulary.words("activity.percent"))
+                        .map(c -> columns.sql(c) + " = 100"))
+                .or(this::byState);
+        if (condition.isPresent()) {
+            columns.columns().putObject("completed").put("when", condition.get());
+            columns.guess("completed", Confidence.LIKELY, "by name and values");
+        } else if (pick.kind() == Kind.MEETING && end().isPresent()) {
+            Table.Col end = end().get();
+            columns.columns()
+                    .putObject("completed")
+                    .put("when", columns.sql(end) + " <= " + context.times().now(table, end));
+            columns.guess("completed", Confidence.GUESS, "what is over has taken place");
+            notes.question("Has every meeting of '" + table.name()
+                    + "' that is over taken place? No column of it tells; the draft takes it so.");
+        } else {
             columns.columns().put("completed", true);
             notes.question("Has every activity of '" + table.name()
                     + "' taken place? The draft takes all as completed: no column of it tells.");
-        } else {
-            columns.columns().putObject("completed").put("when", condition);
-            notes.guess(table.name() + ".completed", Confidence.LIKELY, "by name and values");
         }
+    }
+
+    private Optional<Table.Col> end() {
+        return table.first(Table.Col::isTime, Vocabulary.words("activity.end"))
+                .filter(c -> !context.times().now(table, c).isEmpty());
+    }
+
+    private Optional<String> byState() {
+        Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
+        Optional<Coded> coded =
+                state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
+        if (coded.isEmpty() || coded.get().told() == 0) {
+            coded.ifPresent(found -> notes.question("Which codes of '" + found.place()
+                    + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
+            return Optional.empty();
+        }
+        Map<String, Integer> found = coded.get().found();
+        List<String> done = found.keySet().stream()
+                .filter(Vocabulary::isDone)
+                .map(context.dialect()::literal)
+                .toList();
+        String sql = codes.sql(state.get(), coded.get());
+        return Optional.of(sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")"));
     }
 }

@@ -3,23 +3,23 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
-import io.github.crmprofile.jdbc.problem.Nearest;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.source.SourceException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Drafts a mapping: reads the catalogue, picks tables, and writes what their names, types, keys and samples show. For one thread. */
@@ -27,31 +27,31 @@ public final class Drafter {
 
     private static final List<Kind> CLIENTS = List.of(Kind.CONTACT, Kind.COMPANY);
     private static final List<Kind> ALL = List.of(Kind.CONTACT, Kind.COMPANY, Kind.DEAL);
+    private static final List<String> KINDS = List.of("contacts", "companies", "deals", "activities", "invoices");
 
-    private final Connection connection;
-    private final Dialect dialect;
-    private final Names names;
-    private final Sample sample;
-    private final Notes notes = new Notes();
-    private List<Table> tables = List.of();
+    private final Context context;
+    private final Notes notes;
+    private final TablePicker picker;
+    private final List<Pick> picks;
+    private final Map<String, ArrayNode> sources = new LinkedHashMap<>();
+    private final Map<Table, List<String>> unplaced = new LinkedHashMap<>();
 
-    private Drafter(Connection connection) throws SQLException {
-        DatabaseMetaData metadata = connection.getMetaData();
-        this.connection = connection;
-        this.dialect = Dialects.of(metadata);
-        this.names = Names.of(metadata);
-        this.sample = new Sample(connection, metadata.getIdentifierQuoteString());
+    private Drafter(Context context, TablePicker picker, List<Pick> picks) {
+        this.context = context;
+        this.notes = context.notes();
+        this.picker = picker;
+        this.picks = picks;
     }
 
     /**
      * Drafts a mapping of the tables in the schema of the connection.
      *
      * @param dataSource the database
-     * @param named tables by the key of the mapping, such as {@code deals}, that the developer names
+     * @param named tables by the key of the mapping, such as {@code deals}, that the developer names; several with commas between
      */
     public static MappingDraft draft(DataSource dataSource, Map<String, String> named) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Drafter(connection).draft(named);
+            return of(connection, named).draft();
         } catch (SQLException e) {
             throw new SourceException(
                     "Reading the catalogue of the database failed (" + SafeErrors.reason(e) + "); see the cause",
@@ -59,151 +59,122 @@ public final class Drafter {
         }
     }
 
-    private MappingDraft draft(Map<String, String> named) throws SQLException {
-        var catalog = new TableCatalog(connection, dialect);
-        List<Table> all = catalog.tables();
-        var picked = new TablePicker(all).pick(kinds(named, all));
-        tables = withKeys(catalog, all, picked);
-        List<Pick> picks = picked.stream()
-                .map(p -> new Pick(table(p.table().name()), p.kind(), p.isNamed(), p.score()))
-                .toList();
-        Map<String, ArrayNode> sources = new LinkedHashMap<>();
+    private static Drafter of(Connection connection, Map<String, String> named) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        Dialect dialect = Dialects.of(metadata);
+        var sample = new Sample(connection, metadata.getIdentifierQuoteString());
+        List<Table> tables = new TableCatalog(connection, dialect).tables(sample);
+        Map<Kind, List<String>> kinds = NamedTables.of(named, tables);
+        var graph = new Graph(tables);
+        var roles = new Roles(graph, sample);
+        var picker = new TablePicker(graph, roles, sample);
+        List<Pick> picks = picker.pick(kinds);
+        var notes = new Notes();
+        var times = new Times(
+                sample,
+                notes,
+                dialect.name().equals("SQLite"),
+                picks.stream().map(Pick::table).toList());
+        Optional<Tenant> tenant = Tenant.of(picks, sample, notes);
+        return new Drafter(
+                new Context(graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant), picker, picks);
+    }
+
+    private MappingDraft draft() {
         // Clients first, then deals: links lead only to what there is.
         var there = new ArrayList<Pick>();
         for (Kind kind : Kind.values()) {
             for (Pick pick : picks) {
-                if (pick.kind() == kind && source(pick, picks, there, sources)) {
+                if (pick.kind() == kind && source(pick, there)) {
                     there.add(pick);
                 }
             }
         }
-        stores(picks);
-        for (String kind : List.of("contacts", "companies", "deals", "activities", "invoices")) {
+        unplaced.forEach((table, rest) -> {
+            if (!rest.isEmpty()) {
+                notes.unplaced("columns of '" + table.name() + "': " + String.join(", ", rest));
+            }
+        });
+        for (String kind : KINDS) {
             if (!sources.containsKey(kind)) {
                 notes.unplaced("no table for '" + kind + "' was found; name one with " + kind + "=table if there is");
             }
         }
-        return new MappingDraft(json(sources), notes.guesses(), notes.questions(), notes.unplaced());
+        new Leftovers(context, picker, there).list();
+        return new MappingDraft(json(), notes.guesses(), notes.questions(), notes.unplaced());
     }
 
-    /** Says of tables that keep any fields in one column, or in a row each, that no draft can read them. */
-    private void stores(List<Pick> picks) {
-        for (Table table : tables) {
-            boolean isPicked = picks.stream().anyMatch(p -> p.table().name().equals(table.name()));
-            Optional<Table.Col> json =
-                    table.first(c -> c.typeName().startsWith("json") || c.isText(), Vocabulary.words("store.json"));
-            boolean isRows = table.columns().size() <= 8
-                    && table.has("value")
-                    && table.first(c -> true, Vocabulary.words("store.field")).isPresent()
-                    && table.columns().stream().anyMatch(c -> c.plain().endsWith("id"));
-            if (!isPicked && json.filter(c -> c.typeName().startsWith("json")).isPresent()) {
-                notes.unplaced("table '" + table.name() + "': its fields are in the JSON of '"
-                        + json.get().name()
-                        + "'. If it has records, write a source for each kind by hand, with the database's own SQL for JSON, and"
-                        + " 'where' for the kind");
-            } else if (!isPicked && isRows) {
-                notes.unplaced("table '" + table.name()
-                        + "': it has a row for each field. What is needed of it is joined in 'from',"
-                        + " once for each field, with the name of the field in ON");
-            }
-        }
-    }
-
-    private Map<Kind, List<String>> kinds(Map<String, String> named, List<Table> all) {
-        var kinds = new EnumMap<Kind, List<String>>(Kind.class);
-        named.forEach((key, name) -> {
-            Kind kind = switch (key) {
-                case "contacts" -> Kind.CONTACT;
-                case "companies" -> Kind.COMPANY;
-                case "deals" -> Kind.DEAL;
-                case "activities" -> Kind.ACTIVITY;
-                case "invoices" -> Kind.INVOICE;
-                default ->
-                    throw new IllegalArgumentException(
-                            "'" + key + "' is none of contacts, companies, deals, activities, invoices");
-            };
-            if (all.stream().noneMatch(table -> table.isNamed(name))) {
-                throw new IllegalArgumentException("There is no table '" + name + "'; "
-                        + Nearest.remedy(name, all.stream().map(Table::name).toList()));
-            }
-            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(name);
-        });
-        return kinds;
-    }
-
-    /** Keys are asked of the tables that were picked and of those that may lie between. */
-    private static List<Table> withKeys(TableCatalog catalog, List<Table> all, List<Pick> picks) throws SQLException {
-        var tables = new ArrayList<Table>();
-        for (Table table : all) {
-            boolean isPicked = picks.stream().anyMatch(p -> p.table().name().equals(table.name()));
-            boolean isNear = table.columns().size() <= 12;
-            tables.add(isPicked || isNear ? catalog.withKeys(table) : table);
-        }
-        return tables;
-    }
-
-    private Table table(String name) {
-        return tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private boolean source(Pick pick, List<Pick> picks, List<Pick> there, Map<String, ArrayNode> sources) {
-        var draft = new SourceDraft(pick, dialect, names, sample, notes, tables);
+    private boolean source(Pick pick, List<Pick> there) {
+        var draft = new SourceDraft(pick, context);
         boolean hasPrefix = picks.stream()
                         .filter(p -> p.kind().plural().equals(pick.kind().plural()))
                         .count()
                 > 1;
         Optional<ObjectNode> drafted = draft.draft(hasPrefix);
         drafted.ifPresent(source -> {
-            // A contact is drafted before the companies, to which it may lead all the same.
-            var links = new LinkDraft(tables, pick.kind() == Kind.CONTACT ? picks : there, names, sample, notes);
-            if (CLIENTS.contains(pick.kind())) {
-                client(pick, source, draft, links);
-            } else {
-                List<Kind> kinds = pick.kind() == Kind.DEAL ? CLIENTS : ALL;
-                source.set("links", links.links(pick, draft.alias(), draft.columns(), kinds));
+            if (!pick.byStructure().isEmpty()) {
+                notes.question(
+                        "Does '" + pick.table().name() + "' hold " + pick.kind().plural()
+                                + "? Its name does not tell; it has " + String.join(", ", pick.byStructure()) + ".");
             }
-            draft.columns().unplaced();
-        });
-        Optional<ObjectNode> linked =
-                drafted.filter(source -> !source.path("links").isArray() || leadsToClients(source));
-        if (linked.isPresent()) {
-            ArrayNode comment = (ArrayNode) linked.get().get("$comment");
-            notes.guesses(pick.table().name()).forEach(comment::add);
+            link(pick, source, draft, there);
+            // A table of persons and companies is two sources: a column has a place when one of them reads it.
+            unplaced.merge(
+                    pick.table(),
+                    draft.columns().unplaced(),
+                    (a, b) -> a.stream().filter(b::contains).toList());
+            ArrayNode comment = (ArrayNode) source.get("$comment");
+            notes.open(pick.table().name()).forEach(comment::add);
+            draft.columns().guesses().forEach(comment::add);
             sources.computeIfAbsent(pick.kind().plural(), k -> JsonNodeFactory.instance.arrayNode())
-                    .add(linked.get());
-        } else {
-            notes.unplaced("table '" + pick.table().name() + "', which looks like "
-                    + pick.kind().plural()
-                    + (drafted.isPresent() ? ": nothing in it leads to a client" : ": see the open questions"));
-        }
-        return linked.isPresent();
+                    .add(source);
+        });
+        return drafted.isPresent();
     }
 
-    private static boolean leadsToClients(ObjectNode source) {
-        return !source.get("links").isEmpty();
+    private void link(Pick pick, ObjectNode source, SourceDraft draft, List<Pick> there) {
+        // A contact is drafted before the companies, to which it may lead all the same.
+        var links = new LinkDraft(context, pick.kind() == Kind.CONTACT ? picks : there, picks);
+        if (CLIENTS.contains(pick.kind())) {
+            client(pick, source, draft, links);
+            return;
+        }
+        ArrayNode found = links.links(pick, draft.columns(), draft.alias(), pick.kind() == Kind.DEAL ? CLIENTS : ALL);
+        boolean isOfDeals =
+                pick.kind().plural().equals("activities") && there.stream().anyMatch(p -> p.kind() == Kind.DEAL);
+        boolean isLinked =
+                found.valueStream().anyMatch(link -> !link.path("to").asText().equals("deal"))
+                        || (isOfDeals && !found.isEmpty());
+        if (!isLinked && there.stream().anyMatch(p -> CLIENTS.contains(p.kind()))) {
+            String target = there.stream().anyMatch(p -> p.kind() == Kind.CONTACT) ? "contact" : "company";
+            found.addObject()
+                    .put("to", target)
+                    .putObject("id")
+                    .put("text", context.dialect().nothing(ColumnType.TEXT));
+            notes.open(
+                    pick.table().name(),
+                    "What leads from '" + pick.table().name()
+                            + "' to its clients? Nothing was found; the draft has a link without an id, so that its rows belong to nobody.");
+        }
+        source.set("links", found);
     }
 
     private void client(Pick pick, ObjectNode source, SourceDraft draft, LinkDraft links) {
-        if (pick.kind() == Kind.CONTACT) {
-            ArrayNode companies = links.links(pick, draft.alias(), draft.columns(), List.of(Kind.COMPANY));
+        if (pick.kind() == Kind.CONTACT && picks.stream().anyMatch(p -> p.kind() == Kind.COMPANY)) {
+            ArrayNode companies = links.links(pick, draft.columns(), draft.alias(), List.of(Kind.COMPANY));
             companies.forEach(link -> ((ObjectNode) link).remove("to"));
             if (!companies.isEmpty()) {
                 source.set("companies", companies);
             }
         }
-        draft.addresses(source, "emails");
-        draft.addresses(source, "phones");
-        if (!source.has("emails")) {
-            links.addresses(pick, "email", List.of("email", "emailid", "emailaddress", "value", "name"))
-                    .ifPresent(values -> source.putArray("emails").add(values));
-        }
-        if (!source.has("phones")) {
-            links.addresses(pick, "phone", List.of("phone", "phonenumber", "number", "value", "name"))
-                    .ifPresent(values -> source.putArray("phones").add(values));
-        }
+        Stream.of("email", "phone").forEach(word -> {
+            Optional<ObjectNode> own = links.addresses(pick, word, draft.columns());
+            own.ifPresentOrElse(
+                    values -> source.putArray(word + "s").add(values), () -> draft.addresses(source, word + "s"));
+        });
     }
 
-    private String json(Map<String, ArrayNode> sources) {
+    private String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode comment = json.putArray("$comment");
         comment.add(
@@ -212,11 +183,20 @@ public final class Drafter {
         comment.add("Not placed:");
         notes.unplaced().forEach(what -> comment.add("* " + what));
         json.put("zone", "UTC");
-        boolean hasActivityByDeal = sources.containsKey("activities") && sources.containsKey("deals");
-        if (hasActivityByDeal) {
+        if (!context.times().usual().isEmpty()) {
+            json.put("times", context.times().usual());
+        }
+        context.tenant()
+                .filter(tenant -> sources.values().stream()
+                        .anyMatch(node -> node.toString().contains("${tenant}")))
+                .ifPresent(tenant -> json.putObject("parameters").put("tenant", tenant.value()));
+        if (sources.containsKey("activities") && sources.containsKey("deals")) {
             json.put("clientsOfDeal", "whenNone");
         }
-        for (String kind : List.of("contacts", "companies", "deals", "activities", "invoices")) {
+        List<ArrayNode> drafted =
+                KINDS.stream().filter(sources::containsKey).map(sources::get).toList();
+        ShortForm.ofIds(drafted).ifPresent(type -> json.put("ids", type));
+        for (String kind : KINDS) {
             if (sources.containsKey(kind)) {
                 json.set(kind, sources.get(kind));
             }

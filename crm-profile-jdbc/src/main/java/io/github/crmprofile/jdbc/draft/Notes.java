@@ -1,9 +1,11 @@
 package io.github.crmprofile.jdbc.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
@@ -19,16 +21,31 @@ final class Notes {
         GUESS
     }
 
-    private final List<String> guesses = new ArrayList<>();
+    private final Set<String> guesses = new LinkedHashSet<>();
     private final Set<String> questions = new LinkedHashSet<>();
     private final List<String> unplaced = new ArrayList<>();
+    private final Map<String, List<String>> open = new HashMap<>();
 
-    void guess(String place, Confidence confidence, String reason) {
-        guesses.add(place + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason);
+    /** Says how sure a part is; returns it without the name of the table. */
+    String guess(String table, String part, Confidence confidence, String reason) {
+        String guess = part + ": " + confidence.name().toLowerCase(Locale.ROOT) + ", " + reason;
+        guesses.add(table + "." + guess);
+        return guess;
     }
 
     void question(String question) {
         questions.add(question);
+    }
+
+    /** A question about a source that lacks something without it. */
+    void open(String source, String question) {
+        questions.add(question);
+        open.computeIfAbsent(source, s -> new ArrayList<>()).add("OPEN: " + question);
+    }
+
+    /** What a source lacks. */
+    List<String> open(String source) {
+        return List.copyOf(open.getOrDefault(source, List.of()));
     }
 
     void unplaced(String what) {
@@ -37,14 +54,6 @@ final class Notes {
 
     List<String> guesses() {
         return List.copyOf(guesses);
-    }
-
-    /** The guesses about one source. */
-    List<String> guesses(String source) {
-        return guesses.stream()
-                .filter(guess -> guess.startsWith(source + "."))
-                .map(guess -> guess.substring(source.length() + 1))
-                .toList();
     }
 
     List<String> questions() {

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads some rows of a table: the codes in its columns. */
@@ -19,6 +22,7 @@ final class Sample {
 
     private final Connection connection;
     private final String quote;
+    private final Map<List<String>, Map<String, Integer>> read = new HashMap<>();
 
     Sample(Connection connection, String quote) {
         this.connection = connection;
@@ -27,7 +31,52 @@ final class Sample {
 
     /** How often each text stands in a column, most first; blank for none. A column that cannot be read has none. */
     Map<String, Integer> codes(Table table, String column) {
-        String sql = "SELECT " + name(column) + " FROM " + name(table.name());
+        return codes(table.name(), column);
+    }
+
+    /** The same by the name of the table. Each column is read once. */
+    Map<String, Integer> codes(String table, String column) {
+        return read.computeIfAbsent(List.of(table, column), key -> read(table, column));
+    }
+
+    /** The values of a column beside a code in another one. */
+    Set<String> beside(Table table, String codes, String code, String column) {
+        String sql = "SELECT " + name(codes) + ", " + name(column) + " FROM " + name(table.name());
+        var values = new TreeSet<String>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ROWS);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    String value = rows.getString(2);
+                    if (code.equals(rows.getString(1)) && value != null) {
+                        values.add(value);
+                    }
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            return Set.of();
+        }
+    }
+
+    /** How many rows a table has, as far as they are counted. */
+    int rows(Table table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ROWS + 1);
+            try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + name(table.name()))) {
+                int count = 0;
+                while (rows.next()) {
+                    count++;
+                }
+                return count;
+            }
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    private Map<String, Integer> read(String table, String column) {
+        String sql = "SELECT " + name(column) + " FROM " + name(table);
         var counts = new LinkedHashMap<String, Integer>();
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(ROWS);

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns, in their order
  * @param key its primary key; empty where it has none
  * @param references the table that each column with a foreign key refers to
+ * @param stem the words of its name, without a prefix that most tables have
  */
-record Table(String name, List<Col> columns, List<String> key, Map<String, String> references) {
+record Table(String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
 
     /**
      * A column.
@@ -27,8 +30,18 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
      * @param type one of {@link java.sql.Types}
      * @param typeName the database's own name of the type, in lower case
      * @param isInstant whether its values are points in time by themselves
+     * @param pattern how its texts write a time; null where it holds none as text
+     * @param plain the words of its name one after the other
+     * @param words the words of its name, without those that say nothing of what it holds
      */
-    record Col(String name, int type, String typeName, boolean isInstant) {
+    record Col(
+            String name,
+            int type,
+            String typeName,
+            boolean isInstant,
+            @Nullable String pattern,
+            String plain,
+            List<String> words) {
 
         private static final Set<Integer> INTEGERS = Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT);
         private static final Set<Integer> FLOATS = Set.of(Types.DOUBLE, Types.FLOAT, Types.REAL);
@@ -53,8 +66,30 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
             return isBoolean() || type == Types.BIT || typeName.equals("tinyint(1)");
         }
 
+        static Col of(String name, int type, String typeName, boolean isInstant, @Nullable String pattern) {
+            List<String> noise = Vocabulary.words("column.noise");
+            List<String> words = Words.of(name);
+            return new Col(
+                    name,
+                    type,
+                    typeName,
+                    isInstant,
+                    pattern,
+                    String.join("", words),
+                    words.stream().filter(word -> !noise.contains(word)).toList());
+        }
+
+        /** The same column, whose texts are times of a pattern. */
+        Col asTime(String itsPattern) {
+            return of(name, itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE, typeName, isInstant, itsPattern);
+        }
+
         boolean isDate() {
             return type == Types.DATE;
+        }
+
+        boolean isDecimal() {
+            return type == Types.DECIMAL || type == Types.NUMERIC || isFloat();
         }
 
         boolean isTimestamp() {
@@ -65,16 +100,19 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
             return isDate() || isTimestamp();
         }
 
+        boolean isPoint() {
+            return isInstant
+                    || type == Types.TIMESTAMP_WITH_TIMEZONE
+                    || typeName.equals("timestamptz")
+                    || typeName.contains("with time zone");
+        }
+
         boolean isUuid() {
             return typeName.equals("uuid") || typeName.equals("uniqueidentifier");
         }
 
         boolean isText() {
             return !isUuid() && !isNumber() && !isTime() && !isFlag() && !typeName.startsWith("json");
-        }
-
-        String plain() {
-            return Words.joined(name);
         }
     }
 
@@ -87,6 +125,35 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
         return names.stream()
                 .flatMap(name -> columns.stream().filter(c -> c.plain().equals(name) && kind.test(c)))
                 .findFirst();
+    }
+
+    /** The same, and where no name is the whole of a column's, a column that has it as one of its words. */
+    Optional<Col> like(Predicate<Col> kind, List<String> names) {
+        return first(kind, names)
+                .or(() -> named(kind, names, this::bare))
+                .or(() -> names.stream()
+                        .filter(name -> name.length() > 3)
+                        .flatMap(name -> columns.stream()
+                                .filter(c -> c.words().contains(name) && kind.test(c) && !isAboutOther(c, name)))
+                        .findFirst());
+    }
+
+    private Optional<Col> named(Predicate<Col> kind, List<String> names, Function<Col, String> bare) {
+        return names.stream()
+                .flatMap(name -> columns.stream().filter(c -> bare.apply(c).equals(name) && kind.test(c)))
+                .findFirst();
+    }
+
+    /** A column's name without the words of the table's own and those that say nothing. */
+    private String bare(Col column) {
+        List<String> own = stem;
+        return column.words().stream().filter(word -> !own.contains(word)).collect(Collectors.joining());
+    }
+
+    private static boolean isAboutOther(Col column, String name) {
+        return column.words().stream()
+                .anyMatch(word ->
+                        !word.equals(name) && Vocabulary.words("column.other").contains(word));
     }
 
     boolean has(String... plainNames) {
@@ -105,6 +172,17 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
         }
         Optional<Col> named = first(c -> true, List.of("id", "rowid", "uuid", "guid", Words.joined(name) + "id"));
         return key.isEmpty() ? named : named.filter(c -> key.contains(c.name()));
+    }
+
+    /** Tables of a catalogue are equal when their names are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Table table && table.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     String lower() {

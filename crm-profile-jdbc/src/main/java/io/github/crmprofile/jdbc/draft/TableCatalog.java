@@ -5,13 +5,16 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of the schema of a connection, with keys and foreign keys, out of the catalogue. */
@@ -28,40 +31,62 @@ final class TableCatalog {
     }
 
     /** All tables and views, by name. */
-    List<Table> tables() throws SQLException {
-        Map<String, List<Table.Col>> columns = columns();
-        var tables = new ArrayList<Table>();
+    List<Table> tables(Sample sample) throws SQLException {
+        var names = new TreeSet<String>();
         try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema(), "%", null)) {
-            var names = new TreeMap<String, Boolean>();
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
                 boolean isOwn = !type.contains("SYSTEM") && !type.contains("INDEX") && !type.contains("SEQUENCE");
                 if (isOwn && (type.contains("TABLE") || type.contains("VIEW"))) {
-                    names.put(rows.getString("TABLE_NAME"), type.contains("TABLE"));
+                    names.add(rows.getString("TABLE_NAME"));
                 }
             }
-            names.keySet()
-                    .forEach(name ->
-                            tables.add(new Table(name, columns.getOrDefault(name, List.of()), List.of(), Map.of())));
+        }
+        Map<String, List<Table.Col>> columns = columns(names);
+        List<String> prefix = Words.prefix(names);
+        var tables = new ArrayList<Table>();
+        for (String name : names) {
+            List<Table.Col> of = columns.getOrDefault(name, List.of());
+            List<String> key = key(name);
+            tables.add(new Table(
+                    name, withTextTimes(name, of, key, sample), key, references(name), Words.stem(name, prefix)));
         }
         return tables;
     }
 
-    /** The same table with its keys, which take a question each. */
-    Table withKeys(Table table) throws SQLException {
+    private List<String> key(String table) throws SQLException {
         var key = new TreeMap<Integer, String>();
-        try (ResultSet rows = metadata.getPrimaryKeys(connection.getCatalog(), schema(), table.name())) {
+        try (ResultSet rows = metadata.getPrimaryKeys(connection.getCatalog(), schema(), table)) {
             while (rows.next()) {
                 key.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
             }
         }
+        return List.copyOf(key.values());
+    }
+
+    private Map<String, String> references(String table) throws SQLException {
         var references = new HashMap<String, String>();
-        try (ResultSet rows = metadata.getImportedKeys(connection.getCatalog(), schema(), table.name())) {
+        try (ResultSet rows = metadata.getImportedKeys(connection.getCatalog(), schema(), table)) {
             while (rows.next()) {
                 references.put(rows.getString("FKCOLUMN_NAME"), rows.getString("PKTABLE_NAME"));
             }
         }
-        return new Table(table.name(), table.columns(), List.copyOf(key.values()), references);
+        return references;
+    }
+
+    /** Of a table without columns of times, the texts that are some. */
+    private static List<Table.Col> withTextTimes(
+            String table, List<Table.Col> columns, List<String> key, Sample sample) {
+        if (columns.stream().anyMatch(Table.Col::isTime)) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.isText() && !key.contains(column.name())
+                        ? TextTimes.pattern(sample.codes(table, column.name()).keySet())
+                                .map(column::asTime)
+                                .orElse(column)
+                        : column)
+                .toList();
     }
 
     private @Nullable String schema() throws SQLException {
@@ -69,23 +94,40 @@ final class TableCatalog {
         return schema == null || schema.isEmpty() ? null : schema;
     }
 
-    private Map<String, List<Table.Col>> columns() throws SQLException {
+    /** The columns by table: of all in one question, or of each where the driver cannot answer it, as that of SQLite of hundreds. */
+    private Map<String, List<Table.Col>> columns(Collection<String> tables) throws SQLException {
         var columns = new LinkedHashMap<String, List<Table.Col>>();
-        String schema = schema();
-        String escape = metadata.getSearchStringEscape();
-        String pattern =
-                schema == null || escape == null || escape.isEmpty() ? schema : schema.replace("_", escape + "_");
-        try (ResultSet rows = metadata.getColumns(connection.getCatalog(), pattern, "%", "%")) {
-            while (rows.next()) {
-                String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
-                columns.computeIfAbsent(rows.getString("TABLE_NAME"), t -> new ArrayList<>())
-                        .add(new Table.Col(
-                                rows.getString("COLUMN_NAME"),
-                                rows.getInt("DATA_TYPE"),
-                                type,
-                                dialect.isInstant(type)));
+        try {
+            addColumns("%", columns);
+        } catch (SQLException e) {
+            columns.clear();
+            for (String table : tables) {
+                addColumns(pattern(table), columns);
             }
         }
         return columns;
+    }
+
+    private void addColumns(String tables, Map<String, List<Table.Col>> columns) throws SQLException {
+        String schema = schema();
+        try (ResultSet rows =
+                metadata.getColumns(connection.getCatalog(), schema == null ? null : pattern(schema), tables, "%")) {
+            while (rows.next()) {
+                String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
+                int code = rows.getInt("DATA_TYPE");
+                columns.computeIfAbsent(rows.getString("TABLE_NAME"), t -> new ArrayList<>())
+                        .add(Table.Col.of(
+                                rows.getString("COLUMN_NAME"),
+                                type.equals("datetime") ? Types.TIMESTAMP : code,
+                                type,
+                                dialect.isInstant(type),
+                                null));
+            }
+        }
+    }
+
+    private String pattern(String name) throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        return escape == null || escape.isEmpty() ? name : name.replace("_", escape + "_");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.draft.Evidence.Finding;
 import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,26 +10,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds which tables hold contacts, companies, deals, activities and invoices, by their names and columns. */
+/** Finds which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
 final class TablePicker {
 
     private static final int ENOUGH = 6;
-    private final List<Table> tables;
 
-    TablePicker(List<Table> tables) {
-        this.tables = tables;
+    private final Graph graph;
+    private final Roles roles;
+    private final Evidence evidence;
+
+    TablePicker(Graph graph, Roles roles, Sample sample) {
+        this.graph = graph;
+        this.roles = roles;
+        this.evidence = new Evidence(graph, roles, sample);
     }
 
     /**
-     * A table that was picked.
+     * A table that was picked, or might be.
      *
      * @param table the table
      * @param kind what it holds
      * @param isNamed whether the developer said so
      * @param score how much speaks for it
+     * @param byStructure what speaks for it where its name does not; empty where it does
      */
-    record Pick(Table table, Kind kind, boolean isNamed, int score) {
+    record Pick(Table table, Kind kind, boolean isNamed, int score, List<String> byStructure) {
 
         /** The column that says whether a row of a table of persons and companies is a company; empty where the table has one of them alone. */
         Optional<Table.Col> companyFlag() {
@@ -41,63 +49,129 @@ final class TablePicker {
     /** The tables picked, those that were named first. */
     List<Pick> pick(Map<Kind, List<String>> named) {
         var picks = new ArrayList<Pick>();
-        var best = new EnumMap<Kind, Pick>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            List<String> names = named.getOrDefault(kind, List.of());
-            tables.stream()
-                    .filter(table -> names.stream().anyMatch(table::isNamed))
-                    .forEach(table -> picks.add(new Pick(table, kind, true, ENOUGH)));
+        named.forEach((kind, names) -> names.forEach(name -> graph.tables().stream()
+                .filter(table -> table.isNamed(name))
+                .forEach(table -> picks.add(new Pick(table, channel(kind, table), true, ENOUGH, List.of())))));
+        clients(named, picks);
+        addOtherKind(picks);
+        records(named, picks);
+        return picks;
+    }
+
+    /** Calls that are named as activities are calls. */
+    private static Kind channel(Kind kind, Table table) {
+        return kind != Kind.ACTIVITY
+                ? kind
+                : Arrays.stream(Kind.values())
+                        .filter(other -> other.channel() != null && nameScore(table, other) > 0)
+                        .findFirst()
+                        .orElse(kind);
+    }
+
+    private void clients(Map<Kind, List<String>> named, List<Pick> picks) {
+        Set<Table> taken = taken(picks);
+        for (Kind kind : List.of(Kind.CONTACT, Kind.COMPANY)) {
+            if (!named.containsKey(kind)) {
+                graph.tables().stream()
+                        .filter(table -> !taken.contains(table))
+                        .flatMap(table -> best(table, Set.of()).stream())
+                        .filter(pick -> pick.kind() == kind)
+                        .max(BETTER)
+                        .ifPresent(picks::add);
+            }
         }
-        var taken = new HashSet<String>();
-        picks.forEach(pick -> taken.add(pick.table().name()));
-        for (Table table : tables) {
-            if (!taken.contains(table.name())) {
-                candidate(table).ifPresent(pick -> best.merge(pick.kind(), pick, TablePicker::better));
+    }
+
+    private void records(Map<Kind, List<String>> named, List<Pick> picks) {
+        Set<Table> clients = clients(picks);
+        Set<Table> taken = taken(picks);
+        var best = new EnumMap<Kind, Pick>(Kind.class);
+        for (Table table : graph.tables()) {
+            if (!taken.contains(table)) {
+                best(table, clients)
+                        .ifPresent(pick -> best.merge(pick.kind(), pick, (a, b) -> BETTER.compare(a, b) >= 0 ? a : b));
             }
         }
         best.values().stream()
-                .filter(pick -> named.getOrDefault(pick.kind(), List.of()).isEmpty())
+                .filter(pick -> pick.kind() != Kind.CONTACT && pick.kind() != Kind.COMPANY)
+                .filter(pick -> named.keySet().stream()
+                        .noneMatch(kind -> kind.plural().equals(pick.kind().plural())))
                 .forEach(picks::add);
-        addOtherKind(picks);
-        return picks;
+    }
+
+    static Set<Table> clients(List<Pick> picks) {
+        var clients = new HashSet<Table>();
+        picks.stream()
+                .filter(pick -> pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY)
+                .forEach(pick -> clients.add(pick.table()));
+        return clients;
+    }
+
+    private static Set<Table> taken(List<Pick> picks) {
+        var taken = new HashSet<Table>();
+        picks.forEach(pick -> taken.add(pick.table()));
+        return taken;
     }
 
     /** Of a table that has persons and companies, each is a source. */
     private static void addOtherKind(List<Pick> picks) {
         for (Pick pick : List.copyOf(picks)) {
             Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
-            boolean isThere = picks.stream().anyMatch(p -> p.kind() == other);
+            boolean isThere =
+                    picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
             if (pick.companyFlag().isPresent() && !isThere) {
-                picks.add(new Pick(pick.table(), other, pick.isNamed(), pick.score()));
+                picks.removeIf(p -> p.kind() == other && !p.isNamed() && p.score() < pick.score());
+                if (picks.stream().noneMatch(p -> p.kind() == other)) {
+                    picks.add(new Pick(pick.table(), other, pick.isNamed(), pick.score(), pick.byStructure()));
+                }
             }
         }
     }
 
-    private static Pick better(Pick a, Pick b) {
-        int names = Integer.compare(b.table().name().length(), a.table().name().length());
-        return a.score() > b.score() || (a.score() == b.score() && names >= 0) ? a : b;
-    }
+    private static final Comparator<Pick> BETTER = Comparator.comparingInt(Pick::score)
+            .thenComparing(pick -> -pick.table().name().length())
+            .thenComparing(pick -> pick.table().name(), Comparator.reverseOrder());
 
-    private static Optional<Pick> candidate(Table table) {
-        return Arrays.stream(Kind.values())
-                .map(kind -> new Pick(table, kind, false, score(table, kind)))
-                .filter(pick -> pick.score() >= ENOUGH)
-                .max(Comparator.comparingInt(Pick::score));
-    }
-
-    private static int score(Table table, Kind kind) {
-        List<String> words = Words.of(table.name());
-        if (words.isEmpty() || table.columns().size() < 3) {
-            return 0;
+    /** What a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
+    Optional<Pick> best(Table table, Set<Table> clients) {
+        if (table.columns().size() < 3
+                || roles.isUsers(table)
+                || (roles.isJoin(table) && table.columns().size() < 5)) {
+            return Optional.empty();
         }
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> candidate(table, kind, clients).stream())
+                .max(BETTER);
+    }
+
+    private Optional<Pick> candidate(Table table, Kind kind, Set<Table> clients) {
+        int name = nameScore(table, kind);
+        if (name > 0) {
+            int score = name + evidence(table, kind);
+            return score < ENOUGH ? Optional.empty() : Optional.of(new Pick(table, kind, false, score, List.of()));
+        } else if (kind.channel() != null || isDetail(table) || roles.isLookup(table)) {
+            return Optional.empty();
+        }
+        Finding finding = evidence.of(table, kind, clients);
+        return finding.isWhole() && finding.score() >= Evidence.ENOUGH
+                ? Optional.of(new Pick(table, kind, false, finding.score() - 1, finding.reasons()))
+                : Optional.empty();
+    }
+
+    private static boolean isDetail(Table table) {
+        return table.stem().stream()
+                .anyMatch(word -> Vocabulary.words("table.details").contains(word) && !word.equals("multi"));
+    }
+
+    /** How much the name of a table says for a kind; 0 and less for nothing. */
+    static int nameScore(Table table, Kind kind) {
+        List<String> words = table.stem();
         String last = words.get(words.size() - 1);
         List<String> lastTwo = words.subList(Math.max(0, words.size() - 2), words.size());
         boolean isPair = Vocabulary.means(kind, String.join("", lastTwo));
-        boolean isLast = Vocabulary.means(kind, last) || isPair;
-        if (!isLast) {
+        if (!Vocabulary.means(kind, last) && !isPair) {
             return 0;
         }
-        boolean isAlone = words.size() == 1;
         long others = words.stream()
                 .filter(word -> !word.equals(last))
                 .filter(word -> Arrays.stream(Kind.values())
@@ -108,39 +182,39 @@ final class TablePicker {
                         && !(isPair && lastTwo.contains(word))
                         && !(kind == Kind.ACTIVITY && word.equals("act")))
                 .count();
-        return (isAlone ? 6 : 4) + evidence(table, kind) - 4 * (int) (others + details);
+        return Math.max(0, (words.size() == 1 ? 6 : 4) - 4 * (int) (others + details));
     }
 
     private static int evidence(Table table, Kind kind) {
         int found = table.first(c -> true, Vocabulary.words("responsible")).isPresent() ? 1 : 0;
         for (String amount : List.of("amount", "paidAmount")) {
-            found += table.first(Table.Col::isNumber, Vocabulary.columns(kind, amount))
+            found += table.like(Table.Col::isNumber, Vocabulary.columns(kind, amount))
                             .isPresent()
                     ? 2
                     : 0;
         }
         for (String time :
                 List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt")) {
-            found += table.first(Table.Col::isTime, Vocabulary.columns(kind, time))
+            found += table.like(Table.Col::isTime, Vocabulary.columns(kind, time))
                             .isPresent()
                     ? 1
                     : 0;
         }
         if (kind == Kind.CONTACT || kind == Kind.COMPANY) {
-            found += table.has(
-                            "email",
-                            "phone",
-                            "firstname",
-                            "lastname",
-                            "fullname",
-                            "website",
-                            "phonework",
-                            "phoneoffice")
-                    ? 2
-                    : 0;
-            found += table.has("name", "title", "nom", "customername", "organizationname", "firstname") ? 1 : 0;
+            found += Vocabulary.isClient(table) ? 2 : 0;
+            found +=
+                    table.like(Table.Col::isText, Vocabulary.words("name.full")).isPresent()
+                                    || table.like(Table.Col::isText, Vocabulary.words("name.first"))
+                                            .isPresent()
+                            ? 1
+                            : 0;
         } else {
-            found += table.first(c -> true, Vocabulary.columns(kind, "state")).isPresent() ? 1 : 0;
+            found += table.like(c -> !c.isTime(), Vocabulary.columns(kind, "state"))
+                            .isPresent()
+                    ? 1
+                    : 0;
+            boolean isActivity = kind.plural().equals("activities");
+            found += isActivity && !TypedIds.of(table).isEmpty() ? 1 : 0;
         }
         return found;
     }

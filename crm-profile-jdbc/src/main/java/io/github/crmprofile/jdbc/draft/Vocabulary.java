@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which tables, columns and codes are recognised, in five languages and in the systems that many use. Immutable and thread-safe. */
+/** The words by which tables, columns and codes are recognised, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
 final class Vocabulary {
 
     /** What a table may hold. */
@@ -40,7 +46,7 @@ final class Vocabulary {
             return plural;
         }
 
-        /** The channel of all rows; null where a code gives it, or there is none. */
+        /** The channel of all rows; null where a code tells it, or there is none. */
         @Nullable
         String channel() {
             return channel;
@@ -52,24 +58,30 @@ final class Vocabulary {
         }
     }
 
-    private static final Properties WORDS = read();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Map<String, List<String>> WORDS = read();
 
     private Vocabulary() {}
 
-    private static Properties read() {
+    private static Map<String, List<String>> read() {
         String name = "vocabulary.properties";
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name)) {
-            var words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            var words = new HashMap<String, List<String>>();
+            properties
+                    .stringPropertyNames()
+                    .forEach(key ->
+                            words.put(key, List.of(properties.getProperty(key).split(" ", -1))));
+            return Map.copyOf(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The words of an entry, in its order. */
+    /** The words of an entry, in its order; empty where there is none. */
     static List<String> words(String entry) {
-        return List.of(WORDS.getProperty(entry, "").split(" ", -1));
+        return WORDS.getOrDefault(entry, List.of());
     }
 
     /** The names of columns for a field. */
@@ -83,6 +95,22 @@ final class Vocabulary {
         return words.contains(word)
                 || words.stream()
                         .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
+    }
+
+    /** Whether a table has what is needed to reach somebody. */
+    static boolean isClient(Table table) {
+        return Stream.of("emails", "phones", "name.first", "CONTACT.website")
+                .anyMatch(entry -> table.like(Table.Col::isText, words(entry)).isPresent());
+    }
+
+    /** Whether a text, number or letter says yes. */
+    static boolean isYes(String code) {
+        return words("yes").contains(code.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text, number or letter says no. */
+    static boolean isNo(String code) {
+        return words("no").contains(code.toLowerCase(Locale.ROOT));
     }
 
     /** What a code of a stage or status says of the outcome, by all or one of its words. */
@@ -106,15 +134,27 @@ final class Vocabulary {
         return meaning("direction", List.of("INBOUND", "OUTBOUND"), Words.joined(code));
     }
 
-    /** What a code says of the channel. */
+    /** What a code says of the channel, by all or one of its words. */
     static Optional<String> channel(String code) {
-        String joined = Words.joined(code);
+        return channelOf(plain(Words.joined(code)))
+                .or(() -> Words.of(code).stream()
+                        .filter(word -> word.length() > 3)
+                        .flatMap(word -> channelOf(plain(word)).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> channelOf(String word) {
         for (Kind kind : Kind.values()) {
-            if (kind.channel() != null && means(kind, joined)) {
+            if (kind.channel() != null && means(kind, word)) {
                 return Optional.ofNullable(kind.channel());
             }
         }
-        return meaning("channel", List.of("call", "meeting", "chat", "message"), joined);
+        return meaning("channel", List.of("call", "meeting", "chat", "message", "task", "email"), word);
+    }
+
+    /** A word without the marks on its letters. */
+    static String plain(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** Whether a code says that an activity has taken place. */
@@ -124,7 +164,8 @@ final class Vocabulary {
 
     private static Optional<String> meaning(String entry, List<String> meanings, String word) {
         return meanings.stream()
-                .filter(meaning -> words(entry + "." + meaning).contains(word))
+                .filter(meaning -> words(entry + "." + meaning).contains(word)
+                        || words(entry + "." + meaning).contains(plain(word)))
                 .findFirst();
     }
 }

@@ -1,8 +1,11 @@
 package io.github.crmprofile.jdbc.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names of tables and columns as words: in lower case, in the singular, without what camel case, underscores and blanks put between them. */
@@ -25,6 +28,30 @@ final class Words {
     /** The words of a name one after the other, without anything between. */
     static String joined(String name) {
         return String.join("", of(name));
+    }
+
+    /** The first words that most of some names share, and those that tables are marked with. */
+    static List<String> prefix(Collection<String> names) {
+        var counts = new HashMap<String, Integer>();
+        names.stream()
+                .map(Words::of)
+                .filter(words -> words.size() > 1)
+                .forEach(words -> counts.merge(words.get(0), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(entry -> names.size() > 3 && entry.getValue() * 2 > names.size())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The words of a table's name without those of a prefix; at least one. */
+    static List<String> stem(String name, List<String> prefix) {
+        List<String> words = of(name);
+        while (words.size() > 1
+                && (prefix.contains(words.get(0))
+                        || Vocabulary.words("table.marks").contains(words.get(0)))) {
+            words = words.subList(1, words.size());
+        }
+        return List.copyOf(words);
     }
 
     static String singular(String word) {

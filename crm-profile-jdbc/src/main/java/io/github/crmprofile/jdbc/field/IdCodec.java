@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.WhiteSpace;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -104,6 +105,17 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         Sql match = isIn(clients(clients, false), clients(clients, true));
         boolean isPart = ref.split() != null && !ref.split().equals("json");
         return isPart ? Sql.and(dialect.mayHold("cp_cells." + CellParts.TEXT, clients(clients, false)), match) : match;
+    }
+
+    /**
+     * Returns the condition that a text of several ids, of which this is the part, holds the id of one of those clients; empty where the database has
+     * none for it.
+     */
+    public Optional<Sql> isAmongParts(String text, int clients) {
+        List<Sql> ids = clients(clients, false);
+        String split = Objects.requireNonNull(ref.split());
+        return dialect.hasPart(text, split, ids)
+                .map(has -> split.equals("json") ? has : Sql.and(dialect.mayHold(text, ids), has));
     }
 
     private List<Sql> clients(int clients, boolean areExact) {

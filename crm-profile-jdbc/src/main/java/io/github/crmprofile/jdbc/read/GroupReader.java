@@ -41,15 +41,26 @@ public final class GroupReader {
                     session.forAllClients();
                     // No transaction: in one, rows come by and by, and PostgreSQL has one process do all the work.
                     // One statement sees one state of the data anyway, and the rows are few.
-                    read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
-                    return true;
+                    return read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
                 });
     }
 
-    private void read(Session session, PreparedPlan prepared, Consumer<ClientGroup> groups) throws SQLException {
+    /** Returns false, having read nothing, where the statement is too large for the database. */
+    private boolean read(Session session, PreparedPlan prepared, Consumer<ClientGroup> groups) throws SQLException {
+        if (prepared.statement().isTooLarge()) {
+            return false;
+        }
         var rows = new Rows(prepared, groups);
-        runner.read(session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
+        try {
+            runner.read(session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
+        } catch (SQLException e) {
+            if (prepared.statement().isTooLarge()) {
+                return false;
+            }
+            throw e;
+        }
         rows.end();
+        return true;
     }
 
     /** Makes a group of each row. */

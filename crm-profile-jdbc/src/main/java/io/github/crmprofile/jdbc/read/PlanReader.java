@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
@@ -27,6 +28,9 @@ import java.util.function.Supplier;
 
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 public final class PlanReader {
+
+    /** Enough for a time with its type, and for most ids. */
+    private static final int LENGTH_OF_A_VALUE = 42;
 
     private final Database database;
     private final StatementRunner runner;
@@ -133,18 +137,32 @@ public final class PlanReader {
     /** Returns for how many clients at once a statement keeps within the database's limit of parameters. */
     private int listSize(Session session, ClientKind kind, int clients) {
         int size = Math.max(1, clients);
-        while (size > 1
-                && prepare(session, kind, size, false).statement().sql().binds().size()
-                        > session.dialect().parameterLimit()) {
+        while (size > 1 && isTooLong(session, prepare(session, kind, size, false))) {
             size = (size + 1) / 2;
         }
         return size;
     }
 
+    private static boolean isTooLong(Session session, PreparedPlan prepared) {
+        Sql sql = prepared.statement().sql();
+        int values = sql.binds().size();
+        return values > session.dialect().parameterLimit()
+                || sql.text().length() + (long) values * LENGTH_OF_A_VALUE
+                        > session.dialect().textLimit();
+    }
+
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
         PreparedPlan prepared = every(session, kind);
         var current = new Current(kind, prepared.queries(), answers);
-        read(session, prepared, List.of(), current::state);
+        try {
+            read(session, prepared, List.of(), current::state);
+        } catch (SQLException e) {
+            if (every(session, kind).statement() == prepared.statement()) {
+                throw e;
+            }
+            readEvery(session, kind, answers);
+            return;
+        }
         current.end();
     }
 
@@ -196,9 +214,13 @@ public final class PlanReader {
 
     private PreparedPlan every(Session session, ClientKind kind) {
         ClientScope scope = scope(session, kind, 0, false);
-        return ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)
-                ? plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT)
-                : plans.prepare(plan.querySet(), scope);
+        if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
+            PreparedPlan values = plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
+            if (!values.statement().isTooLarge()) {
+                return values;
+            }
+        }
+        return plans.prepare(plan.querySet(), scope);
     }
 
     private ClientScope scope(Session session, ClientKind kind, int clients, boolean isOne) {
@@ -239,6 +261,8 @@ public final class PlanReader {
         UnionStatement statement = prepared.statement();
         return statement.branches().isEmpty()
                 ? List.of()
-                : List.of(session.atItsTime(statement.sql()).text());
+                : statement.parts().stream()
+                        .map(part -> session.atItsTime(part.sql()).text())
+                        .toList();
     }
 }

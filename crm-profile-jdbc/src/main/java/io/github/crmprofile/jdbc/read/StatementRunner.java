@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
+import com.google.common.collect.Lists;
+import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.session.Session;
@@ -8,6 +10,7 @@ import io.github.crmprofile.jdbc.statement.UnionBranch;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.source.ReadLimit;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +25,80 @@ final class StatementRunner {
         this.database = database;
     }
 
-    /** Runs a statement with the given values. */
+    /** Runs a statement with the given values, or in its place several of fewer branches, where it is too large for the database. */
     void read(Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
             throws SQLException {
-        try {
-            session.query(statement.sql().boundTo(arguments), 0, rows -> statement.read(rows, reader), Long::longValue);
-        } catch (SQLException e) {
-            throw new BranchFailure(statement, arguments, e);
+        if (statement.isSorted()) {
+            readSorted(session, statement, arguments, reader);
+            return;
+        }
+        var left = new ArrayDeque<>(statement.parts());
+        while (!left.isEmpty()) {
+            if (left.size() > 1) {
+                session.begin();
+            }
+            UnionStatement part = left.remove();
+            var rows = new GivenRows(reader);
+            try {
+                session.query(part.sql().boundTo(arguments), 0, result -> part.read(result, rows), Long::longValue);
+            } catch (SQLException e) {
+                List<UnionStatement> halves =
+                        isTooLarge(session, e) && !rows.areAny() ? statement.divide(part) : List.of();
+                if (halves.isEmpty()) {
+                    throw new BranchFailure(part, arguments, e);
+                }
+                Lists.reverse(halves).forEach(left::addFirst);
+            }
+        }
+    }
+
+    private void readSorted(
+            Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
+            throws SQLException {
+        boolean isRead = false;
+        while (!isRead) {
+            List<UnionStatement> parts = statement.parts();
+            if (parts.size() > 1) {
+                session.begin();
+            }
+            var rows = new GivenRows(reader);
+            var merged = new MergedRows(session, parts, arguments, rows);
+            try {
+                merged.read();
+                isRead = true;
+            } catch (SQLException e) {
+                boolean isDivisible = isTooLarge(session, e)
+                        && !rows.areAny()
+                        && session.dialect().sortsByCodePoint()
+                        && !statement.divide(merged.last()).isEmpty();
+                if (!isDivisible) {
+                    throw new BranchFailure(merged.last(), arguments, e);
+                }
+            }
+        }
+    }
+
+    private static boolean isTooLarge(Session session, SQLException error) {
+        return session.dialect().isTooLarge(error);
+    }
+
+    /** Passes rows on, and knows whether there were any: what was given is not read again. */
+    private static final class GivenRows implements UnionStatement.Reader {
+        private final UnionStatement.Reader reader;
+        private boolean areAny;
+
+        GivenRows(UnionStatement.Reader reader) {
+            this.reader = reader;
+        }
+
+        boolean areAny() {
+            return areAny;
+        }
+
+        @Override
+        public ClientAnswerBuilder state(String client) {
+            areAny = true;
+            return reader.state(client);
         }
     }
 

@@ -85,7 +85,9 @@ public record ClientConditions(ClientSource source, ResolvedMapping mapping, Dia
 
     private @Nullable Link company() {
         List<Link> links = source.companies();
-        if (links.size() > 1 || links.stream().anyMatch(link -> link.via() != null)) {
+        if (links.size() > 1
+                || links.stream()
+                        .anyMatch(link -> link.via() != null || link.ref().split() != null)) {
             throw new SourceException(
                     mapping.path(source) + ".companies: a viewer is restricted by the company of contacts, which is not"
                             + " one column of theirs here; restrict the viewer by a mapped text, for example of a view");

@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.util.Optional;
 
 /**
  * A link as SQL: rows of a record's key and the id of what it is linked to. Each fragment of the mapping gets a subquery of its own, because two
@@ -17,10 +18,44 @@ import io.github.crmprofile.jdbc.sql.Sql;
  * @param ref the id of the target
  * @param isPrimary which rows link the primary contact
  * @param isDirect whether the tables are those of the record itself
+ * @param cells the cells of the record's own rows that hold the ids of several targets; empty where that is not how the record has them
  */
-public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect) {
+public record LinkPath(
+        String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect, Optional<LinkCells> cells) {
 
+    /** Describes a link of the rows of a table. */
     public static LinkPath of(SourceTable table, Link link, Dialect dialect) {
+        return link.ref().split() == null ? ofIds(table, link, dialect) : ofCells(table, link, dialect);
+    }
+
+    private static LinkPath ofCells(SourceTable table, Link link, Dialect dialect) {
+        LinkCells cells = LinkCells.of(link, dialect);
+        Link.Via via = link.via();
+        if (via != null && via.recordKey() != null) {
+            return byRecordKey(
+                    table,
+                    via.recordKey(),
+                    Sql.of("cp_cells.cp_key"),
+                    cells.parts(via.from(), Sql.TRUE, via.key()),
+                    LinkCells.areFilled(),
+                    cells.ref().ref(),
+                    cells.arePrimary(),
+                    dialect);
+        }
+        return new LinkPath(
+                table.id().key("cp_cells.cp_key"),
+                via == null
+                        ? cells.parts(
+                                table.from(), table.rows(), table.id().ref().sql())
+                        : cells.parts(via.from(), Sql.TRUE, via.key()),
+                LinkCells.areFilled(),
+                cells.ref(),
+                cells.arePrimary(),
+                false,
+                via == null ? Optional.of(cells) : Optional.empty());
+    }
+
+    private static LinkPath ofIds(SourceTable table, Link link, Dialect dialect) {
         Sql where = SourceTable.fragment(link.where());
         Sql primary = link.primary() == null ? Sql.FALSE : SourceTable.fragment(link.primary());
         Link.Via via = link.via();
@@ -31,7 +66,8 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
                     Sql.and(table.rows(), where),
                     new IdCodec(link.ref(), dialect),
                     primary,
-                    true);
+                    true,
+                    Optional.empty());
         } else if (via.recordKey() == null) {
             return new LinkPath(
                     table.id().key(via.key()),
@@ -39,33 +75,47 @@ public record LinkPath(String key, Sql from, Sql where, IdCodec ref, Sql isPrima
                     where,
                     new IdCodec(link.ref(), dialect),
                     primary,
-                    false);
+                    false,
+                    Optional.empty());
         }
-        IdColumn ref = link.ref();
+        return byRecordKey(
+                table, via.recordKey(), Sql.of(via.key()), Sql.of(via.from()), where, link.ref(), primary, dialect);
+    }
+
+    private static LinkPath byRecordKey(
+            SourceTable table,
+            String recordKey,
+            Sql key,
+            Sql from,
+            Sql where,
+            IdColumn ref,
+            Sql primary,
+            Dialect dialect) {
         Sql rows = Sql.of(
                 "SELECT ",
-                via.key(),
+                key,
                 " AS cp_record, ",
                 ref.sql(),
                 " AS cp_ref, ",
                 primary.flag(),
                 " AS cp_primary FROM ",
-                via.from(),
+                from,
                 " WHERE ",
                 where);
         return new LinkPath(
                 table.id().sql(),
-                Sql.of(table.from(), " JOIN (", rows, ") cp_link ON cp_link.cp_record = ", via.recordKey()),
+                Sql.of(table.from(), " JOIN (", rows, ") cp_link ON cp_link.cp_record = ", recordKey),
                 table.rows(),
                 new IdCodec(
                         new IdColumn("cp_link.cp_ref", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
                 Sql.of("cp_link.cp_primary = 1"),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same for rows that also meet a condition. */
     LinkPath where(Sql condition) {
-        return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect);
+        return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect, cells);
     }
 
     /** Returns a SELECT of the rows that also meet a condition. */

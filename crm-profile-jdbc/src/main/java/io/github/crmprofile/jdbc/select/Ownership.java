@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a table that belong to the clients, each row once, however many links lead from it to a client.
@@ -27,7 +28,23 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return linkPath.isDirect() && unless.isEmpty();
         }
 
-        private Sql keys() {
+        /** The condition on a row that it belongs to the clients; empty where that takes other rows. */
+        private Optional<Sql> inRow() {
+            return isInline() ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref()))) : inCell();
+        }
+
+        private Optional<Sql> inCell() {
+            return unless.isEmpty() && targets instanceof LinkTargets.Ids ids && ids.count() > 0
+                    ? linkPath.cells().flatMap(cells -> cells.hold(ids.count()))
+                    : Optional.empty();
+        }
+
+        private Sql keys(SourceTable table) {
+            Optional<Sql> inCell = inCell();
+            if (inCell.isPresent()) {
+                Sql where = Sql.and(table.rows(), inCell.get());
+                return Sql.of("SELECT ", table.id().sql(), " AS cp_key FROM ", table.from(), " WHERE ", where);
+            }
             return narrowed(
                     linkPath.select(Sql.of(linkPath.key(), " AS cp_key"), targets.condition(linkPath.ref())),
                     "cp_keys.cp_key");
@@ -91,11 +108,15 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     /** Returns the condition that a row belongs to any of the clients. */
     Sql condition() {
-        if (alternatives.size() == 1 && alternatives.get(0).isInline()) {
-            Alternative only = alternatives.get(0);
-            return Sql.and(only.linkPath.where(), only.targets.condition(only.linkPath.ref()));
-        }
-        return isAmong(table.id().sql());
+        List<Sql> inRow = alternatives.stream()
+                .map(Alternative::inRow)
+                .flatMap(Optional::stream)
+                .toList();
+        // A cell of several ids is in no index, so that all rows are read anyway: once is enough.
+        boolean readsAll =
+                alternatives.stream().anyMatch(way -> way.linkPath.cells().isPresent());
+        boolean isInRow = inRow.size() == alternatives.size() && (inRow.size() == 1 || readsAll);
+        return isInRow ? Sql.or(inRow) : isAmong(table.id().sql());
     }
 
     /**
@@ -110,7 +131,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
 
     private Sql isAmong(String key) {
         // A union rather than OR, because the database can then look each link up in its own index.
-        List<Sql> keys = alternatives.stream().map(Alternative::keys).toList();
+        List<Sql> keys = alternatives.stream().map(way -> way.keys(table)).toList();
         return keys.isEmpty() ? Sql.FALSE : Sql.of(key, " IN (", union(keys), ")");
     }
 
@@ -128,7 +149,9 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 ? new Rows(
                         joined(
                                 "cp_of_client",
-                                alternatives.stream().map(Alternative::keys).toList()),
+                                alternatives.stream()
+                                        .map(way -> way.keys(table))
+                                        .toList()),
                         Sql.TRUE,
                         Sql.NONE)
                 : new Rows(Sql.NONE, condition(), Sql.NONE);

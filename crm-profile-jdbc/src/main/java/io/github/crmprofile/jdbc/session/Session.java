@@ -167,6 +167,8 @@ public final class Session implements AutoCloseable {
             } finally {
                 running.close();
             }
+        } catch (SQLException e) {
+            throw dialect.classified(e);
         }
     }
 

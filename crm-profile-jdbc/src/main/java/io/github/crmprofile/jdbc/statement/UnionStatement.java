@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.statement;
 
+import com.google.common.collect.Lists;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
@@ -13,6 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Joins several branches by UNION ALL into one statement, which reads them in one round trip and at one state of the data. Each row begins with the
@@ -26,8 +31,11 @@ public final class UnionStatement {
     private final Dialect dialect;
     private final Map<ColumnType, Integer> widths = new EnumMap<>(ColumnType.class);
     private final boolean isOne;
+    private final boolean isSorted;
     private final Sql sql;
     private final List<ColumnLayout> slots;
+    private final AtomicReference<List<UnionStatement>> parts = new AtomicReference<>(List.of(this));
+    private final AtomicBoolean isTooLarge = new AtomicBoolean();
 
     /** Joins branches for one client, or for several whose rows come client by client. */
     public UnionStatement(List<UnionBranch> branches, Dialect dialect, boolean isOne) {
@@ -43,6 +51,7 @@ public final class UnionStatement {
         this.branches = branches;
         this.dialect = dialect;
         this.isOne = isOne;
+        this.isSorted = isSorted;
         for (UnionBranch branch : branches) {
             ColumnLayout.widths(slots(branch)).forEach((slot, width) -> widths.merge(slot, width, Math::max));
         }
@@ -93,6 +102,41 @@ public final class UnionStatement {
         return isOne;
     }
 
+    /** Returns whether the rows come client by client. */
+    public boolean isSorted() {
+        return isSorted;
+    }
+
+    /** Returns the statements to run in place of this one: itself, unless the database found it too large. */
+    public List<UnionStatement> parts() {
+        return parts.get();
+    }
+
+    /**
+     * Divides a part that is too large for the database, for all later reads.
+     *
+     * @return the halves; none where it is a single branch
+     */
+    public List<UnionStatement> divide(UnionStatement part) {
+        int size = part.branches.size();
+        if (size < 2) {
+            isTooLarge.set(true);
+            return List.of();
+        }
+        List<UnionStatement> halves = Lists.partition(part.branches, (size + 1) / 2).stream()
+                .map(half -> new UnionStatement(half, dialect, isOne, isSorted))
+                .toList();
+        parts.updateAndGet(all -> all.stream()
+                .flatMap(each -> each == part ? halves.stream() : Stream.of(each))
+                .toList());
+        return halves;
+    }
+
+    /** Returns whether a branch of it alone is too large for the database. */
+    public boolean isTooLarge() {
+        return isTooLarge.get();
+    }
+
     /** Receives the rows of clients as they are read. */
     public interface Reader {
         /** Returns the answer builder of the client of the current row. */
@@ -102,16 +146,48 @@ public final class UnionStatement {
     /** Reads all rows and says how many there were. */
     public long read(ResultSet rows, Reader reader) throws SQLException {
         long count = 0;
-        List<BranchRow> views =
-                slots.stream().map(slots -> new BranchRow(rows, dialect, slots)).toList();
-        while (rows.next()) {
+        Rows each = rows(rows);
+        while (each.next()) {
             count++;
-            int number = rows.getInt(1);
-            String client = isOne ? "" : dialect.plain(rows.getString(2));
+            each.give(reader);
+        }
+        return count;
+    }
+
+    /** Returns the rows of a result one by one. */
+    public Rows rows(ResultSet rows) {
+        return new Rows(rows);
+    }
+
+    /** The rows of a result. */
+    public final class Rows {
+        private final ResultSet result;
+        private final List<BranchRow> views;
+
+        private Rows(ResultSet result) {
+            this.result = result;
+            this.views = slots.stream()
+                    .map(layout -> new BranchRow(result, dialect, layout))
+                    .toList();
+        }
+
+        /** Goes to the next row. Returns false after the last. */
+        public boolean next() throws SQLException {
+            return result.next();
+        }
+
+        /** Returns what the rows of several clients are sorted by: an integer or a text, or empty for a row of no client. */
+        public Optional<Object> order() throws SQLException {
+            return Optional.ofNullable(result.getObject(2));
+        }
+
+        /** Gives the row to a reader. */
+        public void give(Reader reader) throws SQLException {
+            String client = isOne ? "" : dialect.plain(result.getString(2));
             if (client != null) {
+                int number = result.getInt(1);
                 branches.get(number).reader().accept(views.get(number), reader.state(client));
             }
         }
-        return count;
     }
 }

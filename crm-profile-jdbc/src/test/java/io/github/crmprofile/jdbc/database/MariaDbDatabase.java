@@ -66,6 +66,10 @@ public final class MariaDbDatabase extends TestDatabase {
         }
     }
 
+    static int port() {
+        return SERVER.getConfiguration().getPort();
+    }
+
     @Override
     String type(String type) {
         return switch (type) {

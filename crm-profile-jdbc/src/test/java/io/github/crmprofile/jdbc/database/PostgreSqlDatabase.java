@@ -30,6 +30,10 @@ public final class PostgreSqlDatabase extends TestDatabase {
         }
     }
 
+    static int port() {
+        return SERVER.getPort();
+    }
+
     @Override
     String type(String type) {
         return switch (type) {

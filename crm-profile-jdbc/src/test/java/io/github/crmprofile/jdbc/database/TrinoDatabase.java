@@ -29,8 +29,10 @@ public final class TrinoDatabase extends TestDatabase {
     private static final EmbeddedPostgres FIRST = postgreSql();
     private static final EmbeddedPostgres SECOND = postgreSql();
     private static final TrinoServer SERVER = new TrinoServer(Map.of(
-            "first", catalog(FIRST),
-            "second", catalog(SECOND),
+            "first", postgreSql(FIRST.getPort()),
+            "second", postgreSql(SECOND.getPort()),
+            "postgresql", postgreSql(PostgreSqlDatabase.port()),
+            "mariadb", mariaDb(MariaDbDatabase.port()),
             "views", "connector.name=memory\n",
             "lake", iceberg()));
 
@@ -99,12 +101,25 @@ public final class TrinoDatabase extends TestDatabase {
         }
     }
 
-    private static String catalog(EmbeddedPostgres server) {
+    private static String postgreSql(int port) {
         return """
                 connector.name=postgresql
                 connection-url=jdbc:postgresql://127.0.0.1:%d/postgres
                 connection-user=postgres
-                """.formatted(server.getPort());
+                """.formatted(port);
+    }
+
+    private static String mariaDb(int port) {
+        return """
+                connector.name=mariadb
+                connection-url=jdbc:mariadb://127.0.0.1:%d
+                connection-user=root
+                """.formatted(port);
+    }
+
+    /** Connections to a schema of PostgreSQL, or a database of MariaDB, of the other tests. */
+    public static DataSource systems(boolean isPostgreSql, String schema) {
+        return SERVER.dataSource((isPostgreSql ? "postgresql/" : "mariadb/") + schema, "");
     }
 
     private static String iceberg() {

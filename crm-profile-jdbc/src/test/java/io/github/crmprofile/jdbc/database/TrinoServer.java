@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  */
 final class TrinoServer {
 
-    private static final List<String> PLUGINS = List.of("memory", "postgresql", "iceberg", "geospatial");
+    private static final List<String> PLUGINS = List.of("memory", "postgresql", "mariadb", "iceberg", "geospatial");
 
     private final LocalServer server = new LocalServer("trino");
     private final Path home;
@@ -79,6 +79,9 @@ final class TrinoServer {
                 List.of(
                         java25().resolve("bin/java").toString(),
                         heap,
+                        // Most of its code runs once, for planning a statement.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "--add-modules=jdk.incubator.vector",
                         "-Djdk.attach.allowAttachSelf=true",

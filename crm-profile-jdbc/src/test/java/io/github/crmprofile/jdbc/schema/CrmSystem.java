@@ -15,6 +15,7 @@ import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
@@ -39,12 +40,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** The tables of a CRM system on the database that it runs on, and what its ready-made mapping finds there. */
 final class CrmSystem implements AutoCloseable {
@@ -177,6 +181,27 @@ final class CrmSystem implements AutoCloseable {
                 .isEmpty();
         assertThat(cases.differences(JdbcSource.builder(database, mapping).build()))
                 .isEmpty();
+    }
+
+    /** Another way to the same rows gives the same page of each client. */
+    void hasTheSamePagesThrough(DataSource other, SchemaMapping mapping, SchemaMapping otherMapping) {
+        List<ClientId> ids = JdbcSource.builder(database, mapping).build().find("", null, 3).stream()
+                .map(Client::id)
+                .toList();
+        assertThat(ids).isNotEmpty();
+        assertThat(pages(other, otherMapping, ids)).isEqualTo(pages(database, mapping, ids));
+    }
+
+    private static List<String> pages(DataSource database, SchemaMapping mapping, List<ClientId> clients) {
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(JdbcSource.builder(database, mapping).build())
+                .zone(ZoneOffset.UTC)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build();
+        return clients.stream()
+                .map(client -> profiles.profile(ProfileRequest.of(client).withPeriod("this_year")))
+                .map(ProfileJson.of(Locale.ENGLISH)::profile)
+                .toList();
     }
 
     /** How much of the ready-made mapping a draft of the tables has right; the draft asks of the rest. */

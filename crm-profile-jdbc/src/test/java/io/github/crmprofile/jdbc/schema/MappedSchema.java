@@ -17,10 +17,12 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
+import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
@@ -29,7 +31,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBDataSource;
 
@@ -136,6 +142,23 @@ final class MappedSchema implements AutoCloseable {
         assertThat(list.records()).hasSize((int) list.count());
         return FigureTexts.text(figure.value()) + " "
                 + list.records().stream().map(CrmRecord::id).toList();
+    }
+
+    /** Numbers of clients of a kind by id: the first is read for all clients at once, the others for several. */
+    Map<String, List<String>> numbers(ClientKind kind, String metric, String... others) {
+        RankingPage page = profiles.clients(kind)
+                .orderBy(metric)
+                .during("2026-05")
+                .columns(others)
+                .page(50, null);
+        var numbers = new TreeMap<String, List<String>>();
+        page.clients().forEach(ranked -> {
+            var texts = new ArrayList<String>();
+            texts.add(FigureTexts.text(Objects.requireNonNull(ranked.order()).value()));
+            ranked.columns().forEach(column -> texts.add(FigureTexts.text(column.value())));
+            numbers.put(ranked.client().id().id(), texts);
+        });
+        return numbers;
     }
 
     /** The names of the clients that a search finds. */

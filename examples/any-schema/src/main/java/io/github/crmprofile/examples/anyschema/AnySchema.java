@@ -2,6 +2,7 @@ package io.github.crmprofile.examples.anyschema;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.examples.anyschema.proof.Proof;
 import io.github.crmprofile.examples.exports.ExportException;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
@@ -70,6 +71,9 @@ public final class AnySchema {
         }
         Path file = options.draft();
         String url = options.jdbcUrl();
+        if (options.isProof() && url != null) {
+            return report(() -> prove(options, url));
+        }
         return report(() -> file == null || url == null ? show(options) : draft(options, url, file));
     }
 
@@ -77,6 +81,10 @@ public final class AnySchema {
         try (Crm crm = Crm.of(options, password, errors::println)) {
             return print(options, crm);
         }
+    }
+
+    private int prove(Options options, String url) {
+        return new Proof(DriverDataSource.of(url, options.user(), password), out).run() ? 0 : FAILURE;
     }
 
     private int draft(Options options, String url, Path file) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -34,6 +36,7 @@ record Options(
         @Nullable Path draft,
         Map<String, String> tables,
         boolean isCheckOnly,
+        boolean isProof,
         boolean isHelp) {
 
     /** The environment variable that has the password: a command line can be read by others. */
@@ -52,7 +55,7 @@ record Options(
               --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
               --charset <charset>   of --csv: that of the files, if it is none of Western Europe
               --draft <file>        of --jdbc-url: drafts a mapping of the tables and writes it into a new file
-              --tables <list>       of --draft: tables that you know, such as deals=opportunity,contacts=person
+              --tables <list>       of --draft: tables that you know, such as deals=opportunity,offer,contacts=person
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
@@ -60,6 +63,8 @@ record Options(
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
               --check               prints the check alone
+              --prove               of --jdbc-url, instead of a mapping: writes invented records into scratch tables, compares
+                                    what the database makes of them with memory, prints a table of it, and drops the tables
               --help                prints this
             """;
 
@@ -80,7 +85,7 @@ record Options(
             "period",
             "zone");
     private static final List<String> OF_FILES = List.of("times-in", "currency", "days", "decimals", "charset");
-    private static final Set<String> ALONE = Set.of("check", "help");
+    private static final Set<String> ALONE = Set.of("check", "prove", "help");
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
 
@@ -101,6 +106,7 @@ record Options(
                 reader.read("draft", Path::of),
                 Objects.requireNonNullElse(reader.read("tables", Options::tables), Map.of()),
                 given.containsKey("check"),
+                given.containsKey("prove"),
                 given.containsKey("help"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
@@ -132,15 +138,19 @@ record Options(
                         + "."));
     }
 
+    /** Tables by what they hold; a part without '=' is one more table of the part before it, and a kind may be named again. */
     private static Map<String, String> tables(String text) {
-        Map<String, String> tables = new HashMap<>();
+        Map<String, String> tables = new LinkedHashMap<>();
+        String kind = "";
         for (String part : text.split(",", -1)) {
             String[] pair = part.split("=", 2);
-            if (pair.length < 2 || pair[1].isBlank()) {
+            String table = pair[pair.length - 1].strip();
+            kind = pair.length == 2 ? pair[0].strip() : kind;
+            if (kind.isEmpty() || table.isEmpty()) {
                 throw new IllegalArgumentException(
                         "'" + part + "' names no table. Write a list such as deals=opportunity,contacts=person.");
             }
-            tables.put(pair[0].strip(), pair[1].strip());
+            tables.merge(kind, table, (one, other) -> one + "," + other);
         }
         return tables;
     }
@@ -187,9 +197,18 @@ record Options(
             problems.add("--jdbc-url and --csv are both given. Give the one that has the records.");
         }
         boolean isDraft = given.containsKey("draft");
-        if (isDatabase && given.containsKey("mapping") == isDraft) {
+        boolean isProof = given.containsKey("prove");
+        if (isDatabase
+                && Stream.of("mapping", "draft", "prove")
+                                .filter(given::containsKey)
+                                .count()
+                        != 1) {
             problems.add(
-                    "--jdbc-url needs a --mapping, which says where the records are, or a --draft, which finds out.");
+                    "--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or"
+                            + " --prove, which brings records of its own: one of them.");
+        }
+        if (isProof && !isDatabase) {
+            problems.add("--prove needs a --jdbc-url, where it makes tables.");
         }
         if (isDraft && !isDatabase) {
             problems.add("--draft needs a --jdbc-url, which has the tables.");

@@ -31,7 +31,8 @@ class OptionsTest {
     @Test
     void nothingIsNeeded() {
         assertThat(parse())
-                .isEqualTo(new Options(null, null, null, null, null, null, null, null, null, Map.of(), false, false));
+                .isEqualTo(new Options(
+                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
     }
 
     @Test
@@ -62,7 +63,9 @@ class OptionsTest {
                         null,
                         Map.of(),
                         true,
+                        false,
                         false));
+        assertThat(parse("--jdbc-url", URL, "--prove").isProof()).isTrue();
         assertThat(parse("--csv", "files").files())
                 .isEqualTo(new CsvFiles(Path.of("files"), null, null, null, null, null));
         assertThat(parse(
@@ -116,9 +119,11 @@ class OptionsTest {
     @Test
     void optionsThatNeedEachOtherAreGivenTogether() {
         assertRefused(
-                "--jdbc-url needs a --mapping, which says where the records are, or a --draft, which finds out.",
+                "--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or --prove, which brings"
+                        + " records of its own: one of them.",
                 "--jdbc-url",
                 URL);
+        assertRefused("--prove needs a --jdbc-url, where it makes tables.", "--prove");
         assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
         assertRefused("--days needs a --csv, whose files it is about.", "--days", "dmy");
@@ -153,5 +158,18 @@ class OptionsTest {
                     "--mapping",
                     "odoo-18");
         }
+    }
+
+    @Test
+    void severalTablesOfAKindAreNamedTogetherOrOneByOne() {
+        Options options = Options.parse(List.of(
+                "--jdbc-url",
+                "jdbc:x",
+                "--draft",
+                "new.json",
+                "--tables",
+                "deals=opportunity,offer,contacts=person,deals=quote"));
+
+        assertThat(options.tables()).isEqualTo(Map.of("deals", "opportunity,offer,quote", "contacts", "person"));
     }
 }

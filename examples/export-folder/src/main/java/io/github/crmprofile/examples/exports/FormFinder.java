@@ -33,20 +33,24 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
     /** Finds out the form of columns, by name; columns without any cell are left out. */
     Map<String, Finding> find(List<String> columns) throws SQLException {
         Map<String, Kind> kinds = guess(columns);
-        Map<String, Long> odd = countOdd(kinds);
+        Map<String, Counts> counts = count(kinds);
         var found = new LinkedHashMap<String, Finding>();
         for (var entry : kinds.entrySet()) {
             String column = entry.getKey();
-            found.put(column, find(column, entry.getValue(), odd.getOrDefault(column, 0L) == 0));
+            found.put(column, find(column, entry.getValue(), counts.getOrDefault(column, Counts.NONE)));
         }
         return found;
     }
 
-    private Finding find(String column, Kind kind, boolean isPlain) throws SQLException {
+    private Finding find(String column, Kind kind, Counts counts) throws SQLException {
         String cell = Rewrite.quoted(column);
+        boolean isPlain = counts.others() == 0;
         return switch (kind) {
             case TEXT -> Finding.TEXT;
-            case NUMBER -> isPlain && !isUnclear(cell) ? Finding.of(ColumnForm.plain(kind)) : number(cell, isPlain);
+            case NUMBER ->
+                isPlain && !(counts.points() > 0 && isUnclear(cell))
+                        ? Finding.of(ColumnForm.plain(kind))
+                        : number(cell, isPlain);
             case CLOCK -> isPlain ? Finding.of(ColumnForm.plain(kind)) : clock(cell);
             case DAY, TIME, UTC_TIME -> isPlain ? Finding.of(ColumnForm.plain(kind)) : moment(cell);
         };
@@ -96,34 +100,39 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         return cells.stream().filter(has).count() * 10 >= cells.size() * 9L;
     }
 
-    /** How many cells of each column are not in the form of the tables; all columns in one pass. */
-    private Map<String, Long> countOdd(Map<String, Kind> kinds) throws SQLException {
+    /**
+     * What is counted of a column.
+     *
+     * @param others how many cells are not in the form of the tables
+     * @param points of numbers, how many have a point
+     */
+    private record Counts(long others, long points) {
+        static final Counts NONE = new Counts(0, 0);
+    }
+
+    /** Counts all columns in one pass. */
+    private Map<String, Counts> count(Map<String, Kind> kinds) throws SQLException {
         List<Map.Entry<String, Kind>> candidates =
                 kinds.entrySet().stream().filter(e -> e.getValue() != Kind.TEXT).toList();
-        var odd = new LinkedHashMap<String, Long>();
+        var counts = new LinkedHashMap<String, Counts>();
         if (candidates.isEmpty()) {
-            return odd;
+            return counts;
         }
         var sql = new ArrayList<String>();
         for (var candidate : candidates) {
-            String cell = Rewrite.quoted(candidate.getKey());
             Kind kind = candidate.getValue();
-            sql.add(
-                    kind == Kind.UTC_TIME
-                            ? "count(" + cell + ")"
-                            : "count(*) FILTER (WHERE NOT " + Rewrite.matches(cell, CellPatterns.plain(kind)) + ")"
-                                    // Texts of two lengths do not sort as their times do.
-                                    + (kind == Kind.NUMBER
-                                            ? ""
-                                            : " + max(strlen(" + cell + ")) - min(strlen(" + cell + "))"));
+            var test = new PlainTest(Rewrite.quoted(candidate.getKey()), kind);
+            boolean isNumber = kind == Kind.NUMBER;
+            sql.add(test.countOthers() + (isNumber || kind == Kind.UTC_TIME ? "" : " + " + test.lengths()));
+            sql.add(isNumber ? test.countPoints() : "0");
         }
         try (ResultSet row = statement.executeQuery("SELECT " + String.join(", ", sql) + " FROM " + table)) {
             row.next();
             for (int i = 0; i < candidates.size(); i++) {
-                odd.put(candidates.get(i).getKey(), row.getLong(i + 1));
+                counts.put(candidates.get(i).getKey(), new Counts(row.getLong(2 * i + 1), row.getLong(2 * i + 2)));
             }
         }
-        return odd;
+        return counts;
     }
 
     /** Whether all points of plain numbers may be those of thousands. */

@@ -23,13 +23,14 @@ final class Letters {
     private int least;
     private int most;
 
-    /** Takes in a byte that is a letter of ASCII or lies beyond it. */
+    /** Takes in letters of ASCII. */
+    void addAscii(int count) {
+        ascii += count;
+        isUtf8 &= missing == 0;
+    }
+
+    /** Takes in a byte beyond ASCII. */
     void add(int unsigned) {
-        if (unsigned < HIGH) {
-            ascii++;
-            isUtf8 &= missing == 0;
-            return;
-        }
         high++;
         if (unsigned < 0xA0) {
             isWindows = true;

@@ -16,15 +16,9 @@ final class RowScan {
         QUOTE_IN_QUOTED
     }
 
-    private static final boolean[] SPECIAL = new boolean[256];
+    /** The bytes that are more than a letter of ASCII. */
+    private final boolean[] special = new boolean[256];
 
-    static {
-        for (int b = 0; b < 256; b++) {
-            SPECIAL[b] = b == 0 || b == '\n' || b == '\r' || b == '"' || b >= 0x80;
-        }
-    }
-
-    private final int delimiter;
     private final Letters letters = new Letters();
 
     private State state = State.CELL_START;
@@ -49,28 +43,41 @@ final class RowScan {
     private @Nullable OddRow firstOdd;
 
     RowScan(char delimiter) {
-        this.delimiter = delimiter;
+        for (int b = 0; b < special.length; b++) {
+            special[b] = b == 0 || b == '\n' || b == '\r' || b == '"' || b == delimiter || b >= 0x80;
+        }
     }
 
     void add(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        int i = from;
+        while (i < to) {
             int b = bytes[i] & 0xFF;
             if (wasReturn && b != '\n') {
                 loneReturn();
             }
-            bytesInRow++;
-            if (!SPECIAL[b] && b != delimiter) {
-                if (state == State.CELL_START) {
-                    state = State.PLAIN;
-                } else if (state == State.QUOTE_IN_QUOTED) {
-                    noteStrayQuote();
-                }
-                isBlankRow = false;
-                letters.add(b);
-            } else {
+            int begin = i++;
+            if (special[b]) {
+                bytesInRow++;
                 special(b);
+                continue;
             }
+            while (i < to && !special[bytes[i] & 0xFF]) {
+                i++;
+            }
+            plain(i - begin);
         }
+    }
+
+    /** Takes in letters of ASCII that stand together. */
+    private void plain(int length) {
+        bytesInRow += length;
+        if (state == State.CELL_START) {
+            state = State.PLAIN;
+        } else if (state == State.QUOTE_IN_QUOTED) {
+            noteStrayQuote();
+        }
+        isBlankRow = false;
+        letters.addAscii(length);
     }
 
     private void special(int b) {

@@ -3,6 +3,9 @@ package io.github.crmprofile.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -37,6 +40,10 @@ class ClientsTest extends PageTest {
         browser.shown();
         assertThat(browser.text(".who h2")).isEqualTo(first);
         browser.back().await(() -> browser.find(".chip") != null);
+        String second = browser.text("tbody tr:nth-child(2) .name-cell a");
+        browser.click("tbody tr:nth-child(2) .name-cell a")
+                .await(() -> browser.find(".who h2") != null
+                        && browser.text(".who h2").equals(second));
     }
 
     @Test
@@ -49,6 +56,53 @@ class ClientsTest extends PageTest {
         browser.script("arguments[0].focus()", browser.get("tbody [tabindex='0']"));
         browser.keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).get("dialog.drawer .headline");
         assertThat(browser.text(".headline").replaceAll("\\.\\d\\d$", "")).isEqualTo(value);
+    }
+
+    @Test
+    void whatOpensFromTheRankingAddsUpToTheNumberThere() {
+        ranking(QUERY + "&columns=deals.won.value,activities.count,conversion");
+        var list = new OpenList(browser);
+        String[] numbers = {number("deals.won.value"), number("activities.count"), number("conversion")};
+
+        openNumber("deals.won.value");
+        assertThat(list.addedUp())
+                .hasSize(1)
+                .allSatisfy((sign, sum) ->
+                        assertThat(numbers[0]).isEqualTo(sign + String.format(Locale.ROOT, "%,.0f", sum)));
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
+
+        backToRanking();
+        openNumber("activities.count");
+        assertThat(list.rows()).isEqualTo(Integer.parseInt(numbers[1])).isPositive();
+
+        backToRanking();
+        openNumber("conversion");
+        int deals = list.rows();
+        browser.click(".tabs button:nth-child(2)")
+                .await(() -> browser.text(".records thead").contains("Channel"));
+        assertThat(numbers[2])
+                .isEqualTo(BigDecimal.valueOf(deals * 100L)
+                                .divide(BigDecimal.valueOf(list.rows()), 1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%");
+    }
+
+    @Test
+    void theNextOfTheRankingIsOneStepAway() {
+        ranking(QUERY);
+        String[] names = new String[3];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = browser.text("tbody tr:nth-child(" + (i + 1) + ") .name-cell a");
+        }
+        browser.click("tbody tr:nth-child(2) .name-cell a").await(() -> browser.find(".who") != null);
+        browser.shown()
+                .click("[data-key=nextClient]")
+                .await(() -> browser.text(".who h2").equals(names[2]));
+        browser.shown().keys("k").await(() -> browser.text(".who h2").equals(names[1]));
+        browser.shown()
+                .click("[data-key=previousClient]")
+                .await(() -> browser.text(".who h2").equals(names[0]));
+        assertThat(browser.find("[data-key=previousClient]")).isNull();
     }
 
     @Test
@@ -98,6 +152,26 @@ class ClientsTest extends PageTest {
     private void ranking(String query) {
         browser.open(server.address() + "?" + query);
         browser.await(() -> browser.find("tbody tr, .broken") != null);
+    }
+
+    /** A number of the first client who has won in euros alone. */
+    private String number(String column) {
+        return browser.text(cell(column) + " bdi");
+    }
+
+    private void openNumber(String column) {
+        browser.click(cell(column)).get("dialog .records tbody td");
+    }
+
+    private String cell(String column) {
+        long row = (Long) browser.script(
+                "return [...document.querySelector('crm-clients').shadowRoot.querySelectorAll('tbody tr')]"
+                        + ".findIndex((row) => /^€/.test(row.querySelector('.ordering').textContent)) + 1");
+        return "tbody tr:nth-child(" + row + ") a[data-column='" + column + "']";
+    }
+
+    private void backToRanking() {
+        browser.back().await(() -> browser.find("tbody td.ordering") != null);
     }
 
     private boolean isOrdered(String metric, String direction) {

@@ -10,9 +10,6 @@ import io.github.crmprofile.widget.WidgetSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -20,12 +17,13 @@ import org.openqa.selenium.Keys;
 class DrillDownTest extends PageTest {
 
     private static final String QUERY = "client=contact:1&period=this_year&compare=PREVIOUS";
-    private static final Pattern MONEY = Pattern.compile("([€$£])([\\d,]+\\.\\d\\d)");
 
     @Test
     void aSumOfMoneyIsThatOfItsRows() {
         open(QUERY).click("[data-id=won-deals-value] .opens");
-        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+        assertThat(rowsAddedUp())
+                .isEqualTo(OpenList.amounts(browser.text(".total")))
+                .isNotEmpty();
         assertThat(browser.text(".sum")).contains("Adds up to the number");
     }
 
@@ -75,7 +73,9 @@ class DrillDownTest extends PageTest {
                 "const points = [...document.querySelector('crm-profile').shadowRoot.querySelectorAll('.point')];"
                         + "points.find((p) => !/: €0.00$/.test(p.getAttribute('aria-label'))).classList.add('chosen')");
         browser.press(".point.chosen", Keys.ENTER);
-        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+        assertThat(rowsAddedUp())
+                .isEqualTo(OpenList.amounts(browser.text(".total")))
+                .isNotEmpty();
     }
 
     @Test
@@ -92,11 +92,54 @@ class DrillDownTest extends PageTest {
                         16);
         crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
         open(QUERY).press("[data-id=bar] .point", Keys.ENTER);
-        assertThat(rowsAddedUp()).isEqualTo(amounts(browser.text(".total"))).isNotEmpty();
+        assertThat(rowsAddedUp())
+                .isEqualTo(OpenList.amounts(browser.text(".total")))
+                .isNotEmpty();
         assertThat(browser.text(".sum")).contains("Adds up to the number");
         close();
         browser.click("[data-id=table] td .opens");
         assertThat(rows()).isEqualTo(Integer.parseInt(browser.text(".headline")));
+    }
+
+    @Test
+    void aSliceOfAMonthOpensItsRecords() {
+        Layout layout = crm.rules()
+                .defaultLayout(ClientKind.CONTACT)
+                .add(
+                        "bar",
+                        WidgetSettings.EMPTY.with("metrics", "activities.count").with("slices", "channel"),
+                        15);
+        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        open(QUERY).press("[data-id=bar] .point[data-series='0']", Keys.ARROW_UP);
+        browser.keys(Keys.ARROW_RIGHT);
+        String named = (String) browser.script(
+                "return document.querySelector('crm-profile').shadowRoot.activeElement.getAttribute('aria-label')");
+        assertThat(named).startsWith("February 2026, E-mail: ");
+        browser.keys(Keys.ENTER);
+        assertThat(browser.text(".dialog-head h2")).isEqualTo("Activities, E-mail, February 2026");
+        assertThat(rows()).isEqualTo(Integer.parseInt(named.replaceAll(".*: ", "")));
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
+        close();
+        browser.click("[data-id=bar] .plot-head .icon");
+        assertThat(browser.text("[data-id=bar] thead")).contains("E-mail", "Meeting");
+        browser.click("[data-id=bar] tbody tr:nth-child(3) td .opens");
+        assertThat(rows()).isEqualTo(Integer.parseInt(browser.text(".headline")));
+    }
+
+    @Test
+    void aListIsFilteredByWhatItsRowsSay() {
+        open("client=contact:1&period=all_time").click("[data-id=channel-load] .opens");
+        browser.get(".records tbody td");
+        String count = browser.text(".sum").replaceAll("\\D*(\\d+) records.*", "$1");
+        browser.write(".list-actions input", "filippo inbound")
+                .await(() -> browser.text(".shown").contains("match"));
+        assertThat(browser.count(".records tbody tr")).isEqualTo(Long.parseLong(count));
+        long shown = browser.count(".records tbody tr:not([hidden])");
+        assertThat(browser.text(".shown")).isEqualTo(shown + " of " + count + " match");
+        assertThat(shown).isPositive().isLessThan(Long.parseLong(count));
+        assertThat(browser.text(".records tbody")).contains("Inbound").doesNotContain("Outbound");
+        browser.write(".list-actions input", Keys.BACK_SPACE.toString())
+                .await(() -> browser.text(".shown").equals(count + " of " + count + " shown"));
     }
 
     @Test
@@ -113,6 +156,11 @@ class DrillDownTest extends PageTest {
         close();
         browser.click(".gauge .scale");
         assertThat(rows()).isEqualTo(activities);
+        close();
+        browser.click(".gauge .sides div:first-child .opens");
+        assertThat(rows()).isEqualTo(activities);
+        assertThat(browser.text(".headline")).isEqualTo(String.valueOf(activities));
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
     }
 
     @Test
@@ -169,33 +217,11 @@ class DrillDownTest extends PageTest {
         browser.click("dialog .close").await(() -> browser.find("dialog") == null);
     }
 
-    /** How many rows there are on all pages, as the list says, too. */
     private int rows() {
-        browser.get(".records tbody td");
-        browser.await(() -> browser.find("table[aria-busy]") == null);
-        while (browser.find(".list-foot button:not([hidden])") != null) {
-            long before = browser.count(".records tbody tr");
-            browser.click(".list-foot button").await(() -> browser.count(".records tbody tr") > before);
-            browser.await(() -> browser.find("table[aria-busy]") == null);
-        }
-        int rows = Math.toIntExact(browser.count(".records tbody tr"));
-        assertThat(browser.text(".sum")).startsWith(rows + " record").doesNotContain("changed");
-        return rows;
+        return new OpenList(browser).rows();
     }
 
     private Map<String, BigDecimal> rowsAddedUp() {
-        rows();
-        String cells = (String) browser.script("return [...document.querySelector('crm-profile').shadowRoot"
-                + ".querySelectorAll('.records tbody .money')].map((c) => c.textContent).join(' ')");
-        return amounts(cells);
-    }
-
-    private static Map<String, BigDecimal> amounts(String text) {
-        var sums = new TreeMap<String, BigDecimal>();
-        Matcher money = MONEY.matcher(text.replaceFirst("≈.*", ""));
-        while (money.find()) {
-            sums.merge(money.group(1), new BigDecimal(money.group(2).replace(",", "")), BigDecimal::add);
-        }
-        return sums;
+        return new OpenList(browser).addedUp();
     }
 }

@@ -1,8 +1,6 @@
 package io.github.crmprofile.examples.spring;
 
 import io.github.crmprofile.jdbc.mapping.MappingReport;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,13 +11,11 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 /** Health of the mapping: up while it fits the database. */
 @AutoConfiguration(after = CrmProfileAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
-@ConditionalOnBean(SchemaMapping.class)
+@ConditionalOnBean(MappingState.class)
 public class MappingHealthAutoConfiguration {
 
     @Bean
-    HealthIndicator crmProfileHealthIndicator(
-            DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
-        MappingState state = MappingState.of(dataSource, mapping, properties.checkEvery());
+    HealthIndicator crmProfileHealthIndicator(MappingState state) {
         return () -> health(state.report());
     }
 

@@ -14,14 +14,19 @@ import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -48,8 +54,38 @@ public class CrmProfileAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SchemaMapping crmProfileMapping(CrmProfileProperties properties) throws IOException {
-        return SchemaMapping.parse(properties.mapping().getContentAsString(StandardCharsets.UTF_8));
+    SchemaMapping crmProfileMapping(CrmProfileProperties properties) {
+        Resource resource = properties.mapping();
+        try {
+            return SchemaMapping.parse(resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new SetupException(
+                    "The mapping that crm-profile.mapping names cannot be read: " + unreadable.getMessage(),
+                    "Put the mapping there, or name another resource, such as classpath:crm-mapping.json or file:/etc/crm-mapping.json.",
+                    unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new SetupException(
+                    "The mapping in " + resource.getDescription() + " cannot be used. " + wrong.getMessage(),
+                    "Change the mapping. Its language is described in docs/mapping-reference.md of crm-profile-jdbc.",
+                    wrong);
+        }
+    }
+
+    @Bean
+    SourceObservations crmProfileObservations(ObjectProvider<ObservationRegistry> registry) {
+        return new SourceObservations(() -> registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    @ConditionalOnBean(DataSource.class)
+    MappingState crmProfileMappingState(DataSource dataSource, SchemaMapping mapping, CrmProfileProperties properties) {
+        return MappingState.of(dataSource, mapping, properties.checkEvery());
+    }
+
+    @Bean
+    @ConditionalOnBean(MappingState.class)
+    MappingStartCheck crmProfileStartCheck(MappingState state, CrmProfileProperties properties) {
+        return new MappingStartCheck(state, properties.checkAtStart());
     }
 
     @Bean
@@ -58,16 +94,31 @@ public class CrmProfileAutoConfiguration {
             DataSource dataSource,
             SchemaMapping mapping,
             CrmProfileProperties properties,
+            SourceObservations observations,
             ObjectProvider<ProfileListener> listener) {
+        ProfileListener other = listener.getIfAvailable(() -> ProfileListener.NONE);
         JdbcSource.Builder builder = JdbcSource.builder(new TransactionAwareDataSourceProxy(dataSource), mapping)
-                .listener(listener.getIfAvailable(() -> ProfileListener.NONE));
-        if (properties.timeout() != null) {
-            builder.timeout(properties.timeout());
-        }
-        if (properties.timeoutForAllClients() != null) {
-            builder.timeoutForAllClients(properties.timeoutForAllClients());
-        }
+                .listener(event -> {
+                    observations.on(event);
+                    other.on(event);
+                });
+        limit("crm-profile.timeout", properties.timeout(), builder::timeout);
+        limit("crm-profile.timeout-for-all-clients", properties.timeoutForAllClients(), builder::timeoutForAllClients);
         return builder.build();
+    }
+
+    private static void limit(String property, @Nullable Duration value, Consumer<Duration> setting) {
+        if (value == null) {
+            return;
+        }
+        try {
+            setting.accept(value);
+        } catch (IllegalArgumentException refused) {
+            throw new SetupException(
+                    "The property " + property + " is refused. " + refused.getMessage(),
+                    "Write another duration, such as " + property + "=10s.",
+                    refused);
+        }
     }
 
     /** Meters, in an application that has Micrometer. */
@@ -103,12 +154,13 @@ public class CrmProfileAutoConfiguration {
             LayoutStore layouts,
             SchemaMapping mapping,
             CrmProfileProperties properties,
+            SourceObservations observations,
             ObjectProvider<Clock> clock,
             ObjectProvider<ProfileListener> listener,
             ObjectProvider<CrmProfilesCustomizer> customizers) {
         ZoneId zone = properties.zone();
         CrmProfilesBuilder builder = CrmProfiles.builder()
-                .source(source)
+                .source(observations.observe(source))
                 .clock(clock.getIfAvailable(Clock::systemUTC))
                 .zone(zone == null ? mapping.zone() : zone)
                 .layoutRules(rules)
@@ -124,9 +176,11 @@ public class CrmProfileAutoConfiguration {
     ViewerResolver crmProfileViewerResolver(CrmProfileProperties properties) {
         CrmProfileProperties.Sight sight = properties.viewer();
         if (sight == null) {
-            throw new IllegalStateException(
-                    "It is not said what a signed-in user may see. Write crm-profile.viewer=responsible"
-                            + " (records of which they are the responsible user) or crm-profile.viewer=everything, or make a bean of type ViewerResolver");
+            throw new SetupException(
+                    "It is not said what a signed-in user may see.",
+                    "Write crm-profile.viewer=responsible (records of which they are the responsible user)"
+                            + " or crm-profile.viewer=everything, or make a bean of type ViewerResolver.",
+                    null);
         }
         return switch (sight) {
             case EVERYTHING -> principal -> Viewer.everything();

@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
  * @param viewer what a signed-in user sees, unless the application has a {@link ViewerResolver}
  * @param timeout how long a statement may take, a second or more; no limit unless given
  * @param timeoutForAllClients the same for averages over all clients; {@code timeout} unless given
+ * @param checkAtStart what becomes of the check of the mapping at the start
  * @param checkEvery how old the check of the mapping may be that the health is made of
  */
 @ConfigurationProperties("crm-profile")
@@ -24,7 +25,18 @@ public record CrmProfileProperties(
         @Nullable Sight viewer,
         @Nullable Duration timeout,
         @Nullable Duration timeoutForAllClients,
+        @DefaultValue("log") StartCheck checkAtStart,
         @DefaultValue("1h") Duration checkEvery) {
+
+    /** What becomes of the check of the mapping at the start. It reads every table. */
+    public enum StartCheck {
+        /** It is logged: one line when nothing is wrong. */
+        LOG,
+        /** It is logged, and the application does not start with a mapping that cannot be used. */
+        REQUIRE,
+        /** It is not made. */
+        NEVER
+    }
 
     /** What a signed-in user sees. */
     public enum Sight {

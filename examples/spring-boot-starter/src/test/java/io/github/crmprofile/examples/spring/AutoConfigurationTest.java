@@ -1,6 +1,7 @@
 package io.github.crmprofile.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.source.Viewer;
@@ -20,7 +21,7 @@ class AutoConfigurationTest {
     private final WebApplicationContextRunner application = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(CrmProfileAutoConfiguration.class))
             .withBean(DataSource.class, JdbcDataSource::new)
-            .withPropertyValues("crm-profile.mapping=classpath:mapping.json");
+            .withPropertyValues("crm-profile.mapping=classpath:mapping.json", "crm-profile.check-at-start=never");
 
     @Test
     void withoutAMappingThereIsNothing() {
@@ -33,8 +34,10 @@ class AutoConfigurationTest {
     void whoSeesWhatMustBeSaid() {
         application.run(context -> assertThat(context.getStartupFailure())
                 .rootCause()
-                .hasMessageContaining("crm-profile.viewer=responsible")
-                .hasMessageContaining("a bean of type ViewerResolver"));
+                .asInstanceOf(type(SetupException.class))
+                .extracting(SetupException::action)
+                .asString()
+                .contains("crm-profile.viewer=responsible", "a bean of type ViewerResolver"));
     }
 
     @Test

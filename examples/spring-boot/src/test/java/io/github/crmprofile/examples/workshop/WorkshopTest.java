@@ -254,7 +254,7 @@ class WorkshopTest {
         assertThat(meters.get("crm.profile.rows").counter().count()).isGreaterThan(before);
         assertThat(meters.get("crm.profile.read")
                         .tag("of", "one")
-                        .tag("outcome", "success")
+                        .tag("error", "none")
                         .timer()
                         .count())
                 .isPositive();

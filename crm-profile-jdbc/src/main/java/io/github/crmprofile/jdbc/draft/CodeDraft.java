@@ -1,0 +1,156 @@
+package io.github.crmprofile.jdbc.draft;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Drafts fields of codes: what their words say of them; what they say nothing of is asked. Codes that are rows of a table of their own are read
+ * there. For one thread.
+ */
+final class CodeDraft {
+
+    private final ColumnDraft columns;
+    private final Context context;
+    private final Table table;
+
+    CodeDraft(ColumnDraft columns) {
+        this.columns = columns;
+        this.context = columns.context();
+        this.table = columns.pick().table();
+    }
+
+    /** How well a column is understood. */
+    long told(Table.Col column, Function<String, Optional<String>> meaning) {
+        return candidates(column, meaning).mapToLong(Coded::told).max().orElse(0);
+    }
+
+    /** The codes of a column, or those of the table of codes that it refers to which say most. */
+    Optional<Coded> coded(Table.Col column, Function<String, Optional<String>> meaning) {
+        return candidates(column, meaning)
+                .filter(Coded::isShort)
+                .max(Comparator.comparing(Coded::isWhole)
+                        .thenComparing(Coded::told)
+                        .thenComparing(coded -> coded.place().startsWith(table.name() + ".") ? 0 : 1));
+    }
+
+    private Stream<Coded> candidates(Table.Col column, Function<String, Optional<String>> meaning) {
+        Map<String, Integer> own = context.sample().codes(table, column.name());
+        Coded itself = new Coded("", table.name() + "." + column.name(), own, told(own.keySet(), meaning));
+        return Stream.concat(
+                Stream.of(itself),
+                lookup(column).stream()
+                        .flatMap(reference -> reference.target().columns().stream()
+                                .filter(c -> c.isText() && !c.isTime())
+                                .map(c -> coded(reference, c, meaning))));
+    }
+
+    private Coded coded(Graph.Reference reference, Table.Col label, Function<String, Optional<String>> meaning) {
+        Map<String, Integer> found = context.sample().codes(reference.target(), label.name());
+        return new Coded(
+                label.name(), reference.target().name() + "." + label.name(), found, told(found.keySet(), meaning));
+    }
+
+    private static long told(Collection<String> codes, Function<String, Optional<String>> meaning) {
+        return codes.stream().filter(code -> meaning.apply(code).isPresent()).count();
+    }
+
+    private Optional<Graph.Reference> lookup(Table.Col column) {
+        return context.graph()
+                .of(table, column)
+                .filter(reference -> context.roles().isLookup(reference.target()));
+    }
+
+    /** The SQL of codes; joins the table that they are in. */
+    String sql(Table.Col column, Coded coded) {
+        Optional<Graph.Reference> lookup = lookup(column);
+        return coded.sql().isEmpty() || lookup.isEmpty()
+                ? columns.sql(column)
+                : columns.lookedUp(
+                        lookup.get(), lookup.get().target().find(coded.sql()).orElseThrow());
+    }
+
+    /** What people read of a column: its own text, or of the table of codes what its codes are called. */
+    String label(Table.Col column, Function<String, Optional<String>> meaning) {
+        Optional<Graph.Reference> lookup = column.isText() ? Optional.empty() : lookup(column);
+        List<String> labels = Vocabulary.words("label");
+        Optional<Table.Col> label = lookup.flatMap(reference -> coded(column, meaning)
+                .flatMap(coded -> reference.target().find(coded.sql()))
+                .filter(c -> labels.contains(c.plain()))
+                .or(() -> reference.target().first(Table.Col::isText, labels)));
+        return label.isEmpty() ? columns.sql(column) : columns.lookedUp(lookup.orElseThrow(), label.get());
+    }
+
+    /**
+     * Writes a field of codes.
+     *
+     * @param fallback what codes are taken for of which none is understood; empty to write nothing then
+     * @return whether it was written
+     */
+    boolean draft(
+            String field, Table.Col column, Function<String, Optional<String>> meaning, Optional<String> fallback) {
+        Optional<Coded> coded = coded(column, meaning);
+        if (coded.isEmpty() || (coded.get().told() == 0 && fallback.isEmpty())) {
+            return false;
+        }
+        Coded found = coded.get();
+        List<String> codes =
+                found.found().keySet().stream().filter(code -> !code.isBlank()).toList();
+        var byMeaning = new TreeMap<String, ArrayNode>();
+        codes.forEach(code -> (found.told() == 0 ? fallback : meaning.apply(code))
+                .ifPresent(value -> byMeaning
+                        .computeIfAbsent(value, v -> JsonNodeFactory.instance.arrayNode())
+                        .add(code)));
+        ObjectNode node = columns.columns().putObject(field).put("codes", sql(column, found));
+        node.set("values", JsonNodeFactory.instance.objectNode().setAll(byMeaning));
+        String counted = found.sql().isEmpty()
+                ? Sample.text(found.found())
+                : "'" + String.join("', '", codes) + "' in '" + found.place() + "'";
+        columns.guess(field, Confidence.GUESS, "by the words of the codes that were found: " + counted);
+        ask(field, column, meaning, found, codes, fallback);
+        return true;
+    }
+
+    private void ask(
+            String field,
+            Table.Col column,
+            Function<String, Optional<String>> meaning,
+            Coded found,
+            List<String> codes,
+            Optional<String> fallback) {
+        List<String> open =
+                codes.stream().filter(code -> meaning.apply(code).isEmpty()).toList();
+        if (found.told() == 0) {
+            context.notes()
+                    .open(
+                            table.name(),
+                            "What do the codes of '" + found.place() + "' mean for '" + field + "'? Found: "
+                                    + Sample.text(found.found()) + ". The draft has all under "
+                                    + fallback.orElseThrow() + " in its 'values': move those that mean another.");
+        } else if (!open.isEmpty()) {
+            context.notes()
+                    .question("What do the codes " + open + " of '" + found.place() + "' mean for '" + field
+                            + "'? Until they are in its 'values' they are reported.");
+        }
+        int blank = context.sample().codes(table, column.name()).entrySet().stream()
+                .filter(entry -> entry.getKey().isBlank())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        if (blank > 0 && field.equals("direction")) {
+            ((ObjectNode) columns.columns().get(field)).put("whenNull", "UNKNOWN");
+        } else if (blank > 0) {
+            context.notes()
+                    .question("What does it mean for '" + field + "' that '" + table.name() + "." + column.name()
+                            + "' is empty, as in " + blank + " of the rows that were read? Write it as 'whenNull'.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.crmprofile.jdbc.draft;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all sources of a draft are made with. For one thread.
+ *
+ * @param graph the tables and what refers to what
+ * @param roles which tables hold no records of clients
+ * @param dialect the SQL of the database
+ * @param names how names are written
+ * @param sample rows of the tables
+ * @param notes what the draft says of itself
+ * @param times the form of most times
+ * @param tenant the column by which several firms share the tables
+ * @param usedTables the tables that the draft reads
+ */
+record Context(
+        Graph graph,
+        Roles roles,
+        Dialect dialect,
+        Names names,
+        Sample sample,
+        Notes notes,
+        Times times,
+        Optional<Tenant> tenant,
+        Set<Table> usedTables) {
+
+    Context(
+            Graph graph,
+            Roles roles,
+            Dialect dialect,
+            Names names,
+            Sample sample,
+            Notes notes,
+            Times times,
+            Optional<Tenant> tenant) {
+        this(graph, roles, dialect, names, sample, notes, times, tenant, new HashSet<>());
+    }
+
+    /** The condition under which a flag, number, letter or word says yes; empty where its values do not tell. */
+    Optional<String> yes(Table table, Table.Col column, String sql) {
+        if (column.isBoolean()) {
+            return Optional.of(sql + " = TRUE");
+        } else if (!column.isText()) {
+            return Optional.of(sql + " = 1");
+        }
+        Map<String, Integer> found = sample.codes(table, column.name());
+        Optional<String> no = found.keySet().stream().filter(Vocabulary::isNo).findFirst();
+        Optional<String> yes = found.keySet().stream().filter(Vocabulary::isYes).findFirst();
+        if (found.isEmpty()) {
+            return Optional.of(sql + " = 'Y'");
+        }
+        boolean isPair = found.keySet().stream().filter(code -> !code.isBlank()).count() == 2;
+        return yes.or(() -> no.filter(code -> isPair)
+                        .flatMap(code -> found.keySet().stream()
+                                .filter(other -> !other.isBlank() && !other.equals(code))
+                                .findFirst()))
+                .map(code -> sql + " = " + dialect.literal(code));
+    }
+}

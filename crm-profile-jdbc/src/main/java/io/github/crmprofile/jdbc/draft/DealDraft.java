@@ -1,0 +1,110 @@
+package io.github.crmprofile.jdbc.draft;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Drafts the fields of deals, of which the outcome may stand in a table of stages. For one thread. */
+final class DealDraft {
+
+    private final ColumnDraft columns;
+    private final CodeDraft codes;
+    private final Context context;
+    private final Notes notes;
+    private final Table table;
+
+    DealDraft(ColumnDraft columns) {
+        this.columns = columns;
+        this.codes = new CodeDraft(columns);
+        this.context = columns.context();
+        this.notes = context.notes();
+        this.table = columns.pick().table();
+    }
+
+    void draft() {
+        Optional<Table.Col> state = state();
+        boolean isTold = state.isPresent()
+                && (byFlags(state.get())
+                        || codes.draft("outcome", state.get(), Vocabulary::outcome, Optional.of("OPEN")));
+        if (!isTold) {
+            columns.columns().putObject("outcome").put("constant", "OPEN");
+            notes.open(
+                    table.name(),
+                    "What says whether a deal of '" + table.name()
+                            + "' is won or lost? No column of it is called a stage or status, or it has no codes yet. The draft takes all as open.");
+        }
+        state.ifPresent(column -> columns.columns().put("stage", codes.label(column, Vocabulary::outcome)));
+        columns.texts();
+        columns.times();
+    }
+
+    /** The column whose codes say most of won and lost, among those that are called a state, and those that refer to a table of codes. */
+    private Optional<Table.Col> state() {
+        List<String> names = Vocabulary.columns(Kind.DEAL, "state");
+        Optional<Table.Col> named = columns.find(c -> !c.isTime() && !c.isFlag(), names);
+        if (named.isPresent() && (ends(named.get()) > 0 || flag(named.get()).isPresent())) {
+            return named;
+        }
+        return table.columns().stream()
+                .filter(c -> !c.isTime() && !table.key().contains(c.name()))
+                .filter(c -> c.isText()
+                        ? names.stream().anyMatch(c.words()::contains)
+                        : context.roles().lookup(table, c).isPresent())
+                .filter(c -> ends(c) > 0 || flag(c).isPresent())
+                .max(Comparator.comparingLong(this::ends))
+                .or(() -> named);
+    }
+
+    private long ends(Table.Col column) {
+        return codes.told(column, code -> Vocabulary.outcome(code).filter(v -> !v.equals("OPEN")));
+    }
+
+    private Optional<Table.Col> flag(Table.Col state) {
+        return context.roles()
+                .lookup(table, state)
+                .flatMap(stages -> stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.won")));
+    }
+
+    /** A table of stages that says by a flag which of them is won, where its codes say nothing. */
+    private boolean byFlags(Table.Col state) {
+        Optional<Table.Col> won = flag(state);
+        if (won.isEmpty() || ends(state) > 1) {
+            return false;
+        }
+        Graph.Reference reference = context.graph().of(table, state).orElseThrow();
+        Table stages = reference.target();
+        Optional<Table.Col> lost = stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.lost"));
+        Optional<Table.Col> probability = table.first(Table.Col::isNumber, List.of("probability"));
+        Optional<Table.Col> active = table.first(Table.Col::isFlag, List.of("active", "isactive"));
+        // Where losing archives a deal, an archived one is lost when nothing is expected of it any more.
+        boolean isArchived = lost.isEmpty() && active.isPresent() && probability.isPresent();
+        ObjectNode outcome = columns.columns().putObject("outcome");
+        ObjectNode cases = outcome.putObject("cases");
+        String isWon = is(columns.lookedUp(reference, won.get()), won.get(), true);
+        cases.put("WON", isArchived ? isWon + " AND " + columns.sql(probability.get()) + " = 100" : isWon);
+        if (lost.isPresent()) {
+            cases.put("LOST", is(columns.lookedUp(reference, lost.get()), lost.get(), true));
+        } else if (isArchived) {
+            cases.put(
+                    "LOST",
+                    is(columns.sql(active.get()), active.get(), false) + " AND " + columns.sql(probability.get())
+                            + " = 0");
+        }
+        outcome.put("otherwise", "OPEN");
+        columns.guess("outcome", Confidence.LIKELY, "'" + won.get().name() + "' of '" + stages.name() + "'");
+        if (lost.isEmpty()) {
+            notes.question("When is a deal of '" + table.name() + "' lost? "
+                    + (isArchived
+                            ? "The draft takes those that are archived with probability 0."
+                            : "No column of it or of its stages tells: the draft has no lost deals."));
+        }
+        return true;
+    }
+
+    private static String is(String sql, Table.Col flag, boolean isSet) {
+        return sql + " = " + (flag.isBoolean() ? (isSet ? "TRUE" : "FALSE") : isSet ? "1" : "0");
+    }
+}

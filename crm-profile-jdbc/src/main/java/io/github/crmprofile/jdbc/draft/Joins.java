@@ -1,0 +1,41 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The tables of codes that a source joins, each once for a column. For one thread. */
+final class Joins {
+
+    private static final String ALIASES = "skmnoqrtuvw";
+
+    private final String alias;
+    private final Names names;
+    private final Map<String, String> joined = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    Joins(String alias, Names names) {
+        this.alias = alias;
+        this.names = names;
+    }
+
+    /** The alias of a table that a column of the source refers to. */
+    String alias(Table.Col column, Table lookup) {
+        return joined.computeIfAbsent(column.name(), key -> {
+            String other = String.valueOf(ALIASES.charAt(joined.size() % ALIASES.length()));
+            text.append(" LEFT JOIN ")
+                    .append(names.name(lookup.name()))
+                    .append(' ')
+                    .append(other)
+                    .append(" ON ")
+                    .append(names.column(other, lookup.id().orElseThrow()))
+                    .append(" = ")
+                    .append(names.column(alias, column));
+            return other;
+        });
+    }
+
+    /** What stands behind the table of the source; empty for nothing. */
+    String text() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells tables that hold no records of clients: of users, of codes, and those between two others. For one thread. */
+final class Roles {
+
+    private static final int MOST_CODES = 200;
+
+    private final Graph graph;
+    private final Sample sample;
+
+    Roles(Graph graph, Sample sample) {
+        this.graph = graph;
+        this.sample = sample;
+    }
+
+    /** Whether its rows are those who work with the system. */
+    boolean isUsers(Table table) {
+        String last = table.stem().get(table.stem().size() - 1);
+        return Vocabulary.words("table.users").contains(last)
+                || table.first(c -> true, Vocabulary.words("column.secret")).isPresent();
+    }
+
+    /** Whether it gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
+    boolean isLookup(Table table) {
+        if (table.id().isEmpty() || table.columns().size() > 14 || graph.referrers(table) == 0 || isUsers(table)) {
+            return false;
+        }
+        long times = table.columns().stream()
+                .filter(Table.Col::isTime)
+                .filter(c -> !isOfRow(c))
+                .count();
+        boolean hasOwn = times > 0
+                || graph.of(table).stream()
+                                .map(Graph.Reference::target)
+                                .distinct()
+                                .count()
+                        > 2
+                || table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
+                || table.columns().stream().anyMatch(Roles::isMoney);
+        return !hasOwn
+                && table.columns().stream().anyMatch(c -> c.isText() || c.isFlag())
+                && sample.codes(table, table.id().get().name()).size() <= MOST_CODES;
+    }
+
+    /** Whether it has no times but those of when its rows were written: a link has none. */
+    static boolean isTimeless(Table table) {
+        return table.columns().stream().noneMatch(c -> c.isTime() && !isOfRow(c));
+    }
+
+    private static boolean isOfRow(Table.Col column) {
+        return Stream.of("DEAL.createdAt", "DEAL.modifiedAt", "deleted.at")
+                .anyMatch(words -> Vocabulary.words(words).contains(column.plain()));
+    }
+
+    private static boolean isMoney(Table.Col column) {
+        List<String> words = column.isInteger() || column.isDecimal() ? Words.of(column.name()) : List.of();
+        return words.stream()
+                .anyMatch(word -> Vocabulary.words("minor.cent").contains(word)
+                        || Vocabulary.words("DEAL.amount").contains(word));
+    }
+
+    /** The table of codes that a column refers to. */
+    Optional<Table> lookup(Table table, Table.Col column) {
+        return graph.of(table, column).map(Graph.Reference::target).filter(this::isLookup);
+    }
+
+    /** Whether it has hardly more than references to two other tables. */
+    boolean isJoin(Table table) {
+        List<Graph.Reference> references = graph.of(table);
+        long targets =
+                references.stream().map(Graph.Reference::target).distinct().count();
+        return targets > 1
+                && isTimeless(table)
+                && table.columns().size() - references.size() <= 3
+                && !table.columns().isEmpty()
+                && table.columns().stream().noneMatch(Table.Col::isDecimal);
+    }
+}

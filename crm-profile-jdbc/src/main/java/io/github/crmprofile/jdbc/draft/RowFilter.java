@@ -1,0 +1,112 @@
+package io.github.crmprofile.jdbc.draft;
+
+import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
+import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Drafts which rows of a table count. For one thread. */
+final class RowFilter {
+
+    private final ColumnDraft columns;
+    private final String alias;
+    private final Context context;
+    private final Pick pick;
+    private final Table table;
+
+    RowFilter(ColumnDraft columns, String alias) {
+        this.columns = columns;
+        this.alias = alias;
+        this.context = columns.context();
+        this.pick = columns.pick();
+        this.table = pick.table();
+    }
+
+    Optional<String> where() {
+        var conditions = new ArrayList<String>();
+        pick.companyFlag().ifPresent(flag -> {
+            String column = columns.sql(flag);
+            String yes = column + (flag.isBoolean() ? " = TRUE" : " = 1");
+            String no = "(" + column + " IS NULL OR " + column + (flag.isBoolean() ? " = FALSE)" : " = 0)");
+            conditions.add(pick.kind() == Kind.COMPANY ? yes : no);
+            columns.guess(
+                    "where",
+                    Confidence.LIKELY,
+                    "'" + flag.name() + "' says which rows are companies, and the others are taken for persons");
+        });
+        ofKind().ifPresent(conditions::add);
+        softDelete(table, alias, context).ifPresent(where -> {
+            conditions.add(where);
+            columns.guess("where", Confidence.LIKELY, "rows that are marked as deleted");
+        });
+        context.tenant()
+                .ifPresent(tenant -> table.find(tenant.column()).ifPresent(column -> {
+                    conditions.add(tenant.condition(columns.sql(column)));
+                    columns.guess(
+                            "where",
+                            Confidence.GUESS,
+                            "'" + column.name() + "' looks like the firm whose rows they are");
+                }));
+        table.columns().stream()
+                .filter(c -> conditions.stream()
+                        .anyMatch(w -> w.contains(context.names().column(alias, c))))
+                .forEach(columns::sql);
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
+    }
+
+    /** Of a table that has records of several kinds, the code of the one that is meant. */
+    private Optional<String> ofKind() {
+        if (pick.kind() != Kind.DEAL && pick.kind() != Kind.INVOICE) {
+            return Optional.empty();
+        }
+        for (Table.Col type : table.columns()) {
+            List<String> words = Words.of(type.name());
+            if (type.isText() && words.get(words.size() - 1).equals("type")) {
+                var meant = new ArrayList<String>();
+                var others = new ArrayList<String>();
+                context.sample().codes(table, type.name()).keySet().stream()
+                        .filter(code -> !code.isBlank())
+                        .forEach(code -> (isMeant(code) ? meant : others).add(code));
+                if (!meant.isEmpty() && !others.isEmpty()) {
+                    return Optional.of(among(type, meant, others));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMeant(String code) {
+        String words = pick.kind() == Kind.DEAL ? "kind.deal" : "kind.invoice";
+        return Vocabulary.words(words).contains(Words.joined(code));
+    }
+
+    private String among(Table.Col type, List<String> meant, List<String> others) {
+        columns.guess("where", Confidence.GUESS, "the codes of '" + type.name() + "' that are called so: " + meant);
+        context.notes()
+                .question("Which rows of '" + table.name() + "' are "
+                        + pick.kind().plural() + "? The draft takes those with " + meant + " in '" + type.name()
+                        + "', and leaves out " + others + ".");
+        String list = meant.stream().map(context.dialect()::literal).collect(Collectors.joining(", "));
+        return columns.sql(type) + (meant.size() == 1 ? " = " + list : " IN (" + list + ")");
+    }
+
+    /** What leaves out the rows of a table that are marked as deleted. */
+    static Optional<String> softDelete(Table table, String alias, Context context) {
+        Names names = context.names();
+        Optional<Table.Col> flag = table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("deleted.flag"));
+        if (flag.isPresent()) {
+            return Optional.of(names.column(alias, flag.get()) + (flag.get().isBoolean() ? " = FALSE" : " = 0"));
+        }
+        Optional<String> letter = table.first(c -> c.isText() && !c.isTime(), Vocabulary.words("deleted.flag"))
+                .flatMap(c -> context.sample().codes(table, c.name()).keySet().stream()
+                        .filter(Vocabulary::isNo)
+                        .findFirst()
+                        .map(no -> names.column(alias, c) + " = "
+                                + context.dialect().literal(no)));
+        return letter.or(() -> table.first(Table.Col::isTime, Vocabulary.words("deleted.at"))
+                .map(c -> names.column(alias, c) + " IS NULL"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.crmprofile.jdbc.draft;
+
+import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A column by which most tables tell whose rows they are, where several firms share a database.
+ *
+ * @param column its name
+ * @param value the value of most rows
+ * @param isText whether it is a text
+ */
+record Tenant(String column, String value, boolean isText) {
+
+    /** The column that clients and two more picked tables have, and that is called so; asks which value is meant. */
+    static Optional<Tenant> of(List<Pick> picks, Sample sample, Notes notes) {
+        List<Table> tables = picks.stream().map(Pick::table).distinct().toList();
+        List<Table> clients = List.copyOf(TablePicker.clients(picks));
+        return Vocabulary.words("tenant").stream()
+                .filter(name -> !clients.isEmpty()
+                        && clients.stream().allMatch(table -> table.has(name))
+                        && tables.stream().filter(table -> table.has(name)).count() > 2)
+                .findFirst()
+                .flatMap(name -> of(clients.get(0), name, sample, notes));
+    }
+
+    private static Optional<Tenant> of(Table clients, String name, Sample sample, Notes notes) {
+        Table.Col column = clients.first(c -> true, List.of(name)).orElseThrow();
+        Map<String, Integer> found = sample.codes(clients, column.name());
+        Optional<String> most = found.keySet().stream()
+                .filter(value -> value.matches("[\\w-]+"))
+                .findFirst();
+        most.ifPresent(value -> notes.question("'" + column.name()
+                + "' looks like the firm whose rows they are. Which is meant? The draft takes " + value
+                + ", as the parameter 'tenant'; found in '" + clients.name() + "': " + Sample.text(found) + "."));
+        return most.map(value -> new Tenant(column.name(), value, column.isText()));
+    }
+
+    /** The condition of a table's own rows. */
+    String condition(String sql) {
+        return sql + " = " + (isText ? "'${tenant}'" : "${tenant}");
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.crmprofile.jdbc.draft;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells how texts write times, where all that were found write them alike and sort as they follow. */
+final class TextTimes {
+
+    private static final Map<Pattern, String> PATTERNS = new LinkedHashMap<>();
+
+    static {
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d"), "yyyy-MM-dd");
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?"), "yyyy-MM-dd HH:mm:ss");
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"), "yyyy-MM-dd HH:mm");
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d"), "yyyy-MM-dd'T'HH:mm:ss");
+        PATTERNS.put(Pattern.compile("(19|20)\\d\\d[01]\\d[0-3]\\d"), "yyyyMMdd");
+    }
+
+    private TextTimes() {}
+
+    static Optional<String> pattern(Collection<String> texts) {
+        List<String> filled = texts.stream().filter(text -> !text.isBlank()).toList();
+        return filled.isEmpty()
+                ? Optional.empty()
+                : PATTERNS.entrySet().stream()
+                        .filter(entry -> filled.stream()
+                                .allMatch(text -> entry.getKey().matcher(text).matches()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.crmprofile.jdbc.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Tells how times are stored, and asks once what no column tells: whether they are UTC. For one thread. */
+final class Times {
+
+    private static final Pattern SECONDS = Pattern.compile("1\\d{9}");
+    private static final Pattern MILLIS = Pattern.compile("1\\d{12}");
+    private static final Set<String> DAYS = Set.of("issuedOn", "dueOn", "paidOn");
+
+    private final Sample sample;
+    private final Notes notes;
+    private final boolean isSqlite;
+    private final String usual;
+    private boolean isUsed;
+
+    Times(Sample sample, Notes notes, boolean isSqlite, Collection<Table> tables) {
+        this.sample = sample;
+        this.notes = notes;
+        this.isSqlite = isSqlite;
+        boolean hasWalls = tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(c -> c.isTimestamp() && form(c).equals("utc"));
+        this.usual = hasWalls ? "utc" : "offset";
+    }
+
+    /** The form of the times that are SQL alone; empty where there are none. */
+    String usual() {
+        return isUsed ? usual : "";
+    }
+
+    boolean isTime(Table table, Table.Col column) {
+        return column.isTime() || (column.isInteger() && !epoch(table, column).isEmpty());
+    }
+
+    /** The form of a column. */
+    String form(Table table, Table.Col column) {
+        return column.isTime() ? form(column) : epoch(table, column);
+    }
+
+    private String form(Table.Col column) {
+        if (column.pattern() != null && !(isSqlite && !column.pattern().matches(".*'.*|yyyyMMdd"))) {
+            return "textTime";
+        } else if (column.isDate()) {
+            return "date";
+        }
+        return column.isPoint() ? "offset" : "utc";
+    }
+
+    private String epoch(Table table, Table.Col column) {
+        List<String> values = sample.codes(table, column.name()).keySet().stream()
+                .filter(value -> !value.isEmpty() && !value.equals("0"))
+                .toList();
+        Predicate<Pattern> all =
+                pattern -> values.stream().allMatch(v -> pattern.matcher(v).matches());
+        return values.isEmpty() ? "" : all.test(SECONDS) ? "epochSeconds" : all.test(MILLIS) ? "epochMillis" : "";
+    }
+
+    /** A column as the mapping writes it. */
+    JsonNode time(String field, Table table, Table.Col column, String sql) {
+        String form = form(table, column);
+        if (form.equals("utc")) {
+            notes.question(
+                    "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
+                            + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
+        } else if (form.equals("date") || form.equals("textTime")) {
+            notes.question("In which zone are dates days? Write it as 'zone'; the draft has UTC.");
+        }
+        boolean isAlone = DAYS.contains(field) ? form.equals("date") : form.equals(usual);
+        if (isAlone) {
+            isUsed |= !DAYS.contains(field);
+            return JsonNodeFactory.instance.textNode(sql);
+        }
+        ObjectNode time = JsonNodeFactory.instance.objectNode().put(form, sql);
+        if (form.equals("textTime")) {
+            time.put("pattern", column.pattern());
+            if (String.valueOf(column.pattern()).endsWith("'Z'")) {
+                time.put("zone", "UTC");
+            }
+        }
+        return time;
+    }
+
+    /** The moment of the request in the form of a column; empty where there is none. */
+    String now(Table table, Table.Col column) {
+        String form = form(table, column);
+        return form.equals("textTime") ? "" : "${now." + form + "}";
+    }
+}

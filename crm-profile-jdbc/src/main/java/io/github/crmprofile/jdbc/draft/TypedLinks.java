@@ -1,0 +1,148 @@
+package io.github.crmprofile.jdbc.draft;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Drafts links of which a code says what their ids are of. For one thread. */
+final class TypedLinks {
+
+    /**
+     * A link by code.
+     *
+     * @param json the link
+     * @param columns the column of codes and that of ids
+     */
+    record TypedLink(ObjectNode json, TypedIds columns) {}
+
+    private final Context context;
+    private final Sample sample;
+    private final Notes notes;
+
+    TypedLinks(Context context) {
+        this.context = context;
+        this.sample = context.sample();
+        this.notes = context.notes();
+    }
+
+    /** The link that a table has by types and ids, other than by one column, where its codes tell where they lead. */
+    Optional<TypedLink> of(Table table, String alias, List<Pick> targets, Optional<Table.Col> own) {
+        return targets.isEmpty()
+                ? Optional.empty()
+                : TypedIds.of(table).stream()
+                        .filter(pair -> own.filter(pair.id()::equals).isEmpty())
+                        .flatMap(pair -> link(table, alias, targets, pair).stream())
+                        .findFirst();
+    }
+
+    private Optional<TypedLink> link(Table table, String alias, List<Pick> targets, TypedIds pair) {
+        Table.Col type = pair.type();
+        Map<String, String> values = targetsOf(sample.codes(table, type.name()).keySet(), table, pair, targets);
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode link = JsonNodeFactory.instance.objectNode();
+        ObjectNode codes = link.putObject("to")
+                .put("codes", context.names().column(alias, type))
+                .putObject("values");
+        values.forEach(codes::put);
+        link.putObject("id").put(SourceDraft.type(pair.id()), context.names().column(alias, pair.id()));
+        return Optional.of(new TypedLink(link, pair));
+    }
+
+    /** The column of ids by which a table of details belongs to another one, where a code beside it has the other's name. */
+    Optional<Owner> owner(Table details, Table owner) {
+        String name = Words.joined(owner.name());
+        return TypedIds.of(details).stream()
+                .filter(pair -> owner.id()
+                        .filter(id -> id.isText() == pair.id().isText())
+                        .isPresent())
+                .flatMap(pair -> sample.codes(details, pair.type().name()).keySet().stream()
+                        .filter(code -> Words.joined(code).length() > 2 && name.endsWith(Words.joined(code)))
+                        .map(code -> new Owner(pair, code)))
+                .findFirst();
+    }
+
+    /**
+     * By what a row belongs to another table's.
+     *
+     * @param columns the column of codes and that of ids
+     * @param code the code of the other table
+     */
+    record Owner(TypedIds columns, String code) {}
+
+    /**
+     * What each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal, may mean
+     * another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise. So does one
+     * whose ids are found in one table alone.
+     */
+    private Map<String, String> targetsOf(Set<String> codes, Table table, TypedIds pair, List<Pick> targets) {
+        var found = new TreeMap<String, String>();
+        codes.forEach(code -> named(code, targets).ifPresent(target -> found.put(code, target)));
+        var alike = new TreeMap<String, String>();
+        codes.stream()
+                .filter(code -> !found.containsKey(code) && !code.isBlank())
+                .forEach(code -> sounding(code, targets)
+                        .or(() -> code.matches("\\d+") ? holding(code, table, pair, targets) : Optional.empty())
+                        .ifPresent(target -> alike.put(code, target)));
+        alike.forEach((code, target) -> {
+            if (!found.containsValue(target) && Collections.frequency(alike.values(), target) == 1) {
+                found.put(code, target);
+            } else {
+                notes.question(
+                        "What does the code '" + code + "' in '" + pair.type().name() + "' of '" + table.name()
+                                + "' lead to? No table of the mapping has its name; the draft leaves it out.");
+            }
+        });
+        return found;
+    }
+
+    private static Optional<String> named(String code, List<Pick> targets) {
+        String name = Words.joined(code);
+        return name.isEmpty()
+                ? Optional.empty()
+                : targets.stream()
+                        .filter(pick -> Words.joined(pick.table().name()).endsWith(name))
+                        .findFirst()
+                        .map(pick -> LinkDraft.target(pick.kind()));
+    }
+
+    private static Optional<String> sounding(String code, List<Pick> targets) {
+        List<String> words = Words.of(code);
+        return targets.stream()
+                .filter(pick -> !words.isEmpty()
+                        && (Vocabulary.means(pick.kind(), words.get(words.size() - 1))
+                                || (words.size() == 1
+                                        && words.get(0).length() > 2
+                                        && pick.table()
+                                                .stem()
+                                                .get(pick.table().stem().size() - 1)
+                                                .startsWith(words.get(0)))))
+                .findFirst()
+                .map(pick -> LinkDraft.target(pick.kind()));
+    }
+
+    /** The only target that has the ids of a code, where there are enough of them to tell. */
+    private Optional<String> holding(String code, Table table, TypedIds pair, List<Pick> targets) {
+        Set<String> ids =
+                sample.beside(table, pair.type().name(), code, pair.id().name());
+        List<String> holding = targets.stream()
+                .filter(pick -> ids.size() > 2 && isIn(ids, pick.table()))
+                .map(pick -> LinkDraft.target(pick.kind()))
+                .distinct()
+                .toList();
+        return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
+    }
+
+    private boolean isIn(Set<String> ids, Table target) {
+        return target.id()
+                .filter(id -> sample.codes(target, id.name()).keySet().containsAll(ids))
+                .isPresent();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.crmprofile.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.database.SmallServer;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.RandomRequests;
+import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.SourceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A statement that is too large for the database is read as several, which answer the same. */
+class LargeStatementsTest {
+
+    private static final Pattern BRANCH = Pattern.compile("AS cp_branch");
+    private static final Pattern TABLE = Pattern.compile(" (?:FROM|JOIN) (?!\\()");
+
+    private final TestDatabase database = H2Database.fresh();
+
+    private static boolean hasMore(Pattern part, int most, String sql) {
+        return part.matcher(sql).results().count() > most;
+    }
+
+    private ProfileSource source(SmallServer server, Dataset data) {
+        return JdbcSource.builder(server.dataSource(), TidySchema.load(database, data))
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void itsBranchesAreReadByAsManyStatementsAsItTakes(int most) {
+        for (long seed = 0; seed < 2; seed++) {
+            Dataset data = new RandomCrm(seed).dataset(5);
+            var server = new SmallServer(database.dataSource(), sql -> hasMore(BRANCH, most, sql));
+            SourceProperties.assertSame(
+                    new RandomRequests(seed, 5, true), SourceProperties.memory(data), source(server, data));
+            assertThat(server.refused()).isPositive();
+        }
+    }
+
+    /** The values of all clients are a statement of one branch over all tables. */
+    @Test
+    void whatCannotBeDividedIsReadInAnotherWay() {
+        for (long seed = 0; seed < 2; seed++) {
+            Dataset data = new RandomCrm(seed).dataset(5);
+            var server = new SmallServer(database.dataSource(), sql -> hasMore(TABLE, 11, sql));
+            SourceProperties.assertSame(
+                    new RandomRequests(seed, 5, true), SourceProperties.memory(data), source(server, data));
+            assertThat(server.refused()).isPositive();
+        }
+    }
+
+    @Test
+    void whatWasTooLargeOnceIsNotTriedAgain() {
+        var server = new SmallServer(database.dataSource(), sql -> hasMore(BRANCH, 3, sql));
+        Dataset data = new RandomCrm(1).dataset(5);
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source(server, data))
+                .zone(RandomCrm.ZONE)
+                .build();
+        profiles.profile(ProfileRequest.of(ClientId.contact("1")));
+        int refused = server.refused();
+        int taken = server.taken();
+
+        profiles.profile(ProfileRequest.of(ClientId.contact("2")));
+
+        assertThat(server.refused()).isEqualTo(refused).isPositive();
+        assertThat(server.taken()).isGreaterThan(taken + 1);
+    }
+
+    @Test
+    void aBranchThatIsTooLargeByItselfIsNamed() {
+        var server = new SmallServer(database.dataSource(), sql -> sql.contains("FROM invoice"));
+        SchemaMapping mapping = TidySchema.load(database, new RandomCrm(1).dataset(5));
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(JdbcSource.builder(server.dataSource(), mapping).build())
+                .zone(RandomCrm.ZONE)
+                .build();
+
+        assertThatThrownBy(() -> profiles.profile(ProfileRequest.of(ClientId.contact("1"))))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining(
+                        "Reading invoices[0] \"invoice\" failed (SQLException, SQL state 54001, code 40)");
+    }
+
+    /** A text that may hold values is left out; one about the statement is what the developer needs. */
+    @Test
+    void theCodeOfAnErrorSaysWhetherItIsAboutData() {
+        assertThat(cause(47, "Column 'x' cannot be resolved")).hasMessage("Column 'x' cannot be resolved");
+        assertThat(cause(9, "Cannot cast 'secret' to BIGINT")).hasMessageNotContaining("secret");
+        assertThat(cause(65_536, "of an unknown kind: 'secret'")).hasMessageNotContaining("secret");
+    }
+
+    private Throwable cause(int code, String message) {
+        var server = new SmallServer(database.dataSource(), sql -> true, new SQLException(message, null, code));
+        ProfileSource source = source(server, new RandomCrm(1).dataset(3));
+        var plan = new Plan(
+                new Clients.One(ClientId.contact("1")),
+                Population.DEFAULT,
+                List.of(),
+                Plan.Detail.PROFILE,
+                Instant.MAX);
+        return assertThatThrownBy(() -> source.read(plan, answer -> {}))
+                .isInstanceOf(SourceException.class)
+                .actual()
+                .getCause();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.crmprofile.jdbc.schema;
+
+import io.github.crmprofile.jdbc.database.TrinoDatabase;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import org.junit.jupiter.api.Test;
+
+/** Pages by ready-made mappings, through Trino with its default limits: of those for MariaDB, the SQL that is MariaDB's own is replaced. */
+class TrinoSystemsTest {
+
+    @Test
+    void odoo() {
+        SchemaMapping mapping = SchemaMapping.readyMade("odoo-18");
+        try (CrmSystem tables = CrmSystem.onPostgreSql("odoo_trino", "odoo", "odoo-18")) {
+            tables.hasTheSamePagesThrough(TrinoDatabase.systems(true, "odoo_trino"), mapping, mapping);
+        }
+    }
+
+    @Test
+    void espocrm() {
+        SchemaMapping mapping = SchemaMapping.readyMade("espocrm");
+        try (CrmSystem tables = CrmSystem.onMariaDb("espocrm_trino", "espocrm")) {
+            tables.hasTheSamePagesThrough(TrinoDatabase.systems(false, "espocrm_trino"), mapping, mapping);
+        }
+    }
+
+    /** Its CONCAT makes a text of no integer. */
+    @Test
+    void bitrix24() {
+        SchemaMapping mapping = SchemaMapping.readyMade("bitrix24");
+        String casts = mapping.toJson().replaceAll("(CONCAT\\('\\w+', )(\\w+\\.\\w+)\\)", "$1CAST($2 AS VARCHAR))");
+        try (CrmSystem tables = CrmSystem.onMariaDb("bitrix24_trino", "bitrix24")) {
+            tables.hasTheSamePagesThrough(
+                    TrinoDatabase.systems(false, "bitrix24_trino"), mapping, SchemaMapping.parse(casts));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Help for tests over one's own tables. */
+@org.jspecify.annotations.NullMarked
+package io.github.crmprofile.jdbc.testing;
