@@ -22,7 +22,7 @@ class PackagesTest {
                         "jdbc.answer -> jdbc.mapping model query source",
                         "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.resolved jdbc.select jdbc.session jdbc.sql model query source",
                         "jdbc.dialect -> jdbc.sql model",
-                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
+                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session jdbc.sql source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
                         "jdbc.problem -> spelling",
