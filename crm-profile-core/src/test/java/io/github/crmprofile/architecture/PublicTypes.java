@@ -31,7 +31,9 @@ public final class PublicTypes {
         while (exports.find()) {
             try (Stream<Path> files =
                     Files.list(SOURCES.resolve(exports.group(1).replace('.', '/')))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     Matcher type = TYPE.matcher(Files.readString(file));
                     if (type.find() && isSilent(type)) {
                         silent.add(type.group(3));
