@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class LinkCheck {
 
-    /** So many ids tell their form. */
+    /** So many ids show their form. */
     private static final int SAMPLE = 200;
 
     private final Session session;
@@ -53,7 +53,8 @@ final class LinkCheck {
     private static List<Link> siblings(CheckedSource source, Link link, Set<Link.Target> known) {
         return source.linkPaths().stream()
                 .flatMap(other -> Stream.ofNullable(other.link()))
-                .filter(other -> known.contains(other.target()) && (other.equals(link) || other.target() != link.target()))
+                .filter(other ->
+                        known.contains(other.target()) && (other.equals(link) || other.target() != link.target()))
                 .filter(other -> other.ref().sql().equals(link.ref().sql())
                         && Objects.equals(other.via(), link.via())
                         && Objects.equals(other.where(), link.where()))
@@ -172,7 +173,7 @@ final class LinkCheck {
         return forms("their ids", astray, those, theirs) + hint;
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot tell. */
+    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
     private Optional<IdForm> form(List<Sql> selects, List<String> prefixes) {
         var ids = new ArrayList<String>();
         for (Sql select : selects) {
@@ -188,7 +189,7 @@ final class LinkCheck {
                     return some;
                 }));
             } catch (SQLException e) {
-                // EXCEPT is not known everywhere: then only the number of rows is told.
+                // EXCEPT is not known everywhere: then only the number of rows is known.
                 return Optional.empty();
             }
         }

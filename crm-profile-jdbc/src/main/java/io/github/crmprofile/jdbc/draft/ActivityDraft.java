@@ -168,7 +168,7 @@ final class ActivityDraft {
 
     private Optional<String> byState() {
         Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
-        Optional<Coded> coded =
+        Optional<CodeDraft.Coded> coded =
                 state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
         if (coded.isEmpty() || coded.get().told() == 0) {
             coded.ifPresent(found -> notes.question("Which codes of '" + found.place()

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Drafts the columns of a source whose names and types tell what they are. For one thread. */
+/** Drafts the columns of a source whose names and types show what they are. For one thread. */
 final class ColumnDraft {
 
     private static final List<String> TEXTS =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
+/** Finds which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
 final class TablePicker {
 
     private static final int ENOUGH = 6;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which tables, columns and codes are told, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
+/** The words by which tables, columns and codes are recognised, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
 final class Vocabulary {
 
     /** What a table may hold. */
