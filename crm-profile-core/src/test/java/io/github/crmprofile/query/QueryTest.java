@@ -111,7 +111,6 @@ class QueryTest {
         var query = new Query(deals, new Aggregate.Count(), byStage);
 
         assertThat(query)
-                .isEqualTo(query)
                 .isEqualTo(new Query(deals, new Aggregate.Count(), byStage))
                 .hasSameHashCodeAs(new Query(deals, new Aggregate.Count(), byStage))
                 .isNotEqualTo(new Query(deals, new Aggregate.Records(RecordKind.DEAL), byStage))
