@@ -7,9 +7,9 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
-import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -89,7 +89,7 @@ class MisspeltNamesTest {
         assertRefused(() -> Measure.sum(Field.DEAL_AMOUNT, Memberships.COUNTED)).hasMessageContaining("deal.amount");
         assertRefused(() -> Measure.of(Memberships.WON, new Aggregate.Records(RecordKind.INVOICE)));
         assertRefused(() -> won.by(new Grouping.ByField(Field.CHANNEL))).hasMessageContaining("activity.channel");
-        assertRefused(() -> Metrics.ratio("r", "", value, won, Reason.NO_DATA, MetricValue.Percent::new))
+        assertRefused(() -> Metrics.ratio("r", "", value, won, Reason.NO_DATA, ValueKind.PERCENT))
                 .hasMessageContaining("The numerator of ratio 'r' is no count");
         assertRefused(() -> Metrics.percent("p", Metrics.of("v", value), Metrics.of("c", won)))
                 .hasMessage("Metric 'p': the values of 'v' (MONEY) and 'c' (COUNT) cannot be divided by each other;"

@@ -10,9 +10,13 @@ import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
+import io.github.crmprofile.source.HighestFirst;
+import io.github.crmprofile.source.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +81,44 @@ public record MeasuredComputation(
                 && metric.operands().values().stream()
                         .allMatch(measure -> measure.groupings().isEmpty()
                                 && measure.aggregate().empty() instanceof MeasureValue.Counted);
+    }
+
+    /**
+     * Returns how a source finds the clients with the highest values; null where the value is more than a count, a ratio of two, or a sum of money in one
+     * currency.
+     *
+     * @param all all clients of a kind
+     * @param currency the currency in which money is compared; null where none is named
+     * @param most about how many are wanted
+     */
+    @Nullable
+    HighestFirst highestFirst(Function<List<Query>, Plan> all, @Nullable String currency, int most) {
+        Query above = whole(metric.isRatio() ? Metrics.NUMERATOR : Metrics.RECORDS);
+        Query below = metric.isRatio() ? whole(Metrics.DENOMINATOR) : null;
+        if (above == null || !(metric.isPlain() || below != null)) {
+            return null;
+        }
+        if (above.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
+            if (currency == null || money.currency() != null) {
+                return null;
+            }
+            above = new Query(above.selection().and(sum.field().currency().in(currency)), sum, List.of());
+        } else if (!isCount(above) || (below != null && !isCount(below))) {
+            return null;
+        }
+        List<Query> queries = below == null ? List.of(above) : List.of(above, below);
+        return new HighestFirst(all.apply(queries), above, below, most);
+    }
+
+    private @Nullable Query whole(String operand) {
+        return byOperand.get(operand) instanceof OperandQueries.Whole whole
+                        && whole.query().groupings().isEmpty()
+                ? whole.query()
+                : null;
+    }
+
+    private static boolean isCount(Query query) {
+        return query.aggregate() instanceof Aggregate.Count;
     }
 
     /** Marks the parts of a period in which some operand has a record. */

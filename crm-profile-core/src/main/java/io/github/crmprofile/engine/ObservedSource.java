@@ -4,6 +4,8 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.FirstClients;
+import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,39 @@ public final class ObservedSource implements ProfileSource {
             throw failed;
         }
         reads.getLast().tell(listener, null);
+    }
+
+    @Override
+    public boolean readHighest(
+            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+        var reads = new ArrayDeque<>(List.of(new Turn(asked.plan())));
+        boolean isAnswered;
+        try {
+            ReadLimit.check();
+            isAnswered = source.readHighest(
+                    asked,
+                    first -> {
+                        reads.getLast().clients = first.clients().size();
+                        Optional<Plan> next = second.apply(first);
+                        next.ifPresent(plan -> {
+                            reads.getLast().tell(listener, null);
+                            reads.add(new Turn(plan));
+                        });
+                        return next;
+                    },
+                    answer -> {
+                        ReadLimit.check();
+                        reads.getLast().clients++;
+                        answers.accept(answer);
+                    });
+        } catch (RuntimeException failed) {
+            reads.getLast().tell(listener, failed);
+            throw failed;
+        }
+        if (isAnswered) {
+            reads.getLast().tell(listener, null);
+        }
+        return isAnswered;
     }
 
     /** One of two reads. */

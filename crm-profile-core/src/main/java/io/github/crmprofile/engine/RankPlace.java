@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 record RankPlace(@Nullable Ratio number, ClientId id) {
 
     private static final int LONGEST = 4_000;
-    private static final Pattern FORM =
-            Pattern.compile("([^\n]*)\n(?:(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?))?\n(.*)", Pattern.DOTALL);
+    private static final long MOST_BEFORE = 999_999_999;
+    private static final Pattern FORM = Pattern.compile(
+            "([^\n]*)\n(?:(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?))?\n(\\d{1,9})\n(.*)", Pattern.DOTALL);
 
     int compareTo(RankPlace other, RankOrder order) {
         Ratio a = number;
@@ -39,28 +40,40 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
         return byValue != 0 ? byValue : id.compareTo(other.id);
     }
 
-    /** As an opaque text, which tells the order that it belongs to. */
-    String toText(RankOrder order) {
-        Ratio value = number;
-        String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n" + id.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-    }
+    /**
+     * Where a page ends, and the next one goes on.
+     *
+     * @param place the last place of the page
+     * @param number how many places there were up to it: about so many come before the next page, unless clients were added or removed
+     */
+    record Cursor(RankPlace place, long number) {
 
-    static RankPlace parse(String text, ClientKind kind, RankOrder order) {
-        try {
-            if (text.length() <= LONGEST) {
-                Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-                if (parts.matches() && parts.group(1).equals(order.toString())) {
-                    String upper = parts.group(2);
-                    Ratio number =
-                            upper == null ? null : new Ratio(new BigDecimal(upper), new BigDecimal(parts.group(3)));
-                    return new RankPlace(number, new ClientId(kind, parts.group(4)));
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw refusal(order, e);
+        /** As an opaque text, which tells the order that it belongs to. */
+        String toText(RankOrder order) {
+            Ratio value = place.number;
+            String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n"
+                    + Math.min(number, MOST_BEFORE) + "\n" + place.id.id();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
-        throw refusal(order, null);
+
+        static Cursor parse(String text, ClientKind kind, RankOrder order) {
+            try {
+                if (text.length() <= LONGEST) {
+                    Matcher parts =
+                            FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+                    if (parts.matches() && parts.group(1).equals(order.toString())) {
+                        String upper = parts.group(2);
+                        Ratio number =
+                                upper == null ? null : new Ratio(new BigDecimal(upper), new BigDecimal(parts.group(3)));
+                        var place = new RankPlace(number, new ClientId(kind, parts.group(5)));
+                        return new Cursor(place, Long.parseLong(parts.group(4)));
+                    }
+                }
+            } catch (IllegalArgumentException e) {
+                throw refusal(order, e);
+            }
+            throw refusal(order, null);
+        }
     }
 
     private static IllegalArgumentException refusal(RankOrder order, @Nullable Exception cause) {
@@ -113,6 +126,16 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
             kept.add(place);
         }
 
+        /** Says how many places there are in all, where only the first of them are added. */
+        void areFirstOf(long all) {
+            count = all;
+        }
+
+        /** Returns whether the page is known, where only the first of all places were added. */
+        boolean isFull(long added) {
+            return kept.size() == limit || added == count;
+        }
+
         /** Returns how many places there are in all. */
         long count() {
             return count;
@@ -130,10 +153,12 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
             return page;
         }
 
-        /** Returns the last place of the page where others follow; null where none does. */
+        /** Returns where the next page goes on; null after the last. */
         @Nullable
-        RankPlace last() {
-            return before + kept.size() == count ? null : kept.peek();
+        Cursor next() {
+            RankPlace last = kept.peek();
+            long upTo = before + kept.size();
+            return last == null || upTo == count ? null : new Cursor(last, upTo);
         }
     }
 }

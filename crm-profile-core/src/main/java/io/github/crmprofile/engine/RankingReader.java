@@ -13,12 +13,14 @@ import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.FirstClients;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -43,10 +45,48 @@ public record RankingReader(
         Segment segment,
         List<Figure> columns) {
 
+    /** Farther from the first place than this, more clients would be kept at once than is worth while. */
+    private static final long MOST_FOUND = 20_000;
+
     /** Reads a page from a place on. */
     public RankingPage page(int limit, @Nullable String after) {
-        var places =
-                new RankPlace.FirstPlaces(order, after == null ? null : RankPlace.parse(after, kind, order), limit);
+        RankPlace.Cursor from = after == null ? null : RankPlace.Cursor.parse(after, kind, order);
+        RankingPage highest = pageOfHighest(limit, from);
+        return highest == null ? pageOfAll(limit, from) : highest;
+    }
+
+    /** Reads the page from the first clients that the source finds by itself; null where it has to be found among all. */
+    private @Nullable RankingPage pageOfHighest(int limit, RankPlace.@Nullable Cursor from) {
+        Figure first = order.figure();
+        long most = limit + (from == null ? 0 : from.number());
+        // Of the lowest values many are equal as a rule, and which of those come first, only their ids say.
+        if (first == null || !order.isDescending() || !segment.equals(Segment.everyone()) || most > MOST_FOUND) {
+            return null;
+        }
+        var places = places(limit, from);
+        Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
+        boolean isAnswered = reader.chooseHighest(
+                kind,
+                context,
+                first,
+                order.currency(),
+                (int) most,
+                found -> {
+                    found.clients().forEach(client -> places.add(place(client)));
+                    places.areFirstOf(found.count());
+                    return places.isFull(found.clients().size()) ? Optional.of(ids(places)) : Optional.empty();
+                },
+                shown(columns),
+                client -> figures.put(client.answer().id(), client));
+        return isAnswered ? page(places, figures) : null;
+    }
+
+    private static RankPlace place(FirstClients.Numbered client) {
+        return new RankPlace(new Ratio(client.above(), client.below()), client.id());
+    }
+
+    private RankingPage pageOfAll(int limit, RankPlace.@Nullable Cursor from) {
+        var places = places(limit, from);
         var currencies = new TreeSet<String>();
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
         reader.choose(
@@ -58,9 +98,21 @@ public record RankingReader(
                         places.add(place(client, currencies));
                     }
                 },
-                () -> places.page().stream().map(RankPlace::id).toList(),
+                () -> ids(places),
                 shown(columns),
                 client -> figures.put(client.answer().id(), client));
+        return page(places, figures);
+    }
+
+    private RankPlace.FirstPlaces places(int limit, RankPlace.@Nullable Cursor from) {
+        return new RankPlace.FirstPlaces(order, from == null ? null : from.place(), limit);
+    }
+
+    private static List<ClientId> ids(RankPlace.FirstPlaces places) {
+        return places.page().stream().map(RankPlace::id).toList();
+    }
+
+    private RankingPage page(RankPlace.FirstPlaces places, Map<ClientId, FigureReader.LazyFigures> figures) {
         var clients = new ArrayList<RankedClient>();
         long place = places.before();
         for (RankPlace each : places.page()) {
@@ -71,8 +123,8 @@ public record RankingReader(
                 clients.add(ranked(own, place));
             }
         }
-        RankPlace last = places.last();
-        return new RankingPage(clients, places.count(), last == null ? null : last.toText(order), context.now());
+        RankPlace.Cursor next = places.next();
+        return new RankingPage(clients, places.count(), next == null ? null : next.toText(order), context.now());
     }
 
     /** Gives all clients one at a time, as they are read. */

@@ -102,6 +102,24 @@ public sealed interface Metric {
             return new Measured(id, formula, operands, function, more);
         }
 
+        /**
+         * Says whether the value is that of the only measure, as {@link Metrics#of} makes it.
+         *
+         * @return false for a formula of the host's own
+         */
+        public boolean isPlain() {
+            return MetricRules.TypedFormula.of(function) instanceof SingleMeasure;
+        }
+
+        /**
+         * Says whether the value is one count divided by another and undefined over zero, as {@link Metrics#ratio} makes it.
+         *
+         * @return false for a formula of the host's own
+         */
+        public boolean isRatio() {
+            return MetricRules.TypedFormula.of(function) instanceof RatioOfCounts;
+        }
+
         @Override
         public Optional<ValueKind> kind() {
             return MetricRules.TypedFormula.kindOf(function);

@@ -90,6 +90,11 @@ final class MetricRules {
             return value;
         }
 
+        /** Returns a formula without the check of what it gives. */
+        static Function<?, MetricValue> of(Function<?, MetricValue> function) {
+            return function instanceof TypedFormula<?> typed ? typed.function() : function;
+        }
+
         static Optional<ValueKind> kindOf(Function<?, MetricValue> function) {
             return function instanceof TypedFormula<?> typed ? Optional.of(typed.kind()) : Optional.empty();
         }

@@ -105,26 +105,20 @@ public final class Metrics {
      * @param numerator what is divided: a count
      * @param denominator by what: a count
      * @param whenZero why the ratio is undefined when the denominator is zero
-     * @param toValue {@link MetricValue.Percent} or {@link MetricValue.Quotient}
+     * @param kind {@link ValueKind#PERCENT} or {@link ValueKind#QUOTIENT}
      * @return the metric
-     * @throws IllegalArgumentException if a measure is grouped or no count
+     * @throws IllegalArgumentException if a measure is grouped or no count, or the kind is another
      */
     public static Metric.Measured ratio(
-            String id,
-            String formula,
-            Measure numerator,
-            Measure denominator,
-            Reason whenZero,
-            Function<Ratio, MetricValue> toValue) {
+            String id, String formula, Measure numerator, Measure denominator, Reason whenZero, ValueKind kind) {
         MetricRules.requireCount(id, NUMERATOR, numerator);
         MetricRules.requireCount(id, DENOMINATOR, denominator);
-        ValueKind kind = ValueKind.of(toValue.apply(Ratio.of(1, 1)));
-        return formula(id, formula, kind, operands(numerator, denominator), operands -> {
-            long divisor = operands.count(DENOMINATOR);
-            return divisor == 0
-                    ? new MetricValue.Undefined(whenZero)
-                    : toValue.apply(Ratio.of(operands.count(NUMERATOR), divisor));
-        });
+        if (kind != ValueKind.PERCENT && kind != ValueKind.QUOTIENT) {
+            throw new IllegalArgumentException("Metric '" + id + "' divides one count by another, which is no " + kind
+                    + "; give PERCENT or QUOTIENT");
+        }
+        var ratio = new RatioOfCounts(kind == ValueKind.PERCENT, whenZero);
+        return formula(id, formula, kind, operands(numerator, denominator), ratio);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,22 @@ public interface ProfileSource {
             Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
         read(first, answers);
         read(second.get(), moreAnswers);
+    }
+
+    /**
+     * Finds the clients with the highest numbers without passing on all of them, and then answers a plan for some of these, at one state of the data
+     * where the source can. Exact, or not at all.
+     *
+     * @param asked by which number, and how many
+     * @param second gives the plan for those that were chosen; empty where more of the first clients are needed than were found
+     * @param answers takes the answers to that plan
+     * @return whether the plan was answered; false, unless overridden, where the source cannot put clients in order or there was no plan: then all
+     *     clients have to be read
+     * @throws SourceException if the data cannot be read
+     */
+    default boolean readHighest(
+            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+        return false;
     }
 
     /**

@@ -125,7 +125,7 @@ public final class ActivityMetrics {
                 DealMetrics.WON,
                 COUNTED,
                 Reason.NO_ACTIVITIES,
-                MetricValue.Percent::new);
+                ValueKind.PERCENT);
         if (policy == ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES) {
             return strict;
         }

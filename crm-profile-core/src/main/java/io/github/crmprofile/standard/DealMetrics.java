@@ -81,12 +81,7 @@ public final class DealMetrics {
 
     /** Won deals per hundred closed ones: {@code win_rate}. */
     public static final Measured WIN_RATE = Metrics.ratio(
-            "win_rate",
-            "won deals / (won + lost deals) × 100",
-            WON,
-            CLOSED,
-            Reason.NO_CLOSED_DEALS,
-            MetricValue.Percent::new);
+            "win_rate", "won deals / (won + lost deals) × 100", WON, CLOSED, Reason.NO_CLOSED_DEALS, ValueKind.PERCENT);
     /** Won value in percent of the value of closed deals: {@code win_rate.value}. */
     public static final Measured WIN_RATE_VALUE = Metrics.percentOfMoney(
             "win_rate.value",

@@ -4,9 +4,9 @@ import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metric.Measured;
-import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class InvoiceMetrics {
             Measure.count(Memberships.PAID).where(new Condition.NotAfter(Field.PAID_ON, Field.DUE_ON)),
             Measure.count(Memberships.PAID).where(Condition.all(Field.DUE_ON.known(), Field.PAID_ON.known())),
             Reason.NO_INVOICES,
-            MetricValue.Percent::new);
+            ValueKind.PERCENT);
 
     private InvoiceMetrics() {}
 

@@ -6,9 +6,9 @@ import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metric.AcrossClients;
 import io.github.crmprofile.metric.Metric.Measured;
 import io.github.crmprofile.metric.Metric.Statistic;
-import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Reason;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.query.Condition;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class LoadMetrics {
             ActivityMetrics.COUNTED.where(new Condition.LinkedToDeal(Condition.always())),
             Measure.count(Memberships.IN_REPORTING_PERIOD),
             Reason.NO_DEALS,
-            MetricValue.Quotient::new);
+            ValueKind.QUOTIENT);
     /** The load over all clients of the kind: {@code communication.load.average}. */
     public static final AcrossClients AVERAGE = new AcrossClients(
             "communication.load.average",

@@ -1,5 +1,6 @@
 package io.github.crmprofile.contract;
 
+import io.github.crmprofile.ClientRanking;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.ChangeExplanation;
@@ -21,6 +22,9 @@ import java.util.List;
 final class RankingCheck {
 
     private static final List<String> ORDERS = List.of("response.time.average", "rfm.recency.score");
+    /** What some databases can put clients in order by. */
+    private static final List<String> ORDERS_OF_ALL = List.of("conversion", "activities.count");
+
     private static final int PAGE = 6;
 
     private RankingCheck() {}
@@ -34,28 +38,34 @@ final class RankingCheck {
                 .build();
         ProfileRequest year = vectors.requests().get(0).request().withPeriod("trailing_1_years");
         var lines = new ArrayList<String>();
+        Segment some = Segment.any(
+                Segment.between("activities.days_since_last", null, "400"), Segment.undefined("conversion"));
         for (ClientKind kind : ClientKind.values()) {
+            ClientRanking ranking = profiles.clients(kind).as(year).columns("deals.open.count", "response.count");
             for (String order : ORDERS) {
-                String after = null;
-                do {
-                    RankingPage page = profiles.clients(kind)
-                            .as(year)
-                            .orderBy(order)
-                            .where(Segment.any(
-                                    Segment.between("activities.days_since_last", null, "400"),
-                                    Segment.undefined("conversion")))
-                            .columns("deals.open.count", "response.count")
-                            .page(PAGE, after);
-                    page.clients().forEach(client -> lines.add(order + " " + page.count() + " " + line(client)));
-                    after = page.next();
-                } while (after != null);
+                lines.addAll(pages(order, ranking.orderBy(order).where(some)));
             }
+            for (String order : ORDERS_OF_ALL) {
+                lines.addAll(pages(order, ranking.orderBy(order)));
+            }
+            lines.addAll(pages("EUR", ranking.orderBy("deals.won.value").in("EUR")));
         }
         vectors.requests().stream()
                 .map(each -> each.request().client())
                 .distinct()
                 .limit(1)
                 .forEach(client -> lines.addAll(changes(profiles, year, client)));
+        return lines;
+    }
+
+    private static List<String> pages(String order, ClientRanking ranking) {
+        var lines = new ArrayList<String>();
+        String after = null;
+        do {
+            RankingPage page = ranking.page(PAGE, after);
+            page.clients().forEach(client -> lines.add(order + " " + page.count() + " " + line(client)));
+            after = page.next();
+        } while (after != null);
         return lines;
     }
 

@@ -196,6 +196,11 @@ class LabelsCompletenessTest {
         return keys;
     }
 
+    /** The fields that a trend is broken down by have the words of those that anything is grouped by. */
+    private static String wordsOf(String setting) {
+        return setting.equals("slices") ? "grouping" : setting;
+    }
+
     private static List<String> standardKeys() {
         List<Widget> widgets = Stream.concat(StandardWidgets.locked().stream(), StandardWidgets.open().stream())
                 .toList();
@@ -231,7 +236,7 @@ class LabelsCompletenessTest {
         add(
                 keys,
                 "choice.",
-                settings.stream().flatMap(s -> s.choices().stream().map(choice -> s.name() + "." + choice)),
+                settings.stream().flatMap(s -> s.choices().stream().map(choice -> wordsOf(s.name()) + "." + choice)),
                 key -> key);
         add(keys, "channel.", constants(Channel.class), Channel::code);
         add(keys, "reason.", constants(Reason.class), Reason::code);

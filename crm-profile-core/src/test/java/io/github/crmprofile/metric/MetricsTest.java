@@ -152,7 +152,7 @@ class MetricsTest {
                 Measure.count(Memberships.WON),
                 Measure.of(Memberships.WON, new Aggregate.Distinct(Field.STAGE)),
                 Reason.NO_DEALS,
-                MetricValue.Quotient::new);
+                ValueKind.QUOTIENT);
 
         assertThat(value(ratio, WON)).isEqualTo(undefined(Reason.NO_DEALS));
         assertThat(value(
@@ -162,7 +162,7 @@ class MetricsTest {
                                 Measure.count(Memberships.WON),
                                 Measure.count(Memberships.WON),
                                 Reason.NO_DEALS,
-                                MetricValue.Quotient::new),
+                                ValueKind.QUOTIENT),
                         WON))
                 .isEqualTo(new MetricValue.Quotient(Ratio.of(1, 1)));
     }

@@ -67,8 +67,8 @@ final class MetricTrials {
                         "Metrics.percentOfMoney(String, String, Measure, Measure, Reason)",
                         () -> Metrics.percentOfMoney(WORD, "f", VALUE, VALUE, Reason.NO_DEALS))
                 .kept(
-                        "Metrics.ratio(String, String, Measure, Measure, Reason, Function)",
-                        () -> Metrics.ratio(WORD, "f", COUNT, COUNT, Reason.NO_DEALS, MetricValue.Percent::new))
+                        "Metrics.ratio(String, String, Measure, Measure, Reason, ValueKind)",
+                        () -> Metrics.ratio(WORD, "f", COUNT, COUNT, Reason.NO_DEALS, ValueKind.PERCENT))
                 .kept("Metrics.sum(String, Metric, Metric[])", () -> Metrics.sum(WORD, DealMetrics.WON_COUNT))
                 .kept(
                         "Metrics.difference(String, Metric, Metric)",

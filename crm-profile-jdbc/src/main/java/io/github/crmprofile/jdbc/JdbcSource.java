@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
 import io.github.crmprofile.jdbc.read.GroupReader;
+import io.github.crmprofile.jdbc.read.HighestReader;
 import io.github.crmprofile.jdbc.read.ListReader;
 import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
@@ -17,6 +18,8 @@ import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.FirstClients;
+import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -33,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +165,12 @@ public final class JdbcSource implements ProfileSource {
     public void readInTurn(
             Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
         new PlanReader(database, plans, first).run(answers, second, moreAnswers);
+    }
+
+    @Override
+    public boolean readHighest(
+            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+        return new HighestReader(database, plans, asked).run(second, answers);
     }
 
     @Override

@@ -1,6 +1,7 @@
 import { using } from "./dialog.js";
 import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
 import { companyLink } from "./tile.js";
+import { until } from "./values.js";
 
 /** Who it is: the name, what they do where, over which channel they are best reached and when they last were. */
 export function header(ctx) {
@@ -13,7 +14,7 @@ export function header(ctx) {
   const figures = ctx.profile.widgets.filter((w) => w.kind === "CARD").flatMap((w) => w.figures);
   const fact = (metric, label) => {
     const figure = figures.find((f) => f.metric === metric);
-    return figure && figure.value.type !== "UNDEFINED" ? h("span.pill", h("span", `${label}: `), h("b", figure.value.text)) : null;
+    return figure && figure.value.type !== "UNDEFINED" ? h("span.pill", h("span", `${label}${until(figure, ctx)}: `), h("b", figure.value.text)) : null;
   };
   const step = (id, name, way) => (id ? iconButton(way, t(name), () => ctx.visit(id), { "data-key": name }) : null);
   const [previous, next] = ctx.neighbours();

@@ -3,7 +3,7 @@ import { gauge } from "./gauge.js";
 import { pie } from "./pie.js";
 import { plot } from "./plot.js";
 import { table } from "./table.js";
-import { bigNumber, opener, whatOf } from "./values.js";
+import { bigNumber, opener, until, whatOf } from "./values.js";
 
 const CONTENTS = { NUMBER: numbers, BLOCK: block, GAUGE: gauge, CARD: card, PIE: pie, BAR: plot, LINE: plot, TABLE: table };
 const RUN = 3;
@@ -58,8 +58,7 @@ function card(widget, ctx) {
   const figure = (metric) => widget.figures.find((f) => f.metric === metric);
   const shown = (f) => (f && f.value.type !== "UNDEFINED" ? opener(ctx, whatOf(f), bdi(f.value.text)) : f ? h("span.undefined", { title: f.value.message }, "–", h("span.note", ` ${f.value.message}`)) : null);
   return clientRows(ctx.profile.client, t, (id) => companyLink(id, ctx), [
-    [t("preferred"), shown(figure("channel.preferred"))],
-    [t("lastActivity"), shown(figure("activities.last"))],
+    ...[["channel.preferred", "preferred"], ["activities.last", "lastActivity"]].map(([metric, word]) => [`${t(word)}${figure(metric) ? until(figure(metric), ctx) : ""}`, shown(figure(metric))]),
   ], ctx.nameOf);
 }
 

@@ -128,6 +128,9 @@ export function opener(ctx, what, content, props = {}) {
 /** What opens for a figure: its label, its text and both sides of its evidence. */
 export const whatOf = (figure) => ({ label: figure.label, text: figure.value.text, value: figure.value, evidence: figure.evidence, earlier: figure.earlier });
 
+/** What a figure of a period that is over is told with, where it would be read as one of today; empty for others. */
+export const until = (figure, ctx) => (figure.period.last && figure.period.last < ctx.readDay ? ` (${figure.period.label})` : "");
+
 /** What opens for a part of a figure. */
 export const partOf = (figure, part) => ({ label: `${figure.label}, ${part.label}`, text: part.value.text, value: part.value, evidence: part.evidence });
 

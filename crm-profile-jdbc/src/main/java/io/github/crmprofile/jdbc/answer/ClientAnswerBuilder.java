@@ -9,6 +9,7 @@ import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ public final class ClientAnswerBuilder {
     private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
+    private BigDecimal above = BigDecimal.ZERO;
+    private BigDecimal below = BigDecimal.ONE;
 
     /**
      * Creates an empty answer.
@@ -74,6 +77,27 @@ public final class ClientAnswerBuilder {
     /** Takes note of how many clients have the answer. */
     public void clients(long number) {
         clients = number;
+    }
+
+    /** Takes note of the number of the client in an order. */
+    public void number(BigDecimal number, long divisor) {
+        above = number;
+        below = BigDecimal.valueOf(divisor);
+    }
+
+    /** Returns the number of the client in an order, or what is divided. */
+    public BigDecimal above() {
+        return above;
+    }
+
+    /** Returns what the number is divided by. */
+    public BigDecimal below() {
+        return below;
+    }
+
+    /** Returns how many clients were noted. */
+    public long clients() {
+        return clients;
     }
 
     /** Returns the card. */

@@ -29,6 +29,8 @@ import java.util.function.Supplier;
 /** Reads a plan: for one client, for several in lists of limited length, or for all of a kind as they come. */
 public final class PlanReader {
 
+    private static final int FEW = 20;
+
     /** Enough for a time with its type, and for most ids. */
     private static final int LENGTH_OF_A_VALUE = 42;
 
@@ -82,6 +84,20 @@ public final class PlanReader {
         } else {
             session.begin();
             readEvery(session, ((Clients.Every) plan.clients()).kind(), answers);
+        }
+    }
+
+    /** Reads the clients of a page of a ranking in a session that has begun. */
+    void readPage(Session session, Consumer<ClientAnswer> answers) throws SQLException {
+        List<ClientId> ids = ids(session);
+        // The first ones are the largest as a rule, for some of whom together the database rather reads whole tables.
+        if (ids.size() > FEW) {
+            read(session, answers);
+            return;
+        }
+        session.at(plan.now());
+        for (ClientId id : ids) {
+            readOne(session, id, answers);
         }
     }
 

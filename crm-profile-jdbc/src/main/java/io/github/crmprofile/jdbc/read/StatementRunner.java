@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Runs statements of several branches. When one fails, finds out which of its branches did. Immutable and thread-safe. */
 final class StatementRunner {
@@ -99,6 +100,21 @@ final class StatementRunner {
         public ClientAnswerBuilder state(String client) {
             areAny = true;
             return reader.state(client);
+        }
+    }
+
+    /** Runs a statement of few rows with the given values. Returns how many rows there were; none where it is too large for the database. */
+    OptionalLong readAtOnce(
+            Session session, UnionStatement statement, Arguments arguments, UnionStatement.Reader reader)
+            throws SQLException {
+        try {
+            return OptionalLong.of(session.queryAtOnce(
+                    statement.sql().boundTo(arguments), rows -> statement.read(rows, reader), Long::longValue));
+        } catch (SQLException e) {
+            if (isTooLarge(session, e)) {
+                return OptionalLong.empty();
+            }
+            throw new BranchFailure(statement, arguments, e);
         }
     }
 

@@ -136,12 +136,40 @@ public final class Session implements AutoCloseable {
      * @param count tells of the result how many rows were taken
      */
     public <T> T query(Sql unbound, int limit, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
+        return query(unbound, statement -> limit(statement, limit), rows, count);
+    }
+
+    /**
+     * Runs a statement that has few rows, all of which the driver takes at once: to give them by and by, PostgreSQL has one process do all the work.
+     *
+     * @param sql the statement
+     * @param rows takes the result
+     * @param count tells of the result how many rows were taken
+     */
+    public <T> T queryAtOnce(Sql sql, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
+        return query(sql, statement -> {}, rows, count);
+    }
+
+    private void limit(PreparedStatement statement, int limit) throws SQLException {
+        if (limit > 0) {
+            statement.setMaxRows(limit);
+        } else {
+            statement.setFetchSize(dialect.fetchSize());
+        }
+    }
+
+    /** Sets up a statement. */
+    private interface Setup {
+        void of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T query(Sql unbound, Setup setup, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
         Sql sql = atItsTime(unbound);
         LOG.debug("{}", sql.text());
         long start = System.nanoTime();
         T result;
         try {
-            result = run(sql, limit, rows);
+            result = run(sql, setup, rows);
         } catch (SQLException | RuntimeException failed) {
             tell(sql, 0, start, failed);
             throw failed;
@@ -159,11 +187,11 @@ public final class Session implements AutoCloseable {
                         failure instanceof SQLException error ? SafeErrors.withoutValues(error) : failure));
     }
 
-    private <T> T run(Sql sql, int limit, Rows<T> rows) throws SQLException {
+    private <T> T run(Sql sql, Setup setup, Rows<T> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             ReadLimit.Cancelling running = ReadLimit.onCancel(() -> cancel(statement));
             try {
-                return run(statement, sql, limit, rows);
+                return run(statement, sql, setup, rows);
             } finally {
                 running.close();
             }
@@ -172,16 +200,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private <T> T run(PreparedStatement statement, Sql sql, int limit, Rows<T> rows) throws SQLException {
+    private <T> T run(PreparedStatement statement, Sql sql, Setup setup, Rows<T> rows) throws SQLException {
         int seconds = seconds();
         if (seconds > 0) {
             statement.setQueryTimeout(seconds);
         }
-        if (limit > 0) {
-            statement.setMaxRows(limit);
-        } else {
-            statement.setFetchSize(dialect.fetchSize());
-        }
+        setup.of(statement);
         for (int i = 0; i < sql.binds().size(); i++) {
             dialect.bind(statement, i + 1, sql.binds().get(i));
         }

@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  *
  * @param query the query
- * @param join what is joined to the clients, whose ids are {@code cp_clients.cp_client}
+ * @param name the name of the rows in the statement
+ * @param rows a SELECT of the clients with a record, by {@code cp_client}; null where there are no records of the kind
  * @param columns the columns of the value
  * @param money how the sum is read; null for a count
  */
 record ClientValue(
         Query query,
-        Sql join,
+        String name,
+        @Nullable Sql rows,
         List<Column> columns,
         @Nullable Money money) {
 
@@ -55,20 +57,23 @@ record ClientValue(
      * How a sum of money is read.
      *
      * @param amount the amounts
-     * @param currency reads their currency
+     * @param currency reads their currency; null where all are in one
      */
-    record Money(DecimalField amount, ValueReader currency) {
+    record Money(DecimalField amount, @Nullable ValueReader currency) {
 
-        static Money of(Field field, SourceFields fields) {
+        static Money of(Field field, SourceFields fields, boolean isInOneCurrency) {
             return new Money(
                     Objects.requireNonNull(fields.decimal(field), "the amounts of the query"),
-                    FieldReaders.of(field.currency(), fields));
+                    isInOneCurrency ? null : FieldReaders.of(field.currency(), fields));
+        }
+
+        private List<SelectColumn> currencies() {
+            return currency == null ? List.of() : currency.columns();
         }
 
         private List<SelectColumn> columns() {
             return Streams.concat(
-                            Stream.of(new SelectColumn.Value(ColumnType.DECIMAL, amount.sql())),
-                            currency.columns().stream())
+                            Stream.of(new SelectColumn.Value(ColumnType.DECIMAL, amount.sql())), currencies().stream())
                     .toList();
         }
     }
@@ -104,24 +109,26 @@ record ClientValue(
      * @param query the query, {@linkplain #isFor for which} it can be
      * @param name a name that no other value of the statement has
      * @param scope the clients
+     * @param isInOneCurrency whether all amounts that the query sums are in one currency
      */
-    static ClientValue of(Query query, String name, ClientScope scope) {
+    static ClientValue of(Query query, String name, ClientScope scope, boolean isInOneCurrency) {
         List<RecordSource> sources = scope.mapping().records(query.selection().kind());
         Money money = query.aggregate() instanceof Aggregate.Sum sum
-                ? Money.of(sum.field(), scope.fields(sources.get(0)))
+                ? Money.of(sum.field(), scope.fields(sources.get(0)), isInOneCurrency)
                 : null;
         List<Sql> selects = sources.stream()
                 .map(source -> select(query, money, source, scope))
                 .toList();
         var columns = new ArrayList<Column>();
         if (selects.isEmpty()) {
-            return new ClientValue(query, Sql.NONE, List.of(new Column(ColumnType.COUNT, "0", name + "_count")), null);
+            return new ClientValue(
+                    query, name, null, List.of(new Column(ColumnType.COUNT, "0", name + "_count")), null);
         }
         columns.add(new Column(ColumnType.COUNT, "COALESCE(" + name + ".cp_count, 0)", name + "_count"));
         if (money != null) {
             columns.add(new Column(ColumnType.COUNT, name + ".cp_known", name + "_known"));
             columns.add(new Column(ColumnType.DECIMAL, name + ".cp_sum", name + "_sum"));
-            List<SelectColumn> texts = money.currency().columns();
+            List<SelectColumn> texts = money.currencies();
             for (int i = 0; i < texts.size(); i++) {
                 columns.add(new Column(texts.get(i).type(), name + ".cp_text" + i, name + "_text" + i));
             }
@@ -132,8 +139,19 @@ record ClientValue(
                         "SELECT cp_parts.cp_client AS cp_client, SUM(cp_parts.cp_count) AS cp_count FROM (",
                         Sql.join(" UNION ALL ", selects),
                         ") cp_parts GROUP BY cp_parts.cp_client");
-        Sql join = Sql.of(" LEFT JOIN (", rows, ") ", name, " ON ", name, ".cp_client = cp_clients.cp_client");
-        return new ClientValue(query, join, List.copyOf(columns), money);
+        return new ClientValue(query, name, rows, List.copyOf(columns), money);
+    }
+
+    /** Returns the rows of a value whose records the mapping has. */
+    Sql known() {
+        return Objects.requireNonNull(rows, "records of the kind");
+    }
+
+    /** Returns what is joined to the clients, whose ids are {@code cp_clients.cp_client}. */
+    Sql join() {
+        return rows == null
+                ? Sql.NONE
+                : Sql.of(" LEFT JOIN (", rows, ") ", name, " ON ", name, ".cp_client = cp_clients.cp_client");
     }
 
     private static Sql select(Query query, @Nullable Money money, RecordSource source, ClientScope scope) {
@@ -172,10 +190,11 @@ record ClientValue(
             return;
         }
         Object sum = row.get(first + 2);
+        ValueReader currency = Objects.requireNonNull(own.currency(), "the currency of each row");
         state.tally(query, List.of())
                 .add(
                         records,
-                        (String) own.currency().read(row, first + 3),
+                        (String) currency.read(row, first + 3),
                         sum == null ? null : own.amount().decode((BigDecimal) sum),
                         row.count(first + 1));
     }

@@ -45,9 +45,18 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
 
     /** Compiles the values of queries. */
     static ClientValues of(List<Query> queries, ClientScope scope) {
+        return of(queries, scope, false);
+    }
+
+    /** Compiles the values of queries, of which each sum is of amounts in one currency. */
+    static ClientValues inOneCurrency(List<Query> queries, ClientScope scope) {
+        return of(queries, scope, true);
+    }
+
+    private static ClientValues of(List<Query> queries, ClientScope scope, boolean isInOneCurrency) {
         var values = new ArrayList<ClientValue>();
         for (Query query : queries) {
-            values.add(ClientValue.of(query, "cp_value" + values.size(), scope));
+            values.add(ClientValue.of(query, "cp_value" + values.size(), scope, isInOneCurrency));
         }
         return new ClientValues(scope, List.copyOf(values));
     }
@@ -78,17 +87,31 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
 
     /** Returns the SELECT, with the id of the client as {@code cp_client}. */
     Sql select() {
-        String columns = values.stream()
-                .flatMap(value -> value.columns().stream())
-                .map(column -> column.sql() + " AS " + column.name())
-                .collect(Collectors.joining(", "));
         return Sql.of(
                 "SELECT cp_clients.cp_client AS cp_client, ",
-                columns,
+                list(),
                 " FROM (",
                 clients(),
                 ") cp_clients",
                 Sql.join("", values.stream().map(ClientValue::join).toList()));
+    }
+
+    private String list() {
+        return values.stream()
+                .flatMap(value -> value.columns().stream())
+                .map(column -> column.sql() + " AS " + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the SELECT of the clients that have a record of the first value, and of the second if there is one, with these. */
+    Sql selectOfThoseWithRecords() {
+        ClientValue first = values.get(0);
+        Sql from = Sql.of(" FROM (", first.known(), ") ", first.name());
+        for (ClientValue other : values.subList(1, values.size())) {
+            String on = " ON " + other.name() + ".cp_client = " + first.name() + ".cp_client";
+            from = Sql.of(from, " JOIN (", other.known(), ") ", other.name(), on);
+        }
+        return Sql.of("SELECT ", first.name(), ".cp_client AS cp_client, ", list(), from);
     }
 
     private Sql clients() {
@@ -96,6 +119,15 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
                 .map(this::existing)
                 .toList();
         return existing.size() == 1 ? existing.get(0).distinct() : Sql.join(" UNION ", existing);
+    }
+
+    /** Returns the SELECT of the ids of the clients as {@code cp_client}, some perhaps several times. */
+    Sql ids() {
+        return Sql.join(
+                " UNION ALL ",
+                scope.mapping().clients(scope.kind()).stream()
+                        .map(this::existing)
+                        .toList());
     }
 
     private Sql existing(ClientSource source) {

@@ -16,6 +16,7 @@ import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.RecordOrder;
@@ -147,6 +148,32 @@ public final class RandomRequests {
         var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
         Plan.Detail detail = any.chance(0.8) ? Plan.Detail.ID : Plan.Detail.NUMBERS;
         return new Plan(clients, population(), queries, detail, Instant.MAX);
+    }
+
+    /** For the clients with the highest counts, sums in one currency, or quotients of two counts. */
+    public HighestFirst highest() {
+        RecordKind kind = kind();
+        Query above = new Query(many(kind), number(kind), List.of());
+        if (above.aggregate() instanceof Aggregate.Sum sum) {
+            above = new Query(
+                    above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code())), sum, List.of());
+        }
+        RecordKind other = kind();
+        Query below = above.aggregate() instanceof Aggregate.Count && any.chance(0.6)
+                ? new Query(many(other), new Aggregate.Count(), List.of())
+                : null;
+        var plan = new Plan(
+                new Clients.Every(any.one(List.of(ClientKind.values()))),
+                population(),
+                below == null ? List.of(above) : List.of(above, below),
+                Plan.Detail.ID,
+                Instant.MAX);
+        return new HighestFirst(plan, above, below, 1 + any.random.nextInt(4));
+    }
+
+    private Selection many(RecordKind kind) {
+        Selection some = selection(kind);
+        return any.chance(0.6) ? new Selection(kind, Condition.always(), some.date()) : some;
     }
 
     private Aggregate number(RecordKind kind) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.anyschema;
 
+import io.github.crmprofile.examples.exports.CsvFiles;
 import io.github.crmprofile.examples.exports.ExportFolder;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
@@ -61,14 +62,14 @@ record Crm(
     }
 
     private static Crm ofFiles(CsvFiles files, @Nullable String name, Consumer<String> progress) {
-        SchemaMapping sales = SchemaMapping.parse(resource("sales-opportunities-mapping.json"));
-        SchemaMapping mapping = name == null ? sales : files.complete(SchemaMapping.fileOrReadyMade(name), name);
-        ExportFolder folder = files.open(mapping, progress);
         if (name != null) {
-            SchemaMapping fitting = Headings.fitting(mapping, name, folder.tables());
-            return own(folder.dataSource(), fitting, folder.notes(), folder::close)
-                    .withTables(CsvFiles.list(folder.tables()));
+            CsvFiles.Opened opened = files.open(name, progress);
+            ExportFolder own = opened.folder();
+            return own(own.dataSource(), opened.mapping(), own.notes(), own::close)
+                    .withTables(CsvFiles.list(own.tables()));
         }
+        SchemaMapping sales = SchemaMapping.parse(resource("sales-opportunities-mapping.json"));
+        ExportFolder folder = files.open(sales, progress);
         if (folder.tables().stream().noneMatch(table -> table.name().equals("sales_pipeline"))) {
             folder.close();
             throw new IllegalArgumentException(

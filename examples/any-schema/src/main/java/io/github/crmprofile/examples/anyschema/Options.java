@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.anyschema;
 
+import io.github.crmprofile.examples.exports.CsvFiles;
 import io.github.crmprofile.examples.exports.DayOrder;
 import io.github.crmprofile.examples.exports.DecimalMark;
 import io.github.crmprofile.model.ClientId;

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.anyschema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.examples.exports.CsvFiles;
 import io.github.crmprofile.examples.exports.DayOrder;
 import io.github.crmprofile.examples.exports.DecimalMark;
 import io.github.crmprofile.model.ClientId;

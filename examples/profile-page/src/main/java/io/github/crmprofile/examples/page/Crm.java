@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.CrmProfilesBuilder;
+import io.github.crmprofile.examples.exports.CsvFiles;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfilePages;
@@ -16,6 +17,8 @@ import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,7 +47,7 @@ record Crm(
         List<String> users,
         ClientId start,
         Clock clock,
-        List<HikariDataSource> resources)
+        List<Closeable> resources)
         implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -55,6 +58,22 @@ record Crm(
     static Crm open(Options options, Clock clock) {
         HikariDataSource settings =
                 pool(options.settings() == null ? inMemory("settings") : "jdbc:h2:file:" + options.settings(), null);
+        String own = options.mapping();
+        if (options.files() != null && own != null) {
+            CsvFiles.Opened opened = ExportedCrm.open(options.files(), own, System.out::println);
+            JdbcSource source = JdbcSource.builder(opened.folder().dataSource(), opened.mapping())
+                    .timeout(PATIENCE)
+                    .build();
+            return of(
+                            source,
+                            new StoredSettings(settings),
+                            ProfilePages.standard(),
+                            null,
+                            options.zone(),
+                            users(options),
+                            clock)
+                    .closing(List.of(opened.folder()::close, settings));
+        }
         String url = options.jdbcUrl();
         HikariDataSource data = pool(url == null ? inMemory("crm") : url, options.jdbcUser());
         SchemaMapping mapping = options.mapping() == null
@@ -65,17 +84,22 @@ record Crm(
             // H2 plans every statement anew after it was told a limit, and the invented company is small.
             source.timeout(PATIENCE);
         }
-        List<String> users =
-                !options.users().isEmpty() ? options.users() : url == null ? SampleCompany.USERS : List.of("everybody");
         return of(
                         source.build(),
                         new StoredSettings(settings),
                         ProfilePages.standard(),
                         url == null ? RATES : null,
                         options.zone(),
-                        users,
+                        users(options),
                         clock)
                 .closing(List.of(data, settings));
+    }
+
+    private static List<String> users(Options options) {
+        if (!options.users().isEmpty()) {
+            return options.users();
+        }
+        return options.mapping() == null ? SampleCompany.USERS : List.of("everybody");
     }
 
     static Crm of(
@@ -107,7 +131,7 @@ record Crm(
         return profiles.layoutRules();
     }
 
-    private Crm closing(List<HikariDataSource> more) {
+    private Crm closing(List<Closeable> more) {
         return new Crm(profiles, settings, users, start, clock, more);
     }
 
@@ -147,6 +171,12 @@ record Crm(
 
     @Override
     public void close() {
-        resources.forEach(HikariDataSource::close);
+        for (Closeable resource : resources) {
+            try {
+                resource.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

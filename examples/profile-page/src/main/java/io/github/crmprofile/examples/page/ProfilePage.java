@@ -1,6 +1,8 @@
 package io.github.crmprofile.examples.page;
 
 import com.zaxxer.hikari.pool.HikariPool;
+import io.github.crmprofile.examples.exports.ExportException;
+import io.github.crmprofile.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -24,7 +26,11 @@ public final class ProfilePage {
             giveUp(wrong.getMessage() + "\n\n" + Options.USAGE);
         } catch (BindException taken) {
             giveUp("The port is taken; give another, or none for any that is free.");
-        } catch (IllegalArgumentException | UncheckedIOException | HikariPool.PoolInitializationException failed) {
+        } catch (IllegalArgumentException
+                | ExportException
+                | SourceException
+                | UncheckedIOException
+                | HikariPool.PoolInitializationException failed) {
             giveUp(failed.getMessage());
         }
     }

@@ -27,6 +27,16 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void whatIsKnownOfAClientSaysOfWhichPeriodItIs() {
+        open("client=contact:1&period=2025-Q1");
+        assertThat(browser.text(".pill:nth-child(2)")).startsWith("Last activity (Q1 2025): Mar ");
+        assertThat(browser.text("[data-id=client-card] .card-rows div:nth-child(2) dt"))
+                .isEqualTo("Last activity (Q1 2025)");
+        open("client=contact:1&period=this_year");
+        assertThat(browser.text(".pill:nth-child(2)")).startsWith("Last activity: Nov ");
+    }
+
+    @Test
     void clientsAreFoundByTheirNames() {
         open("client=contact:1")
                 .write("#search", "halbr")

@@ -56,7 +56,10 @@ public final class ProfilePages {
                                 "invoices.paid.value")
                         .with(Width.FULL, Height.TALL),
                 placed(StandardWidgets.CHANNEL_LOAD),
-                placed(StandardWidgets.CLIENT_CARD).with(Width.HALF, Height.TALL),
+                // Who somebody is does not begin with the period of the page.
+                placed(StandardWidgets.CLIENT_CARD)
+                        .with(WidgetSettings.EMPTY.with("period", "all_time"))
+                        .with(Width.HALF, Height.TALL),
                 Placement.of("open-by-stage", StandardWidgets.PIE)
                         .with(WidgetSettings.EMPTY
                                 .with("metrics", "deals.open.value")

@@ -16,11 +16,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +37,15 @@ class StartTest {
                     + " made_at TIMESTAMP WITH TIME ZONE\\, answered_at TIMESTAMP WITH TIME ZONE\\, person_id INT)"
                     + "\\;MERGE INTO person VALUES (4711\\, 'Ann')";
 
-    @EnableAutoConfiguration
+    @ImportAutoConfiguration(CrmProfileAutoConfiguration.class)
     static class Application {
+
+        @Bean
+        DataSource dataSource(@Value("${database}") String url) {
+            var database = new JdbcDataSource();
+            database.setURL(url);
+            return database;
+        }
 
         @Bean
         ObservationRegistry observations() {
@@ -62,7 +72,7 @@ class StartTest {
 
     @Test
     void aMappingThatFitsIsOneLineAndOneThatDoesNotIsSaidInFull() {
-        assertThat(printed(() -> start("jdbc:h2:mem:fits" + TABLES, "crm-profile.timeout=5s")
+        assertThat(printed(() -> start("jdbc:h2:mem:fits;DB_CLOSE_DELAY=-1" + TABLES, "crm-profile.timeout=5s")
                         .close()))
                 .containsOnlyOnce("MappingStartCheck")
                 .contains("The mapping fits H2", ": 1 rows in 2 sources");
@@ -76,7 +86,7 @@ class StartTest {
         var seen = new ArrayList<Observation.Context>();
         var events = new ArrayList<Observation.Event>();
         try (ConfigurableApplicationContext application =
-                start("jdbc:h2:mem:observed" + TABLES, "crm-profile.check-at-start=never")) {
+                start("jdbc:h2:mem:observed;DB_CLOSE_DELAY=-1" + TABLES, "crm-profile.check-at-start=never")) {
             application
                     .getBean(ObservationRegistry.class)
                     .observationConfig()
@@ -140,9 +150,8 @@ class StartTest {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(
-                        "spring.datasource.url=" + url,
+                        "database=" + url,
                         "spring.main.banner-mode=off",
-                        "spring.datasource.hikari.maximum-pool-size=2",
                         "crm-profile.mapping=classpath:mapping.json",
                         "crm-profile.viewer=everything")
                 .run("--" + property);

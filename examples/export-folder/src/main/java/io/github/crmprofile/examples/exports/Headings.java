@@ -1,9 +1,8 @@
-package io.github.crmprofile.examples.anyschema;
+package io.github.crmprofile.examples.exports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.crmprofile.examples.exports.ExportTable;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.io.IOException;
 import java.io.InputStream;

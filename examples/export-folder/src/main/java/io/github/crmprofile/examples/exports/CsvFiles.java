@@ -1,12 +1,7 @@
-package io.github.crmprofile.examples.anyschema;
+package io.github.crmprofile.examples.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.crmprofile.examples.exports.DayOrder;
-import io.github.crmprofile.examples.exports.DecimalMark;
-import io.github.crmprofile.examples.exports.ExportFolder;
-import io.github.crmprofile.examples.exports.ExportOptions;
-import io.github.crmprofile.examples.exports.ExportTable;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,16 +16,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says of a folder of exported files, beyond where it is.
+ * What a command line says of a folder of exported files, beyond where it is.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param folder the folder
- * @param timesIn the zone of times that have none
- * @param currency the currency of amounts that have none
- * @param charset the charset of the files
- * @param dayOrder the order of day and month
- * @param decimalMark the decimal mark
+ * @param timesIn the zone of times that have none; null where the mapping says it
+ * @param currency the currency of amounts that have none; null where the mapping says it
+ * @param charset the charset of the files; null to find it out
+ * @param dayOrder the order of day and month; null to find it out
+ * @param decimalMark the decimal mark; null to find it out
  */
-record CsvFiles(
+public record CsvFiles(
         Path folder,
         @Nullable ZoneId timesIn,
         @Nullable String currency,
@@ -38,8 +35,37 @@ record CsvFiles(
         @Nullable DayOrder dayOrder,
         @Nullable DecimalMark decimalMark) {
 
-    /** Opens the folder; an open question about a column that the mapping does not name is none. */
-    ExportFolder open(SchemaMapping mapping, Consumer<String> progress) {
+    /**
+     * An open folder with the mapping of its tables.
+     *
+     * @param folder the folder, which has to be closed
+     * @param mapping the mapping, with the headings that the files have
+     */
+    public record Opened(ExportFolder folder, SchemaMapping mapping) {}
+
+    /**
+     * Opens the folder for a mapping, of which the headings are taken that the files have.
+     *
+     * @param mapping a file, or the name of a ready-made one
+     * @param progress receives lines of text while files are read
+     * @return the open folder and the mapping
+     * @throws IllegalArgumentException if there is no such mapping, or nothing tells the zone of times
+     * @throws ExportException with all that is wrong with the files
+     */
+    public Opened open(String mapping, Consumer<String> progress) {
+        SchemaMapping complete = complete(SchemaMapping.fileOrReadyMade(mapping), mapping);
+        ExportFolder open = open(complete, progress);
+        return new Opened(open, Headings.fitting(complete, mapping, open.tables()));
+    }
+
+    /**
+     * Opens the folder; an open question about a column that the mapping does not name is none.
+     *
+     * @param mapping the mapping
+     * @param progress receives lines of text while files are read
+     * @return the open folder
+     */
+    public ExportFolder open(SchemaMapping mapping, Consumer<String> progress) {
         String sql = mapping.toJson().toLowerCase(Locale.ROOT);
         return ExportFolder.open(
                 folder,
@@ -59,7 +85,7 @@ record CsvFiles(
      *
      * @param file where the mapping was read from
      */
-    SchemaMapping complete(SchemaMapping mapping, String file) {
+    private SchemaMapping complete(SchemaMapping mapping, String file) {
         SchemaMapping.Builder complete = mapping.toBuilder();
         if (timesIn != null) {
             complete.zone(timesIn);
@@ -83,8 +109,13 @@ record CsvFiles(
         }
     }
 
-    /** The tables with their columns, for somebody who is to write a mapping. */
-    static String list(List<ExportTable> tables) {
+    /**
+     * Lists tables with their columns, for somebody who is to write a mapping.
+     *
+     * @param tables the tables
+     * @return lines of text
+     */
+    public static String list(List<ExportTable> tables) {
         return tables.stream()
                 .map(table -> "  " + table.name() + " (" + String.join(", ", table.files()) + "), rows: " + table.rows()
                         + "\n"

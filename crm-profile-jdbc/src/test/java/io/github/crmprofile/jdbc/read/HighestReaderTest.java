@@ -1,0 +1,88 @@
+package io.github.crmprofile.jdbc.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.jdbc.database.DuckDbDatabase;
+import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.database.HsqldbDatabase;
+import io.github.crmprofile.jdbc.database.MariaDbDatabase;
+import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
+import io.github.crmprofile.jdbc.database.SqliteDatabase;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.RandomRequests;
+import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.schema.AwkwardSchema;
+import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.source.ProfileSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Those that a database puts first, and cuts off, come first by the numbers of memory, whatever it rounds and however many are equal. */
+class HighestReaderTest {
+
+    private static final int SIZE = 8;
+    private static final int SEEDS = 2;
+    private static final int REQUESTS = 15;
+
+    static Stream<Arguments> databases() {
+        return Stream.of(
+                        SqliteDatabase.DATABASE,
+                        PostgreSqlDatabase.DATABASE,
+                        MariaDbDatabase.DATABASE,
+                        DuckDbDatabase.DATABASE,
+                        HsqldbDatabase.DATABASE)
+                .map(database -> Arguments.of(database, database.getClass().getSimpleName()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("databases")
+    void theFirstClientsHaveHigherNumbersThanAllOthers(TestDatabase database, String name) {
+        int found = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
+            found += found(seed, true, data, database, TidySchema.load(database, data));
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("databases")
+    void soTheyHaveInAnAwkwardSchema(TestDatabase database, String name) {
+        SchemaMapping.Inheritance inheritance = SchemaMapping.Inheritance.NEVER;
+        int found = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
+            Dataset written = AwkwardSchema.written(data, inheritance);
+            found += found(seed, false, written, database, AwkwardSchema.load(database, data, inheritance));
+        }
+        assertThat(found).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("alwaysInRows")
+    void whereItDoesNotNestSelectsAllClientsAreRead(TestDatabase database) {
+        Dataset data = new RandomCrm(1, database.precision()).dataset(SIZE);
+        assertThat(found(1, true, data, database, TidySchema.load(database, data)))
+                .isZero();
+    }
+
+    static Stream<TestDatabase> alwaysInRows() {
+        return Stream.of(H2Database.DATABASE);
+    }
+
+    private static int found(
+            long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
+        ProfileSource memory = SourceProperties.memory(data);
+        var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
+        int found = 0;
+        for (int i = 0; i < REQUESTS; i++) {
+            found += HighestCheck.assertSame(requests.highest(), memory, database.dataSource(), mapping);
+        }
+        return found;
+    }
+}
