@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.anyschema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -56,6 +57,28 @@ class HeadingsTest {
 
         assertThat(before).contains("deals.won.value");
         assertThat(after.status()).isZero();
+        assertThat(after.output().substring(after.output().indexOf("deals.won.value")))
+                .isEqualTo(before.substring(before.indexOf("deals.won.value")));
+    }
+
+    @Test
+    void filesThatAGermanSpreadsheetSavedAgainHaveTheSameNumbers() throws IOException {
+        copy();
+        String before = Command.run(options("--client", "company:5709268960", "--period", "2026-05"))
+                .output();
+        Files.delete(folder.resolve("crm-columns.json"));
+        try (var files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                String saved = Files.readString(file)
+                        .replaceAll("\"(\\d{4})-(\\d\\d)-(\\d\\d) (\\d\\d:\\d\\d)\"", "\"$3.$2.$1 $4\"")
+                        .replaceAll("\"(\\d+)\\.(\\d+)\"", "\"$1,$2\"")
+                        .replace("\",\"", "\";\"");
+                Files.write(file, saved.replace("\n", "\r\n").getBytes(Charset.forName("windows-1252")));
+            }
+        }
+        Command after = Command.run(options("--client", "company:5709268960", "--period", "2026-05"));
+
+        assertThat(after.output()).contains("deals.\"Close Date\" is read as 'time DMY'");
         assertThat(after.output().substring(after.output().indexOf("deals.won.value")))
                 .isEqualTo(before.substring(before.indexOf("deals.won.value")));
     }
