@@ -182,7 +182,7 @@ public final class ClientRanking {
      * @param limit at most so many clients, 1 to {@value RecordQuery#MOST}
      * @param after the {@link RankingPage#next()} of the page before; null for the first page
      * @return the clients in order, with how many there are in all
-     * @throws IllegalArgumentException if the limit is out of bounds, the cursor is none of this order, money is in several currencies and none is
+     * @throws IllegalArgumentException if the limit is out of bounds, the cursor belongs to another order, money is in several currencies and none is
      *     named, a figure cannot be computed, or a viewer is demanded and none is given
      * @throws SourceException if the source cannot be read
      */

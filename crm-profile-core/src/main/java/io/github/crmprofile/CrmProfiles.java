@@ -209,7 +209,7 @@ public final class CrmProfiles {
      * @param page which page
      * @return the page, with the totals of all pages
      * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
-     * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor is none of this list, or a
+     * @throws IllegalArgumentException if there is no such evidence, the order is by an unknown field, the page cursor belongs to another list, or a
      *     viewer is demanded and none is given
      * @throws SourceException if the source cannot be read
      */

@@ -191,13 +191,14 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Sets after which time figures over all clients are read again. The read is apart from that of a page. While one request reads them anew, and
+     * Sets after which time figures over all clients are read again. They are not read with a page. While one request reads them anew, and
      * where that fails, the others are given the last good ones with their age; a failed read is not repeated for half a minute, and of a page
      * only the tiles that show such figures fail. At most 1000 are kept, those used last: one for each kind of client, viewer, scope, attribution,
      * period and filter. The last good ones stay until they are renewed or put out by others.
      *
      * @param value the age, zero or more; zero keeps nothing; 10 minutes unless given
      * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public CrmProfilesBuilder allClientsMaxAge(Duration value) {
         if (value.isNegative()) {
@@ -242,8 +243,8 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * Sets who is told what is planned and read, how long it took, and what failed. The statements of a {@code JdbcSource} are told to the listener
-     * that its own builder was given.
+     * Sets who receives an event for what is planned and read, with how long it took and what failed. The statements of a {@code JdbcSource} go to
+     * the listener of its own builder.
      *
      * @param value the listener; none unless set
      * @return this builder
@@ -254,7 +255,7 @@ public final class CrmProfilesBuilder {
     }
 
     /**
-     * The profiles.
+     * Builds the profiles.
      *
      * @return immutable; this builder can be used further without changing it
      * @throws IllegalStateException if no source was given, both layout rules and other metrics than theirs, or an older Jackson than

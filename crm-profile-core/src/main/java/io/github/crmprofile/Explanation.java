@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param isRestricted whether the viewer sees only some of the records
  * @param operands what the formula is applied to
  * @param notes what else must be known to read the number aright, in English; none for most
- * @param leftOut the client's records that some number cannot use, of the kinds that this figure is about
+ * @param leftOut the client's records that some number cannot use, of the kinds that this figure counts
  * @param statements how the source reads the plain figure: the texts of its statements without any value; none in memory
  */
 public record Explanation(
@@ -73,9 +73,9 @@ public record Explanation(
      * @param kind the record kind
      * @param aggregate what is computed of the records: {@code count}, {@code sum of deal.amount}
      * @param membership the name of the rule by which records are in the period
-     * @param dateField the date that the rule is about
+     * @param dateField the date that the rule compares
      * @param condition which records, in words
-     * @param count how many records; null where the number does not tell
+     * @param count how many records; null where the number does not say
      */
     public record Operand(
             String name,
@@ -87,7 +87,7 @@ public record Explanation(
             @Nullable Long count) {}
 
     /**
-     * The explanation as a text of several lines, in English.
+     * Returns the explanation as a text of several lines, in English.
      *
      * @return formula, period, operands and what was left out
      */

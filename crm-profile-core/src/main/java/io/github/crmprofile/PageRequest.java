@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param orderBy the name of the field to order by; null for the date that the number is about
+ * @param orderBy the name of the field to order by; null for the date of the number
  * @param isDescending whether the largest value comes first
  * @param after the {@code next} of the page before; null for the first page
  * @param limit at most so many records, 1 to {@value RecordQuery#MOST}

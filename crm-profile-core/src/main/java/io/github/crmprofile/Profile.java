@@ -47,7 +47,7 @@ public record Profile(
     }
 
     /**
-     * The widget at a place of the layout.
+     * Returns the widget at a place of the layout.
      *
      * @param placement the id of the placement, which for the first widget of a kind is the id of the widget
      * @return the widget
@@ -63,7 +63,7 @@ public record Profile(
     }
 
     /**
-     * The value of a widget that shows a single figure, such as {@code conversion}.
+     * Returns the value of a widget that shows a single figure, such as {@code conversion}.
      *
      * @param placement the id of the placement
      * @return its first value

@@ -47,7 +47,7 @@ public record ProfileRequest(
     }
 
     /**
-     * The profile of a client for the last 30 days, not compared, with records linked directly.
+     * Asks for the profile of a client for the last 30 days, not compared, with records linked directly.
      *
      * @param client the client
      * @return the request

@@ -227,7 +227,7 @@ final class RecordLister {
         return slice instanceof EvidenceRef.Slice.Cell cell ? cell.part() : null;
     }
 
-    /** Returns which slice of the days of the list is asked for. A part of a trend is none of it: it is those days. */
+    /** Returns which slice of the days of the list is asked for. A part of a trend is no slice: it is those days. */
     private static SliceKey key(EvidenceRef ref) {
         boolean isTrend = ref.figure().shape() instanceof Figure.Shape.Over;
         if (ref.slice() instanceof EvidenceRef.Slice.Value value) {

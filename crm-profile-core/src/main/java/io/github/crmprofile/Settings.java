@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param demandsViewer whether requests without a viewer are refused
  * @param isAverageOfAll whether averages are over all records, whoever looks
  * @param renewal renews figures over all clients in the background; null for nobody
- * @param listener is told what is planned and read
+ * @param listener receives an event for what is planned and read
  */
 record Settings(
         ProfileSource source,

@@ -3,6 +3,8 @@ package io.github.crmprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.architecture.PackageGraph;
+import io.github.crmprofile.architecture.PublicTypes;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A new arrow is a decision: add it here only if it points the way that the others do. */
@@ -43,5 +45,10 @@ class PackagesTest {
     void noPackageIsLarge() {
         assertThat(packages.sizes())
                 .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void everyPublicTypeSaysWhetherThreadsMayShareIt() throws IOException {
+        assertThat(PublicTypes.silentOnThreads()).isEmpty();
     }
 }

@@ -46,7 +46,7 @@ public final class FigureReader {
      * @param source the source
      * @param planner plans the figures
      * @param cache keeps figures over all clients
-     * @param listener is told what is planned and what is kept
+     * @param listener receives an event for what is planned and what is kept
      */
     public FigureReader(ProfileSource source, FigurePlanner planner, AllClientCache cache, ProfileListener listener) {
         this.listener = listener;

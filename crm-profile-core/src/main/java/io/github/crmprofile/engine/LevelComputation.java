@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param average the target where the host set none
  * @param highest the end of the scale
  * @param targets the host's targets
- * @param pipeline the pipeline that the figure is about; null for all, or when each slice is one
+ * @param pipeline the pipeline of the figure; null for all, or when each slice is one
  * @param isByPipeline whether each slice is a pipeline
  */
 record LevelComputation(

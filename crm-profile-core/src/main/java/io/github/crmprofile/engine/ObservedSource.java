@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a listener what is asked of a source, and keeps to limits also where the source does not. As thread-safe as the source. */
+/** Sends an event for what is asked of a source, and keeps to limits also where the source does not. As thread-safe as the source. */
 public final class ObservedSource implements ProfileSource {
 
     private final ProfileSource source;
@@ -37,7 +37,7 @@ public final class ObservedSource implements ProfileSource {
      * Observes a source.
      *
      * @param source is asked
-     * @param listener is told
+     * @param listener receives the events
      */
     public ObservedSource(ProfileSource source, ProfileListener listener) {
         this.source = source;
@@ -84,7 +84,7 @@ public final class ObservedSource implements ProfileSource {
                 failure);
     }
 
-    /** Tells of two reads, of which the second begins with the answers to the first. */
+    /** Sends events for two reads, of which the second begins with the answers to the first. */
     @Override
     public void readInTurn(
             Plan first, Consumer<ClientAnswer> answers, Supplier<Plan> second, Consumer<ClientAnswer> moreAnswers) {
@@ -183,7 +183,7 @@ public final class ObservedSource implements ProfileSource {
         return result == null ? 0 : size.applyAsInt(result);
     }
 
-    /** What is told of a call; its result is null where it failed. */
+    /** Makes the event of a call; its result is null where it failed. */
     @FunctionalInterface
     private interface Told<T> {
         ProfileEvent event(@Nullable T result, Duration took, @Nullable RuntimeException failure);

@@ -48,7 +48,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
      */
     record Cursor(RankPlace place, long number) {
 
-        /** As an opaque text, which tells the order that it belongs to. */
+        /** Returns an opaque text, which names the order that it belongs to. */
         String toText(RankOrder order) {
             Ratio value = place.number;
             String plain = order.toString() + "\n" + (value == null ? "" : value.toString()) + "\n"

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref where they are found
  * @param kind the record kind
- * @param count how many records the number was made of; null where the number does not tell (a latest date, a number of different values)
+ * @param count how many records the number was made of; null where the number does not say (a latest date, a number of different values)
  * @param amounts what they added up to per currency; null where the number is no sum of money
  */
 public record Evidence(

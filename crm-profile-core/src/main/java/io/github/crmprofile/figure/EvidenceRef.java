@@ -60,7 +60,7 @@ public record EvidenceRef(
      * @param first the first day; null if the period has no beginning
      * @param last the last day, included; null if the period has no end
      * @param readAt the moment of the request that read the number, of which "today" is the day
-     * @param counted what the number was made of, see {@link Evidence#counted()}; null where it does not tell
+     * @param counted what the number was made of, see {@link Evidence#counted()}; null where it does not say
      */
     public record Origin(
             @Nullable LocalDate first,

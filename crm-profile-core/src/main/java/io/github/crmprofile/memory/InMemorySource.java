@@ -68,7 +68,7 @@ public final class InMemorySource implements ProfileSource {
     }
 
     /**
-     * A source without records, to add to.
+     * Starts a source without records.
      *
      * @return a new builder
      */
@@ -223,7 +223,7 @@ public final class InMemorySource implements ProfileSource {
         }
 
         /**
-         * The currency of amounts that have none. Without it such an amount is reported, and left out of sums.
+         * Sets the currency of amounts that have none. Without it such an amount is reported, and left out of sums.
          *
          * @param currency a currency code
          * @return this builder
@@ -234,7 +234,7 @@ public final class InMemorySource implements ProfileSource {
         }
 
         /**
-         * The source.
+         * Builds the source.
          *
          * @return an immutable source of what was added
          */

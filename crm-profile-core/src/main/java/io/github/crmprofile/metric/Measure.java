@@ -63,6 +63,7 @@ public record Measure(
      * @param field a MONEY, NUMBER or DURATION field
      * @param membership when a record is in the period
      * @return the measure
+     * @throws IllegalArgumentException if the field is of another type, or of another kind of record
      */
     public static Measure sum(Field field, PeriodMembership membership) {
         return of(membership, new Aggregate.Sum(field));
@@ -84,6 +85,7 @@ public record Measure(
      * @param field a field of money, numbers, durations, times or dates
      * @param membership when a record is in the period
      * @return the measure
+     * @throws IllegalArgumentException if the values of the field have no order, or it is of another kind of record
      */
     public static Measure min(Field field, PeriodMembership membership) {
         return of(membership, new Aggregate.Min(field));
@@ -95,6 +97,7 @@ public record Measure(
      * @param field a field of money, numbers, durations, times or dates
      * @param membership when a record is in the period
      * @return the measure
+     * @throws IllegalArgumentException if the values of the field have no order, or it is of another kind of record
      */
     public static Measure max(Field field, PeriodMembership membership) {
         return of(membership, new Aggregate.Max(field));
@@ -106,6 +109,7 @@ public record Measure(
      * @param field a field of money, numbers or durations
      * @param membership when a record is in the period
      * @return the measure
+     * @throws IllegalArgumentException if the field is of another type, or of another kind of record
      */
     public static Measure median(Field field, PeriodMembership membership) {
         return of(membership, new Aggregate.Median(field));
@@ -117,6 +121,7 @@ public record Measure(
      * @param membership when a record is in the period
      * @param aggregate the aggregate
      * @return the measure
+     * @throws IllegalArgumentException if the aggregate is over a field of another kind of record
      */
     public static Measure of(PeriodMembership membership, Aggregate aggregate) {
         return new Measure(membership, Condition.always(), aggregate, List.of(), false);
@@ -127,6 +132,7 @@ public record Measure(
      *
      * @param condition a condition that each record must meet as well
      * @return a narrower measure
+     * @throws IllegalArgumentException if the condition is on records of another kind
      */
     public Measure where(Condition condition) {
         return new Measure(membership, Condition.all(filter, condition), aggregate, groupings, isContext);
@@ -137,6 +143,7 @@ public record Measure(
      *
      * @param grouping how the value is split
      * @return a grouped measure
+     * @throws IllegalArgumentException if the grouping is of records of another kind
      */
     public Measure by(Grouping grouping) {
         return new Measure(membership, filter, aggregate, List.of(grouping), isContext);
@@ -165,6 +172,7 @@ public record Measure(
      *
      * @param context the period and the settings of the profile
      * @return the selection
+     * @throws IllegalArgumentException if the context filters by conditions on records of another kind
      */
     public Selection selection(MetricContext context) {
         return new Selection(kind(), Condition.all(membership.in(context), filter), membership.date());

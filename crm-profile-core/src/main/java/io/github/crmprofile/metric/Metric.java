@@ -45,7 +45,7 @@ public sealed interface Metric {
      * @param id the id: letters, digits, dots, underscores and hyphens
      * @param formula the formula in words
      * @param operands the measures by name, in the order in which their evidence is shown
-     * @param function the formula; it is told nothing but the operands
+     * @param function the formula; it receives nothing but the operands
      * @param contributors for operands of which the number is made of some records only: which, out of all; no other record is listed as evidence
      */
     record Measured(
@@ -55,7 +55,11 @@ public sealed interface Metric {
             Function<Operands, MetricValue> function,
             Map<String, Function<Operands, List<CrmRecord>>> contributors)
             implements Metric {
-        /** Checks the id and copies the operands. */
+        /**
+         * Checks the id and copies the operands.
+         *
+         * @throws IllegalArgumentException if the id breaks the rules of ids, there is no operand, or a choice of records is made of another operand
+         */
         public Measured {
             requireId(id);
             Objects.requireNonNull(formula, "formula");
@@ -82,6 +86,7 @@ public sealed interface Metric {
          * @param formula the formula in words
          * @param operands the measures by name
          * @param function the formula
+         * @throws IllegalArgumentException if the id breaks the rules of ids, there is no operand, or a choice of records is made of another operand
          */
         public Measured(
                 String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function) {
@@ -136,7 +141,11 @@ public sealed interface Metric {
      */
     record Derived(String id, String formula, List<Metric> inputs, Function<List<MetricValue>, MetricValue> function)
             implements Metric {
-        /** Checks the id and copies the inputs. */
+        /**
+         * Checks the id and copies the inputs.
+         *
+         * @throws IllegalArgumentException if the id breaks the rules of ids, or there is no input
+         */
         public Derived {
             requireId(id);
             Objects.requireNonNull(formula, "formula");
@@ -189,6 +198,7 @@ public sealed interface Metric {
          * @param formula the formula in words
          * @param of the metric
          * @param statistic which statistic
+         * @throws IllegalArgumentException if the id breaks the rules of ids, or the statistic cannot be made of the metric, saying of which it can
          */
         public AcrossClients(String id, String formula, Metric of, Statistic statistic) {
             this(id, formula, of, statistic, Better.HIGHER);
@@ -248,7 +258,11 @@ public sealed interface Metric {
      */
     record Level(String id, String formula, Measured current, AcrossClients average, AcrossClients highest)
             implements Metric {
-        /** Checks the id. */
+        /**
+         * Checks the id.
+         *
+         * @throws IllegalArgumentException if the id breaks the rules of ids
+         */
         public Level {
             requireId(id);
             Objects.requireNonNull(formula, "formula");

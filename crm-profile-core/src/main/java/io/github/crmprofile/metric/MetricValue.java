@@ -121,7 +121,11 @@ public sealed interface MetricValue {
      * @param highest the best grade
      */
     record Grade(int grade, int highest) implements MetricValue {
-        /** Checks the scale. */
+        /**
+         * Checks the scale.
+         *
+         * @throws IllegalArgumentException if the grade is not on the scale
+         */
         public Grade {
             if (grade < 1 || grade > highest) {
                 throw new IllegalArgumentException("A grade of " + grade + " is not on the scale from 1 to " + highest);

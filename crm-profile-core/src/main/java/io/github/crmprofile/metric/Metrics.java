@@ -71,6 +71,7 @@ public final class Metrics {
      * @param operands the measures by name, in the order in which their evidence is shown
      * @param function the formula
      * @return the metric
+     * @throws IllegalArgumentException if the id breaks the rules of ids, or there is no operand
      */
     public static Metric.Measured formula(
             String id, String formula, Map<String, Measure> operands, Function<Operands, MetricValue> function) {
@@ -87,6 +88,7 @@ public final class Metrics {
      * @param operands the measures by name, in the order in which their evidence is shown
      * @param function the formula
      * @return the metric
+     * @throws IllegalArgumentException if the id breaks the rules of ids, or there is no operand
      */
     public static Metric.Measured formula(
             String id,
@@ -303,6 +305,7 @@ public final class Metrics {
      * @param first the first part
      * @param more the others
      * @return the metric, of kind {@link ValueKind#SCORE}; undefined for the reason of the first part when none is defined
+     * @throws IllegalArgumentException if the id breaks the rules of ids
      */
     public static Metric.Derived score(String id, ScorePart first, ScorePart... more) {
         var parts = new ArrayList<>(List.of(first));
@@ -326,6 +329,7 @@ public final class Metrics {
      * @param inputs the metrics it is computed from
      * @param function the formula over their values, in the same order
      * @return the metric
+     * @throws IllegalArgumentException if the id breaks the rules of ids, or there is no input
      */
     public static Metric.Derived derived(
             String id,

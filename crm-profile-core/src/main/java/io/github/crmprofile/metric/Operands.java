@@ -107,6 +107,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return the number of records, or of different values
+     * @throws IllegalArgumentException if no operand has this name, or it is no single count
      */
     public long count(String name) {
         return single(name, MeasureValue.Counted.class).count();
@@ -117,6 +118,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return the amounts per currency, with the converted total where the host named a reporting currency
+     * @throws IllegalArgumentException if no operand has this name, or it is no money
      */
     public MetricValue.Money money(String name) {
         MeasureValue.Money money = single(name, MeasureValue.Money.class);
@@ -129,6 +131,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return the value, with how many records have it
+     * @throws IllegalArgumentException if no operand has this name, or it is no number or duration
      */
     public MeasureValue.Decimal decimal(String name) {
         return single(name, MeasureValue.Decimal.class);
@@ -139,6 +142,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return an {@link java.time.Instant} or {@link java.time.LocalDate}, or null when no record has one
+     * @throws IllegalArgumentException if no operand has this name, or it is no time or date
      */
     public @Nullable Comparable<?> date(String name) {
         return single(name, MeasureValue.Dated.class).value();
@@ -149,6 +153,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return in the order of their ids
+     * @throws IllegalArgumentException if no operand has this name, or it is not of the records themselves
      */
     public List<CrmRecord> records(String name) {
         return single(name, MeasureValue.Listed.class).records();
@@ -159,6 +164,7 @@ public final class Operands {
      *
      * @param name the operand's name
      * @return the count of each group, in the order of the keys
+     * @throws IllegalArgumentException if no operand has this name, or it is not grouped as asked
      */
     public SortedMap<Grouping.Key, Long> counts(String name) {
         var counts = new TreeMap<Grouping.Key, Long>();

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe when its function is.
  *
  * @param name the name, for explanations: for example {@code won}
- * @param date the INSTANT or DATE field that the rule is about
+ * @param date the INSTANT or DATE field that the rule compares
  * @param isAdditive whether the rule is that the date lies in the period, and nothing else about the period: then each record is in exactly one part
  *     of a divided period, and trends can be read in one pass
  * @param rule the condition for the period at hand; of an additive rule, everything but the date

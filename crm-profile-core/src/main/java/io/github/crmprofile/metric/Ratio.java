@@ -9,7 +9,7 @@ import java.util.Objects;
  * An exact quotient of two decimals. Nothing is rounded until it is displayed.
  *
  * <p>Immutable and thread-safe. Equal when numerator and denominator are equal by value: 1/2 and 2/4 compare as equal by
- * {@link #compareTo} but are not equal, since they tell of different records.
+ * {@link #compareTo} but are not equal, since they are of different records.
  *
  * @param numerator the dividend
  * @param denominator the divisor; never zero
@@ -46,6 +46,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
      * @param numerator the dividend
      * @param denominator the divisor, not zero
      * @return the ratio
+     * @throws IllegalArgumentException if the denominator is zero
      */
     public static Ratio of(long numerator, long denominator) {
         return new Ratio(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
@@ -102,6 +103,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
      *
      * @param other the divisor, not zero
      * @return this ÷ other, exactly
+     * @throws IllegalArgumentException if the other ratio is zero
      */
     public Ratio dividedBy(Ratio other) {
         return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));

@@ -50,7 +50,11 @@ public record Reason(String code, String text) {
     /** The period has no comparison period. */
     public static final Reason NO_COMPARISON = new Reason("NO_COMPARISON", "an unbounded period cannot be compared");
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if the code has other characters than upper-case letters, digits and underscores
+     */
     public Reason {
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
             throw new IllegalArgumentException(

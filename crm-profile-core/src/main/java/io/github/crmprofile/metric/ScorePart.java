@@ -65,6 +65,7 @@ public record ScorePart(
      * @param metric a metric of which the kind is known, and is a number or money
      * @param most the points it could give
      * @return the part
+     * @throws IllegalArgumentException if the metric gives no numbers, or the points are not more than 0
      */
     public static ScorePart of(Metric metric, long most) {
         return new ScorePart(metric, BigDecimal.valueOf(most), new TreeMap<>(), null);

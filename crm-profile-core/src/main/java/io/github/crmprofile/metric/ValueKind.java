@@ -65,12 +65,12 @@ public enum ValueKind {
         return Objects.requireNonNull(BY_CLASS.get(value.getClass()));
     }
 
-    /** Whether values of this kind are money, or shares of it, in one or several currencies. */
+    /** Returns whether values of this kind are money, or shares of it, in one or several currencies. */
     public boolean isMoney() {
         return this == MONEY || this == MONEY_AVERAGE || this == MONEY_PERCENT;
     }
 
-    /** Whether values of this kind are numbers, times or money, of which one is more than another. */
+    /** Returns whether values of this kind are numbers, times or money, of which one is more than another. */
     public boolean isOrdered() {
         return switch (this) {
             case TEXT, CODES, BREAKDOWN, TREND, UNDEFINED -> false;

@@ -42,6 +42,7 @@ public final class Amounts {
      * @param byCurrency the sum in units of the currency, by currency code
      * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
      * @param missing how many records added nothing, because their amount or their currency is unknown; at least 0
+     * @throws IllegalArgumentException if sums and counts are not of the same currencies, or a count is negative
      */
     public Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String, Long> counts, long missing) {
         this(checked(byCurrency, counts), missing);
@@ -98,6 +99,7 @@ public final class Amounts {
          * @param currency its code, not blank, after those given before in alphabetical order
          * @param sum the sum in units of the currency
          * @param count how many amounts it is made of, at least 1
+         * @throws IllegalArgumentException if the currency is blank or not after the one before, or there are no amounts
          */
         public void add(String currency, BigDecimal sum, long count) {
             if (size > 0 && currencies[size - 1].compareTo(currency) >= 0) {
@@ -119,6 +121,7 @@ public final class Amounts {
          *
          * @param missing how many records added nothing; at least 0
          * @return what was added
+         * @throws IllegalArgumentException if the number is negative
          */
         public Amounts toAmounts(long missing) {
             return new Amounts(this, missing);
@@ -131,6 +134,7 @@ public final class Amounts {
      * @param currency the code of the currency, not blank
      * @param amount the amount in units of the currency
      * @return the amount, with a count of 1
+     * @throws IllegalArgumentException if the currency is blank
      */
     public static Amounts of(String currency, BigDecimal amount) {
         var one = new Sums(1);

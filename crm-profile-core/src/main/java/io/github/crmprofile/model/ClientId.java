@@ -24,6 +24,7 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
      *
      * @param id the id of the contact, not blank
      * @return its client id
+     * @throws IllegalArgumentException if the id is blank
      */
     public static ClientId contact(String id) {
         return new ClientId(ClientKind.CONTACT, id);
@@ -34,6 +35,7 @@ public record ClientId(ClientKind kind, String id) implements Comparable<ClientI
      *
      * @param id the id of the company, not blank
      * @return its client id
+     * @throws IllegalArgumentException if the id is blank
      */
     public static ClientId company(String id) {
         return new ClientId(ClientKind.COMPANY, id);

@@ -73,7 +73,7 @@ public record Invoice(
     }
 
     /**
-     * The same with a currency, where it has none of its own.
+     * Returns a copy with a currency, where it has none of its own.
      *
      * @param code the currency that the host declares for such amounts
      * @return this, or a copy in that currency

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a time lies in the years 1 to 9999, of instants in UTC. A time outside them is a fault of the data (a zero date, {@code infinity},
- * seconds read as milliseconds), and counts as unknown everywhere.
+ * seconds read as milliseconds), and counts as unknown everywhere. Stateless and thread-safe.
  */
 public final class ReadableTime {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks for blank text: text of nothing but characters of the Unicode property White_Space: spaces, tabs and line ends, but also the no-break space,
  * the ideographic space and U+0085, all of which {@link String#isBlank} or SQL's {@code TRIM} see otherwise. Blank text is no text everywhere in this
- * library; a source of records must agree with this class.
+ * library; a source of records must agree with this class. Stateless and thread-safe.
  */
 public final class WhiteSpace {
 

@@ -27,7 +27,11 @@ public sealed interface Aggregate {
      * @param field the field
      */
     record Sum(Field field) implements Aggregate {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the field is no number, amount or duration
+         */
         public Sum {
             require(field, field.type().isDecimal(), "summed", "MONEY, NUMBER and DURATION");
         }
@@ -44,7 +48,11 @@ public sealed interface Aggregate {
      * @param field a field of money, numbers, durations, times or dates
      */
     record Min(Field field) implements Aggregate {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the values of the field have no order
+         */
         public Min {
             require(
                     field,
@@ -65,7 +73,11 @@ public sealed interface Aggregate {
      * @param field a field of money, numbers, durations, times or dates
      */
     record Max(Field field) implements Aggregate {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the values of the field have no order
+         */
         public Max {
             require(
                     field,
@@ -86,7 +98,11 @@ public sealed interface Aggregate {
      * @param field a field of money, numbers or durations
      */
     record Median(Field field) implements Aggregate {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the field is no number, amount or duration
+         */
         public Median {
             require(field, field.type().isDecimal(), "given a median", "MONEY, NUMBER and DURATION");
         }
@@ -173,6 +189,7 @@ public sealed interface Aggregate {
      *
      * @param records distinct records of one kind
      * @return the value
+     * @throws IllegalArgumentException if the field is of another kind of record
      */
     default MeasureValue over(Collection<? extends CrmRecord> records) {
         return Fold.of(this, records);

@@ -92,7 +92,11 @@ public sealed interface Condition {
      * @param values the accepted values
      */
     record OneOf(Field field, Set<String> values) implements OfField {
-        /** Checks the type and copies the values in alphabetical order. */
+        /**
+         * Checks the type and copies the values in alphabetical order.
+         *
+         * @throws IllegalArgumentException if the field is not of type TEXT
+         */
         public OneOf {
             requireType(field, field.type() == Field.Type.TEXT, "compared with texts; only a TEXT field can");
             values = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(values)));
@@ -110,7 +114,11 @@ public sealed interface Condition {
      * @param field a boolean field
      */
     record IsTrue(Field field) implements OfField {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the field is not of type BOOLEAN
+         */
         public IsTrue {
             requireType(field, field.type() == Field.Type.BOOLEAN, "tested for true; only a BOOLEAN field can");
         }
@@ -132,7 +140,11 @@ public sealed interface Condition {
             Field field,
             @Nullable Comparable<?> from,
             @Nullable Comparable<?> to) implements OfField {
-        /** Checks the types. */
+        /**
+         * Checks the types.
+         *
+         * @throws IllegalArgumentException if the field has no order, or a bound is of another class than its values
+         */
         public Between {
             requireType(
                     field,
@@ -160,7 +172,11 @@ public sealed interface Condition {
      * @param bound the value that does not match yet
      */
     record Above(Field field, BigDecimal bound) implements OfField {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the field is no number, amount or duration
+         */
         public Above {
             requireType(
                     field,
@@ -182,7 +198,11 @@ public sealed interface Condition {
      * @param field an INSTANT field
      */
     record NotInFuture(Field field) implements OfField {
-        /** Checks the type. */
+        /**
+         * Checks the type.
+         *
+         * @throws IllegalArgumentException if the field is not of type INSTANT
+         */
         public NotInFuture {
             requireType(
                     field,
@@ -215,7 +235,11 @@ public sealed interface Condition {
      * @param later a field of the same kind and type
      */
     record NotAfter(Field earlier, Field later) implements Leaf {
-        /** Checks the types. */
+        /**
+         * Checks the types.
+         *
+         * @throws IllegalArgumentException if the fields are not both times, or both dates, of one kind of record
+         */
         public NotAfter {
             requireType(
                     earlier,
@@ -240,7 +264,11 @@ public sealed interface Condition {
      * @param deal which deals
      */
     record LinkedToDeal(Condition deal) implements Linked {
-        /** Checks the kind. */
+        /**
+         * Checks the kind.
+         *
+         * @throws IllegalArgumentException if the condition is not on deals
+         */
         public LinkedToDeal {
             deal.requireKind(RecordKind.DEAL);
         }
@@ -272,7 +300,11 @@ public sealed interface Condition {
      * @param activity which activities
      */
     record WithActivity(Condition activity) implements Linked {
-        /** Checks the kind. */
+        /**
+         * Checks the kind.
+         *
+         * @throws IllegalArgumentException if the condition is not on activities
+         */
         public WithActivity {
             activity.requireKind(RecordKind.ACTIVITY);
         }
@@ -579,7 +611,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Returns a copy in which the moment of the request is a plain bound, for sources that do not keep the two apart.
+     * Returns a copy in which the moment of the request is a plain bound, for sources that treat the two alike.
      *
      * @param now the moment of the request
      * @return a condition without {@link NotInFuture} that holds of the same records

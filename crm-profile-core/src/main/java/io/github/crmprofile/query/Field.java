@@ -200,6 +200,7 @@ public record Field(RecordKind kind, String name, Type type) {
      * @param name the attribute's name
      * @param type the type of its values; a value of another type counts as unknown
      * @return the field
+     * @throws IllegalArgumentException if the name is blank
      */
     public static Field attribute(RecordKind kind, String name, Type type) {
         return new Field(kind, ATTRIBUTE_PREFIX + name, type);
@@ -287,6 +288,7 @@ public record Field(RecordKind kind, String name, Type type) {
      *
      * @param record a record of this field's kind
      * @return the value, an instance of {@link Type#valueClass()}, or null when unknown
+     * @throws IllegalArgumentException if the record is of another kind
      */
     public @Nullable Object value(CrmRecord record) {
         if (record.kind() != kind) {
@@ -367,6 +369,7 @@ public record Field(RecordKind kind, String name, Type type) {
      * @param from the first value that matches, or null for no lower bound
      * @param to the first value that no longer matches, or null for no upper bound
      * @return the condition; an unknown value never matches
+     * @throws IllegalArgumentException if the values have no order, or a bound is of another class than they are
      */
     public Condition between(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
         return new Condition.Between(this, from, to);
@@ -377,6 +380,7 @@ public record Field(RecordKind kind, String name, Type type) {
      *
      * @param period the period
      * @return the condition; an unknown date is in no bounded period, and in {@code all_time}
+     * @throws IllegalArgumentException if the field is no time or date
      */
     public Condition in(ResolvedPeriod period) {
         return period.isAllTime() ? Condition.always() : between(lowerBound(period), upperBound(period));
@@ -387,6 +391,7 @@ public record Field(RecordKind kind, String name, Type type) {
      *
      * @param period the period
      * @return the condition; an unknown date is before the end of {@code all_time} only
+     * @throws IllegalArgumentException if the field is no time or date
      */
     public Condition beforeEndOf(ResolvedPeriod period) {
         Comparable<?> end = upperBound(period);

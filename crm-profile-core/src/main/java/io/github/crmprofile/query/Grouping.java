@@ -29,7 +29,11 @@ public sealed interface Grouping {
      * @param dealField a text field of deals
      */
     record ByDealField(Field dealField) implements Grouping {
-        /** Checks the kind. */
+        /**
+         * Checks the kind.
+         *
+         * @throws IllegalArgumentException if the field is not one of deals
+         */
         public ByDealField {
             if (dealField.kind() != RecordKind.DEAL) {
                 throw new IllegalArgumentException(

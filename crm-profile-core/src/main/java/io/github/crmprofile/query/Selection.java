@@ -11,10 +11,14 @@ import java.util.Objects;
  *
  * @param kind the record kind
  * @param condition which records
- * @param date the INSTANT or DATE field that the selection is about; lists are sorted by it
+ * @param date the INSTANT or DATE field by which records are in a period; lists are sorted by it
  */
 public record Selection(RecordKind kind, Condition condition, Field date) {
-    /** Checks that condition and date belong to the kind. */
+    /**
+     * Checks that condition and date belong to the kind.
+     *
+     * @throws IllegalArgumentException if the condition is on records of another kind, or the date is no time or date of theirs
+     */
     public Selection {
         Objects.requireNonNull(kind, "kind");
         condition.requireKind(kind);
@@ -29,6 +33,7 @@ public record Selection(RecordKind kind, Condition condition, Field date) {
      *
      * @param condition a condition on the same kind
      * @return the narrower selection
+     * @throws IllegalArgumentException if the condition is on records of another kind
      */
     public Selection and(Condition condition) {
         return new Selection(kind, Condition.all(this.condition, condition), date);

@@ -33,16 +33,17 @@ public record RankOrder(
     }
 
     /**
-     * The highest value first.
+     * Puts the highest value first.
      *
      * @param figure the figure
      * @return the order
+     * @throws IllegalArgumentException if the figure is split by slices or over time
      */
     public static RankOrder highestFirst(Figure figure) {
         return new RankOrder(figure, true, null);
     }
 
-    /** The metric with a sign for the direction, and the currency: by this a cursor tells which list it belongs to. */
+    /** Returns the metric with a sign for the direction, and the currency: a cursor names the list that it belongs to by it. */
     @Override
     public String toString() {
         Figure own = figure;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Segment {
 
     /**
-     * Every client.
+     * Returns a condition that holds of every client.
      *
      * @return a condition without parts, all of which hold
      */
@@ -146,7 +146,11 @@ public sealed interface Segment {
             @Nullable BigDecimal from,
             @Nullable BigDecimal to,
             @Nullable String currency) implements OnFigure {
-        /** Checks the shape and the bounds. */
+        /**
+         * Checks the shape and the bounds.
+         *
+         * @throws IllegalArgumentException if the figure is split by slices or over time, or the lower bound is above the upper one
+         */
         public Between {
             requirePlain(figure);
             if (from != null && to != null && from.compareTo(to) > 0) {
@@ -171,7 +175,11 @@ public sealed interface Segment {
      * @param text the text, compared exactly
      */
     record Equal(Figure figure, String text) implements OnFigure {
-        /** Checks the shape. */
+        /**
+         * Checks the shape.
+         *
+         * @throws IllegalArgumentException if the figure is split by slices or over time
+         */
         public Equal {
             requirePlain(figure);
             Objects.requireNonNull(text, "text");
@@ -191,7 +199,11 @@ public sealed interface Segment {
      * @param figure the figure, in one piece
      */
     record Known(Figure figure) implements OnFigure {
-        /** Checks the shape. */
+        /**
+         * Checks the shape.
+         *
+         * @throws IllegalArgumentException if the figure is split by slices or over time
+         */
         public Known {
             requirePlain(figure);
         }
@@ -208,7 +220,11 @@ public sealed interface Segment {
      * @param figure the figure, in one piece
      */
     record Undefined(Figure figure) implements OnFigure {
-        /** Checks the shape. */
+        /**
+         * Checks the shape.
+         *
+         * @throws IllegalArgumentException if the figure is split by slices or over time
+         */
         public Undefined {
             requirePlain(figure);
         }
@@ -278,6 +294,7 @@ public sealed interface Segment {
      * @param from the first instant that matches; null for no bound
      * @param to the last instant that matches; null for no bound
      * @return the condition
+     * @throws IllegalArgumentException if the first instant is after the last
      */
     static Segment between(String metric, @Nullable Instant from, @Nullable Instant to) {
         return new Between(Figure.of(metric), seconds(from), seconds(to), null);

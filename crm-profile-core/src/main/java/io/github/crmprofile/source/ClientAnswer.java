@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a plan for one client.
  *
- * <p>Immutable by contract: the receiver and the source must not change what it holds.
+ * <p>Immutable by contract, and so thread-safe: the receiver and the source must not change what it holds.
  *
  * @param id the client
  * @param client the client's own data; null where {@link Plan.Detail} does not have it

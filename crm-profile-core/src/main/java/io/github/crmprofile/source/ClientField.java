@@ -54,6 +54,7 @@ public record ClientField(String name) {
      *
      * @param name the attribute's name
      * @return the field; a value that is no text counts as unknown
+     * @throws IllegalArgumentException if the name is blank
      */
     public static ClientField attribute(String name) {
         return new ClientField(ATTRIBUTE_PREFIX + name);

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Clients with equal answers to all queries of a plan.
  *
- * <p>Immutable by contract: the receiver and the source must not change what it holds.
+ * <p>Immutable by contract, and so thread-safe: the receiver and the source must not change what it holds.
  *
  * @param clients how many clients, 1 or more
  * @param values what each of them has, as in {@link ClientAnswer#values()}

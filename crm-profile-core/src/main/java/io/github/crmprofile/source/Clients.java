@@ -5,7 +5,7 @@ import io.github.crmprofile.model.ClientKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The clients of a plan. */
+/** The clients of a plan. Immutable and thread-safe. */
 public sealed interface Clients {
 
     /**

@@ -55,7 +55,11 @@ public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condit
                     DataWarning.Code.MISSING_CURRENCY,
                     Condition.all(Field.INVOICE_AMOUNT.known(), Condition.not(Field.INVOICE_CURRENCY.known()))));
 
-    /** Checks that the condition is one on records of the kind. */
+    /**
+     * Checks that the condition is one on records of the kind.
+     *
+     * @throws IllegalArgumentException if the condition is on records of another kind
+     */
     public DataCheck {
         condition.requireKind(kind);
     }

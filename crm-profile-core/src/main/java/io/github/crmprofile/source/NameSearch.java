@@ -42,7 +42,7 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
      * Returns whether a client matches.
      *
      * @param client a client with all its data
-     * @return whether it is found, the limit apart
+     * @return whether it is found, if the limit does not cut it off
      */
     public boolean matches(Client client) {
         return (kind == null || client.id().kind() == kind) && viewer.clients().holds(client) && matches(client.name());

@@ -25,7 +25,7 @@ public sealed interface ProfileEvent {
         EVERY;
 
         /**
-         * Tells of how many clients something is asked.
+         * Returns how many clients are asked for.
          *
          * @param clients whose records
          * @return the reach
@@ -87,7 +87,7 @@ public sealed interface ProfileEvent {
     record Searched(int found, Duration took, @Nullable RuntimeException failure) implements ProfileEvent {}
 
     /**
-     * Figures over all clients were needed. That they were read for it, an event {@link Read} of {@link Reach#EVERY} has told before; else they were kept.
+     * Figures over all clients were needed. If they were read for it, an event {@link Read} of {@link Reach#EVERY} came before; else they were kept.
      *
      * @param kind the kind of client
      * @param figures how many

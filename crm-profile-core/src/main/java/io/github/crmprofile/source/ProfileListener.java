@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Is told what the library does, to measure and to trace it: given to the builder of {@code CrmProfiles}, and to that of a {@code JdbcSource} for its
+ * Receives an event for what the library does, to measure and to trace it: given to the builder of {@code CrmProfiles}, and to that of a {@code JdbcSource} for its
  * statements.
  *
  * <pre>{@code
@@ -15,24 +15,24 @@ import org.slf4j.LoggerFactory;
  * };
  * }</pre>
  *
- * <p>It is called on the thread that reads, after what it is told of: what it takes the request takes longer. What it throws is logged and does no
+ * <p>It is called on the thread that reads, after what the event describes: the request waits for it. What it throws is logged and does no
  * harm. Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface ProfileListener {
 
-    /** Hears nothing. */
+    /** Ignores all events. */
     ProfileListener NONE = event -> {};
 
     /**
-     * Is told of something.
+     * Receives an event.
      *
      * @param event what was done; more kinds may come
      */
     void on(ProfileEvent event);
 
     /**
-     * Returns a listener that never throws, for whoever has something to tell.
+     * Returns a listener that never throws, for whoever sends events.
      *
      * @return this listener, whose exceptions are logged
      */

@@ -78,7 +78,7 @@ public final class ReadLimit {
     }
 
     /**
-     * Does work whose reads keep to this limit.
+     * Runs work whose reads keep to this limit.
      *
      * @param <T> the type of its result
      * @param work reads, on the calling thread
@@ -104,7 +104,7 @@ public final class ReadLimit {
     }
 
     /**
-     * Does work that no limit ends, because others need its result as well.
+     * Runs work that no limit ends, because others need its result as well.
      *
      * @param <T> the type of its result
      * @param work reads, on the calling thread
@@ -129,7 +129,7 @@ public final class ReadLimit {
     }
 
     /**
-     * For sources: ends the read if a limit that it is in is over.
+     * Ends the read if a limit that it is in is over. For sources.
      *
      * @throws ReadEndedException if it is
      */
@@ -141,7 +141,7 @@ public final class ReadLimit {
     }
 
     /**
-     * For sources: says whether what failed was ended by a limit.
+     * Finds the end by a limit among the causes of a failure. For sources.
      *
      * @param cause the failure of a piece of work
      * @return what to throw in its place; empty when no limit is over
@@ -164,7 +164,7 @@ public final class ReadLimit {
     }
 
     /**
-     * For sources: how much time is left.
+     * Returns how much time is left. For sources.
      *
      * @return the shortest time of all limits that the read is in, zero when none is left; empty without a limit of time
      */
@@ -180,7 +180,7 @@ public final class ReadLimit {
     }
 
     /**
-     * For sources: says how a piece of work that begins now is ended.
+     * Sets how a piece of work that begins now is ended. For sources.
      *
      * @param cancel ends it, on another thread; must not throw
      * @return to be closed when the work has ended

@@ -35,7 +35,11 @@ public record RecordQuery(
     /** The most records on a page. */
     public static final int MOST = 10_000;
 
-    /** Checks limit and fields. */
+    /**
+     * Checks limit and fields.
+     *
+     * @throws IllegalArgumentException if the limit is out of bounds, or the order or the sum is by a field of another kind or type
+     */
     public RecordQuery {
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(population, "population");

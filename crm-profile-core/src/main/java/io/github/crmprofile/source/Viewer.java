@@ -51,13 +51,14 @@ public record Viewer(Condition deals, Condition activities, Condition invoices, 
      *
      * @param condition which clients
      * @return a viewer with the same records of these clients
+     * @throws IllegalArgumentException if a condition asks for linked records or for the moment of the request
      */
     public Viewer withClients(ClientCondition condition) {
         return new Viewer(deals, activities, invoices, condition);
     }
 
     /**
-     * Somebody who may see all records.
+     * Returns a viewer who may see all records.
      *
      * @return the viewer
      */

@@ -97,7 +97,7 @@ public final class ActivityMetrics {
     }
 
     /**
-     * Counted activities of one channel: {@code activities.channel.<code>.count}. The standard registry has those of the well-known channels
+     * Counts the activities of one channel: {@code activities.channel.<code>.count}. The standard registry has those of the well-known channels
      * that count as communication.
      *
      * @param channel the channel; its code becomes a part of the id

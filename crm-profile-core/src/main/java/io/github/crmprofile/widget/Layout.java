@@ -212,7 +212,7 @@ public final class Layout {
     }
 
     /**
-     * The page as it is before a user changes it. What was kept of a stored layout because it was not understood goes, too.
+     * Returns the page as it is before a user changes it. What was kept of a stored layout because it was not understood goes, too.
      *
      * @return the default layout for the kind of client
      */
@@ -221,7 +221,7 @@ public final class Layout {
     }
 
     /**
-     * The form in which layouts are stored, which {@link LayoutRules#read} reads.
+     * Returns the form in which layouts are stored, which {@link LayoutRules#read} reads.
      *
      * @return JSON with all that was read and not understood
      * @throws IllegalStateException if it would be too long to be read again, which only happens when what is kept is huge
@@ -231,7 +231,7 @@ public final class Layout {
     }
 
     /**
-     * The title of a widget: the one that is set; or that of the default page, as long as the widget shows the same metrics; or the names of
+     * Returns the title of a widget: the one that is set; or that of the default page, as long as the widget shows the same metrics; or the names of
      * its metrics; or its own name.
      *
      * @param id the id of a placement
@@ -363,7 +363,7 @@ public final class Layout {
         return Objects.hash(client, split, placements);
     }
 
-    /** The placements, for people. */
+    /** Returns the placements, for people. */
     @Override
     public String toString() {
         return client.code() + " " + split.code() + " "

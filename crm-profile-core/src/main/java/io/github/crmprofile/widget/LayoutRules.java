@@ -41,7 +41,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The standard pages with the standard widgets.
+     * Returns the standard pages with the standard widgets.
      *
      * @return the rules of a host that has added nothing
      */
@@ -50,7 +50,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The standard pages with the widgets of a host.
+     * Returns the standard pages with the widgets of a host.
      *
      * @param registry the standard widgets and others, some of them locked perhaps
      * @return the rules
@@ -61,7 +61,7 @@ public final class LayoutRules {
     }
 
     /**
-     * The pages of a host.
+     * Makes the pages of a host.
      *
      * @param registry the widgets
      * @param defaults the default page of each kind of client, with all widgets that are locked against removing

@@ -120,11 +120,12 @@ public record Setting(
     }
 
     /**
-     * A line of text.
+     * Makes a setting of a line of text.
      *
      * @param name the name
      * @param longest how many characters at most
      * @return a setting without default
+     * @throws IllegalArgumentException if the name or the length breaks the rules of settings
      */
     public static Setting text(String name, int longest) {
         return new Setting(name, Type.TEXT, List.of(), List.of(), 0, 1, longest);
@@ -136,6 +137,7 @@ public record Setting(
      * @param name the name
      * @param isOn the default
      * @return the setting
+     * @throws IllegalArgumentException if the name breaks the rules of settings
      */
     public static Setting flag(String name, boolean isOn) {
         return new Setting(name, Type.BOOLEAN, List.of(), List.of(Boolean.toString(isOn)), 0, 1, LONGEST_CODE);
@@ -147,6 +149,7 @@ public record Setting(
      * @param name the name
      * @param choices the accepted values; the first is the default
      * @return the setting
+     * @throws IllegalArgumentException if the name breaks the rules of settings, or there is no choice
      */
     public static Setting choice(String name, String... choices) {
         return new Setting(
@@ -170,6 +173,7 @@ public record Setting(
      * @param name the name
      * @param choices the accepted values; none of them is the default
      * @return the setting
+     * @throws IllegalArgumentException if the name breaks the rules of settings, or there is no choice
      */
     public static Setting multiChoice(String name, String... choices) {
         return new Setting(
@@ -182,6 +186,7 @@ public record Setting(
      * @param most how many at most; at least one is always shown
      * @param defaults the ids shown when nothing is set
      * @return the setting
+     * @throws IllegalArgumentException if the name or the number breaks the rules of settings
      */
     public static Setting metrics(int most, String... defaults) {
         return new Setting("metrics", Type.METRICS, List.of(), List.of(defaults), 1, most, LONGEST_CODE);
@@ -192,6 +197,7 @@ public record Setting(
      *
      * @param more values that are accepted, too
      * @return a setting that accepts both
+     * @throws IllegalArgumentException if the setting has choices of its own, or its default is not one of these
      */
     public Setting accepting(String... more) {
         var all = new ArrayList<>(choices);

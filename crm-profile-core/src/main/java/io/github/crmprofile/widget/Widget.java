@@ -181,7 +181,7 @@ public final class Widget {
         /**
          * Says which figures are shown.
          *
-         * @param figures the figures by the settings, and by nothing else, for they are kept; the function is told the defaults of what is
+         * @param figures the figures by the settings, and by nothing else, for they are kept; the function receives the defaults of what is
          *     not set
          * @return this builder
          * @throws IllegalStateException if it was said before

@@ -202,6 +202,7 @@ public final class WidgetRegistry {
          *
          * @return an immutable registry of what was added
          * @throws IllegalArgumentException naming every widget that shows a metric which is not registered
+         * @throws IllegalStateException if the function of a widget gives no figures
          */
         public WidgetRegistry build() {
             var problems = new ArrayList<String>();

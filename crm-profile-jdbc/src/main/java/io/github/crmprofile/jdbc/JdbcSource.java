@@ -110,11 +110,11 @@ public final class JdbcSource implements ProfileSource {
     }
 
     /**
-     * Compares a mapping with a database and tells how far it is, for databases where that takes long.
+     * Compares a mapping with a database and reports its progress, for databases where that takes long.
      *
      * @param dataSource the host's database
      * @param mapping where the records are
-     * @param progress is told of each step before it is taken, by the calling thread
+     * @param progress receives each step before it is taken, on the calling thread
      * @return all that was found, at once
      * @throws io.github.crmprofile.source.SourceException if the database cannot be reached
      */
@@ -230,6 +230,7 @@ public final class JdbcSource implements ProfileSource {
          *
          * @param timeout a second or more; fractions of a second are cut off
          * @return this builder
+         * @throws IllegalArgumentException if it is shorter than a second
          */
         public Builder timeout(Duration timeout) {
             this.timeout = checked(timeout);
@@ -241,6 +242,7 @@ public final class JdbcSource implements ProfileSource {
          *
          * @param timeout a second or more; fractions of a second are cut off
          * @return this builder
+         * @throws IllegalArgumentException if it is shorter than a second
          */
         public Builder timeoutForAllClients(Duration timeout) {
             this.timeoutForAllClients = checked(timeout);
@@ -256,7 +258,7 @@ public final class JdbcSource implements ProfileSource {
         }
 
         /**
-         * Sets who is told of each statement, as a {@link io.github.crmprofile.source.ProfileEvent.StatementRun}.
+         * Sets who receives an event for each statement, a {@link io.github.crmprofile.source.ProfileEvent.StatementRun}.
          *
          * @param listener the listener, as a rule the same that the builder of {@code CrmProfiles} is given
          * @return this builder

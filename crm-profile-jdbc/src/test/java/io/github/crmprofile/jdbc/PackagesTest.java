@@ -3,6 +3,8 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.architecture.PackageGraph;
+import io.github.crmprofile.architecture.PublicTypes;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A new arrow is a decision: add it here only if it points the way that the others do. */
@@ -20,7 +22,7 @@ class PackagesTest {
                         "jdbc.answer -> jdbc.mapping model query source",
                         "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.resolved jdbc.select jdbc.session jdbc.sql model query source",
                         "jdbc.dialect -> jdbc.sql model",
-                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session source",
+                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session jdbc.sql source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
                         "jdbc.problem -> spelling",
@@ -56,5 +58,10 @@ class PackagesTest {
     void noPackageIsLarge() {
         assertThat(packages.sizes())
                 .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void everyPublicTypeSaysWhetherThreadsMayShareIt() throws IOException {
+        assertThat(PublicTypes.silentOnThreads()).isEmpty();
     }
 }

@@ -42,6 +42,11 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 dialect);
     }
 
+    /** The same link to records of several targets. */
+    FollowedLink to(LinkedRecords records) {
+        return new FollowedLink(table, link, path, records, dialect);
+    }
+
     /** Which rows have an id, and belong to a record of the source. */
     Sql joined() {
         Link.Via via = link.via();

@@ -58,7 +58,7 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return ids.stream().mapToInt(String::length).max().orElseThrow();
     }
 
-    /** Whether some hold several ids, as far as punctuation tells. */
+    /** Whether some hold several ids, as far as punctuation shows. */
     boolean areLists() {
         return ids.stream().anyMatch(id -> BETWEEN.matcher(id).find());
     }

@@ -12,8 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows each link of a source: how many rows have an id, and how many of these lead to a record. A wrong column, kind or prefix is accepted by
@@ -21,7 +25,7 @@ import java.util.Set;
  */
 final class LinkCheck {
 
-    /** So many ids tell their form. */
+    /** So many ids show their form. */
     private static final int SAMPLE = 200;
 
     private final Session session;
@@ -39,12 +43,26 @@ final class LinkCheck {
                 check(
                         checked.place(),
                         FollowedLink.of(source, checked.link(), session.mapping(), session.dialect()),
+                        siblings(source, checked.link(), known),
                         known);
             }
         }
     }
 
-    private void check(Location place, FollowedLink link, Set<Link.Target> known) throws SQLException {
+    /** The links of a source by the same ids to other targets, as where one table has persons and firms. */
+    private static List<Link> siblings(CheckedSource source, Link link, Set<Link.Target> known) {
+        return source.linkPaths().stream()
+                .flatMap(other -> Stream.ofNullable(other.link()))
+                .filter(other ->
+                        known.contains(other.target()) && (other.equals(link) || other.target() != link.target()))
+                .filter(other -> other.ref().sql().equals(link.ref().sql())
+                        && Objects.equals(other.via(), link.via())
+                        && Objects.equals(other.where(), link.where()))
+                .toList();
+    }
+
+    private void check(Location place, FollowedLink link, List<Link> siblings, Set<Link.Target> known)
+            throws SQLException {
         FollowedLink.Counts counts = link.counts(session);
         Link.Via via = link.link().via();
         if (via != null && counts.joined() == 0 && counts.own() > 0) {
@@ -58,12 +76,33 @@ final class LinkCheck {
                             form(link.targetIds(), link.targetPrefixes()))
                     + "; " + remedy(link, known);
             add(MappingProblem.Code.DEAD_LINK, place.key("id"), message, counts.joined());
-        } else if (counts.leading() < counts.joined()) {
-            long rows = counts.joined() - counts.leading();
+        } else if (counts.leading() < counts.joined() && siblings.get(0).equals(link.link())) {
+            addStale(place, link, siblings, counts);
+        }
+    }
+
+    /** Says how many rows lead to none of the targets that their ids may be of: an id that is one's is none of the others. */
+    private void addStale(Location place, FollowedLink link, List<Link> siblings, FollowedLink.Counts own)
+            throws SQLException {
+        LinkedRecords records = link.targets();
+        for (Link sibling : siblings) {
+            records = sibling.equals(link.link())
+                    ? records
+                    : records.and(LinkedRecords.of(session.mapping(), sibling.target(), session.dialect()));
+        }
+        FollowedLink any = link.to(records);
+        FollowedLink.Counts counts = siblings.size() == 1 ? own : any.counts(session);
+        long rows = counts.joined() - counts.leading();
+        if (rows > 0) {
+            String names = names(siblings, LinkCheck::name);
             String message = rows + " of " + RowCheck.number(counts.joined(), "row") + (rows == 1 ? " leads" : " lead")
-                    + " to no " + name(link) + reason(link, rows);
+                    + " to no " + names + reason(any, names(siblings, LinkCheck::plural), rows);
             add(MappingProblem.Code.STALE_LINK, place.key("id"), message, rows);
         }
+    }
+
+    private static String names(List<Link> links, Function<Link.Target, String> name) {
+        return links.stream().map(Link::target).distinct().map(name).collect(Collectors.joining(" or "));
     }
 
     // Other sources may have rows in the same tables: only keys of another form must be those of something else.
@@ -117,14 +156,14 @@ final class LinkCheck {
     }
 
     /** What is known of ids that lead nowhere. */
-    private String reason(FollowedLink link, long rows) throws SQLException {
+    private String reason(FollowedLink link, String targets, long rows) throws SQLException {
         Optional<IdForm> astray = form(List.of(link.idsAstray()), List.of());
         Optional<IdForm> theirs = form(link.targetIds(), link.targetPrefixes());
         if (astray.isEmpty() || theirs.isEmpty()) {
             return "";
         }
         IdForm own = astray.get();
-        String those = "those of " + plural(link);
+        String those = "those of " + targets;
         if (own.isAmong(theirs.get())) {
             return ": the ids have the form of " + those + ", which may be deleted or left out by 'where'";
         }
@@ -134,7 +173,7 @@ final class LinkCheck {
         return forms("their ids", astray, those, theirs) + hint;
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot tell. */
+    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
     private Optional<IdForm> form(List<Sql> selects, List<String> prefixes) {
         var ids = new ArrayList<String>();
         for (Sql select : selects) {
@@ -150,7 +189,7 @@ final class LinkCheck {
                     return some;
                 }));
             } catch (SQLException e) {
-                // EXCEPT is not known everywhere: then only the number of rows is told.
+                // EXCEPT is not known everywhere: then only the number of rows is known.
                 return Optional.empty();
             }
         }
@@ -166,6 +205,10 @@ final class LinkCheck {
     }
 
     private static String plural(FollowedLink link) {
-        return link.link().target() == Link.Target.COMPANY ? "companies" : name(link) + "s";
+        return plural(link.link().target());
+    }
+
+    private static String plural(Link.Target target) {
+        return target == Link.Target.COMPANY ? "companies" : name(target) + "s";
     }
 }

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records that a link may lead to.
@@ -27,6 +28,12 @@ record LinkedRecords(List<SourceRows> tables) {
                                 .map(deals -> SourceRows.of(deals.from(), deals.where(), deals.id(), dialect))
                                 .toList();
                 });
+    }
+
+    /** These and others. */
+    LinkedRecords and(LinkedRecords others) {
+        return new LinkedRecords(
+                Stream.concat(tables.stream(), others.tables.stream()).toList());
     }
 
     private static List<SourceRows> clients(ResolvedMapping mapping, ClientKind kind, Dialect dialect) {

@@ -20,7 +20,7 @@ public final class MappingCheck {
 
     private MappingCheck() {}
 
-    /** Runs the check. The listener is told of each step before it is taken. */
+    /** Runs the check. The listener receives each step before it is taken. */
     public static MappingReport run(
             DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
         try (Session session = new Database(dataSource, mapping, SessionSettings.NONE).open()) {

@@ -58,7 +58,9 @@ final class SourceChecks {
                 structure.check(source);
                 if (isRight(problems.subList(before, problems.size()))) {
                     right.put(source.place(), source);
-                    lookups.check(source);
+                    if (session.dialect().findsByIndex()) {
+                        lookups.check(source);
+                    }
                     checkRows(source);
                     if (rows.containsKey(source.title())) {
                         amounts.check(source);
@@ -92,7 +94,7 @@ final class SourceChecks {
 
     /** Follows the links of the sources that are right, to kinds of which all sources are. */
     private void checkLinks() {
-        // As the database reads them: cells that hold several ids are taken apart there.
+        // As the database reads them: cells that hold several ids are split there.
         List<CheckedSource> sources = CheckedSource.of(session.mapping());
         Set<Link.Target> known = EnumSet.allOf(Link.Target.class);
         var kinds = new LinkedHashSet<>(List.of(RecordKind.values()));

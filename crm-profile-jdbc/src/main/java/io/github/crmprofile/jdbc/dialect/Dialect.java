@@ -31,6 +31,11 @@ public class Dialect extends JdbcDriver {
         return true;
     }
 
+    /** Returns whether an index is how rows are found: databases that read columns of whole tables do without. */
+    public boolean findsByIndex() {
+        return true;
+    }
+
     /** Returns a text or number as text. */
     public String text(String sql) {
         return "CAST(" + sql + " AS VARCHAR(4000))";

@@ -8,6 +8,11 @@ import java.util.Optional;
 final class DuckDbDialect extends Dialect {
 
     @Override
+    public boolean findsByIndex() {
+        return false;
+    }
+
+    @Override
     public boolean isServer() {
         return false;
     }

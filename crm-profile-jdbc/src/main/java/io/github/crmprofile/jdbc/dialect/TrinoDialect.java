@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class TrinoDialect extends Dialect {
 
     @Override
+    public boolean findsByIndex() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "Trino";
     }

@@ -58,11 +58,13 @@ final class ActivityDraft {
     private Optional<Table.Col> type() {
         List<String> names = Vocabulary.words("activity.type");
         Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
-        Stream<Table.Col> lookups = table.columns().stream()
-                .filter(c -> context.roles().lookup(table, c).isPresent());
-        return Stream.concat(named, lookups)
-                .filter(column -> meanings(column) > (pick.kind().channel() == null ? 0 : 1))
-                .findFirst();
+        Stream<Table.Col> others = table.columns().stream()
+                .filter(c -> c.isText()
+                        ? context.sample().codes(table, c.name()).size() <= Evidence.MOST_CODES
+                        : context.roles().lookup(table, c).isPresent());
+        return named.filter(column -> meanings(column) > (pick.kind().channel() == null ? 0 : 1))
+                .findFirst()
+                .or(() -> others.filter(column -> meanings(column) > 1).findFirst());
     }
 
     private long meanings(Table.Col column) {
@@ -128,7 +130,7 @@ final class ActivityDraft {
     private void completed() {
         List<String> names = Vocabulary.words("activity.done");
         Optional<Table.Col> done = table.first(c -> c.isFlag() || c.isInteger() || c.isText(), names)
-                .or(() -> columns.find(Table.Col::isFlag, names));
+                .or(() -> columns.find(c -> c.isFlag() || isYesOrNo(c), names));
         Optional<String> condition = done.flatMap(c -> context.yes(table, c, columns.sql(c)))
                 .or(() -> table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"))
                         .map(c -> columns.sql(c) + " IS NOT NULL"))
@@ -153,6 +155,12 @@ final class ActivityDraft {
         }
     }
 
+    private boolean isYesOrNo(Table.Col column) {
+        return column.isText()
+                && context.sample().codes(table, column.name()).keySet().stream()
+                        .allMatch(code -> code.isBlank() || Vocabulary.isYes(code) || Vocabulary.isNo(code));
+    }
+
     private Optional<Table.Col> end() {
         return table.first(Table.Col::isTime, Vocabulary.words("activity.end"))
                 .filter(c -> !context.times().now(table, c).isEmpty());
@@ -160,7 +168,7 @@ final class ActivityDraft {
 
     private Optional<String> byState() {
         Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
-        Optional<Coded> coded =
+        Optional<CodeDraft.Coded> coded =
                 state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
         if (coded.isEmpty() || coded.get().told() == 0) {
             coded.ifPresent(found -> notes.question("Which codes of '" + found.place()

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Drafts the columns of a source whose names and types tell what they are. For one thread. */
+/** Drafts the columns of a source whose names and types show what they are. For one thread. */
 final class ColumnDraft {
 
     private static final List<String> TEXTS =
             List.of("title", "number", "position", "website", "companyType", "industry", "comment", "pipeline");
     private static final List<String> AMOUNTS = List.of("amount", "paidAmount");
+    /** Of each kind what a date is that is called as the table is. */
+    private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
+
     private static final List<String> TIMES =
             List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt");
 
@@ -119,7 +122,11 @@ final class ColumnDraft {
     private void responsible() {
         Table table = pick.table();
         List<String> names = Vocabulary.words("responsible");
-        table.first(c -> c.isText() || c.isInteger() || c.isUuid(), names)
+        Predicate<Table.Col> isId = c -> c.isText() || c.isInteger() || c.isUuid();
+        table.first(isId, names)
+                .or(() -> table.columns().stream()
+                        .filter(c -> isId.test(c) && names.contains(String.join("", c.words())))
+                        .findFirst())
                 .ifPresentOrElse(
                         column -> {
                             columns.put("responsible", sql(column));
@@ -220,10 +227,10 @@ final class ColumnDraft {
         Table table = pick.table();
         for (String field : TIMES) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
-            find(
-                            c -> context.times().isTime(table, c)
-                                    && (!used.contains(c.name()) || pick.kind().channel() != null),
-                            names)
+            Predicate<Table.Col> isFree = c -> context.times().isTime(table, c)
+                    && (!used.contains(c.name()) || pick.kind().channel() != null);
+            find(isFree, names)
+                    .or(() -> OWN.contains(field) && !names.isEmpty() ? table.own(isFree) : Optional.empty())
                     .ifPresent(found -> {
                         columns.set(field, context.times().time(field, table, found, sql(found)));
                         guess(field, found, names);

@@ -51,7 +51,7 @@ final class DealDraft {
         return table.columns().stream()
                 .filter(c -> !c.isTime() && !table.key().contains(c.name()))
                 .filter(c -> c.isText()
-                        ? names.stream().anyMatch(c.words()::contains)
+                        ? context.sample().codes(table, c.name()).size() <= Evidence.MOST_CODES
                         : context.roles().lookup(table, c).isPresent())
                 .filter(c -> ends(c) > 0 || flag(c).isPresent())
                 .max(Comparator.comparingLong(this::ends))

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Drafts a mapping: reads the catalogue, picks tables, and writes what their names, types, keys and samples tell. For one thread. */
+/** Drafts a mapping: reads the catalogue, picks tables, and writes what their names, types, keys and samples show. For one thread. */
 public final class Drafter {
 
     private static final List<Kind> CLIENTS = List.of(Kind.CONTACT, Kind.COMPANY);

@@ -16,6 +16,9 @@ final class Evidence {
     /** So much must speak for a table whose name says nothing. */
     static final int ENOUGH = 7;
 
+    /** A text that has more values is none of codes. */
+    static final int MOST_CODES = 25;
+
     /**
      * How much speaks for a kind.
      *
@@ -103,7 +106,9 @@ final class Evidence {
                                 .isPresent(),
                 1,
                 "users");
+        // The codes of tables that have nothing to do with clients are not read.
         boolean isWhole = isTimed
+                && (isLinked || !TypedIds.of(table).isEmpty())
                 && switch (kind) {
                     case DEAL -> deal(table, sum, isMoney) && isLinked;
                     case INVOICE -> invoice(table, sum, isMoney) && isLinked;
@@ -161,25 +166,20 @@ final class Evidence {
 
     /** What the codes of a table and of the tables of codes that it refers to mean, each once. */
     private Stream<String> told(Table table, Function<String, Optional<String>> meaning) {
-        Stream<Table.Col> own = table.columns().stream().filter(c -> c.isText() && isCode(table, c));
-        Stream<Map<String, Integer>> ownCodes = own.map(c -> sample.codes(table, c.name()));
+        Stream<Map<String, Integer>> own = table.columns().stream()
+                .filter(c -> c.isText() && !c.isTime() && graph.of(table, c).isEmpty())
+                .map(c -> sample.codes(table, c.name()))
+                .filter(codes -> codes.size() <= MOST_CODES);
         Stream<Map<String, Integer>> lookups = graph.of(table).stream()
                 .map(Graph.Reference::target)
                 .filter(roles::isLookup)
                 .distinct()
                 .flatMap(lookup ->
                         lookup.columns().stream().filter(Table.Col::isText).map(c -> sample.codes(lookup, c.name())));
-        return Stream.concat(ownCodes, lookups)
+        return Stream.concat(own, lookups)
                 .flatMap(codes -> codes.keySet().stream())
                 .flatMap(code -> meaning.apply(code).stream())
                 .distinct();
-    }
-
-    /** Whether the name of a text may be that of a state or type: not each text of each table is read. */
-    private static boolean isCode(Table table, Table.Col column) {
-        return Stream.of("DEAL.state", "activity.type")
-                .anyMatch(words -> table.like(c -> c.equals(column), Vocabulary.words(words))
-                        .isPresent());
     }
 
     private static boolean has(Table table, Predicate<Table.Col> kind, String words) {

@@ -76,7 +76,10 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
                     isInstant,
                     pattern,
                     String.join("", words),
-                    words.stream().filter(word -> !noise.contains(word)).toList());
+                    words.stream()
+                            .map(Vocabulary::whole)
+                            .filter(word -> !noise.contains(word))
+                            .toList());
         }
 
         /** The same column, whose texts are times of a pattern. */
@@ -146,8 +149,19 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
 
     /** A column's name without the words of the table's own and those that say nothing. */
     private String bare(Col column) {
-        List<String> own = stem;
-        return column.words().stream().filter(word -> !own.contains(word)).collect(Collectors.joining());
+        return column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
+    }
+
+    private boolean isOwn(String word) {
+        return stem.stream()
+                .anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
+    }
+
+    /** A column that is called as its table is, such as the date of an invoice. */
+    Optional<Col> own(Predicate<Col> kind) {
+        return columns.stream()
+                .filter(c -> kind.test(c) && c.words().stream().allMatch(this::isOwn))
+                .findFirst();
     }
 
     private static boolean isAboutOther(Col column, String name) {

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.sql.TextTimes;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

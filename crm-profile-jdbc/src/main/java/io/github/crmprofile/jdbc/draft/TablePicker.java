@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
+/** Finds which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
 final class TablePicker {
 
     private static final int ENOUGH = 6;
@@ -147,7 +147,8 @@ final class TablePicker {
     private Optional<Pick> candidate(Table table, Kind kind, Set<Table> clients) {
         int name = nameScore(table, kind);
         if (name > 0) {
-            int score = name + evidence(table, kind);
+            Finding finding = evidence.of(table, kind, clients);
+            int score = name + Math.max(evidence(table, kind), finding.isWhole() ? finding.score() - 2 : 0);
             return score < ENOUGH ? Optional.empty() : Optional.of(new Pick(table, kind, false, score, List.of()));
         } else if (kind.channel() != null || isDetail(table) || roles.isLookup(table)) {
             return Optional.empty();

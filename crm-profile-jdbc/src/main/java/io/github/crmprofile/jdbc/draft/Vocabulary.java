@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which tables, columns and codes are told, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
+/** The words by which tables, columns and codes are recognised, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
 final class Vocabulary {
 
     /** What a table may hold. */
@@ -95,6 +95,12 @@ final class Vocabulary {
         return words.contains(word)
                 || words.stream()
                         .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
+    }
+
+    /** The word that a short form stands for, or the word itself. */
+    static String whole(String word) {
+        List<String> whole = words("short." + word);
+        return whole.isEmpty() ? word : whole.get(0);
     }
 
     /** Whether a table has what is needed to reach somebody. */

@@ -170,7 +170,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         return values;
     }
 
-    /** Returns the value of the only column where it is known, else null: of which the database can tell the first and the last. */
+    /** Returns the value of the only column where it is known, else null: of which the database can find the first and the last. */
     public Sql knownValue() {
         Part part = parts.get(0);
         return part.codec().read(Sql.of(part.sql()).where(Sql.and(guard, part.isKnown())));

@@ -400,7 +400,7 @@ public sealed interface Column {
     }
 
     /**
-     * A text, or a number that is read as text.
+     * Reads a text, or a number as text.
      *
      * @param sql the expression
      * @return the column
@@ -410,7 +410,7 @@ public sealed interface Column {
     }
 
     /**
-     * The same text for every record.
+     * Gives every record the same text.
      *
      * @param value the text
      * @return the column
@@ -432,7 +432,7 @@ public sealed interface Column {
     }
 
     /**
-     * A code that is translated.
+     * Translates a code.
      *
      * @param sql the expression
      * @param values the field's value by code
@@ -443,7 +443,7 @@ public sealed interface Column {
     }
 
     /**
-     * True where a condition holds.
+     * Makes a column that is true where a condition holds.
      *
      * @param condition as it may stand after {@code WHERE}
      * @return the column
@@ -453,7 +453,7 @@ public sealed interface Column {
     }
 
     /**
-     * A decimal number or amount.
+     * Reads a decimal number or amount.
      *
      * @param sql the expression
      * @return the column
@@ -463,7 +463,7 @@ public sealed interface Column {
     }
 
     /**
-     * A time or date.
+     * Reads a time or date.
      *
      * @param sql the expression
      * @param form how it is stored; {@link #textTime} makes that of a text
@@ -474,7 +474,7 @@ public sealed interface Column {
     }
 
     /**
-     * A time or date stored as text.
+     * Reads a time or date that is stored as text.
      *
      * @param sql the expression
      * @param pattern the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first, such as {@code yyyy-MM-dd HH:mm:ss}

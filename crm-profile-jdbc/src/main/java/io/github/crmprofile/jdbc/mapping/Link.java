@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param via the tables between; null for a column of the source itself
  * @param where which rows are links, such as {@code b.owner_type_id = 3}; null for all with an id
  * @param primary of a deal's contacts: which links lead to the primary one, as an SQL condition ({@code 1 = 1} for all); null for none
- * @param code by what a row tells to which kind of target its id belongs; null where it always is the same
+ * @param code the code by which a row names the kind of its target; null where it always is the same
  */
 public record Link(
         Target target,

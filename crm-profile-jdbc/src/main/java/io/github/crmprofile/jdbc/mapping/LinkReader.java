@@ -34,7 +34,7 @@ final class LinkReader {
      *
      * @param ids the type of ids that are written as a text alone
      * @param targets what codes of links lead to that do not say it themselves
-     * @param places is told where each link was written
+     * @param places keeps where each link was written
      */
     LinkReader(IdColumn.Type ids, Map<String, Link.Target> targets, WrittenPlaces places) {
         this.ids = ids;

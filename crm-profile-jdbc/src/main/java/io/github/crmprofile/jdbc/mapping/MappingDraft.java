@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param json the draft, with how sure each part is, and why, beside it as {@code $comment}; where a source lacks something that it cannot do
  *     without, there is a value that says nothing in its place, and a comment that begins with {@code OPEN}
  * @param guesses the parts, each with how sure it is ({@code sure}, {@code likely}, {@code guess}) and why
- * @param questions what the database does not tell, and the developer must
+ * @param questions what cannot be read from the database, and the developer must answer
  * @param unplaced tables and columns that have no place in the draft: of tables how many rows they have, the reason, and what they may hold all the same
  */
 public record MappingDraft(String json, List<String> guesses, List<String> questions, List<String> unplaced) {

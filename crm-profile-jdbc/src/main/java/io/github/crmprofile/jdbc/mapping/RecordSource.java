@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes where records of one kind are stored: one row of {@code from} for each record, unless {@code rows} says otherwise. A row without a key is
  * no record. A record kind may have several sources; where ids of theirs are equal the row of the first source is the record, and {@link
- * IdColumn#prefix} keeps them apart.
+ * IdColumn#prefix} makes them differ.
  *
  * <p>Immutable and thread-safe.
  *

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first records of a list from a place on, read with what the whole list comes to. Its statement serves every place and client.
+ * The first records of a list from a place on, read with the totals of the whole list. Its statement serves every place and client.
  *
  * @param query the list
  * @param areUndatedRead whether records without a value in the field of the order are read as well

@@ -80,7 +80,7 @@ public final class ListReader {
 
     /**
      * Records without a value are the last of the list, and most pages end before them: where no index finds them, they are looked for only when
-     * a page comes to the end.
+     * a page reaches the end.
      */
     private Optional<RecordPage> first(Session session, ListCompiler statements) throws SQLException {
         boolean areFound = session.dialect().ordersReadableTimes();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which rows a search needs to read: all whose name may match, for Java decides by {@link NameSearch#fold}. No two databases agree with it, or with
  * one another, on upper and lower case beyond ASCII, and some not even on {@code I}.
  *
- * @param first rows of which SQL itself tells that they match, and which the database sorts as Java does: of these the first are enough
+ * @param first rows that match by SQL alone, and which the database sorts as Java does: of these the first are enough
  * @param order by what they are sorted
  * @param others all other rows that may match
  */

@@ -42,7 +42,7 @@ record LinkCodes(Dialect dialect) {
             return code.sql() + " IN (" + String.join(", ", code.values()) + ")";
         }
         String match = in(code.sql(), code.values());
-        // The first serves an index, the second tells apart what the column's collation does not.
+        // The first serves an index, the second separates what the column's collation takes for equal.
         return dialect.isExact()
                 ? match
                 : match + " AND "

@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import java.sql.SQLException;
 
-/** Tells that the data source gave no connection, whatever its driver or pool calls that. */
+/** Signals that the data source gave no connection, whatever its driver or pool calls that. */
 final class NoConnectionException extends SQLException {
 
     private static final long serialVersionUID = 1L;

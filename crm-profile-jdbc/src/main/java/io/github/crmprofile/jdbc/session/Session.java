@@ -133,7 +133,7 @@ public final class Session implements AutoCloseable {
      * @param unbound the statement
      * @param limit at most so many rows; 0 for all
      * @param rows takes the result
-     * @param count tells of the result how many rows were taken
+     * @param count counts the rows that were taken
      */
     public <T> T query(Sql unbound, int limit, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
         return query(unbound, statement -> limit(statement, limit), rows, count);

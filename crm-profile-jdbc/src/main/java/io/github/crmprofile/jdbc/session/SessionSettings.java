@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout how long one may take; null for no limit
  * @param timeoutForAllClients how long one for all clients may take; null for the same
- * @param listener is told of each statement
+ * @param listener receives an event for each statement
  */
 public record SessionSettings(
         @Nullable Duration timeout, @Nullable Duration timeoutForAllClients, ProfileListener listener) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 record ClientValues(ClientScope scope, List<ClientValue> values) {
 
-    /** From here on, reading all records once and telling in Java which query each is about costs less than to read them once for each query. */
+    /** From here on, reading all records once and choosing in Java the queries of each costs less than to read them once for each query. */
     private static final int MOST_QUERIES = 6;
 
     /**

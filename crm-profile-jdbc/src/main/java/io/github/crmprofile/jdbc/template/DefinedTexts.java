@@ -28,7 +28,7 @@ final class DefinedTexts {
      *
      * @param definitions what is defined
      * @param used the names that are used already
-     * @param problems is told what is wrong
+     * @param problems receives what is wrong
      */
     DefinedTexts(JsonNode definitions, Set<String> used, BiConsumer<Location, String> problems) {
         this.definitions = definitions;

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param names the names of the mappings that can be a base
  * @param text the JSON of one of them
  * @param forms the keys of which each column has one, by which a column is known
- * @param problems is told of each place where something is wrong, and what
+ * @param problems receives each place where something is wrong, and what
  */
 public record WholeMapping(
         List<String> names, UnaryOperator<String> text, Set<String> forms, BiConsumer<Location, String> problems) {

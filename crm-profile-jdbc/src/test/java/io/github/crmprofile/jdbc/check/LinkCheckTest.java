@@ -96,6 +96,23 @@ class LinkCheckTest {
     }
 
     @Test
+    void idsOfPersonsAndFirmsOfOneTableLeadAstrayOnlyWhereTheyAreNeither() throws SQLException {
+        String clients = """
+                {"contacts": [{"name": "person", "from": "person p", "where": "p.firm IS NOT NULL", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}],
+                 "companies": [{"name": "firm", "from": "person p", "where": "p.id = 201", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}],
+                """;
+        String both =
+                deals(ID, "{\"contact\": {\"integer\": \"d.person\"}, \"company\": {\"integer\": \"d.person\"}}") + "}";
+
+        assertThat(problems(TABLES, clients + both)).isEmpty();
+        assertThat(problems(TABLES + "INSERT INTO deal VALUES (5, 999, NULL, NULL, NULL);", clients + both))
+                .containsExactly(
+                        "STALE_LINK deals[0].links[0].contact: 1 of 5 rows leads to no contact or company: the ids have the form of"
+                                + " those of contacts or companies, which may be deleted or left out by 'where'",
+                        "UNLINKED_RECORDS deals[0]: 1 of 5 records belongs to no client");
+    }
+
+    @Test
     void severalIdsInACellAreToldByTheirForm() throws SQLException {
         assertThat(problems(deals(ID, "{\"to\": \"contact\", \"id\": {\"text\": \"d.cell\"}}")))
                 .containsExactly(

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -92,6 +93,36 @@ class DraftStructureTest {
                                     + " state), less than 'W_NAB'; deals=W_NAB,W_OBJ takes both",
                             "table 'W_SKLAD' (0 rows): refers to no other table")
                     .noneMatch(what -> what.contains("ODB_ID") || what.contains("W_C_STAV") || what.contains("W_USR"));
+        }
+    }
+
+    @Test
+    void shortFormsOfColumnsAndCodesInColumnsOfAnyNameAreUnderstood() throws SQLException {
+        var script = """
+                CREATE TABLE tbl_cust (cust_id INT PRIMARY KEY, cust_nm VARCHAR(20), cust_email VARCHAR(50), acct_mgr INT);
+                CREATE TABLE crm_opp (opp_id INT PRIMARY KEY, cust_id INT, x_cd VARCHAR(9), opp_amt DECIMAL(12, 2), ccy CHAR(3), crt_dt TIMESTAMP, cls_dt DATE);
+                CREATE TABLE t_act (act_id INT PRIMARY KEY, cust_id INT, act_cd VARCHAR(9), act_dt TIMESTAMP, io CHAR(1), cmpl_flg CHAR(1));
+                CREATE TABLE t_inv (inv_id INT PRIMARY KEY, cust_id INT, inv_no VARCHAR(9), inv_amt DECIMAL(12, 2), inv_dt DATE, due_dt DATE, pd_dt DATE);
+                INSERT INTO crm_opp VALUES (1, 1, 'WON', 5, 'EUR', NULL, NULL), (2, 1, 'LOST', 5, 'EUR', NULL, NULL);
+                INSERT INTO t_act VALUES (1, 1, 'CALL', '2026-05-01 10:00:00', 'I', 'Y'), (2, 1, 'EMAIL', '2026-05-01 10:00:00', 'O', 'N');
+                """;
+        try (ScriptedDatabase tables = ScriptedDatabase.of(script)) {
+            SchemaMapping mapping = JdbcSource.draft(tables.dataSource()).mapping();
+
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).columns())
+                    .containsEntry("name", Column.text("c.CUST_NM"))
+                    .containsEntry("responsible", Column.text("c.ACCT_MGR"));
+            assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry("outcome", Column.codes("d.X_CD", Map.of("WON", "WON", "LOST", "LOST")))
+                    .containsEntry("amount", Column.decimal("d.OPP_AMT"))
+                    .containsEntry("closedAt", Column.time("d.CLS_DT", TimeForm.DATE));
+            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).columns())
+                    .containsEntry("channel", Column.codes("a.ACT_CD", Map.of("CALL", "call", "EMAIL", "email")))
+                    .containsEntry("direction", Column.codes("a.IO", Map.of("I", "INBOUND", "O", "OUTBOUND")))
+                    .containsEntry("completed", Column.when("a.CMPL_FLG = 'Y'"));
+            assertThat(mapping.records(RecordKind.INVOICE).get(0).columns())
+                    .containsEntry("issuedOn", Column.time("i.INV_DT", TimeForm.DATE))
+                    .containsEntry("paidOn", Column.time("i.PD_DT", TimeForm.DATE));
         }
     }
 

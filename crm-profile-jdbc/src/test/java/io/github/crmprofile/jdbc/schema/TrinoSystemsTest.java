@@ -13,7 +13,8 @@ class TrinoSystemsTest {
         SchemaMapping mapping = SchemaMapping.readyMade("odoo-18");
         String known = mapping.toJson().replace(" IS NOT TRUE", " IS DISTINCT FROM TRUE");
         try (CrmSystem tables = CrmSystem.onPostgreSql("odoo_trino", "odoo", "odoo-18")) {
-            tables.hasTheSamePagesThrough(TrinoDatabase.systems(true, "odoo_trino"), mapping, SchemaMapping.parse(known));
+            tables.hasTheSamePagesThrough(
+                    TrinoDatabase.systems(true, "odoo_trino"), mapping, SchemaMapping.parse(known));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.sql;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells how texts write times, where all that were found write them alike and sort as they follow. */
-final class TextTimes {
+/** Finds how texts write times, where all that were found write them alike and sort as they follow. */
+public final class TextTimes {
 
     private static final Map<Pattern, String> PATTERNS = new LinkedHashMap<>();
 
@@ -23,7 +23,8 @@ final class TextTimes {
 
     private TextTimes() {}
 
-    static Optional<String> pattern(Collection<String> texts) {
+    /** Returns the pattern that all texts follow that are not blank; empty where there is none, or no such text. */
+    public static Optional<String> pattern(Collection<String> texts) {
         List<String> filled = texts.stream().filter(text -> !text.isBlank()).toList();
         return filled.isEmpty()
                 ? Optional.empty()
