@@ -125,9 +125,10 @@ class ReadingTest extends PageTest {
 
     @Test
     void onPaperThereIsTheProfileAlone() {
-        open("client=contact:1&period=this_year").medium("print");
+        open("client=contact:1&period=this_year").click("[data-key=customise]").get(".tools");
+        browser.medium("print");
         try {
-            for (String gone : new String[] {".bar", "nav", ".tools", ".toolbar"}) {
+            for (String gone : new String[] {".bar", "nav", ".tools", ".workshop", ".toolbar"}) {
                 assertThat(browser.get(gone).isDisplayed()).as(gone).isFalse();
             }
             assertThat(browser.get("[data-id=conversion] .big").isDisplayed()).isTrue();
@@ -223,11 +224,10 @@ class ReadingTest extends PageTest {
 
     @Test
     void aServerThatIsGoneIsToldAndTriedAgain() throws IOException {
-        open("client=contact:1");
+        open("client=contact:1").click("[data-key=customise]").get("[data-id=payments] [data-key^=gear]");
         int port = Integer.parseInt(server.address().replaceAll("\\D", ""));
         server.close();
-        browser.click("[data-key=customise]")
-                .click("[data-id=payments] [data-key^=gear]")
+        browser.click("[data-id=payments] [data-key^=gear]")
                 .await(() -> browser.text(".toast").contains("does not answer"));
         browser.click("[data-key='viewer own']")
                 .await(() -> browser.text(".broken").contains("does not answer"));

@@ -1,0 +1,122 @@
+package io.github.crmprofile.jdbc.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Tables of PostgreSQL in a form in which a host may have them. Rows are written to plain tables where that is possible, and read in the form. */
+public final class PostgreSqlForm extends TestDatabase {
+
+    /** Whose deals a reader does not see where rows are secured. */
+    public static final String HIDDEN = "a";
+
+    /** How the tables are there. */
+    public enum Form {
+        /** Of another server, which is the same one here. */
+        FOREIGN,
+        /** In parts, by a hash of the first column. */
+        PARTITIONED,
+        /** As views that take values out of documents. */
+        JSON,
+        /** With a policy that hides the deals of one owner from the role that reads. */
+        SECURED;
+
+        private String schema() {
+            return "form_" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Form form;
+    private final HikariDataSource seen;
+
+    private PostgreSqlForm(Form form) {
+        super(PostgreSqlDatabase.DATABASE.sessions("SET search_path TO " + form.schema()));
+        this.form = form;
+        this.seen = PostgreSqlDatabase.DATABASE.sessions(
+                switch (form) {
+                    case FOREIGN, JSON -> "SET search_path TO " + form.schema() + "_seen";
+                    case PARTITIONED -> "SET search_path TO " + form.schema();
+                    case SECURED -> "SET search_path TO " + form.schema() + "; SET ROLE form_reader";
+                });
+    }
+
+    /** Returns a database of a form, in schemas of its own. */
+    public static PostgreSqlForm of(Form form) {
+        TestDatabase database = PostgreSqlDatabase.DATABASE;
+        for (String schema : List.of(form.schema(), form.schema() + "_seen")) {
+            database.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+            database.execute("CREATE SCHEMA " + schema);
+        }
+        if (form == Form.FOREIGN) {
+            database.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw");
+            database.execute("DROP SERVER IF EXISTS form_server CASCADE");
+            database.execute("CREATE SERVER form_server FOREIGN DATA WRAPPER postgres_fdw OPTIONS"
+                    + " (host '127.0.0.1', port '" + PostgreSqlDatabase.port() + "', dbname 'postgres')");
+            database.execute("CREATE USER MAPPING FOR CURRENT_USER SERVER form_server OPTIONS (user 'postgres')");
+        } else if (form == Form.SECURED) {
+            database.execute("DROP ROLE IF EXISTS form_reader");
+            database.execute("CREATE ROLE form_reader");
+            database.execute("GRANT USAGE ON SCHEMA " + form.schema() + " TO form_reader");
+        }
+        return new PostgreSqlForm(form);
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return seen;
+    }
+
+    @Override
+    String type(String type) {
+        return PostgreSqlDatabase.DATABASE.type(type);
+    }
+
+    @Override
+    public void create(String table, Map<String, String> columns) {
+        super.create(table, columns);
+        String own = form.schema() + "." + table;
+        switch (form) {
+            case FOREIGN -> {
+                super.execute("DROP FOREIGN TABLE IF EXISTS " + form.schema() + "_seen." + table);
+                super.execute("IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table
+                        + ") FROM SERVER form_server INTO " + form.schema() + "_seen");
+            }
+            case JSON -> {
+                String values = columns.entrySet().stream()
+                        .map(column -> "CAST(doc->>'" + column.getKey().toLowerCase(Locale.ROOT) + "' AS "
+                                + type(column.getValue()) + ") AS " + column.getKey())
+                        .collect(Collectors.joining(", "));
+                super.execute("DROP VIEW IF EXISTS " + form.schema() + "_seen." + table);
+                super.execute("CREATE VIEW " + form.schema() + "_seen." + table + " AS SELECT " + values
+                        + " FROM (SELECT to_jsonb(t) AS doc FROM " + own + " t) rows");
+            }
+            case PARTITIONED -> {
+                for (int part = 0; part < 3; part++) {
+                    super.execute("CREATE TABLE IF NOT EXISTS " + own + "_" + part + " PARTITION OF " + own
+                            + " FOR VALUES WITH (MODULUS 3, REMAINDER " + part + ")");
+                }
+            }
+            case SECURED -> {
+                String rows = table.equals("deal") ? "d_responsible IS DISTINCT FROM '" + HIDDEN + "'" : "true";
+                super.execute("ALTER TABLE " + own + " ENABLE ROW LEVEL SECURITY");
+                super.execute("DROP POLICY IF EXISTS form_rows ON " + own);
+                super.execute("CREATE POLICY form_rows ON " + own + " USING (" + rows + ")");
+                super.execute("GRANT SELECT ON " + own + " TO form_reader");
+            }
+        }
+    }
+
+    @Override
+    public void execute(String sql) {
+        boolean isDivided = form == Form.PARTITIONED && sql.startsWith("CREATE TABLE");
+        if (isDivided) {
+            String first = sql.substring(sql.indexOf('(') + 1).split(" ", 2)[0];
+            super.execute(sql + " PARTITION BY HASH (" + first + ")");
+        } else {
+            super.execute(sql.startsWith("DROP TABLE") ? sql + " CASCADE" : sql);
+        }
+    }
+}
