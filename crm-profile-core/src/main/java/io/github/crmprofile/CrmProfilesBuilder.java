@@ -193,8 +193,8 @@ public final class CrmProfilesBuilder {
     /**
      * Sets after which time figures over all clients are read again. They are not read with a page. While one request reads them anew, and
      * where that fails, the others are given the last good ones with their age; a failed read is not repeated for half a minute, and of a page
-     * only the tiles that show such figures fail. At most 1000 are kept, those used last: one for each kind of client, viewer, scope, attribution,
-     * period and filter. The last good ones stay until they are renewed or put out by others.
+     * only the tiles that show such figures fail. At most 20 000 are kept, fewer where they are medians or ranks, those used last: one for each kind
+     * of client, viewer, scope, attribution, period and filter. The last good ones stay until they are renewed or put out by others.
      *
      * @param value the age, zero or more; zero keeps nothing; 10 minutes unless given
      * @return this builder

@@ -1,6 +1,6 @@
 /**
  * Makes one statement of all that is asked. {@link io.github.crmprofile.jdbc.statement.PlanCompiler} chooses its branches,
- * {@link io.github.crmprofile.jdbc.statement.UnionStatement} writes its text.
+ * {@link io.github.crmprofile.jdbc.statement.UnionStatement} writes its text. {@code ValueRows} has the statement that puts the clients of a ranking in order.
  *
  * <p>Uses the selection of records and what is below it; no connection. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.statement.PlanCompiler}.
  */

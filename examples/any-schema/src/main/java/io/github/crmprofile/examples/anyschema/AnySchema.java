@@ -153,7 +153,7 @@ public final class AnySchema {
     private static List<String> find(Crm crm, String text) {
         List<Client> clients = profiles(crm, crm.mapping().zone()).find(text, null, FOUND);
         return clients.isEmpty()
-                ? List.of("No client has a name that begins with '" + text + "'.")
+                ? List.of("No client has a name that contains '" + text + "'.")
                 : clients.stream()
                         .map(client -> "--client \"" + client.id() + "\"  " + client.name())
                         .toList();

@@ -60,7 +60,7 @@ record Options(
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
               --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
-              --find <text>         lists clients whose name begins with the text
+              --find <text>         lists clients whose name contains the text
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
               --check               prints the check alone

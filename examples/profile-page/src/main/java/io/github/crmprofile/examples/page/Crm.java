@@ -155,7 +155,7 @@ record Crm(
         config.setMinimumIdle(1);
         if (user != null) {
             config.setUsername(user);
-            config.setPassword(System.getenv("JDBC_PASSWORD"));
+            config.setPassword(System.getenv("CRM_PROFILE_PASSWORD"));
         }
         return new HikariDataSource(config);
     }

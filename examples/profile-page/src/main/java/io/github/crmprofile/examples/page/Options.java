@@ -43,7 +43,7 @@ record Options(
             Options, each followed by its value:
               --port 8080          where to listen; any free port unless given
               --jdbc-url URL       a database of your own, whose driver is on the class path; needs --mapping
-              --jdbc-user NAME     who logs on there; the password is taken from the environment variable JDBC_PASSWORD
+              --user NAME          who logs on there; the password is taken from the environment variable CRM_PROFILE_PASSWORD
               --csv FOLDER         instead, exported files (CSV, XLSX), each of which becomes a table of its name; needs --mapping
               --times-in ZONE      of --csv: the zone of days and times that have none
               --currency EUR       of --csv: the currency of amounts that have none
@@ -62,7 +62,7 @@ record Options(
                     Stream.of(
                             "--port",
                             "--jdbc-url",
-                            "--jdbc-user",
+                            "--user",
                             "--csv",
                             "--mapping",
                             "--settings",
@@ -92,7 +92,7 @@ record Options(
         var options = new Options(
                 portOf(given.getOrDefault("--port", "0")),
                 given.get("--jdbc-url"),
-                given.get("--jdbc-user"),
+                given.get("--user"),
                 given.get("--mapping"),
                 settings == null ? null : Path.of(settings).toAbsolutePath(),
                 zone,

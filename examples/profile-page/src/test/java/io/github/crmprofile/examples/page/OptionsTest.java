@@ -33,7 +33,7 @@ class OptionsTest {
                 "8080",
                 "--jdbc-url",
                 "jdbc:x",
-                "--jdbc-user",
+                "--user",
                 "me",
                 "--mapping",
                 "m.json",
