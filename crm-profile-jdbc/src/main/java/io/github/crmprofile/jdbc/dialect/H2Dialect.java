@@ -36,6 +36,12 @@ final class H2Dialect extends Dialect {
         return slot == ColumnType.TEXT ? "VARCHAR" : super.type(slot);
     }
 
+    // Where H2 takes the place of Oracle, a DATE has a time of the day, which a cast keeps.
+    @Override
+    public String day(String sql) {
+        return "CAST(DATE_TRUNC(DAY, " + sql + ") AS DATE)";
+    }
+
     @Override
     public boolean keepsSets() {
         return true;
