@@ -57,6 +57,24 @@ record DayOrders(
         return Finding.of(ColumnForm.time(kind, order)).withOdd(cells - moments);
     }
 
+    /** Tells of days such as 3/4/2026 only, if the table has others that are written in another order than the given one. */
+    Finding refuse(DayOrder given, String other) {
+        return Finding.asks("has days such as 3/4/2026 only, which were said to be " + given + ", but \"" + other
+                + "\" of the same table has the " + (given == DayOrder.DMY ? "month" : "day") + " in front; write "
+                + (clocks == 0 ? "\"day DMY\" or \"day MDY\"" : "\"time DMY\" or \"time MDY\""));
+    }
+
+    /** Whether nothing but what the user said tells the day from the month. */
+    boolean isOpen() {
+        return order(null) == null && decide(DayOrder.DMY).question().isEmpty();
+    }
+
+    /** Whether numbers alone show that the days are written in the other order. */
+    boolean contradicts(DayOrder given) {
+        boolean isOfNumbers = yearFirst == 0 && nameFirst == 0 && nameSecond == 0 && shortYears == 0 && dots == 0;
+        return isOfNumbers && (given == DayOrder.DMY ? secondMost > MONTHS : firstMost > MONTHS);
+    }
+
     private @Nullable DayOrder order(@Nullable DayOrder given) {
         if (yearFirst > 0 || (shortYears > 0 && firstMost > DAYS)) {
             return DayOrder.YMD;

@@ -35,14 +35,32 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         Map<String, Kind> kinds = guess(columns);
         Map<String, Counts> counts = count(kinds);
         var found = new LinkedHashMap<String, Finding>();
+        var orders = new LinkedHashMap<String, DayOrders>();
         for (var entry : kinds.entrySet()) {
             String column = entry.getKey();
-            found.put(column, find(column, entry.getValue(), counts.getOrDefault(column, Counts.NONE)));
+            found.put(column, find(column, entry.getValue(), counts.getOrDefault(column, Counts.NONE), orders));
         }
+        refuse(orders, found);
         return found;
     }
 
-    private Finding find(String column, Kind kind, Counts counts) throws SQLException {
+    /** A wrong answer of the user would move days to other months: columns that have days after the 12th know better. */
+    private void refuse(Map<String, DayOrders> orders, Map<String, Finding> found) {
+        DayOrder given = options.dayOrder();
+        if (given == null) {
+            return;
+        }
+        orders.entrySet().stream()
+                .filter(entry -> entry.getValue().contradicts(given))
+                .findFirst()
+                .ifPresent(other -> orders.forEach((column, order) -> {
+                    if (order.isOpen()) {
+                        found.put(column, order.refuse(given, other.getKey()));
+                    }
+                }));
+    }
+
+    private Finding find(String column, Kind kind, Counts counts, Map<String, DayOrders> orders) throws SQLException {
         String cell = Rewrite.quoted(column);
         boolean isPlain = counts.others() == 0;
         return switch (kind) {
@@ -52,7 +70,14 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
                         ? Finding.of(ColumnForm.plain(kind))
                         : number(cell, isPlain);
             case CLOCK -> isPlain ? Finding.of(ColumnForm.plain(kind)) : clock(cell);
-            case DAY, TIME, UTC_TIME -> isPlain ? Finding.of(ColumnForm.plain(kind)) : moment(cell);
+            case DAY, TIME, UTC_TIME -> {
+                if (isPlain) {
+                    yield Finding.of(ColumnForm.plain(kind));
+                }
+                DayOrders order = moment(cell);
+                orders.put(column, order);
+                yield order.decide(options.dayOrder());
+            }
         };
     }
 
@@ -169,7 +194,7 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         }
     }
 
-    private Finding moment(String cell) throws SQLException {
+    private DayOrders moment(String cell) throws SQLException {
         String is = "g.a <> ''";
         String numbers = "g.a <> '' AND strlen(g.a) < 3";
         String sql = "SELECT count(" + cell + ")"
@@ -198,8 +223,7 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
                             row.getLong(8),
                             row.getLong(9),
                             row.getLong(10),
-                            row.getLong(11))
-                    .decide(options.dayOrder());
+                            row.getLong(11));
         }
     }
 

@@ -153,6 +153,23 @@ class ColumnFormsTest {
     }
 
     @Test
+    void anAnswerThatAnotherColumnOfTheTableContradictsIsRefused() {
+        new Exports(folder).write("t.csv", """
+                id,opened,closed
+                1,3/4/2026,4/13/2026
+                2,5/4/2026,12/31/2026
+                """);
+        assertThatThrownBy(() -> ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY)))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("t.\"opened\" has days such as 3/4/2026 only, which were said to be DMY, but \"closed\""
+                        + " of the same table has the month in front; write \"day DMY\" or \"day MDY\"");
+
+        try (ExportFolder open = ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY))) {
+            assertThat(open.tables().get(0).columns().get(1).form()).isEqualTo("day MDY");
+        }
+    }
+
+    @Test
     void aQuestionAboutAColumnThatNobodyUsesIsANote() {
         write("3/4/2026", "12/11/2025");
         try (ExportFolder open =
