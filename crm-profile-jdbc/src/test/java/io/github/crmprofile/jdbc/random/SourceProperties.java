@@ -9,11 +9,20 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.memory.InMemorySource;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.DataWarning;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
@@ -144,6 +153,37 @@ public abstract class SourceProperties {
                         database.dataSource(), AwkwardSchema.load(database, data, inheritance))
                 .build();
         assertSame(new RandomRequests(crm, size, false), memory(AwkwardSchema.written(data, inheritance)), awkward);
+    }
+
+    /** Text of white space alone is none, in fields, codes, links and attributes, in numbers, groups, filters, lists and warnings. */
+    @Property(tries = 3)
+    void blankTextsAreUnknown(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
+        var crm = new RandomCrm(seed, database.precision());
+        Dataset data = crm.dataset(size);
+        SchemaMapping tidy = TidySchema.load(database, data);
+        Unknowns.inTidyTables(crm, data, database);
+        assertSame(
+                new RandomRequests(seed, size, true),
+                memory(data),
+                JdbcSource.builder(database.dataSource(), tidy).build());
+    }
+
+    /** A time that cannot be read is unknown, whatever the form of its column, and reported. */
+    @Property(tries = 3)
+    void unreadableTimesAreUnknown(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
+        var crm = new RandomCrm(seed, database.precision());
+        Dataset data = AwkwardSchema.written(crm.dataset(size), SchemaMapping.Inheritance.NEVER);
+        SchemaMapping awkward = AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER);
+        Unknowns.inAwkwardTables(crm, database);
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), awkward).build();
+        assertSame(
+                new RandomRequests(seed, size, false),
+                memory(data),
+                BlankKeys.without(DataWarning.Code.UNREADABLE_TIME, jdbc));
+        ProfileSource unreadable = memory(Unknowns.withUnreadableTimes(data));
+        for (ClientKind kind : ClientKind.values()) {
+            assertThat(warnings(kind, jdbc)).isEqualTo(warnings(kind, unreadable));
+        }
     }
 
     /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
@@ -292,5 +332,18 @@ public abstract class SourceProperties {
                     query.limit(),
                     Instant.MAX);
         }
+    }
+
+    private static Map<ClientId, List<DataWarning>> warnings(ClientKind kind, ProfileSource source) {
+        var all = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
+        var plan = new Plan(
+                new Clients.Every(kind),
+                Population.DEFAULT,
+                List.of(new Query(all, new Aggregate.Count(), List.of())),
+                Plan.Detail.PROFILE,
+                Instant.MAX);
+        var warnings = new HashMap<ClientId, List<DataWarning>>();
+        source.read(plan, answer -> warnings.put(answer.id(), answer.warnings()));
+        return warnings;
     }
 }
