@@ -225,6 +225,9 @@ class SafeErrorsTest {
         });
         read(source, every());
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
+
+        source.readInTurn(every(), answer -> {}, SafeErrorsTest::every, answer -> {});
+        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }
 
     @Test
