@@ -103,7 +103,8 @@ class LargeStatementsTest {
                 .source(source(server, new RandomCrm(1).dataset(5)))
                 .zone(RandomCrm.ZONE)
                 .build();
-        ClientRanking ranking = profiles.clients(ClientKind.CONTACT).during("all_time").orderBy("deals.total.count");
+        ClientRanking ranking =
+                profiles.clients(ClientKind.CONTACT).during("all_time").orderBy("deals.total.count");
         ranking.page(1, null);
         assertThat(server.refused()).isEqualTo(1);
 
@@ -117,8 +118,8 @@ class LargeStatementsTest {
     void whatOneDatabaseCannotMergeIsReadInAnotherWay() {
         TestDatabase other = HsqldbDatabase.DATABASE;
         var tooLarge = new SQLException("too large", "54001");
-        var server = new SmallServer(
-                other.dataSource(), sql -> sql.contains("cp_value0"), tooLarge, "HSQL Database Engine");
+        var server =
+                new SmallServer(other.dataSource(), sql -> sql.contains("cp_value0"), tooLarge, "HSQL Database Engine");
         Dataset data = new RandomCrm(1).dataset(5);
         ProfileSource source = JdbcSource.builder(server.dataSource(), TidySchema.load(other, data))
                 .build();

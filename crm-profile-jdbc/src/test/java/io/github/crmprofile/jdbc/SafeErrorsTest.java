@@ -179,8 +179,7 @@ class SafeErrorsTest {
     @Test
     void aReadThatFailsOnTheWayIsNotBegunAnew() {
         var shared = new FaultyDataSource(database.dataSource(), 2);
-        ProfileSource other =
-                JdbcSource.builder(shared.dataSource(), mapping).build();
+        ProfileSource other = JdbcSource.builder(shared.dataSource(), mapping).build();
         var answers = new ArrayList<ClientId>();
         var isFailed = new AtomicBoolean();
         assertThatThrownBy(() -> other.read(every(), answer -> {
@@ -204,8 +203,8 @@ class SafeErrorsTest {
             List<ClientId> ids = IntStream.range(0, size)
                     .mapToObj(id -> ClientId.contact("x" + id))
                     .toList();
-            source.statements(new Plan(
-                    new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.ID, Instant.MAX));
+            source.statements(
+                    new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.ID, Instant.MAX));
         }
     }
 
