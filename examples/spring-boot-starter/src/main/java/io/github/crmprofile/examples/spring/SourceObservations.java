@@ -100,7 +100,7 @@ final class SourceObservations {
         return of.toLowerCase(Locale.ROOT);
     }
 
-    /** Adds what a source tells of a statement to the read that it is part of. */
+    /** Adds a statement to the observation of the read that it is part of. */
     void on(ProfileEvent event) {
         Observation current = registry.get().getCurrentObservation();
         if (event instanceof ProfileEvent.StatementRun run
