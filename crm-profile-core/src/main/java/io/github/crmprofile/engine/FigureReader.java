@@ -147,7 +147,7 @@ public final class FigureReader {
      * @param chosen chooses among the first clients; empty where these are too few
      * @param figures figures of the chosen
      * @param results takes each of these, with its own data, in the order in which they were given
-     * @return false, having read nothing, where all clients have to be read
+     * @return false, with no result given, where all clients have to be read
      */
     public boolean chooseHighest(
             ClientKind kind,

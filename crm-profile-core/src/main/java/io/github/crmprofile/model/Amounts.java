@@ -42,7 +42,7 @@ public final class Amounts {
      * @param byCurrency the sum in units of the currency, by currency code
      * @param counts how many amounts each sum is made of, at least 1; the same currencies as {@code byCurrency}
      * @param missing how many records added nothing, because their amount or their currency is unknown; at least 0
-     * @throws IllegalArgumentException if sums and counts are not of the same currencies, or a count is negative
+     * @throws IllegalArgumentException if sums and counts are not of the same currencies, a currency is blank, or a count is below 1
      */
     public Amounts(SortedMap<String, BigDecimal> byCurrency, SortedMap<String, Long> counts, long missing) {
         this(checked(byCurrency, counts), missing);

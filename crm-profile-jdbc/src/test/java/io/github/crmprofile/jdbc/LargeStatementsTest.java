@@ -3,10 +3,12 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.crmprofile.ClientRanking;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.H2Database;
+import io.github.crmprofile.jdbc.database.HsqldbDatabase;
 import io.github.crmprofile.jdbc.database.SmallServer;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
@@ -15,6 +17,13 @@ import io.github.crmprofile.jdbc.random.RandomRequests;
 import io.github.crmprofile.jdbc.random.SourceProperties;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
@@ -85,6 +94,53 @@ class LargeStatementsTest {
 
         assertThat(server.refused()).isEqualTo(refused).isPositive();
         assertThat(server.taken()).isGreaterThan(taken + 1);
+    }
+
+    @Test
+    void anOrderThatIsTooLargeIsNotAskedForAgain() {
+        var server = new SmallServer(database.dataSource(), sql -> sql.contains("cp_number"));
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(source(server, new RandomCrm(1).dataset(5)))
+                .zone(RandomCrm.ZONE)
+                .build();
+        ClientRanking ranking =
+                profiles.clients(ClientKind.CONTACT).during("all_time").orderBy("deals.total.count");
+        ranking.page(1, null);
+        assertThat(server.refused()).isEqualTo(1);
+
+        ranking.page(1, null);
+
+        assertThat(server.refused()).isEqualTo(1);
+    }
+
+    /** Its order of texts is not known, so that rows of several statements cannot be merged. */
+    @Test
+    void whatOneDatabaseCannotMergeIsReadInAnotherWay() {
+        TestDatabase other = HsqldbDatabase.DATABASE;
+        var tooLarge = new SQLException("too large", "54001");
+        var server =
+                new SmallServer(other.dataSource(), sql -> sql.contains("cp_value0"), tooLarge, "HSQL Database Engine");
+        Dataset data = new RandomCrm(1).dataset(5);
+        ProfileSource source = JdbcSource.builder(server.dataSource(), TidySchema.load(other, data))
+                .build();
+        var sum = new Query(
+                new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT),
+                new Aggregate.Sum(Field.DEAL_AMOUNT),
+                List.of());
+        var plan = new Plan(
+                new Clients.Every(ClientKind.CONTACT),
+                Population.DEFAULT,
+                List.of(sum),
+                Plan.Detail.NUMBERS,
+                Instant.MAX);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(SourceProperties.answers(plan, source))
+                    .isEqualTo(SourceProperties.answers(plan, SourceProperties.memory(data)))
+                    .isNotEmpty();
+        }
+
+        assertThat(server.refused()).isEqualTo(1);
     }
 
     @Test

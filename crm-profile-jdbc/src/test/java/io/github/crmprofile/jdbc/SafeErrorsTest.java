@@ -42,7 +42,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +175,39 @@ class SafeErrorsTest {
         assertThatTheNextCallsWork();
     }
 
+    /** Another statement may answer the same, but what was given would be given twice. */
+    @Test
+    void aReadThatFailsOnTheWayIsNotBegunAnew() {
+        var shared = new FaultyDataSource(database.dataSource(), 2);
+        ProfileSource other = JdbcSource.builder(shared.dataSource(), mapping).build();
+        var answers = new ArrayList<ClientId>();
+        var isFailed = new AtomicBoolean();
+        assertThatThrownBy(() -> other.read(every(), answer -> {
+                    answers.add(answer.id());
+                    if (answers.size() == 2) {
+                        forgetStatements(other);
+                        shared.set((method, args) -> {
+                            if (method.getName().equals("next") && !isFailed.getAndSet(true)) {
+                                throw new SQLException("broken", "HY000");
+                            }
+                        });
+                    }
+                }))
+                .isInstanceOf(SourceException.class);
+        assertThat(answers).hasSize(2);
+    }
+
+    /** Compiles so many other statements that those before are not kept. */
+    private static void forgetStatements(ProfileSource source) {
+        for (int size = 1; size <= 450; size++) {
+            List<ClientId> ids = IntStream.range(0, size)
+                    .mapToObj(id -> ClientId.contact("x" + id))
+                    .toList();
+            source.statements(
+                    new Plan(new Clients.Several(ids), Population.DEFAULT, List.of(), Plan.Detail.ID, Instant.MAX));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"prepareStatement", "executeQuery", "setFetchSize", "setString", "getMetaData"})
     void aDriverThatFailsInTheMiddleLeavesNothingOpen(String step) {
@@ -224,6 +259,9 @@ class SafeErrorsTest {
             }
         });
         read(source, every());
+        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
+
+        source.readInTurn(every(), answer -> {}, SafeErrorsTest::every, answer -> {});
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }
 

@@ -2,7 +2,7 @@ import { h, iconButton, roving, sized, svg } from "./dom.js";
 import { colourOf } from "./pie.js";
 import { BOTTOM, pointing, RIGHT, TOP } from "./pointing.js";
 import { partsOf, slicesOf, table } from "./table.js";
-import { currenciesApart, partOf, scalar, tick, undefinedText } from "./values.js";
+import { currenciesApart, partOf, scalar, sumOf, tick, undefinedText } from "./values.js";
 
 const NARROWEST = 54;
 const DIGIT = 6.4;
@@ -56,10 +56,12 @@ function stacked(figure, isOneOfMany, ctx) {
     return all;
   }
   const rest = all.splice(MOST);
-  const sum = (at) => rest.reduce((whole, s) => whole + (at(s)?.y ?? 0), 0);
-  const number = (y) => ({ y, value: { type: "REST", text: new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(y) } });
-  return [...all, { figure, stack: figure, label: ctx.t("rest"), points: value.points.map((p, i) => ({ label: p.label, ...number(sum((s) => s.points[i])) })),
-    past: all[0].past ? value.points.map((p, i) => number(sum((s) => s.past[i]))) : null }];
+  const number = (at) => {
+    const sum = sumOf(rest.map(at).filter((p) => typeof p?.y === "number").map((p) => p.value));
+    return { y: Number(sum), value: { type: "REST", text: new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum) } };
+  };
+  return [...all, { figure, stack: figure, label: ctx.t("rest"), points: value.points.map((p, i) => ({ label: p.label, ...number((s) => s.points[i]) })),
+    past: all[0].past ? value.points.map((p, i) => number((s) => s.past[i])) : null }];
 }
 
 const total = (s) => s.points.reduce((sum, p) => sum + (p.y ?? 0), 0);

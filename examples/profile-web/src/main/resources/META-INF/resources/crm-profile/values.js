@@ -32,6 +32,17 @@ function only(byCurrency) {
   return amounts.length === 0 ? 0 : amounts.length === 1 ? amounts[0] : null;
 }
 
+/** The sum of counts or of amounts, none of them negative, to the last digit. */
+export function sumOf(values) {
+  const texts = values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts)));
+  const digits = Math.max(0, ...texts.map((text) => (text.split(".")[1] ?? "").length));
+  const sum = texts.reduce((so, text) => {
+    const [whole, part = ""] = text.split(".");
+    return so + BigInt(whole + part.padEnd(digits, "0"));
+  }, 0n).toString().padStart(digits + 1, "0");
+  return digits === 0 ? sum : `${sum.slice(0, -digits)}.${sum.slice(-digits)}`;
+}
+
 /** The currencies that must be drawn apart, since the values have several and no converted total; none otherwise. */
 export function currenciesApart(values) {
   const money = values.filter((v) => v?.type?.startsWith("MONEY"));

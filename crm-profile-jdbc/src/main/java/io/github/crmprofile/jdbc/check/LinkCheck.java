@@ -81,7 +81,7 @@ final class LinkCheck {
         }
     }
 
-    /** Says how many rows lead to none of the targets that their ids may be of: an id that is one's is none of the others. */
+    /** Reports the rows that lead to no target of any link by the same ids: each id leads to one of these targets at most. */
     private void addStale(Location place, FollowedLink link, List<Link> siblings, FollowedLink.Counts own)
             throws SQLException {
         LinkedRecords records = link.targets();

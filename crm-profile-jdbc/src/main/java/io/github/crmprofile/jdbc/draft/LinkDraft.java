@@ -108,8 +108,9 @@ final class LinkDraft {
 
     private void id(ObjectNode link, Table.Col column, String sql, Pick target) {
         ObjectNode id = link.putObject("id").put(SourceDraft.type(column), sql);
+        // As the ids of each source are, where several tables hold one kind.
         boolean isPrefixed = all.stream().filter(p -> p.kind() == target.kind()).count() > 1;
-        if (target.kind() == Kind.DEAL && isPrefixed) {
+        if (isPrefixed) {
             id.put("prefix", target.table().lower() + "-");
         }
     }

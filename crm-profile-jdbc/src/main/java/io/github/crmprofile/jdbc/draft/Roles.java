@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells tables that hold no records of clients: of users, of codes, and those between two others. For one thread. */
+/** Finds the tables that hold no records of clients: of users, of codes, and those between two others. For one thread. */
 final class Roles {
 
     private static final int MOST_CODES = 200;

@@ -98,15 +98,24 @@ final class RowFilter {
         Names names = context.names();
         Optional<Table.Col> flag = table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("deleted.flag"));
         if (flag.isPresent()) {
-            return Optional.of(names.column(alias, flag.get()) + (flag.get().isBoolean() ? " = FALSE" : " = 0"));
+            String isKept = names.column(alias, flag.get()) + (flag.get().isBoolean() ? " = FALSE" : " = 0");
+            return Optional.of(orUnknown(isKept, table, flag.get(), alias, context));
         }
         Optional<String> letter = table.first(c -> c.isText() && !c.isTime(), Vocabulary.words("deleted.flag"))
                 .flatMap(c -> context.sample().codes(table, c.name()).keySet().stream()
                         .filter(Vocabulary::isNo)
                         .findFirst()
                         .map(no -> names.column(alias, c) + " = "
-                                + context.dialect().literal(no)));
+                                + context.dialect().literal(no))
+                        .map(isKept -> orUnknown(isKept, table, c, alias, context)));
         return letter.or(() -> table.first(Table.Col::isTime, Vocabulary.words("deleted.at"))
                 .map(c -> names.column(alias, c) + " IS NULL"));
+    }
+
+    /** A row of which nothing says whether it is deleted is kept: left out by a comparison with NULL, it would be missed by nobody. */
+    private static String orUnknown(String isKept, Table table, Table.Col flag, String alias, Context context) {
+        return context.sample().codes(table, flag.name()).containsKey("")
+                ? "(" + context.names().column(alias, flag) + " IS NULL OR " + isKept + ")"
+                : isKept;
     }
 }

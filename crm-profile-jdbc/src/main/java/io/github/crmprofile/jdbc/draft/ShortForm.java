@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes a draft as people do: SQL alone where the key tells what it is, and links of a row that share all else as one. */
+/** Writes a draft as people do: SQL alone where its key says what it is, and links of a row that share all else as one. */
 final class ShortForm {
 
     private static final Set<String> ID_TYPES = Set.of("integer", "text", "uuid");

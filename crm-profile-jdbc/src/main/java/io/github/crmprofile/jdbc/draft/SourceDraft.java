@@ -49,7 +49,7 @@ final class SourceDraft {
         source.putArray("$comment");
         source.put("name", table.lower()).put("from", "");
         new RowFilter(columns, alias).where().ifPresent(where -> source.put("where", where));
-        // The rows that are left out may be told by a table that is joined for it.
+        // The condition on the rows may have joined a table.
         source.put(
                 "from",
                 context.names().name(table.name()) + " " + alias

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A column by which most tables tell whose rows they are, where several firms share a database.
+ * A column by which most tables name the firm whose rows they are, where several firms share a database.
  *
  * @param column its name
  * @param value the value of most rows

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Tells how times are stored, and asks once what no column tells: whether they are UTC. For one thread. */
+/** Finds how times are stored, and asks once what no column shows: whether they are UTC. For one thread. */
 final class Times {
 
     private static final Pattern SECONDS = Pattern.compile("1\\d{9}");

@@ -53,17 +53,25 @@ final class SqlRules {
         }
     }
 
+    /** Returns the SQL as its author would write it without parameters; the moment of the request is none of them. */
     private String asFilled(String sql) {
-        String filled = filled(sql);
+        String filled = sql;
+        for (String name :
+                Placeholders.names(sql).filter(name -> !NowForm.isMeant(name)).toList()) {
+            filled = filled.replace("${" + name + "}", value(name));
+        }
         return filled.equals(sql) ? "" : ", once its parameters are in it: '" + filled + "'";
     }
 
-    /** Returns the SQL with its parameters; with a name for those that are reported themselves. */
+    /** Returns the SQL with its parameters, and with the words that stand for the moment of the request. */
     private String filled(String sql) {
-        return Placeholders.fill(sql, name -> {
-            String value = parameters.get(name);
-            return value != null && PLAIN.matcher(value).matches() ? value : "p";
-        });
+        return Placeholders.fill(sql, this::value);
+    }
+
+    /** Returns the value of a parameter; a name for one that is reported itself. */
+    private String value(String name) {
+        String value = parameters.get(name);
+        return value != null && PLAIN.matcher(value).matches() ? value : "p";
     }
 
     /** Checks that the SQL of clients does not depend on the moment of the request, since their number must not. */

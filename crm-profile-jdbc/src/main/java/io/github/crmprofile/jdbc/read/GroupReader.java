@@ -54,7 +54,7 @@ public final class GroupReader {
         try {
             runner.read(session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
         } catch (SQLException e) {
-            if (prepared.statement().isTooLarge()) {
+            if (StatementRunner.isTooLarge(e)) {
                 return false;
             }
             throw e;

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.WhiteSpace;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.FirstClients;
@@ -67,10 +68,14 @@ public final class HighestReader {
                     if (!highest.areFor(plan.querySet(), scope)) {
                         return false;
                     }
+                    PreparedPlan prepared = plans.prepare(plan.querySet(), scope, highest);
+                    if (prepared.statement().isTooLarge()) {
+                        return false;
+                    }
                     session.at(plan.now());
                     session.forAllClients();
                     session.begin();
-                    FirstClients first = read(session, plans.prepare(plan.querySet(), scope, highest), every, most);
+                    FirstClients first = read(session, prepared, every, most);
                     if (first.clients().isEmpty()) {
                         return false;
                     }
@@ -101,7 +106,7 @@ public final class HighestReader {
             given.add(new Cut.Fraction(state.above(), state.below()));
             count = state.clients();
             // Records may name clients that are not there, also by a blank.
-            if (state.isThere()) {
+            if (state.isThere() && !WhiteSpace.isBlank(each.getKey())) {
                 var id = new ClientId(every.kind(), each.getKey());
                 clients.add(new FirstClients.Numbered(id, state.above(), state.below()));
             }

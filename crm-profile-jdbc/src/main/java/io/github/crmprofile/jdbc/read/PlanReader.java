@@ -169,17 +169,21 @@ public final class PlanReader {
     }
 
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
-        PreparedPlan prepared = every(session, kind);
-        var current = new Current(kind, prepared.queries(), answers);
         try {
-            read(session, prepared, List.of(), current::state);
+            readEvery(session, kind, every(session, kind), answers);
         } catch (SQLException e) {
-            if (every(session, kind).statement() == prepared.statement()) {
+            PreparedPlan other = every(session, kind);
+            if (!StatementRunner.isTooLarge(e) || other.statement().isTooLarge()) {
                 throw e;
             }
-            readEvery(session, kind, answers);
-            return;
+            readEvery(session, kind, other, answers);
         }
+    }
+
+    private void readEvery(Session session, ClientKind kind, PreparedPlan prepared, Consumer<ClientAnswer> answers)
+            throws SQLException {
+        var current = new Current(kind, prepared.queries(), answers);
+        read(session, prepared, List.of(), current::state);
         current.end();
     }
 

@@ -34,19 +34,20 @@ final class StatementRunner {
             return;
         }
         var left = new ArrayDeque<>(statement.parts());
+        var all = new GivenRows(reader);
         while (!left.isEmpty()) {
             if (left.size() > 1) {
                 session.begin();
             }
             UnionStatement part = left.remove();
-            var rows = new GivenRows(reader);
+            var rows = new GivenRows(all);
             try {
                 session.query(part.sql().boundTo(arguments), 0, result -> part.read(result, rows), Long::longValue);
             } catch (SQLException e) {
-                List<UnionStatement> halves =
-                        isTooLarge(session, e) && !rows.areAny() ? statement.divide(part) : List.of();
+                boolean isTooLarge = isTooLarge(session, e) && !rows.areAny();
+                List<UnionStatement> halves = isTooLarge ? statement.divide(part) : List.of();
                 if (halves.isEmpty()) {
-                    throw new BranchFailure(part, arguments, e);
+                    throw new BranchFailure(part, arguments, isTooLarge && !all.areAny(), e);
                 }
                 Lists.reverse(halves).forEach(left::addFirst);
             }
@@ -68,15 +69,23 @@ final class StatementRunner {
                 merged.read();
                 isRead = true;
             } catch (SQLException e) {
-                boolean isDivisible = isTooLarge(session, e)
-                        && !rows.areAny()
-                        && session.dialect().sortsByCodePoint()
+                boolean isTooLarge = isTooLarge(session, e) && !rows.areAny();
+                // What has one branch is not divided, but known as too large from then on.
+                boolean isDivided = isTooLarge
+                        && (session.dialect().sortsByCodePoint()
+                                || statement.branches().size() == 1)
                         && !statement.divide(merged.last()).isEmpty();
-                if (!isDivisible) {
-                    throw new BranchFailure(merged.last(), arguments, e);
+                if (!isDivided) {
+                    // Rows that are read on may be of any part.
+                    throw new BranchFailure(rows.areAny() ? statement : merged.last(), arguments, isTooLarge, e);
                 }
             }
         }
+    }
+
+    /** Returns whether a read failed before it gave a row, because the database finds a statement too large that cannot be divided. */
+    static boolean isTooLarge(SQLException failure) {
+        return failure instanceof BranchFailure branch && branch.isTooLarge;
     }
 
     private static boolean isTooLarge(Session session, SQLException error) {
@@ -112,9 +121,10 @@ final class StatementRunner {
                     statement.sql().boundTo(arguments), rows -> statement.read(rows, reader), Long::longValue));
         } catch (SQLException e) {
             if (isTooLarge(session, e)) {
+                statement.divide(statement);
                 return OptionalLong.empty();
             }
-            throw new BranchFailure(statement, arguments, e);
+            throw new BranchFailure(statement, arguments, false, e);
         }
     }
 
@@ -123,11 +133,13 @@ final class StatementRunner {
         private static final long serialVersionUID = 1;
         private final transient UnionStatement statement;
         private final transient Arguments arguments;
+        private final boolean isTooLarge;
 
-        BranchFailure(UnionStatement statement, Arguments arguments, SQLException cause) {
+        BranchFailure(UnionStatement statement, Arguments arguments, boolean isTooLarge, SQLException cause) {
             super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
             this.statement = statement;
             this.arguments = arguments;
+            this.isTooLarge = isTooLarge;
         }
     }
 

@@ -80,7 +80,8 @@ public final class Session implements AutoCloseable {
 
     /** Begins a read-only transaction in which all statements see one state of the data, where the database can and the host has begun none. */
     public void begin() throws SQLException {
-        if (!dialect.hasTransactions() || !connection.getAutoCommit()) {
+        // A second time it would take its own changes for the state to restore.
+        if (isInTransaction || !dialect.hasTransactions() || !connection.getAutoCommit()) {
             return;
         }
         isReadOnly = connection.isReadOnly();

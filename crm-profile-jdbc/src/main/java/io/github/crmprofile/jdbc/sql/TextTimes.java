@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds how texts write times, where all that were found write them alike and sort as they follow. */
+/** Finds the pattern of times that are stored as texts, of those patterns whose texts sort as their times do. */
 public final class TextTimes {
 
     private static final Map<Pattern, String> PATTERNS = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class TextTimes {
 
     private TextTimes() {}
 
-    /** Returns the pattern that all texts follow that are not blank; empty where there is none, or no such text. */
+    /** Returns the pattern of all texts, blank ones apart; empty where they have none in common, or all are blank. */
     public static Optional<String> pattern(Collection<String> texts) {
         List<String> filled = texts.stream().filter(text -> !text.isBlank()).toList();
         return filled.isEmpty()

@@ -35,8 +35,7 @@ class H2OracleModeProperties extends SourceProperties {
         database.execute("CREATE TABLE bill (id INT, person INT, due TIMESTAMP, paid TIMESTAMP)");
         database.execute("INSERT INTO bill VALUES (1, 7, '2026-03-28 00:00:00', '2026-03-28 13:30:00')");
         database.execute("INSERT INTO bill VALUES (2, 7, '2026-03-28 13:30:00', '2026-03-29 00:00:00')");
-        SchemaMapping mapping = SchemaMapping.parse(
-                """
+        SchemaMapping mapping = SchemaMapping.parse("""
                 {"zone": "UTC", "currency": "EUR",
                  "contacts": [{"name": "people", "from": "person p", "id": {"integer": "p.id"}, "columns": {"name": "p.name"}}],
                  "invoices": [{"name": "bills", "from": "bill b", "id": {"integer": "b.id"},

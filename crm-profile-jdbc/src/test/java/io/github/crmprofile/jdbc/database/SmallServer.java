@@ -19,6 +19,7 @@ public final class SmallServer {
     private final DataSource target;
     private final Predicate<String> isTooLarge;
     private final SQLException error;
+    private final String product;
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
 
@@ -43,9 +44,22 @@ public final class SmallServer {
      * @param error with which it refuses them
      */
     public SmallServer(DataSource target, Predicate<String> isRefused, SQLException error) {
+        this(target, isRefused, error, "Trino");
+    }
+
+    /**
+     * A server of another product.
+     *
+     * @param target the database
+     * @param isRefused which statements it refuses
+     * @param error with which it refuses them
+     * @param product the name under which it is known
+     */
+    public SmallServer(DataSource target, Predicate<String> isRefused, SQLException error, String product) {
         this.target = target;
         this.isTooLarge = isRefused;
         this.error = error;
+        this.product = product;
     }
 
     /** How many statements were refused. */
@@ -75,11 +89,11 @@ public final class SmallServer {
         });
     }
 
-    private static DatabaseMetaData named(DatabaseMetaData real) {
+    private DatabaseMetaData named(DatabaseMetaData real) {
         return proxy(
                 DatabaseMetaData.class,
                 (method, args) ->
-                        method.getName().equals("getDatabaseProductName") ? "Trino" : call(real, method, args));
+                        method.getName().equals("getDatabaseProductName") ? product : call(real, method, args));
     }
 
     private PreparedStatement statement(PreparedStatement real, String sql) {

@@ -81,4 +81,41 @@ class DraftConventionsTest {
                             text -> text.startsWith("table 'ANY_RECORD_VALUE' (0 rows): it has a row for each field."));
         }
     }
+
+    @Test
+    void rowsOfWhichNothingSaysThatTheyAreDeletedAreKept() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE TABLE contact (id INT PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), email VARCHAR(20), deleted INT);
+                CREATE TABLE company (id INT PRIMARY KEY, name VARCHAR(20), website VARCHAR(20), vat VARCHAR(20), deleted INT);
+                CREATE TABLE opportunity (id INT PRIMARY KEY, title VARCHAR(20), stage VARCHAR(20), amount DECIMAL(12, 2), created_at TIMESTAMP, contact_id INT REFERENCES contact);
+                INSERT INTO contact VALUES (1, 'A', 'B', 'a@b.c', NULL), (2, 'C', 'D', 'c@d.e', 1);
+                INSERT INTO company VALUES (1, 'E', 'e.f', '1', 0);
+                """)) {
+            SchemaMapping mapping = JdbcSource.draft(tables.dataSource()).mapping();
+
+            assertThat(mapping.clients(ClientKind.CONTACT).get(0).where())
+                    .isEqualTo("(c.DELETED IS NULL OR c.DELETED = 0)");
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).where()).isEqualTo("c.DELETED = 0");
+        }
+    }
+
+    @Test
+    void linksToSeveralTablesOfAKindHaveThePrefixesOfTheirIds() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE TABLE person (id INT PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), email VARCHAR(20));
+                CREATE TABLE member (id INT PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), email VARCHAR(20));
+                CREATE TABLE opportunity (id INT PRIMARY KEY, title VARCHAR(20), stage VARCHAR(20), amount DECIMAL(12, 2), created_at TIMESTAMP,
+                    person_id INT REFERENCES person, member_id INT REFERENCES member);
+                """)) {
+            SchemaMapping mapping = JdbcSource.draft(tables.dataSource(), Map.of("contacts", "person,member"))
+                    .mapping();
+
+            assertThat(mapping.clients(ClientKind.CONTACT))
+                    .extracting(source -> source.id().prefix())
+                    .containsExactly("person-", "member-");
+            assertThat(mapping.records(RecordKind.DEAL).get(0).links())
+                    .extracting(link -> link.ref().prefix() + link.ref().sql())
+                    .containsExactlyInAnyOrder("person-d.PERSON_ID", "member-d.MEMBER_ID");
+        }
+    }
 }

@@ -93,6 +93,26 @@ class MappingParametersTest {
     }
 
     @Test
+    void aMessageHasTheMomentOfTheRequestAsItsAuthorWroteIt() {
+        SchemaMapping.Builder builder = SchemaMapping.builder()
+                .parameter("people", "acme_person p")
+                .clients(ClientSource.of(ClientKind.CONTACT, "person", "${people}", IdColumn.integer("p.id"))
+                        .column("name", Column.text("p.name"))
+                        .build())
+                .records(RecordSource.of(RecordKind.DEAL, "sale", "sale s", IdColumn.integer("s.id"))
+                        .where("(s.made_at <= ${now.utc}")
+                        .column("outcome", Column.constant("OPEN"))
+                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("s.person_id")))
+                        .build());
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(MappingException.class)
+                .message()
+                .contains("deals[0].where: has parentheses that do not match")
+                .doesNotContain("once its parameters are in it", "cp_now");
+    }
+
+    @Test
     void sqlThatIsMadeForADatabaseIsNotCheckedAgain() {
         ResolvedMapping resolved = ResolvedMapping.of(MAPPING, "?");
 

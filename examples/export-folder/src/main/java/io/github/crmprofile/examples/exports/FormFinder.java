@@ -213,17 +213,17 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return new DayOrders(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getLong(3),
-                            row.getLong(4),
-                            row.getLong(5),
-                            row.getLong(6),
-                            row.getLong(7),
-                            row.getLong(8),
-                            row.getLong(9),
-                            row.getLong(10),
-                            row.getLong(11));
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7),
+                    row.getLong(8),
+                    row.getLong(9),
+                    row.getLong(10),
+                    row.getLong(11));
         }
     }
 

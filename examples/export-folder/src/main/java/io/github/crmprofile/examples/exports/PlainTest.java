@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * SQL that counts the cells which are not in the form of the tables. Most cells are, and are told by something cheaper than a regular expression first: a
- * column of an export has millions.
+ * SQL that counts the cells which are not in the form of the tables. Most cells are, and are sorted out before by something cheaper than a regular
+ * expression: a column of an export has millions.
  *
  * @param cell the column
  * @param kind what its cells are

@@ -161,8 +161,9 @@ class ColumnFormsTest {
                 """);
         assertThatThrownBy(() -> ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY)))
                 .isInstanceOf(ExportException.class)
-                .hasMessageContaining("t.\"opened\" has days such as 3/4/2026 only, which were said to be DMY, but \"closed\""
-                        + " of the same table has the month in front; write \"day DMY\" or \"day MDY\"");
+                .hasMessageContaining(
+                        "t.\"opened\" has days such as 3/4/2026 only, which were said to be DMY, but \"closed\""
+                                + " of the same table has the month in front; write \"day DMY\" or \"day MDY\"");
 
         try (ExportFolder open = ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY))) {
             assertThat(open.tables().get(0).columns().get(1).form()).isEqualTo("day MDY");

@@ -60,14 +60,7 @@ record Options(
     private static final Set<String> NAMES = Stream.concat(
                     OF_FILES.stream(),
                     Stream.of(
-                            "--port",
-                            "--jdbc-url",
-                            "--user",
-                            "--csv",
-                            "--mapping",
-                            "--settings",
-                            "--zone",
-                            "--users"))
+                            "--port", "--jdbc-url", "--user", "--csv", "--mapping", "--settings", "--zone", "--users"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int LAST_PORT = 65_535;

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.spring;
 
+import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
@@ -26,6 +27,7 @@ final class SourceObservations {
             "read", "crm.profile.read",
             "readGrouped", "crm.profile.read",
             "readInTurn", "crm.profile.read",
+            "readHighest", "crm.profile.read",
             "list", "crm.profile.list",
             "find", "crm.profile.find");
 
@@ -89,13 +91,16 @@ final class SourceObservations {
     }
 
     private static String of(Object asked) {
+        if (asked instanceof HighestFirst highest) {
+            return of(highest.plan());
+        }
         String of = asked instanceof Plan plan
                 ? ProfileEvent.Reach.of(plan.clients()).name()
                 : asked instanceof RecordQuery query ? query.selection().kind().name() : "names";
         return of.toLowerCase(Locale.ROOT);
     }
 
-    /** Adds what a source tells of a statement to the read that it is part of. */
+    /** Adds a statement to the observation of the read that it is part of. */
     void on(ProfileEvent event) {
         Observation current = registry.get().getCurrentObservation();
         if (event instanceof ProfileEvent.StatementRun run
