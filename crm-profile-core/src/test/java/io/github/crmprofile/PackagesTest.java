@@ -32,7 +32,7 @@ class PackagesTest {
                         "ranking -> figure metric model",
                         "source -> model query spelling",
                         "spelling ->",
-                        "standard -> metric model period query",
+                        "standard -> metric model period query spelling",
                         "widget -> figure metric model period standard");
     }
 

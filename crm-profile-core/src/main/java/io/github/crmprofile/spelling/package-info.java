@@ -1,4 +1,4 @@
-/** Compares misspelt names with known ones. Not exported but to {@code crm-profile-jdbc}. It uses no other package. */
+/** Compares texts: misspelt names with known ones, and any by code point. Not exported but to {@code crm-profile-jdbc}. It uses no other package. */
 @NullMarked
 package io.github.crmprofile.spelling;
 

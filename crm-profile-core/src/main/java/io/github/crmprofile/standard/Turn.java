@@ -3,11 +3,11 @@ package io.github.crmprofile.standard;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Direction;
+import io.github.crmprofile.spelling.CodePoints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,20 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Turn(Activity beginning, @Nullable Activity answer) {
 
-    // Of activities at the same time inbound ones come first. Ids by code points, as they are compared
-    // everywhere.
+    // Of activities at the same time inbound ones come first.
     private static final Comparator<Activity> ORDER = Comparator.comparing(Turn::time)
             .thenComparing(activity -> activity.direction() != Direction.INBOUND)
-            .thenComparing(CrmRecord::id, Turn::compareCodePoints);
+            .thenComparing(CrmRecord::id, CodePoints.ORDER);
 
     private static Instant time(Activity activity) {
         return Objects.requireNonNull(activity.occurredAt(), "occurredAt");
-    }
-
-    private static int compareCodePoints(String a, String b) {
-        int[] first = a.codePoints().toArray();
-        int[] second = b.codePoints().toArray();
-        return Arrays.compare(first, second);
     }
 
     /** Returns the turns that began with one of some activities, ordered by time. */

@@ -26,7 +26,7 @@ class PackagesTest {
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
                         "jdbc.problem -> spelling",
-                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source",
+                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source spelling",
                         "jdbc.resolved -> jdbc.mapping jdbc.sql model",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model query source",
                         "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model source",

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.read;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.spelling.CodePoints;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -98,23 +99,7 @@ final class MergedRows {
         private static int compare(Object a, Object b) {
             return a instanceof Number first && b instanceof Number second
                     ? Long.compare(first.longValue(), second.longValue())
-                    : compare(a.toString(), b.toString());
-        }
-
-        private static int compare(String a, String b) {
-            int same = 0;
-            int shorter = Math.min(a.length(), b.length());
-            while (same < shorter && a.charAt(same) == b.charAt(same)) {
-                same++;
-            }
-            if (same == shorter) {
-                return Integer.compare(a.length(), b.length());
-            }
-            // A surrogate stands for a code point above all others.
-            char first = a.charAt(same);
-            char second = b.charAt(same);
-            boolean isPlain = Character.isSurrogate(first) == Character.isSurrogate(second);
-            return isPlain ? Character.compare(first, second) : Character.isSurrogate(first) ? 1 : -1;
+                    : CodePoints.ORDER.compare(a.toString(), b.toString());
         }
     }
 }
