@@ -44,23 +44,10 @@ class ExportedTextsTest {
             }
             """;
 
-    private interface Assertions {
-        void check(MappedSchema schema) throws SQLException;
-    }
-
-    private static void onBoth(String tables, String mapping, Assertions assertions) throws SQLException {
-        try (MappedSchema schema = MappedSchema.onDuckDb(tables, mapping)) {
-            assertions.check(schema);
-        }
-        try (MappedSchema schema = MappedSchema.onH2(tables, mapping)) {
-            assertions.check(schema);
-        }
-    }
-
     @Test
     void aTextTimeIsInTheZoneOfTheMappingAndABlankOneIsUnknown() throws SQLException {
         // 23:45 in Mexico is 1 June in Rome, whose May is asked for; 23:30 of 30 April is 1 May.
-        onBoth(TABLES, MAPPING, schema -> {
+        MappedSchema.onBoth(TABLES, MAPPING, schema -> {
             assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 5 [4, 2]");
             assertThat(schema.problems())
                     .containsExactly(
@@ -68,7 +55,7 @@ class ExportedTextsTest {
                             "deals[0].columns.outcome: 1 row without a code; say with 'whenNull' what it means, or leave such rows out"
                                     + " with 'where'");
         });
-        onBoth(
+        MappedSchema.onBoth(
                 TABLES,
                 MAPPING.replace("America/Mexico_City", "Europe/Rome"),
                 schema -> assertThat(schema.number("contact:101", "deals.won.value"))
@@ -90,7 +77,7 @@ class ExportedTextsTest {
                     INSERT INTO people VALUES ('101', 'Ana');
                     INSERT INTO deals VALUES ('1', '101', 'won', '1', '2026-05-01 00:00:00'), ('2', '101', 'won', '2', '2026-06-01 00:00:00');
                     """;
-            onBoth(
+            MappedSchema.onBoth(
                     tables,
                     MAPPING.replace("America/Mexico_City", "Europe/Rome")
                             .replaceAll(
@@ -105,7 +92,7 @@ class ExportedTextsTest {
     @Test
     void blanksAndOtherTextsMayStandInForNoTime() throws SQLException {
         UnaryOperator<String> never = text -> text.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', 'never'");
-        onBoth(
+        MappedSchema.onBoth(
                 never.apply(TABLES),
                 MAPPING.replace(
                         "\"textTime\": \"d.updated\",", "\"textTime\": \"d.updated\", \"absent\": [\"\", \"never\"],"),
@@ -115,7 +102,7 @@ class ExportedTextsTest {
 
     @Test
     void aConversionThatFailsIsAnErrorOfItsColumn() throws SQLException {
-        onBoth(
+        MappedSchema.onBoth(
                 TABLES.replace("'130000.0'", "'130 000'"),
                 MAPPING,
                 schema -> assertThat(schema.problems())
@@ -124,7 +111,7 @@ class ExportedTextsTest {
                                 .doesNotContain("130")
                                 .endsWith("): what is stored does not fit what it is mapped as")));
         // With a default currency nothing else reads the amount.
-        onBoth(
+        MappedSchema.onBoth(
                 TABLES,
                 MAPPING.replace("NULLIF(d.amount, '')", "d.state"),
                 schema -> assertThat(schema.problems())
@@ -140,14 +127,14 @@ class ExportedTextsTest {
         var mapping = MAPPING.replace(
                 "{\"decimal\": \"CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))\"}",
                 "{\"decimal\": \"d.amount\", \"decimals\": 2}");
-        onBoth(
+        MappedSchema.onBoth(
                 tables,
                 mapping,
                 schema -> assertThat(schema.problems())
                         .contains(
                                 "deals[0].columns.amount.decimals: 1 row with more decimals than 2, which rounding changes; write as"
                                         + " many as the amounts have"));
-        onBoth(
+        MappedSchema.onBoth(
                 tables,
                 mapping.replace("\"decimals\": 2", "\"decimals\": 3"),
                 schema -> assertThat(schema.problems()).noneMatch(problem -> problem.contains("rounding")));
@@ -169,7 +156,7 @@ class ExportedTextsTest {
                 + "CREATE TABLE roles (deal VARCHAR(20), person VARCHAR(20)); INSERT INTO roles VALUES ('1', '101'), ('1', '151');";
         var roles =
                 "[{\"to\": \"contact\", \"id\": \"r.person\", \"via\": {\"from\": \"roles r\", \"key\": \"r.deal\"}, \"primary\": \"r.person = d.person\"}]";
-        onBoth(
+        MappedSchema.onBoth(
                 tables,
                 MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", roles),
                 schema -> assertThat(schema.problems())
@@ -187,7 +174,7 @@ class ExportedTextsTest {
                 + "UPDATE people SET name = NULL WHERE id = '0';";
         String link =
                 "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}, \"primary\": \"d.id = '1'\"}]";
-        onBoth(
+        MappedSchema.onBoth(
                 tables,
                 MAPPING.replace("America/Mexico_City", "Europe/Rome")
                         .replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
@@ -195,7 +182,7 @@ class ExportedTextsTest {
                     assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 130004 [1, 4]");
                     assertThat(schema.number("contact:151", "deals.won.value")).isEqualTo("GBP 130000 [1]");
                 });
-        onBoth(
+        MappedSchema.onBoth(
                 tables.replace("101; 151;;101", "[\"101\", \"151\"]").replace("('4', '101'", "('4', '[\"101\"]'"),
                 MAPPING.replace("America/Mexico_City", "Europe/Rome")
                         .replace(
@@ -210,7 +197,7 @@ class ExportedTextsTest {
     @Test
     void aColumnOfSplitIdsThatIsNotThereIsNamedWhereItIsWritten() throws SQLException {
         String link = "[{\"to\": \"contact\", \"id\": {\"text\": \"d.persons\", \"split\": \";\"}}]";
-        onBoth(
+        MappedSchema.onBoth(
                 TABLES,
                 MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
                 schema -> assertThat(schema.problems())

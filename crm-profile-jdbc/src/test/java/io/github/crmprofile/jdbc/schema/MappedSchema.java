@@ -63,6 +63,21 @@ final class MappedSchema implements AutoCloseable {
         return new MappedSchema(tables, tables.dataSource(), mapping);
     }
 
+    /** What is looked at in a mapped schema. */
+    interface Assertions {
+        void check(MappedSchema schema) throws SQLException;
+    }
+
+    /** On DuckDB and on H2, both of which read exported files. */
+    static void onBoth(String script, String mapping, Assertions assertions) throws SQLException {
+        try (MappedSchema schema = onDuckDb(script, mapping)) {
+            assertions.check(schema);
+        }
+        try (MappedSchema schema = onH2(script, mapping)) {
+            assertions.check(schema);
+        }
+    }
+
     /** On DuckDB, in a database of its own. */
     static MappedSchema onDuckDb(String script, String mapping) throws SQLException {
         var dataSource =

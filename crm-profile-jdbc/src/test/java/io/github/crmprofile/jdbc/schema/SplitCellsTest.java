@@ -35,19 +35,6 @@ class SplitCellsTest {
             "0;1",
             "1;0");
 
-    private interface Assertions {
-        void check(MappedSchema schema) throws SQLException;
-    }
-
-    private static void onBoth(String tables, String mapping, Assertions assertions) throws SQLException {
-        try (MappedSchema schema = MappedSchema.onDuckDb(tables, mapping)) {
-            assertions.check(schema);
-        }
-        try (MappedSchema schema = MappedSchema.onH2(tables, mapping)) {
-            assertions.check(schema);
-        }
-    }
-
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
@@ -127,7 +114,7 @@ class SplitCellsTest {
         for (String delimiter : List.of(";", "||")) {
             List<String> cells =
                     CELLS.stream().map(cell -> cell.replace(";", delimiter)).toList();
-            onBoth(
+            MappedSchema.onBoth(
                     tables(cells, "won"),
                     mapping("{\"text\": \"d.people\", \"split\": \"" + delimiter + "\"}", ""),
                     schema -> assertThatEachHasItsOwn(schema, cells, cell -> parts(cell, delimiter), id -> id));
@@ -139,7 +126,7 @@ class SplitCellsTest {
         List<String> cells = CELLS.stream()
                 .map(cell -> cell.isBlank() ? "" : "[\"" + cell.replace(";", "\", \"") + "\"]")
                 .toList();
-        onBoth(
+        MappedSchema.onBoth(
                 tables(cells, "won"),
                 mapping("{\"text\": \"d.people\", \"split\": \"json\"}", ""),
                 schema -> assertThatEachHasItsOwn(
@@ -147,7 +134,7 @@ class SplitCellsTest {
                         cells,
                         cell -> cell.isEmpty() ? List.of() : parts(cell.substring(2, cell.length() - 2), "\", \""),
                         id -> id));
-        onBoth(
+        MappedSchema.onBoth(
                 tables(List.of("[1, 10]", "[]", "[\"1\",101]", "null"), "won"),
                 mapping("{\"text\": \"d.people\", \"split\": \"json\"}", ""),
                 schema -> {
@@ -160,7 +147,7 @@ class SplitCellsTest {
     void aPartMayHaveWhatIsNoPartOfTheIdAndMeanNobody() throws SQLException {
         List<String> cells =
                 CELLS.stream().map(cell -> cell.replaceAll("(\\w)", "P-$1")).toList();
-        onBoth(
+        MappedSchema.onBoth(
                 tables(cells, "won"),
                 mapping("{\"text\": \"d.people\", \"split\": \";\", \"strip\": \"P-\", \"absent\": [\"P-1\"]}", ""),
                 schema -> {
@@ -172,7 +159,7 @@ class SplitCellsTest {
 
     @Test
     void conditionsOnTheRowHoldForEachPart() throws SQLException {
-        onBoth(
+        MappedSchema.onBoth(
                 tables(CELLS, "won"),
                 mapping("{\"text\": \"d.people\", \"split\": \";\"}", ", \"where\": \"d.id > 0 OR d.id < 0\""),
                 schema -> assertThat(schema.number("contact:1", "deals.won.value"))
@@ -181,7 +168,7 @@ class SplitCellsTest {
 
     @Test
     void aCompanyHasWhatBelongsToItAndToItsContacts() throws SQLException {
-        onBoth(tables(CELLS, "won"), mapping("{\"text\": \"d.people\", \"split\": \";\"}", ""), schema -> {
+        MappedSchema.onBoth(tables(CELLS, "won"), mapping("{\"text\": \"d.people\", \"split\": \";\"}", ""), schema -> {
             assertThat(schema.number("company:7", "deals.won.value")).isEqualTo("EUR 9 [0, 3]");
             assertThat(schema.number("company:70", "deals.won.value")).isEqualTo("EUR 1 [0]");
             // Contact 1 is in both firms, contact 10 in one of them.

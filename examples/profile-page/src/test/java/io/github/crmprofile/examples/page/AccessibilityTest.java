@@ -2,10 +2,6 @@ package io.github.crmprofile.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.widget.Layout;
-import io.github.crmprofile.widget.LayoutStore;
-import io.github.crmprofile.widget.WidgetSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -29,13 +25,7 @@ class AccessibilityTest extends PageTest {
 
     @Test
     void nothingIsWrongInAnyLight() {
-        Layout layout = crm.rules()
-                .defaultLayout(ClientKind.CONTACT)
-                .add(
-                        "bar",
-                        WidgetSettings.EMPTY.with("metrics", "activities.count").with("slices", "channel"),
-                        15);
-        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        addSlicedTrend();
         open(QUERY);
         fine("light");
         browser.colours("dark");

@@ -103,13 +103,7 @@ class DrillDownTest extends PageTest {
 
     @Test
     void aSliceOfAMonthOpensItsRecords() {
-        Layout layout = crm.rules()
-                .defaultLayout(ClientKind.CONTACT)
-                .add(
-                        "bar",
-                        WidgetSettings.EMPTY.with("metrics", "activities.count").with("slices", "channel"),
-                        15);
-        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        addSlicedTrend();
         open(QUERY).press("[data-id=bar] .point[data-series='0']", Keys.ARROW_UP);
         browser.keys(Keys.ARROW_RIGHT);
         String named = (String) browser.script(

@@ -2,6 +2,10 @@ package io.github.crmprofile.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.widget.Layout;
+import io.github.crmprofile.widget.LayoutStore;
+import io.github.crmprofile.widget.WidgetSettings;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,5 +38,16 @@ abstract class PageTest {
 
     Browser open(String query) {
         return browser.open(server.address() + "?" + query).shown();
+    }
+
+    /** Puts columns of activities by channel on the page of the user who is signed in. */
+    void addSlicedTrend() {
+        Layout layout = crm.rules()
+                .defaultLayout(ClientKind.CONTACT)
+                .add(
+                        "bar",
+                        WidgetSettings.EMPTY.with("metrics", "activities.count").with("slices", "channel"),
+                        15);
+        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
     }
 }
