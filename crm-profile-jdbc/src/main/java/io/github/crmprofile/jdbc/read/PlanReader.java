@@ -172,8 +172,11 @@ public final class PlanReader {
         try {
             readEvery(session, kind, every(session, kind), answers);
         } catch (SQLException e) {
+            if (!StatementRunner.isTooLarge(e)) {
+                throw e;
+            }
             PreparedPlan other = every(session, kind);
-            if (!StatementRunner.isTooLarge(e) || other.statement().isTooLarge()) {
+            if (other.statement().isTooLarge()) {
                 throw e;
             }
             readEvery(session, kind, other, answers);

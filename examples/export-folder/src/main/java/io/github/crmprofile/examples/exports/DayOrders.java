@@ -57,7 +57,7 @@ record DayOrders(
         return Finding.of(ColumnForm.time(kind, order)).withOdd(cells - moments);
     }
 
-    /** Tells of days such as 3/4/2026 only, if the table has others that are written in another order than the given one. */
+    /** Asks about days such as 3/4/2026 only, where another column of the table is written in another order than the given one. */
     Finding refuse(DayOrder given, String other) {
         return Finding.asks("has days such as 3/4/2026 only, which were said to be " + given + ", but \"" + other
                 + "\" of the same table has the " + (given == DayOrder.DMY ? "month" : "day") + " in front; write "
