@@ -74,7 +74,7 @@ public record FieldAggregate(SelectColumn value, @Nullable SelectColumn known, M
         MIN,
         MAX;
 
-        public static Function of(Aggregate aggregate) {
+        static Function of(Aggregate aggregate) {
             return aggregate instanceof Aggregate.Sum ? SUM : aggregate instanceof Aggregate.Min ? MIN : MAX;
         }
     }
