@@ -58,7 +58,8 @@ record Exchange(
         operands.put(EXCHANGED, Measure.records(Memberships.EXCHANGED).asContext());
         operands.put(RECEIVED_BEFORE, last(Direction.INBOUND));
         operands.put(SENT_BEFORE, last(Direction.OUTBOUND));
-        operands.put(SENT_AFTER, among(Direction.OUTBOUND, Measure.min(Field.OCCURRED_AT, Memberships.COUNTED_AFTER_END)));
+        operands.put(
+                SENT_AFTER, among(Direction.OUTBOUND, Measure.min(Field.OCCURRED_AT, Memberships.COUNTED_AFTER_END)));
         return operands;
     }
 

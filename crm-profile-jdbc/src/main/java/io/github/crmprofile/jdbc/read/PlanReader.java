@@ -237,7 +237,8 @@ public final class PlanReader {
     }
 
     private PreparedPlan every(Session session, ClientKind kind) {
-        ClientScope scope = scope(session, kind, 0, false);
+        ClientScope scope = ClientScope.ofAll(
+                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
         if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
             PreparedPlan values = plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
             if (!values.statement().isTooLarge()) {
