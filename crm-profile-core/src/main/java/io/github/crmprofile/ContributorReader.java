@@ -61,8 +61,8 @@ final class ContributorReader {
             MetricContext days,
             EvidenceRef ref,
             OperandPaths.Operand operand) {
-        boolean isWhole = RecordLister.key(ref).equals(SliceKey.WHOLE)
-                && !(ref.slice() instanceof EvidenceRef.Slice.Others);
+        boolean isWhole =
+                RecordLister.key(ref).equals(SliceKey.WHOLE) && !(ref.slice() instanceof EvidenceRef.Slice.Others);
         Slicing slicing = isWhole ? new Slicing.None() : RecordLister.slicing(ref, source);
         Computation computation =
                 compiler.compile(operand.metric(), ref.figure().deals(), days, slicing);

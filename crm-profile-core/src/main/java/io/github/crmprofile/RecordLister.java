@@ -1,12 +1,9 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.engine.Computation;
-import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.OperandPaths;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.engine.SliceKey;
-import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
@@ -23,22 +20,17 @@ import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
-import io.github.crmprofile.query.Query;
 import io.github.crmprofile.query.Selection;
-import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */

@@ -159,13 +159,11 @@ class CrmProfilesProperties {
         }
         String first = keys.remove(0);
         EvidenceRef ref = evidence.get(0).ref();
-        Function<EvidenceRef.Slice, Stream<String>> ids = slice -> profiles
-                .records(asked.request(), ref.withSlice(slice), PageRequest.first(1_000))
-                .records()
-                .stream()
-                .map(CrmRecord::id);
-        assertThat(ids.apply(new EvidenceRef.Slice.Others(
-                        part, first == null ? Set.of() : Set.of(first), first == null)))
+        Function<EvidenceRef.Slice, Stream<String>> ids = slice ->
+                profiles.records(asked.request(), ref.withSlice(slice), PageRequest.first(1_000)).records().stream()
+                        .map(CrmRecord::id);
+        assertThat(ids.apply(
+                        new EvidenceRef.Slice.Others(part, first == null ? Set.of() : Set.of(first), first == null)))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(keys.stream()
                         .flatMap(key -> ids.apply(

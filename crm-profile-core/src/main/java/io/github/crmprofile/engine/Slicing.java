@@ -267,8 +267,8 @@ public sealed interface Slicing {
         Field field = grouping instanceof Grouping.ByDealField byDeal
                 ? byDeal.dealField()
                 : ((Grouping.ByField) grouping).field();
-        Condition none = Condition.not(Condition.any(
-                values.stream().map(value -> has(field, value)).toArray(Condition[]::new)));
+        Condition none = Condition.not(
+                Condition.any(values.stream().map(value -> has(field, value)).toArray(Condition[]::new)));
         // An activity of several deals is in the slices of each.
         return grouping instanceof Grouping.ByDealField ? new Condition.LinkedToDeal(none) : none;
     }

@@ -42,8 +42,8 @@ record EvidenceParser(List<List<String>> parts) {
             "counted"));
 
     /** What is said by a name alone: with any other word, it would be said by mistake. */
-    private static final Map<String, String> MARKS =
-            Map.of("unknown", "true", "undated", "true", "exceptUnknown", "true", "unconverted", "true", "side", "earlier");
+    private static final Map<String, String> MARKS = Map.of(
+            "unknown", "true", "undated", "true", "exceptUnknown", "true", "unconverted", "true", "side", "earlier");
 
     EvidenceRef parse() {
         for (List<String> part : parts) {

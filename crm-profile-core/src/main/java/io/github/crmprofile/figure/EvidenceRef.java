@@ -114,8 +114,7 @@ public record EvidenceRef(
          * @param values the values that the records do not have
          * @param isKnown whether records without a value are left out, too
          */
-        record Others(
-                @Nullable ReportingPeriod part, Set<String> values, boolean isKnown) implements Slice {
+        record Others(@Nullable ReportingPeriod part, Set<String> values, boolean isKnown) implements Slice {
             /**
              * Copies the values.
              *
@@ -124,7 +123,8 @@ public record EvidenceRef(
             public Others {
                 values = Collections.unmodifiableSet(new TreeSet<>(values));
                 if (values.isEmpty() && !isKnown) {
-                    throw new IllegalArgumentException("The records with none of no values are all records; name a value");
+                    throw new IllegalArgumentException(
+                            "The records with none of no values are all records; name a value");
                 }
             }
         }

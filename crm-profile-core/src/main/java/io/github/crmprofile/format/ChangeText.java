@@ -35,7 +35,8 @@ record ChangeText(
         // The word says in which direction.
         String text = sign == 0
                 ? difference(difference, value)
-                : difference(sign < 0 ? opposite(difference) : difference, value).replace("+", "");
+                : difference(sign < 0 ? opposite(difference) : difference, value)
+                        .replace("+", "");
         String parts = Stream.of(operands(explanation), slices(explanation), records(explanation))
                 .flatMap(each -> each)
                 .limit(MOST_PARTS)

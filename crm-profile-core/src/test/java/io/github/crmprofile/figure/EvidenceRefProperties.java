@@ -123,7 +123,10 @@ class EvidenceRefProperties {
                 Arbitraries.just(new EvidenceRef.Slice.Undated()),
                 Combinators.combine(periods.injectNull(0.3), texts().injectNull(0.3))
                         .as(EvidenceRef.Slice.Cell::new),
-                Combinators.combine(periods.injectNull(0.5), texts().set().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
+                Combinators.combine(
+                                periods.injectNull(0.5),
+                                texts().set().ofMinSize(1).ofMaxSize(3),
+                                Arbitraries.of(true, false))
                         .as(EvidenceRef.Slice.Others::new),
                 Arbitraries.just(new EvidenceRef.Slice.Others(null, Set.of(), true)),
                 periods.map(other -> new EvidenceRef.Slice.Compared(other, true)),
