@@ -88,7 +88,10 @@ final class Catalog {
         DatabaseMetaData metadata = connection.getMetaData();
         for (Found found : found(table)) {
             try (ResultSet rows = metadata.getColumns(
-                    connection.getCatalog(), NamePatterns.of(metadata, found.schema), NamePatterns.of(metadata, found.name), "%")) {
+                    connection.getCatalog(),
+                    NamePatterns.of(metadata, found.schema),
+                    NamePatterns.of(metadata, found.name),
+                    "%")) {
                 while (rows.next()) {
                     names.add(rows.getString("COLUMN_NAME"));
                 }

@@ -56,9 +56,9 @@ final class TypedLinks {
     private List<TypedLink> links(Table table, String alias, List<Pick> targets, TypedIds pair) {
         Set<String> codes = sample.codes(table, pair.type().name()).keySet();
         var byPrefix = new LinkedHashMap<String, Map<String, Pick>>();
-        targetsOf(codes, table, pair, targets).forEach((code, pick) -> byPrefix
-                .computeIfAbsent(prefixes.of(pick), prefix -> new LinkedHashMap<>())
-                .put(code, pick));
+        targetsOf(codes, table, pair, targets)
+                .forEach((code, pick) -> byPrefix.computeIfAbsent(prefixes.of(pick), prefix -> new LinkedHashMap<>())
+                        .put(code, pick));
         return byPrefix.entrySet().stream()
                 .map(group -> new TypedLink(link(group.getValue(), group.getKey(), alias, pair), pair))
                 .toList();

@@ -35,8 +35,8 @@ public final class TableCatalog {
     /** All tables and views, by name. */
     public List<Table> tables(Sample sample) throws SQLException {
         var names = new TreeSet<String>();
-        try (ResultSet rows = metadata.getTables(
-                connection.getCatalog(), NamePatterns.of(metadata, schema()), "%", null)) {
+        try (ResultSet rows =
+                metadata.getTables(connection.getCatalog(), NamePatterns.of(metadata, schema()), "%", null)) {
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
                 boolean isOwn = !type.contains("SYSTEM") && !type.contains("INDEX") && !type.contains("SEQUENCE");

@@ -137,7 +137,8 @@ class DraftConventionsTest {
                     .mapping();
 
             assertThat(mapping.records(RecordKind.ACTIVITY).get(0).links())
-                    .extracting(link -> link.target() + " " + link.code() + " " + link.ref().prefix())
+                    .extracting(link ->
+                            link.target() + " " + link.code() + " " + link.ref().prefix())
                     .containsExactlyInAnyOrder(
                             "COMPANY Code[sql=a.PARENT_TYPE, values=[Company]] ",
                             "CONTACT Code[sql=a.PARENT_TYPE, values=[Person]] person-",
@@ -176,9 +177,8 @@ class DraftConventionsTest {
     void eachTableOfCodesHasAnAliasOfItsOwn() {
         Table.Col id = column("id");
         var joins = new Joins("d", new Names(true, false));
-        List<Table.Col> columns = IntStream.range(0, 40)
-                .mapToObj(i -> column("code" + i))
-                .toList();
+        List<Table.Col> columns =
+                IntStream.range(0, 40).mapToObj(i -> column("code" + i)).toList();
 
         assertThat(columns)
                 .extracting(column -> joins.alias(

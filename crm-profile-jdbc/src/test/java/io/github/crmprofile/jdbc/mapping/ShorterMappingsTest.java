@@ -74,7 +74,8 @@ class ShorterMappingsTest {
         String lists = "{\"contact\": [\"Person\"], \"company\": [\"Firm\", \"House\"]}";
         List<Link> links = links(withLinks(link.formatted(one), ""));
 
-        assertThat(links(withLinks(link.formatted(", \"values\": " + lists), ""))).isEqualTo(links);
+        assertThat(links(withLinks(link.formatted(", \"values\": " + lists), "")))
+                .isEqualTo(links);
         assertThat(links(withLinks(link.formatted(""), "\"targets\": " + lists + ",")))
                 .isEqualTo(links);
         assertThatThrownBy(() -> SchemaMapping.parse(withLinks(
