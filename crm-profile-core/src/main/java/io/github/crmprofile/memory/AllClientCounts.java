@@ -64,7 +64,10 @@ final class AllClientCounts {
             counts.add(new Counted(
                     query,
                     data.rowsOfClients(kind, records, population),
-                    met(new ConditionBitmaps(data.columns(records), links), condition, data.columns(records).size())));
+                    met(
+                            new ConditionBitmaps(data.columns(records), links),
+                            condition,
+                            data.columns(records).size())));
         }
     }
 

@@ -172,11 +172,12 @@ final class RecordStore {
      * Returns the rows of all clients of a kind, in the order of the clients; collected on first use. Companies must have records by links of their own.
      */
     int[][] rowsOfClients(ClientKind kind, RecordKind records, Population population) {
-        return rowsOfClients.computeIfAbsent(new Links(kind, records, population.attribution()), links -> clients
-                .keySet().stream()
-                .filter(client -> client.kind() == kind)
-                .map(client -> rows(client, records, population))
-                .toArray(int[][]::new));
+        return rowsOfClients.computeIfAbsent(
+                new Links(kind, records, population.attribution()),
+                links -> clients.keySet().stream()
+                        .filter(client -> client.kind() == kind)
+                        .map(client -> rows(client, records, population))
+                        .toArray(int[][]::new));
     }
 
     /** The contacts of a company that exist for the viewer. */
