@@ -23,6 +23,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,25 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         };
     }
 
+    /** Returns the expression of a column whose texts all have the units of its pattern, of which some may leave out the last. */
+    String complete(String sql) {
+        return Optional.ofNullable(patternText)
+                .flatMap(TimePattern::end)
+                .map(end -> {
+                    String text = dialect.text(sql);
+                    int length = TimeText.of(TimePattern.full(patternText)).length() - end.length();
+                    return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
+                            + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
+                })
+                .orElse(sql);
+    }
+
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
     Sql isReadable(String sql) {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT -> dialect.isTime(dialect.text(sql), TimeText.of(Objects.requireNonNull(patternText, "pattern")));
+            case TEXT -> dialect.isTime(dialect.text(sql), TimeText.of(TimePattern.full(Objects.requireNonNull(patternText, "pattern"))));
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);

@@ -44,7 +44,8 @@ public record CsvFiles(
     public record Opened(ExportFolder folder, SchemaMapping mapping) {}
 
     /**
-     * Opens the folder for a mapping, of which the headings are taken that the files have.
+     * Opens the folder for a mapping, of which the headings are taken that the files have. Times that have an offset in the files are what they say, in whatever
+     * zone the others are.
      *
      * @param mapping a file, or the name of a ready-made one
      * @param progress receives lines of text while files are read
@@ -55,7 +56,8 @@ public record CsvFiles(
     public Opened open(String mapping, Consumer<String> progress) {
         SchemaMapping complete = complete(SchemaMapping.fileOrReadyMade(mapping), mapping);
         ExportFolder open = open(complete, progress);
-        return new Opened(open, Headings.fitting(complete, mapping, open.tables()));
+        SchemaMapping headings = Headings.fitting(complete, mapping, open.tables());
+        return new Opened(open, UtcTimes.fitting(headings, open.tables()));
     }
 
     /**

@@ -112,7 +112,7 @@ final class NumberShapes {
             return Finding.asks(
                     "has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write \"number POINT\" or \"number COMMA\"");
         }
-        return new Finding(ColumnForm.number(mark), cells - numbers, List.copyOf(signs), "");
+        return new Finding(ColumnForm.number(mark), cells - numbers, List.copyOf(signs), "", null);
     }
 
     private @Nullable DecimalMark unclear(@Nullable DecimalMark given) {
