@@ -53,6 +53,7 @@ class ColumnFormsTest {
             1'250.50;99.00#1250.50;99.00#number POINT
             1,250;12345;99#1.250;12345;99#number COMMA
             1,250,000;1,250#1250000;1250#number POINT
+            1,23,456;12,34,567.50;99#123456;1234567.50;99#number POINT
             0,125;0,250#0.125;0.250#number COMMA
             ,5;1,25#0.5;1.25#number COMMA
             100-;5,5#-100;5.5#number COMMA
