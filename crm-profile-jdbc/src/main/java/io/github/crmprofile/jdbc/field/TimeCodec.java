@@ -95,7 +95,10 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT -> dialect.isTime(dialect.text(sql), TimeText.of(TimePattern.full(Objects.requireNonNull(patternText, "pattern"))));
+            case TEXT ->
+                dialect.isTime(
+                        dialect.text(sql),
+                        TimeText.of(TimePattern.full(Objects.requireNonNull(patternText, "pattern"))));
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);

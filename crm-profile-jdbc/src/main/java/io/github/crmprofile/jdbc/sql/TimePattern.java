@@ -61,9 +61,7 @@ public final class TimePattern {
      */
     public static Optional<String> end(String pattern) {
         Matcher end = OPTIONAL_END.matcher(pattern);
-        return end.matches()
-                ? Optional.of(formatter(end.group(2)).format(LocalTime.MIDNIGHT))
-                : Optional.empty();
+        return end.matches() ? Optional.of(formatter(end.group(2)).format(LocalTime.MIDNIGHT)) : Optional.empty();
     }
 
     /**

@@ -113,9 +113,10 @@ class ExportedTextsTest {
                                 .as(pattern)
                                 .isEqualTo("GBP 167 [6, 8, 1, 2, 3]");
                         assertThat(schema.problems())
-                                .contains("deals[0].columns.closedAt: 1 row with a text that is no time of the pattern '"
-                                        + pattern
-                                        + "': its place among the others is not that of a time; mend it in SQL, or name stand-ins in 'absent'");
+                                .contains(
+                                        "deals[0].columns.closedAt: 1 row with a text that is no time of the pattern '"
+                                                + pattern
+                                                + "': its place among the others is not that of a time; mend it in SQL, or name stand-ins in 'absent'");
                     });
         }
     }

@@ -76,10 +76,11 @@ class TimePatternTest {
             })
     void aPatternWhoseTextsDoNotIsRefused(String pattern) {
         assertThat(TimePattern.fault(pattern))
-                .isEqualTo("'" + pattern + "' writes texts that do not sort as their times do, or that do not tell"
-                        + " them, and a database compares them as texts; accepted are years of four digits first, then"
-                        + " every unit down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss'"
-                        + " or 'uuuuMMdd', or 'yyyy-MM-dd HH:mm[:ss]' where some texts have no seconds; convert other texts in SQL to a type of the database");
+                .isEqualTo(
+                        "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell"
+                                + " them, and a database compares them as texts; accepted are years of four digits first, then"
+                                + " every unit down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss'"
+                                + " or 'uuuuMMdd', or 'yyyy-MM-dd HH:mm[:ss]' where some texts have no seconds; convert other texts in SQL to a type of the database");
     }
 
     @Test

@@ -55,7 +55,7 @@ public record CsvFiles(
      */
     public Opened open(String mapping, Consumer<String> progress) {
         SchemaMapping complete = complete(SchemaMapping.fileOrReadyMade(mapping), mapping);
-        ExportFolder open = open(complete, progress);
+        ExportFolder open = openFor(complete.toJson() + Headings.known(mapping), progress);
         SchemaMapping headings = Headings.fitting(complete, mapping, open.tables());
         return new Opened(open, UtcTimes.fitting(headings, open.tables()));
     }
@@ -68,7 +68,12 @@ public record CsvFiles(
      * @return the open folder
      */
     public ExportFolder open(SchemaMapping mapping, Consumer<String> progress) {
-        String sql = mapping.toJson().toLowerCase(Locale.ROOT);
+        return openFor(mapping.toJson(), progress);
+    }
+
+    /** Opens the folder for a text that names the headings which are used. */
+    private ExportFolder openFor(String used, Consumer<String> progress) {
+        String sql = used.toLowerCase(Locale.ROOT);
         return ExportFolder.open(
                 folder,
                 new ExportOptions(

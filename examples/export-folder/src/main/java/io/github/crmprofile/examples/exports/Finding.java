@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param days of days and times that are written anew, what was counted of them; else null
  */
 record Finding(
-        ColumnForm form, long odd, List<String> signs, String question, @Nullable DayOrders days) {
+        ColumnForm form,
+        long odd,
+        List<String> signs,
+        String question,
+        @Nullable DayOrders days) {
 
     static final Finding TEXT = of(ColumnForm.TEXT);
 

@@ -67,7 +67,8 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
         for (var entry : known.entrySet()) {
             ColumnForm form = entry.getValue();
             if (!form.isPlain() && form.order() != null) {
-                evidence.add(name, entry.getKey(), form, finder.days(entry.getKey()).days());
+                evidence.add(
+                        name, entry.getKey(), form, finder.days(entry.getKey()).days());
             }
         }
         return new Loaded(name, parts, columns, known, found);
@@ -169,7 +170,8 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
         String place = name + ".\"" + column + "\"";
         if (!finding.form().isPlain()) {
             build.note(place + " is read as '" + finding.form() + "'"
-                    + reason.map(other -> ", as " + other + " has its days in this order").orElse(""));
+                    + reason.map(other -> ", as " + other + " has its days in this order")
+                            .orElse(""));
         }
         if (finding.odd() > 0) {
             build.note(place + " has " + finding.odd() + " cells that are not in this form; they stay as they are");

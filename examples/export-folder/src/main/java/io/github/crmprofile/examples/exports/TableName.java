@@ -27,8 +27,9 @@ record TableName(String table, String day, String part, boolean isCopy) {
                     + "(?:[-_ T]\\d{2}[-_.:]?\\d{2}(?:[-_.:]?\\d{2})?(?!\\d))?(?:_[0-9a-f]{8,})?");
 
     /** A day with its year behind, perhaps with a time, as Dynamics writes them. */
-    private static final Pattern YEAR_BEHIND = Pattern.compile("(?<!\\d)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d{2})(?!\\d)"
-            + "(?:[-_ T]\\d{1,2}[-_.:]\\d{2}(?:[-_.:]\\d{2})?(?!\\d)(?: ?[AaPp][Mm])?)?");
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("(?<!\\d)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d{2})(?!\\d)"
+                    + "(?:[-_ T]\\d{1,2}[-_.:]\\d{2}(?:[-_.:]\\d{2})?(?!\\d)(?: ?[AaPp][Mm])?)?");
 
     private static final Pattern SERIAL = Pattern.compile("[-_ ]?\\d{10,}$");
     private static final Pattern PART = Pattern.compile("[-_ ](?:part[-_ ]?)?(\\d{1,3})$", Pattern.CASE_INSENSITIVE);

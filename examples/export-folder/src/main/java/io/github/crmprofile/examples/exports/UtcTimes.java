@@ -28,7 +28,8 @@ final class UtcTimes {
      * @param tables the tables of the folder
      */
     static SchemaMapping fitting(SchemaMapping mapping, List<ExportTable> tables) {
-        boolean hasOffsets = tables.stream().anyMatch(table -> !utcColumns(table).isEmpty());
+        boolean hasOffsets =
+                tables.stream().anyMatch(table -> !utcColumns(table).isEmpty());
         return hasOffsets
                 ? mapping.withSources(
                         mapping.clients(),

@@ -185,7 +185,8 @@ class ColumnFormsTest {
         assertThat(files.rows("contacts")).containsExactly("1|2026-03-04", "2|2026-05-04");
 
         // What was decided for one export holds for a table that comes with the next.
-        files.write("deals.csv", "id,closed,signed\n1,3/4/2026 9:15,3/4/26\n").write("leads.csv", "id,made\n1,3/4/2026\n");
+        files.write("deals.csv", "id,closed,signed\n1,3/4/2026 9:15,3/4/26\n")
+                .write("leads.csv", "id,made\n1,3/4/2026\n");
         assertThat(files.rows("leads")).containsExactly("1|2026-03-04");
 
         // Another program may have written days with another mark between their numbers.
@@ -202,8 +203,8 @@ class ColumnFormsTest {
                 .write("c.csv", "id,x\n1,3/4/2026\n");
         String form = "c.\"x\" has days such as 3/4/2026 only, ";
         assertThatThrownBy(files::notes)
-                .hasMessageStartingWith(form
-                        + "and a.\"x\" has the day in front, b.\"x\" the month; write \"day DMY\" or \"day MDY\"");
+                .hasMessageStartingWith(
+                        form + "and a.\"x\" has the day in front, b.\"x\" the month; write \"day DMY\" or \"day MDY\"");
         assertThatThrownBy(() -> files.rows("c", ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY)))
                 .hasMessageStartingWith(form + "which were said to be DMY, but b.\"x\" has the month in front");
         files.write("crm-columns.json", "{\"c\": {\"x\": \"day DMY\"}}");
@@ -213,8 +214,7 @@ class ColumnFormsTest {
 
     @Test
     void shortYearsThatCannotBeInTheGivenOrderAreRefused() {
-        assertThatThrownBy(() ->
-                        form(ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY), "25/12/26", "3/4/26"))
+        assertThatThrownBy(() -> form(ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY), "25/12/26", "3/4/26"))
                 .hasMessageStartingWith("t.\"x\" has numbers above 12 where the month would stand");
         assertThat(cells(ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY), "25/12/26", "3/4/26"))
                 .containsExactly("2026-12-25", "2026-04-03");

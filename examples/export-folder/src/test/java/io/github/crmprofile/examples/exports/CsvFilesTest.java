@@ -1,6 +1,7 @@
 package io.github.crmprofile.examples.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
@@ -56,9 +57,35 @@ class CsvFilesTest {
                     .zone(days)
                     .build();
             ProfileRequest request = ProfileRequest.of(ClientId.contact("7")).withPeriod("2026-05");
-            var won = (MetricValue.Money) profiles.figures(request, "deals.won.value").get(0).value();
+            var won = (MetricValue.Money)
+                    profiles.figures(request, "deals.won.value").get(0).value();
             return Objects.requireNonNull(won.amounts().byCurrency().get("EUR")).intValueExact();
         }
+    }
+
+    @Test
+    void headingsOfAnotherLanguageAreTakenOrAsked() {
+        files.write("mapping.json", """
+                        {"base": "pipedrive-export", "parameters": {"dealContactPersonId": "Kontakt", "dealOrganizationId": "Firma", "dealCurrencyOfValue": "Währung"}}
+                        """)
+                .write(
+                        "people.csv",
+                        "Person - ID,Person - Name,Person - Owner,Person - Organization ID,Personne - E-mail - Travail,"
+                                + "Personne - E-mail - Domicile,Personne - E-mail - Autre,Personne - Téléphone - Travail,Personne - Téléphone - Mobile\n7,Ana,,,,,,,\n")
+                .write("organizations.csv", "Organization - ID,Organization - Name,Organization - Owner\n")
+                .write(
+                        "activities.csv",
+                        "Activity - ID,Activity - Type,Activity - Due date,Activity - Due time,Activity - Done,"
+                                + "Activity - Marked as done time,Activity - Assigned to user,Activity - Deal ID\n");
+        String deals =
+                "Deal - ID;Deal - Titel;Deal - Wert;Deal - Deal erstellt;Deal - Deal abgeschlossen am;Deal - Pipeline;Deal - Phase;Deal - Status;"
+                        + "Deal - Besitzer;Kontakt;Firma;Währung\n1;A;1.250;01.05.2026 10:00;31.05.2026 23:59:59;P;X;Won;O;7;;EUR\n"
+                        + "2;B;12;01.05.2026;01.06.2026 00:00:00;P;X;Won;O;7;;EUR\n";
+        files.write("deals.csv", deals);
+        assertThatThrownBy(() -> won("Europe/Rome"))
+                .hasMessageStartingWith("deals.\"Deal - Wert\" has numbers such as 9,999 or 9.999 only");
+        files.write("deals.csv", deals.replace(";12;", ";12,5;"));
+        assertThat(won("Europe/Rome")).isEqualTo(1250);
     }
 
     @Test
