@@ -23,7 +23,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +78,14 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     /** Returns the expression of a column whose texts all have the units of its pattern, of which some may leave out the last. */
     String complete(String sql) {
-        return Optional.ofNullable(patternText)
-                .flatMap(TimePattern::end)
+        String own = patternText;
+        if (own == null) {
+            return sql;
+        }
+        return TimePattern.end(own)
                 .map(end -> {
                     String text = dialect.text(sql);
-                    int length = TimeText.of(TimePattern.full(patternText)).length() - end.length();
+                    int length = TimeText.of(TimePattern.full(own)).length() - end.length();
                     return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
                             + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
                 })
