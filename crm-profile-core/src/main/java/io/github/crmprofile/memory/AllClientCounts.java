@@ -32,19 +32,24 @@ final class AllClientCounts {
     private final boolean hasClient;
     private final List<Counted> counts = new ArrayList<>();
 
-    /**
-     * A query, with what it is counted by.
-     *
-     * @param query the query
-     * @param rows the rows of each client, in the order of the clients
-     * @param met a bit for each row, set where it meets the condition
-     */
-    private record Counted(Query query, int[][] rows, long[] met) {
+    /** A query, with what it is counted by. */
+    private static final class Counted {
+        private final Query query;
+        /** The rows of each client, in the order of the clients. */
+        private final int[][] rows;
+        /** A bit for each row, set where it meets the condition. */
+        private final long[] met;
+
+        Counted(Query query, int[][] rows, long[] met) {
+            this.query = query;
+            this.rows = rows;
+            this.met = met;
+        }
 
         Map<List<Grouping.Key>, MeasureValue> of(int client) {
             long count = 0;
             for (int row : rows[client]) {
-                count += met[row / Long.SIZE] >>> row & 1;
+                count += (met[row / Long.SIZE] >>> row) & 1;
             }
             return count == 0 ? Map.of() : Map.of(List.of(), new MeasureValue.Counted(count));
         }
