@@ -95,7 +95,7 @@ public final class TableEvidence {
                 || graph.tables().stream().anyMatch(between -> isBetween(between, table, clients));
         sum.add(isLinked, 2, "links to clients");
         boolean isTimed = sum.add(table.columns().stream().anyMatch(Table.Col::isTime), 1, "times");
-        boolean isMoney = table.like(Table.Col::isNumber, Vocabulary.columns(kind, "amount"))
+        boolean isMoney = table.amount(c -> true, Vocabulary.columns(kind, "amount"))
                         .isPresent()
                 || table.columns().stream()
                         .anyMatch(c -> c.minorDigits() > 0
