@@ -45,9 +45,10 @@ record Tenant(String column, String value, boolean isText) {
                 .filter(reference -> !reference.isSure() && clients.contains(reference.target()))
                 .map(Graph.Reference::column)
                 .filter(column -> tables.size() > 2
-                        && tables.stream().allMatch(table -> table.find(column.name())
-                                .filter(c -> hasFewValues(sample.codes(table, c.name())))
-                                .isPresent()))
+                        && tables.stream()
+                                .allMatch(table -> table.find(column.name())
+                                        .filter(c -> hasFewValues(sample.codes(table, c.name())))
+                                        .isPresent()))
                 .map(Table.Col::plain)
                 .filter(name -> clients.stream().allMatch(table -> table.has(name)))
                 .findFirst();

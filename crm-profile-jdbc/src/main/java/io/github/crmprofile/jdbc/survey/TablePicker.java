@@ -197,10 +197,7 @@ public final class TablePicker {
     private static int evidence(Table table, Kind kind) {
         int found = table.first(c -> true, Vocabulary.words("responsible")).isPresent() ? 1 : 0;
         for (String amount : List.of("amount", "paidAmount")) {
-            found += table.amount(c -> true, Vocabulary.columns(kind, amount))
-                            .isPresent()
-                    ? 2
-                    : 0;
+            found += table.amount(c -> true, Vocabulary.columns(kind, amount)).isPresent() ? 2 : 0;
         }
         for (String time :
                 List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt")) {

@@ -89,7 +89,9 @@ class ShorterMappingsTest {
     void ofTheTargetsOfAllLinksADealHasTheClients() throws IOException {
         String targets = "\"targets\": {\"P\": \"contact\", \"F\": \"company\", \"S\": \"deal\"},";
         String json = withLinks("[{\"to\": {\"codes\": \"a.type\"}, \"id\": \"a.parent\"}]", targets)
-                .replace("{\"to\": \"contact\", \"id\": \"s.who\"}", "{\"to\": {\"codes\": \"s.type\"}, \"id\": \"s.who\"}");
+                .replace(
+                        "{\"to\": \"contact\", \"id\": \"s.who\"}",
+                        "{\"to\": {\"codes\": \"s.type\"}, \"id\": \"s.who\"}");
 
         assertThat(read(json).records(RecordKind.DEAL).get(0).links())
                 .extracting(Link::target)
@@ -97,8 +99,8 @@ class ShorterMappingsTest {
         assertThat(links(json))
                 .extracting(Link::target)
                 .containsExactly(Link.Target.CONTACT, Link.Target.COMPANY, Link.Target.DEAL);
-        assertThatThrownBy(() -> SchemaMapping.parse(
-                        json.replace("\"s.type\"}", "\"s.type\", \"values\": {\"S\": \"deal\"}}")))
+        assertThatThrownBy(() ->
+                        SchemaMapping.parse(json.replace("\"s.type\"}", "\"s.type\", \"values\": {\"S\": \"deal\"}}")))
                 .hasMessageContaining("leads from a deal to a deal; write 'contact' or 'company'");
     }
 
