@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.survey.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class Joins {
     /** The alias of a table that a column of the source refers to. */
     String alias(Table.Col column, Table lookup) {
         return joined.computeIfAbsent(column.name(), key -> {
-            String other = String.valueOf(ALIASES.charAt(joined.size() % ALIASES.length()));
+            String other = unused();
             text.append(" LEFT JOIN ")
                     .append(names.name(lookup.name()))
                     .append(' ')
@@ -32,6 +33,12 @@ final class Joins {
                     .append(names.column(alias, column));
             return other;
         });
+    }
+
+    private String unused() {
+        int round = joined.size() / ALIASES.length();
+        char letter = ALIASES.charAt(joined.size() % ALIASES.length());
+        return round == 0 ? String.valueOf(letter) : letter + String.valueOf(round + 1);
     }
 
     /** What stands behind the table of the source; empty for nothing. */
