@@ -71,12 +71,11 @@ class SmallHeapTest {
                 .clock(Clock.fixed(Instant.parse("2026-08-01T10:00:00Z"), RandomCrm.ZONE))
                 .zone(RandomCrm.ZONE)
                 .build();
-        List<Figure> byDay = profiles.metrics().ids().stream()
-                .map(metric -> Figure.of(metric).over(Granularity.DAY))
-                .toList();
         var request = ProfileRequest.of(ClientId.contact("1"))
                 .withPeriod("2026-01-01..2026-07-31")
                 .withComparison(Comparison.PREVIOUS);
-        return profiles.figures(request, byDay);
+        return profiles.metrics().ids().stream()
+                .map(metric -> profiles.figure(request, Figure.of(metric).over(Granularity.DAY)))
+                .toList();
     }
 }
