@@ -108,7 +108,8 @@ class GrammarTest {
         var pieces = new LinkedHashSet<String>();
         String name = database.toLowerCase(Locale.ROOT).replace(' ', '-');
         for (String schema : List.of("tidy", "awkward")) {
-            Stream.of(Files.readString(FOLDER.resolve(name + "-" + schema + ".sql")).split("\n;\n"))
+            Stream.of(Files.readString(FOLDER.resolve(name + "-" + schema + ".sql"))
+                            .split("\n;\n"))
                     .map(statement -> statement.replaceAll(COMMENT, "").strip())
                     .forEach(statement -> pieces.addAll(Pieces.of(statement)));
         }
@@ -156,8 +157,8 @@ class GrammarTest {
         assertThat(sqlServer("SELECT a FROM t FETCH FIRST 5 ROWS ONLY")).isNotEmpty();
         assertThat(sqlServer("SELECT CASE WHEN a = 1 THEN 2 FROM t")).isNotEmpty();
         String nested = "SELECT CASE WHEN (a = 1) THEN (SELECT b FROM t%s) END FROM u UNION ALL SELECT c FROM v";
-        assertThat(Pieces.of(nested.formatted(""))).allSatisfy(sql -> assertThat(oracle(sql))
-                .isEmpty());
+        assertThat(Pieces.of(nested.formatted("")))
+                .allSatisfy(sql -> assertThat(oracle(sql)).isEmpty());
         assertThat(Pieces.of(nested.formatted(" LIMIT 5")))
                 .anySatisfy(sql -> assertThat(oracle(sql)).isNotEmpty());
     }

@@ -19,8 +19,8 @@ final class Pieces {
     private static final Pattern COMPARISON = Pattern.compile("[=<>]| (?:IS|IN|LIKE|EXISTS|BETWEEN|AND|OR|NOT) ");
     /** Behind these, parentheses are no call of a function. */
     private static final Set<String> BEFORE_A_TERM = Set.of(
-            "AND", "OR", "NOT", "WHERE", "ON", "WHEN", "THEN", "ELSE", "SELECT", "BY", "(", ",", "+", "-", "*", "/", "|",
-            "=", "<", ">", "IS");
+            "AND", "OR", "NOT", "WHERE", "ON", "WHEN", "THEN", "ELSE", "SELECT", "BY", "(", ",", "+", "-", "*", "/",
+            "|", "=", "<", ">", "IS");
 
     private enum Kind {
         QUERY,

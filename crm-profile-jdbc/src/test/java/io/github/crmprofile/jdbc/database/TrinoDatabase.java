@@ -32,7 +32,9 @@ public final class TrinoDatabase extends TestDatabase {
             "first", postgreSql(FIRST.getPort()),
             "second", postgreSql(SECOND.getPort()),
             // Without this there is no column of type NUMERIC without digits.
-            "postgresql", postgreSql(PostgreSqlDatabase.port()) + "decimal-mapping=ALLOW_OVERFLOW\ndecimal-default-scale=10\n",
+            "postgresql",
+                    postgreSql(PostgreSqlDatabase.port())
+                            + "decimal-mapping=ALLOW_OVERFLOW\ndecimal-default-scale=10\n",
             "mariadb", mariaDb(MariaDbDatabase.port()),
             "views", "connector.name=memory\n",
             "lake", iceberg()));
