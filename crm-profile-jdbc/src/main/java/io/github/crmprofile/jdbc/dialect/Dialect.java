@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Dialect extends JdbcDriver {
 
-    private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
-    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
+    static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
+    static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
 
     /** Returns the name of the database for messages. */
     public String name() {

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,25 @@ final class TrinoDialect extends Dialect {
         return value instanceof UUID
                 ? Sql.of("CAST(", super.parameter(value.toString()), " AS UUID)")
                 : super.parameter(value);
+    }
+
+    // A bound that it hands down is rounded to the digits of the column, and PostgreSQL does not read the year 10000
+    // that becomes of the last
+    // moment of 9999. The last second is handed down, and the year is looked at here.
+    @Override
+    public Sql isReadable(ColumnType slot, String sql) {
+        if (slot == ColumnType.DATE) {
+            return super.isReadable(slot, sql);
+        }
+        LocalDateTime end = LAST.truncatedTo(ChronoUnit.SECONDS);
+        boolean hasOffset = slot == ColumnType.OFFSET_TIMESTAMP;
+        Sql first = parameter(hasOffset ? FIRST.atOffset(ZoneOffset.UTC) : FIRST);
+        Sql last = parameter(hasOffset ? end.atOffset(ZoneOffset.UTC) : end);
+        String year = "YEAR(" + sql + (hasOffset ? " AT TIME ZONE 'UTC')" : ")");
+        Sql within = Sql.of("(", sql, " >= ", first, " AND (", sql, " <= ", last, " OR ", year, " <= 9999))");
+        Sql outside = Sql.of(
+                "(", sql, " IS NULL OR ", sql, " < ", first, " OR (", sql, " > ", last, " AND ", year, " > 9999))");
+        return new Sql(within.text(), within.binds(), outside.text());
     }
 
     // There is no limit but that of the text.

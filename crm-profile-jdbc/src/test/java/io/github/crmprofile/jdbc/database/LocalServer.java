@@ -105,7 +105,7 @@ final class LocalServer {
 
     /** Waits until the server is ready. */
     void await(DataSource source, Question question) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
         while (System.nanoTime() < end) {
             try (var connection = source.getConnection()) {
                 if (question.isAnswered(connection)) {

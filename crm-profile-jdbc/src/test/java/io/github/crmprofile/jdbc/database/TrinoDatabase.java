@@ -31,7 +31,10 @@ public final class TrinoDatabase extends TestDatabase {
     private static final TrinoServer SERVER = new TrinoServer(Map.of(
             "first", postgreSql(FIRST.getPort()),
             "second", postgreSql(SECOND.getPort()),
-            "postgresql", postgreSql(PostgreSqlDatabase.port()),
+            // Without this there is no column of type NUMERIC without digits.
+            "postgresql",
+                    postgreSql(PostgreSqlDatabase.port())
+                            + "decimal-mapping=ALLOW_OVERFLOW\ndecimal-default-scale=10\n",
             "mariadb", mariaDb(MariaDbDatabase.port()),
             "views", "connector.name=memory\n",
             "lake", iceberg()));

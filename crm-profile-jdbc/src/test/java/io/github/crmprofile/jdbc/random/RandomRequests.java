@@ -127,7 +127,8 @@ public final class RandomRequests {
         return new Population(any.one(List.of(CompanyScope.values())), any.one(List.of(Attribution.values())), viewer);
     }
 
-    Plan plan() {
+    /** Queries of one client, of some, or of all of a kind. */
+    public Plan plan() {
         List<Query> queries = IntStream.range(0, 1 + any.random.nextInt(8))
                 .mapToObj(i -> query())
                 .toList();
@@ -182,7 +183,8 @@ public final class RandomRequests {
                 : new Aggregate.Sum(any.one(fields(kind, Field.Type.MONEY)));
     }
 
-    RecordQuery list() {
+    /** A page of records of a client, in any order. */
+    public RecordQuery list() {
         RecordKind kind = kind();
         List<Field> money = fields(kind, Field.Type.MONEY);
         Field sum = money.isEmpty() ? null : any.mostly(any.one(money));
