@@ -35,11 +35,15 @@ final class RecordStore {
     private final RowIndex dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
+    private final Map<Links, int[][]> rowsOfClients = new ConcurrentHashMap<>();
     private final SetMultimap<RecordKind, String> repeated;
     private final Set<ClientId> repeatedClients;
     private final int[][] activitiesOfDeal;
     private final int[] lastActivityOfDeal;
     private final int[][] dealsOfActivity;
+
+    /** The records of a kind that clients of a kind have by links of their own. */
+    private record Links(ClientKind clients, RecordKind records, Attribution attribution) {}
 
     // Sorted by date: most blocks of rows are then inside or outside a period as a whole.
     RecordStore(
@@ -162,6 +166,18 @@ final class RecordStore {
                 ? members(client.id(), population.viewer().clients())
                 : List.of();
         return contacts.union(members, links(byCompany, kind).get(client.id()));
+    }
+
+    /**
+     * Returns the rows of all clients of a kind, in the order of the clients; collected on first use. Companies must have records by links of their own.
+     */
+    int[][] rowsOfClients(ClientKind kind, RecordKind records, Population population) {
+        return rowsOfClients.computeIfAbsent(
+                new Links(kind, records, population.attribution()),
+                links -> clients.keySet().stream()
+                        .filter(client -> client.kind() == kind)
+                        .map(client -> rows(client, records, population))
+                        .toArray(int[][]::new));
     }
 
     /** The contacts of a company that exist for the viewer. */

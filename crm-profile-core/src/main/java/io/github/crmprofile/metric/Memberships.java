@@ -4,6 +4,7 @@ import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defines the standard rules by which records belong to a period [from, to).
@@ -75,14 +76,27 @@ public final class Memberships {
                     Field.DIRECTION.in("INBOUND"),
                     new Condition.NotInFuture(Field.OCCURRED_AT)));
 
-    /** Counted inbound and outbound activities of all time up to the moment of the request, whatever the period. */
-    public static final PeriodMembership EXCHANGED = PeriodMembership.rule(
-            "exchanged until now",
+    /** Counted inbound and outbound activities that occurred in the period, and not after the moment of the request. */
+    public static final PeriodMembership EXCHANGED = new PeriodMembership(
+            "exchanged",
             Field.OCCURRED_AT,
+            true,
             context -> Condition.all(
                     context.countedActivity(),
                     Field.DIRECTION.in("INBOUND", "OUTBOUND"),
                     new Condition.NotInFuture(Field.OCCURRED_AT)));
+
+    /** Counted activities that occurred before the period, and not after the moment of the request. */
+    public static final PeriodMembership COUNTED_BEFORE_START = PeriodMembership.rule(
+            "occurred before the period",
+            Field.OCCURRED_AT,
+            context -> countedUntilNow(context, null, Field.OCCURRED_AT.lowerBound(context.period())));
+
+    /** Counted activities that occurred after the period, and not after the moment of the request. */
+    public static final PeriodMembership COUNTED_AFTER_END = PeriodMembership.rule(
+            "occurred after the period",
+            Field.OCCURRED_AT,
+            context -> countedUntilNow(context, Field.OCCURRED_AT.upperBound(context.period()), null));
 
     /** Invoices issued in the period, and neither drafts nor cancelled. */
     public static final PeriodMembership ISSUED =
@@ -137,6 +151,17 @@ public final class Memberships {
         Condition beforeEnd = time.beforeEndOf(context.period());
         boolean isOver = last != null && last.isBefore(context.period().today());
         return isOver ? beforeEnd : Condition.all(beforeEnd, new Condition.NotInFuture(time));
+    }
+
+    /** Returns the condition that a counted activity occurred between two times, one of which is given; none does without both. */
+    private static Condition countedUntilNow(
+            MetricContext context, @Nullable Comparable<?> from, @Nullable Comparable<?> to) {
+        return from == null && to == null
+                ? Condition.never()
+                : Condition.all(
+                        context.countedActivity(),
+                        Field.OCCURRED_AT.between(from, to),
+                        new Condition.NotInFuture(Field.OCCURRED_AT));
     }
 
     private static Condition outstanding(MetricContext context) {

@@ -26,8 +26,6 @@ import java.util.function.Predicate;
  */
 public final class ResponseMetrics {
 
-    private static final String EXCHANGED = "exchanged";
-
     /** Counts the turns that were answered: {@code response.count}. */
     public static final Measured COUNT = of(
             "response.count",
@@ -71,7 +69,7 @@ public final class ResponseMetrics {
             Function<List<Turn>, MetricValue> function) {
         Map<String, Measure> operands = new LinkedHashMap<>();
         operands.put(Metrics.RECORDS, Measure.records(Memberships.RECEIVED));
-        operands.put(EXCHANGED, Measure.records(Memberships.EXCHANGED).asContext());
+        operands.putAll(Exchange.operands());
         return Metrics.formula(id, formula, kind, operands, values -> function.apply(turns(values, which)))
                 .madeOf(
                         Metrics.RECORDS,
@@ -81,7 +79,7 @@ public final class ResponseMetrics {
     }
 
     private static List<Turn> turns(Operands operands, Predicate<Turn> which) {
-        return Turn.of(operands.records(EXCHANGED), operands.records(Metrics.RECORDS)).stream()
+        return Exchange.of(operands).turns(operands.records(Metrics.RECORDS)).stream()
                 .filter(which)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
-import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
@@ -32,8 +31,12 @@ public final class GroupReader {
     public boolean run(Consumer<ClientGroup> groups) {
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
-                    var binder = ParameterBinder.ofValues(session.dialect());
-                    var scope = new ClientScope(session.mapping(), binder, every.kind(), 0, false, plan.population());
+                    ClientScope scope = ClientScope.ofAll(
+                            session.mapping(),
+                            session.dialect(),
+                            every.kind(),
+                            plan.population(),
+                            session.distinctLinks());
                     if (!ValueRows.OF_EQUAL_CLIENTS.areFor(plan.querySet(), scope)) {
                         return false;
                     }

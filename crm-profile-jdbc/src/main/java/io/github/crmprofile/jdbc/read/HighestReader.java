@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
-import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
@@ -60,8 +59,12 @@ public final class HighestReader {
         return plan.clients() instanceof Clients.Every every
                 && !asked.above().equals(asked.below())
                 && runner.call(session -> {
-                    var binder = ParameterBinder.ofValues(session.dialect());
-                    var scope = new ClientScope(session.mapping(), binder, every.kind(), 0, false, plan.population());
+                    ClientScope scope = ClientScope.ofAll(
+                            session.mapping(),
+                            session.dialect(),
+                            every.kind(),
+                            plan.population(),
+                            session.distinctLinks());
                     // Powers of two, so that the pages of a ranking share some statements.
                     int most = Integer.highestOneBit(asked.most() + more - 1) * 2;
                     ValueRows highest = ValueRows.ofHighest(most);

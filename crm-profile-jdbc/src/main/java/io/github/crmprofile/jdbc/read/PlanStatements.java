@@ -42,7 +42,8 @@ final class PlanStatements {
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
     PreparedPlan ofEvery(ClientKind kind) {
-        ClientScope scope = scope(kind, 0, false);
+        ClientScope scope = ClientScope.ofAll(
+                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
         if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
             PreparedPlan values = cache.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
             if (!values.statement().isTooLarge()) {

@@ -21,6 +21,7 @@ import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Population;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients the number of clients that the statement is run for; 0 for all of the kind
  * @param isOne whether there is only one client, so that rows need not name theirs
  * @param population which records belong to a client, and exist for the viewer
+ * @param distinctLinks links of which no two rows lead from one record to one target
  */
 public record ClientScope(
         ResolvedMapping mapping,
@@ -39,7 +41,25 @@ public record ClientScope(
         ClientKind kind,
         int clients,
         boolean isOne,
-        Population population) {
+        Population population,
+        Set<Link> distinctLinks) {
+
+    /** Describes clients of a mapping each of whose links may repeat. */
+    public ClientScope(
+            ResolvedMapping mapping,
+            ParameterBinder binder,
+            ClientKind kind,
+            int clients,
+            boolean isOne,
+            Population population) {
+        this(mapping, binder, kind, clients, isOne, population, Set.of());
+    }
+
+    /** Describes all clients of a kind. */
+    public static ClientScope ofAll(
+            ResolvedMapping mapping, Dialect dialect, ClientKind kind, Population population, Set<Link> distinctLinks) {
+        return new ClientScope(mapping, ParameterBinder.ofValues(dialect), kind, 0, false, population, distinctLinks);
+    }
 
     /** Returns the database. */
     public Dialect dialect() {
@@ -125,8 +145,11 @@ public record ClientScope(
             if (link.target() == target()) {
                 Link counted = counted(source, link, attribution);
                 if (counted != null) {
-                    alternatives.add(
-                            new Ownership.Alternative(LinkPath.of(table, counted, dialect()), theClients, List.of()));
+                    alternatives.add(new Ownership.Alternative(
+                            LinkPath.of(table, counted, dialect()),
+                            theClients,
+                            List.of(),
+                            distinctLinks.contains(link)));
                 }
             } else if (link.target() == Link.Target.CONTACT
                     && kind == ClientKind.COMPANY

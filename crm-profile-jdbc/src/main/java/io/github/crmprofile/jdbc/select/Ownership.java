@@ -21,8 +21,14 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
      * @param linkPath the link
      * @param targets where it must point
      * @param unless links whose presence on a row makes this one void
+     * @param isDistinct whether it leads from no row to one client twice
      */
-    record Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless) {
+    record Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless, boolean isDistinct) {
+
+        /** Describes a link that may repeat. */
+        Alternative(LinkPath linkPath, LinkTargets targets, List<LinkPath> unless) {
+            this(linkPath, targets, unless, false);
+        }
 
         boolean isInline() {
             return linkPath.isDirect() && unless.isEmpty();
@@ -186,9 +192,11 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
         return rows(false);
     }
 
-    /** Whether {@link #rowsByLink} reads each row once for a client: it is then found by a column of its own. */
+    /** Returns whether {@link #rowsByLink} reads each row once for a client. */
     boolean isOncePerClient() {
-        return alternatives.isEmpty() || isOwnColumn();
+        return alternatives.isEmpty()
+                || isOwnColumn()
+                || (alternatives.size() == 1 && alternatives.get(0).isDistinct());
     }
 
     private Rows rows(boolean isOnce) {

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.source.ReadEndedException;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,24 @@ public final class Database {
      * @param dialect its dialect
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
      * @param mapping the same as the database reads it
+     * @param distinctLinks the links of its records that do not repeat; null until they are asked for
      */
-    record Kind(Dialect dialect, ResolvedMapping written, ResolvedMapping mapping) {}
+    record Kind(
+            Dialect dialect,
+            ResolvedMapping written,
+            ResolvedMapping mapping,
+            AtomicReference<@Nullable Set<Link>> distinctLinks) {
+
+        /** Returns the links of records that do not repeat; asks for them only once, for nobody needs them who reads one client. */
+        Set<Link> distinctLinks(Connection connection) {
+            Set<Link> known = distinctLinks.get();
+            if (known == null) {
+                known = DistinctLinks.of(connection, mapping);
+                distinctLinks.set(known);
+            }
+            return known;
+        }
+    }
 
     /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
@@ -77,7 +95,11 @@ public final class Database {
         ResolvedMapping quoted = ResolvedMapping.of(mapping, metaData.getIdentifierQuoteString());
         Dialect dialect = Probe.dialect(connection, Dialects.of(metaData), quoted);
         ResolvedMapping written = new LinkCodes(dialect).in(quoted);
-        var found = new Kind(dialect, written, new SplitCells(dialect).in(new RowSums(dialect).in(written)));
+        var found = new Kind(
+                dialect,
+                written,
+                new SplitCells(dialect).in(new RowSums(dialect).in(written)),
+                new AtomicReference<>());
         kind.set(found);
         return found;
     }

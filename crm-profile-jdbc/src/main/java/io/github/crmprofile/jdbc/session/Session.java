@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.PostgreSqlDialect;
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.source.ProfileEvent;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class Session implements AutoCloseable {
     private static final long NANOS_OF_A_SECOND = 1_000_000_000;
 
     private final Connection connection;
+    private final Database.Kind kind;
     private final Dialect dialect;
     private final ResolvedMapping written;
     private final ResolvedMapping mapping;
@@ -37,6 +40,7 @@ public final class Session implements AutoCloseable {
 
     Session(Connection connection, Database.Kind kind, SessionSettings settings) {
         this.connection = connection;
+        this.kind = kind;
         this.dialect = kind.dialect();
         this.written = kind.written();
         this.mapping = kind.mapping();
@@ -64,6 +68,11 @@ public final class Session implements AutoCloseable {
     /** Returns the mapping as this database reads it. */
     public ResolvedMapping mapping() {
         return mapping;
+    }
+
+    /** Returns the links of which no two rows lead from one record to one target. */
+    public Set<Link> distinctLinks() {
+        return kind.distinctLinks(connection);
     }
 
     /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */

@@ -124,7 +124,8 @@ public final class StatementCache {
                 scope.kind(),
                 scope.clients(),
                 scope.isOne(),
-                hasPlaceholders ? population.population : querySet.population());
+                hasPlaceholders ? population.population : querySet.population(),
+                scope.distinctLinks());
         var asked = new QuerySet(
                 own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
         var key = new Key(asked, addition.key(), hasPlaceholders, own.kind(), own.clients(), own.isOne());

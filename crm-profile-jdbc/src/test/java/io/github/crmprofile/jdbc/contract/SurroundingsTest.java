@@ -16,6 +16,7 @@ class SurroundingsTest extends SurroundingsContract {
                                 List.of(
                                         "SET time_zone = '-05:00'",
                                         "SET time_zone = '+05:30'",
-                                        "SET sql_mode = 'STRICT_TRANS_TABLES,EMPTY_STRING_IS_NULL'")));
+                                        "SET sql_mode = 'STRICT_TRANS_TABLES,EMPTY_STRING_IS_NULL'",
+                                        "SET sql_mode = 'ORACLE'")));
     }
 }

@@ -57,6 +57,7 @@ public final class PaperDatabase {
         return proxy(DatabaseMetaData.class, (proxy, method, args) -> switch (method.getName()) {
             case "getDatabaseProductName" -> product;
             case "getIdentifierQuoteString" -> "\"";
+            case "getPrimaryKeys" -> proxy(ResultSet.class, (rows, call, none) -> nothing(call));
             default -> nothing(method);
         });
     }

@@ -19,6 +19,8 @@ public final class MemoryRaces {
     static final String PAGE = "in memory, page of 10 000 records";
     static final String PLANNING = "in memory, page whose read takes no time";
 
+    static final String SEGMENT = "in memory, a segment of all clients";
+
     private static final String LIBRARY = "library";
     private static final int MEDIAN = 1;
 
@@ -36,6 +38,7 @@ public final class MemoryRaces {
         return List.of(
                 Mark.most(PAGE + ": library to loop", Mark.lane(PAGE, LIBRARY), 2, Mark.lane(PAGE, "loop")),
                 Mark.most(PAGE + ": library to streams", Mark.lane(PAGE, LIBRARY), 1, Mark.lane(PAGE, "streams")),
+                Mark.most(SEGMENT + ": library to loop", Mark.lane(SEGMENT, LIBRARY), 2, Mark.lane(SEGMENT, "loop")),
                 Mark.within(PLANNING + ", µs", Mark.lane(PLANNING, "median client"), 100));
     }
 
@@ -48,6 +51,11 @@ public final class MemoryRaces {
                 .with("streams", benchmark::streams)
                 .run(pace));
         planning();
+        var segment = new SegmentRace(size.contacts());
+        results.addAll(new Race(SEGMENT)
+                .with(LIBRARY, segment::library)
+                .with("loop", segment::loop)
+                .run(pace));
         others(new Size(Math.max(size.contacts() / 100, CrmGenerator.CONTACTS_OF_COMPANY), size.largest()));
     }
 

@@ -1,0 +1,158 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
+ * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
+ */
+final class DistinctLinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
+
+    // In which case a database looks for a name in quotes is not the same in all drivers.
+    private static final Pattern TABLE = Pattern.compile("\\s*[\\w.]+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
+    private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
+
+    private final Connection connection;
+    private final DatabaseMetaData metaData;
+
+    private DistinctLinks(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.metaData = connection.getMetaData();
+    }
+
+    /** Returns those among the links of records. */
+    static Set<Link> of(Connection connection, ResolvedMapping mapping) {
+        var distinct = new HashSet<Link>();
+        try {
+            var links = new DistinctLinks(connection);
+            for (RecordSource source : mapping.records()) {
+                for (Link link : source.links()) {
+                    if (isPlain(source.id(), link) && links.areKeys(source.id().type(), link)) {
+                        distinct.add(link);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
+        }
+        return Set.copyOf(distinct);
+    }
+
+    /** Returns whether a link is a row of one table, with a column for each of the two ids and nothing done to them. */
+    private static boolean isPlain(IdColumn id, Link link) {
+        Link.Via via = link.via();
+        return via != null
+                && via.recordKey() == null
+                && TABLE.matcher(via.from()).matches()
+                && COLUMN.matcher(via.key()).matches()
+                && COLUMN.matcher(link.ref().sql()).matches()
+                && isAsStored(id)
+                && isAsStored(link.ref());
+    }
+
+    private static boolean isAsStored(IdColumn id) {
+        return id.prefix().isEmpty() && id.strip().isEmpty() && id.split() == null;
+    }
+
+    private boolean areKeys(IdColumn.Type ofRecord, Link link) throws SQLException {
+        Link.Via via = link.via();
+        if (via == null) {
+            return false;
+        }
+        Found table = found(SqlIdentifiers.tables(via.from()).get(0));
+        Map<String, IdColumn.Type> columns = new HashMap<>();
+        columns.put(column(via.key()), ofRecord);
+        columns.put(column(link.ref().sql()), link.ref().type());
+        Set<String> key = primaryKey(table);
+        return !key.isEmpty() && columns.keySet().containsAll(key) && areStoredAs(columns, table);
+    }
+
+    private static String column(String sql) {
+        return plain(sql.substring(sql.indexOf('.') + 1).strip());
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A table by its place in the metadata. */
+    private record Found(@Nullable String catalog, @Nullable String schema, String name) {}
+
+    private Found found(SqlIdentifiers.TableName table) throws SQLException {
+        String qualifier = table.schema() == null ? null : stored(table.schema());
+        boolean hasSchemas = metaData.supportsSchemasInDataManipulation();
+        String catalog = hasSchemas || qualifier == null ? connection.getCatalog() : qualifier;
+        // Of tables with one name in several schemas, another may be meant.
+        String schema = hasSchemas ? (qualifier == null ? connection.getSchema() : qualifier) : null;
+        return new Found(catalog, schema, stored(table.name()));
+    }
+
+    private String stored(String name) throws SQLException {
+        return metaData.storesUpperCaseIdentifiers()
+                ? name.toUpperCase(Locale.ROOT)
+                : metaData.storesLowerCaseIdentifiers() ? plain(name) : name;
+    }
+
+    private Set<String> primaryKey(Found table) throws SQLException {
+        var columns = new HashSet<String>();
+        try (ResultSet rows = metaData.getPrimaryKeys(table.catalog(), table.schema(), table.name())) {
+            while (rows.next()) {
+                columns.add(plain(rows.getString("COLUMN_NAME")));
+            }
+        }
+        return columns;
+    }
+
+    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key tells it apart. */
+    private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
+        var left = new HashMap<>(columns);
+        try (ResultSet rows = metaData.getColumns(table.catalog(), table.schema(), table.name(), "%")) {
+            while (rows.next()) {
+                String name = plain(rows.getString("COLUMN_NAME"));
+                IdColumn.Type type = left.get(name);
+                if (type != null && isOf(type, rows) && table.name().equalsIgnoreCase(rows.getString("TABLE_NAME"))) {
+                    left.remove(name);
+                }
+            }
+        }
+        return left.isEmpty();
+    }
+
+    private static boolean isOf(IdColumn.Type type, ResultSet column) throws SQLException {
+        int stored = column.getInt("DATA_TYPE");
+        return switch (type) {
+            case INTEGER ->
+                switch (stored) {
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> true;
+                    case Types.NUMERIC, Types.DECIMAL -> column.getInt("DECIMAL_DIGITS") == 0;
+                    default -> false;
+                };
+            case TEXT ->
+                switch (stored) {
+                    case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR -> true;
+                    default -> false;
+                };
+            case UUID -> "uuid".equalsIgnoreCase(column.getString("TYPE_NAME"));
+        };
+    }
+}
