@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.statement;
 
+import com.google.common.collect.Maps;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
@@ -21,7 +22,6 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,18 @@ public final class RecordReader {
     private static final String ATTRIBUTES = "attributes.";
 
     private final RecordKind kind;
-    private final Map<String, ValueReader> readers = new LinkedHashMap<>();
+    private final List<NamedReader> readers = new ArrayList<>();
     private final List<SelectColumn> columns = new ArrayList<>();
-    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<OwnLink> links = new ArrayList<>();
+
+    /**
+     * The reader of a value.
+     *
+     * @param name its name in the mapping
+     * @param place the index of its first output
+     * @param reader reads it
+     */
+    private record NamedReader(String name, int place, ValueReader reader) {}
 
     /**
      * A link that is a column of the record's own row.
@@ -93,8 +101,7 @@ public final class RecordReader {
     }
 
     private void put(String name, ValueReader reader) {
-        readers.put(name, reader);
-        places.put(name, columns.size());
+        readers.add(new NamedReader(name, columns.size(), reader));
         columns.addAll(reader.columns());
     }
 
@@ -106,10 +113,9 @@ public final class RecordReader {
     /** Reads a record, and adds the links in its own row to the state. Returns null when the row has no id. */
     @Nullable
     RecordDraft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
-            int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
-            values.put(entry.getKey(), entry.getValue().read(row, place));
+        Map<String, @Nullable Object> values = Maps.newHashMapWithExpectedSize(readers.size());
+        for (NamedReader each : readers) {
+            values.put(each.name(), each.reader().read(row, each.place()));
         }
         if (!(values.get("id") instanceof String id)) {
             return null;
