@@ -22,16 +22,18 @@ class PackagesTest {
                         "jdbc.answer -> jdbc.mapping model query source",
                         "jdbc.check -> jdbc.dialect jdbc.field jdbc.mapping jdbc.problem jdbc.resolved jdbc.select jdbc.session jdbc.sql model query source",
                         "jdbc.dialect -> jdbc.sql model",
-                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.problem jdbc.session jdbc.sql source",
+                        "jdbc.draft -> jdbc.dialect jdbc.mapping jdbc.session jdbc.survey source",
                         "jdbc.field -> jdbc.dialect jdbc.mapping jdbc.resolved jdbc.sql model query",
+                        "jdbc.group -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.select jdbc.sql model period query",
                         "jdbc.mapping -> environment jdbc.problem jdbc.sql jdbc.template model query",
                         "jdbc.problem -> spelling",
-                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source spelling",
+                        "jdbc.read -> jdbc.answer jdbc.dialect jdbc.field jdbc.group jdbc.mapping jdbc.resolved jdbc.select jdbc.session jdbc.sql jdbc.statement model query source spelling",
                         "jdbc.resolved -> jdbc.mapping jdbc.sql model",
                         "jdbc.select -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model query source",
                         "jdbc.session -> jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.sql model source",
                         "jdbc.sql ->",
-                        "jdbc.statement -> jdbc.answer jdbc.dialect jdbc.field jdbc.mapping jdbc.resolved jdbc.select jdbc.sql model period query source",
+                        "jdbc.statement -> jdbc.answer jdbc.dialect jdbc.field jdbc.group jdbc.mapping jdbc.resolved jdbc.select jdbc.sql model period query source",
+                        "jdbc.survey -> jdbc.dialect jdbc.problem jdbc.sql",
                         "jdbc.template -> jdbc.problem jdbc.sql");
     }
 

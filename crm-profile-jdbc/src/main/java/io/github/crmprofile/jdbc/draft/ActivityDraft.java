@@ -3,8 +3,12 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TableEvidence;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +64,7 @@ final class ActivityDraft {
         Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
         Stream<Table.Col> others = table.columns().stream()
                 .filter(c -> c.isText()
-                        ? context.sample().codes(table, c.name()).size() <= Evidence.MOST_CODES
+                        ? context.sample().codes(table, c.name()).size() <= TableEvidence.MOST_CODES
                         : context.roles().lookup(table, c).isPresent());
         return named.filter(column -> meanings(column) > (pick.kind().channel() == null ? 0 : 1))
                 .findFirst()

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,7 +156,7 @@ final class ColumnDraft {
                     .or(() -> field.equals("amount") ? onlyDecimal() : Optional.empty())
                     .ifPresent(column -> {
                         ObjectNode amount = columns.putObject(field).put("decimal", sql(column));
-                        int scale = minor(column);
+                        int scale = column.minorDigits();
                         if (column.isFloat()) {
                             amount.put("decimals", 2);
                         } else if (scale > 0) {
@@ -164,19 +168,11 @@ final class ColumnDraft {
         currency();
     }
 
-    /** How many decimals an integer has, when its name speaks of cents or the like. */
-    static int minor(Table.Col column) {
-        List<String> words = column.isInteger() ? Words.of(column.name()) : List.of();
-        return words.stream().anyMatch(Vocabulary.words("minor.micro")::contains)
-                ? 6
-                : words.stream().anyMatch(Vocabulary.words("minor.cent")::contains) ? 2 : 0;
-    }
-
     /** The one column that can be an amount, whatever it is called. */
     private Optional<Table.Col> onlyDecimal() {
         Table table = pick.table();
         List<Table.Col> minors =
-                table.columns().stream().filter(c -> minor(c) > 0).toList();
+                table.columns().stream().filter(c -> c.minorDigits() > 0).toList();
         List<Table.Col> decimals = table.columns().stream()
                 .filter(c -> c.isDecimal() && !table.key().contains(c.name()))
                 .filter(c -> context.graph().of(table, c).isEmpty())

@@ -1,6 +1,11 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Roles;
+import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,11 @@ package io.github.crmprofile.jdbc.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TableEvidence;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +55,7 @@ final class DealDraft {
         return table.columns().stream()
                 .filter(c -> !c.isTime() && !table.key().contains(c.name()))
                 .filter(c -> c.isText()
-                        ? context.sample().codes(table, c.name()).size() <= Evidence.MOST_CODES
+                        ? context.sample().codes(table, c.name()).size() <= TableEvidence.MOST_CODES
                         : context.roles().lookup(table, c).isPresent())
                 .filter(c -> ends(c) > 0 || flag(c).isPresent())
                 .max(Comparator.comparingLong(this::ends))

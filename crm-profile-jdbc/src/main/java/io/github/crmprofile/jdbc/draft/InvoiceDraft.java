@@ -3,7 +3,10 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.Optional;
 
 /** Drafts the fields of invoices. For one thread. */

@@ -3,10 +3,14 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.crmprofile.jdbc.draft.Graph.Reference;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Graph.Reference;
+import io.github.crmprofile.jdbc.survey.Roles;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -201,7 +205,7 @@ final class LinkDraft {
         link.put("via", names.name(between.name()) + " x ON " + names.column("x", own.column()));
         String where = Stream.concat(
                         Stream.of(own.where()).filter(condition -> !condition.isEmpty()),
-                        RowFilter.softDelete(between, "x", context).stream())
+                        WhereDraft.softDelete(between, "x", context).stream())
                 .collect(Collectors.joining(" AND "));
         if (!where.isEmpty()) {
             link.put("where", where);

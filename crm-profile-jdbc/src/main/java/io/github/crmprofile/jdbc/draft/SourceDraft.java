@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ final class SourceDraft {
         ObjectNode source = JsonNodeFactory.instance.objectNode();
         source.putArray("$comment");
         source.put("name", table.lower()).put("from", "");
-        new RowFilter(columns, alias).where().ifPresent(where -> source.put("where", where));
+        new WhereDraft(columns, alias).where().ifPresent(where -> source.put("where", where));
         // The condition on the rows may have joined a table.
         source.put(
                 "from",

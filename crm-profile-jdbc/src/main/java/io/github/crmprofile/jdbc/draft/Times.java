@@ -3,6 +3,8 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

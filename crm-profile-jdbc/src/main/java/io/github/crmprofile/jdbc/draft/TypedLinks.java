@@ -2,7 +2,12 @@ package io.github.crmprofile.jdbc.draft;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.TypedIds;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 /**
- * Drafts a mapping from the catalogue of a database and samples of its rows. Not exported; may change at any time.
+ * Writes the draft of a mapping: a source out of each table that was found, with its columns, codes, links and conditions, and with what is sure,
+ * guessed and open. {@link io.github.crmprofile.jdbc.draft.SourceDraft} writes a source, {@link io.github.crmprofile.jdbc.draft.LinkDraft} the links between them.
  *
- * <p>Uses the packages of the mapping language and of positions. Begin with {@link io.github.crmprofile.jdbc.draft.Drafter}.
+ * <p>Uses the survey of the tables. Not exported; may change at any time. Begin with {@link io.github.crmprofile.jdbc.draft.Drafter}.
  */
 @NullMarked
 package io.github.crmprofile.jdbc.draft;

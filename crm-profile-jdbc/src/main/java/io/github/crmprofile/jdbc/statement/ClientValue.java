@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.ValueReader;
+import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.RecordSelect;

@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
+import io.github.crmprofile.jdbc.group.FieldAggregate;
+import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;

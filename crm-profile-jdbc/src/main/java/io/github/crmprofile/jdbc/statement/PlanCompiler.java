@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
 import com.google.common.collect.Iterables;
+import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;

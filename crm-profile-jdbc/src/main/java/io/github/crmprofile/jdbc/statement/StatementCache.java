@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.statement;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.group.GroupKeys;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
 import io.github.crmprofile.jdbc.problem.Nearest;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tables that the developer names, by what they hold. */
-final class NamedTables {
+public final class NamedTables {
 
     private NamedTables() {}
 
@@ -18,7 +18,7 @@ final class NamedTables {
      * @param named for each key of the mapping a table, or several with commas between
      * @throws IllegalArgumentException if a key is none of the mapping's, or there is no such table
      */
-    static Map<Kind, List<String>> of(Map<String, String> named, List<Table> all) {
+    public static Map<Kind, List<String>> of(Map<String, String> named, List<Table> all) {
         var kinds = new EnumMap<Kind, List<String>>(Kind.class);
         named.forEach((key, names) -> {
             Kind kind = switch (key) {

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.SelectColumn;

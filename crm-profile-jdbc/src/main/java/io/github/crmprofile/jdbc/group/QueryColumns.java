@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.select.RecordSelect;
@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param test the test of its condition
  * @param aggregate the aggregate of its field; null where it has none, or Java computes it from the values
  */
-record QueryColumns(
+public record QueryColumns(
         GroupedQuery query,
         TimeIntervals intervals,
         GroupTest test,
         @Nullable FieldAggregate aggregate) {
 
     /** Describes what a query reads from groups of some records. */
-    static QueryColumns of(GroupedQuery query, TimeIntervals intervals, RecordSelect records) {
+    public static QueryColumns of(GroupedQuery query, TimeIntervals intervals, RecordSelect records) {
         GroupTest test = query.condition().accept(new GroupTests(intervals, records.conditions()));
         return new QueryColumns(query, intervals, test, FieldAggregate.of(query, records.fields()));
     }
 
     /** Returns the keys that its groups need. */
-    Set<GroupKey> keys() {
+    public Set<GroupKey> keys() {
         var keys = new LinkedHashSet<>(test.keys());
         query.parts().forEach(key -> keys.add(intervals.merged(key)));
         return keys;
     }
 
     /** Returns the aggregates. */
-    List<SelectColumn> aggregates() {
+    public List<SelectColumn> aggregates() {
         return aggregate == null ? List.of() : aggregate.columns();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads some rows of a table: the codes in its columns. */
-final class Sample {
+public final class Sample {
 
     /** As many rows are read of a table. */
-    static final int ROWS = 1_000;
+    public static final int ROWS = 1_000;
 
     private static final int LONGEST_CODE = 60;
 
@@ -24,23 +24,23 @@ final class Sample {
     private final String quote;
     private final Map<List<String>, Map<String, Integer>> read = new HashMap<>();
 
-    Sample(Connection connection, String quote) {
+    public Sample(Connection connection, String quote) {
         this.connection = connection;
         this.quote = quote;
     }
 
     /** How often each text stands in a column, most first; blank for none. A column that cannot be read has none. */
-    Map<String, Integer> codes(Table table, String column) {
+    public Map<String, Integer> codes(Table table, String column) {
         return codes(table.name(), column);
     }
 
     /** The same by the name of the table. Each column is read once. */
-    Map<String, Integer> codes(String table, String column) {
+    public Map<String, Integer> codes(String table, String column) {
         return read.computeIfAbsent(List.of(table, column), key -> read(table, column));
     }
 
     /** The values of a column beside a code in another one. */
-    Set<String> beside(Table table, String codes, String code, String column) {
+    public Set<String> beside(Table table, String codes, String code, String column) {
         String sql = "SELECT " + name(codes) + ", " + name(column) + " FROM " + name(table.name());
         var values = new TreeSet<String>();
         try (Statement statement = connection.createStatement()) {
@@ -60,7 +60,7 @@ final class Sample {
     }
 
     /** How many rows a table has, as far as they are counted. */
-    int rows(Table table) {
+    public int rows(Table table) {
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(ROWS + 1);
             try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + name(table.name()))) {
@@ -105,7 +105,7 @@ final class Sample {
     }
 
     /** The codes with their counts, for people. */
-    static String text(Map<String, Integer> codes) {
+    public static String text(Map<String, Integer> codes) {
         List<Map.Entry<String, Integer>> most =
                 codes.entrySet().stream().limit(30).toList();
         return most.stream()

@@ -1,15 +1,18 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.draft.TablePicker.Pick;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Drafts which rows of a table count. For one thread. */
-final class RowFilter {
+final class WhereDraft {
 
     private final ColumnDraft columns;
     private final String alias;
@@ -17,7 +20,7 @@ final class RowFilter {
     private final Pick pick;
     private final Table table;
 
-    RowFilter(ColumnDraft columns, String alias) {
+    WhereDraft(ColumnDraft columns, String alias) {
         this.columns = columns;
         this.alias = alias;
         this.context = columns.context();

@@ -1,7 +1,7 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.draft.Evidence.Finding;
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.TableEvidence.Finding;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds which tables hold contacts, companies, deals, activities and invoices, by their names, columns, references and codes. For one thread. */
-final class TablePicker {
+public final class TablePicker {
 
     private static final int ENOUGH = 6;
 
     private final Graph graph;
     private final Roles roles;
-    private final Evidence evidence;
+    private final TableEvidence evidence;
 
-    TablePicker(Graph graph, Roles roles, Sample sample) {
+    public TablePicker(Graph graph, Roles roles, Sample sample) {
         this.graph = graph;
         this.roles = roles;
-        this.evidence = new Evidence(graph, roles, sample);
+        this.evidence = new TableEvidence(graph, roles, sample);
     }
 
     /**
@@ -36,10 +36,10 @@ final class TablePicker {
      * @param score how much speaks for it
      * @param byStructure what speaks for it where its name does not; empty where it does
      */
-    record Pick(Table table, Kind kind, boolean isNamed, int score, List<String> byStructure) {
+    public record Pick(Table table, Kind kind, boolean isNamed, int score, List<String> byStructure) {
 
         /** The column that says whether a row of a table of persons and companies is a company; empty where the table has one of them alone. */
-        Optional<Table.Col> companyFlag() {
+        public Optional<Table.Col> companyFlag() {
             return kind == Kind.CONTACT || kind == Kind.COMPANY
                     ? table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("company.flag"))
                     : Optional.empty();
@@ -47,7 +47,7 @@ final class TablePicker {
     }
 
     /** The tables picked, those that were named first. */
-    List<Pick> pick(Map<Kind, List<String>> named) {
+    public List<Pick> pick(Map<Kind, List<String>> named) {
         var picks = new ArrayList<Pick>();
         named.forEach((kind, names) -> names.forEach(name -> graph.tables().stream()
                 .filter(table -> table.isNamed(name))
@@ -99,7 +99,7 @@ final class TablePicker {
                 .forEach(picks::add);
     }
 
-    static Set<Table> clients(List<Pick> picks) {
+    public static Set<Table> clients(List<Pick> picks) {
         var clients = new HashSet<Table>();
         picks.stream()
                 .filter(pick -> pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY)
@@ -133,7 +133,7 @@ final class TablePicker {
             .thenComparing(pick -> pick.table().name(), Comparator.reverseOrder());
 
     /** What a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
-    Optional<Pick> best(Table table, Set<Table> clients) {
+    public Optional<Pick> best(Table table, Set<Table> clients) {
         if (table.columns().size() < 3
                 || roles.isUsers(table)
                 || (roles.isJoin(table) && table.columns().size() < 5)) {
@@ -154,7 +154,7 @@ final class TablePicker {
             return Optional.empty();
         }
         Finding finding = evidence.of(table, kind, clients);
-        return finding.isWhole() && finding.score() >= Evidence.ENOUGH
+        return finding.isWhole() && finding.score() >= TableEvidence.ENOUGH
                 ? Optional.of(new Pick(table, kind, false, finding.score() - 1, finding.reasons()))
                 : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.sql.Types;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param references the table that each column with a foreign key refers to
  * @param stem the words of its name, without a prefix that most tables have
  */
-record Table(String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
+public record Table(
+        String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
 
     /**
      * A column.
@@ -34,7 +35,7 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
      * @param plain the words of its name one after the other
      * @param words the words of its name, without those that say nothing of what it holds
      */
-    record Col(
+    public record Col(
             String name,
             int type,
             String typeName,
@@ -46,23 +47,23 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
         private static final Set<Integer> INTEGERS = Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT);
         private static final Set<Integer> FLOATS = Set.of(Types.DOUBLE, Types.FLOAT, Types.REAL);
 
-        boolean isInteger() {
+        public boolean isInteger() {
             return INTEGERS.contains(type) && !isFlag();
         }
 
-        boolean isFloat() {
+        public boolean isFloat() {
             return FLOATS.contains(type);
         }
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return isInteger() || isFloat() || type == Types.DECIMAL || type == Types.NUMERIC;
         }
 
-        boolean isBoolean() {
+        public boolean isBoolean() {
             return type == Types.BOOLEAN || typeName.startsWith("bool");
         }
 
-        boolean isFlag() {
+        public boolean isFlag() {
             return isBoolean() || type == Types.BIT || typeName.equals("tinyint(1)");
         }
 
@@ -87,51 +88,59 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
             return of(name, itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE, typeName, isInstant, itsPattern);
         }
 
-        boolean isDate() {
+        /** How many decimals an integer has, when its name speaks of cents or the like. */
+        public int minorDigits() {
+            List<String> parts = isInteger() ? Words.of(name) : List.of();
+            return parts.stream().anyMatch(Vocabulary.words("minor.micro")::contains)
+                    ? 6
+                    : parts.stream().anyMatch(Vocabulary.words("minor.cent")::contains) ? 2 : 0;
+        }
+
+        public boolean isDate() {
             return type == Types.DATE;
         }
 
-        boolean isDecimal() {
+        public boolean isDecimal() {
             return type == Types.DECIMAL || type == Types.NUMERIC || isFloat();
         }
 
-        boolean isTimestamp() {
+        public boolean isTimestamp() {
             return type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE || isInstant;
         }
 
-        boolean isTime() {
+        public boolean isTime() {
             return isDate() || isTimestamp();
         }
 
-        boolean isPoint() {
+        public boolean isPoint() {
             return isInstant
                     || type == Types.TIMESTAMP_WITH_TIMEZONE
                     || typeName.equals("timestamptz")
                     || typeName.contains("with time zone");
         }
 
-        boolean isUuid() {
+        public boolean isUuid() {
             return typeName.equals("uuid") || typeName.equals("uniqueidentifier");
         }
 
-        boolean isText() {
+        public boolean isText() {
             return !isUuid() && !isNumber() && !isTime() && !isFlag() && !typeName.startsWith("json");
         }
     }
 
-    Optional<Col> find(@Nullable String column) {
+    public Optional<Col> find(@Nullable String column) {
         return columns.stream().filter(c -> c.name().equalsIgnoreCase(column)).findFirst();
     }
 
     /** The first column of these names, in the order of the names, that is of a kind. */
-    Optional<Col> first(Predicate<Col> kind, List<String> names) {
+    public Optional<Col> first(Predicate<Col> kind, List<String> names) {
         return names.stream()
                 .flatMap(name -> columns.stream().filter(c -> c.plain().equals(name) && kind.test(c)))
                 .findFirst();
     }
 
     /** The same, and where no name is the whole of a column's, a column that has it as one of its words. */
-    Optional<Col> like(Predicate<Col> kind, List<String> names) {
+    public Optional<Col> like(Predicate<Col> kind, List<String> names) {
         return first(kind, names)
                 .or(() -> named(kind, names, this::bare))
                 .or(() -> names.stream()
@@ -158,7 +167,7 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
     }
 
     /** A column that is called as its table is, such as the date of an invoice. */
-    Optional<Col> own(Predicate<Col> kind) {
+    public Optional<Col> own(Predicate<Col> kind) {
         return columns.stream()
                 .filter(c -> kind.test(c) && c.words().stream().allMatch(this::isOwn))
                 .findFirst();
@@ -170,7 +179,7 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
                         !word.equals(name) && Vocabulary.words("column.other").contains(word));
     }
 
-    boolean has(String... plainNames) {
+    public boolean has(String... plainNames) {
         return Stream.of(plainNames)
                 .anyMatch(name -> columns.stream().anyMatch(c -> c.plain().equals(name)));
     }
@@ -180,7 +189,7 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
     }
 
     /** The column by which a row is known: the primary key, or what is called so. */
-    Optional<Col> id() {
+    public Optional<Col> id() {
         if (key.size() == 1) {
             return find(key.get(0));
         }
@@ -199,7 +208,7 @@ record Table(String name, List<Col> columns, List<String> key, Map<String, Strin
         return name.hashCode();
     }
 
-    String lower() {
+    public String lower() {
         return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.FieldReaders;
@@ -34,7 +34,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A GROUP BY key. */
-sealed interface GroupKey {
+public sealed interface GroupKey {
 
     /** Returns an estimate of the number of distinct values. */
     int weight();

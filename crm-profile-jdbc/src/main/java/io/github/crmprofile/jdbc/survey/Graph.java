@@ -1,6 +1,6 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns refer to which tables: by foreign key, or by the names of columns, keys and tables. Immutable after it is made. */
-final class Graph {
+public final class Graph {
 
     private static final Set<String> PARENT = Set.of("parent", "padre", "eltern", "ober");
 
@@ -29,7 +29,7 @@ final class Graph {
      * @param isSure whether a foreign key says so
      * @param score how much speaks for it
      */
-    record Reference(Table.Col column, Table target, boolean isSure, int score) {}
+    public record Reference(Table.Col column, Table target, boolean isSure, int score) {}
 
     private final List<Table> tables;
     private final Map<String, Table> byName = new HashMap<>();
@@ -38,7 +38,7 @@ final class Graph {
     private final Map<Table, Table.Col> ids = new HashMap<>();
     private final Map<Table, Set<Kind>> kinds = new HashMap<>();
 
-    Graph(List<Table> tables) {
+    public Graph(List<Table> tables) {
         this.tables = tables;
         for (Table table : tables) {
             table.id().ifPresent(id -> ids.put(table, id));
@@ -55,22 +55,22 @@ final class Graph {
         }
     }
 
-    List<Table> tables() {
+    public List<Table> tables() {
         return tables;
     }
 
     /** All references of a table, in the order of its columns. */
-    List<Reference> of(Table table) {
+    public List<Reference> of(Table table) {
         return references.getOrDefault(table, List.of());
     }
 
     /** What a column refers to. */
-    Optional<Reference> of(Table table, Table.Col column) {
+    public Optional<Reference> of(Table table, Table.Col column) {
         return of(table).stream().filter(r -> r.column().equals(column)).findFirst();
     }
 
     /** The references of a table to another one, the surest first. */
-    List<Reference> between(Table from, Table to) {
+    public List<Reference> between(Table from, Table to) {
         return of(from).stream()
                 .filter(r -> r.target().equals(to))
                 .sorted(Comparator.comparing(Reference::isSure)

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param type the column of types
  * @param id the column of ids
  */
-record TypedIds(Table.Col type, Table.Col id) {
+public record TypedIds(Table.Col type, Table.Col id) {
 
     /** Such pairs of a table, in the order of its columns. */
-    static List<TypedIds> of(Table table) {
+    public static List<TypedIds> of(Table table) {
         return table.columns().stream()
                 .filter(type -> !type.isTime())
                 .flatMap(type -> idBeside(table, type).map(id -> new TypedIds(type, id)).stream())

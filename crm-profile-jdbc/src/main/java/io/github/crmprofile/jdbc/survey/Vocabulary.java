@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which tables, columns and codes are recognised, in the languages of the library, in Czech, and in the systems that many use. Immutable and thread-safe. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** What a table may hold. */
-    enum Kind {
+    public enum Kind {
         CONTACT("contacts", null),
         COMPANY("companies", null),
         DEAL("deals", null),
@@ -42,18 +42,17 @@ final class Vocabulary {
         }
 
         /** The key of the mapping under which its source stands. */
-        String plural() {
+        public String plural() {
             return plural;
         }
 
         /** The channel of all rows; null where a code tells it, or there is none. */
-        @Nullable
-        String channel() {
+        public @Nullable String channel() {
             return channel;
         }
 
         /** How the words for its columns are called. */
-        String words() {
+        public String words() {
             return plural.equals("activities") ? "activity" : name();
         }
     }
@@ -80,17 +79,17 @@ final class Vocabulary {
     }
 
     /** The words of an entry, in its order; empty where there is none. */
-    static List<String> words(String entry) {
+    public static List<String> words(String entry) {
         return WORDS.getOrDefault(entry, List.of());
     }
 
     /** The names of columns for a field. */
-    static List<String> columns(Kind kind, String field) {
+    public static List<String> columns(Kind kind, String field) {
         return words(kind.words() + "." + field);
     }
 
     /** Whether a word in the singular, or in a plural that ends in two letters more at most, is one for tables of a kind. */
-    static boolean means(Kind kind, String word) {
+    public static boolean means(Kind kind, String word) {
         List<String> words = words("table." + kind);
         return words.contains(word)
                 || words.stream()
@@ -110,17 +109,17 @@ final class Vocabulary {
     }
 
     /** Whether a text, number or letter says yes. */
-    static boolean isYes(String code) {
+    public static boolean isYes(String code) {
         return words("yes").contains(code.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text, number or letter says no. */
-    static boolean isNo(String code) {
+    public static boolean isNo(String code) {
         return words("no").contains(code.toLowerCase(Locale.ROOT));
     }
 
     /** What a code of a stage or status says of the outcome, by all or one of its words. */
-    static Optional<String> outcome(String code) {
+    public static Optional<String> outcome(String code) {
         Optional<String> whole = meaning("outcome", List.of("WON", "LOST", "OPEN"), Words.joined(code));
         return whole.isPresent()
                 ? whole
@@ -131,17 +130,17 @@ final class Vocabulary {
     }
 
     /** What a code says of the state of an invoice. */
-    static Optional<String> status(String code) {
+    public static Optional<String> status(String code) {
         return meaning("status", List.of("DRAFT", "ISSUED", "PAID", "CANCELLED"), Words.joined(code));
     }
 
     /** What a code says of the direction. */
-    static Optional<String> direction(String code) {
+    public static Optional<String> direction(String code) {
         return meaning("direction", List.of("INBOUND", "OUTBOUND"), Words.joined(code));
     }
 
     /** What a code says of the channel, by all or one of its words. */
-    static Optional<String> channel(String code) {
+    public static Optional<String> channel(String code) {
         return channelOf(plain(Words.joined(code)))
                 .or(() -> Words.of(code).stream()
                         .filter(word -> word.length() > 3)
@@ -164,7 +163,7 @@ final class Vocabulary {
     }
 
     /** Whether a code says that an activity has taken place. */
-    static boolean isDone(String code) {
+    public static boolean isDone(String code) {
         return words("done").contains(Words.joined(code));
     }
 

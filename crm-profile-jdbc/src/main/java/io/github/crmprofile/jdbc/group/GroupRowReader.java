@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.BranchRow;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers of the other keys
  * @param size the number of keys
  */
-record GroupRowReader(
+public record GroupRowReader(
         RecordSelect records, List<SelectColumn> columns, List<Own> own, List<PackedColumn> numbers, int size) {
 
     /** A key in columns of its own. */
@@ -30,7 +30,7 @@ record GroupRowReader(
     record PackedColumn(PackedKeys keys, int column) {}
 
     /** Creates the reader of some keys of records. */
-    static GroupRowReader of(GroupKeys keys, RecordSelect records) {
+    public static GroupRowReader of(GroupKeys keys, RecordSelect records) {
         RecordSelect joined = records.evaluating(
                 keys.keys().stream().flatMap(key -> key.evaluated().stream()).toList());
         var columns = new ArrayList<SelectColumn>();
@@ -61,8 +61,7 @@ record GroupRowReader(
     }
 
     /** Returns the values of the current row in the order of the keys; the columns begin at an index. */
-    @Nullable
-    Object[] read(BranchRow row, int first) throws SQLException {
+    public @Nullable Object[] read(BranchRow row, int first) throws SQLException {
         @Nullable Object[] group = new @Nullable Object[size];
         for (Own key : own) {
             group[key.place()] = key.reader().read(row, first + key.first());

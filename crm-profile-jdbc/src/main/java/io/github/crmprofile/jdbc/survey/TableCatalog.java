@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.TextTimes;
@@ -19,20 +19,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of the schema of a connection, with keys and foreign keys, out of the catalogue. */
-final class TableCatalog {
+public final class TableCatalog {
 
     private final Connection connection;
     private final Dialect dialect;
     private final DatabaseMetaData metadata;
 
-    TableCatalog(Connection connection, Dialect dialect) throws SQLException {
+    public TableCatalog(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.metadata = connection.getMetaData();
     }
 
     /** All tables and views, by name. */
-    List<Table> tables(Sample sample) throws SQLException {
+    public List<Table> tables(Sample sample) throws SQLException {
         var names = new TreeSet<String>();
         try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema(), "%", null)) {
             while (rows.next()) {

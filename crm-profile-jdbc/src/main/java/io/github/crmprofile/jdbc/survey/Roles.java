@@ -1,31 +1,31 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the tables that hold no records of clients: of users, of codes, and those between two others. For one thread. */
-final class Roles {
+public final class Roles {
 
     private static final int MOST_CODES = 200;
 
     private final Graph graph;
     private final Sample sample;
 
-    Roles(Graph graph, Sample sample) {
+    public Roles(Graph graph, Sample sample) {
         this.graph = graph;
         this.sample = sample;
     }
 
     /** Whether its rows are those who work with the system. */
-    boolean isUsers(Table table) {
+    public boolean isUsers(Table table) {
         String last = table.stem().get(table.stem().size() - 1);
         return Vocabulary.words("table.users").contains(last)
                 || table.first(c -> true, Vocabulary.words("column.secret")).isPresent();
     }
 
     /** Whether it gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
-    boolean isLookup(Table table) {
+    public boolean isLookup(Table table) {
         if (table.id().isEmpty() || table.columns().size() > 14 || graph.referrers(table) == 0 || isUsers(table)) {
             return false;
         }
@@ -47,7 +47,7 @@ final class Roles {
     }
 
     /** Whether it has no times but those of when its rows were written: a link has none. */
-    static boolean isTimeless(Table table) {
+    public static boolean isTimeless(Table table) {
         return table.columns().stream().noneMatch(c -> c.isTime() && !isOfRow(c));
     }
 
@@ -64,12 +64,12 @@ final class Roles {
     }
 
     /** The table of codes that a column refers to. */
-    Optional<Table> lookup(Table table, Table.Col column) {
+    public Optional<Table> lookup(Table table, Table.Col column) {
         return graph.of(table, column).map(Graph.Reference::target).filter(this::isLookup);
     }
 
     /** Whether it has hardly more than references to two other tables. */
-    boolean isJoin(Table table) {
+    public boolean isJoin(Table table) {
         List<Graph.Reference> references = graph.of(table);
         long targets =
                 references.stream().map(Graph.Reference::target).distinct().count();

@@ -1,6 +1,6 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.draft.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the columns, references and codes of a table say of what it holds, whatever it is called. For one thread. */
-final class Evidence {
+public final class TableEvidence {
 
     /** So much must speak for a table whose name says nothing. */
     static final int ENOUGH = 7;
 
     /** A text that has more values is none of codes. */
-    static final int MOST_CODES = 25;
+    public static final int MOST_CODES = 25;
 
     /**
      * How much speaks for a kind.
@@ -32,7 +32,7 @@ final class Evidence {
     private final Roles roles;
     private final Sample sample;
 
-    Evidence(Graph graph, Roles roles, Sample sample) {
+    public TableEvidence(Graph graph, Roles roles, Sample sample) {
         this.graph = graph;
         this.roles = roles;
         this.sample = sample;
@@ -98,7 +98,7 @@ final class Evidence {
         boolean isMoney = table.like(Table.Col::isNumber, Vocabulary.columns(kind, "amount"))
                         .isPresent()
                 || table.columns().stream()
-                        .anyMatch(c -> ColumnDraft.minor(c) > 0
+                        .anyMatch(c -> c.minorDigits() > 0
                                 || (c.isDecimal() && graph.of(table, c).isEmpty()));
         sum.add(
                 graph.of(table).stream().anyMatch(r -> roles.isUsers(r.target()))

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param known the number of records with a value; null where the number of records is enough
  * @param meaning decodes the aggregate
  */
-record FieldAggregate(SelectColumn value, @Nullable SelectColumn known, Meaning meaning) {
+public record FieldAggregate(SelectColumn value, @Nullable SelectColumn known, Meaning meaning) {
 
     /** Decodes a stored value. */
-    interface Meaning {
+    public interface Meaning {
         @Nullable
         Object of(Object stored);
     }
 
     /** Returns the aggregate of a query; null where the database computes none for it. */
-    static @Nullable FieldAggregate of(GroupedQuery groupedQuery, SourceFields fields) {
+    public static @Nullable FieldAggregate of(GroupedQuery groupedQuery, SourceFields fields) {
         Aggregate aggregate = groupedQuery.query().aggregate();
         Field field = aggregate.fieldOrNull();
         if (field == null || groupedQuery.value() != null) {

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param byField the key of each field
  */
-record TimeIntervals(Map<Field, GroupKey.TimeInterval> byField) {
+public record TimeIntervals(Map<Field, GroupKey.TimeInterval> byField) {
 
     /**
      * Collects the bounds.
@@ -23,7 +23,7 @@ record TimeIntervals(Map<Field, GroupKey.TimeInterval> byField) {
      * @param conditions the conditions that are evaluated by group
      * @param groupings the groupings of the queries
      */
-    static TimeIntervals of(Collection<Condition> conditions, Collection<Grouping> groupings) {
+    public static TimeIntervals of(Collection<Condition> conditions, Collection<Grouping> groupings) {
         var bounds = new HashMap<Field, Set<Comparable<?>>>();
         conditions.forEach(condition -> collect(condition, bounds));
         for (Grouping grouping : groupings) {
@@ -53,12 +53,12 @@ record TimeIntervals(Map<Field, GroupKey.TimeInterval> byField) {
     }
 
     /** Returns the key of a field that a condition or grouping compares with bounds. */
-    GroupKey.TimeInterval of(Field date) {
+    public GroupKey.TimeInterval of(Field date) {
         return Objects.requireNonNull(byField.get(date), "a field with bounds");
     }
 
     /** Returns the key that stands for another: the intervals of all bounds for those of some, else the key itself. */
-    GroupKey merged(GroupKey key) {
+    public GroupKey merged(GroupKey key) {
         return key instanceof GroupKey.TimeInterval some ? of(some.date()) : key;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.field.DecimalField;
 import io.github.crmprofile.jdbc.field.SourceFields;
@@ -35,7 +35,7 @@ public record GroupedQuery(
     /** From this weight on, a key may give each record a group of its own. */
     private static final int HEAVY = 1_000;
 
-    static GroupedQuery of(Query query, SourceFields fields) {
+    public static GroupedQuery of(Query query, SourceFields fields) {
         Field field = query.aggregate().fieldOrNull();
         boolean isDistinct = query.aggregate() instanceof Aggregate.Distinct;
         boolean isMoney = field != null && field.type() == Field.Type.MONEY && !isDistinct;
@@ -77,7 +77,7 @@ public record GroupedQuery(
     }
 
     /** Returns the conjuncts of the condition. */
-    Set<Condition> conjuncts() {
+    public Set<Condition> conjuncts() {
         return conjuncts(condition);
     }
 
@@ -108,7 +108,7 @@ public record GroupedQuery(
     }
 
     /** Returns the same query over records that are known to meet some of its conjuncts. */
-    GroupedQuery given(Set<Condition> common) {
+    public GroupedQuery given(Set<Condition> common) {
         Condition[] rest = conjuncts().stream()
                 .filter(conjunct -> !common.contains(conjunct))
                 .toArray(Condition[]::new);
@@ -128,17 +128,17 @@ public record GroupedQuery(
     }
 
     /** Returns the keys that give a record several rows: other queries cannot share them. */
-    Set<GroupKey> multipliers() {
+    public Set<GroupKey> multipliers() {
         return groupings.stream().filter(GroupKey.DealField.class::isInstance).collect(Collectors.toSet());
     }
 
     /** Returns the keys that may give each record a row of its own: only queries with the same ones share a branch. */
-    Set<GroupKey> heavyParts() {
+    public Set<GroupKey> heavyParts() {
         return parts().stream().filter(part -> part.weight() >= HEAVY).collect(Collectors.toSet());
     }
 
     /** Returns a condition that every record of the query meets. */
-    Condition enclosing() {
+    public Condition enclosing() {
         Condition enclosing = query.selection().condition();
         for (Grouping grouping : query.groupings()) {
             if (grouping instanceof Grouping.ByBucket byBucket

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.crmprofile.query.Field;
@@ -12,13 +12,13 @@ import java.util.Set;
  * The GROUP BY keys of a branch, each once, with their indexes. Records of one group agree on everything that any query of the branch asks for, so
  * every query can be evaluated group by group. Immutable and thread-safe.
  */
-final class GroupKeys {
+public final class GroupKeys {
 
     /**
      * Text fields with few distinct values in a CRM. Grouped by such a value, a single column serves all conditions on it, and Java looks the values
      * up.
      */
-    static final Set<Field> FEW = Set.of(
+    public static final Set<Field> FEW = Set.of(
             Field.OUTCOME,
             Field.PIPELINE,
             Field.STAGE,
@@ -35,7 +35,7 @@ final class GroupKeys {
     }
 
     /** Numbers keys in their order. */
-    static GroupKeys of(Collection<GroupKey> keys) {
+    public static GroupKeys of(Collection<GroupKey> keys) {
         var places = new LinkedHashMap<GroupKey, Integer>();
         keys.forEach(key -> places.putIfAbsent(key, places.size()));
         return new GroupKeys(ImmutableMap.copyOf(places));

@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names of tables and columns as words: in lower case, in the singular, without what camel case, underscores and blanks put between them. */
-final class Words {
+public final class Words {
 
     private static final Pattern BORDER = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|[^\\p{L}\\p{Nd}]+");
 
     private Words() {}
 
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         var words = new ArrayList<String>();
         for (String word : BORDER.split(name, -1)) {
             if (!word.isEmpty()) {
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** The words of a name one after the other, without anything between. */
-    static String joined(String name) {
+    public static String joined(String name) {
         return String.join("", of(name));
     }
 

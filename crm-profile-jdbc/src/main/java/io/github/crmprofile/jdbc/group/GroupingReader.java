@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.query.Grouping;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers the readers of the keys, outermost first
  */
-record GroupingReader(List<KeyReader> readers) {
+public record GroupingReader(List<KeyReader> readers) {
 
     /** Reads the key of a grouping. */
     interface KeyReader {
@@ -26,7 +26,7 @@ record GroupingReader(List<KeyReader> readers) {
      * @param intervals the intervals that times are grouped by
      * @param keys the keys of the branch
      */
-    static GroupingReader of(GroupedQuery groupedQuery, TimeIntervals intervals, GroupKeys keys) {
+    public static GroupingReader of(GroupedQuery groupedQuery, TimeIntervals intervals, GroupKeys keys) {
         var readers = new ArrayList<KeyReader>();
         for (int i = 0; i < groupedQuery.groupings().size(); i++) {
             int place = keys.place(intervals.merged(groupedQuery.groupings().get(i)));
@@ -44,8 +44,7 @@ record GroupingReader(List<KeyReader> readers) {
     }
 
     /** Returns the keys of a record or group of records; null when it is in no group of the query. */
-    @Nullable
-    List<Grouping.Key> keys(@Nullable Object[] group) {
+    public @Nullable List<Grouping.Key> keys(@Nullable Object[] group) {
         var keys = new ArrayList<Grouping.Key>(readers.size());
         for (KeyReader reader : readers) {
             Grouping.Key key = reader.key(group);

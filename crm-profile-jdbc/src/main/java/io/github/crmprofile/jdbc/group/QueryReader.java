@@ -1,4 +1,4 @@
-package io.github.crmprofile.jdbc.statement;
+package io.github.crmprofile.jdbc.group;
 
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.field.BranchRow;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates one query over the groups of a branch. Immutable and thread-safe. */
-final class QueryReader {
+public final class QueryReader {
 
     private static final int NONE = -1;
 
@@ -34,7 +34,7 @@ final class QueryReader {
      * @param keys the keys of the branch
      * @param aggregates the first columns of the branch
      */
-    QueryReader(QueryColumns columns, GroupKeys keys, List<SelectColumn> aggregates) {
+    public QueryReader(QueryColumns columns, GroupKeys keys, List<SelectColumn> aggregates) {
         this.query = columns.query();
         this.test = columns.test().in().apply(keys);
         this.groupings = GroupingReader.of(query, columns.intervals(), keys);
@@ -46,7 +46,8 @@ final class QueryReader {
     }
 
     /** Adds the records of a group, if the query includes them. */
-    void accept(@Nullable Object[] group, long records, BranchRow row, ClientAnswerBuilder state) throws SQLException {
+    public void accept(@Nullable Object[] group, long records, BranchRow row, ClientAnswerBuilder state)
+            throws SQLException {
         List<Grouping.Key> keys = test.holds(group) ? groupings.keys(group) : null;
         if (keys == null) {
             return;
