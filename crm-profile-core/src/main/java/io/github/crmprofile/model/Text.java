@@ -25,8 +25,7 @@ final class Text {
 
     /** Returns each text once, in the order given, without the blank ones. */
     static List<String> distinct(Collection<String> texts, String what, String owner) {
-        Objects.requireNonNull(
-                texts, () -> "the " + what + " of " + owner + " must not be null: use an empty list");
+        Objects.requireNonNull(texts, () -> "the " + what + " of " + owner + " must not be null: use an empty list");
         // Most records have one of these, or none.
         Set<String> distinct = new LinkedHashSet<>(2);
         for (String text : texts) {

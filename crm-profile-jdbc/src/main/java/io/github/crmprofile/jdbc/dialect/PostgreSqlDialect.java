@@ -34,6 +34,12 @@ public final class PostgreSqlDialect extends Dialect {
         return Sql.of(sql, " ~ '", regex, "'");
     }
 
+    // Most texts begin with a letter or digit of ASCII, which takes a tenth of the time of the regular expression.
+    @Override
+    public Sql isFilled(String sql) {
+        return Sql.of("(", byCodePoint(sql), " BETWEEN '0' AND 'z' OR ", super.isFilled(sql), ")");
+    }
+
     @Override
     public String byCodePoint(String sql) {
         return "(" + sql + ") COLLATE \"C\"";
