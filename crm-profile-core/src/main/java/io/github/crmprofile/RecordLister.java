@@ -1,12 +1,9 @@
 package io.github.crmprofile;
 
-import io.github.crmprofile.engine.Computation;
-import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.OperandPaths;
 import io.github.crmprofile.engine.ResolvedRequest;
 import io.github.crmprofile.engine.SliceKey;
-import io.github.crmprofile.engine.SlicedAnswer;
 import io.github.crmprofile.engine.Slicing;
 import io.github.crmprofile.engine.UnconvertedSelection;
 import io.github.crmprofile.figure.EvidenceRef;
@@ -23,21 +20,17 @@ import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
-import io.github.crmprofile.query.Query;
 import io.github.crmprofile.query.Selection;
-import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
-import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records behind a number, from the same selection as the number. */
@@ -47,10 +40,12 @@ final class RecordLister {
 
     private final ProfileSource source;
     private final MetricCompiler compiler;
+    private final ContributorReader contributors;
 
     RecordLister(ProfileSource source, MetricCompiler compiler) {
         this.source = source;
         this.compiler = compiler;
+        this.contributors = new ContributorReader(source, compiler);
     }
 
     RecordList list(ClientId client, ResolvedRequest request, EvidenceRef ref, PageRequest page) {
@@ -59,7 +54,7 @@ final class RecordLister {
         ResolvedRequest context = origin == null ? request : request.at(origin.readAt());
         MetricContext days = days(context, ref);
         RecordQuery query = query(client, context, days, ref, page);
-        List<CrmRecord> chosen = chosen(client, context, days, ref);
+        List<CrmRecord> chosen = contributors.read(client, context, days, ref);
         RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
             // An empty list does not show whether the client exists; any other list does, so this read is
@@ -117,54 +112,16 @@ final class RecordLister {
                 : MetricCompiler.filtered(measure, ref.figure().deals(), metric.id());
     }
 
-    /** Reads the records that a formula chose among those of an operand; null where it is made of all of them. */
-    private @Nullable List<CrmRecord> chosen(
-            ClientId client, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
-        OperandPaths.Operand operand =
-                OperandPaths.get(compiler.metrics().get(ref.figure().metric()), ref.operand());
-        if (!operand.metric().contributors().containsKey(operand.name())) {
-            return null;
-        }
-        List<CrmRecord> own = chosen(client, context, days, ref, operand);
-        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
-            Set<String> others = chosen(client, context, context.resolved(compared.other()), ref, operand).stream()
-                    .map(CrmRecord::id)
-                    .collect(Collectors.toSet());
-            own.removeIf(record -> others.contains(record.id()) != compared.isIn());
-        }
-        return own;
-    }
-
-    private List<CrmRecord> chosen(
-            ClientId client,
-            ResolvedRequest context,
-            MetricContext days,
-            EvidenceRef ref,
-            OperandPaths.Operand operand) {
-        SliceKey key = key(ref);
-        Slicing slicing = key.equals(SliceKey.WHOLE) ? new Slicing.None() : slicing(ref);
-        Computation computation =
-                compiler.compile(operand.metric(), ref.figure().deals(), days, slicing);
-        var records = new ArrayList<CrmRecord>();
-        if (computation instanceof MeasuredComputation measured) {
-            List<Query> queries = new ArrayList<>();
-            measured.queries(queries::add);
-            source.read(
-                    new Plan(
-                            new Clients.One(client), context.population(), queries, Plan.Detail.NUMBERS, context.now()),
-                    answer -> records.addAll(Objects.requireNonNull(
-                            measured.contributors(operand.name(), new SlicedAnswer(answer), key))));
-        }
-        return records;
-    }
-
     private Selection selection(Measure measure, ResolvedRequest context, MetricContext days, EvidenceRef ref) {
         // Besides the records it counts, a formula may need others, which are the same for every slice.
         if (measure.isContext()) {
             return measure.selection(days);
         }
-        Selection selection = slicing(ref).selection(measure, days, key(ref));
-        if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
+        Slicing slicing = slicing(ref, source);
+        Selection selection = slicing.selection(measure, days, key(ref));
+        if (ref.slice() instanceof EvidenceRef.Slice.Others others) {
+            return slicing.without(measure, selection, leftOut(others));
+        } else if (ref.slice() instanceof EvidenceRef.Slice.Compared compared) {
             Condition other =
                     measure.selection(context.resolved(compared.other())).condition();
             return selection.and(compared.isIn() ? other : Condition.not(other));
@@ -173,7 +130,7 @@ final class RecordLister {
     }
 
     /** Returns the slicing of the figure; for a part of its period, which the days are then, that of the part. */
-    private Slicing slicing(EvidenceRef ref) {
+    static Slicing slicing(EvidenceRef ref, ProfileSource source) {
         String name = ref.figure().field();
         Slicing.ByField field = name == null
                 ? null
@@ -223,12 +180,14 @@ final class RecordLister {
     private static @Nullable ReportingPeriod part(EvidenceRef.Slice slice) {
         if (slice instanceof EvidenceRef.Slice.Part part) {
             return part.period();
+        } else if (slice instanceof EvidenceRef.Slice.Others others) {
+            return others.part();
         }
         return slice instanceof EvidenceRef.Slice.Cell cell ? cell.part() : null;
     }
 
     /** Returns which slice of the days of the list is asked for. A part of a trend is no slice: it is those days. */
-    private static SliceKey key(EvidenceRef ref) {
+    static SliceKey key(EvidenceRef ref) {
         boolean isTrend = ref.figure().shape() instanceof Figure.Shape.Over;
         if (ref.slice() instanceof EvidenceRef.Slice.Value value) {
             boolean isUndated = isTrend && value.value() == null && ref.figure().field() == null;
@@ -237,6 +196,16 @@ final class RecordLister {
             return new SliceKey(cell.part() == null ? UNDATED.part() : null, key(cell.value()));
         }
         return ref.slice() instanceof EvidenceRef.Slice.Undated ? UNDATED : SliceKey.WHOLE;
+    }
+
+    /** Returns the values whose records are left out. */
+    static Set<Grouping.Key> leftOut(EvidenceRef.Slice.Others others) {
+        var keys = new LinkedHashSet<Grouping.Key>();
+        others.values().forEach(value -> keys.add(key(value)));
+        if (others.isKnown()) {
+            keys.add(key((String) null));
+        }
+        return keys;
     }
 
     private static Grouping.Key key(@Nullable String value) {

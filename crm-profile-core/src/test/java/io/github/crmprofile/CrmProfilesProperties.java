@@ -22,6 +22,7 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
@@ -43,6 +44,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -104,10 +106,10 @@ class CrmProfilesProperties {
                 operand -> records(
                         profiles, asked, new EvidenceRef(any.figure(), operand, slice, any.isEarlier(), any.origin())));
         if (figure.shape() instanceof Figure.Shape.By) {
-            ((MetricValue.Breakdown) value)
-                    .slices()
+            slices(value)
                     .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Value(slice.key()), period))
                             .isEqualTo(slice.value()));
+            requireOthers(profiles, asked, evidence, value, null);
         } else if (value instanceof MetricValue.Trend trend && figure.field() == null) {
             trend.points()
                     .forEach(point -> assertThat(fold.apply(
@@ -126,6 +128,14 @@ class CrmProfilesProperties {
                                                     point.period().period(), slice.key()),
                                             point.period()))
                                     .isEqualTo(slice.value())));
+            trend.points().stream()
+                    .limit(1)
+                    .forEach(point -> requireOthers(
+                            profiles,
+                            asked,
+                            evidence,
+                            point.value(),
+                            point.period().period()));
             slices(trend.undated())
                     .forEach(slice -> assertThat(fold.apply(new EvidenceRef.Slice.Cell(null, slice.key()), period))
                             .isEqualTo(slice.value()));
@@ -133,6 +143,34 @@ class CrmProfilesProperties {
             assertThat(fold.apply(new EvidenceRef.Slice.Whole(), period)).isEqualTo(value);
             evidence.forEach(e -> requireEvidence(profiles, asked, e));
         }
+    }
+
+    /** All slices but the first are the records of each of them. */
+    private static void requireOthers(
+            CrmProfiles profiles,
+            ProfileCase asked,
+            List<Evidence> evidence,
+            MetricValue value,
+            @Nullable ReportingPeriod part) {
+        List<String> keys =
+                slices(value).stream().map(MetricValue.Slice::key).collect(Collectors.toCollection(ArrayList::new));
+        if (keys.isEmpty()) {
+            return;
+        }
+        String first = keys.remove(0);
+        EvidenceRef ref = evidence.get(0).ref();
+        Function<EvidenceRef.Slice, Stream<String>> ids = slice ->
+                profiles.records(asked.request(), ref.withSlice(slice), PageRequest.first(1_000)).records().stream()
+                        .map(CrmRecord::id);
+        assertThat(ids.apply(
+                        new EvidenceRef.Slice.Others(part, first == null ? Set.of() : Set.of(first), first == null)))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(keys.stream()
+                        .flatMap(key -> ids.apply(
+                                part == null
+                                        ? new EvidenceRef.Slice.Value(key)
+                                        : new EvidenceRef.Slice.Cell(part, key)))
+                        .collect(Collectors.toSet()));
     }
 
     private static void requireEvidence(CrmProfiles profiles, ProfileCase asked, Evidence evidence) {

@@ -179,10 +179,10 @@ class RatioOfMetricsChangeTest {
                 Labels.of(Locale.ENGLISH).with(Map.of("metric.meetings.share", "Meetings among activities")));
 
         assertThat(format.why(why(SHARE, "2026-05")))
-                .isEqualTo("Meetings among activities fell by -12.5 pp: +18.75 pp from Meetings (2 → 3),"
+                .isEqualTo("Meetings among activities fell by 12.5 pp: +18.75 pp from Meetings (2 → 3),"
                         + " -31.25 pp from Activities (4 → 8)");
         assertThat(format.why(why(OF_RATIOS, "2026-05")))
-                .isEqualTo("conversion.of_win_rate fell by -62.5 pp: -18.75 pp from Conversion,"
+                .isEqualTo("conversion.of_win_rate fell by 62.5 pp: -18.75 pp from Conversion,"
                         + " -43.75 pp from Win rate");
     }
 }

@@ -15,6 +15,7 @@ import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.query.Field;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,40 @@ class SlicedTrendTest {
         assertThat(listed("2026-Q2", WON, new EvidenceRef.Slice.Value("sales"))).containsExactly("small", "april");
         assertThat(listed("2026-Q2", WON, new EvidenceRef.Slice.Value(null))).containsExactly("pipeless");
         assertThat(listed("2026-Q2", WON, new EvidenceRef.Slice.Whole())).hasSize(4);
+    }
+
+    @Test
+    void whatAChartPutsTogetherOpensTheRecordsOfAllOtherSlices() {
+        ReportingPeriod april = ReportingPeriod.parse("2026-04");
+        Figure byPipeline = Figure.of("deals.won.count").by("pipeline");
+        Figure activities = Figure.of("activities.count").by("pipeline");
+        Figure channels = Figure.of("channel.load");
+
+        assertThat(listed("2026-Q2", WON, others(april, "sales"))).containsExactly("pipeless");
+        assertThat(listed("2026-Q2", WON, new EvidenceRef.Slice.Others(april, Set.of(), true)))
+                .containsExactly("april");
+        assertThat(listed("2026-Q2", byPipeline, others(null, "sales", "service")))
+                .containsExactly("pipeless");
+        assertThat(listed("2026-Q2", byPipeline, new EvidenceRef.Slice.Others(null, Set.of("sales"), true)))
+                .doesNotContain("pipeless", "april")
+                .isNotEmpty();
+        // An activity of deals in two pipelines is in the slices of both.
+        assertThat(listed("2026-05", activities, others(null, "sales")))
+                .isEqualTo(listed("2026-05", activities, new EvidenceRef.Slice.Value("service")));
+        assertThat(listed("2026-05", channels, others(null, "email"))).containsExactly("a3", "a2", "a1");
+        assertThat(listed("2026-05", channels, others(null, "call"))).isEmpty();
+    }
+
+    @Test
+    void allButNothingIsRefused() {
+        assertThatThrownBy(() -> new EvidenceRef.Slice.Others(null, Set.of(), false))
+                .hasMessage("The records with none of no values are all records; name a value");
+        assertThatThrownBy(() -> listed("2026-05", Figure.of("deals.won.count"), others(null, "sales")))
+                .hasMessageStartingWith("The records with a value in common were asked for, of a number in one piece");
+    }
+
+    private static EvidenceRef.Slice others(@Nullable ReportingPeriod part, String... values) {
+        return new EvidenceRef.Slice.Others(part, Set.of(values), false);
     }
 
     @Test

@@ -64,7 +64,8 @@ public record MeasuredComputation(
         return keys(answers.own());
     }
 
-    private Set<SliceKey> keys(SlicedAnswer answer) {
+    /** Returns the slices that have records. */
+    public Set<SliceKey> keys(SlicedAnswer answer) {
         var keys = new TreeSet<SliceKey>();
         byOperand.values().forEach(operand -> keys.addAll(operand.keys(answer)));
         return keys;

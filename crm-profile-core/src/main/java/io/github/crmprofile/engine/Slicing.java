@@ -13,6 +13,7 @@ import io.github.crmprofile.query.Query;
 import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.KnownAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ public sealed interface Slicing {
 
     /** Returns the records of one slice. */
     Selection selection(Measure measure, MetricContext context, SliceKey slice);
+
+    /** Returns the records of a selection that are in none of some slices by value. */
+    Selection without(Measure measure, Selection all, Collection<Grouping.Key> values);
 
     /** Returns the slices in which a client counts among all clients, out of those in which it has records. */
     Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords);
@@ -50,6 +54,11 @@ public sealed interface Slicing {
         @Override
         public Selection selection(Measure measure, MetricContext context, SliceKey slice) {
             return ofOwnGrouping(measure, measure.selection(context), slice.value());
+        }
+
+        @Override
+        public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
+            return all.and(noneOf(ownGrouping(measure), values));
         }
 
         @Override
@@ -79,6 +88,11 @@ public sealed interface Slicing {
         @Override
         public Selection selection(Measure measure, MetricContext context, SliceKey slice) {
             return of(measure, measure.selection(context), slice.value());
+        }
+
+        @Override
+        public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
+            return all.and(noneOf(grouping(measure.kind()), values));
         }
 
         @Override
@@ -186,6 +200,11 @@ public sealed interface Slicing {
         }
 
         @Override
+        public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
+            return (field == null ? new None() : field).without(measure, all, values);
+        }
+
+        @Override
         public Iterable<SliceKey> slices(Supplier<Set<SliceKey>> withRecords) {
             if (field == null) {
                 return parts().toList();
@@ -212,14 +231,16 @@ public sealed interface Slicing {
 
     /** Narrows a selection to a group of the measure's own grouping. */
     private static Selection ofOwnGrouping(Measure measure, Selection all, Grouping.@Nullable Key value) {
-        if (value == null) {
-            return all;
-        } else if (measure.groupings().isEmpty()) {
+        return value == null ? all : all.and(sliceCondition(ownGrouping(measure), value));
+    }
+
+    private static Grouping ownGrouping(Measure measure) {
+        if (measure.groupings().isEmpty()) {
             throw new IllegalArgumentException(
                     "The records with a value in common were asked for, of a number in one piece; break its figure"
                             + " down by a field, or leave the value out");
         }
-        return all.and(sliceCondition(measure.groupings().get(0), value));
+        return measure.groupings().get(0);
     }
 
     private static Query query(Measure measure, MetricContext context, List<Grouping> groupings) {
@@ -240,6 +261,16 @@ public sealed interface Slicing {
             return new Condition.LinkedToDeal(has(byDeal.dealField(), slice));
         }
         return has(((Grouping.ByField) grouping).field(), slice);
+    }
+
+    private static Condition noneOf(Grouping grouping, Collection<Grouping.Key> values) {
+        Field field = grouping instanceof Grouping.ByDealField byDeal
+                ? byDeal.dealField()
+                : ((Grouping.ByField) grouping).field();
+        Condition none = Condition.not(
+                Condition.any(values.stream().map(value -> has(field, value)).toArray(Condition[]::new)));
+        // An activity of several deals is in the slices of each.
+        return grouping instanceof Grouping.ByDealField ? new Condition.LinkedToDeal(none) : none;
     }
 
     private static Condition has(Field field, Grouping.Key slice) {

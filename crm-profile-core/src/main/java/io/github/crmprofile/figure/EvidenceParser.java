@@ -5,11 +5,13 @@ import io.github.crmprofile.period.ReportingPeriod;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ record EvidenceParser(List<List<String>> parts) {
             "unknown",
             "part",
             "undated",
+            "except",
+            "exceptUnknown",
             "unconverted",
             "alsoIn",
             "notIn",
@@ -38,8 +42,8 @@ record EvidenceParser(List<List<String>> parts) {
             "counted"));
 
     /** What is said by a name alone: with any other word, it would be said by mistake. */
-    private static final Map<String, String> MARKS =
-            Map.of("unknown", "true", "undated", "true", "unconverted", "true", "side", "earlier");
+    private static final Map<String, String> MARKS = Map.of(
+            "unknown", "true", "undated", "true", "exceptUnknown", "true", "unconverted", "true", "side", "earlier");
 
     EvidenceRef parse() {
         for (List<String> part : parts) {
@@ -121,8 +125,14 @@ record EvidenceParser(List<List<String>> parts) {
         String value = oneOf("value", "unknown");
         String part = oneOf("part", "undated");
         String period = one("part");
-        requireOne(value, part);
-        if (value != null && part != null) {
+        boolean isOthers = !all("except").isEmpty() || one("exceptUnknown") != null;
+        requireOne(value, part, isOthers);
+        if (isOthers) {
+            return new EvidenceRef.Slice.Others(
+                    period == null ? null : ReportingPeriod.parse(period),
+                    new TreeSet<>(all("except")),
+                    one("exceptUnknown") != null);
+        } else if (value != null && part != null) {
             return new EvidenceRef.Slice.Cell(period == null ? null : ReportingPeriod.parse(period), one("value"));
         } else if (value != null) {
             return new EvidenceRef.Slice.Value(one("value"));
@@ -139,12 +149,16 @@ record EvidenceParser(List<List<String>> parts) {
                 : new EvidenceRef.Slice.Compared(ReportingPeriod.parse(other), one("alsoIn") != null);
     }
 
-    /** Refuses a text of several slices, but for a value in a part of the period. */
-    private void requireOne(@Nullable String value, @Nullable String part) {
+    /** Refuses a text of several slices, but for a value, or all but some values, in a part of the period. */
+    private void requireOne(@Nullable String value, @Nullable String part, boolean isOthers) {
         List<String> slices = Stream.of("value", "unknown", "part", "undated", "unconverted", "alsoIn", "notIn")
                 .filter(name -> one(name) != null)
-                .toList();
-        if (slices.size() > 1 && !(slices.size() == 2 && value != null && part != null)) {
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (isOthers) {
+            slices.add("except");
+        }
+        boolean isCell = slices.size() == 2 && part != null && (value != null || (isOthers && one("part") != null));
+        if (slices.size() > 1 && !isCell) {
             throw new IllegalArgumentException("An evidence reference has one slice, but " + String.join(", ", slices)
                     + " were given; use one that the library wrote");
         }

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +107,28 @@ public record EvidenceRef(
         record Cell(
                 @Nullable ReportingPeriod part, @Nullable String value) implements Slice {}
 
+        /**
+         * The records with none of some values: what a chart puts together beside the slices that it shows.
+         *
+         * @param part the part of the period; null for all of it
+         * @param values the values that the records do not have
+         * @param isKnown whether records without a value are left out, too
+         */
+        record Others(@Nullable ReportingPeriod part, Set<String> values, boolean isKnown) implements Slice {
+            /**
+             * Copies the values.
+             *
+             * @throws IllegalArgumentException if nothing is left out, since these are all records then
+             */
+            public Others {
+                values = Collections.unmodifiableSet(new TreeSet<>(values));
+                if (values.isEmpty() && !isKnown) {
+                    throw new IllegalArgumentException(
+                            "The records with none of no values are all records; name a value");
+                }
+            }
+        }
+
         /** The records that a converted total leaves out for want of a rate. */
         record Unconverted() implements Slice {}
 
@@ -172,6 +197,12 @@ public record EvidenceRef(
         } else if (slice instanceof Slice.Cell cell) {
             addPart(parts, cell.part());
             addValue(parts, cell.value());
+        } else if (slice instanceof Slice.Others others) {
+            if (others.part() != null) {
+                addPart(parts, others.part());
+            }
+            others.values().forEach(value -> add(parts, "except", value));
+            addKnown(parts, "exceptUnknown", others.isKnown() ? true : null);
         } else if (slice instanceof Slice.Unconverted) {
             add(parts, "unconverted", "true");
         } else if (slice instanceof Slice.Compared compared) {

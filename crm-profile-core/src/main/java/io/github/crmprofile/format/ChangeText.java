@@ -1,11 +1,13 @@
 package io.github.crmprofile.format;
 
+import com.google.common.collect.Maps;
 import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.ChangeExplanation.Difference;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +31,16 @@ record ChangeText(
         if (difference.number() == null && difference.byCurrency().isEmpty()) {
             return phrases.text("why.undefined", metric);
         }
-        String text = difference(difference, value);
+        int sign = sign(difference);
+        // The word says in which direction.
+        String text = sign == 0
+                ? difference(difference, value)
+                : difference(sign < 0 ? opposite(difference) : difference, value)
+                        .replace("+", "");
         String parts = Stream.of(operands(explanation), slices(explanation), records(explanation))
                 .flatMap(each -> each)
                 .limit(MOST_PARTS)
                 .collect(Collectors.joining(", "));
-        int sign = sign(difference);
         String how = sign > 0 ? "why.rose" : sign < 0 ? "why.fell" : isZero(difference) ? "why.same" : "why.changed";
         String sentence = phrases.text(how, metric, text);
         return parts.isEmpty() ? sentence : sentence + ": " + parts;
@@ -102,6 +108,17 @@ record ChangeText(
     private String money(Map.Entry<String, Ratio> amount) {
         return (amount.getValue().signum() > 0 ? "+" : "")
                 + phrases.numbers().money(amount.getValue(), amount.getKey());
+    }
+
+    private static Difference opposite(Difference difference) {
+        Ratio number = difference.number();
+        return new Difference(
+                number == null ? null : opposite(number),
+                new TreeMap<>(Maps.transformValues(difference.byCurrency(), ChangeText::opposite)));
+    }
+
+    private static Ratio opposite(Ratio number) {
+        return new Ratio(number.numerator().negate(), number.denominator());
     }
 
     private static boolean isZero(Difference difference) {

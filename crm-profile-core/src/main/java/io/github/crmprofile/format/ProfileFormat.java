@@ -118,7 +118,7 @@ public final class ProfileFormat {
      * Says why a number changed.
      *
      * @param explanation the change with its parts
-     * @return one sentence, such as {@code Conversion fell by −3.1 pp: +0.9 pp from Won deals (4 → 5), −4 pp from Activities (28 → 40)}, with the
+     * @return one sentence, such as {@code Conversion fell by 3.1 pp: +0.9 pp from Won deals (4 → 5), −4 pp from Activities (28 → 40)}, with the
      *     first four parts
      */
     public String why(ChangeExplanation explanation) {

@@ -4,6 +4,7 @@ import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ResolvedPeriod;
+import io.github.crmprofile.spelling.CodePoints;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -182,12 +183,14 @@ public sealed interface MetricValue {
     /**
      * One or several text codes, such as the preferred channels.
      *
-     * @param codes in alphabetical order
+     * @param codes in the order of their code points
      */
     record Codes(SortedSet<String> codes) implements MetricValue {
         /** Copies the set. */
         public Codes {
-            codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+            var sorted = new TreeSet<String>(CodePoints.ORDER);
+            sorted.addAll(codes);
+            codes = Collections.unmodifiableSortedSet(sorted);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.crmprofile.model;
 
+import io.github.crmprofile.spelling.CodePoints;
+
 /**
  * The medium of an activity, such as a call or an e-mail. An open vocabulary of text codes, because the host's schema defines it; the constants are
  * the well-known ones. A blank code is an {@link IllegalArgumentException}. Codes are compared character by character and never trimmed. Ordered by
- * code. Immutable and thread-safe.
+ * the code points of the code. Immutable and thread-safe.
  *
  * @param code the code, kept as given; not blank
  */
@@ -49,9 +51,9 @@ public record Channel(String code) implements Comparable<Channel> {
     /**
      * Returns the channel with this code: {@link #of} under the name by which web frameworks convert parameters.
      *
-     * @param code not blank, without control characters
+     * @param code not blank
      * @return the channel
-     * @throws IllegalArgumentException if the code is blank or has a control character
+     * @throws IllegalArgumentException if the code is blank
      */
     public static Channel valueOf(String code) {
         return of(code);
@@ -59,7 +61,7 @@ public record Channel(String code) implements Comparable<Channel> {
 
     @Override
     public int compareTo(Channel other) {
-        return code.compareTo(other.code);
+        return CodePoints.ORDER.compare(code, other.code);
     }
 
     @Override

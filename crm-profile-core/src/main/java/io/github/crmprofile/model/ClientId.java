@@ -1,18 +1,19 @@
 package io.github.crmprofile.model;
 
+import io.github.crmprofile.spelling.CodePoints;
 import java.util.Comparator;
 import java.util.Objects;
 
 /**
  * Identifies a client by its kind and its id in the host's data. {@code toString()} gives {@code contact:42}, which {@link #parse} reads back.
- * Ordered by kind, then by id as text. A blank id is an {@link IllegalArgumentException}. Immutable and thread-safe.
+ * Ordered by kind, then by the code points of the id. A blank id is an {@link IllegalArgumentException}. Immutable and thread-safe.
  *
  * @param kind contact or company
  * @param id the id of the host's record, kept as given; not blank
  */
 public record ClientId(ClientKind kind, String id) implements Comparable<ClientId> {
     private static final Comparator<ClientId> ORDER =
-            Comparator.comparing(ClientId::kind).thenComparing(ClientId::id);
+            Comparator.comparing(ClientId::kind).thenComparing(ClientId::id, CodePoints.ORDER);
 
     public ClientId {
         Objects.requireNonNull(kind, "the kind of a client must not be null");

@@ -2,7 +2,7 @@ package io.github.crmprofile.spelling;
 
 import java.util.Comparator;
 
-/** Orders texts by code point, as ids are ordered everywhere; {@code String.compareTo} puts characters beyond U+FFFF before U+E000. */
+/** Orders texts by code point, as clients, channels and turns are ordered; {@code String.compareTo} puts characters beyond U+FFFF before U+E000. */
 public final class CodePoints {
 
     /** The order by code point. */

@@ -13,6 +13,7 @@ import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.spelling.CodePoints;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -146,7 +147,7 @@ final class VectorCheck {
             list.records().stream().map(CrmRecord::id).forEach(ids::add);
             String next = list.next();
             if (next == null) {
-                return ids.stream().sorted().toList();
+                return ids.stream().sorted(CodePoints.ORDER).toList();
             }
             page = page.withAfter(next);
         }

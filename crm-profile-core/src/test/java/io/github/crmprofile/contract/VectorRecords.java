@@ -10,6 +10,7 @@ import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
+import io.github.crmprofile.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ final class VectorRecords {
     }
 
     private static Activity activity(JsonNode node) {
-        return Activity.builder(id(node), value(node, "channel", Channel::of))
+        return Activity.builder(id(node), channel(node))
                 .contacts(texts(node.path("contacts")))
                 .companies(texts(node.path("companies")))
                 .deals(texts(node.path("deals")))
@@ -72,6 +73,12 @@ final class VectorRecords {
                 .completed(node.get("completed").booleanValue())
                 .responsible(text(node, "responsible"))
                 .build();
+    }
+
+    /** A row whose channel is blank has none, as a source of rows reads it. */
+    private static @Nullable Channel channel(JsonNode node) {
+        String code = text(node, "channel");
+        return WhiteSpace.isBlank(code) ? null : Channel.of(code);
     }
 
     private static Invoice invoice(JsonNode node) {

@@ -8,6 +8,7 @@ import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,7 +55,7 @@ class EvidenceRefProperties {
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&colour=red"))
                 .hasMessage("An evidence reference has no part 'colour'; known are [alsoIn, by, counted, during,"
-                        + " first, last, metric, notIn, operand, over, part, pipeline, readAt, side, stage, unconverted,"
+                        + " except, exceptUnknown, first, last, metric, notIn, operand, over, part, pipeline, readAt, side, stage, unconverted,"
                         + " undated, unknown, value]");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a"))
                 .hasMessage("An evidence reference needs 'operand'; use one that the library wrote");
@@ -89,6 +90,12 @@ class EvidenceRefProperties {
                 .hasMessageContaining("part, unconverted were given");
         assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&alsoIn=2026&notIn=2025"))
                 .hasMessageContaining("alsoIn, notIn were given");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&value=x&except=y"))
+                .hasMessageContaining("value, except were given");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&undated=true&except=y"))
+                .hasMessageContaining("undated, except were given");
+        assertThatThrownBy(() -> EvidenceRef.parse("metric=a&operand=b&exceptUnknown=no"))
+                .hasMessageContaining("exceptUnknown=true or no 'exceptUnknown', but 'no' was given");
         assertThatThrownBy(() -> EvidenceRef.parse("x".repeat(8_001)))
                 .hasMessage("An evidence reference of 8001 characters was given; at most 8000 are read. Use one that"
                         + " the library wrote");
@@ -116,6 +123,12 @@ class EvidenceRefProperties {
                 Arbitraries.just(new EvidenceRef.Slice.Undated()),
                 Combinators.combine(periods.injectNull(0.3), texts().injectNull(0.3))
                         .as(EvidenceRef.Slice.Cell::new),
+                Combinators.combine(
+                                periods.injectNull(0.5),
+                                texts().set().ofMinSize(1).ofMaxSize(3),
+                                Arbitraries.of(true, false))
+                        .as(EvidenceRef.Slice.Others::new),
+                Arbitraries.just(new EvidenceRef.Slice.Others(null, Set.of(), true)),
                 periods.map(other -> new EvidenceRef.Slice.Compared(other, true)),
                 periods.map(other -> new EvidenceRef.Slice.Compared(other, false)),
                 Arbitraries.just(new EvidenceRef.Slice.Unconverted()));

@@ -42,6 +42,12 @@ class ChannelTest {
                 .containsExactly(Channel.CALL, Channel.of("fax"), Channel.NOTE);
     }
 
+    @Test
+    void ordersByCodePointsNotByTheirHalves() {
+        assertThat(Stream.of(Channel.of("\uD83D\uDE00"), Channel.of("\uFF53")).sorted())
+                .containsExactly(Channel.of("\uFF53"), Channel.of("\uD83D\uDE00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void refusesABlankCode(String code) {

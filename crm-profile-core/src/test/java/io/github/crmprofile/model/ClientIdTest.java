@@ -32,6 +32,13 @@ class ClientIdTest {
                 .containsExactly("contact:a", "contact:b", "company:1");
     }
 
+    @Test
+    void ordersIdsByCodePointsNotByTheirHalves() {
+        assertThat(Stream.of(ClientId.contact("\uD83D\uDE00"), ClientId.contact("\uFF53"))
+                        .sorted())
+                .containsExactly(ClientId.contact("\uFF53"), ClientId.contact("\uD83D\uDE00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "42", "contact", "contact:", "contact: "})
     void refusesTextWithoutKindOrId(String text) {

@@ -166,6 +166,16 @@ class StandardMetricsTest {
     }
 
     @Test
+    void channelsUsedAsOftenAreInTheOrderOfTheirCodePoints() {
+        activity(Channel.of("\uD83D\uDE00"), Direction.INBOUND);
+        activity(Channel.of("\uFF53"), Direction.INBOUND);
+        activity(Channel.CALL, Direction.INBOUND);
+
+        assertThat(((MetricValue.Codes) value("channel.preferred")).codes())
+                .containsExactly("call", "\uFF53", "\uD83D\uDE00");
+    }
+
+    @Test
     void thePreferredChannelIsTheOneUsedMostAndOfSeveralAll() {
         activity(Channel.EMAIL, Direction.INBOUND);
         activity(Channel.CALL, Direction.OUTBOUND);

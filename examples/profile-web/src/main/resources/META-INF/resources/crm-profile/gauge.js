@@ -33,7 +33,7 @@ function one(value, what, slice, ctx, earlier) {
     name,
     h("div.gauge-head",
       opener(ctx, { ...what, text: `${value.current.text}, ${value.label}` }, [h("span.big", short(value, ctx)), h("span", { class: `level level-${value.level}` }, value.label)]),
-      h("span.note.target", `${t("target", value.target.text)} (${t(value.manual ? "manual" : "automatic")})`,
+      h("span.note.target", `${t("target", short({ type: "QUOTIENT", value: value.target.value }, ctx))} (${t(value.manual ? "manual" : "automatic")})`,
         ctx.may.setTargets ? iconButton("gear", t("targetSet"), () => ctx.act("setTarget", slice?.key ?? null, slice?.label, value), { class: "icon no-print", "data-key": `target ${slice?.key ?? ""}` }) : null)),
     before ? h("p.note", before) : null,
     h("div.scale", { role: "img", onclick: () => ctx.open(what), "aria-label": `${value.label}: ${value.current.text}. ${t("scale", value.scale)}. ${t("target", value.target.text)}` },

@@ -1,5 +1,5 @@
 import { bdi, h, sized, svg } from "./dom.js";
-import { badge, currenciesApart, currencyOf, difference, headlineText, isForeign, like, opener, partOf, scalar, short, undefinedText } from "./values.js";
+import { badge, currenciesApart, currencyOf, difference, headlineText, isForeign, like, opener, partOf, restOf, scalar, short, undefinedText } from "./values.js";
 import { table } from "./table.js";
 
 const COLOURS = ["blue", "orange", "green", "violet", "cyan", "yellow", "red", "grey"];
@@ -23,7 +23,8 @@ export function pie(widget, ctx) {
   const sum = values.reduce((a, b) => a + b, 0);
   const order = slices.map((slice, i) => ({ slice, value: values[i] })).sort((a, b) => b.value - a.value);
   const isLong = order.length > MOST + 1;
-  const arcs = isLong ? [...order.slice(0, MOST), { value: order.slice(MOST).reduce((all, o) => all + o.value, 0), slice: null }] : order;
+  const others = isLong ? restOf(figure, order.slice(MOST).map((o) => o.slice), order.slice(0, MOST).map((o) => o.slice.key), ctx) : null;
+  const arcs = others ? [...order.slice(0, MOST), { value: others.y, slice: null }] : order;
   // Where no group was there before, as of stages that deals have left since, there is nothing to compare.
   const past = figure.earlier?.value?.slices ?? [];
   const earlier = slices.some((s) => past.some((b) => b.key === s.key)) ? past : null;
@@ -50,9 +51,9 @@ export function pie(widget, ctx) {
       rest.setAttribute("aria-expanded", String(isOpen));
       legend.querySelectorAll("[data-rest]").forEach((li) => { li.hidden = !isOpen; });
     } }, ctx.t("others7", order.length - MOST, percent.format(sum > 0 ? arcs.at(-1).value / sum : 0)));
-    legend.append(h("li", h("span.dot.c-grey"), rest));
+    legend.append(h("li.rest-line", h("span.dot.c-grey"), rest, opener(ctx, partOf(figure, others), h("span.value", others.value.text), { class: "small" })));
   }
-  return h("div.pie", sized((width) => ring(arcs, sum, width > 260 ? 170 : Math.min(width, 190), figure, widget, ctx), { "aria-hidden": "true" }), legend);
+  return h("div.pie", sized((width) => ring(arcs, sum, width > 260 ? 170 : Math.min(width, 190), { figure, widget, others }, ctx), { "aria-hidden": "true" }), legend);
 }
 
 const wayOf = (figure) => (figure.metric.includes("inbound") ? "inbound" : "outbound");
@@ -62,7 +63,7 @@ function detail(figure, key, ctx) {
   return slice ? opener(ctx, partOf(figure, slice), [slice.value.text, h("span.word", ctx.t(wayOf(figure)))], { class: "small" }) : h("span");
 }
 
-function ring(order, sum, size, figure, widget, ctx) {
+function ring(order, sum, size, { figure, widget, others }, ctx) {
   const values = order.map((o) => o.slice?.value).filter(Boolean);
   const total = figure.value.total ? short(figure.value.total, ctx)
     : values.every((v) => v.type === "COUNT") ? new Intl.NumberFormat(ctx.numbers).format(sum)
@@ -73,8 +74,8 @@ function ring(order, sum, size, figure, widget, ctx) {
     const arc = svg("circle", {
       cx: 50, cy: 50, r: 39, class: `arc c-${slice ? colourOf(i, widget.settings.colour?.[0]) : "grey"}`, pathLength: 1000,
       "stroke-dasharray": `${Math.max(part * 1000 - (order.length > 1 ? 6 : 0), 1)} 1000`, "stroke-dashoffset": -from * 1000,
-      onclick: slice ? () => ctx.open(partOf(figure, slice)) : null,
-    }, svg("title", {}, slice ? `${slice.label}: ${slice.value.text}` : ctx.t("rest")));
+      onclick: () => ctx.open(partOf(figure, slice ?? others)),
+    }, svg("title", {}, `${(slice ?? others).label}: ${(slice ?? others).value.text}`));
     from += part;
     return arc;
   });

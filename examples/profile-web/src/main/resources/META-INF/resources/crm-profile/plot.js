@@ -1,8 +1,8 @@
 import { h, iconButton, roving, sized, svg } from "./dom.js";
 import { colourOf } from "./pie.js";
 import { BOTTOM, pointing, RIGHT, TOP } from "./pointing.js";
-import { partsOf, slicesOf, table } from "./table.js";
-import { currenciesApart, partOf, scalar, sumOf, tick, undefinedText } from "./values.js";
+import { NO_VALUE, partsOf, slicesOf, table } from "./table.js";
+import { currenciesApart, partOf, restOf, scalar, tick, undefinedText } from "./values.js";
 
 const NARROWEST = 54;
 const DIGIT = 6.4;
@@ -35,7 +35,7 @@ function inOnePiece(figure) {
   }));
 }
 
-/** The slices of a figure over time, the largest first; those beyond the seventh as one, whose records its table opens. */
+/** The slices of a figure over time, the largest first; those beyond the seventh as one. */
 function stacked(figure, isOneOfMany, ctx) {
   const { value, earlier } = figure;
   const slices = slicesOf(value);
@@ -48,7 +48,7 @@ function stacked(figure, isOneOfMany, ctx) {
     return piece ? { ...point, ...piece, label: point.label, y: scalar(piece.value) } : null;
   };
   const all = slices.map((slice) => ({
-    figure, stack: figure, label: isOneOfMany ? `${figure.label}, ${slice.label}` : slice.label, title: `${figure.label}, ${slice.label}`,
+    figure, stack: figure, key: slice.key, label: isOneOfMany ? `${figure.label}, ${slice.label}` : slice.label, title: `${figure.label}, ${slice.label}`,
     points: value.points.map((p) => pieceOf(slice, p) ?? { ...p, y: null }),
     past: earlier?.value.points ? value.points.map((p, i) => pieceOf(slice, earlier.value.points[i])) : null,
   })).sort((a, b) => total(b) - total(a));
@@ -56,12 +56,10 @@ function stacked(figure, isOneOfMany, ctx) {
     return all;
   }
   const rest = all.splice(MOST);
-  const number = (at) => {
-    const sum = sumOf(rest.map(at).filter((p) => typeof p?.y === "number").map((p) => p.value));
-    return { y: Number(sum), value: { type: "REST", text: new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum) } };
-  };
-  return [...all, { figure, stack: figure, label: ctx.t("rest"), points: value.points.map((p, i) => ({ label: p.label, ...number((s) => s.points[i]) })),
-    past: all[0].past ? value.points.map((p, i) => number((s) => s.past[i])) : null }];
+  const shown = all.map((s) => (s.key === NO_VALUE ? null : s.key));
+  const together = (at, label) => ({ ...restOf(figure, rest.map(at).filter((p) => typeof p?.y === "number"), shown, ctx), label });
+  return [...all, { figure, stack: figure, label: ctx.t("rest"), title: `${figure.label}, ${ctx.t("rest")}`, points: value.points.map((p, i) => together((s) => s.points[i], p.label)),
+    past: all[0].past ? value.points.map((p, i) => together((s) => s.past[i], p.label)) : null }];
 }
 
 const total = (s) => s.points.reduce((sum, p) => sum + (p.y ?? 0), 0);

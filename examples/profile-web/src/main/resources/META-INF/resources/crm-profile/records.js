@@ -17,7 +17,9 @@ const COLUMNS = {
   invoice: ["number", "status", "issuedOn", "dueOn", "paidOn", "responsible", "amount", "balance"],
 };
 const MONEY = new Set(["amount", "balance"]);
-const UNSORTED = new Set(["title", "number", "deals", "balance"]);
+const UNSORTED = new Set(["deals", "balance"]);
+// A source sorts texts by their code points; people want names in the order of their own language.
+const SORTED_HERE = new Set(["title", "number"]);
 const TIMES = new Set(["createdAt", "closedAt", "occurredAt", "issuedOn", "dueOn", "paidOn"]);
 // What a phone has no column for, and shows as a second line.
 const SPARE = new Set(["pipeline", "stage", "outcome", "createdAt", "dueOn", "responsible", "deals", "status"]);
@@ -69,7 +71,8 @@ function expected(side, what) {
   }
   return what.evidence?.length !== 1 ? null
     : what.value?.type === "COUNT" ? { count: what.value.count }
-    : what.value?.type === "MONEY" ? { amounts: what.value.amounts } : null;
+    : what.value?.type === "MONEY" ? { amounts: what.value.amounts }
+    : what.value?.adds ?? null;
 }
 
 const sums = (amounts) => JSON.stringify(Object.entries(amounts ?? {}).sort());
@@ -77,6 +80,7 @@ const sums = (amounts) => JSON.stringify(Object.entries(amounts ?? {}).sort());
 function list(side, what, ctx) {
   const { t } = ctx;
   let order = null;
+  let here = null;
   let columns = [];
   let cursor = null;
   let count = 0;
@@ -153,13 +157,36 @@ function list(side, what, ctx) {
     if (next.join() !== columns.join()) {
       columns = next;
       head.replaceChildren(h("tr", columns.map((field) => h("th", { scope: "col", class: kindOf(field), "data-field": field },
-        UNSORTED.has(field) ? t(`f_${field}`) : h("button", { title: t("sortBy", t(`f_${field}`)), onclick: () => {
-          const isOrder = field === order?.field;
-          order = { field, descending: isOrder ? !order.descending : true };
-          load(null);
+        UNSORTED.has(field) || (SORTED_HERE.has(field) && page.count > MOST_FILTERED) ? t(`f_${field}`) : h("button", { title: t("sortBy", t(`f_${field}`)), onclick: () => {
+          const isOrder = field === (here ?? order)?.field;
+          const next = { field, descending: isOrder ? !(here ?? order).descending : !SORTED_HERE.has(field) };
+          if (SORTED_HERE.has(field)) {
+            sortHere(next);
+          } else {
+            order = next;
+            load(null);
+          }
         } }, t(`f_${field}`), h("span.arrow-text", { "aria-hidden": "true" }))))));
     }
     order = { field: page.order.field, descending: page.order.descending };
+    here = null;
+    mark(order);
+  }
+
+  /** All rows in the order of a text. A file of the list keeps the order of the source. */
+  async function sortHere(next) {
+    await all(LARGE_PAGE);
+    if (!cursor) {
+      const at = columns.indexOf(next.field);
+      const collator = new Intl.Collator(ctx.locale, { numeric: true });
+      const text = (row) => row.children[at].firstChild.textContent;
+      here = next;
+      rows.append(...[...rows.children].sort((a, b) => collator.compare(text(a), text(b)) * (next.descending ? -1 : 1)));
+      mark(next);
+    }
+  }
+
+  function mark(order) {
     head.querySelectorAll("th").forEach((th) => {
       const isOrder = th.dataset.field === order.field;
       isOrder ? th.setAttribute("aria-sort", order.descending ? "descending" : "ascending") : th.removeAttribute("aria-sort");

@@ -1,6 +1,9 @@
 import { bdi, h } from "./dom.js";
 import { changeOf, opener, partOf, short, undefinedText, whatOf } from "./values.js";
 
+/** The key of the group of records without a value. */
+export const NO_VALUE = "\u0000";
+
 /** Any figures as a table: the parts or groups are the rows, the figures the columns; of plain figures each is a row. */
 export function table(widget, ctx) {
   const grouped = widget.figures.filter((f) => partsOf(f.value));
@@ -11,7 +14,7 @@ export function table(widget, ctx) {
 /** The slices or points of a value, alike; null when it has none. */
 export function partsOf(value) {
   if (value?.type === "BREAKDOWN") {
-    return value.slices.map((s) => ({ key: s.key ?? "\u0000", label: s.label, value: s.value, evidence: s.evidence }));
+    return value.slices.map((s) => ({ key: s.key ?? NO_VALUE, label: s.label, value: s.value, evidence: s.evidence }));
   } else if (value?.type === "TREND") {
     return value.points.map((p) => ({ ...p, key: p.part }));
   }
@@ -23,7 +26,7 @@ export function slicesOf(value) {
   if (value?.type !== "TREND" || !value.points.some((p) => p.value.type === "BREAKDOWN")) {
     return null;
   }
-  const keyOf = (slice) => slice.key ?? "\u0000";
+  const keyOf = (slice) => slice.key ?? NO_VALUE;
   const all = new Map([...value.points, value.undated].flatMap((p) => p?.value.slices ?? []).map((s) => [keyOf(s), s.label]));
   return [...all].map(([key, label]) => ({ key, label, of: (point) => point?.value.slices?.find((s) => keyOf(s) === key) ?? null }));
 }
@@ -38,7 +41,7 @@ function plainTable(widget, ctx) {
 
 /** What a group was in the comparison period, small beside it. */
 function before(figure, key, ctx) {
-  const slice = figure.earlier?.value?.slices?.find((s) => (s.key ?? "\u0000") === key);
+  const slice = figure.earlier?.value?.slices?.find((s) => (s.key ?? NO_VALUE) === key);
   return slice ? h("span.note", ctx.t("before", short(slice.value, ctx))) : null;
 }
 

@@ -32,15 +32,44 @@ function only(byCurrency) {
   return amounts.length === 0 ? 0 : amounts.length === 1 ? amounts[0] : null;
 }
 
-/** The sum of counts or of amounts, none of them negative, to the last digit. */
-export function sumOf(values) {
-  const texts = values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts)));
+/** The sum of decimals, to the last digit. */
+function addUp(texts) {
   const digits = Math.max(0, ...texts.map((text) => (text.split(".")[1] ?? "").length));
   const sum = texts.reduce((so, text) => {
     const [whole, part = ""] = text.split(".");
     return so + BigInt(whole + part.padEnd(digits, "0"));
-  }, 0n).toString().padStart(digits + 1, "0");
-  return digits === 0 ? sum : `${sum.slice(0, -digits)}.${sum.slice(-digits)}`;
+  }, 0n);
+  const plain = String(sum < 0n ? -sum : sum).padStart(digits + 1, "0");
+  const text = digits === 0 ? plain : `${plain.slice(0, -digits)}.${plain.slice(-digits)}`.replace(/\.?0+$/, "");
+  return sum < 0n ? `-${text}` : text;
+}
+
+const OWN_OF_ACTIVITIES = [null, undefined, "channel", "direction", "responsible", "completed"];
+
+/**
+ * Several groups of a figure as one: their counts or amounts added up, and the records of all groups but those that are shown by themselves.
+ * What it must come to is not told of activities by a field of their deals: one of two deals is in two groups, and in the list once.
+ */
+export function restOf(figure, pieces, shown, ctx) {
+  const values = pieces.map((p) => p.value);
+  const amounts = values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts)));
+  const sum = addUp(amounts);
+  const isMoney = values.some((v) => v.type === "MONEY");
+  const number = new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum);
+  const text = isMoney && currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(values.map(headlineText).find(Boolean), sum, ctx) : number;
+  const currencies = [...new Set(values.flatMap((v) => Object.keys(v.amounts ?? {})))];
+  const isApart = figure.evidence?.[0]?.kind !== "activity" || OWN_OF_ACTIVITIES.includes(figure.by);
+  const adds = isMoney ? { amounts: Object.fromEntries(currencies.map((c) => [c, addUp(values.map((v) => v.amounts[c] ?? "0"))])) } : { count: Number(sum) };
+  return { label: ctx.t("rest"), y: Number(sum), value: { type: "REST", text, adds: isApart ? adds : null, missing: values.reduce((all, v) => all + (v.missing ?? 0), 0) },
+    evidence: pieces[0]?.evidence?.map((e) => ({ ...e, count: null, ref: allBut(e.ref, shown) })) };
+}
+
+/** A reference to a group as one to all others than some. */
+function allBut(ref, keys) {
+  const parts = new URLSearchParams(ref);
+  ["value", "unknown", "counted"].forEach((name) => parts.delete(name));
+  keys.forEach((key) => (key === null ? parts.append("exceptUnknown", "true") : parts.append("except", key)));
+  return String(parts);
 }
 
 /** The currencies that must be drawn apart, since the values have several and no converted total; none otherwise. */
@@ -65,7 +94,7 @@ export function numberLocale(locale, profile) {
 }
 
 /** An amount of money without its cents, where they are small beside it; the exact one opens with the records. */
-const rounded = (text, amount, ctx) => (Math.abs(Number(amount)) < ROUND ? text : like(text, amount, ctx));
+const rounded = (text, amount, ctx) => (Math.abs(Number(amount)) < ROUND && Number(amount) !== 0 ? text : like(text, amount, ctx));
 
 /** A whole number in the form of a text of the server. */
 export function like(text, amount, ctx) {
@@ -194,7 +223,7 @@ export function changeText(figure, earlier, value, ctx) {
 /** Percentages change by points: 100 % is 50 points above 50 %, not twice as much of anything. */
 const points = (difference, ctx) => {
   const number = Number(difference);
-  return ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", maximumFractionDigits: Math.abs(number) < 0.1 ? 2 : 1 }).format(number));
+  return ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: Math.abs(number) < 0.1 ? 2 : 1 }).format(number));
 };
 
 /** How the figure changed from the comparison period, opening the records of that. */
@@ -216,7 +245,7 @@ export const badge = (change) => h("span", { class: `change ${change.mood}` }, a
 /** How two numbers of a chart differ, in percent; null where that says nothing. */
 export function difference(now, before, ctx) {
   return now === null || before === null || before === 0 || now === before ? null
-    : new Intl.NumberFormat(ctx.numbers, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 1 }).format((now - before) / Math.abs(before));
+    : new Intl.NumberFormat(ctx.numbers, { style: "percent", signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format((now - before) / Math.abs(before));
 }
 
 function arrow(sign) {

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.check;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
+import io.github.crmprofile.jdbc.sql.NamePatterns;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -87,7 +88,10 @@ final class Catalog {
         DatabaseMetaData metadata = connection.getMetaData();
         for (Found found : found(table)) {
             try (ResultSet rows = metadata.getColumns(
-                    connection.getCatalog(), escaped(metadata, found.schema), escaped(metadata, found.name), "%")) {
+                    connection.getCatalog(),
+                    NamePatterns.of(metadata, found.schema),
+                    NamePatterns.of(metadata, found.name),
+                    "%")) {
                 while (rows.next()) {
                     names.add(rows.getString("COLUMN_NAME"));
                 }
@@ -95,15 +99,6 @@ final class Catalog {
         }
         columns.put(plain(table.toString()), names);
         return names;
-    }
-
-    private static @Nullable String escaped(DatabaseMetaData metadata, @Nullable String name) throws SQLException {
-        String escape = metadata.getSearchStringEscape();
-        return name == null || escape == null || escape.isEmpty()
-                ? name
-                : name.replace(escape, escape + escape)
-                        .replace("_", escape + "_")
-                        .replace("%", escape + "%");
     }
 
     /** The name of a table that is found only in quotes, because the database writes names without them otherwise; empty for any other. */

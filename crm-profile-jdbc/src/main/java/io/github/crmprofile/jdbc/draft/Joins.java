@@ -22,7 +22,7 @@ final class Joins {
     /** The alias of a table that a column of the source refers to. */
     String alias(Table.Col column, Table lookup) {
         return joined.computeIfAbsent(column.name(), key -> {
-            String other = String.valueOf(ALIASES.charAt(joined.size() % ALIASES.length()));
+            String other = unused();
             text.append(" LEFT JOIN ")
                     .append(names.name(lookup.name()))
                     .append(' ')
@@ -33,6 +33,12 @@ final class Joins {
                     .append(names.column(alias, column));
             return other;
         });
+    }
+
+    private String unused() {
+        int round = joined.size() / ALIASES.length();
+        char letter = ALIASES.charAt(joined.size() % ALIASES.length());
+        return round == 0 ? String.valueOf(letter) : letter + String.valueOf(round + 1);
     }
 
     /** What stands behind the table of the source; empty for nothing. */

@@ -27,6 +27,7 @@ final class LinkDraft {
     private final Graph graph;
     private final Names names;
     private final Notes notes;
+    private final Prefixes prefixes;
     private final TypedLinks typed;
 
     LinkDraft(Context context, List<Pick> picks, List<Pick> all) {
@@ -36,7 +37,8 @@ final class LinkDraft {
         this.graph = context.graph();
         this.names = context.names();
         this.notes = context.notes();
-        this.typed = new TypedLinks(context);
+        this.prefixes = new Prefixes(all);
+        this.typed = new TypedLinks(context, prefixes);
     }
 
     static String target(Kind kind) {
@@ -52,7 +54,7 @@ final class LinkDraft {
         for (Pick target : targets) {
             direct(pick, target, columns).ifPresent(links::add);
         }
-        typed.of(pick.table(), alias, targets, Optional.empty()).ifPresent(link -> {
+        typed.of(pick.table(), alias, targets, Optional.empty()).forEach(link -> {
             links.add(link.json());
             columns.sql(link.columns().type());
             columns.sql(link.columns().id());
@@ -112,10 +114,9 @@ final class LinkDraft {
 
     private void id(ObjectNode link, Table.Col column, String sql, Pick target) {
         ObjectNode id = link.putObject("id").put(SourceDraft.type(column), sql);
-        // As the ids of each source are, where several tables hold one kind.
-        boolean isPrefixed = all.stream().filter(p -> p.kind() == target.kind()).count() > 1;
-        if (isPrefixed) {
-            id.put("prefix", target.table().lower() + "-");
+        String prefix = prefixes.of(target);
+        if (!prefix.isEmpty()) {
+            id.put("prefix", prefix);
         }
     }
 
@@ -178,7 +179,7 @@ final class LinkDraft {
                                 "a table that refers to both");
                     });
         }
-        typed.of(between, "x", targets, Optional.of(own.column())).ifPresent(link -> {
+        typed.of(between, "x", targets, Optional.of(own.column())).forEach(link -> {
             links.add(via(link.json(), between, own));
             columns.guess("links " + between.name(), Confidence.LIKELY, "a table with types and ids");
         });

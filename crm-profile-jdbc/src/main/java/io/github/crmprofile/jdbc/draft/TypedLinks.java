@@ -8,7 +8,7 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.TypedIds;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Words;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,38 +27,55 @@ final class TypedLinks {
     record TypedLink(ObjectNode json, TypedIds columns) {}
 
     private final Context context;
+    private final Prefixes prefixes;
     private final Sample sample;
     private final Notes notes;
 
-    TypedLinks(Context context) {
+    TypedLinks(Context context, Prefixes prefixes) {
         this.context = context;
+        this.prefixes = prefixes;
         this.sample = context.sample();
         this.notes = context.notes();
     }
 
-    /** The link that a table has by types and ids, other than by one column, where its codes tell where they lead. */
-    Optional<TypedLink> of(Table table, String alias, List<Pick> targets, Optional<Table.Col> own) {
+    /**
+     * The links that a table has by types and ids, other than by one column, where its codes tell where they lead: one, and one for each table whose
+     * ids have a prefix.
+     */
+    List<TypedLink> of(Table table, String alias, List<Pick> targets, Optional<Table.Col> own) {
         return targets.isEmpty()
-                ? Optional.empty()
+                ? List.of()
                 : TypedIds.of(table).stream()
                         .filter(pair -> own.filter(pair.id()::equals).isEmpty())
-                        .flatMap(pair -> link(table, alias, targets, pair).stream())
-                        .findFirst();
+                        .map(pair -> links(table, alias, targets, pair))
+                        .filter(links -> !links.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
     }
 
-    private Optional<TypedLink> link(Table table, String alias, List<Pick> targets, TypedIds pair) {
-        Table.Col type = pair.type();
-        Map<String, String> values = targetsOf(sample.codes(table, type.name()).keySet(), table, pair, targets);
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
+    private List<TypedLink> links(Table table, String alias, List<Pick> targets, TypedIds pair) {
+        Set<String> codes = sample.codes(table, pair.type().name()).keySet();
+        var byPrefix = new LinkedHashMap<String, Map<String, Pick>>();
+        targetsOf(codes, table, pair, targets)
+                .forEach((code, pick) -> byPrefix.computeIfAbsent(prefixes.of(pick), prefix -> new LinkedHashMap<>())
+                        .put(code, pick));
+        return byPrefix.entrySet().stream()
+                .map(group -> new TypedLink(link(group.getValue(), group.getKey(), alias, pair), pair))
+                .toList();
+    }
+
+    private ObjectNode link(Map<String, Pick> targets, String prefix, String alias, TypedIds pair) {
         ObjectNode link = JsonNodeFactory.instance.objectNode();
-        ObjectNode codes = link.putObject("to")
-                .put("codes", context.names().column(alias, type))
+        ObjectNode values = link.putObject("to")
+                .put("codes", context.names().column(alias, pair.type()))
                 .putObject("values");
-        values.forEach(codes::put);
-        link.putObject("id").put(SourceDraft.type(pair.id()), context.names().column(alias, pair.id()));
-        return Optional.of(new TypedLink(link, pair));
+        targets.forEach((code, pick) -> values.put(code, LinkDraft.target(pick.kind())));
+        ObjectNode id = link.putObject("id");
+        id.put(SourceDraft.type(pair.id()), context.names().column(alias, pair.id()));
+        if (!prefix.isEmpty()) {
+            id.put("prefix", prefix);
+        }
+        return link;
     }
 
     /** The column of ids by which a table of details belongs to another one, where a code beside it has the other's name. */
@@ -87,17 +104,17 @@ final class TypedLinks {
      * another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise. So does one
      * whose ids are found in one table alone.
      */
-    private Map<String, String> targetsOf(Set<String> codes, Table table, TypedIds pair, List<Pick> targets) {
-        var found = new TreeMap<String, String>();
+    private Map<String, Pick> targetsOf(Set<String> codes, Table table, TypedIds pair, List<Pick> targets) {
+        var found = new TreeMap<String, Pick>();
         codes.forEach(code -> named(code, targets).ifPresent(target -> found.put(code, target)));
-        var alike = new TreeMap<String, String>();
+        var alike = new TreeMap<String, Pick>();
         codes.stream()
                 .filter(code -> !found.containsKey(code) && !code.isBlank())
                 .forEach(code -> sounding(code, targets)
                         .or(() -> code.matches("\\d+") ? holding(code, table, pair, targets) : Optional.empty())
                         .ifPresent(target -> alike.put(code, target)));
         alike.forEach((code, target) -> {
-            if (!found.containsValue(target) && Collections.frequency(alike.values(), target) == 1) {
+            if (count(found, target) == 0 && count(alike, target) == 1) {
                 found.put(code, target);
             } else {
                 notes.question(
@@ -108,17 +125,22 @@ final class TypedLinks {
         return found;
     }
 
-    private static Optional<String> named(String code, List<Pick> targets) {
+    private static long count(Map<String, Pick> targets, Pick target) {
+        return targets.values().stream()
+                .filter(other -> other.kind() == target.kind())
+                .count();
+    }
+
+    private static Optional<Pick> named(String code, List<Pick> targets) {
         String name = Words.joined(code);
         return name.isEmpty()
                 ? Optional.empty()
                 : targets.stream()
                         .filter(pick -> Words.joined(pick.table().name()).endsWith(name))
-                        .findFirst()
-                        .map(pick -> LinkDraft.target(pick.kind()));
+                        .findFirst();
     }
 
-    private static Optional<String> sounding(String code, List<Pick> targets) {
+    private static Optional<Pick> sounding(String code, List<Pick> targets) {
         List<String> words = Words.of(code);
         return targets.stream()
                 .filter(pick -> !words.isEmpty()
@@ -129,18 +151,15 @@ final class TypedLinks {
                                                 .stem()
                                                 .get(pick.table().stem().size() - 1)
                                                 .startsWith(words.get(0)))))
-                .findFirst()
-                .map(pick -> LinkDraft.target(pick.kind()));
+                .findFirst();
     }
 
     /** The only target that has the ids of a code, where there are enough of them to tell. */
-    private Optional<String> holding(String code, Table table, TypedIds pair, List<Pick> targets) {
+    private Optional<Pick> holding(String code, Table table, TypedIds pair, List<Pick> targets) {
         Set<String> ids =
                 sample.beside(table, pair.type().name(), code, pair.id().name());
-        List<String> holding = targets.stream()
+        List<Pick> holding = targets.stream()
                 .filter(pick -> ids.size() > 2 && isIn(ids, pick.table()))
-                .map(pick -> LinkDraft.target(pick.kind()))
-                .distinct()
                 .toList();
         return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
     }

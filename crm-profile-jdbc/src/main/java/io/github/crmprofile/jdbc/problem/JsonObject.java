@@ -142,12 +142,9 @@ public final class JsonObject {
         return meaning;
     }
 
-    /** Reads some words by texts of the developer's own. */
+    /** Reads what each code means, one of some words; or the codes of each word, as a list. */
     public <E> Map<String, E> words(String key, Map<String, E> words) {
-        return map(key, (at, value) -> {
-            String word = text(at, value);
-            return word == null ? null : meaning(at, word, words);
-        });
+        return meanings(key, (at, word) -> meaning(at, word, words));
     }
 
     public List<String> texts(String key) {
@@ -200,24 +197,28 @@ public final class JsonObject {
 
     /** Reads texts by texts of the developer's own, or lists of such texts by their common meaning. */
     public Map<String, String> meanings(String key) {
-        var meanings = new LinkedHashMap<String, String>();
+        return meanings(key, (at, meaning) -> meaning);
+    }
+
+    private <E> Map<String, E> meanings(String key, BiFunction<Location, String, @Nullable E> reader) {
+        var meanings = new LinkedHashMap<String, E>();
         map(key, (at, value) -> {
+            String name = at.pointer().last().getMatchingProperty();
             if (!value.isArray()) {
-                putOnce(at, meanings, at.pointer().last().getMatchingProperty(), text(at, value));
+                String meaning = text(at, value);
+                putOnce(at, meanings, name, meaning == null ? null : reader.apply(at, meaning));
+                return null;
             }
-            for (int i = 0; value.isArray() && i < value.size(); i++) {
-                putOnce(
-                        at.at(i),
-                        meanings,
-                        text(at.at(i), value.get(i)),
-                        at.pointer().last().getMatchingProperty());
+            E meaning = reader.apply(at, name);
+            for (int i = 0; i < value.size(); i++) {
+                putOnce(at.at(i), meanings, text(at.at(i), value.get(i)), meaning);
             }
             return null;
         });
         return meanings;
     }
 
-    private void putOnce(Location at, Map<String, String> meanings, @Nullable String code, @Nullable String meaning) {
+    private <E> void putOnce(Location at, Map<String, E> meanings, @Nullable String code, @Nullable E meaning) {
         if (code != null && meaning != null && meanings.putIfAbsent(code, meaning) != null) {
             problems.add(at, "'" + code + "' has a meaning already; name each code once");
         }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.survey;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.sql.NamePatterns;
 import io.github.crmprofile.jdbc.sql.TextTimes;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -34,7 +35,8 @@ public final class TableCatalog {
     /** All tables and views, by name. */
     public List<Table> tables(Sample sample) throws SQLException {
         var names = new TreeSet<String>();
-        try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema(), "%", null)) {
+        try (ResultSet rows =
+                metadata.getTables(connection.getCatalog(), NamePatterns.of(metadata, schema()), "%", null)) {
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TABLE_TYPE")).toUpperCase(Locale.ROOT);
                 boolean isOwn = !type.contains("SYSTEM") && !type.contains("INDEX") && !type.contains("SEQUENCE");
@@ -103,16 +105,15 @@ public final class TableCatalog {
         } catch (SQLException e) {
             columns.clear();
             for (String table : tables) {
-                addColumns(pattern(table), columns);
+                addColumns(NamePatterns.of(metadata, table), columns);
             }
         }
         return columns;
     }
 
-    private void addColumns(String tables, Map<String, List<Table.Col>> columns) throws SQLException {
-        String schema = schema();
-        try (ResultSet rows =
-                metadata.getColumns(connection.getCatalog(), schema == null ? null : pattern(schema), tables, "%")) {
+    private void addColumns(@Nullable String tables, Map<String, List<Table.Col>> columns) throws SQLException {
+        String schema = NamePatterns.of(metadata, schema());
+        try (ResultSet rows = metadata.getColumns(connection.getCatalog(), schema, tables, "%")) {
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
                 int code = rows.getInt("DATA_TYPE");
@@ -125,10 +126,5 @@ public final class TableCatalog {
                                 null));
             }
         }
-    }
-
-    private String pattern(String name) throws SQLException {
-        String escape = metadata.getSearchStringEscape();
-        return escape == null || escape.isEmpty() ? name : name.replace("_", escape + "_");
     }
 }

@@ -3,17 +3,22 @@ package io.github.crmprofile.jdbc.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
+import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a draft makes of shapes that many systems share: one table of persons and companies, flags instead of codes, stores of any fields. */
@@ -117,5 +122,69 @@ class DraftConventionsTest {
                     .extracting(link -> link.ref().prefix() + link.ref().sql())
                     .containsExactlyInAnyOrder("person-d.PERSON_ID", "member-d.MEMBER_ID");
         }
+    }
+
+    @Test
+    void linksByCodeToSeveralTablesOfAKindHaveThePrefixOfEach() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE TABLE person (id INT PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), email VARCHAR(20));
+                CREATE TABLE member (id INT PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), email VARCHAR(20));
+                CREATE TABLE company (id INT PRIMARY KEY, name VARCHAR(20), website VARCHAR(20), industry VARCHAR(20));
+                CREATE TABLE calls (id INT PRIMARY KEY, parent_type VARCHAR(20), parent_id INT, called_at TIMESTAMP, direction VARCHAR(9));
+                INSERT INTO calls VALUES (1, 'Person', 1, NULL, NULL), (2, 'Member', 1, NULL, NULL), (3, 'Company', 1, NULL, NULL);
+                """)) {
+            SchemaMapping mapping = JdbcSource.draft(tables.dataSource(), Map.of("contacts", "person,member"))
+                    .mapping();
+
+            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).links())
+                    .extracting(link ->
+                            link.target() + " " + link.code() + " " + link.ref().prefix())
+                    .containsExactlyInAnyOrder(
+                            "COMPANY Code[sql=a.PARENT_TYPE, values=[Company]] ",
+                            "CONTACT Code[sql=a.PARENT_TYPE, values=[Person]] person-",
+                            "CONTACT Code[sql=a.PARENT_TYPE, values=[Member]] member-");
+        }
+    }
+
+    @Test
+    void tablesOfASchemaWithASimilarNameAreNotRead() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE SCHEMA CRM_1;
+                CREATE SCHEMA CRMX1;
+                CREATE TABLE CRM_1.contacts (id INT PRIMARY KEY, name VARCHAR(20), email VARCHAR(20));
+                CREATE TABLE CRM_1.deals (id INT PRIMARY KEY, contact_id INT, amount DECIMAL(9, 2), created_at TIMESTAMP, stage VARCHAR(9));
+                CREATE TABLE CRMX1.contacts (id INT PRIMARY KEY, last_name VARCHAR(20));
+                CREATE TABLE CRMX1.companies (id INT PRIMARY KEY, name VARCHAR(20));
+                """)) {
+            var source = (JdbcDataSource) tables.dataSource();
+            source.setUrl(source.getUrl() + ";SCHEMA=CRM_1");
+
+            SchemaMapping mapping = JdbcSource.draft(source).mapping();
+
+            assertThat(mapping.clients(ClientKind.COMPANY)).isEmpty();
+            assertThat(mapping.clients(ClientKind.CONTACT))
+                    .singleElement()
+                    .extracting(ClientSource::columns)
+                    .isEqualTo(Map.of("name", Column.text("c.NAME")));
+        }
+    }
+
+    private static Table.Col column(String name) {
+        return new Table.Col(name, Types.INTEGER, "integer", false, null, name, List.of(name));
+    }
+
+    @Test
+    void eachTableOfCodesHasAnAliasOfItsOwn() {
+        Table.Col id = column("id");
+        var joins = new Joins("d", new Names(true, false));
+        List<Table.Col> columns =
+                IntStream.range(0, 40).mapToObj(i -> column("code" + i)).toList();
+
+        assertThat(columns)
+                .extracting(column -> joins.alias(
+                        column,
+                        new Table(column.name() + "s", List.of(id), List.of("id"), Map.of(), List.of(column.name()))))
+                .doesNotHaveDuplicates()
+                .doesNotContain("d", "x");
     }
 }

@@ -68,6 +68,24 @@ class ShorterMappingsTest {
     }
 
     @Test
+    void codesOfLinksStandInListsByWhatTheyLeadTo() throws IOException {
+        String link = "[{\"to\": {\"codes\": \"a.type\"%s}, \"id\": \"a.parent\"}]";
+        String one = ", \"values\": {\"Person\": \"contact\", \"Firm\": \"company\", \"House\": \"company\"}";
+        String lists = "{\"contact\": [\"Person\"], \"company\": [\"Firm\", \"House\"]}";
+        List<Link> links = links(withLinks(link.formatted(one), ""));
+
+        assertThat(links(withLinks(link.formatted(", \"values\": " + lists), "")))
+                .isEqualTo(links);
+        assertThat(links(withLinks(link.formatted(""), "\"targets\": " + lists + ",")))
+                .isEqualTo(links);
+        assertThatThrownBy(() -> SchemaMapping.parse(withLinks(
+                        link.formatted(""), "\"targets\": {\"firm\": [\"Firm\"], \"deal\": [\"Sale\", \"Sale\", 1]},")))
+                .hasMessageContaining("targets.firm: 'firm' is none of 'contact', 'company', 'deal'")
+                .hasMessageContaining("targets.deal[1]: 'Sale' has a meaning already; name each code once")
+                .hasMessageContaining("targets.deal[2]: is a number; write a text in quotes");
+    }
+
+    @Test
     void whatLiesBetweenIsWrittenLikeAJoin() throws IOException {
         assertThat(links(withLinks("""
                 [{"to": "contact", "id": "x.who", "via": "x JOIN y ON y.id = x.y ON x.call"},

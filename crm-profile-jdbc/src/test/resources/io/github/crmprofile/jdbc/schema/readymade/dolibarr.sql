@@ -4678,3 +4678,11 @@ INSERT INTO `llx_paiement_facture` (`fk_paiement`, `fk_facture`, `amount`, `mult
 (176, 277, 2258.75, 2258.75),
 (177, 280, -4184.88, -4184.88);
 
+-- Of a client of their own: 9001 a pro forma, 9002 paid in part and closed with a reason for the rest, so that 'paye' stays 0, 9003 the same without any payment.
+INSERT INTO `llx_societe` (`rowid`, `nom`, `entity`, `status`, `client`, `fournisseur`, `datec`) VALUES (9001, 'Closed early', 1, 1, 1, 0, '2026-01-02 08:00:00');
+INSERT INTO `llx_facture` (`rowid`, `ref`, `entity`, `type`, `fk_soc`, `datec`, `datef`, `paye`, `total_ht`, `total_ttc`, `fk_statut`, `fk_user_author`, `fk_facture_source`, `fk_projet`, `date_lim_reglement`, `multicurrency_code`, `multicurrency_total_ttc`) VALUES
+(9001, 'FP9001', 1, 4, 9001, '2026-02-02 09:00:00', '2026-02-02', 0, 50, 50, 1, 1, NULL, NULL, '2026-03-02', NULL, 0),
+(9002, 'FA9002', 1, 0, 9001, '2026-02-03 09:00:00', '2026-02-03', 0, 100, 100, 2, 1, NULL, NULL, '2026-03-03', NULL, 0),
+(9003, 'FA9003', 1, 0, 9001, '2026-02-04 09:00:00', '2026-02-04', 0, 20, 20, 2, 1, NULL, NULL, '2026-03-04', NULL, 0);
+INSERT INTO `llx_paiement` (`rowid`, `entity`, `datec`, `datep`, `amount`, `multicurrency_amount`, `fk_paiement`) VALUES (9001, 1, '2026-02-20 10:00:00', '2026-02-20 12:00:00', 60, 60, 2);
+INSERT INTO `llx_paiement_facture` (`fk_paiement`, `fk_facture`, `amount`, `multicurrency_amount`) VALUES (9001, 9002, 60, 60);

@@ -33,7 +33,7 @@ INSERT INTO contact (id, first_name, last_name, description, created_at, account
 ('con-gone', 'Clara', 'Gone', NULL, '2025-01-02 08:00:00', 'acc-acme', 'u2', 1);
 -- Anna works for Bolt too, and did for Gone; the row of Cleo was taken away.
 INSERT INTO account_contact (account_id, contact_id, role, is_inactive, deleted) VALUES
-('acc-acme', 'con-anna', 'Buyer', 0, 0), ('acc-bolt', 'con-anna', 'Advisor', 0, 0), ('acc-gone', 'con-anna', NULL, 1, 0),
+('acc-acme', 'con-anna', 'Buyer', 0, 0), ('acc-bolt', 'con-anna', 'Supervisor', 0, 0), ('acc-gone', 'con-anna', NULL, 1, 0),
 ('acc-acme', 'con-ben', NULL, 0, 0), ('acc-acme', 'con-cleo', 'Guest', 0, 1), ('acc-acme', 'con-gone', 'Chef', 0, 0);
 INSERT INTO email_address (id, name, lower, deleted) VALUES ('ea-anna', 'Anna@acme.example', 'anna@acme.example', 0), ('ea-acme', 'office@acme.example', 'office@acme.example', 0),
 ('ea-old', 'old@acme.example', 'old@acme.example', 0), ('ea-ben', 'ben@acme.example', 'ben@acme.example', 0), ('ea-mia', 'mia@own.example', 'mia@own.example', 0), ('ea-who', 'who@else.example', 'who@else.example', 0);
@@ -76,11 +76,12 @@ INSERT INTO meeting (id, name, status, date_start, date_end, date_start_date, da
 ('m2', 'Visit', 'Held', '2026-05-09 07:00:00', '2026-05-09 08:00:00', NULL, NULL, 0, 'o3', 'Opportunity', 'acc-bolt', 'u1', '2026-05-01 07:00:00', 0),
 ('m3', 'To come', 'Planned', '2026-07-09 07:00:00', '2026-07-09 08:00:00', NULL, NULL, 0, 'acc-bolt', 'Account', 'acc-bolt', 'u1', '2026-05-01 07:00:00', 0);
 INSERT INTO contact_meeting (contact_id, meeting_id, status, deleted) VALUES ('con-anna', 'm1', 'None', 0), ('con-cleo', 'm1', 'Accepted', 1), ('con-ben', 'm2', 'Declined', 0);
--- t1 done later than due. t2 due all day, open. t3 done, without any day of its own.
+-- t1 done later than due. t2 due all day, open. t3 done, without any day of its own. t4 on a deal without an account: the deal's contact is not its client.
 INSERT INTO task (id, name, status, date_start, date_end, date_end_date, date_completed, parent_id, parent_type, account_id, contact_id, assigned_user_id, created_at, deleted) VALUES
 ('t1', 'Offer', 'Completed', NULL, '2026-05-10 10:00:00', NULL, '2026-05-12 09:00:00', 'o1', 'Opportunity', 'acc-acme', 'con-anna', 'u1', '2026-05-01 07:00:00', 0),
 ('t2', 'Remind', 'Started', NULL, '2026-05-19 22:00:00', '2026-05-20', NULL, 'con-anna', 'Contact', 'acc-acme', 'con-anna', 'u1', '2026-05-01 07:00:00', 0),
-('t3', 'Archive', 'Completed', NULL, NULL, NULL, NULL, 'acc-bolt', 'Account', 'acc-bolt', NULL, 'u2', '2026-05-02 07:00:00', 0);
+('t3', 'Archive', 'Completed', NULL, NULL, NULL, NULL, 'acc-bolt', 'Account', 'acc-bolt', NULL, 'u2', '2026-05-02 07:00:00', 0),
+('t4', 'Park it', 'Completed', NULL, NULL, NULL, '2026-05-12 09:00:00', 'o6', 'Opportunity', NULL, NULL, 'u2', '2026-05-02 07:00:00', 0);
 -- e1 received: Anna is known as its sender alone. e2 sent on the deal. e3 a draft. e4 fetched out of the folder of sent mail (Archived, but the sender is Mia) to the office, which is Ben's address too.
 -- e5 received from a stranger, Anna in copy. e6 from Anna's portal user. e7 failed. e8 received, hung under Bolt. e9 the address's link was taken away. e10 reply-to is Ben's. e11 being sent.
 INSERT INTO email (id, name, status, date_sent, created_at, from_email_address_id, parent_id, parent_type, sent_by_id, assigned_user_id, account_id, deleted) VALUES

@@ -62,7 +62,7 @@ INSERT INTO mail_message (id, date, model, res_id, message_type, subtype_id, mai
 (11, '2026-05-12 10:00:00', 'crm.lead', 1, 'notification', NULL, NULL, FALSE, 2, 2), (12, '2026-05-13 07:00:00', 'res.partner', 12, 'sms', 2, NULL, FALSE, 2, 2), (13, '2026-05-13 08:00:00', 'res.partner', 10, 'comment', 1, NULL, TRUE, 2, 2),
 (14, '2026-05-13 09:00:00', 'sale.order', 11, 'email', 1, NULL, FALSE, 11, 1), (15, '2026-05-31 22:00:00', 'crm.lead', 3, 'email', 1, NULL, FALSE, NULL, 1), (16, '2026-05-14 07:00:00', 'res.partner', 11, 'user_notification', 2, NULL, FALSE, 2, 2),
 (17, '2026-05-14 08:00:00', 'res.partner', 11, 'comment', NULL, NULL, FALSE, 2, 2);
--- 1 took place, 2 all day (start is 8:00, no UTC time), 3 archived, 4 to come, 5 among themselves, 6 all day by an old row without the flag.
+-- 1 took place, 2 all day (start is 8:00, no UTC time), 3 archived, 4 to come, 5 among themselves.
 INSERT INTO calendar_event (id, name, user_id, start, stop, allday, start_date, stop_date, active, res_model, res_id, opportunity_id) VALUES
 (1, 'Visit', 2, '2026-05-09 07:00:00', '2026-05-09 08:00:00', FALSE, NULL, NULL, TRUE, 'crm.lead', 1, 1), (2, 'Fair', 2, '2026-05-12 08:00:00', '2026-05-12 18:00:00', TRUE, '2026-05-12', '2026-05-12', TRUE, NULL, NULL, NULL),
 (3, 'Called off', 2, '2026-05-13 07:00:00', '2026-05-13 08:00:00', FALSE, NULL, NULL, FALSE, NULL, NULL, 1), (5, 'Standup', 2, '2026-05-13 07:00:00', '2026-05-13 08:00:00', FALSE, NULL, NULL, TRUE, NULL, NULL, NULL),

@@ -9,6 +9,8 @@ import io.github.crmprofile.widget.LayoutStore;
 import io.github.crmprofile.widget.WidgetSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -121,6 +123,35 @@ class DrillDownTest extends PageTest {
     }
 
     @Test
+    void whatAChartPutsTogetherOpensTheRecordsOfAllOtherSlices() {
+        WidgetSettings byStage = WidgetSettings.EMPTY.with("metrics", "deals.created.count");
+        Layout layout = crm.rules()
+                .defaultLayout(ClientKind.CONTACT)
+                .add("pie", byStage.with("grouping", "stage"), 15)
+                .add("bar", byStage.with("slices", "stage"), 16);
+        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        open("client=contact:1&period=all_time");
+
+        String others = browser.text("[data-id=pie] .rest-line .value");
+        // A part of a ring is not where the middle of its circle is.
+        browser.script("arguments[0].dispatchEvent(new MouseEvent('click'))", browser.get("[data-id=pie] .arc.c-grey"));
+        addsUpTo(others);
+        browser.click("[data-id=pie] .rest-line .opens");
+        addsUpTo(others);
+
+        browser.press("[data-id=bar] .point[data-series='7']:not([aria-label$=': 0'])", Keys.ENTER);
+        assertThat(browser.text(".dialog-head h2")).startsWith("New deals, Other, ");
+        addsUpTo(browser.text(".headline"));
+    }
+
+    private void addsUpTo(String count) {
+        assertThat(browser.text(".headline")).isEqualTo(count);
+        assertThat(rows()).isEqualTo(Integer.parseInt(count)).isPositive();
+        assertThat(browser.text(".sum")).contains("Adds up to the number");
+        close();
+    }
+
+    @Test
     void aListIsFilteredByWhatItsRowsSay() {
         open("client=contact:1&period=all_time").click("[data-id=channel-load] .opens");
         browser.get(".records tbody td");
@@ -200,11 +231,21 @@ class DrillDownTest extends PageTest {
         browser.click(".records th.money button")
                 .await(() -> browser.text(".records thead").contains("Amount ↓"));
         assertThat(browser.text(".records tbody tr:first-child .money")).matches("[€$£].*");
+        browser.click(".records [data-field=title] button").get("[data-field=title][aria-sort=ascending]");
+        assertThat(titles()).isSorted();
+        browser.click(".records [data-field=title] button").get("[data-field=title][aria-sort=descending]");
+        assertThat(titles()).isSortedAccordingTo(Comparator.reverseOrder()).hasSizeGreaterThan(5);
         browser.click(".list-actions button")
                 .await(() -> browser.text(".explanation").contains("Formula"));
         assertThat(browser.text(".why")).contains("Why it changed", "of the later period only");
         browser.click(".explanation details:last-of-type summary");
         assertThat(browser.text(".explanation pre")).contains("WON");
+    }
+
+    private List<String> titles() {
+        String all = (String) browser.script("return [...document.querySelector('crm-profile').shadowRoot"
+                + ".querySelectorAll('.records tbody a')].map((a) => a.textContent).join('|')");
+        return List.of(all.split("\\|"));
     }
 
     private void close() {
