@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc.statement;
 
-import com.google.common.collect.Maps;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
@@ -22,6 +21,7 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ public final class RecordReader {
     /** Reads a record, and adds the links in its own row to the state. Returns null when the row has no id. */
     @Nullable
     RecordDraft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
-        Map<String, @Nullable Object> values = Maps.newHashMapWithExpectedSize(readers.size());
+        var values = new HashMap<String, @Nullable Object>(2 * readers.size());
         for (NamedReader each : readers) {
             values.put(each.name(), each.reader().read(row, each.place()));
         }
