@@ -112,8 +112,8 @@ public final class ClientRanking {
     /**
      * Returns a copy with the lowest value first.
      *
-     * @return the copy; clients without a value are last all the same
-     * @throws IllegalArgumentException if it is not said before by what, which begins with the highest value
+     * @return the copy; clients without a value stay last
+     * @throws IllegalArgumentException if no order was given; call {@link #orderBy(String)} before
      */
     public ClientRanking lowestFirst() {
         return orderBy(new RankOrder(ordered("the lowest value first"), false, order.currency()));
@@ -133,7 +133,7 @@ public final class ClientRanking {
      *
      * @param currency the currency; only amounts in it count
      * @return the copy
-     * @throws IllegalArgumentException if it is not said before by what, or by something that is no money
+     * @throws IllegalArgumentException if no order was given, or its figure is no money; call {@link #orderBy(String)} before
      */
     public ClientRanking in(String currency) {
         return orderBy(new RankOrder(ordered("money in '" + currency + "'"), order.isDescending(), currency));

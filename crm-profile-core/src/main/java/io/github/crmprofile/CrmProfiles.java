@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Caches plans of pages, and figures over all clients for {@link CrmProfilesBuilder#allClientsMaxAge a while}; records and the other figures are
- * read anew by every request. Consumers are called on the calling thread.
+ * read anew by every request. Consumers are called on the calling thread. Every method refuses, by an {@link IllegalArgumentException}, a viewer who is
+ * restricted by an attribute that the source does not have.
  *
  * <p>Immutable and thread-safe, as long as the source and the host's functions are. It owns no thread, pool or connection.
  */
@@ -102,7 +103,11 @@ public final class CrmProfiles {
     public Profile profile(ProfileRequest request) {
         var profiles = new ArrayList<Profile>(1);
         pages.read(
-                new Clients.One(request.client()), request.client().kind(), request, context(request), profiles::add);
+                new Clients.One(request.client()),
+                request.client().kind(),
+                request,
+                settings.context(request),
+                profiles::add);
         if (profiles.isEmpty()) {
             throw new UnknownClientException(request.client());
         }
@@ -119,7 +124,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(List<ClientId> clients, ProfileRequest request, Consumer<Profile> profiles) {
-        ResolvedRequest context = context(request);
+        ResolvedRequest context = settings.context(request);
         for (ClientKind kind : ClientKind.values()) {
             List<ClientId> ids =
                     clients.stream().filter(id -> id.kind() == kind).toList();
@@ -140,7 +145,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public void profiles(ClientKind kind, ProfileRequest request, Consumer<Profile> profiles) {
-        pages.read(new Clients.Every(kind), kind, request, context(request), profiles);
+        pages.read(new Clients.Every(kind), kind, request, settings.context(request), profiles);
     }
 
     /**
@@ -196,7 +201,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public List<FigureResult> figures(ProfileRequest request, List<Figure> figures) {
-        return read(request, context(request), figures).outcomes().stream()
+        return read(request, settings.context(request), figures).outcomes().stream()
                 .map(FigureReader::require)
                 .toList();
     }
@@ -214,7 +219,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public RecordList records(ProfileRequest request, EvidenceRef ref, PageRequest page) {
-        return lister.list(request.client(), context(request), ref, page);
+        return lister.list(request.client(), settings.context(request), ref, page);
     }
 
     /**
@@ -246,7 +251,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public ClientShares clients(ProfileRequest request, Figure figure, int offset, int limit) {
-        return shares.read(request.client().kind(), context(request), figure, offset, limit);
+        return shares.read(request.client().kind(), settings.context(request), figure, offset, limit);
     }
 
     /**
@@ -260,7 +265,7 @@ public final class CrmProfiles {
      * @throws SourceException if the source cannot be read
      */
     public Explanation explain(ProfileRequest request, Figure figure) {
-        ResolvedRequest context = context(request);
+        ResolvedRequest context = settings.context(request);
         var read = read(request, context, List.of(figure));
         return explainer.explain(request.client(), context, figure, read);
     }
@@ -302,10 +307,11 @@ public final class CrmProfiles {
      *
      * @param search the text to find, and the viewer
      * @return in the order of name, kind and id
+     * @throws IllegalArgumentException if the viewer is restricted by an attribute that the source does not have
      * @throws SourceException if the source cannot be read
      */
     public List<Client> find(NameSearch search) {
-        requireKnown(search.viewer());
+        settings.viewer(search.viewer());
         return source.find(search);
     }
 
@@ -323,16 +329,17 @@ public final class CrmProfiles {
     }
 
     /**
-     * Reads the own data of a client, without any number.
+     * Reads the data of a client itself, without any number.
      *
      * @param id the client
      * @param viewer who is looking
      * @return its data
      * @throws UnknownClientException if the source has no such client, or it does not exist for the viewer
+     * @throws IllegalArgumentException if the viewer is restricted by an attribute that the source does not have
      * @throws SourceException if the source cannot be read
      */
     public Client client(ClientId id, Viewer viewer) {
-        return ClientReader.one(source, id, viewer);
+        return ClientReader.one(source, id, settings.viewer(viewer));
     }
 
     /**
@@ -348,15 +355,16 @@ public final class CrmProfiles {
     }
 
     /**
-     * Reads the own data of clients, without any number, with one read.
+     * Reads the data of clients themselves, without any number, with one read.
      *
      * @param ids the clients
      * @param viewer who is looking
      * @return their data in the order given, each client once; those that do not exist, for the viewer at least, are left out
+     * @throws IllegalArgumentException if the viewer is restricted by an attribute that the source does not have
      * @throws SourceException if the source cannot be read
      */
     public List<Client> clients(List<ClientId> ids, Viewer viewer) {
-        return ClientReader.several(source, ids, viewer);
+        return ClientReader.several(source, ids, settings.viewer(viewer));
     }
 
     /**
@@ -393,15 +401,5 @@ public final class CrmProfiles {
             throw new UnknownClientException(request.client());
         }
         return read.get(0);
-    }
-
-    private ResolvedRequest context(ProfileRequest request) {
-        ResolvedRequest context = settings.context(request);
-        requireKnown(context.population().viewer());
-        return context;
-    }
-
-    private void requireKnown(Viewer viewer) {
-        source.attributes().ifPresent(known -> known.require(viewer));
     }
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param result the figure with its value
  * @param formula the formula of its metric in words
  * @param scope which records are those of a company
- * @param attribution to whom a deal with several contacts belongs; null where it does not matter: of a company with the records linked to it
- *     directly, or whichever way with each
+ * @param attribution to whom a deal with several contacts belongs; null where it makes no difference: to a company, unless
+ *     it has the records of its contacts and a deal belongs to its primary contact alone
  * @param isRestricted whether the viewer sees only some of the records
  * @param operands what the formula is applied to
- * @param notes what else must be known to read the number aright, in English; none for most
+ * @param notes what else must be known to read the number correctly, in English; none for most
  * @param leftOut the client's records that some number cannot use, of the kinds that this figure counts
  * @param statements how the source reads the plain figure: the texts of its statements without any value; none in memory
  */
@@ -45,7 +45,7 @@ public record Explanation(
         statements = List.copyOf(statements);
     }
 
-    /** What must be known to read a number aright. */
+    /** What must be known to read a number correctly. */
     public enum Note {
         /** A balance is what is open today, also where the period is over. */
         PART_PAYMENTS_OF_TODAY(

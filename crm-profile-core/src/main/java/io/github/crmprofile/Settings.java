@@ -64,13 +64,21 @@ record Settings(
         return new AllClientCache(of, clock, allClientsMaxAge, renewal);
     }
 
-    /** Returns who looks: who is given, or else somebody who sees everything, unless the host demands to know. */
+    /**
+     * Returns who looks: who is given, or else somebody who sees everything, unless the host demands to know.
+     *
+     * @throws IllegalArgumentException if the host demands to know, or the viewer is restricted by an attribute that the source does not have
+     */
     Viewer viewer(@Nullable Viewer given) {
         if (given == null && demandsViewer) {
             throw new IllegalArgumentException(
                     "The request does not say who is looking, which this host demands; give it a viewer, for all records Viewer.everything()");
         }
-        return given == null ? Viewer.everything() : given;
+        if (given == null) {
+            return Viewer.everything();
+        }
+        source.attributes().ifPresent(known -> known.require(given));
+        return given;
     }
 
     /** Resolves a request: with the defaults of the host, at the moment of the clock. */

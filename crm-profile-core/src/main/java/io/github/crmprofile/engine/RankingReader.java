@@ -82,7 +82,7 @@ public record RankingReader(
     }
 
     private static RankPlace place(FirstClients.Numbered client) {
-        return new RankPlace(new Ratio(client.above(), client.below()), client.id());
+        return new RankPlace(new Ratio(client.number().above(), client.number().below()), client.id());
     }
 
     private RankingPage pageOfAll(int limit, RankPlace.@Nullable Cursor from) {

@@ -46,7 +46,7 @@ public record EvidenceRef(
     }
 
     /**
-     * Creates a reference to records of the days of whichever request lists them.
+     * Creates a reference to records of the days of the request that lists them.
      *
      * @param figure the figure
      * @param operand which operand of its metric

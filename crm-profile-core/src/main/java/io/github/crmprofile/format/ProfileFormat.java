@@ -98,7 +98,7 @@ public final class ProfileFormat {
      * Writes how a number changed.
      *
      * @param change the change
-     * @return the percentage with its sign, also where it rounds to zero, and at most 1 decimal, or in a word that there is none
+     * @return the percentage with its sign, also where it rounds to zero, and at most 1 decimal, or the word for a change without one, such as {@code New}
      */
     public String change(Change change) {
         return values.change(change);

@@ -6,7 +6,7 @@
  * {@link io.github.crmprofile.period.ResolvedPeriod}: local dates, half-open instants, the period to compare with, and
  * the buckets of a trend.
  *
- * <p>It uses no other package. Begin with {@link io.github.crmprofile.period.ReportingPeriod}.
+ * <p>It uses the comparison of spellings alone. Begin with {@link io.github.crmprofile.period.ReportingPeriod}.
  */
 @NullMarked
 package io.github.crmprofile.period;

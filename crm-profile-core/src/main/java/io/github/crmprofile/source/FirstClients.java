@@ -22,8 +22,15 @@ public record FirstClients(List<Numbered> clients, long count) {
      * A client with its number.
      *
      * @param id the client
+     * @param number its number
+     */
+    public record Numbered(ClientId id, Fraction number) {}
+
+    /**
+     * A number that is not divided yet, so that it is compared exactly.
+     *
      * @param above the number, or what is divided
      * @param below what it is divided by, above 0; 1 where it is not divided
      */
-    public record Numbered(ClientId id, BigDecimal above, BigDecimal below) {}
+    public record Fraction(BigDecimal above, BigDecimal below) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The queries for a client, whichever client it is: each distinct query once. The library passes the same instance for the same page of another
+ * The queries for a client, the same for every client: each distinct query once. The library passes the same instance for the same page of another
  * client, and the same instance of the query list for another viewer: a source may cache what it prepares by identity.
  *
  * <p>Immutable and thread-safe.

@@ -22,7 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The standard metrics of activities.
+ * The standard metrics of activities. Counted activities are those completed in the period over a channel that is communication: all but
+ * {@link io.github.crmprofile.metric.MetricContext#SILENT}, unless the host sets others.
  *
  * <p>All are immutable and thread-safe.
  */
@@ -33,17 +34,23 @@ public final class ActivityMetrics {
     private static final Map<String, Measure> BY_CHANNEL =
             Map.of(Metrics.RECORDS, COUNTED.by(new Grouping.ByField(Field.CHANNEL)));
 
-    /** Counted activities: {@code activities.count}. */
+    /** Counts the counted activities of the period: {@code activities.count}. */
     public static final Measured COUNT = Metrics.of("activities.count", COUNTED);
-    /** Counted activities that the client began: {@code activities.inbound.count}. */
+    /** Counts the counted activities that the client began: {@code activities.inbound.count}. */
     public static final Measured INBOUND =
             Metrics.of("activities.inbound.count", COUNTED.where(Field.DIRECTION.in("INBOUND")));
-    /** Counted activities that the host's users began: {@code activities.outbound.count}. */
+    /** Counts the counted activities that the host's users began: {@code activities.outbound.count}. */
     public static final Measured OUTBOUND =
             Metrics.of("activities.outbound.count", COUNTED.where(Field.DIRECTION.in("OUTBOUND")));
-    /** The latest counted activity before the end of the period, and not after the moment of the request: {@code activities.last}. */
+    /**
+     * Finds the time of the latest counted activity before the end of the period, and not after the moment of the request: {@code
+     * activities.last}. Undefined without any.
+     */
     public static final Measured LAST_ACTIVITY = Metrics.of("activities.last", LAST, Reason.NO_ACTIVITIES);
-    /** Days from the latest counted activity to the earlier of today and the last day of the period: {@code activities.days_since_last}. */
+    /**
+     * Counts the days of the calendar from the latest counted activity to the earlier of today and the last day of the period: {@code
+     * activities.days_since_last}. Undefined without any.
+     */
     public static final Measured DAYS_SINCE_LAST = Metrics.formula(
             "activities.days_since_last",
             "days from the last counted activity to the earlier of today and the end of the period",
@@ -51,17 +58,23 @@ public final class ActivityMetrics {
             Map.of(Metrics.RECORDS, LAST),
             operands -> daysSince(operands, Metrics.RECORDS, Reason.NO_ACTIVITIES));
 
-    /** Won deals per hundred counted activities: {@code conversion}. May exceed 100. */
+    /**
+     * Divides the deals won by the counted activities, as a percentage that may exceed 100: {@code conversion}. Undefined without activities;
+     * {@link ConversionPolicy} has another rule.
+     */
     public static final Measured CONVERSION = conversion(ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES);
 
-    /** Counted activities by channel: {@code channel.load}. */
+    /** Counts the counted activities by channel, which add up to {@link #COUNT}: {@code channel.load}. */
     public static final Measured CHANNEL_LOAD = Metrics.formula(
             "channel.load",
             "counted activities by channel",
             ValueKind.BREAKDOWN,
             BY_CHANNEL,
             ActivityMetrics::breakdown);
-    /** The channels with the most counted activities, leaving out the unknown channel: {@code channel.preferred}. */
+    /**
+     * Finds the channel with the most counted activities, or all of them where several have as many: {@code channel.preferred}. Leaves out the
+     * unknown channel; undefined without activities.
+     */
     public static final Measured PREFERRED_CHANNEL = Metrics.formula(
             "channel.preferred",
             "the channels with most counted activities",

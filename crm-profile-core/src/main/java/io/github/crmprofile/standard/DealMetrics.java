@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * The standard metrics of deals.
+ * The standard metrics of deals. A deal without an amount counts, adds nothing to a sum, and is reported with it.
  *
  * <p>All are immutable and thread-safe.
  */
@@ -32,57 +32,72 @@ public final class DealMetrics {
     private static final Measure CLOSED = Measure.count(Memberships.CLOSED_IN);
     private static final String WON_DEALS = "won";
 
-    /** Deals won: {@code deals.won.count}. */
+    /** Counts the deals won in the period, by the time of closing: {@code deals.won.count}. */
     public static final Measured WON_COUNT = Metrics.of("deals.won.count", WON);
-    /** Their value: {@code deals.won.value}. */
+    /** Sums the amounts of the deals won, per currency: {@code deals.won.value}. */
     public static final Measured WON_VALUE = value("deals.won.value", Memberships.WON);
-    /** Deals lost: {@code deals.lost.count}. */
+    /** Counts the deals lost in the period, by the time of closing: {@code deals.lost.count}. */
     public static final Measured LOST_COUNT = Metrics.of("deals.lost.count", Measure.count(Memberships.LOST));
-    /** Their value: {@code deals.lost.value}. */
+    /** Sums the amounts of the deals lost, per currency: {@code deals.lost.value}. */
     public static final Measured LOST_VALUE = value("deals.lost.value", Memberships.LOST);
-    /** Deals open at the end: {@code deals.open.count}. */
+    /** Counts the deals created before the end of the period and not closed by it: {@code deals.open.count}. */
     public static final Measured OPEN_COUNT = Metrics.of("deals.open.count", Measure.count(Memberships.OPEN_AT_END));
-    /** Their value: {@code deals.open.value}. */
+    /** Sums the amounts of the deals open at the end, per currency: {@code deals.open.value}. */
     public static final Measured OPEN_VALUE = value("deals.open.value", Memberships.OPEN_AT_END);
-    /** Deals won, lost or open at the end: {@code deals.total.count}. */
+    /** Counts the deals won, lost or open at the end, each of which is one of the three: {@code deals.total.count}. */
     public static final Measured TOTAL_COUNT = Metrics.of("deals.total.count", Measure.count(Memberships.TOTAL));
-    /** Their value: {@code deals.total.value}. */
+    /** Sums the amounts of the deals won, lost or open at the end, per currency: {@code deals.total.value}. */
     public static final Measured TOTAL_VALUE = value("deals.total.value", Memberships.TOTAL);
-    /** Deals created: {@code deals.created.count}. */
+    /** Counts the deals created in the period: {@code deals.created.count}. */
     public static final Measured CREATED_COUNT = Metrics.of("deals.created.count", Measure.count(Memberships.CREATED));
-    /** Deals in the reporting period: {@code deals.period.count}. */
+    /**
+     * Counts the deals that are open at the end of the period, or were created, changed or closed in it, or have a counted activity in it:
+     * {@code deals.period.count}.
+     */
     public static final Measured PERIOD_COUNT =
             Metrics.of("deals.period.count", Measure.count(Memberships.IN_REPORTING_PERIOD));
 
-    /** Won value per won deal that has an amount: {@code deals.won.average}. */
+    /** Divides the won value by the won deals that have an amount, per currency: {@code deals.won.average}. Undefined without won deals. */
     public static final Measured WON_AVERAGE = Metrics.meanAmount(
             "deals.won.average",
             "value of won deals / won deals that have an amount, per currency",
             Measure.sum(Field.DEAL_AMOUNT, Memberships.WON),
             Reason.NO_WON_DEALS);
-    /** When a deal was last won before the end of the period, and not after the moment of the request: {@code deals.won.last}. */
+    /**
+     * Finds the time when a deal was last won before the end of the period, and not after the moment of the request: {@code deals.won.last}.
+     * Undefined without won deals.
+     */
     public static final Measured LAST_WON =
             Metrics.of("deals.won.last", Measure.max(Field.CLOSED_AT, Memberships.WON_UNTIL_END), Reason.NO_WON_DEALS);
 
     private static final Condition USABLE_CYCLE = new Condition.NotAfter(Field.CREATED_AT, Field.CLOSED_AT);
 
-    /** Mean time from creation to winning: {@code deals.cycle.average}. */
+    /**
+     * Averages the elapsed time from creation to closing of the deals won in the period: {@code deals.cycle.average}. Leaves out those of
+     * unknown or later creation; undefined when none is left.
+     */
     public static final Measured CYCLE_AVERAGE = cycle(
             "deals.cycle.average",
             "sum of (closed − created) / won deals, without those of unknown or later creation",
             new Aggregate.Sum(Field.CYCLE),
             (sum, deals) -> new Ratio(sum, BigDecimal.valueOf(deals)));
-    /** Median time from creation to winning: {@code deals.cycle.median}. */
+    /**
+     * Finds the median of the elapsed time from creation to closing of the deals won in the period: {@code deals.cycle.median}. Of an even
+     * number it is the mean of the middle two; otherwise as {@link #CYCLE_AVERAGE}.
+     */
     public static final Measured CYCLE_MEDIAN = cycle(
             "deals.cycle.median",
             "median of (closed − created) of won deals, without those of unknown or later creation",
             new Aggregate.Median(Field.CYCLE),
             (median, deals) -> Ratio.of(median));
 
-    /** Won deals per hundred closed ones: {@code win_rate}. */
+    /** Divides the deals won by those won or lost, as a percentage: {@code win_rate}. Undefined when none was closed. */
     public static final Measured WIN_RATE = Metrics.ratio(
             "win_rate", "won deals / (won + lost deals) × 100", WON, CLOSED, Reason.NO_CLOSED_DEALS, ValueKind.PERCENT);
-    /** Won value in percent of the value of closed deals: {@code win_rate.value}. */
+    /**
+     * Divides the value of the deals won by the value of those won or lost, as a percentage per currency: {@code win_rate.value}. Undefined when
+     * none was closed, or their amounts are unknown or add up to zero.
+     */
     public static final Measured WIN_RATE_VALUE = Metrics.percentOfMoney(
             "win_rate.value",
             "value of won deals / value of won and lost deals × 100, per currency",

@@ -18,29 +18,41 @@ import java.util.List;
  */
 public final class InvoiceMetrics {
 
-    /** Invoices issued: {@code invoices.issued.count}. */
+    /** Counts the issued or paid invoices with their day of issue in the period: {@code invoices.issued.count}. */
     public static final Measured ISSUED_COUNT = Metrics.of("invoices.issued.count", Measure.count(Memberships.ISSUED));
-    /** Their value: {@code invoices.issued.value}. */
+    /** Sums the amounts of the invoices issued, per currency: {@code invoices.issued.value}. */
     public static final Measured ISSUED_VALUE =
             Metrics.of("invoices.issued.value", Measure.sum(Field.INVOICE_AMOUNT, Memberships.ISSUED));
-    /** Invoices paid: {@code invoices.paid.count}. */
+    /** Counts the paid invoices with their day of payment in the period: {@code invoices.paid.count}. */
     public static final Measured PAID_COUNT = Metrics.of("invoices.paid.count", Measure.count(Memberships.PAID));
-    /** Their value: {@code invoices.paid.value}. */
+    /** Sums the amounts of the invoices paid, per currency: {@code invoices.paid.value}. What was paid of an invoice in part is not in it. */
     public static final Measured PAID_VALUE =
             Metrics.of("invoices.paid.value", Measure.sum(Field.INVOICE_AMOUNT, Memberships.PAID));
-    /** Invoices outstanding at the end: {@code invoices.outstanding.count}. */
+    /**
+     * Counts the invoices issued before the end of the period that are not paid, or were paid after it, and whose balance is not zero: {@code
+     * invoices.outstanding.count}.
+     */
     public static final Measured OUTSTANDING_COUNT =
             Metrics.of("invoices.outstanding.count", Measure.count(Memberships.OUTSTANDING));
-    /** What is still to be paid of them: {@code invoices.outstanding.value}. */
+    /**
+     * Sums what is still to be paid of the outstanding invoices, per currency: {@code invoices.outstanding.value}. Of an invoice paid in part it
+     * is the balance of today, also where the period is over.
+     */
     public static final Measured OUTSTANDING_VALUE =
             Metrics.of("invoices.outstanding.value", Measure.sum(Field.BALANCE, Memberships.OUTSTANDING));
-    /** Invoices overdue: {@code invoices.overdue.count}. */
+    /**
+     * Counts the outstanding invoices that were due before the earlier of today and the last day of the period: {@code invoices.overdue.count}.
+     * Leaves out balances below zero.
+     */
     public static final Measured OVERDUE_COUNT =
             Metrics.of("invoices.overdue.count", Measure.count(Memberships.OVERDUE));
-    /** What is still to be paid of them: {@code invoices.overdue.value}. */
+    /** Sums what is still to be paid of the overdue invoices, per currency: {@code invoices.overdue.value}. */
     public static final Measured OVERDUE_VALUE =
             Metrics.of("invoices.overdue.value", Measure.sum(Field.BALANCE, Memberships.OVERDUE));
-    /** The percentage of paid invoices with a due date that were paid by it: {@code invoices.paid_on_time}. */
+    /**
+     * Divides the invoices paid on or before their due date by those that have one and a day of payment, as a percentage of the invoices paid in
+     * the period: {@code invoices.paid_on_time}. Undefined without any.
+     */
     public static final Measured PAID_ON_TIME = Metrics.ratio(
             "invoices.paid_on_time",
             "invoices paid on or before their due date / invoices paid that have a due date and a payment date × 100",

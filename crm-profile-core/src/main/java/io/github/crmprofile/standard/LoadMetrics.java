@@ -19,7 +19,10 @@ import java.util.List;
  */
 public final class LoadMetrics {
 
-    /** Counted activities linked to deals of the client, per deal in the reporting period: {@code communication.load}. */
+    /**
+     * Divides the counted activities that are linked to the client and to a deal of the client, each once, by {@link DealMetrics#PERIOD_COUNT}:
+     * {@code communication.load}. Activities per deal; undefined without deals.
+     */
     public static final Measured LOAD = Metrics.ratio(
             "communication.load",
             "counted activities linked to the client and to a deal of the client / deals in the reporting period",
@@ -27,16 +30,19 @@ public final class LoadMetrics {
             Measure.count(Memberships.IN_REPORTING_PERIOD),
             Reason.NO_DEALS,
             ValueKind.QUOTIENT);
-    /** The load over all clients of the kind: {@code communication.load.average}. */
+    /**
+     * Divides the numerators of the load of all clients of the kind, added up, by their denominators: {@code communication.load.average}. A
+     * client without deals adds its activities.
+     */
     public static final AcrossClients AVERAGE = new AcrossClients(
             "communication.load.average",
             "sum of all numerators / sum of all denominators of the load",
             LOAD,
             Statistic.AVERAGE);
-    /** The highest load of any client of the kind: {@code communication.load.highest}. */
+    /** Finds the highest load of any client of the kind: {@code communication.load.highest}. */
     public static final AcrossClients HIGHEST = new AcrossClients(
             "communication.load.highest", "the highest load of any client of the kind", LOAD, Statistic.HIGHEST);
-    /** The load on its gauge: {@code communication.load.level}. */
+    /** Places the load on a {@linkplain io.github.crmprofile.metric.LoadGauge gauge} of seven bands: {@code communication.load.level}. */
     public static final Metric.Level LEVEL = new Metric.Level(
             "communication.load.level",
             "the band of the gauge in which the load lies, with the target in the middle of the fourth of seven",

@@ -28,28 +28,28 @@ public final class ResponseMetrics {
 
     private static final String EXCHANGED = "exchanged";
 
-    /** Turns that were answered: {@code response.count}. */
+    /** Counts the turns that were answered: {@code response.count}. */
     public static final Measured COUNT = of(
             "response.count",
             "inbound activities of the period that began a turn which was answered",
             ValueKind.COUNT,
             Turn::isAnswered,
             turns -> new MetricValue.Count(turns.size()));
-    /** Turns that were not answered until now: {@code response.unanswered.count}. */
+    /** Counts the turns that were not answered until now: {@code response.unanswered.count}. */
     public static final Measured UNANSWERED_COUNT = of(
             "response.unanswered.count",
             "inbound activities of the period that began a turn which was not answered",
             ValueKind.COUNT,
             turn -> !turn.isAnswered(),
             turns -> new MetricValue.Count(turns.size()));
-    /** Mean time until a turn was answered: {@code response.time.average}. */
+    /** Averages the elapsed time until a turn was answered: {@code response.time.average}. Undefined when none was. */
     public static final Measured TIME_AVERAGE = of(
             "response.time.average",
             "sum of (answer − first inbound activity of the turn) / turns that were answered",
             ValueKind.ELAPSED,
             Turn::isAnswered,
             turns -> time(turns, ResponseMetrics::mean));
-    /** Median time until a turn was answered: {@code response.time.median}. */
+    /** Finds the median of the elapsed time until a turn was answered: {@code response.time.median}. Undefined when none was. */
     public static final Measured TIME_MEDIAN = of(
             "response.time.median",
             "median of (answer − first inbound activity of the turn) of turns that were answered",

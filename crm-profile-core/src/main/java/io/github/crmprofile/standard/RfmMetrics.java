@@ -32,16 +32,22 @@ public final class RfmMetrics {
     private static final String WON = "won";
     private static final Measure LAST = Measure.max(Field.CLOSED_AT, Memberships.WON_UNTIL_END);
 
-    /** Days from the last won deal to the earlier of today and the last day of the period: {@code rfm.recency}. */
+    /**
+     * Counts the days of the calendar from the last won deal to the earlier of today and the last day of the period: {@code rfm.recency}.
+     * Undefined without won deals.
+     */
     public static final Measured RECENCY = Metrics.formula(
             "rfm.recency",
             "days from the last won deal to the earlier of today and the end of the period",
             ValueKind.DAYS,
             Map.of(Metrics.RECORDS, LAST),
             operands -> ActivityMetrics.daysSince(operands, Metrics.RECORDS, Reason.NO_WON_DEALS));
-    /** Deals won: {@code rfm.frequency}. */
+    /** Counts the deals won in the period: {@code rfm.frequency}. */
     public static final Measured FREQUENCY = Metrics.of("rfm.frequency", DealMetrics.WON);
-    /** Their value in the reporting currency, or the only currency there is: {@code rfm.monetary}. */
+    /**
+     * Sums the amounts of the deals won, in the reporting currency or the only one they have: {@code rfm.monetary}. Undefined without won deals
+     * or amounts, in several currencies without a reporting currency, or where a rate is missing.
+     */
     public static final Measured MONETARY = Metrics.formula(
             "rfm.monetary",
             "value of won deals in the reporting currency, or in their only one",
@@ -49,7 +55,7 @@ public final class RfmMetrics {
             Map.of(Metrics.RECORDS, Measure.sum(Field.DEAL_AMOUNT, Memberships.WON)),
             RfmMetrics::monetary);
 
-    /** How recent, from 1 to 5: {@code rfm.recency.score}. */
+    /** Grades the recency from 1 to 5, the shortest with 5: {@code rfm.recency.score}. Undefined for a client without deals won in the period. */
     public static final AcrossClients RECENCY_SCORE = new AcrossClients(
             "rfm.recency.score",
             "fifth of the recency among the clients that won deals in the period",
@@ -63,7 +69,7 @@ public final class RfmMetrics {
                             : ActivityMetrics.daysSince(operands, Metrics.RECORDS, Reason.NO_WON_DEALS)),
             Statistic.QUINTILE,
             Better.LOWER);
-    /** How often, from 1 to 5: {@code rfm.frequency.score}. */
+    /** Grades the frequency from 1 to 5, the highest with 5: {@code rfm.frequency.score}. Undefined for a client without deals won in the period. */
     public static final AcrossClients FREQUENCY_SCORE = new AcrossClients(
             "rfm.frequency.score",
             "fifth of the frequency among the clients that won deals in the period",
@@ -76,13 +82,13 @@ public final class RfmMetrics {
                             ? new MetricValue.Undefined(Reason.NO_WON_DEALS)
                             : new MetricValue.Count(operands.count(WON))),
             Statistic.QUINTILE);
-    /** How much, from 1 to 5: {@code rfm.monetary.score}. */
+    /** Grades the monetary value from 1 to 5, the highest with 5: {@code rfm.monetary.score}. Undefined where {@link #MONETARY} is. */
     public static final AcrossClients MONETARY_SCORE = new AcrossClients(
             "rfm.monetary.score",
             "fifth of the monetary value among the clients that won deals in the period",
             MONETARY,
             Statistic.QUINTILE);
-    /** The three scores in one, such as {@code 5-4-3}: {@code rfm.score}. */
+    /** Joins the three scores, such as {@code 5-4-3}: {@code rfm.score}. Undefined where one of them is. */
     public static final Derived SCORE = Metrics.derived(
             "rfm.score",
             "the scores of recency, frequency and monetary value",

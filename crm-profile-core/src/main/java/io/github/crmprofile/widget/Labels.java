@@ -94,7 +94,7 @@ public final class Labels {
     /**
      * Returns the locale.
      *
-     * @return also one whose language has no labels here; numbers and dates can be written in it all the same
+     * @return also one whose language has no labels here; numbers and dates are written in it
      */
     public Locale locale() {
         return locale;

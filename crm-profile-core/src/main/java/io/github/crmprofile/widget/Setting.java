@@ -162,6 +162,7 @@ public record Setting(
      * @param name the name
      * @param choices the accepted values; none of them is the default
      * @return the setting
+     * @throws IllegalArgumentException if the name breaks the rules of settings, or there is no choice
      */
     public static Setting optionalChoice(String name, String... choices) {
         return new Setting(name, Type.CHOICE, List.of(choices), List.of(), 0, 1, LONGEST_CODE);

@@ -16,7 +16,9 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ClientCondition;
@@ -25,6 +27,7 @@ import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -59,8 +62,8 @@ class AttributeNamesTest {
                 "links": [{"to": "contact", "id": {"integer": "a.person"}}, {"to": "deal", "id": {"integer": "a.deal"}}]}]
             }
             """;
-    private static final ProfileRequest MAY =
-            ProfileRequest.of(ClientId.contact("1")).withPeriod("2026-05");
+    private static final ClientId ANNA = ClientId.contact("1");
+    private static final ProfileRequest MAY = ProfileRequest.of(ANNA).withPeriod("2026-05");
     private static final String DEALS =
             "The source has attributes.region (TEXT), attributes.score (NUMBER), attributes.vip (BOOLEAN)";
 
@@ -110,6 +113,7 @@ class AttributeNamesTest {
                 "records",
                 new EvidenceRef.Slice.Value("north"),
                 false);
+        String teir = "Clients have no attribute 'teir' with texts; the source has tier; did you mean 'tier'?";
         String region = "; did you mean 'attributes.region'?";
         return Stream.of(
                 Arguments.of(
@@ -138,12 +142,19 @@ class AttributeNamesTest {
                 Arguments.of(
                         seenBy(Condition.not(text("Region").known())),
                         "No attribute 'Region' of type TEXT of deals. " + DEALS + region),
+                Arguments.of((ThrowingCallable) () -> profiles.profile(MAY.withViewer(gold)), teir),
+                Arguments.of((ThrowingCallable) () -> profiles.client(ANNA, gold), teir),
+                Arguments.of((ThrowingCallable) () -> profiles.clients(List.of(ANNA), gold), teir),
                 Arguments.of(
-                        (ThrowingCallable) () -> profiles.profile(MAY.withViewer(gold)),
-                        "Clients have no attribute 'teir' with texts; the source has tier; did you mean 'tier'?"),
+                        (ThrowingCallable) () -> profiles.clients(ClientKind.CONTACT)
+                                .as(MAY.withViewer(gold))
+                                .page(1, null),
+                        teir),
                 Arguments.of(
-                        (ThrowingCallable) () -> profiles.find(new NameSearch("", null, gold, 1)),
-                        "Clients have no attribute 'teir' with texts; the source has tier; did you mean 'tier'?"),
+                        (ThrowingCallable) () -> profiles.explainChange(
+                                MAY.withViewer(gold).withComparison(Comparison.PREVIOUS), Figure.of("deals.won.count")),
+                        teir),
+                Arguments.of((ThrowingCallable) () -> profiles.find(new NameSearch("", null, gold, 1)), teir),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.records(MAY, list, PageRequest.first(1)),
                         "A figure of deals cannot be broken down by 'attributes.regoin', which they have not as text or flag. "

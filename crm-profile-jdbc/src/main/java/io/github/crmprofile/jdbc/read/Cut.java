@@ -14,19 +14,6 @@ import java.util.List;
  */
 record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
 
-    /**
-     * The number of a client.
-     *
-     * @param above the number, or what is divided
-     * @param below what it is divided by
-     */
-    record Fraction(BigDecimal above, BigDecimal below) {
-
-        static Fraction of(FirstClients.Numbered client) {
-            return new Fraction(client.above(), client.below());
-        }
-    }
-
     /** Databases divide with 15 digits at least. */
     private static final BigDecimal ROUNDED = new BigDecimal("1.000000001");
 
@@ -39,12 +26,12 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
      * @param areAll whether these are all that have records
      * @param areQuotients whether their numbers are quotients of counts
      */
-    static Cut of(List<Fraction> given, boolean areAll, boolean areQuotients) {
+    static Cut of(List<FirstClients.Fraction> given, boolean areAll, boolean areQuotients) {
         if (areAll) {
             return ZERO;
         }
-        Fraction lowest = given.get(0);
-        for (Fraction each : given) {
+        FirstClients.Fraction lowest = given.get(0);
+        for (FirstClients.Fraction each : given) {
             lowest = new Cut(each.above(), each.below(), BigDecimal.ONE).isBelow(lowest) ? each : lowest;
         }
         return ZERO.isBelow(lowest)
@@ -53,7 +40,7 @@ record Cut(BigDecimal above, BigDecimal below, BigDecimal factor) {
     }
 
     /** Returns whether a client with this number comes before all that were not given. */
-    boolean isBelow(Fraction number) {
+    boolean isBelow(FirstClients.Fraction number) {
         BigDecimal own = number.above().multiply(below);
         return own.compareTo(above.multiply(number.below()).multiply(factor)) > 0;
     }

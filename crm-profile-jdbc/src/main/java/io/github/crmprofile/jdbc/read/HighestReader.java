@@ -98,24 +98,22 @@ public final class HighestReader {
         if (rows.isEmpty()) {
             return new FirstClients(List.of(), 0);
         }
-        var given = new ArrayList<Cut.Fraction>();
+        var given = new ArrayList<FirstClients.Fraction>();
         var clients = new ArrayList<FirstClients.Numbered>();
         long count = 0;
         for (Map.Entry<String, ClientAnswerBuilder> each : found.entrySet()) {
             ClientAnswerBuilder state = each.getValue();
-            given.add(new Cut.Fraction(state.above(), state.below()));
+            var number = new FirstClients.Fraction(state.above(), state.below());
+            given.add(number);
             count = state.clients();
             // Records may name clients that are not there, also by a blank.
             if (state.isThere() && !WhiteSpace.isBlank(each.getKey())) {
                 var id = new ClientId(every.kind(), each.getKey());
-                clients.add(new FirstClients.Numbered(id, state.above(), state.below()));
+                clients.add(new FirstClients.Numbered(id, number));
             }
         }
         Cut cut = Cut.of(given, rows.getAsLong() < most, asked.below() != null);
         return new FirstClients(
-                clients.stream()
-                        .filter(client -> cut.isBelow(Cut.Fraction.of(client)))
-                        .toList(),
-                count);
+                clients.stream().filter(client -> cut.isBelow(client.number())).toList(), count);
     }
 }

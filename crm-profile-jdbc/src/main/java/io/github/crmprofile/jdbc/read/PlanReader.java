@@ -2,16 +2,12 @@ package io.github.crmprofile.jdbc.read;
 
 import com.google.common.collect.Lists;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
-import io.github.crmprofile.jdbc.field.ParameterBinder;
-import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
-import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.WhiteSpace;
@@ -31,9 +27,6 @@ import java.util.function.Supplier;
 public final class PlanReader {
 
     private static final int FEW = 20;
-
-    /** Enough for a time with its type, and for most ids. */
-    private static final int LENGTH_OF_A_VALUE = 42;
 
     private final Database database;
     private final StatementRunner runner;
@@ -102,8 +95,12 @@ public final class PlanReader {
         }
     }
 
+    private PlanStatements statements(Session session) {
+        return new PlanStatements(session, plans, plan);
+    }
+
     private void readOne(Session session, ClientId id, Consumer<ClientAnswer> answers) throws SQLException {
-        PreparedPlan prepared = prepare(session, id.kind(), 1, true);
+        PreparedPlan prepared = statements(session).ofOne(id.kind());
         var state = new ClientAnswerBuilder(prepared.queries());
         read(session, prepared, List.of(id.id()), client -> state);
         give(id, state, answers);
@@ -128,13 +125,14 @@ public final class PlanReader {
 
     private void readSome(Session session, List<ClientId> ids, Consumer<ClientAnswer> answers) throws SQLException {
         Map<ClientId, ClientAnswerBuilder> states = new HashMap<>();
+        PlanStatements statements = statements(session);
         for (ClientKind kind : ClientKind.values()) {
             List<String> ofKind = ids.stream()
                     .filter(id -> id.kind() == kind)
                     .map(ClientId::id)
                     .toList();
-            for (List<String> list : Lists.partition(ofKind, listSize(session, kind, ofKind.size()))) {
-                PreparedPlan prepared = prepare(session, kind, list.size(), false);
+            for (List<String> list : Lists.partition(ofKind, statements.listSize(kind, ofKind.size()))) {
+                PreparedPlan prepared = statements.ofSeveral(kind, list.size());
                 read(
                         session,
                         prepared,
@@ -151,31 +149,15 @@ public final class PlanReader {
         }
     }
 
-    /** Returns for how many clients at once a statement keeps within the database's limit of parameters. */
-    private int listSize(Session session, ClientKind kind, int clients) {
-        int size = Math.max(1, clients);
-        while (size > 1 && isTooLong(session, prepare(session, kind, size, false))) {
-            size = (size + 1) / 2;
-        }
-        return size;
-    }
-
-    private static boolean isTooLong(Session session, PreparedPlan prepared) {
-        Sql sql = prepared.statement().sql();
-        int values = sql.binds().size();
-        return values > session.dialect().parameterLimit()
-                || sql.text().length() + (long) values * LENGTH_OF_A_VALUE
-                        > session.dialect().textLimit();
-    }
-
     private void readEvery(Session session, ClientKind kind, Consumer<ClientAnswer> answers) throws SQLException {
+        PlanStatements statements = statements(session);
         try {
-            readEvery(session, kind, every(session, kind), answers);
+            readEvery(session, kind, statements.ofEvery(kind), answers);
         } catch (SQLException e) {
             if (!StatementRunner.isTooLarge(e)) {
                 throw e;
             }
-            PreparedPlan other = every(session, kind);
+            PreparedPlan other = statements.ofEvery(kind);
             if (other.statement().isTooLarge()) {
                 throw e;
             }
@@ -232,61 +214,14 @@ public final class PlanReader {
         return ids;
     }
 
-    private PreparedPlan prepare(Session session, ClientKind kind, int clients, boolean isOne) {
-        return plans.prepare(plan.querySet(), scope(session, kind, clients, isOne));
-    }
-
-    private PreparedPlan every(Session session, ClientKind kind) {
-        ClientScope scope = scope(session, kind, 0, false);
-        if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
-            PreparedPlan values = plans.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
-            if (!values.statement().isTooLarge()) {
-                return values;
-            }
-        }
-        return plans.prepare(plan.querySet(), scope);
-    }
-
-    private ClientScope scope(Session session, ClientKind kind, int clients, boolean isOne) {
-        var binder = ParameterBinder.ofValues(session.dialect());
-        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
-    }
-
     /** Returns the texts of the statements; for several clients those of a single batch. */
     public List<String> statements() {
         return database.call("the name of the database", session -> {
             var texts = new ArrayList<String>();
             for (ClientKind kind : ClientKind.values()) {
-                texts(session, kind).forEach(texts::add);
+                texts.addAll(statements(session).texts(kind));
             }
             return List.copyOf(texts);
         });
-    }
-
-    private List<String> texts(Session session, ClientKind kind) {
-        Clients clients = plan.clients();
-        if (clients instanceof Clients.One one) {
-            return one.id().kind() == kind ? text(session, prepare(session, kind, 1, true)) : List.of();
-        } else if (clients instanceof Clients.Several several) {
-            int count = (int) several.ids().stream()
-                    .filter(id -> id.kind() == kind)
-                    .limit(session.dialect().listSize())
-                    .count();
-            if (count == 0) {
-                return List.of();
-            }
-            boolean isOne = PlanCompiler.isOnlyForOne(plan.querySet());
-            return text(session, prepare(session, kind, isOne ? 1 : listSize(session, kind, count), isOne));
-        }
-        return ((Clients.Every) clients).kind() == kind ? text(session, every(session, kind)) : List.of();
-    }
-
-    private static List<String> text(Session session, PreparedPlan prepared) {
-        UnionStatement statement = prepared.statement();
-        return statement.branches().isEmpty()
-                ? List.of()
-                : statement.parts().stream()
-                        .map(part -> session.atItsTime(part.sql()).text())
-                        .toList();
     }
 }

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -297,21 +295,8 @@ public final class RecordSelect {
             }
             var all = new ArrayList<>(named);
             all.add(Sql.of(value(Sql.of(rows.table().id().sql())), " AS cp_record"));
-            return named.isEmpty() ? select(all).distinct() : grouped(named.size(), select(all));
+            return named.isEmpty() ? select(all).distinct() : RenderedSelect.oncePerPair(named.size(), select(all));
         });
-    }
-
-    /** Compares the ids of records alone: the columns are equal in all rows of one record, and to compare them too takes longer. */
-    private static Sql grouped(int columns, Sql rows) {
-        String values = IntStream.range(0, columns)
-                .mapToObj(i -> "MIN(cp_pairs.cp_col" + i + ") AS cp_col" + i + ", ")
-                .collect(Collectors.joining());
-        return Sql.of(
-                "SELECT ",
-                values,
-                "cp_pairs.cp_client AS cp_client FROM (",
-                rows,
-                ") cp_pairs GROUP BY cp_pairs.cp_record, cp_pairs.cp_client");
     }
 
     /** Returns the SELECT with the given columns, by name. */

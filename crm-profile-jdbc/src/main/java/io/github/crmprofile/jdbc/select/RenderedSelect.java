@@ -6,6 +6,8 @@ import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A SELECT of records as SQL, for a statement that calls it {@code cp_rows}.
@@ -36,5 +38,24 @@ public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<Stri
     /** Returns the FROM clause of the statement around the SELECT. */
     public Sql from() {
         return Sql.of(" FROM (", select, ") cp_rows");
+    }
+
+    /**
+     * Returns each pair of record and client once. Compares the ids of records alone: the columns are equal in all rows of one record, and to compare
+     * them too takes longer.
+     *
+     * @param columns the number of columns besides the client and the id
+     * @param rows the SELECT, with the id as {@code cp_record}
+     */
+    static Sql oncePerPair(int columns, Sql rows) {
+        String values = IntStream.range(0, columns)
+                .mapToObj(i -> "MIN(cp_pairs.cp_col" + i + ") AS cp_col" + i + ", ")
+                .collect(Collectors.joining());
+        return Sql.of(
+                "SELECT ",
+                values,
+                "cp_pairs.cp_client AS cp_client FROM (",
+                rows,
+                ") cp_pairs GROUP BY cp_pairs.cp_record, cp_pairs.cp_client");
     }
 }

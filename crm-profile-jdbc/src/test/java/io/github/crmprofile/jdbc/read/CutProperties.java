@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.source.FirstClients.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,37 +21,37 @@ class CutProperties {
 
     @Property(tries = 300)
     void whatIsBelowTheCutIsHigherThanAllThatIsNotGiven(
-            @ForAll("quotients") List<Cut.Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
+            @ForAll("quotients") List<Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
         var inOrder = new ArrayList<>(all);
         inOrder.sort(Comparator.comparingDouble(CutProperties::rounded).reversed());
         assertCut(inOrder, given, true);
     }
 
     @Property(tries = 300)
-    void sumsMayBeNegative(@ForAll("sums") List<Cut.Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
+    void sumsMayBeNegative(@ForAll("sums") List<Fraction> all, @ForAll @IntRange(min = 1, max = 12) int given) {
         var inOrder = new ArrayList<>(all);
-        inOrder.sort(Comparator.comparing(Cut.Fraction::above).reversed());
+        inOrder.sort(Comparator.comparing(Fraction::above).reversed());
         assertCut(inOrder, given, false);
     }
 
     @Example
     void twoThatTheDatabaseRoundsToOneNumberAreNotToldApart() {
-        Cut.Fraction higher = client(1_000_000_000_000_000_001L, 1_000_000_000_000_000_000L);
-        Cut.Fraction lower = client(1_000_000_000_000_000_000L, 1_000_000_000_000_000_000L);
-        Cut.Fraction highest = client(2, 1);
+        Fraction higher = client(1_000_000_000_000_000_001L, 1_000_000_000_000_000_000L);
+        Fraction lower = client(1_000_000_000_000_000_000L, 1_000_000_000_000_000_000L);
+        Fraction highest = client(2, 1);
 
         Cut cut = Cut.of(List.of(highest, lower), false, true);
 
         assertThat(List.of(highest, higher, lower)).filteredOn(cut::isBelow).containsExactly(highest);
     }
 
-    private static void assertCut(List<Cut.Fraction> inOrder, int size, boolean areQuotients) {
-        List<Cut.Fraction> given = inOrder.subList(0, Math.min(size, inOrder.size()));
-        List<Cut.Fraction> rest = inOrder.subList(given.size(), inOrder.size());
+    private static void assertCut(List<Fraction> inOrder, int size, boolean areQuotients) {
+        List<Fraction> given = inOrder.subList(0, Math.min(size, inOrder.size()));
+        List<Fraction> rest = inOrder.subList(given.size(), inOrder.size());
 
         Cut cut = Cut.of(given, rest.isEmpty(), areQuotients);
 
-        List<Cut.Fraction> certain = given.stream().filter(cut::isBelow).toList();
+        List<Fraction> certain = given.stream().filter(cut::isBelow).toList();
         assertThat(certain).allSatisfy(one -> {
             assertThat(one.above()).isPositive();
             assertThat(rest).allSatisfy(other -> assertThat(compare(one, other)).isPositive());
@@ -63,21 +64,21 @@ class CutProperties {
         }
     }
 
-    private static int compare(Cut.Fraction a, Cut.Fraction b) {
+    private static int compare(Fraction a, Fraction b) {
         return a.above().multiply(b.below()).compareTo(b.above().multiply(a.below()));
     }
 
-    private static double rounded(Cut.Fraction client) {
+    private static double rounded(Fraction client) {
         return client.above().doubleValue() / client.below().doubleValue();
     }
 
-    private static Cut.Fraction client(long above, long below) {
-        return new Cut.Fraction(BigDecimal.valueOf(above), BigDecimal.valueOf(below));
+    private static Fraction client(long above, long below) {
+        return new Fraction(BigDecimal.valueOf(above), BigDecimal.valueOf(below));
     }
 
     /** Also quotients so close to each other that they are one binary number. */
     @Provide
-    Arbitrary<List<Cut.Fraction>> quotients() {
+    Arbitrary<List<Fraction>> quotients() {
         Arbitrary<Long> counts = Arbitraries.oneOf(
                 Arbitraries.longs().between(1, 6), Arbitraries.longs().between(999_999_999L, 1_000_000_003L));
         return Combinators.combine(counts, counts)
@@ -88,7 +89,7 @@ class CutProperties {
     }
 
     @Provide
-    Arbitrary<List<Cut.Fraction>> sums() {
+    Arbitrary<List<Fraction>> sums() {
         return Arbitraries.longs()
                 .between(-3, 6)
                 .map(sum -> client(sum, 1))

@@ -49,14 +49,18 @@ public final class HighestCheck {
         for (FirstClients.Numbered client : found) {
             BigDecimal[] own = all.remove(client.id());
             assertThat(own).as("%s of %s", client, asked).isNotNull();
-            assertThat(client.above()).as("%s of %s", client, asked).isEqualByComparingTo(own[0]);
-            assertThat(client.below()).as("%s of %s", client, asked).isEqualByComparingTo(own[1]);
+            assertThat(client.number().above()).as("%s of %s", client, asked).isEqualByComparingTo(own[0]);
+            assertThat(client.number().below()).as("%s of %s", client, asked).isEqualByComparingTo(own[1]);
         }
         for (FirstClients.Numbered client : found) {
             assertThat(all.values())
                     .as("%s of %s", client, asked)
                     .allSatisfy(other -> assertThat(other[1].signum() == 0
-                                    || client.above().multiply(other[1]).compareTo(other[0].multiply(client.below()))
+                                    || client.number()
+                                                    .above()
+                                                    .multiply(other[1])
+                                                    .compareTo(other[0].multiply(
+                                                            client.number().below()))
                                             > 0)
                             .isTrue());
         }

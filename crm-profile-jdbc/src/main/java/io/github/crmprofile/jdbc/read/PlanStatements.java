@@ -1,0 +1,105 @@
+package io.github.crmprofile.jdbc.read;
+
+import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.session.Session;
+import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.statement.PlanCompiler;
+import io.github.crmprofile.jdbc.statement.PreparedPlan;
+import io.github.crmprofile.jdbc.statement.StatementCache;
+import io.github.crmprofile.jdbc.statement.UnionStatement;
+import io.github.crmprofile.jdbc.statement.ValueRows;
+import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.Plan;
+import java.util.List;
+
+/** Prepares the statements of a plan: for one client, for several, or for all of a kind. For one session. */
+final class PlanStatements {
+
+    /** Enough for a time with its type, and for most ids. */
+    private static final int LENGTH_OF_A_VALUE = 42;
+
+    private final Session session;
+    private final StatementCache cache;
+    private final Plan plan;
+
+    PlanStatements(Session session, StatementCache cache, Plan plan) {
+        this.session = session;
+        this.cache = cache;
+        this.plan = plan;
+    }
+
+    /** Prepares the statement for one client of a kind. */
+    PreparedPlan ofOne(ClientKind kind) {
+        return cache.prepare(plan.querySet(), scope(kind, 1, true));
+    }
+
+    /** Prepares the statement for some clients of a kind, as many as {@link #listSize} allows. */
+    PreparedPlan ofSeveral(ClientKind kind, int clients) {
+        return cache.prepare(plan.querySet(), scope(kind, clients, false));
+    }
+
+    /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
+    PreparedPlan ofEvery(ClientKind kind) {
+        ClientScope scope = scope(kind, 0, false);
+        if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
+            PreparedPlan values = cache.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
+            if (!values.statement().isTooLarge()) {
+                return values;
+            }
+        }
+        return cache.prepare(plan.querySet(), scope);
+    }
+
+    private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
+        var binder = ParameterBinder.ofValues(session.dialect());
+        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
+    }
+
+    /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */
+    int listSize(ClientKind kind, int clients) {
+        int size = Math.max(1, clients);
+        while (size > 1 && isTooLong(ofSeveral(kind, size))) {
+            size = (size + 1) / 2;
+        }
+        return size;
+    }
+
+    private boolean isTooLong(PreparedPlan prepared) {
+        Sql sql = prepared.statement().sql();
+        int values = sql.binds().size();
+        return values > session.dialect().parameterLimit()
+                || sql.text().length() + (long) values * LENGTH_OF_A_VALUE
+                        > session.dialect().textLimit();
+    }
+
+    /** Returns the texts of the statements for clients of a kind; for several clients those of a single batch. */
+    List<String> texts(ClientKind kind) {
+        Clients clients = plan.clients();
+        if (clients instanceof Clients.One one) {
+            return one.id().kind() == kind ? texts(ofOne(kind)) : List.of();
+        } else if (clients instanceof Clients.Several several) {
+            int count = (int) several.ids().stream()
+                    .filter(id -> id.kind() == kind)
+                    .limit(session.dialect().listSize())
+                    .count();
+            if (count == 0) {
+                return List.of();
+            }
+            return PlanCompiler.isOnlyForOne(plan.querySet())
+                    ? texts(ofOne(kind))
+                    : texts(ofSeveral(kind, listSize(kind, count)));
+        }
+        return ((Clients.Every) clients).kind() == kind ? texts(ofEvery(kind)) : List.of();
+    }
+
+    private List<String> texts(PreparedPlan prepared) {
+        UnionStatement statement = prepared.statement();
+        return statement.branches().isEmpty()
+                ? List.of()
+                : statement.parts().stream()
+                        .map(part -> session.atItsTime(part.sql()).text())
+                        .toList();
+    }
+}
