@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.benchmarks.database;
 
+import com.google.common.base.Splitter;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.examples.benchmarks.crm.RecordRows;
 import io.github.crmprofile.examples.benchmarks.crm.StandardPage;
@@ -22,6 +23,7 @@ import javax.sql.DataSource;
 public final class FreshProcess {
 
     private static final int PAGES = 10;
+    private static final Splitter SPACES = Splitter.on(' ');
 
     private FreshProcess() {}
 
