@@ -50,7 +50,8 @@ final class Catalog {
                         && !type.contains("SYSTEM")
                         && !type.contains("INDEX")
                         && !type.contains("SEQUENCE")) {
-                    tables.put(plain(name), new Found(rows.getString("TABLE_SCHEM"), name, type.contains("TABLE")));
+                    boolean isTable = type.contains("TABLE") && !type.contains("FOREIGN");
+                    tables.put(plain(name), new Found(rows.getString("TABLE_SCHEM"), name, isTable));
                 }
             }
         }
@@ -133,7 +134,7 @@ final class Catalog {
         return columns(table).stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** Returns whether an index begins with a column; true also for a view, whose indexes are unknown. */
+    /** Returns whether an index begins with a column; true also for a view or a foreign table, whose indexes are unknown. */
     boolean isIndexed(SqlIdentifiers.TableName table, String column) throws SQLException {
         var leads = new HashSet<String>();
         boolean isTable = false;

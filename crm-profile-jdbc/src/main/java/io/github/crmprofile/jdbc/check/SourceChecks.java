@@ -51,6 +51,7 @@ final class SourceChecks {
                 !metadata.getDatabaseProductName().equals("SQLite"),
                 amounts);
         var lookups = new IndexCheck(catalog, problems);
+        var foreign = new ForeignCheck(session, session.foreignTables(), problems);
         List<CheckedSource> sources = CheckedSource.of(mapping);
         for (CheckedSource source : sources) {
             step(source, MappingReport.Part.ROWS, 2 * sources.size(), () -> {
@@ -61,6 +62,7 @@ final class SourceChecks {
                     if (session.dialect().findsByIndex()) {
                         lookups.check(source);
                     }
+                    foreign.check(source);
                     checkRows(source);
                     if (rows.containsKey(source.title())) {
                         amounts.check(source);

@@ -217,6 +217,11 @@ public class Dialect extends JdbcDriver {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
+    /** Returns a stored number in the form in which it is listed, compared and added up. */
+    public String number(String sql) {
+        return sql;
+    }
+
     /** Returns a number of a floating-point column, exact to some decimals. */
     public Decimals rounded(String sql, int decimals) {
         return new Decimals("CAST(" + sql + " AS DECIMAL(30, " + decimals + "))", 0);

@@ -27,6 +27,11 @@ public final class Dialects {
         return new PadSpaceDialect();
     }
 
+    /** Returns the dialect of the same database where its columns or another server compare texts otherwise than character by character. */
+    public static Dialect exact(Dialect dialect) {
+        return dialect instanceof PostgreSqlDialect ? new ExactPostgreSqlDialect() : new ExactDuckDbDialect();
+    }
+
     public static Dialect of(DatabaseMetaData database) throws SQLException {
         return of(database.getDatabaseProductName(), database.getDatabaseProductVersion(), database.getDriverName());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The dialect of DuckDB. */
-final class DuckDbDialect extends Dialect {
+public class DuckDbDialect extends Dialect {
 
     @Override
     public boolean findsByIndex() {

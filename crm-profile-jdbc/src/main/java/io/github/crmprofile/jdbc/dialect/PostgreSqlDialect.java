@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of PostgreSQL. */
-public final class PostgreSqlDialect extends Dialect {
+public class PostgreSqlDialect extends Dialect {
 
     /** The seconds that 33 of the 53 bits of a binary number hold: the other 20 hold microseconds. */
     private static final long EXACT_SECONDS = 1L << 33;

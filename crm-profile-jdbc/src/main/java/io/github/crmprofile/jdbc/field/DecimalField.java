@@ -19,20 +19,18 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUn
 
     static DecimalField of(Column.Decimal column, Dialect dialect) {
         Integer decimals = column.decimals();
-        Dialect.Decimals stored =
-                decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
+        String read = dialect.number(column.sql());
+        Dialect.Decimals stored = decimals == null ? new Dialect.Decimals(read, 0) : dialect.rounded(read, decimals);
         List<Sql> absent = column.absent().stream()
                 .map(text -> dialect.parameter(new BigDecimal(text)))
                 .toList();
-        Sql present = Sql.in(column.sql(), absent).not();
-        Sql number = dialect.isNumber(column.sql());
+        Sql present = Sql.in(read, absent).not();
+        Sql number = dialect.isNumber(read);
         return new DecimalField(
                 Sql.of(stored.sql()).where(Sql.and(present, number)),
                 column.scale() + stored.scale(),
                 decimals != null || dialect.sumsExactly(),
-                number.equals(Sql.TRUE)
-                        ? Sql.FALSE
-                        : Sql.and(Sql.of(column.sql()).isKnown(), present, number.not()));
+                number.equals(Sql.TRUE) ? Sql.FALSE : Sql.and(Sql.of(read).isKnown(), present, number.not()));
     }
 
     /** Returns the same field, by the name that its expression gets. */

@@ -63,6 +63,10 @@ public record MappingProblem(Code code, String path, String message, long count)
         STALE_LINK(Severity.WARNING),
         /** Deals that are linked to several companies, or invoices to several contacts, companies or deals, where each has one. */
         SEVERAL_TARGETS(Severity.WARNING),
+        /** A value of a table that another server keeps, which may be another one there. */
+        FOREIGN_VALUE(Severity.WARNING),
+        /** A table that another server keeps, whose texts and amounts are therefore compared and added up where they are read. */
+        FOREIGN_TABLE(Severity.NOTE),
         /** Contacts of several companies. */
         SEVERAL_COMPANIES(Severity.NOTE),
         /** A link whose tables have rows, none of which belongs to a record of the source. */

@@ -2,26 +2,25 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.dialect.DuckDbDialect;
+import io.github.crmprofile.jdbc.dialect.PostgreSqlDialect;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks a database at the first connection what its name does not say: whether it is what it calls itself, answers for all of its parts at once, and,
@@ -29,18 +28,31 @@ import org.slf4j.LoggerFactory;
  */
 final class Probe {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
-
     /** How many rows of a text column show how it compares. */
     private static final int ROWS = 20;
 
+    /** The tables and views with a column that takes different texts for equal, by its type or collation. */
+    private static final String BLIND_TABLES = """
+            SELECT DISTINCT c.relname AS cp_col
+              FROM pg_catalog.pg_attribute a
+              JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+              JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+              LEFT JOIN pg_catalog.pg_collation o ON o.oid = a.attcollation
+             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (t.typname = 'citext' OR NOT o.collisdeterministic)
+            """;
+
+    private static final String COLLATED_TABLES = "SELECT 1 AS cp_col FROM duckdb_tables()"
+            + " WHERE sql ILIKE '%collate%' OR current_setting('default_collation') <> ''";
+
     private final Connection connection;
+    private final Questions questions;
     private final ResolvedMapping mapping;
     private final List<String> faults = new ArrayList<>();
     private boolean isPadded;
 
     private Probe(Connection connection, ResolvedMapping mapping) {
         this.connection = connection;
+        this.questions = new Questions(connection);
         this.mapping = mapping;
     }
 
@@ -65,23 +77,42 @@ final class Probe {
         if (!probe.faults.isEmpty()) {
             throw new UnsupportedDatabaseException(connection.getMetaData().getDatabaseProductName(), probe.faults);
         }
-        return isUnknown && probe.isPadded ? Dialects.padded() : dialect;
+        if (isUnknown && probe.isPadded) {
+            return Dialects.padded();
+        }
+        boolean isOtherwise = dialect instanceof PostgreSqlDialect
+                ? probe.comparesOtherwise()
+                : dialect instanceof DuckDbDialect
+                        && !probe.questions.ask(COLLATED_TABLES, 1, rows -> 1).isEmpty();
+        return isOtherwise ? Dialects.exact(dialect) : dialect;
+    }
+
+    private boolean comparesOtherwise() {
+        Set<SqlIdentifiers.TableName> tables = MappedTables.of(mapping);
+        ForeignTables foreign = questions.within(() -> ForeignTables.of(connection), ForeignTables.NONE);
+        List<String> blind = questions.ask(BLIND_TABLES, 0, rows -> rows.getString(1));
+        return tables.stream()
+                .anyMatch(table -> foreign.isAsked(table) || blind.stream().anyMatch(table.name()::equalsIgnoreCase));
     }
 
     private void askWhoAnswers() throws SQLException {
-        List<String> version = ask("SELECT VERSION() AS cp_col", 1, rows -> rows.getString(1));
+        List<String> version = questions.ask("SELECT VERSION() AS cp_col", 1, rows -> rows.getString(1));
         if (version.stream().anyMatch(text -> text != null && text.contains("QuestDB"))) {
             faults.add("it is QuestDB, which calls itself PostgreSQL and has no EXISTS");
         }
-        List<Long> counts = sources()
-                .limit(1)
-                .flatMap(source -> ask(
-                        "SELECT COUNT(*) + 1 AS cp_col FROM " + source.from() + " WHERE 1 = 0",
-                        2,
-                        rows -> rows.getLong(1))
-                        .stream())
-                .toList();
-        if (counts.size() > 1) {
+        // One table may be there once and another divided.
+        boolean isDivided = Stream.concat(
+                        mapping.clients().stream().map(ClientSource::from),
+                        sources().map(RecordSource::from))
+                .distinct()
+                .anyMatch(from -> questions
+                                .ask(
+                                        "SELECT COUNT(*) + 1 AS cp_col FROM " + from + " WHERE 1 = 0",
+                                        2,
+                                        rows -> rows.getLong(1))
+                                .size()
+                        > 1);
+        if (isDivided) {
             faults.add(
                     "it answers a count once for each of its shards; unite the shards by views of a database that plans over all of them");
         }
@@ -102,8 +133,8 @@ final class Probe {
                         columns, source.from(), source.id(), source.columns().values()));
         var blind = new ArrayList<String>();
         for (TextColumn column : columns) {
-            var seenComparisons = new ArrayList<>(ask(column.question(), ROWS, Comparison::of));
-            seenComparisons.addAll(ask(column.questionWithoutRows(), 1, Comparison::of));
+            var seenComparisons = new ArrayList<>(questions.ask(column.question(), ROWS, Comparison::of));
+            seenComparisons.addAll(questions.ask(column.questionWithoutRows(), 1, Comparison::of));
             for (Comparison seen : seenComparisons) {
                 isPadded |= seen.ignoresBlanks();
                 if (seen.ignoresCase() && !blind.contains(column.sql())) {
@@ -133,7 +164,7 @@ final class Probe {
     private void askDecimals() {
         sources().limit(1).forEach(source -> {
             String none = " FROM " + source.from() + " WHERE 1 = 0";
-            List<BigDecimal> sums = ask(
+            List<BigDecimal> sums = questions.ask(
                     "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value"
                             + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
                     1,
@@ -146,50 +177,6 @@ final class Probe {
 
     private Stream<RecordSource> sources() {
         return Stream.of(RecordKind.values()).flatMap(kind -> mapping.records(kind).stream());
-    }
-
-    private interface Reading<T> {
-        @Nullable
-        T of(ResultSet row) throws SQLException;
-    }
-
-    /** Returns what the first rows say; nothing where the question is refused: what the mapping gets wrong is said elsewhere. */
-    private <T> List<T> ask(String sql, int limit, Reading<T> reading) {
-        var answers = new ArrayList<T>();
-        Savepoint before = savepointInTransaction();
-        try (Statement statement = connection.createStatement()) {
-            statement.setMaxRows(limit);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    answers.add(reading.of(rows));
-                }
-            }
-        } catch (SQLException e) {
-            backTo(before);
-            return List.of();
-        }
-        return answers;
-    }
-
-    // A refused question ends the transaction on databases that abort at errors, and the transaction may be the host's.
-    private @Nullable Savepoint savepointInTransaction() {
-        try {
-            return connection.getAutoCommit() ? null : connection.setSavepoint();
-        } catch (SQLException noSavepoints) {
-            return null;
-        }
-    }
-
-    private void backTo(@Nullable Savepoint before) {
-        if (before != null) {
-            try {
-                connection.rollback(before);
-            } catch (SQLException e) {
-                LOG.debug(
-                        "The transaction could not go back to where it was before a question: {}",
-                        SafeErrors.reason(e));
-            }
-        }
     }
 
     /**

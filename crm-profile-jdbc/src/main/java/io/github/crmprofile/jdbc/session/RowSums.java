@@ -36,12 +36,12 @@ record RowSums(Dialect dialect) {
 
     private Column sum(RecordSource source, Column.Decimal column) {
         Integer decimals = column.decimals();
-        Dialect.Decimals stored =
-                decimals == null ? new Dialect.Decimals(column.sql(), 0) : dialect.rounded(column.sql(), decimals);
+        String read = dialect.number(column.sql());
+        Dialect.Decimals stored = decimals == null ? new Dialect.Decimals(read, 0) : dialect.rounded(read, decimals);
         String value = column.absent().isEmpty()
                 ? stored.sql()
-                : "CASE WHEN " + column.sql() + " NOT IN (" + String.join(", ", column.absent()) + ") THEN "
-                        + stored.sql() + " END";
+                : "CASE WHEN " + read + " NOT IN (" + String.join(", ", column.absent()) + ") THEN " + stored.sql()
+                        + " END";
         return new Column.Decimal(
                 SourceRows.of(source, dialect).sum(value), column.scale() + stored.scale(), null, List.of());
     }

@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.PostgreSqlDialect;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.source.ProfileEvent;
@@ -68,6 +69,11 @@ public final class Session implements AutoCloseable {
     /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */
     public ResolvedMapping written() {
         return written;
+    }
+
+    /** Returns the tables that another server keeps, as far as the database tells. */
+    public ForeignTables foreignTables() throws SQLException {
+        return dialect instanceof PostgreSqlDialect ? ForeignTables.of(connection) : ForeignTables.NONE;
     }
 
     public Connection connection() {

@@ -1,14 +1,20 @@
 package io.github.crmprofile.jdbc.database;
 
+import java.util.UUID;
 import org.duckdb.DuckDBDataSource;
 
 /** DuckDB in memory. */
 public final class DuckDbDatabase extends TestDatabase {
 
-    public static final TestDatabase DATABASE = new DuckDbDatabase();
+    public static final TestDatabase DATABASE = new DuckDbDatabase("contract");
 
-    private DuckDbDatabase() {
-        super(new DuckDBDataSource("jdbc:duckdb:memory:contract;threads=1"));
+    /** A database without tables. */
+    public static TestDatabase fresh() {
+        return new DuckDbDatabase(UUID.randomUUID().toString());
+    }
+
+    private DuckDbDatabase(String name) {
+        super(new DuckDBDataSource("jdbc:duckdb:memory:" + name + ";threads=1"));
     }
 
     @Override

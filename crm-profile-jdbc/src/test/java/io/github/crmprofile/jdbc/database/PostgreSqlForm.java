@@ -17,8 +17,16 @@ public final class PostgreSqlForm extends TestDatabase {
     public enum Form {
         /** Of another server, which is the same one here. */
         FOREIGN,
+        /** The same, with texts that the other server compares without case and accents. */
+        FOREIGN_BLIND,
+        /** The same, as views over the tables of the other server. */
+        FOREIGN_VIEW,
         /** In parts, by a hash of the first column. */
         PARTITIONED,
+        /** With texts that are compared without case by their type. */
+        CITEXT,
+        /** With texts that are compared without case and accents by their collation. */
+        COLLATED,
         /** As views that take values out of documents. */
         JSON,
         /** With a policy that hides the deals of one owner from the role that reads. */
@@ -29,6 +37,10 @@ public final class PostgreSqlForm extends TestDatabase {
         }
     }
 
+    /** Creates a collation that takes different texts for equal. */
+    private static final String BLIND = "CREATE COLLATION IF NOT EXISTS blind"
+            + " (provider = icu, locale = 'und-u-ks-level1', deterministic = false)";
+
     private final Form form;
     private final HikariDataSource seen;
 
@@ -37,8 +49,8 @@ public final class PostgreSqlForm extends TestDatabase {
         this.form = form;
         this.seen = PostgreSqlDatabase.DATABASE.sessions(
                 switch (form) {
-                    case FOREIGN, JSON -> "SET search_path TO " + form.schema() + "_seen";
-                    case PARTITIONED -> "SET search_path TO " + form.schema();
+                    case FOREIGN, FOREIGN_BLIND, FOREIGN_VIEW, JSON -> "SET search_path TO " + form.schema() + "_seen";
+                    case PARTITIONED, COLLATED, CITEXT -> "SET search_path TO " + form.schema() + ", public";
                     case SECURED -> "SET search_path TO " + form.schema() + "; SET ROLE form_reader";
                 });
     }
@@ -46,16 +58,19 @@ public final class PostgreSqlForm extends TestDatabase {
     /** Returns a database of a form, in schemas of its own. */
     public static PostgreSqlForm of(Form form) {
         TestDatabase database = PostgreSqlDatabase.DATABASE;
-        for (String schema : List.of(form.schema(), form.schema() + "_seen")) {
+        for (String schema : List.of(form.schema(), form.schema() + "_far", form.schema() + "_seen")) {
             database.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
             database.execute("CREATE SCHEMA " + schema);
         }
-        if (form == Form.FOREIGN) {
+        database.execute(BLIND);
+        database.execute("CREATE EXTENSION IF NOT EXISTS citext");
+        if (form.name().startsWith("FOREIGN")) {
             database.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw");
-            database.execute("DROP SERVER IF EXISTS form_server CASCADE");
-            database.execute("CREATE SERVER form_server FOREIGN DATA WRAPPER postgres_fdw OPTIONS"
+            database.execute("DROP SERVER IF EXISTS " + form.schema() + " CASCADE");
+            database.execute("CREATE SERVER " + form.schema() + " FOREIGN DATA WRAPPER postgres_fdw OPTIONS"
                     + " (host '127.0.0.1', port '" + PostgreSqlDatabase.port() + "', dbname 'postgres')");
-            database.execute("CREATE USER MAPPING FOR CURRENT_USER SERVER form_server OPTIONS (user 'postgres')");
+            database.execute(
+                    "CREATE USER MAPPING FOR CURRENT_USER SERVER " + form.schema() + " OPTIONS (user 'postgres')");
         } else if (form == Form.SECURED) {
             database.execute("DROP ROLE IF EXISTS form_reader");
             database.execute("CREATE ROLE form_reader");
@@ -71,7 +86,15 @@ public final class PostgreSqlForm extends TestDatabase {
 
     @Override
     String type(String type) {
-        return PostgreSqlDatabase.DATABASE.type(type);
+        String other = PostgreSqlDatabase.DATABASE.type(type);
+        if (!type.equals("ID") && !type.equals("TEXT")) {
+            return other;
+        }
+        return switch (form) {
+            case CITEXT -> "public.CITEXT";
+            case COLLATED, FOREIGN_BLIND, FOREIGN_VIEW -> "VARCHAR(200) COLLATE public.blind";
+            default -> other;
+        };
     }
 
     @Override
@@ -79,10 +102,11 @@ public final class PostgreSqlForm extends TestDatabase {
         super.create(table, columns);
         String own = form.schema() + "." + table;
         switch (form) {
-            case FOREIGN -> {
-                super.execute("DROP FOREIGN TABLE IF EXISTS " + form.schema() + "_seen." + table);
-                super.execute("IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table
-                        + ") FROM SERVER form_server INTO " + form.schema() + "_seen");
+            case FOREIGN, FOREIGN_BLIND -> importTo(form.schema() + "_seen.", table);
+            case FOREIGN_VIEW -> {
+                importTo(form.schema() + "_far.", table);
+                super.execute("CREATE VIEW " + form.schema() + "_seen." + table + " AS SELECT * FROM " + form.schema()
+                        + "_far." + table);
             }
             case JSON -> {
                 String values = columns.entrySet().stream()
@@ -99,6 +123,7 @@ public final class PostgreSqlForm extends TestDatabase {
                             + " FOR VALUES WITH (MODULUS 3, REMAINDER " + part + ")");
                 }
             }
+            case CITEXT, COLLATED -> {}
             case SECURED -> {
                 String rows = table.equals("deal") ? "d_responsible IS DISTINCT FROM '" + HIDDEN + "'" : "true";
                 super.execute("ALTER TABLE " + own + " ENABLE ROW LEVEL SECURITY");
@@ -107,6 +132,14 @@ public final class PostgreSqlForm extends TestDatabase {
                 super.execute("GRANT SELECT ON " + own + " TO form_reader");
             }
         }
+    }
+
+    /** Declares a foreign table, with the collation of this database. */
+    private void importTo(String schema, String table) {
+        super.execute("DROP FOREIGN TABLE IF EXISTS " + schema + table + " CASCADE");
+        super.execute(
+                "IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table + ") FROM SERVER " + form.schema()
+                        + " INTO " + schema.substring(0, schema.length() - 1) + " OPTIONS (import_collate 'false')");
     }
 
     @Override

@@ -11,12 +11,13 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.UUID;
 import org.sqlite.SQLiteDataSource;
 
 /** SQLite in memory: times are text, amounts and seconds are integers, since its decimals are floating-point numbers. */
 public final class SqliteDatabase extends TestDatabase {
 
-    public static final TestDatabase DATABASE = new SqliteDatabase();
+    public static final TestDatabase DATABASE = new SqliteDatabase("contract");
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -24,13 +25,18 @@ public final class SqliteDatabase extends TestDatabase {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(Locale.ROOT);
 
-    private SqliteDatabase() {
-        super(source());
+    /** A database without tables. */
+    public static TestDatabase fresh() {
+        return new SqliteDatabase(UUID.randomUUID().toString());
     }
 
-    private static SQLiteDataSource source() {
+    private SqliteDatabase(String name) {
+        super(source(name));
+    }
+
+    private static SQLiteDataSource source(String name) {
         var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:file:contract?mode=memory&cache=shared");
+        source.setUrl("jdbc:sqlite:file:" + name + "?mode=memory&cache=shared");
         return source;
     }
 

@@ -63,7 +63,7 @@ public final class RandomCrm {
     }
 
     /** Records whose ids, codes and texts differ only in case, blanks, accents or width. */
-    static RandomCrm twins(long seed, ChronoUnit precision) {
+    public static RandomCrm twins(long seed, ChronoUnit precision) {
         return new RandomCrm(seed, precision, true);
     }
 

@@ -69,7 +69,7 @@ public final class RandomRequests {
      * @param size of the data set
      * @param isAnyTimeComparable whether the database can compare all times of a record with each other
      */
-    RandomRequests(RandomCrm any, int size, boolean isAnyTimeComparable) {
+    public RandomRequests(RandomCrm any, int size, boolean isAnyTimeComparable) {
         this.any = any;
         this.size = size;
         this.isAnyTimeComparable = isAnyTimeComparable;
