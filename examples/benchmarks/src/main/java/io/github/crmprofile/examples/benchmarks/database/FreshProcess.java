@@ -62,10 +62,9 @@ public final class FreshProcess {
         var first = new ArrayList<Long>();
         var tenth = new ArrayList<Long>();
         for (int i = 0; i < processes; i++) {
-            String[] micros =
-                    JavaProcess.run(FreshProcess.class, List.of(), url).split(" ");
-            first.add(Long.parseLong(micros[0]));
-            tenth.add(Long.parseLong(micros[1]));
+            List<String> micros = SPACES.splitToList(JavaProcess.run(FreshProcess.class, List.of(), url));
+            first.add(Long.parseLong(micros.get(0)));
+            tenth.add(Long.parseLong(micros.get(1)));
         }
         return String.format(
                 Locale.ROOT,
