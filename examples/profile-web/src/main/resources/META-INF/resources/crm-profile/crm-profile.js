@@ -153,7 +153,7 @@ export class CrmProfile extends HTMLElement {
     this.#ctx ??= this.#context({ profile: null, companyNames: {} }, api, t);
     const way = isPeriod ? h("button.primary", { onclick: () => this.#go({ period: "last_30_days", compare: null, viewer: null, scope: null }) }, t("showDefault"))
       : isAsked ? null : h("button.primary", { onclick: () => this.reload() }, t("retry"));
-    const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h("h3", t("failed")), h("p", reasonOf(error, t)), way);
+    const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h(this.#body.querySelector(".who") ? "h3" : "h2", t("failed")), h("p", reasonOf(error, t)), way);
     this.#body.querySelectorAll(":scope > :is(.grid, .loading, .broken, .notices, .workshop, .toolbar, .print-line)").forEach((part) => part.remove());
     this.#body.append(toolbar({ ...this.#ctx, profile: null, query: () => this.query() }), broken);
     this.#shownFor = this.#body.querySelector(".who") ? this.#shownFor : null;

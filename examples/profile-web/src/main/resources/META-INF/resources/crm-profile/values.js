@@ -116,7 +116,7 @@ export function short(value, ctx) {
   switch (value?.type) {
     case "MONEY": {
       const texts = Object.entries(value.texts).map(([currency, text]) => rounded(text, value.amounts[currency], ctx));
-      return isForeign(value) ? `≈\u00a0${rounded(convertedText(value), value.converted.amount, ctx)}` : texts.length === 0 ? value.text : texts.join(" · ");
+      return isForeign(value) ? `≈\u00a0${rounded(convertedText(value), value.converted.amount, ctx)}` : texts.length === 0 ? like(value.text, 0, ctx) : texts.join(" · ");
     }
     case "PERCENT": case "QUOTIENT": return even(value, ctx);
     case "LEVEL": return even({ type: "QUOTIENT", value: value.current.value }, ctx);

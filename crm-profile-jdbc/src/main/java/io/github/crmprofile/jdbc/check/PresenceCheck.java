@@ -31,6 +31,25 @@ final class PresenceCheck {
         this.problems = problems;
     }
 
+    /** Says that the condition of a source leaves out every row of its tables. */
+    void checkLeft(CheckedSource source) throws SQLException {
+        if (source.where() == null) {
+            return;
+        }
+        long all = session.query(Sql.of("SELECT COUNT(*) FROM ", source.from()), 0, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+        if (all > 0) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.NO_SUCH_RECORD,
+                    source.place().key("where").text(),
+                    "leaves out " + (all == 1 ? "the only row" : "all " + all + " rows")
+                            + ": the source has no record; look at the values that it compares",
+                    all));
+        }
+    }
+
     /** Checks the records of a kind, all of whose sources are right. */
     void check(RecordKind kind) throws SQLException {
         List<RecordSource> sources = mapping.records(kind);

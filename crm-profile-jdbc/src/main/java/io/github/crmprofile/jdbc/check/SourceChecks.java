@@ -91,6 +91,9 @@ final class SourceChecks {
         new CodeCheck(session, mapping, problems).check(source);
         if (count != null) {
             rows.put(source.title(), count);
+            if (count == 0) {
+                new PresenceCheck(session, mapping, problems).checkLeft(source);
+            }
         }
     }
 

@@ -126,7 +126,7 @@ final class ColumnDraft {
     private void responsible() {
         Table table = pick.table();
         List<String> names = Vocabulary.words("responsible");
-        Predicate<Table.Col> isId = c -> c.isText() || c.isInteger() || c.isUuid();
+        Predicate<Table.Col> isId = c -> c.isText() || c.isNumber() || c.isUuid();
         table.first(isId, names)
                 .or(() -> table.columns().stream()
                         .filter(c -> isId.test(c) && names.contains(String.join("", c.words())))
@@ -152,7 +152,8 @@ final class ColumnDraft {
     private void money() {
         AMOUNTS.forEach(field -> {
             List<String> names = Vocabulary.columns(pick.kind(), field);
-            find(c -> c.isNumber() && !used.contains(c.name()), names)
+            pick.table()
+                    .amount(c -> !used.contains(c.name()), names)
                     .or(() -> field.equals("amount") ? onlyDecimal() : Optional.empty())
                     .ifPresent(column -> {
                         ObjectNode amount = columns.putObject(field).put("decimal", sql(column));
@@ -187,7 +188,7 @@ final class ColumnDraft {
     private void currency() {
         Table table = pick.table();
         List<String> names = Vocabulary.columns(pick.kind(), "currency");
-        Optional<Table.Col> column = find(c -> c.isText() || c.isInteger() || c.isUuid(), names);
+        Optional<Table.Col> column = find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
         Optional<Graph.Reference> row = column.flatMap(c -> context.graph().of(table, c));
         Optional<Table.Col> code = row.flatMap(r -> r.target().columns().stream()
                 .filter(c -> c.isText() && isCurrency(r.target(), c))

@@ -82,7 +82,7 @@ public final class Drafter {
                 notes,
                 dialect.name().equals("SQLite"),
                 picks.stream().map(Pick::table).toList());
-        Optional<Tenant> tenant = Tenant.of(picks, sample, notes);
+        Optional<Tenant> tenant = Tenant.of(picks, graph, sample, notes);
         return new Drafter(
                 new Context(graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant), picker, picks);
     }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.survey.Graph;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker;
@@ -18,8 +19,11 @@ import java.util.Optional;
  */
 record Tenant(String column, String value, boolean isText) {
 
-    /** The column that clients and two more picked tables have, and that is called so; asks which value is meant. */
-    static Optional<Tenant> of(List<Pick> picks, Sample sample, Notes notes) {
+    /** Of so many values at most each is a firm, where many rows share one. */
+    private static final int MOST_FIRMS = 5;
+
+    /** The column that clients and two more picked tables have, and that is called so or looks so; asks which value is meant. */
+    static Optional<Tenant> of(List<Pick> picks, Graph graph, Sample sample, Notes notes) {
         List<Table> tables = picks.stream().map(Pick::table).distinct().toList();
         List<Table> clients = List.copyOf(TablePicker.clients(picks));
         return Vocabulary.words("tenant").stream()
@@ -27,7 +31,32 @@ record Tenant(String column, String value, boolean isText) {
                         && clients.stream().allMatch(table -> table.has(name))
                         && tables.stream().filter(table -> table.has(name)).count() > 2)
                 .findFirst()
+                .or(() -> shared(tables, clients, graph, sample))
                 .flatMap(name -> of(clients.get(0), name, sample, notes));
+    }
+
+    /**
+     * The column that by its name refers to clients, but stands in all tables, that of these clients among them, and has the same few values in all
+     * rows: an account that is no client.
+     */
+    private static Optional<String> shared(List<Table> tables, List<Table> clients, Graph graph, Sample sample) {
+        return clients.stream()
+                .flatMap(table -> graph.of(table).stream())
+                .filter(reference -> !reference.isSure() && clients.contains(reference.target()))
+                .map(Graph.Reference::column)
+                .filter(column -> tables.size() > 2
+                        && tables.stream()
+                                .allMatch(table -> table.find(column.name())
+                                        .filter(c -> hasFewValues(sample.codes(table, c.name())))
+                                        .isPresent()))
+                .map(Table.Col::plain)
+                .filter(name -> clients.stream().allMatch(table -> table.has(name)))
+                .findFirst();
+    }
+
+    private static boolean hasFewValues(Map<String, Integer> found) {
+        int rows = found.values().stream().mapToInt(Integer::intValue).sum();
+        return !found.isEmpty() && !found.containsKey("") && found.size() <= MOST_FIRMS && rows >= 4 * found.size();
     }
 
     private static Optional<Tenant> of(Table clients, String name, Sample sample, Notes notes) {

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.survey.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Drafts which rows of a table count. For one thread. */
@@ -112,7 +113,19 @@ final class WhereDraft {
                                 + context.dialect().literal(no))
                         .map(isKept -> orUnknown(isKept, table, c, alias, context)));
         return letter.or(() -> table.first(Table.Col::isTime, Vocabulary.words("deleted.at"))
-                .map(c -> names.column(alias, c) + " IS NULL"));
+                        .map(c -> names.column(alias, c) + " IS NULL"))
+                .or(() -> table.first(Table.Col::isInteger, Vocabulary.words("deleted.at"))
+                        .flatMap(c -> never(table, c, alias, context)));
+    }
+
+    /** A number of seconds that is 0 or empty where nothing was deleted. */
+    private static Optional<String> never(Table table, Table.Col time, String alias, Context context) {
+        String sql = context.names().column(alias, time);
+        Set<String> found = context.sample().codes(table, time.name()).keySet();
+        if (found.contains("0")) {
+            return Optional.of(orUnknown(sql + " = 0", table, time, alias, context));
+        }
+        return found.contains("") ? Optional.of(sql + " IS NULL") : Optional.empty();
     }
 
     /** A row of which nothing says whether it is deleted is kept: left out by a comparison with NULL, it would be missed by nobody. */

@@ -76,12 +76,31 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         };
     }
 
+    /** Returns the expression of a column whose texts all have the units of its pattern, of which some may leave out the last. */
+    String complete(String sql) {
+        String own = patternText;
+        if (own == null) {
+            return sql;
+        }
+        return TimePattern.end(own)
+                .map(end -> {
+                    String text = dialect.text(sql);
+                    int length = TimeText.of(TimePattern.full(own)).length() - end.length();
+                    return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
+                            + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
+                })
+                .orElse(sql);
+    }
+
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
     Sql isReadable(String sql) {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT -> dialect.isTime(dialect.text(sql), TimeText.of(Objects.requireNonNull(patternText, "pattern")));
+            case TEXT ->
+                dialect.isTime(
+                        dialect.text(sql),
+                        TimeText.of(TimePattern.full(Objects.requireNonNull(patternText, "pattern"))));
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);

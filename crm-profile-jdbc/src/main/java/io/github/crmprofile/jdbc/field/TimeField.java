@@ -48,9 +48,10 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
             List<Sql> absent =
                     time.absentValues().stream().map(codec::parameter).toList();
             Sql present = Sql.in(codec.compared(time.sql()), absent).not();
-            Sql readable = codec.isReadable(time.sql());
+            String sql = codec.complete(time.sql());
+            Sql readable = codec.isReadable(sql);
             parts.add(new Part(
-                    time.sql(),
+                    sql,
                     codec,
                     Sql.and(readable, present),
                     isUnreadable(codec.isStored(time.sql()), readable, present),

@@ -320,7 +320,8 @@ public sealed interface Column {
      * @param zone the zone of a {@link TimeForm#LOCAL}, {@link TimeForm#DATE} or {@link TimeForm#TEXT}, and the one in which any other is given
      *     its day where the field is a date; null for that of the mapping
      * @param pattern for {@link TimeForm#TEXT} the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first and every unit in
-     *     fixed width, so that the texts sort as their times do: any other is refused when the mapping is built; null for other forms
+     *     fixed width, so that the texts sort as their times do: any other is refused when the mapping is built. An end in brackets is one that some
+     *     texts leave out, such as the seconds of {@code yyyy-MM-dd HH:mm[:ss]}; null for other forms
      * @param absent the values that mean unknown, in ISO form or, for numbers and texts, as stored
      * @param otherwise what is taken where this is unknown; null for nothing
      */
@@ -477,7 +478,8 @@ public sealed interface Column {
      * Reads a time or date that is stored as text.
      *
      * @param sql the expression
-     * @param pattern the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first, such as {@code yyyy-MM-dd HH:mm:ss}
+     * @param pattern the pattern of {@link java.time.format.DateTimeFormatter}, largest unit first, such as {@code yyyy-MM-dd HH:mm:ss}, or
+     *     {@code yyyy-MM-dd HH:mm[:ss]} where some texts have no seconds
      * @return the column
      */
     static Time textTime(String sql, String pattern) {

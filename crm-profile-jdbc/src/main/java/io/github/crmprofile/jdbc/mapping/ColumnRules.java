@@ -58,8 +58,15 @@ record ColumnRules(Map<String, Field.Type> types, List<String> required, Map<Str
     void check(Location place, Map<String, Column> columns, Problems problems) {
         required.stream()
                 .filter(name -> !columns.containsKey(name))
-                .forEach(name -> problems.add(place.key(name), "is required and missing"));
+                .forEach(name -> problems.add(place.key(name), "is required and missing" + remedy(name)));
         columns.forEach((name, column) -> check(place.key(name), name, column, problems));
+    }
+
+    /** Returns how to say what few think of saying. */
+    private static String remedy(String required) {
+        return required.equals("completed")
+                ? "; where all that is written down has taken place, it is true, in Java Column.when(\"1 = 1\")"
+                : "";
     }
 
     private void check(Location place, String name, Column column, Problems problems) {

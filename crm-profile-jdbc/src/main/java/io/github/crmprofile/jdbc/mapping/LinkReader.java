@@ -1,11 +1,13 @@
 package io.github.crmprofile.jdbc.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Maps;
 import io.github.crmprofile.jdbc.problem.JsonObject;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.problem.Problems;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import io.github.crmprofile.jdbc.template.WrittenPlaces;
+import io.github.crmprofile.model.RecordKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +48,8 @@ final class LinkReader {
     private record Part<T>(T value, Location place, Location expression) {}
 
     /** Reads the links of a record; a link to several targets, or with its target by code, is one for each kind of target. */
-    List<Link> links(JsonObject json) {
-        return placed(json, "links", json.objects("links", this::link), "id");
+    List<Link> links(JsonObject json, RecordKind kind) {
+        return placed(json, "links", json.objects("links", link -> link(link, kind)), "id");
     }
 
     /** Reads the links of a contact to its companies. */
@@ -77,7 +79,7 @@ final class LinkReader {
         return all;
     }
 
-    private List<Part<Link>> link(JsonObject json) {
+    private List<Part<Link>> link(JsonObject json, RecordKind kind) {
         List<Link.Target> named = keysAmong(json, TARGETS);
         if (!named.isEmpty()) {
             return named(json, named);
@@ -88,7 +90,7 @@ final class LinkReader {
         }
         Location id = json.place().key("id");
         if (json.isObject("to")) {
-            return byCode(json).stream()
+            return byCode(json, kind).stream()
                     .map(link -> new Part<>(link, json.place(), id))
                     .toList();
         }
@@ -116,12 +118,12 @@ final class LinkReader {
         return links;
     }
 
-    private List<Link> byCode(JsonObject json) {
+    private List<Link> byCode(JsonObject json, RecordKind kind) {
         var sql = new StringBuilder();
         var values = new LinkedHashMap<String, Link.Target>();
         json.objectOrNull("to", to -> {
             sql.append(to.text("codes"));
-            values.putAll(to.has("values") ? to.words("values", TARGETS) : targets);
+            values.putAll(to.has("values") ? to.words("values", TARGETS) : targetsOf(kind));
             return to;
         });
         Link one = link(json, Link.Target.CONTACT, ref(json));
@@ -138,6 +140,11 @@ final class LinkReader {
                         link.target() == Link.Target.CONTACT ? one.primary() : null,
                         link.code()))
                 .toList();
+    }
+
+    /** The targets of all links, as far as such a record has links to them: a deal has none to a deal. */
+    private Map<String, Link.Target> targetsOf(RecordKind kind) {
+        return kind == RecordKind.DEAL ? Maps.filterValues(targets, target -> target != Link.Target.DEAL) : targets;
     }
 
     private static Link link(JsonObject json, Link.Target target, IdColumn ref) {

@@ -117,7 +117,7 @@ final class MappingReader {
                 json.textOrNull("where"),
                 links.ref(json),
                 columns.columns(json, ColumnRules.of(kind)),
-                links.links(json),
+                links.links(json, kind),
                 json.objectOrNull("rows", MappingReader::rows));
     }
 

@@ -10,6 +10,9 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,25 @@ public final class TimePattern {
             .boxed()
             .toList();
 
+    /** An end in brackets, as of {@link DateTimeFormatter}, that some texts have and others leave out. */
+    private static final Pattern OPTIONAL_END = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]']+)]");
+
     private TimePattern() {}
+
+    /** Returns the pattern of the longest texts: the end that may be left out is there. */
+    public static String full(String pattern) {
+        Matcher end = OPTIONAL_END.matcher(pattern);
+        return end.matches() ? end.group(1) + end.group(2) : pattern;
+    }
+
+    /**
+     * Returns what the shorter texts of a pattern lack, such as {@code :00} of {@code yyyy-MM-dd HH:mm[:ss]}, so that all texts are of one length and sort
+     * as their times do; empty where all have the same units.
+     */
+    public static Optional<String> end(String pattern) {
+        Matcher end = OPTIONAL_END.matcher(pattern);
+        return end.matches() ? Optional.of(formatter(end.group(2)).format(LocalTime.MIDNIGHT)) : Optional.empty();
+    }
 
     /**
      * Reads a pattern.
@@ -73,17 +94,28 @@ public final class TimePattern {
     /** Returns what is wrong with a pattern, in words that follow its location; null when nothing is. */
     public static @Nullable String fault(String pattern) {
         DateTimeFormatter formatter;
+        boolean isEndOrdered;
         try {
-            formatter = formatter(pattern);
+            Matcher end = OPTIONAL_END.matcher(pattern);
+            formatter = formatter(full(pattern));
+            isEndOrdered = !end.matches() || (isOrdered(formatter(end.group(1))) && isTimeOfDay(end.group(2)));
         } catch (IllegalArgumentException e) {
             return "'" + pattern + "' is no pattern of java.time.format.DateTimeFormatter";
         }
-        return !isUnderstood(pattern) || !isOrdered(formatter)
+        return !isUnderstood(full(pattern)) || !isEndOrdered || !isOrdered(formatter)
                 ? "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell them, and a"
                         + " database compares them as texts; accepted are years of four digits first, then every unit"
                         + " down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss' or"
-                        + " 'uuuuMMdd'; convert other texts in SQL to a type of the database"
+                        + " 'uuuuMMdd', or 'yyyy-MM-dd HH:mm[:ss]' where some texts have no seconds; convert other texts in SQL to a type of the database"
                 : null;
+    }
+
+    private static boolean isTimeOfDay(String end) {
+        try {
+            return !formatter(end).format(LocalTime.MIDNIGHT).isBlank();
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static boolean isUnderstood(String pattern) {

@@ -188,6 +188,19 @@ public record Table(
         return name.equalsIgnoreCase(other);
     }
 
+    /** The first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
+    public Optional<Col> amount(Predicate<Col> kind, List<String> names) {
+        return like(c -> c.isNumber() && !isReference(c) && kind.test(c), names);
+    }
+
+    private boolean isReference(Col column) {
+        List<String> parts = Words.of(column.name());
+        return key.contains(column.name())
+                || references.containsKey(column.name())
+                || parts.get(0).equals("fk")
+                || parts.get(parts.size() - 1).equals("id");
+    }
+
     /** The column by which a row is known: the primary key, or what is called so. */
     public Optional<Col> id() {
         if (key.size() == 1) {

@@ -95,11 +95,11 @@ public final class TableEvidence {
                 || graph.tables().stream().anyMatch(between -> isBetween(between, table, clients));
         sum.add(isLinked, 2, "links to clients");
         boolean isTimed = sum.add(table.columns().stream().anyMatch(Table.Col::isTime), 1, "times");
-        boolean isMoney = table.like(Table.Col::isNumber, Vocabulary.columns(kind, "amount"))
-                        .isPresent()
-                || table.columns().stream()
-                        .anyMatch(c -> c.minorDigits() > 0
-                                || (c.isDecimal() && graph.of(table, c).isEmpty()));
+        boolean isMoney =
+                table.amount(c -> true, Vocabulary.columns(kind, "amount")).isPresent()
+                        || table.columns().stream()
+                                .anyMatch(c -> c.minorDigits() > 0
+                                        || (c.isDecimal() && graph.of(table, c).isEmpty()));
         sum.add(
                 graph.of(table).stream().anyMatch(r -> roles.isUsers(r.target()))
                         || table.first(c -> true, Vocabulary.words("responsible"))

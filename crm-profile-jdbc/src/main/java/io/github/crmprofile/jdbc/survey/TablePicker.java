@@ -145,7 +145,7 @@ public final class TablePicker {
     }
 
     private Optional<Pick> candidate(Table table, Kind kind, Set<Table> clients) {
-        int name = nameScore(table, kind);
+        int name = kind == Kind.EMAIL && isAddresses(table) ? 0 : nameScore(table, kind);
         if (name > 0) {
             Finding finding = evidence.of(table, kind, clients);
             int score = name + Math.max(evidence(table, kind), finding.isWhole() ? finding.score() - 2 : 0);
@@ -157,6 +157,14 @@ public final class TablePicker {
         return finding.isWhole() && finding.score() >= TableEvidence.ENOUGH
                 ? Optional.of(new Pick(table, kind, false, finding.score() - 1, finding.reasons()))
                 : Optional.empty();
+    }
+
+    /** Whether a table that is called like e-mails has addresses: without times and texts of their own. */
+    private static boolean isAddresses(Table table) {
+        return Roles.isTimeless(table)
+                && table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
+                && table.first(Table.Col::isText, Vocabulary.words("activity.text"))
+                        .isEmpty();
     }
 
     private static boolean isDetail(Table table) {
@@ -189,10 +197,7 @@ public final class TablePicker {
     private static int evidence(Table table, Kind kind) {
         int found = table.first(c -> true, Vocabulary.words("responsible")).isPresent() ? 1 : 0;
         for (String amount : List.of("amount", "paidAmount")) {
-            found += table.like(Table.Col::isNumber, Vocabulary.columns(kind, amount))
-                            .isPresent()
-                    ? 2
-                    : 0;
+            found += table.amount(c -> true, Vocabulary.columns(kind, amount)).isPresent() ? 2 : 0;
         }
         for (String time :
                 List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt")) {

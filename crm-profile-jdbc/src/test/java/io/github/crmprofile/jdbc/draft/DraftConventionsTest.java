@@ -169,6 +169,49 @@ class DraftConventionsTest {
         }
     }
 
+    @Test
+    void keysAndReferencesAreNoAmountsAndAddressesNoLetters() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE TABLE x_contact (x_contact_id NUMERIC(10) PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), phone VARCHAR(20));
+                CREATE TABLE x_opportunity (x_opportunity_id NUMERIC(10) PRIMARY KEY, name VARCHAR(20), x_contact_id NUMERIC(10), stage VARCHAR(20), value_id NUMERIC(10),
+                    fk_total NUMERIC(10), created TIMESTAMP, salesrep_id NUMERIC(10));
+                CREATE TABLE x_email (x_email_id NUMERIC(10) PRIMARY KEY, x_contact_id NUMERIC(10), email VARCHAR(20), is_primary INT, created_at TIMESTAMP);
+                """)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+
+            assertThat(draft.mapping().records(RecordKind.DEAL).get(0).columns())
+                    .doesNotContainKey("amount")
+                    .containsEntry("responsible", Column.text("d.SALESREP_ID"));
+            assertThat(draft.mapping().records(RecordKind.ACTIVITY)).isEmpty();
+        }
+    }
+
+    @Test
+    void anAccountThatAllRowsShareIsTheTenantAndNoClient() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of("""
+                CREATE TABLE people (id INT PRIMARY KEY, account_id INT, first_name VARCHAR(20), last_name VARCHAR(20), organization_id INT);
+                CREATE TABLE organizations (id INT PRIMARY KEY, account_id INT, name VARCHAR(20), website VARCHAR(20));
+                CREATE TABLE deals (id INT PRIMARY KEY, account_id INT, title VARCHAR(20), organization_id INT, amount DECIMAL(9, 2), stage VARCHAR(9), created_at TIMESTAMP, deleted_at INT);
+                INSERT INTO people SELECT x, 7, 'a', 'b', x FROM SYSTEM_RANGE(1, 9);
+                INSERT INTO organizations SELECT x, CASE WHEN x = 9 THEN 8 ELSE 7 END, 'a', 'b' FROM SYSTEM_RANGE(1, 9);
+                INSERT INTO deals SELECT x, 7, 'a', x, 5, 'Won', NULL, CASE WHEN x = 3 THEN 1700000000 ELSE 0 END FROM SYSTEM_RANGE(1, 9);
+                """)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            SchemaMapping mapping = draft.mapping();
+
+            assertThat(mapping.records(RecordKind.DEAL).get(0).where())
+                    .isEqualTo("d.DELETED_AT = 0 AND d.ACCOUNT_ID = ${tenant}");
+            assertThat(mapping.records(RecordKind.DEAL).get(0).links())
+                    .extracting(link -> link.ref().sql())
+                    .containsExactly("d.ORGANIZATION_ID");
+            assertThat(mapping.clients(ClientKind.CONTACT).get(0).companies())
+                    .extracting(link -> link.ref().sql())
+                    .containsExactly("c.ORGANIZATION_ID");
+            assertThat(draft.questions())
+                    .anyMatch(question -> question.startsWith("'ACCOUNT_ID' looks like the firm whose rows they are."));
+        }
+    }
+
     private static Table.Col column(String name) {
         return new Table.Col(name, Types.INTEGER, "integer", false, null, name, List.of(name));
     }

@@ -164,6 +164,22 @@ class SchemaMappingJsonTest {
     }
 
     @Test
+    void whoForgetsTheStateOfActivitiesIsToldHowToSayThatTheyHaveNone() {
+        String activities =
+                "\"activities\": [{\"name\": \"calls\", \"from\": \"call c\", \"id\": {\"integer\": \"c.id\"},"
+                        + " \"columns\": {\"channel\": {\"constant\": \"call\"}, \"occurredAt\": {\"utc\": \"c.at\"}%s},"
+                        + " \"links\": [{\"to\": \"contact\", \"id\": {\"integer\": \"c.person_id\"}}]}], \"contacts\"";
+
+        assertThatThrownBy(() -> SchemaMapping.parse(SMALL.replaceFirst("\"contacts\"", activities.formatted(""))))
+                .hasMessageContaining(
+                        "activities[0].columns.completed: is required and missing; where all that is written down has"
+                                + " taken place, it is true, in Java Column.when(\"1 = 1\")");
+        SchemaMapping mapping =
+                SchemaMapping.parse(SMALL.replaceFirst("\"contacts\"", activities.formatted(", \"completed\": true")));
+        assertThat(mapping.toJson()).containsPattern("\"completed\"\\s*:\\s*true");
+    }
+
+    @Test
     void aColumnMustSayWhatItIsMadeOf() {
         assertThatThrownBy(() -> SchemaMapping.parse(withColumn("\"amount\": {\"decmal\": \"d.amount\"}")))
                 .hasMessageContaining(

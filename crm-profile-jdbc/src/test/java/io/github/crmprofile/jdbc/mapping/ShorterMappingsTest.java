@@ -86,6 +86,25 @@ class ShorterMappingsTest {
     }
 
     @Test
+    void ofTheTargetsOfAllLinksADealHasTheClients() throws IOException {
+        String targets = "\"targets\": {\"P\": \"contact\", \"F\": \"company\", \"S\": \"deal\"},";
+        String json = withLinks("[{\"to\": {\"codes\": \"a.type\"}, \"id\": \"a.parent\"}]", targets)
+                .replace(
+                        "{\"to\": \"contact\", \"id\": \"s.who\"}",
+                        "{\"to\": {\"codes\": \"s.type\"}, \"id\": \"s.who\"}");
+
+        assertThat(read(json).records(RecordKind.DEAL).get(0).links())
+                .extracting(Link::target)
+                .containsExactly(Link.Target.CONTACT, Link.Target.COMPANY);
+        assertThat(links(json))
+                .extracting(Link::target)
+                .containsExactly(Link.Target.CONTACT, Link.Target.COMPANY, Link.Target.DEAL);
+        assertThatThrownBy(() ->
+                        SchemaMapping.parse(json.replace("\"s.type\"}", "\"s.type\", \"values\": {\"S\": \"deal\"}}")))
+                .hasMessageContaining("leads from a deal to a deal; write 'contact' or 'company'");
+    }
+
+    @Test
     void whatLiesBetweenIsWrittenLikeAJoin() throws IOException {
         assertThat(links(withLinks("""
                 [{"to": "contact", "id": "x.who", "via": "x JOIN y ON y.id = x.y ON x.call"},

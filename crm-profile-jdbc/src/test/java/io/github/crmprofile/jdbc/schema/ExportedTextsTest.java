@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,47 @@ class ExportedTextsTest {
                             .as(form)
                             .isEqualTo("GBP 1 [1]"));
         }
+    }
+
+    @Test
+    void textsOfOneColumnMayLeaveOutTheEndOfTheirPattern() throws SQLException {
+        // Equal times are in the order of their ids, however they are written.
+        for (String pattern : List.of("yyyy-MM-dd HH:mm[:ss]", "yyyy-MM-dd[ HH:mm:ss]", "yyyy-MM-dd HH:mm:ss[.SSS]")) {
+            String[] ends = {" 00:00", " 00:00:00", " 00:00:00.000"};
+            int full = pattern.contains("S") ? 2 : 1;
+            String cut = pattern.contains("[ ") ? "" : ends[full - 1];
+            var tables = """
+                    CREATE TABLE people (id VARCHAR(20), name VARCHAR(50));
+                    CREATE TABLE deals (id VARCHAR(20), person VARCHAR(50), state VARCHAR(20), amount VARCHAR(20), closed VARCHAR(30), updated VARCHAR(30));
+                    INSERT INTO people VALUES ('101', 'Ana');
+                    INSERT INTO deals VALUES ('1', '101', 'won', '1', '2026-05-01%1$s', ''), ('2', '101', 'won', '2', '2026-05-01%2$s', ''),
+                        ('3', '101', 'won', '4', '2026-05-01%1$s', ''), ('4', '101', 'won', '8', '2026-06-01%1$s', ''), ('5', '101', 'won', '16', '2026-06-01%2$s', ''),
+                        ('6', '101', 'won', '32', '2026-05-31%1$s', ''), ('7', '101', 'won', '64', '2026-05-31 2', ''), ('8', '101', 'won', '128', '', '2026-05-02%1$s');
+                    """.formatted(cut, ends[full]);
+            MappedSchema.onBoth(
+                    tables,
+                    MAPPING.replace("America/Mexico_City", "Europe/Rome").replace("yyyy-MM-dd HH:mm", pattern),
+                    schema -> {
+                        assertThat(schema.number("contact:101", "deals.won.value"))
+                                .as(pattern)
+                                .isEqualTo("GBP 167 [6, 8, 1, 2, 3]");
+                        assertThat(schema.problems())
+                                .contains(
+                                        "deals[0].columns.closedAt: 1 row with a text that is no time of the pattern '"
+                                                + pattern
+                                                + "': its place among the others is not that of a time; mend it in SQL, or name stand-ins in 'absent'");
+                    });
+        }
+    }
+
+    @Test
+    void aConditionThatLeavesOutEveryRowIsSaid() throws SQLException {
+        MappedSchema.onBoth(
+                TABLES,
+                MAPPING.replace("\"from\": \"deals d\",", "\"from\": \"deals d\", \"where\": \"d.state = 'Won'\","),
+                schema -> assertThat(schema.problems())
+                        .containsExactly("deals[0].where: leaves out all 5 rows: the source has no record; look at the"
+                                + " values that it compares"));
     }
 
     @Test

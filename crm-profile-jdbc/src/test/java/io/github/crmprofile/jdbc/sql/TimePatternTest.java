@@ -60,7 +60,11 @@ class TimePatternTest {
                 "HH:mm:ss",
                 "yyyy-MM-dd ss.SSS",
                 // Texts of several lengths or of several offsets.
-                "yyyy-MM-dd HH:mm:ss[.SSS]",
+                "yyyy-MM-dd HH:mm[:ss][.SSS]",
+                "yyyy-MM-dd HH:mm[:s]",
+                "yyyy[-MM-dd]",
+                "[yyyy-MM-dd] HH:mm",
+                "yyyy-MM-dd[EEE]",
                 "yyyy-MM-dd'T'HH:mm:ssXXX",
                 "yyyy-MM-dd HH:mm:ss VV",
                 // Days of the year, and halves of a day.
@@ -72,10 +76,11 @@ class TimePatternTest {
             })
     void aPatternWhoseTextsDoNotIsRefused(String pattern) {
         assertThat(TimePattern.fault(pattern))
-                .isEqualTo("'" + pattern + "' writes texts that do not sort as their times do, or that do not tell"
-                        + " them, and a database compares them as texts; accepted are years of four digits first, then"
-                        + " every unit down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss'"
-                        + " or 'uuuuMMdd'; convert other texts in SQL to a type of the database");
+                .isEqualTo(
+                        "'" + pattern + "' writes texts that do not sort as their times do, or that do not tell"
+                                + " them, and a database compares them as texts; accepted are years of four digits first, then"
+                                + " every unit down to the last in fixed width, without offset, such as 'yyyy-MM-dd HH:mm:ss'"
+                                + " or 'uuuuMMdd', or 'yyyy-MM-dd HH:mm[:ss]' where some texts have no seconds; convert other texts in SQL to a type of the database");
     }
 
     @Test

@@ -44,7 +44,8 @@ public record CsvFiles(
     public record Opened(ExportFolder folder, SchemaMapping mapping) {}
 
     /**
-     * Opens the folder for a mapping, of which the headings are taken that the files have.
+     * Opens the folder for a mapping, of which the headings are taken that the files have. Times that have an offset in the files are what they say, in whatever
+     * zone the others are.
      *
      * @param mapping a file, or the name of a ready-made one
      * @param progress receives lines of text while files are read
@@ -54,8 +55,9 @@ public record CsvFiles(
      */
     public Opened open(String mapping, Consumer<String> progress) {
         SchemaMapping complete = complete(SchemaMapping.fileOrReadyMade(mapping), mapping);
-        ExportFolder open = open(complete, progress);
-        return new Opened(open, Headings.fitting(complete, mapping, open.tables()));
+        ExportFolder open = openFor(complete.toJson() + Headings.known(mapping), progress);
+        SchemaMapping headings = Headings.fitting(complete, mapping, open.tables());
+        return new Opened(open, UtcTimes.fitting(headings, open.tables()));
     }
 
     /**
@@ -66,7 +68,12 @@ public record CsvFiles(
      * @return the open folder
      */
     public ExportFolder open(SchemaMapping mapping, Consumer<String> progress) {
-        String sql = mapping.toJson().toLowerCase(Locale.ROOT);
+        return openFor(mapping.toJson(), progress);
+    }
+
+    /** Opens the folder for a text that names the headings which are used. */
+    private ExportFolder openFor(String used, Consumer<String> progress) {
+        String sql = used.toLowerCase(Locale.ROOT);
         return ExportFolder.open(
                 folder,
                 new ExportOptions(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameSecond how many have a month by name in the middle
  * @param shortYears how many have two digits in front and at the end
  * @param dots how many are numbers with points between them
+ * @param slashes how many are numbers with slashes
  * @param firstMost the highest number in front, where it has at most two digits
  * @param secondMost the highest number in the middle, where no four digits stand in front
  */
@@ -28,6 +29,7 @@ record DayOrders(
         long nameSecond,
         long shortYears,
         long dots,
+        long slashes,
         long firstMost,
         long secondMost) {
 
@@ -49,30 +51,41 @@ record DayOrders(
                     "has days in several orders of day, month and year; export it again, or write \"text\"");
         }
         DayOrder order = order(given);
+        if (order == DayOrder.MDY && firstMost > MONTHS) {
+            return Finding.asks("has numbers above 12 where the month would stand; write \"day DMY\" or \"text\"");
+        }
         if (order == null) {
-            return Finding.asks("has days such as 3/4/2026 only, of which either number may be the month; write "
-                    + (clocks == 0 ? "\"day DMY\" or \"day MDY\"" : "\"time DMY\" or \"time MDY\""));
+            return asks("of which either number may be the month");
         }
         Kind kind = clocks == 0 ? Kind.DAY : offsets > 0 ? Kind.UTC_TIME : Kind.TIME;
         return Finding.of(ColumnForm.time(kind, order)).withOdd(cells - moments);
     }
 
-    /** Asks about days such as 3/4/2026 only, where another column of the table is written in another order than the given one. */
-    Finding refuse(DayOrder given, String other) {
-        return Finding.asks("has days such as 3/4/2026 only, which were said to be " + given + ", but \"" + other
-                + "\" of the same table has the " + (given == DayOrder.DMY ? "month" : "day") + " in front; write "
-                + (clocks == 0 ? "\"day DMY\" or \"day MDY\"" : "\"time DMY\" or \"time MDY\""));
+    /** Asks about days such as 3/4/2026 only, of which other columns say different things, or another than the user. */
+    Finding asks(String contradiction) {
+        return Finding.asks("has days such as 3/4/2026 only, " + contradiction + "; write " + forms());
     }
 
-    /** Whether nothing but what the user said tells the day from the month. */
+    private String forms() {
+        return clocks == 0 ? "\"day DMY\" or \"day MDY\"" : "\"time DMY\" or \"time MDY\"";
+    }
+
+    /** Whether nothing in the cells tells the day from the month. */
     boolean isOpen() {
-        return order(null) == null && decide(DayOrder.DMY).question().isEmpty();
+        return order(null) == null
+                && (decide(DayOrder.DMY).question().isEmpty()
+                        || decide(DayOrder.MDY).question().isEmpty());
     }
 
-    /** Whether numbers alone show that the days are written in the other order. */
-    boolean contradicts(DayOrder given) {
-        boolean isOfNumbers = yearFirst == 0 && nameFirst == 0 && nameSecond == 0 && shortYears == 0 && dots == 0;
-        return isOfNumbers && (given == DayOrder.DMY ? secondMost > MONTHS : firstMost > MONTHS);
+    /** Whether numbers alone show in which order the days are written. */
+    boolean isEvidence() {
+        boolean isOfNumbers = yearFirst == 0 && nameFirst == 0 && nameSecond == 0 && dots == 0;
+        return isOfNumbers && order(null) != null && decide(null).question().isEmpty();
+    }
+
+    /** Whether the days of both are written with the same mark, as one program does. */
+    boolean isLike(DayOrders other) {
+        return slashes == moments ? other.slashes == other.moments : slashes == 0 && other.slashes == 0;
     }
 
     private @Nullable DayOrder order(@Nullable DayOrder given) {

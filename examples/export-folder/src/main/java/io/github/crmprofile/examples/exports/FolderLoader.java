@@ -30,7 +30,8 @@ record FolderLoader(
     private static final double MEGA = 1_000_000;
 
     List<ExportTable> load(List<ExportFile> files) throws SQLException, IOException {
-        var tables = new ArrayList<ExportTable>();
+        var loaded = new ArrayList<TableLoader.Loaded>();
+        var evidence = new DayEvidence(options.dayOrder());
         var problems = new ArrayList<String>();
         long all = files.stream().mapToLong(ExportFile::bytes).sum();
         long done = 0;
@@ -47,7 +48,7 @@ record FolderLoader(
                             done / MEGA,
                             all / MEGA));
             try {
-                tables.add(loader.load(parts.getKey(), parts.getValue()));
+                loaded.add(loader.load(parts.getKey(), parts.getValue(), evidence));
             } catch (ExportException e) {
                 // The other files are read all the same, so that all that is wrong is said at once.
                 problems.addAll(e.problems());
@@ -56,6 +57,10 @@ record FolderLoader(
         }
         if (!problems.isEmpty()) {
             throw new ExportException(problems);
+        }
+        var tables = new ArrayList<ExportTable>();
+        for (TableLoader.Loaded table : loaded) {
+            tables.add(loader.finish(table, evidence));
         }
         return tables;
     }

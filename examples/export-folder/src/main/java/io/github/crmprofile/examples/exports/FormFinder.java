@@ -35,32 +35,14 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         Map<String, Kind> kinds = guess(columns);
         Map<String, Counts> counts = count(kinds);
         var found = new LinkedHashMap<String, Finding>();
-        var orders = new LinkedHashMap<String, DayOrders>();
         for (var entry : kinds.entrySet()) {
             String column = entry.getKey();
-            found.put(column, find(column, entry.getValue(), counts.getOrDefault(column, Counts.NONE), orders));
+            found.put(column, find(column, entry.getValue(), counts.getOrDefault(column, Counts.NONE)));
         }
-        refuse(orders, found);
         return found;
     }
 
-    /** A wrong answer of the user would move days to other months: columns that have days after the 12th know better. */
-    private void refuse(Map<String, DayOrders> orders, Map<String, Finding> found) {
-        DayOrder given = options.dayOrder();
-        if (given == null) {
-            return;
-        }
-        orders.entrySet().stream()
-                .filter(entry -> entry.getValue().contradicts(given))
-                .findFirst()
-                .ifPresent(other -> orders.forEach((column, order) -> {
-                    if (order.isOpen()) {
-                        found.put(column, order.refuse(given, other.getKey()));
-                    }
-                }));
-    }
-
-    private Finding find(String column, Kind kind, Counts counts, Map<String, DayOrders> orders) throws SQLException {
+    private Finding find(String column, Kind kind, Counts counts) throws SQLException {
         String cell = Rewrite.quoted(column);
         boolean isPlain = counts.others() == 0;
         return switch (kind) {
@@ -70,14 +52,7 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
                         ? Finding.of(ColumnForm.plain(kind))
                         : number(cell, isPlain);
             case CLOCK -> isPlain ? Finding.of(ColumnForm.plain(kind)) : clock(cell);
-            case DAY, TIME, UTC_TIME -> {
-                if (isPlain) {
-                    yield Finding.of(ColumnForm.plain(kind));
-                }
-                DayOrders order = moment(cell);
-                orders.put(column, order);
-                yield order.decide(options.dayOrder());
-            }
+            case DAY, TIME, UTC_TIME -> isPlain ? Finding.of(ColumnForm.plain(kind)) : days(column);
         };
     }
 
@@ -194,6 +169,12 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
         }
     }
 
+    /** What the cells of a column of days or times tell; the day may still be taken for the month. */
+    Finding days(String column) throws SQLException {
+        DayOrders counted = moment(Rewrite.quoted(column));
+        return counted.decide(null).withDays(counted);
+    }
+
     private DayOrders moment(String cell) throws SQLException {
         String is = "g.a <> ''";
         String numbers = "g.a <> '' AND strlen(g.a) < 3";
@@ -206,7 +187,8 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
                         "regexp_matches(g.a, '[A-Za-z]')",
                         "regexp_matches(g.b, '[A-Za-z]')",
                         numbers + " AND strlen(g.c) = 2",
-                        "regexp_matches(" + cell + ", '^[0-9]+[.][0-9]+[.]')")
+                        "regexp_matches(" + cell + ", '^[0-9]+[.][0-9]+[.]')",
+                        numbers + " AND contains(" + cell + ", '/')")
                 + ", max(CASE WHEN " + numbers + " THEN TRY_CAST(g.a AS INT) END), max(CASE WHEN " + numbers
                 + " THEN TRY_CAST(g.b AS INT) END) FROM (SELECT " + cell + ", " + Rewrite.parts(cell) + " AS g FROM "
                 + table + ")";
@@ -223,7 +205,8 @@ record FormFinder(Statement statement, String table, ExportOptions options) {
                     row.getLong(8),
                     row.getLong(9),
                     row.getLong(10),
-                    row.getLong(11));
+                    row.getLong(11),
+                    row.getLong(12));
         }
     }
 

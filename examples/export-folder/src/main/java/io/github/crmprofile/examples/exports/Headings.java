@@ -59,6 +59,11 @@ final class Headings {
         return fitting.build();
     }
 
+    /** Returns all headings that a parameter of a mapping may have, as text. */
+    static String known(String name) {
+        return String.valueOf(KNOWN.get(base(Path.of(name)).orElse(name)));
+    }
+
     private static boolean has(List<ExportTable> tables, String table, String heading) {
         return tables.stream()
                 .filter(t -> t.name().equals(table))

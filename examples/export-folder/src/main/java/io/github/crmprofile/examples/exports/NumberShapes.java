@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberShapes {
 
     private static final Pattern NUMBER = Pattern.compile(CellPatterns.NUMBER);
+    /** Digits in threes, or as in India: 12,34,567. */
+    private static final Pattern GROUPS = Pattern.compile("9{1,3}(?:[.,]999)+|9{1,2}(?:[.,]99)+[.,]999");
+
     private static final Pattern BLANKS = Pattern.compile("[" + CellPatterns.BLANKS + "'\u2019]");
 
     private long cells;
@@ -79,7 +82,7 @@ final class NumberShapes {
         boolean isRepeated = body.indexOf(mark) < last;
         boolean hasBoth = point >= 0 && comma >= 0;
         if (isRepeated) {
-            if (hasBoth || !body.matches("9{1,3}(?:[.,]999)+")) {
+            if (hasBoth || !GROUPS.matcher(body).matches()) {
                 return false;
             }
             add(!isPoint, count);
@@ -112,7 +115,7 @@ final class NumberShapes {
             return Finding.asks(
                     "has numbers such as 9,999 or 9.999 only, whose mark may be that of decimals or of thousands; write \"number POINT\" or \"number COMMA\"");
         }
-        return new Finding(ColumnForm.number(mark), cells - numbers, List.copyOf(signs), "");
+        return new Finding(ColumnForm.number(mark), cells - numbers, List.copyOf(signs), "", null);
     }
 
     private @Nullable DecimalMark unclear(@Nullable DecimalMark given) {

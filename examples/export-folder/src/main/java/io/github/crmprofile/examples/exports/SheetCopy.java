@@ -48,7 +48,8 @@ final class SheetCopy {
                 write(rows.iterator(), out);
             }
             return sheets.stream().skip(1).map(Sheet::getName).toList();
-        } catch (ExcelReaderException | IOException e) {
+        } catch (ExcelReaderException | IllegalStateException | IOException e) {
+            // The reader knows no cells that hold a date as text, which hardly a program writes.
             throw new ExportException("'" + name + "' cannot be read as an Excel workbook. Export it again.", e);
         }
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 record StoredFolder(
         int version, String source, List<ExportTable> tables, List<String> notes, List<Question> questions) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**

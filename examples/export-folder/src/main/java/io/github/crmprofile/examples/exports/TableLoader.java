@@ -31,21 +31,61 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
         void ask(String table, String column, String question);
     }
 
-    ExportTable load(String name, List<ExportFile> parts) throws SQLException, IOException {
+    /**
+     * A table that was read, with its cells as they are in the files.
+     *
+     * @param name its name
+     * @param parts its files
+     * @param columns its columns
+     * @param known the forms that were decided before
+     * @param found what was found out about the other columns
+     */
+    record Loaded(
+            String name,
+            List<ExportFile> parts,
+            List<String> columns,
+            Map<String, ColumnForm> known,
+            Map<String, Finding> found) {}
+
+    /** Reads a table, and adds to the evidence of the folder what its columns tell of the order of days. */
+    Loaded load(String name, List<ExportFile> parts, DayEvidence evidence) throws SQLException, IOException {
         String table = Rewrite.quoted(name);
         List<String> columns = files.load(parts.get(0), table);
         for (ExportFile part : parts.subList(1, parts.size())) {
             add(part, parts.get(0), table, columns);
         }
         columns = withoutEmpty(table, columns);
-        Map<String, ColumnForm> forms = forms(name, table, columns);
+        var finder = new FormFinder(statement, table, options);
+        var open = new ArrayList<String>();
+        var known = new LinkedHashMap<String, ColumnForm>();
+        for (String column : columns) {
+            columnsFile.form(name, column).ifPresentOrElse(form -> known.put(column, form), () -> open.add(column));
+        }
+        checkKnown(name, known, finder);
+        Map<String, Finding> found = finder.find(open);
+        found.forEach((column, finding) -> evidence.add(name, column, finding.form(), finding.days()));
+        for (var entry : known.entrySet()) {
+            ColumnForm form = entry.getValue();
+            if (!form.isPlain() && form.order() != null) {
+                evidence.add(
+                        name, entry.getKey(), form, finder.days(entry.getKey()).days());
+            }
+        }
+        return new Loaded(name, parts, columns, known, found);
+    }
+
+    /** Decides the forms of a table by all that the folder tells, and writes its cells in the form of the tables. */
+    ExportTable finish(Loaded loaded, DayEvidence evidence) throws SQLException {
+        String name = loaded.name();
+        String table = Rewrite.quoted(name);
+        Map<String, ColumnForm> forms = forms(loaded, evidence);
         rewrite(table, forms);
-        tellOfPairs(name, columns, forms);
+        tellOfPairs(name, loaded.columns(), forms);
         return new ExportTable(
                 name,
-                parts.stream().map(ExportFile::name).toList(),
+                loaded.parts().stream().map(ExportFile::name).toList(),
                 count("SELECT count(*) FROM " + table),
-                columns.stream()
+                loaded.columns().stream()
                         .map(column -> new ExportTable.ExportColumn(
                                 column,
                                 Optional.ofNullable(forms.get(column))
@@ -89,24 +129,17 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
         return kept;
     }
 
-    private Map<String, ColumnForm> forms(String name, String table, List<String> columns) throws SQLException {
-        var finder = new FormFinder(statement, table, options);
-        var open = new ArrayList<String>();
-        var forms = new LinkedHashMap<String, ColumnForm>();
-        for (String column : columns) {
-            Optional<ColumnForm> known = columnsFile.form(name, column);
-            if (known.isPresent()) {
-                forms.put(column, known.get());
-            } else {
-                open.add(column);
-            }
-        }
-        checkKnown(name, forms, finder);
-        finder.find(open).forEach((column, finding) -> {
+    private Map<String, ColumnForm> forms(Loaded loaded, DayEvidence evidence) {
+        String name = loaded.name();
+        var forms = new LinkedHashMap<>(loaded.known());
+        loaded.found().forEach((column, own) -> {
+            DayOrders days = own.days();
+            boolean isOpen = days != null && days.isOpen();
+            Finding finding = isOpen ? evidence.decide(Objects.requireNonNull(days)) : own;
             forms.put(column, finding.form());
             if (finding.question().isEmpty()) {
                 columnsFile.keep(name, column, finding.form());
-                tell(name, column, finding);
+                tell(name, column, finding, isOpen ? evidence.reason(Objects.requireNonNull(days)) : Optional.empty());
             } else {
                 build.ask(name, column, finding.question());
             }
@@ -133,10 +166,12 @@ record TableLoader(Statement statement, FileLoader files, ColumnsFile columnsFil
         }
     }
 
-    private void tell(String name, String column, Finding finding) {
+    private void tell(String name, String column, Finding finding, Optional<String> reason) {
         String place = name + ".\"" + column + "\"";
         if (!finding.form().isPlain()) {
-            build.note(place + " is read as '" + finding.form() + "'");
+            build.note(place + " is read as '" + finding.form() + "'"
+                    + reason.map(other -> ", as " + other + " has its days in this order")
+                            .orElse(""));
         }
         if (finding.odd() > 0) {
             build.note(place + " has " + finding.odd() + " cells that are not in this form; they stay as they are");

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.exports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ record TableName(String table, String day, String part, boolean isCopy) {
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2}([-_.]?)(?:0[1-9]|1[0-2])\\2(?:0[1-9]|[12]\\d|3[01]))(?!\\d)"
                     + "(?:[-_ T]\\d{2}[-_.:]?\\d{2}(?:[-_.:]?\\d{2})?(?!\\d))?(?:_[0-9a-f]{8,})?");
 
+    /** A day with its year behind, perhaps with a time, as Dynamics writes them. */
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("(?<!\\d)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d{2})(?!\\d)"
+                    + "(?:[-_ T]\\d{1,2}[-_.:]\\d{2}(?:[-_.:]\\d{2})?(?!\\d)(?: ?[AaPp][Mm])?)?");
+
     private static final Pattern SERIAL = Pattern.compile("[-_ ]?\\d{10,}$");
     private static final Pattern PART = Pattern.compile("[-_ ](?:part[-_ ]?)?(\\d{1,3})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -38,11 +44,13 @@ record TableName(String table, String day, String part, boolean isCopy) {
             return new TableName(pipedrive.group(1).toLowerCase(Locale.ROOT), "", "", isCopy);
         }
         plain = HUBSPOT.matcher(plain).replaceFirst("");
-        Matcher day = DAY.matcher(plain);
         String date = "";
-        if (day.find()) {
-            date = day.group(1);
-            plain = day.replaceFirst("");
+        for (Pattern days : List.of(DAY, YEAR_BEHIND)) {
+            Matcher day = days.matcher(plain);
+            if (date.isEmpty() && day.find()) {
+                date = day.group(1);
+                plain = day.replaceFirst("");
+            }
         }
         plain = SERIAL.matcher(plain).replaceFirst("");
         Matcher part = PART.matcher(plain);

@@ -53,6 +53,7 @@ class ColumnFormsTest {
             1'250.50;99.00#1250.50;99.00#number POINT
             1,250;12345;99#1.250;12345;99#number COMMA
             1,250,000;1,250#1250000;1250#number POINT
+            1,23,456;12,34,567.50;99#123456;1234567.50;99#number POINT
             0,125;0,250#0.125;0.250#number COMMA
             ,5;1,25#0.5;1.25#number COMMA
             100-;5,5#-100;5.5#number COMMA
@@ -162,12 +163,61 @@ class ColumnFormsTest {
         assertThatThrownBy(() -> ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY)))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining(
-                        "t.\"opened\" has days such as 3/4/2026 only, which were said to be DMY, but \"closed\""
-                                + " of the same table has the month in front; write \"day DMY\" or \"day MDY\"");
+                        "t.\"opened\" has days such as 3/4/2026 only, which were said to be DMY, but t.\"closed\""
+                                + " has the month in front; write \"day DMY\" or \"day MDY\"");
 
         try (ExportFolder open = ExportFolder.open(folder, ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY))) {
             assertThat(open.tables().get(0).columns().get(1).form()).isEqualTo("day MDY");
         }
+    }
+
+    @Test
+    void daysThatCouldBeReadEitherWayAreReadAsThoseOfOtherTables() {
+        var files = new Exports(folder)
+                .write("contacts.csv", "id,born\n1,3/4/2026\n2,5/4/2026\n")
+                .write("deals.csv", "id,closed,signed\n1,12/31/2026 9:15,3/4/26\n2,1/2/2026 10:00,7/8/26\n");
+        String reason = ", as deals.\"closed\" has its days in this order";
+        assertThat(files.notes())
+                .containsExactly(
+                        "contacts.\"born\" is read as 'day MDY'" + reason,
+                        "deals.\"closed\" is read as 'time MDY'",
+                        "deals.\"signed\" is read as 'day MDY'" + reason);
+        assertThat(files.rows("contacts")).containsExactly("1|2026-03-04", "2|2026-05-04");
+
+        // What was decided for one export holds for a table that comes with the next.
+        files.write("deals.csv", "id,closed,signed\n1,3/4/2026 9:15,3/4/26\n")
+                .write("leads.csv", "id,made\n1,3/4/2026\n");
+        assertThat(files.rows("leads")).containsExactly("1|2026-03-04");
+
+        // Another program may have written days with another mark between their numbers.
+        files.write("notes.csv", "id,made\n1,3-4-2026\n");
+        assertThatThrownBy(files::notes)
+                .hasMessageStartingWith("notes.\"made\" has days such as 3/4/2026 only, of which");
+    }
+
+    @Test
+    void tablesThatContradictEachOtherLeaveNothingToGuess() {
+        var files = new Exports(folder)
+                .write("a.csv", "id,x\n1,31/12/2026\n")
+                .write("b.csv", "id,x\n1,12/31/2026\n")
+                .write("c.csv", "id,x\n1,3/4/2026\n");
+        String form = "c.\"x\" has days such as 3/4/2026 only, ";
+        assertThatThrownBy(files::notes)
+                .hasMessageStartingWith(
+                        form + "and a.\"x\" has the day in front, b.\"x\" the month; write \"day DMY\" or \"day MDY\"");
+        assertThatThrownBy(() -> files.rows("c", ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY)))
+                .hasMessageStartingWith(form + "which were said to be DMY, but b.\"x\" has the month in front");
+        files.write("crm-columns.json", "{\"c\": {\"x\": \"day DMY\"}}");
+        assertThat(files.rows("c")).containsExactly("1|2026-04-03");
+        assertThat(files.rows("b")).containsExactly("1|2026-12-31");
+    }
+
+    @Test
+    void shortYearsThatCannotBeInTheGivenOrderAreRefused() {
+        assertThatThrownBy(() -> form(ExportOptions.DEFAULT.withDayOrder(DayOrder.MDY), "25/12/26", "3/4/26"))
+                .hasMessageStartingWith("t.\"x\" has numbers above 12 where the month would stand");
+        assertThat(cells(ExportOptions.DEFAULT.withDayOrder(DayOrder.DMY), "25/12/26", "3/4/26"))
+                .containsExactly("2026-12-25", "2026-04-03");
     }
 
     @Test

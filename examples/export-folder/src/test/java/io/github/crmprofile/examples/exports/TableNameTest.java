@@ -25,6 +25,9 @@ class TableNameTest {
         "the people.csv, the_people",
         "Сделки_20260511.csv, сделки",
         "2026-05-11.csv, export",
+        "Active Opportunities 6-16-2026 9-30-12 AM.xlsx, active_opportunities",
+        "Deals 16.06.2026 09-30.csv, deals",
+        "Lead 5-7-8.csv, lead_5_7",
         "deals (1).csv, deals"
     })
     void aTableHasTheNameOfItsFileWithoutDayAndPart(String file, String table) {

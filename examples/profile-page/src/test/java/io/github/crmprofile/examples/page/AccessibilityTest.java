@@ -14,8 +14,9 @@ class AccessibilityTest extends PageTest {
     // In a sentence a link is as high as its line; a point or a slice is opened by the line of its legend or by a tap
     // near it, too.
     private static final String SMALL = """
-            const root = document.querySelector('crm-profile').shadowRoot;
-            const box = root.querySelector('dialog[open], .chooser') ?? root;
+            const host = document.querySelector('crm-profile, crm-clients').shadowRoot;
+            const root = host.querySelector('dialog crm-clients')?.shadowRoot ?? host;
+            const box = root.querySelector('dialog[open], .chooser, .menu') ?? root;
             return [...box.querySelectorAll('button, a, select, summary, label.check, input:not(.check input)')]
               .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches(':is(.note, .notice) .link, [hidden] *'))
               .map((e) => [e, e.getBoundingClientRect()])
@@ -91,6 +92,34 @@ class AccessibilityTest extends PageTest {
                 .click("[data-id=payments] [data-key^=gear]")
                 .get("dialog fieldset");
         large("settings");
+    }
+
+    @Test
+    void onAPhoneNothingIsWrongWithWhateverOpensBesides() {
+        browser.size(390, 844);
+        open("client=company:1&period=this_year&compare=PREVIOUS")
+                .click("[data-key=contacts]")
+                .get("tbody tr");
+        fineAndLarge("contacts");
+        browser.keys(Keys.ESCAPE).click("[data-key=timeline]").get(".timeline li");
+        fineAndLarge("timeline");
+        browser.click("dialog .close").click("[data-key=warnings]").get(".warning-list li");
+        fineAndLarge("warnings");
+        browser.click("dialog .close").click("[data-key=share]").get(".menu button");
+        fineAndLarge("menu");
+        browser.keys(Keys.ESCAPE).click("[data-id=conversion] .opens").get(".records tbody td");
+        browser.click(".list-actions button").get(".why");
+        fineAndLarge("why");
+        browser.open(server.address() + "?client=contact:1&period=nonsense").get(".broken .primary");
+        fineAndLarge("wrong period");
+        browser.open(server.address() + "?tab=ranking&period=this_year").get("tbody tr");
+        browser.click("[data-key=columns]").get("dialog fieldset");
+        fineAndLarge("columns");
+    }
+
+    private void fineAndLarge(String state) {
+        fine(state);
+        large(state);
     }
 
     private void fine(String state) {
