@@ -45,9 +45,9 @@ public record Activity(
     public Activity {
         Text.required(id, "activity id");
         String owner = "activity '" + id + "'";
-        contacts = Text.distinct(contacts, "contacts of " + owner);
-        companies = Text.distinct(companies, "companies of " + owner);
-        deals = Text.distinct(deals, "deals of " + owner);
+        contacts = Text.distinct(contacts, "contacts", owner);
+        companies = Text.distinct(companies, "companies", owner);
+        deals = Text.distinct(deals, "deals", owner);
         Objects.requireNonNull(channel, () -> "the channel of " + owner + " must not be null: use Channel.UNKNOWN");
         Objects.requireNonNull(direction, () -> "the direction of " + owner + " must not be null");
         responsible = Text.optional(responsible);

@@ -18,6 +18,9 @@ final class Attributes {
     /** Returns a sorted, unmodifiable copy without blank texts; all unusable attributes are named at once, by class and never by value. */
     static Map<String, Object> copyOf(Map<String, Object> attributes, String owner) {
         Objects.requireNonNull(attributes, () -> "the attributes of " + owner + " must not be null: use an empty map");
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Object> copy = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         attributes.forEach((name, value) -> {

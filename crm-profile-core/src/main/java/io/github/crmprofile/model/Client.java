@@ -50,8 +50,8 @@ public record Client(
         Objects.requireNonNull(name, () -> "the name of " + owner + " must not be null");
         company = Text.optional(company);
         position = Text.optional(position);
-        emails = Text.distinct(emails, "emails of " + owner);
-        phones = Text.distinct(phones, "phones of " + owner);
+        emails = Text.distinct(emails, "emails", owner);
+        phones = Text.distinct(phones, "phones", owner);
         website = Text.optional(website);
         companyType = Text.optional(companyType);
         industry = Text.optional(industry);

@@ -57,7 +57,7 @@ public record Deal(
         Text.required(id, "deal id");
         String owner = "deal '" + id + "'";
         title = Text.optional(title);
-        contacts = Text.distinct(contacts, "contacts of " + owner);
+        contacts = Text.distinct(contacts, "contacts", owner);
         primaryContact = Text.optional(primaryContact);
         company = Text.optional(company);
         pipeline = Text.optional(pipeline);

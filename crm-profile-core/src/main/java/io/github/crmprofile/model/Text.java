@@ -24,11 +24,13 @@ final class Text {
     }
 
     /** Returns each text once, in the order given, without the blank ones. */
-    static List<String> distinct(Collection<String> texts, String what) {
-        Objects.requireNonNull(texts, () -> "the " + what + " must not be null: use an empty list");
-        Set<String> distinct = new LinkedHashSet<>();
+    static List<String> distinct(Collection<String> texts, String what, String owner) {
+        Objects.requireNonNull(texts, () -> "the " + what + " of " + owner + " must not be null: use an empty list");
+        // Most records have one of these, or none.
+        Set<String> distinct = new LinkedHashSet<>(2);
         for (String text : texts) {
-            Objects.requireNonNull(text, () -> "the " + what + " must not hold null: leave unknown ones out");
+            Objects.requireNonNull(
+                    text, () -> "the " + what + " of " + owner + " must not hold null: leave unknown ones out");
             if (!WhiteSpace.isBlank(text)) {
                 distinct.add(text);
             }

@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the links of one record while they are read. For one thread. */
@@ -13,8 +13,8 @@ public final class RecordLinks {
     private static final Comparator<Own> ORDER =
             Comparator.comparingInt(Own::link).thenComparing(Own::id);
 
-    private final List<Own> own = new ArrayList<>();
-    private final List<Inherited> inherited = new ArrayList<>();
+    private final List<Own> own = new ArrayList<>(4);
+    private final List<Inherited> inherited = new ArrayList<>(0);
     private @Nullable String primary;
 
     /** A link of the record itself. */
@@ -50,10 +50,18 @@ public final class RecordLinks {
 
     /** Returns the ids of one target, sorted; those that are inherited, too. */
     List<String> all(Link.Target target) {
-        Stream<String> ids = Stream.concat(
-                own.stream().filter(link -> link.target() == target).map(Own::id),
-                inherited.stream().filter(link -> link.target() == target).map(Inherited::id));
-        return ids.distinct().sorted().toList();
+        var ids = new TreeSet<String>();
+        for (Own link : own) {
+            if (link.target() == target) {
+                ids.add(link.id());
+            }
+        }
+        for (Inherited link : inherited) {
+            if (link.target() == target) {
+                ids.add(link.id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** Returns the id of the first link that has one; null without any. */

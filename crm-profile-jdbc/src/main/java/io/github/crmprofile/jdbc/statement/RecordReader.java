@@ -21,9 +21,8 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole records of a source. */
@@ -32,10 +31,18 @@ public final class RecordReader {
     private static final String ATTRIBUTES = "attributes.";
 
     private final RecordKind kind;
-    private final Map<String, ValueReader> readers = new LinkedHashMap<>();
+    private final List<NamedReader> readers = new ArrayList<>();
     private final List<SelectColumn> columns = new ArrayList<>();
-    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<OwnLink> links = new ArrayList<>();
+
+    /**
+     * The reader of a value.
+     *
+     * @param name its name in the mapping
+     * @param place the index of its first output
+     * @param reader reads it
+     */
+    private record NamedReader(String name, int place, ValueReader reader) {}
 
     /**
      * A link that is a column of the record's own row.
@@ -93,8 +100,7 @@ public final class RecordReader {
     }
 
     private void put(String name, ValueReader reader) {
-        readers.put(name, reader);
-        places.put(name, columns.size());
+        readers.add(new NamedReader(name, columns.size(), reader));
         columns.addAll(reader.columns());
     }
 
@@ -106,10 +112,9 @@ public final class RecordReader {
     /** Reads a record, and adds the links in its own row to the state. Returns null when the row has no id. */
     @Nullable
     RecordDraft read(BranchRow row, ClientAnswerBuilder state) throws SQLException {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        for (Map.Entry<String, ValueReader> entry : readers.entrySet()) {
-            int place = java.util.Objects.requireNonNull(places.get(entry.getKey()));
-            values.put(entry.getKey(), entry.getValue().read(row, place));
+        var values = new HashMap<String, @Nullable Object>(2 * readers.size());
+        for (NamedReader each : readers) {
+            values.put(each.name(), each.reader().read(row, each.place()));
         }
         if (!(values.get("id") instanceof String id)) {
             return null;

@@ -21,7 +21,7 @@ record Options(
     static final String PASSWORD = "CRM_PROFILE_PASSWORD";
 
     static final String USAGE = """
-          --quick             a fiftieth of the data, and each piece of work for a second: under 2 minutes
+          --quick             a fiftieth of the data, and each piece of work for a second: about 3 minutes
           --contacts <n>      so many contacts, each with some 50 activities, 10 deals and 5 invoices
           --jdbc-url <url>    a database that has the tables and the data already; its driver must be on the class path
           --user <name>       its user; the password is taken from CRM_PROFILE_PASSWORD in the environment

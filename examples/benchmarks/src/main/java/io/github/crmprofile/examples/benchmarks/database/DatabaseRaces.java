@@ -23,6 +23,7 @@ public final class DatabaseRaces {
     private static final int CONNECTIONS = 4;
     private static final int[] CALLERS = {1, 8, 64};
     private static final int PAGES_AT_ONCE = 256;
+    private static final int FRESH_PROCESSES = 5;
     private static final Duration LATENCY = Duration.ofMillis(1);
     private static final String BY_HAND = "one statement by hand";
 
@@ -51,7 +52,7 @@ public final class DatabaseRaces {
             marks.add(Mark.most(
                     page + ": library to one statement by hand",
                     Mark.lane(page, library),
-                    1.25,
+                    1.15,
                     Mark.lane(page, BY_HAND)));
             marks.add(Mark.least(
                     page + away + ": a statement a figure to library",
@@ -62,7 +63,7 @@ public final class DatabaseRaces {
             marks.add(Mark.most(
                     page + ": among ten times the others to before",
                     Mark.lane(growth, "all of the others"),
-                    1.2,
+                    1.1,
                     Mark.lane(growth, "a tenth of the others")));
         }
         marks.add(Mark.least(
@@ -75,7 +76,7 @@ public final class DatabaseRaces {
         marks.add(Mark.most(
                 ManyRaces.ALL_WORK + ": library to the database's own time",
                 Mark.lane(ManyRaces.ALL_WORK, library),
-                1.5,
+                1.3,
                 Mark.lane(ManyRaces.ALL_WORK, ManyRaces.ROWS_ONLY)));
         marks.add(ViewerRaces.mark());
         return marks;
@@ -105,6 +106,7 @@ public final class DatabaseRaces {
             for (int callers : CALLERS) {
                 pages.callers(callers, pools.open(postgres.url("whole"), callers), size.contacts(), PAGES_AT_ONCE);
             }
+            notes.add(FreshProcess.run(postgres.url("whole"), FRESH_PROCESSES));
             notes.add(SmallHeap.run(postgres.url("whole")));
         } finally {
             CsvRows.delete(folder);

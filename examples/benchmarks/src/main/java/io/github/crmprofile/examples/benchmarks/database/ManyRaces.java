@@ -32,6 +32,9 @@ final class ManyRaces {
     private static final String BASE = "average and highest load of all clients";
     private static final String BY_HAND = "one statement by hand";
     private static final String CHOSEN = "pages of " + MANY + " clients";
+    private static final String FIRST = "records behind a number, first page";
+    private static final String LAST = "records behind a number, last page";
+    private static final String LIST_BY_HAND = "by hand";
     private static final String ONE_BY_ONE = "library, one by one";
 
     private final Pace pace;
@@ -49,6 +52,13 @@ final class ManyRaces {
                         Mark.lane(BASE, LIBRARY),
                         1.2,
                         Mark.lane(BASE, BY_HAND)),
+                Mark.most(
+                        FIRST + ": library to by hand",
+                        Mark.lane(FIRST, LIBRARY),
+                        1.15,
+                        Mark.lane(FIRST, LIST_BY_HAND)),
+                Mark.most(
+                        LAST + ": library to its first page", Mark.lane(LAST, LIBRARY), 1.2, Mark.lane(FIRST, LIBRARY)),
                 Mark.least(
                         CHOSEN + ": library one by one to library",
                         Mark.lane(CHOSEN, ONE_BY_ONE),
@@ -62,14 +72,14 @@ final class ManyRaces {
         List<PageRequest> pages = lists.pages();
         RecordList before = lists.page(pages.get(Math.max(0, pages.size() - 2)));
         var last = (Activity) before.records().get(before.records().size() - 1);
-        results.addAll(new Race("records behind a number, first page of " + pages.size())
+        results.addAll(new Race(FIRST)
                 .with(LIBRARY, () -> lists.page(pages.get(0)))
-                .with("by hand", () -> byHand.page(PageRaces.LARGEST, Instant.parse("9999-01-01T00:00:00Z"), 0))
+                .with(LIST_BY_HAND, () -> byHand.page(PageRaces.LARGEST, Instant.parse("9999-01-01T00:00:00Z"), 0))
                 .run(pace));
-        results.addAll(new Race("records behind a number, last page")
+        results.addAll(new Race(LAST)
                 .with(LIBRARY, () -> lists.page(pages.get(pages.size() - 1)))
                 .with(
-                        "by hand",
+                        LIST_BY_HAND,
                         () -> byHand.page(
                                 PageRaces.LARGEST,
                                 Objects.requireNonNull(last.occurredAt()),

@@ -50,7 +50,7 @@ final class PageRaces {
 
     void near(List<PageContestant> contestants, int contacts) throws Exception {
         // The compiler needs some thousand pages: of different clients, so that it does not learn one of them by heart.
-        long end = System.nanoTime() + 2 * pace.time().toNanos();
+        long end = System.nanoTime() + 2 * pace.warmUp().toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
             contestants.get(i % contestants.size()).run(MEDIAN + i / contestants.size() % (contacts - MEDIAN));
         }
@@ -121,7 +121,8 @@ final class PageRaces {
                 });
             }
             // Each connection keeps its statements only after some runs.
-            results.addAll(race.run(new Pace(2 + callers / 16, Math.min(3, pace.fewest()), 20, pace.time())));
+            results.addAll(
+                    race.run(new Pace(2 + callers / 16, Math.min(3, pace.fewest()), 20, pace.warmUp(), pace.time())));
         } finally {
             threads.shutdown();
         }

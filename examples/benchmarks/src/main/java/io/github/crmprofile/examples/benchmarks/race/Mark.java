@@ -55,16 +55,36 @@ public record Mark(String claim, Lane above, @Nullable Lane below, boolean isMos
 
     /** How it came out, as a line; none when one of the times was not taken. */
     Optional<String> line(List<Result> results) {
+        return ratio(results).map(this::line);
+    }
+
+    /** How it came out, as a row of a Markdown table; none when one of the times was not taken. */
+    Optional<String> row(List<Result> results) {
+        return ratio(results)
+                .map(ratio -> String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f | %s %.2f%s |",
+                        claim,
+                        ratio,
+                        isMost ? "at most" : "at least",
+                        factor,
+                        holds(ratio) ? "" : ", missed"));
+    }
+
+    private Optional<Double> ratio(List<Result> results) {
         Optional<Double> unit = below == null ? Optional.of(1.0) : below.median(results);
-        return above.median(results).flatMap(time -> unit.map(by -> line(time / by)));
+        return above.median(results).flatMap(time -> unit.map(by -> time / by));
+    }
+
+    private boolean holds(double ratio) {
+        return isMost ? ratio <= factor : ratio >= factor;
     }
 
     private String line(double ratio) {
-        boolean holds = isMost ? ratio <= factor : ratio >= factor;
         return String.format(
                 Locale.ROOT,
                 "%-6s %8.2f  %s %6.2f  %s",
-                holds ? "holds" : "MISSES",
+                holds(ratio) ? "holds" : "MISSES",
                 ratio,
                 isMost ? "<=" : ">=",
                 factor,

@@ -2,6 +2,7 @@ package io.github.crmprofile.examples.benchmarks.race;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,8 @@ public final class Race {
 
     /** Runs all of them: first some rounds that do not count, then those that do. */
     public List<Result> run(Pace pace) throws Exception {
-        repeat(pace.warmups(), pace, Race::call);
-        repeat(pace.most(), pace, this::measure);
+        repeat(pace.warmups(), pace, pace.warmUp(), Race::call);
+        repeat(pace.most(), pace, pace.time(), this::measure);
         List<Result> results = lanes.stream().map(this::result).toList();
         results.forEach(result ->
                 System.err.printf(Locale.ROOT, "  %s, %s: %,.0f µs%n", work, result.contestant(), result.median()));
@@ -56,8 +57,8 @@ public final class Race {
         void take(Lane lane) throws Exception;
     }
 
-    private void repeat(int most, Pace pace, Turn turn) throws Exception {
-        long end = System.nanoTime() + pace.time().toNanos();
+    private void repeat(int most, Pace pace, Duration time, Turn turn) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
         for (int round = 0; round < most && (round < pace.fewest() || System.nanoTime() < end); round++) {
             for (Lane lane : lanes) {
                 turn.take(lane);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Results as a text table, as JSON and as a chart.
+ * Results as a text table, as JSON and as a chart, and the marks as a table of Markdown.
  *
  * @param results the results, those of one work together, the one that others are compared with first
  * @param marks what must hold between them
@@ -66,6 +66,14 @@ public record Report(List<Result> results, List<Mark> marks, List<String> notes)
                 .orElseThrow();
     }
 
+    /** The marks as a table of Markdown, for a README. */
+    String markdown() {
+        var lines = new StringBuilder("| What | Ratio | Mark |\n|---|---|---|\n");
+        marks.forEach(
+                mark -> mark.row(results).ifPresent(row -> lines.append(row).append("\n")));
+        return lines.toString();
+    }
+
     String json() throws IOException {
         var rows = new ArrayList<Map<String, Object>>();
         for (Result result : results) {
@@ -111,10 +119,11 @@ public record Report(List<Result> results, List<Mark> marks, List<String> notes)
                 + "\" font-family=\"sans-serif\" font-size=\"12\">\n" + bars + "</svg>\n";
     }
 
-    /** Writes all three to a folder. */
+    /** Writes all four to a folder. */
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("results.txt"), machine() + "\n" + text());
+        Files.writeString(folder.resolve("results.md"), markdown());
         Files.writeString(folder.resolve("results.json"), json());
         Files.writeString(folder.resolve("results.svg"), svg());
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContestantsTest {
 
     private static final Size SIZE = new Size(300, 600);
-    private static final Pace ONCE = new Pace(0, 1, 1, Duration.ZERO);
+    private static final Pace ONCE = new Pace(0, 1, 1, Duration.ZERO, Duration.ZERO);
 
     private final Pools pools = new Pools();
     private Postgres postgres;
@@ -170,6 +170,12 @@ class ContestantsTest {
             far.run(PageRaces.MEDIAN);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(20));
         }
+    }
+
+    @Test
+    void theFirstPageOfAProcessIsTimed() throws Exception {
+        assertThat(FreshProcess.run(postgres.url("crm"), 1))
+                .matches("First page of a fresh process: \\d+ ms besides .* the tenth \\d+ ms \\(medians of 1\\)");
     }
 
     @Test

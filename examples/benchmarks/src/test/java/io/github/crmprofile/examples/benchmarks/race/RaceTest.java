@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RaceTest {
 
-    private static final Pace PACE = new Pace(1, 2, 9, Duration.ZERO);
+    private static final Pace PACE = new Pace(1, 2, 9, Duration.ZERO, Duration.ZERO);
 
     @Test
     void contestantsTakeTurnsAndWarmUpsDoNotCount() throws Exception {

@@ -41,6 +41,17 @@ class ReportTest {
     }
 
     @Test
+    void theMarksAreATableOfMarkdown() {
+        assertThat(report.markdown().lines())
+                .containsExactly(
+                        "| What | Ratio | Mark |",
+                        "|---|---|---|",
+                        "| far | 2.00 | at least 2.00 |",
+                        "| near | 2.00 | at most 1.25, missed |",
+                        "| soon | 2.00 | at most 100.00 |");
+    }
+
+    @Test
     void theJsonHasEveryTime() throws Exception {
         assertThat(report.json())
                 .contains("\"micros\" : [ 1.0, 2.0, 3.0 ]", "\"bytes\" : 1500")
@@ -56,6 +67,7 @@ class ReportTest {
     void allFormsAreWritten(@TempDir Path folder) throws Exception {
         report.writeTo(folder.resolve("new"));
         assertThat(folder.resolve("new/results.txt")).content().contains(" cores, ", report.text());
+        assertThat(folder.resolve("new/results.md")).content().isEqualTo(report.markdown());
         assertThat(Files.readString(folder.resolve("new/results.json"))).isEqualTo(report.json());
         assertThat(Files.readString(folder.resolve("new/results.svg"))).isEqualTo(report.svg());
     }
