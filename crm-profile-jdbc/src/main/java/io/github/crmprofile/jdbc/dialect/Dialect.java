@@ -369,11 +369,6 @@ public class Dialect extends JdbcDriver {
         return new Sql("?", List.of(value));
     }
 
-    /** Returns a text that the mapping or the page names, which is no secret and seldom another: a parameter, unless the database plans better without. */
-    public Sql knownText(String text) {
-        return parameter(text);
-    }
-
     /** Returns a text of the mapping as an SQL literal. */
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";

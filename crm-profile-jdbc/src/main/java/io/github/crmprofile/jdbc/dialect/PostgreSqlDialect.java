@@ -1,6 +1,5 @@
 package io.github.crmprofile.jdbc.dialect;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.time.Instant;
@@ -17,12 +16,6 @@ public class PostgreSqlDialect extends Dialect {
 
     /** The seconds that 33 of the 53 bits of a binary number hold: the other 20 hold microseconds. */
     private static final long EXACT_SECONDS = 1L << 33;
-
-    /** Characters that mean nothing but themselves between quotes, whatever the settings of the server. */
-    private static final CharMatcher PLAIN = CharMatcher.inRange('a', 'z')
-            .or(CharMatcher.inRange('A', 'Z'))
-            .or(CharMatcher.inRange('0', '9'))
-            .or(CharMatcher.anyOf(" _-."));
 
     @Override
     public String name() {
@@ -125,13 +118,6 @@ public class PostgreSqlDialect extends Dialect {
     @Override
     public int listSize() {
         return 100;
-    }
-
-    // In a plan that the server keeps, a list of parameters is made into an array for each row, and no one knows how
-    // many rows have the value.
-    @Override
-    public Sql knownText(String text) {
-        return PLAIN.matchesAllOf(text) ? Sql.of(literal(text)) : super.knownText(text);
     }
 
     // NaN sorts after all numbers.

@@ -67,11 +67,8 @@ public record ParameterBinder(Dialect dialect, boolean hasPlaceholders) {
         return parameter(bound, new Shifted(scale));
     }
 
-    /** Returns a text to compare a field with. Where values have placeholders, one without is of the page, and no viewer's. */
     Sql text(String text) {
-        return hasPlaceholders && Placeholder.find(text) == null
-                ? dialect.knownText(dialect.exactValue(text))
-                : parameter(text, new ExactText(dialect));
+        return parameter(text, new ExactText(dialect));
     }
 
     private Sql parameter(Comparable<?> value, StoredForm form) {

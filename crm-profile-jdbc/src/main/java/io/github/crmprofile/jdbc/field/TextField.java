@@ -169,22 +169,21 @@ public interface TextField {
 
         @Override
         public Sql isIn(Collection<String> accepted, ParameterBinder binder) {
-            var codes = new ArrayList<Sql>();
+            var codes = new ArrayList<String>();
             values.forEach((code, value) -> {
                 if (accepted.contains(value)) {
-                    codes.add(known(code));
+                    codes.add(code);
                 }
             });
             if (keeps) {
                 accepted.stream()
                         .filter(v -> !WhiteSpace.isBlank(v) && !absent.contains(v) && !values.containsKey(v))
-                        .map(binder::text)
                         .forEach(codes::add);
             }
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(Sql.in(stored, codes), other, none);
+            return Sql.or(Sql.in(stored, codes.stream().map(binder::text).toList()), other, none);
         }
 
         @Override
@@ -233,11 +232,11 @@ public interface TextField {
         }
 
         private Sql storedIn(Collection<String> texts) {
-            return Sql.in(stored, texts.stream().map(this::known).toList());
-        }
-
-        private Sql known(String code) {
-            return dialect.knownText(dialect.exactValue(code));
+            return Sql.in(
+                    stored,
+                    texts.stream()
+                            .map(text -> dialect.parameter(dialect.exactValue(text)))
+                            .toList());
         }
     }
 }
