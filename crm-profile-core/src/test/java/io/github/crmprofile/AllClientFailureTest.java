@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.period.Comparison;
+import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
+import io.github.crmprofile.standard.StandardMetrics;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.Placement;
 import java.time.Clock;
@@ -21,11 +25,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Figures over all clients never take a page with them. */
 class AllClientFailureTest {
@@ -100,6 +108,40 @@ class AllClientFailureTest {
         assertThat(profile.widgets())
                 .filteredOn(widget -> !widget.widget().id().equals("load-gauge"))
                 .allSatisfy(widget -> assertThat(widget.failure()).isNull());
+    }
+
+    static Stream<Figure> figures() {
+        return StandardMetrics.registry().ids().stream()
+                .flatMap(id -> Stream.of(
+                        Figure.of(id), Figure.of(id).during(ReportingPeriod.ALL_TIME), Figure.of(id).by("pipeline")))
+                .filter(AllClientFailureTest::isAccepted);
+    }
+
+    private static boolean isAccepted(Figure figure) {
+        try {
+            return !Sample.profiles().build().figures(Sample.MAY, List.of(figure)).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What fails is what reads all clients, and all else is as it is when nothing fails. */
+    @ParameterizedTest
+    @MethodSource("figures")
+    void aFigureFailsOnlyWhereItReadsAllClients(Figure figure) {
+        ProfileRequest request = Sample.MAY.withComparison(Comparison.PREVIOUS);
+        List<FigureResult> expected = builder().build().figures(request, List.of(figure));
+        boolean readsAll = source.reads > 0;
+        source.isBroken = true;
+        CrmProfiles broken = builder().build();
+
+        if (readsAll) {
+            assertThatThrownBy(() -> broken.figures(request, List.of(figure)))
+                    .isInstanceOf(SourceException.class)
+                    .hasRootCauseMessage("The statement took too long");
+        } else {
+            assertThat(broken.figures(request, List.of(figure))).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -32,9 +32,10 @@ export function pie(widget, ctx) {
   const line = ({ slice, value }, i) => {
     const before = earlier?.find((s) => s.key === slice.key);
     const change = before ? difference(value, scalar(before.value), ctx) : null;
-    return h("li", { "data-rest": isLong && i >= MOST ? "" : null, hidden: isLong && i >= MOST },
+    const isRest = isLong && i >= MOST;
+    return h("li", { "data-rest": isRest ? "" : null, hidden: isRest },
       opener(ctx, partOf(figure, slice), [
-        h("span", { class: `dot c-${isLong && i >= MOST ? "grey" : colourOf(i, widget.settings.colour?.[0])}` }),
+        h("span", { class: `dot c-${isRest ? "grey" : colourOf(i, widget.settings.colour?.[0])}` }),
         h("span.name", { title: slice.label }, bdi(slice.label)),
         h("span.value", { title: slice.value.text }, short(slice.value, ctx)),
         h("span.share", sum > 0 ? percent.format(value / sum) : ""),
@@ -50,7 +51,7 @@ export function pie(widget, ctx) {
       const isOpen = rest.getAttribute("aria-expanded") === "false";
       rest.setAttribute("aria-expanded", String(isOpen));
       legend.querySelectorAll("[data-rest]").forEach((li) => { li.hidden = !isOpen; });
-    } }, ctx.t("others7", order.length - MOST, percent.format(sum > 0 ? arcs.at(-1).value / sum : 0)));
+    } }, ctx.t("others7", order.length - MOST, percent.format(sum > 0 ? others.y / sum : 0)));
     legend.append(h("li.rest-line", h("span.dot.c-grey"), rest, opener(ctx, partOf(figure, others), h("span.value", others.value.text), { class: "small" })));
   }
   return h("div.pie", sized((width) => ring(arcs, sum, width > 260 ? 170 : Math.min(width, 190), { figure, widget, others }, ctx), { "aria-hidden": "true" }), legend);

@@ -12,7 +12,7 @@ const MOST = 7;
  * What is drawn: for each figure its points; for money of several currencies without a converted total, for each currency; of a figure in slices
  * for each slice, which stand on one another. Null where slices cannot stand on one another, as those of percentages.
  */
-export function seriesOf(widget, ctx) {
+function seriesOf(widget, ctx) {
   const figures = widget.figures.filter((f) => partsOf(f.value));
   const all = figures.map((figure) => (slicesOf(figure.value) ? stacked(figure, figures.length > 1, ctx) : inOnePiece(figure)));
   return all.includes(null) ? null : all.flat().map((s) => ({ title: s.label, stack: s, ...s }));
@@ -151,7 +151,7 @@ function asTable(widget, ctx) {
   return button;
 }
 
-/** The series that are shown, from one part of the period to another; each point with the floor it stands on, in a stack the top of those beneath. */
+/** The shown part of the series; each point with its floor, which in a stack is the top of those beneath. */
 function within(series, { from, to }) {
   const tops = new Map();
   const raised = (s, side, points) => points?.slice(from, to + 1).map((p, i) => {

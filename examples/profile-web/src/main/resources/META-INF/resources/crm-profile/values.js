@@ -44,23 +44,24 @@ function addUp(texts) {
   return sum < 0n ? `-${text}` : text;
 }
 
-const OWN_OF_ACTIVITIES = [null, undefined, "channel", "direction", "responsible", "completed"];
+const OWN_OF_ACTIVITIES = ["channel", "direction", "responsible", "completed"];
 
 /**
- * Several groups of a figure as one: their counts or amounts added up, and the records of all groups but those that are shown by themselves.
- * What it must come to is not told of activities by a field of their deals: one of two deals is in two groups, and in the list once.
+ * Several groups of a figure as one, with the records of all groups but those shown. An activity of two deals is in two of their groups and once in
+ * the list, which then need not come to the sum.
  */
 export function restOf(figure, pieces, shown, ctx) {
   const values = pieces.map((p) => p.value);
-  const amounts = values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts)));
-  const sum = addUp(amounts);
+  const sum = addUp(values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts))));
   const isMoney = values.some((v) => v.type === "MONEY");
-  const number = new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum);
-  const text = isMoney && currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(values.map(headlineText).find(Boolean), sum, ctx) : number;
-  const currencies = [...new Set(values.flatMap((v) => Object.keys(v.amounts ?? {})))];
+  const text = isMoney && currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(values.map(headlineText).find(Boolean), sum, ctx)
+    : new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum);
   const isApart = figure.evidence?.[0]?.kind !== "activity" || OWN_OF_ACTIVITIES.includes(figure.by);
-  const adds = isMoney ? { amounts: Object.fromEntries(currencies.map((c) => [c, addUp(values.map((v) => v.amounts[c] ?? "0"))])) } : { count: Number(sum) };
-  return { label: ctx.t("rest"), y: Number(sum), value: { type: "REST", text, adds: isApart ? adds : null, missing: values.reduce((all, v) => all + (v.missing ?? 0), 0) },
+  const amounts = values.map((v) => v.amounts ?? {});
+  const inOne = (currency) => [currency, addUp(amounts.map((a) => a[currency] ?? "0"))];
+  const adds = isMoney ? { amounts: Object.fromEntries(amounts.flatMap(Object.keys).map(inOne)) } : { count: Number(sum) };
+  const missing = values.reduce((all, v) => all + (v.missing ?? 0), 0);
+  return { label: ctx.t("rest"), y: Number(sum), value: { type: "REST", text, adds: isApart ? adds : null, missing },
     evidence: pieces[0]?.evidence?.map((e) => ({ ...e, count: null, ref: allBut(e.ref, shown) })) };
 }
 
@@ -152,8 +153,8 @@ export function currencyOf(values) {
 export const undefinedText = (value, ctx) => (value.type === "UNDEFINED" ? ctx.t("undefinedFor", value.message ?? value.text) : null);
 
 /**
- * Something that opens the records behind it; plain text where there are none to open. Its name begins with what is seen, so that it can be
- * called by it, and goes on with what only screen readers need.
+ * A button that opens the records behind a value; plain text where there are none. Its name begins with what is seen, so that it can be called by
+ * voice.
  */
 export function opener(ctx, what, content, props = {}) {
   const { label, text, evidence, key } = what;
@@ -168,7 +169,7 @@ export function opener(ctx, what, content, props = {}) {
 /** What opens for a figure: its label, its text and both sides of its evidence. */
 export const whatOf = (figure) => ({ label: figure.label, text: figure.value.text, value: figure.value, evidence: figure.evidence, earlier: figure.earlier });
 
-/** What a figure of a period that is over is told with, where it would be read as one of today; empty for others. */
+/** The period of a figure that is over and would be read as one of today; else empty. */
 export const until = (figure, ctx) => (figure.period.last && figure.period.last < ctx.readDay ? ` (${figure.period.label})` : "");
 
 /** What opens for a part of a figure. */
@@ -186,7 +187,7 @@ export function bigNumber(figure, ctx) {
     h("div.notes", isUndefined ? h("p.note", value.message ?? value.text) : notes(value, ctx)));
 }
 
-/** The one number of a value: of money in foreign currencies the converted total, whose parts are told beneath it. Exact without a context. */
+/** The one number of a value: of money in foreign currencies the converted total. Exact without a context. */
 export function headline(value, ctx = null) {
   const texts = Object.entries(value.texts ?? {});
   return value.type === "UNDEFINED" ? "–"
@@ -209,7 +210,7 @@ export function notes(value, ctx) {
 const isEmpty = (value) => value.type === "UNDEFINED" || scalar(value) === 0;
 
 /** How a change is told: the direction, its text and whether it is good; null where there is nothing to compare. */
-export function changeText(figure, earlier, value, ctx) {
+function changeText(figure, earlier, value, ctx) {
   if (!earlier || (isEmpty(value) && isEmpty(earlier.value))) {
     return null;
   }

@@ -28,7 +28,7 @@ export async function wordsOf(tag, file = new URL("words", import.meta.url)) {
 }
 
 /** A tag that formats can be made for, such as "de-CH"; null when it is none, as "C", "x-klingon" or the empty text. */
-export function validTag(tag) {
+function validTag(tag) {
   try {
     return tag ? new Intl.Locale(tag.replaceAll("_", "-")).toString() : null;
   } catch {

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.database;
 
 import java.util.UUID;
 import org.duckdb.DuckDBDataSource;
+import java.util.List;
 
 /** DuckDB in memory. */
 public final class DuckDbDatabase extends TestDatabase {
@@ -25,5 +26,10 @@ public final class DuckDbDatabase extends TestDatabase {
             case "OFFSET_TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
             default -> super.type(type);
         };
+    }
+
+    @Override
+    public List<String> noDates() {
+        return List.of("'infinity'", "'-infinity'", "'12000-01-01'", "'0044-03-15 (BC)'");
     }
 }

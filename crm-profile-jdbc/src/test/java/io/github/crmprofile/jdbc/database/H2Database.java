@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.database;
 
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import java.util.List;
 
 /** H2 in memory. */
 public final class H2Database extends TestDatabase {
@@ -26,5 +27,15 @@ public final class H2Database extends TestDatabase {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + settings);
         return new H2Database(source);
+    }
+
+    @Override
+    public List<String> noDates() {
+        return List.of("DATE '12000-01-01'", "DATE '-0044-03-15'");
+    }
+
+    @Override
+    public List<String> noTimes() {
+        return List.of("TIMESTAMP WITH TIME ZONE '12000-01-01 00:00:00+00'");
     }
 }

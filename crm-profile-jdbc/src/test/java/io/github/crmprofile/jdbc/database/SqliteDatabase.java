@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.sqlite.SQLiteDataSource;
+import java.util.List;
 
 /** SQLite in memory: times are text, amounts and seconds are integers, since its decimals are floating-point numbers. */
 public final class SqliteDatabase extends TestDatabase {
@@ -70,5 +71,10 @@ public final class SqliteDatabase extends TestDatabase {
         } else {
             statement.setObject(index, value instanceof Long || value == null ? value : value.toString());
         }
+    }
+
+    @Override
+    public List<String> noDates() {
+        return List.of("'n/a'", "'0000-00-00'", "'2026-13-01'", "'12000-01-01'", "'2026-02-30'");
     }
 }

@@ -101,6 +101,16 @@ public class TestDatabase {
         return Integer.MAX_VALUE;
     }
 
+    /** Literals of what a column of dates may hold that is no date of the years 1 to 9999; NULL where the database refuses all such. */
+    public List<String> noDates() {
+        return List.of("NULL");
+    }
+
+    /** The same of a column of type {@code OFFSET_TIMESTAMP}. */
+    public List<String> noTimes() {
+        return noDates();
+    }
+
     /** The smallest unit of time that is kept by a column of type {@code DECIMAL} with the seconds since 1970. */
     public ChronoUnit precision() {
         return ChronoUnit.MICROS;

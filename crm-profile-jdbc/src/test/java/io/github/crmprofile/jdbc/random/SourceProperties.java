@@ -186,6 +186,21 @@ public abstract class SourceProperties {
         }
     }
 
+    /** So is a date or time that the database itself takes for one: a zero date, infinity, a year beyond 9999. */
+    @Property(tries = 3)
+    void datesThatAreNoneAreUnknown(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
+        var crm = new RandomCrm(seed, database.precision());
+        Dataset data = crm.dataset(size);
+        SchemaMapping tidy = TidySchema.load(database, data);
+        Unknowns.datesInTidyTables(crm, database);
+        assertSame(
+                new RandomRequests(seed, size, true),
+                memory(data),
+                BlankKeys.without(
+                        DataWarning.Code.UNREADABLE_TIME,
+                        JdbcSource.builder(database.dataSource(), tidy).build()));
+    }
+
     /** Longer lists than the rows that a page is made of, of records that share few times or have none. */
     @Property(tries = 3)
     void longListsAreAsInMemory(

@@ -75,6 +75,17 @@ final class Unknowns {
         }
     }
 
+    /** Writes what is no date or time, and what the database takes for one, for the unknown ones of {@link io.github.crmprofile.jdbc.schema.TidySchema}. */
+    static void datesInTidyTables(RandomCrm crm, TestDatabase database) {
+        for (String column : List.of("i_issuedOn", "i_dueOn", "i_paidOn")) {
+            put(database, "invoice", column, crm.one(database.noDates()));
+        }
+        for (String column : List.of("d_createdAt", "d_closedAt", "d_modifiedAt")) {
+            put(database, "deal", column, crm.one(database.noTimes()));
+        }
+        put(database, "activity", "a_occurredAt", crm.one(database.noTimes()));
+    }
+
     /** Writes what is no time for the unknown times of {@link io.github.crmprofile.jdbc.schema.AwkwardSchema}. */
     static void inAwkwardTables(RandomCrm crm, TestDatabase database) {
         put(database, "crm_deal", "changed", "'" + crm.one(NO_TIMES) + "'");
