@@ -41,8 +41,13 @@ final class Probe {
              WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (t.typname = 'citext' OR NOT o.collisdeterministic)
             """;
 
-    private static final String COLLATED_TABLES = "SELECT 1 AS cp_col FROM duckdb_tables()"
-            + " WHERE sql ILIKE '%collate%' OR current_setting('default_collation') <> ''";
+    /** Whether DuckDB has a default collation, or tables or views that name one. */
+    private static final String COLLATIONS = """
+            SELECT 1 AS cp_col
+             WHERE current_setting('default_collation') <> ''
+                OR EXISTS (SELECT 1 FROM duckdb_tables() WHERE sql ILIKE '%collate%')
+                OR EXISTS (SELECT 1 FROM duckdb_views() WHERE NOT internal AND sql ILIKE '%collate%')
+            """;
 
     private final Connection connection;
     private final Questions questions;
@@ -83,7 +88,7 @@ final class Probe {
         boolean isOtherwise = dialect instanceof PostgreSqlDialect
                 ? probe.comparesOtherwise()
                 : dialect instanceof DuckDbDialect
-                        && !probe.questions.ask(COLLATED_TABLES, 1, rows -> 1).isEmpty();
+                        && !probe.questions.ask(COLLATIONS, 1, rows -> 1).isEmpty();
         return isOtherwise ? Dialects.exact(dialect) : dialect;
     }
 

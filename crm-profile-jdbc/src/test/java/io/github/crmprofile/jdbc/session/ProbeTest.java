@@ -8,7 +8,9 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Databases whose name does not say what they do. */
@@ -197,5 +200,24 @@ class ProbeTest {
                                 ? sql + " UNION ALL " + sql
                                 : sql),
                 "once for each of its shards");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE TABLE plain (text VARCHAR), true",
+        "CREATE TABLE t (text VARCHAR COLLATE NOCASE), false",
+        "CREATE VIEW v AS SELECT 'a' COLLATE NOCASE AS text, false",
+        "SET default_collation = 'NOCASE', false"
+    })
+    void duckDbIsAskedForCollationsAlsoWhereItHasNoTables(String sql, boolean isExact) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+
+            ResolvedMapping mapping = ResolvedMapping.of(MAPPING, "\"");
+            assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
+                            .isExact())
+                    .isEqualTo(isExact);
+        }
     }
 }
