@@ -8,6 +8,8 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
+import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
@@ -218,6 +220,26 @@ class ProbeTest {
             assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
                             .isExact())
                     .isEqualTo(isExact);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEXT", "public.citext", "probe_domain.words", "probe_domain.names"})
+    void postgreSqlIsAskedForTypesThatIgnoreCaseAndDomainsOfThem(String type) throws SQLException {
+        TestDatabase database = PostgreSqlDatabase.DATABASE;
+        database.execute("CREATE EXTENSION IF NOT EXISTS citext");
+        database.execute("DROP SCHEMA IF EXISTS probe_domain CASCADE");
+        database.execute("CREATE SCHEMA probe_domain");
+        database.execute("CREATE DOMAIN probe_domain.words AS public.citext");
+        database.execute("CREATE DOMAIN probe_domain.names AS probe_domain.words");
+        database.execute("CREATE TABLE probe_domain.probed_person (id " + type + ", name TEXT)");
+        try (Connection connection = database.dataSource().getConnection()) {
+            ResolvedMapping mapping = ResolvedMapping.of(
+                    SchemaMapping.parse(MAPPING.toJson().replace("person p", "probe_domain.probed_person p")
+                            .replace("deal d", "probed_deal d")), "\"");
+            assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
+                            .isExact())
+                    .isEqualTo(type.equals("TEXT"));
         }
     }
 }
