@@ -27,6 +27,11 @@ public final class Dialects {
         return new PadSpaceDialect();
     }
 
+    /** Returns whether a dialect is that of databases without one of their own. */
+    public static boolean isGeneric(Dialect dialect) {
+        return dialect.getClass() == Dialect.class || dialect.getClass() == PadSpaceDialect.class;
+    }
+
     /** Returns the dialect of the same database where its columns or another server compare texts otherwise than character by character. */
     public static Dialect exact(Dialect dialect) {
         return dialect instanceof PostgreSqlDialect ? new ExactPostgreSqlDialect() : new ExactDuckDbDialect();

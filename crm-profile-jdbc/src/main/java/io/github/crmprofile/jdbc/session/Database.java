@@ -56,11 +56,14 @@ public final class Database {
             ResolvedMapping mapping,
             AtomicReference<@Nullable Set<Link>> distinctLinks) {
 
-        /** Returns the links of records that do not repeat; asks for them only once, for nobody needs them who reads one client. */
+        /**
+         * Returns the links of records that do not repeat; asks for them only once, for nobody needs them who reads one client. Of a database without a dialect
+         * of its own there are none: some declare keys and do not enforce them.
+         */
         Set<Link> distinctLinks(Connection connection) {
             Set<Link> known = distinctLinks.get();
             if (known == null) {
-                known = DistinctLinks.of(connection, mapping);
+                known = Dialects.isGeneric(dialect) ? Set.of() : DistinctLinks.of(connection, mapping);
                 distinctLinks.set(known);
             }
             return known;

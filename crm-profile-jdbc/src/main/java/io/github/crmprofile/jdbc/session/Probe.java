@@ -31,18 +31,27 @@ final class Probe {
     /** How many rows of a text column show how it compares. */
     private static final int ROWS = 20;
 
-    /** The tables and views with a column that takes different texts for equal, by its type or collation. */
+    /** The tables and views with a column that takes different texts for equal, by its type, that of its domain, or its collation. */
     private static final String BLIND_TABLES = """
+            WITH RECURSIVE cp_blind (cp_type) AS (
+              SELECT t.oid FROM pg_catalog.pg_type t WHERE t.typname = 'citext'
+              UNION
+              SELECT d.oid FROM cp_blind b JOIN pg_catalog.pg_type d ON d.typbasetype = b.cp_type)
             SELECT DISTINCT c.relname AS cp_col
               FROM pg_catalog.pg_attribute a
               JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-              JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+              LEFT JOIN cp_blind b ON b.cp_type = a.atttypid
               LEFT JOIN pg_catalog.pg_collation o ON o.oid = a.attcollation
-             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (t.typname = 'citext' OR NOT o.collisdeterministic)
+             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (b.cp_type IS NOT NULL OR NOT o.collisdeterministic)
             """;
 
-    private static final String COLLATED_TABLES = "SELECT 1 AS cp_col FROM duckdb_tables()"
-            + " WHERE sql ILIKE '%collate%' OR current_setting('default_collation') <> ''";
+    /** Whether DuckDB has a default collation, or tables or views that name one. */
+    private static final String COLLATIONS = """
+            SELECT 1 AS cp_col
+             WHERE current_setting('default_collation') <> ''
+                OR EXISTS (SELECT 1 FROM duckdb_tables() WHERE sql ILIKE '%collate%')
+                OR EXISTS (SELECT 1 FROM duckdb_views() WHERE NOT internal AND sql ILIKE '%collate%')
+            """;
 
     private final Connection connection;
     private final Questions questions;
@@ -83,7 +92,7 @@ final class Probe {
         boolean isOtherwise = dialect instanceof PostgreSqlDialect
                 ? probe.comparesOtherwise()
                 : dialect instanceof DuckDbDialect
-                        && !probe.questions.ask(COLLATED_TABLES, 1, rows -> 1).isEmpty();
+                        && !probe.questions.ask(COLLATIONS, 1, rows -> 1).isEmpty();
         return isOtherwise ? Dialects.exact(dialect) : dialect;
     }
 

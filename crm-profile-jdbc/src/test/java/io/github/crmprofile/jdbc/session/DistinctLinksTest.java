@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
@@ -11,8 +13,11 @@ import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.ranking.RankedClient;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +55,7 @@ class DistinctLinksTest {
                 "deal INT, person INT, PRIMARY KEY (deal, person)              | pair  l | l.deal   | {\"integer\": \"ABS(l.person)\"} | false",
                 "deal INT, person INT, PRIMARY KEY (deal, person)              | pair l JOIN person p ON p.id = l.person | l.deal | {\"integer\": \"l.person\"} | false",
                 "deal INT, person INT, PRIMARY KEY (deal, person)              | other.pair l | l.deal | {\"integer\": \"l.person\"} | false",
+                "deal INT, person INT, PRIMARY KEY (deal, person)              | public.pair l | l.deal | {\"integer\": \"l.person\"} | true",
             })
     void aLinkIsDistinctByThePrimaryKeyOfItsTable(
             String columns, String from, String key, String id, boolean isDistinct) throws SQLException {
@@ -74,6 +80,41 @@ class DistinctLinksTest {
 
         assertThat(byWonValue(withKey + rows)).isEqualTo(expected);
         assertThat(byWonValue(without + rows + rows)).isEqualTo(expected);
+    }
+
+    @Test
+    void aTableOfAnotherCatalogIsNotTakenForTheOneOfItsNameHere() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH ':memory:' AS far; CREATE TABLE far.main.pair (deal INT, person INT);"
+                    + " CREATE TABLE main.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
+
+            assertThat(DistinctLinks.of(connection, mappingFrom("main.pair l"))).hasSize(1);
+            assertThat(DistinctLinks.of(connection, mappingFrom("far.main.pair l")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutADialectOfItsOwnMayNotEnforceItsKeys() throws SQLException {
+        String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, PRIMARY KEY (deal, person));";
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables);
+                Connection connection = database.dataSource().getConnection()) {
+            assertThat(kind(Dialects.of(connection.getMetaData())).distinctLinks(connection))
+                    .hasSize(1);
+            assertThat(kind(new Dialect()).distinctLinks(connection)).isEmpty();
+            assertThat(kind(Dialects.padded()).distinctLinks(connection)).isEmpty();
+        }
+    }
+
+    private static Database.Kind kind(Dialect dialect) {
+        ResolvedMapping mapping = mappingFrom("pair l");
+        return new Database.Kind(dialect, mapping, mapping, new AtomicReference<>());
+    }
+
+    private static ResolvedMapping mappingFrom(String table) {
+        return ResolvedMapping.of(
+                SchemaMapping.parse(MAPPING.formatted("{\"integer\": \"l.person\"}", table, "l.deal")), "\"");
     }
 
     private static List<String> byWonValue(String links) throws SQLException {

@@ -8,7 +8,11 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
+import io.github.crmprofile.jdbc.database.TestDatabase;
+import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.source.SourceException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +26,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Databases whose name does not say what they do. */
@@ -197,5 +202,44 @@ class ProbeTest {
                                 ? sql + " UNION ALL " + sql
                                 : sql),
                 "once for each of its shards");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE TABLE plain (text VARCHAR), true",
+        "CREATE TABLE t (text VARCHAR COLLATE NOCASE), false",
+        "CREATE VIEW v AS SELECT 'a' COLLATE NOCASE AS text, false",
+        "SET default_collation = 'NOCASE', false"
+    })
+    void duckDbIsAskedForCollationsAlsoWhereItHasNoTables(String sql, boolean isExact) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+
+            ResolvedMapping mapping = ResolvedMapping.of(MAPPING, "\"");
+            assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
+                            .isExact())
+                    .isEqualTo(isExact);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEXT", "public.citext", "probe_domain.words", "probe_domain.names"})
+    void postgreSqlIsAskedForTypesThatIgnoreCaseAndDomainsOfThem(String type) throws SQLException {
+        TestDatabase database = PostgreSqlDatabase.DATABASE;
+        database.execute("CREATE EXTENSION IF NOT EXISTS citext");
+        database.execute("DROP SCHEMA IF EXISTS probe_domain CASCADE");
+        database.execute("CREATE SCHEMA probe_domain");
+        database.execute("CREATE DOMAIN probe_domain.words AS public.citext");
+        database.execute("CREATE DOMAIN probe_domain.names AS probe_domain.words");
+        database.execute("CREATE TABLE probe_domain.probed_person (id " + type + ", name TEXT)");
+        try (Connection connection = database.dataSource().getConnection()) {
+            ResolvedMapping mapping = ResolvedMapping.of(
+                    SchemaMapping.parse(MAPPING.toJson().replace("person p", "probe_domain.probed_person p")
+                            .replace("deal d", "probed_deal d")), "\"");
+            assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
+                            .isExact())
+                    .isEqualTo(type.equals("TEXT"));
+        }
     }
 }

@@ -6,12 +6,14 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Gives a mapping the zone of times that have an offset in the files: in the tables they are in UTC, whatever the zone of the others is. */
 final class UtcTimes {
+
+    /** A name in SQL, in quotes or without. */
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"|(?U)\\w+");
 
     private final Map<String, String> parameters;
     private final List<String> columns;
@@ -81,9 +83,10 @@ final class UtcTimes {
         for (var parameter : parameters.entrySet()) {
             text = text.replace("${" + parameter.getKey() + "}", parameter.getValue());
         }
-        String filled = text.toLowerCase(Locale.ROOT);
-        return columns.stream()
-                .anyMatch(column ->
-                        filled.contains(column.toLowerCase(Locale.ROOT).replace("\"", "\"\"")));
+        // The name of another column may hold the name of one.
+        return NAME.matcher(text)
+                .results()
+                .map(name -> name.group(1) == null ? name.group() : name.group(1).replace("\"\"", "\""))
+                .anyMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
     }
 }

@@ -101,4 +101,15 @@ class CsvFilesTest {
         assertThat(won("Europe/Rome")).isEqualTo(13);
         assertThat(won("America/Mexico_City")).isEqualTo(11);
     }
+
+    @Test
+    void aNameWithinAnotherIsNoColumnWithOffsets() {
+        files.write("mapping.json", MAPPING.replace("d.planned", "d.closed_there")).write("deals.csv", """
+                        id,person,state,amount,closed,closed_there
+                        1,7,won,1,2026-05-31T21:59:59Z,
+                        2,7,won,2,,2026-05-31 23:00:00
+                        3,7,won,4,,2026-06-01 00:30:00
+                        """);
+        assertThat(won("Europe/Rome")).isEqualTo(3);
+    }
 }
