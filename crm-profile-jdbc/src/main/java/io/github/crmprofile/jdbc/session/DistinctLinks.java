@@ -4,29 +4,28 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
+import io.github.crmprofile.jdbc.sql.NamePatterns;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
  * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
  */
 final class DistinctLinks {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
     // In which case a database looks for a name in quotes is not the same in all drivers. A name of three parts may be that
     // of a table of another catalog.
@@ -41,21 +40,23 @@ final class DistinctLinks {
         this.metaData = connection.getMetaData();
     }
 
-    /** Returns those among the links of records. */
+    /** Returns those among the links of records; none where the database tells no keys. */
     static Set<Link> of(Connection connection, ResolvedMapping mapping) {
+        return new Questions(connection).within(() -> new DistinctLinks(connection).among(mapping.records()), Set.of());
+    }
+
+    private Set<Link> among(List<RecordSource> sources) throws SQLException {
         var distinct = new HashSet<Link>();
-        try {
-            var links = new DistinctLinks(connection);
-            for (RecordSource source : mapping.records()) {
-                for (Link link : source.links()) {
-                    if (isPlain(source.id(), link) && links.areKeys(source.id().type(), link)) {
-                        distinct.add(link);
-                    }
-                }
+        // Sources whose ids are of other types may have an equal link.
+        var others = new HashSet<Link>();
+        for (RecordSource source : sources) {
+            for (Link link : source.links()) {
+                boolean isDistinct =
+                        isPlain(source.id(), link) && areKeys(source.id().type(), link);
+                (isDistinct ? distinct : others).add(link);
             }
-        } catch (SQLException e) {
-            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
         }
+        distinct.removeAll(others);
         return Set.copyOf(distinct);
     }
 
@@ -85,7 +86,24 @@ final class DistinctLinks {
         columns.put(column(via.key()), ofRecord);
         columns.put(column(link.ref().sql()), link.ref().type());
         Set<String> key = primaryKey(table);
-        return !key.isEmpty() && columns.keySet().containsAll(key) && areStoredAs(columns, table);
+        return !key.isEmpty()
+                && columns.keySet().containsAll(key)
+                && areStoredAs(columns, table)
+                && !isInherited(via.from().strip().split("\\s", 2)[0]);
+    }
+
+    // A read of a table of PostgreSQL gives the rows of those that inherit from it, too, which its key says nothing of.
+    private boolean isInherited(String table) throws SQLException {
+        if (!metaData.getDatabaseProductName().equals("PostgreSQL")) {
+            return false;
+        }
+        try (PreparedStatement children = connection.prepareStatement("SELECT 1 FROM pg_inherits i"
+                + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = to_regclass(?) AND NOT c.relispartition")) {
+            children.setString(1, table);
+            try (ResultSet rows = children.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     private static String column(String sql) {
@@ -127,7 +145,8 @@ final class DistinctLinks {
     /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key tells it apart. */
     private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
         var left = new HashMap<>(columns);
-        try (ResultSet rows = metaData.getColumns(table.catalog(), table.schema(), table.name(), "%")) {
+        try (ResultSet rows = metaData.getColumns(
+                table.catalog(), NamePatterns.of(metaData, table.schema()), NamePatterns.of(metaData, table.name()), "%")) {
             while (rows.next()) {
                 String name = plain(rows.getString("COLUMN_NAME"));
                 IdColumn.Type type = left.get(name);
@@ -145,7 +164,7 @@ final class DistinctLinks {
             case INTEGER ->
                 switch (stored) {
                     case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> true;
-                    case Types.NUMERIC, Types.DECIMAL -> column.getInt("DECIMAL_DIGITS") == 0;
+                    case Types.NUMERIC, Types.DECIMAL -> column.getInt("DECIMAL_DIGITS") == 0 && !column.wasNull();
                     default -> false;
                 };
             case TEXT ->

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.mapping.Column;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.ranking.RankedClient;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -92,6 +97,37 @@ class DistinctLinksTest {
             assertThat(DistinctLinks.of(connection, mappingFrom("main.pair l"))).hasSize(1);
             assertThat(DistinctLinks.of(connection, mappingFrom("far.main.pair l")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aKeySaysNothingOfTheTablesThatInheritFromItsTable() throws SQLException {
+        try (Connection connection = PostgreSqlDatabase.DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA heirs; CREATE TABLE heirs.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
+            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l"))).hasSize(1);
+
+            statement.execute("CREATE TABLE heirs.pair_2026 () INHERITS (heirs.pair)");
+
+            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l"))).isEmpty();
+            statement.execute("DROP SCHEMA heirs CASCADE");
+        }
+    }
+
+    @Test
+    void aLinkThatASourceOfIdsOfAnotherTypeHasTooIsNotDistinct() throws SQLException {
+        String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, PRIMARY KEY (deal, person));";
+        SchemaMapping one = SchemaMapping.parse(MAPPING.formatted("{\"integer\": \"l.person\"}", "pair l", "l.deal"));
+        RecordSource deals = one.records().get(0);
+        RecordSource.Builder texts = RecordSource.of(RecordKind.DEAL, "texts", "deal d", IdColumn.text("d.id"))
+                .column("outcome", Column.constant("WON"));
+        deals.links().forEach(texts::link);
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables);
+                Connection connection = database.dataSource().getConnection()) {
+            SchemaMapping both =
+                    SchemaMapping.builder().clients(one.clients().get(0)).records(deals).records(texts.build()).build();
+
+            assertThat(DistinctLinks.of(connection, ResolvedMapping.of(both, "\""))).isEmpty();
         }
     }
 
