@@ -8,9 +8,9 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
@@ -113,13 +113,18 @@ class AllClientFailureTest {
     static Stream<Figure> figures() {
         return StandardMetrics.registry().ids().stream()
                 .flatMap(id -> Stream.of(
-                        Figure.of(id), Figure.of(id).during(ReportingPeriod.ALL_TIME), Figure.of(id).by("pipeline")))
+                        Figure.of(id),
+                        Figure.of(id).during(ReportingPeriod.ALL_TIME),
+                        Figure.of(id).by("pipeline")))
                 .filter(AllClientFailureTest::isAccepted);
     }
 
     private static boolean isAccepted(Figure figure) {
         try {
-            return !Sample.profiles().build().figures(Sample.MAY, List.of(figure)).isEmpty();
+            return !Sample.profiles()
+                    .build()
+                    .figures(Sample.MAY, List.of(figure))
+                    .isEmpty();
         } catch (IllegalArgumentException e) {
             return false;
         }

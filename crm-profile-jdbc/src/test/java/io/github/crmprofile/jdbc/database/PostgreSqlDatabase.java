@@ -4,8 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** PostgreSQL, started once for all tests. */
 public final class PostgreSqlDatabase extends TestDatabase {

@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.sqlite.SQLiteDataSource;
-import java.util.List;
 
 /** SQLite in memory: times are text, amounts and seconds are integers, since its decimals are floating-point numbers. */
 public final class SqliteDatabase extends TestDatabase {

@@ -104,12 +104,15 @@ class DistinctLinksTest {
     void aKeySaysNothingOfTheTablesThatInheritFromItsTable() throws SQLException {
         try (Connection connection = PostgreSqlDatabase.DATABASE.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA heirs; CREATE TABLE heirs.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
-            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l"))).hasSize(1);
+            statement.execute(
+                    "CREATE SCHEMA heirs; CREATE TABLE heirs.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
+            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l")))
+                    .hasSize(1);
 
             statement.execute("CREATE TABLE heirs.pair_2026 () INHERITS (heirs.pair)");
 
-            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l"))).isEmpty();
+            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l")))
+                    .isEmpty();
             statement.execute("DROP SCHEMA heirs CASCADE");
         }
     }
@@ -124,10 +127,14 @@ class DistinctLinksTest {
         deals.links().forEach(texts::link);
         try (ScriptedDatabase database = ScriptedDatabase.of(tables);
                 Connection connection = database.dataSource().getConnection()) {
-            SchemaMapping both =
-                    SchemaMapping.builder().clients(one.clients().get(0)).records(deals).records(texts.build()).build();
+            SchemaMapping both = SchemaMapping.builder()
+                    .clients(one.clients().get(0))
+                    .records(deals)
+                    .records(texts.build())
+                    .build();
 
-            assertThat(DistinctLinks.of(connection, ResolvedMapping.of(both, "\""))).isEmpty();
+            assertThat(DistinctLinks.of(connection, ResolvedMapping.of(both, "\"")))
+                    .isEmpty();
         }
     }
 

@@ -235,8 +235,10 @@ class ProbeTest {
         database.execute("CREATE TABLE probe_domain.probed_person (id " + type + ", name TEXT)");
         try (Connection connection = database.dataSource().getConnection()) {
             ResolvedMapping mapping = ResolvedMapping.of(
-                    SchemaMapping.parse(MAPPING.toJson().replace("person p", "probe_domain.probed_person p")
-                            .replace("deal d", "probed_deal d")), "\"");
+                    SchemaMapping.parse(MAPPING.toJson()
+                            .replace("person p", "probe_domain.probed_person p")
+                            .replace("deal d", "probed_deal d")),
+                    "\"");
             assertThat(Probe.dialect(connection, Dialects.of(connection.getMetaData()), mapping)
                             .isExact())
                     .isEqualTo(type.equals("TEXT"));

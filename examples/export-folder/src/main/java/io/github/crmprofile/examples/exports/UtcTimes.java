@@ -86,7 +86,8 @@ final class UtcTimes {
         // The name of another column may hold the name of one.
         return NAME.matcher(text)
                 .results()
-                .map(name -> name.group(1) == null ? name.group() : name.group(1).replace("\"\"", "\""))
+                .map(name ->
+                        name.group(1) == null ? name.group() : name.group(1).replace("\"\"", "\""))
                 .anyMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
     }
 }

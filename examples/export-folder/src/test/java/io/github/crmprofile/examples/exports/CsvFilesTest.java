@@ -104,7 +104,8 @@ class CsvFilesTest {
 
     @Test
     void aNameWithinAnotherIsNoColumnWithOffsets() {
-        files.write("mapping.json", MAPPING.replace("d.planned", "d.closed_there")).write("deals.csv", """
+        files.write("mapping.json", MAPPING.replace("d.planned", "d.closed_there"))
+                .write("deals.csv", """
                         id,person,state,amount,closed,closed_there
                         1,7,won,1,2026-05-31T21:59:59Z,
                         2,7,won,2,,2026-05-31 23:00:00
