@@ -63,6 +63,9 @@ final class Leftovers {
                         .map(p -> p.table().name())
                         .distinct()
                         .toList());
+        if (pick.table().id().isEmpty() && pick.table().key().isEmpty()) {
+            return "looks like " + kind + " (" + because + "), and has no primary key and no column called id";
+        }
         return "looks like " + kind + " (" + because + "), "
                 + (others.isEmpty() ? "but too little speaks for it" : "less than '" + others + "'")
                 + "; " + kind + "=" + (others.isEmpty() ? "" : others + ",")

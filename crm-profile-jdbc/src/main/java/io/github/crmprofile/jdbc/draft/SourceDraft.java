@@ -42,8 +42,8 @@ final class SourceDraft {
     /** The source without its links; empty where it has no key, and so no records. */
     Optional<ObjectNode> draft(boolean hasPrefix) {
         if (table.id().isEmpty() && table.key().isEmpty()) {
-            notes.question(
-                    "By what is a row of '" + table.name() + "' known? It has no key: write its source by hand.");
+            notes.question("By what is a row of '" + table.name()
+                    + "' known? It has no primary key and no column called id: write its source by hand.");
             return Optional.empty();
         }
         fields();

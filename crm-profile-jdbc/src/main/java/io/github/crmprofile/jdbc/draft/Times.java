@@ -74,7 +74,8 @@ final class Times {
                     "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
                             + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
         } else if (form.equals("date") || form.equals("textTime")) {
-            notes.question("In which zone are dates days? Write it as 'zone'; the draft has UTC.");
+            notes.question(
+                    "In which zone do the days begin that are stored as dates? Write it as 'zone'; the draft has UTC.");
         }
         boolean isAlone = DAYS.contains(field) ? form.equals("date") : form.equals(usual);
         if (isAlone) {

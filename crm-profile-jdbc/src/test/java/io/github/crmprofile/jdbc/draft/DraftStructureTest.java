@@ -97,6 +97,22 @@ class DraftStructureTest {
     }
 
     @Test
+    void ofATableWithoutAKeyItIsSaidThatNothingIsDraftedAndNotHowToNameIt() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(
+                "CREATE TABLE opportunity (code VARCHAR(9), account VARCHAR(40), amount DECIMAL(9, 2), closed DATE)")) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource(), Map.of("deals", "opportunity"));
+
+            assertThat(draft.questions())
+                    .contains("By what is a row of 'OPPORTUNITY' known? It has no primary key and no column called id:"
+                            + " write its source by hand.");
+            assertThat(draft.unplaced())
+                    .anyMatch(what -> what.startsWith("table 'OPPORTUNITY' (0 rows): looks like deals (")
+                            && what.endsWith("), and has no primary key and no column called id"))
+                    .noneMatch(what -> what.contains("deals=OPPORTUNITY"));
+        }
+    }
+
+    @Test
     void shortFormsOfColumnsAndCodesInColumnsOfAnyNameAreUnderstood() throws SQLException {
         var script = """
                 CREATE TABLE tbl_cust (cust_id INT PRIMARY KEY, cust_nm VARCHAR(20), cust_email VARCHAR(50), acct_mgr INT);

@@ -73,7 +73,9 @@ record Crm(
         if (folder.tables().stream().noneMatch(table -> table.name().equals("sales_pipeline"))) {
             folder.close();
             throw new IllegalArgumentException(
-                    "A --mapping has to say where the records are in these tables:\n" + CsvFiles.list(folder.tables()));
+                    "A --mapping has to say where the records are in these tables, by a ready-made name such as"
+                            + " hubspot-export, or by a file (examples/any-schema/README.md has a short one):\n"
+                            + CsvFiles.list(folder.tables()));
         }
         return new Crm(
                 folder.dataSource(),

@@ -80,7 +80,8 @@ class CsvFolderTest {
 
         assertThat(command.status()).isEqualTo(1);
         assertThat(command.errors()).endsWith("""
-                A --mapping has to say where the records are in these tables:
+                A --mapping has to say where the records are in these tables, by a ready-made name such as \
+                hubspot-export, or by a file (examples/any-schema/README.md has a short one):
                   deals (deals-2026-05-11.csv), rows: 2
                     "Id" text
                     "Amount" number COMMA
