@@ -10,12 +10,14 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import io.github.crmprofile.jdbc.survey.Words;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts the columns of a source whose names and types show what they are. For one thread. */
 final class ColumnDraft {
@@ -150,6 +152,7 @@ final class ColumnDraft {
     }
 
     private void money() {
+        var found = new HashMap<String, Table.Col>();
         AMOUNTS.forEach(field -> {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             pick.table()
@@ -164,9 +167,10 @@ final class ColumnDraft {
                             amount.put("scale", scale);
                         }
                         guess(field, column, names);
+                        found.put(field, column);
                     });
         });
-        currency();
+        currency(found.get("amount"));
     }
 
     /** The one column that can be an amount, whatever it is called. */
@@ -185,10 +189,17 @@ final class ColumnDraft {
     }
 
     /** A currency of the row, or the row of a table of currencies that it refers to. */
-    private void currency() {
+    private void currency(Table.@Nullable Col amount) {
         Table table = pick.table();
         List<String> names = Vocabulary.columns(pick.kind(), "currency");
         Optional<Table.Col> column = find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
+        Optional<Table.Col> other = column.flatMap(c -> amountOf(c, amount));
+        if (other.isPresent()) {
+            notes.question("In which currency is 'amount' of '" + path + "'? '"
+                    + column.get().name() + "' is that of '" + other.get().name()
+                    + "': take that amount, or both by 'choices', or write 'currency'.");
+            return;
+        }
         Optional<Graph.Reference> row = column.flatMap(c -> context.graph().of(table, c));
         Optional<Table.Col> code = row.flatMap(r -> r.target().columns().stream()
                 .filter(c -> c.isText() && isCurrency(r.target(), c))
@@ -206,6 +217,18 @@ final class ColumnDraft {
             notes.question(
                     "In which currency are the amounts of '" + path + "'? No column of it tells: write 'currency'.");
         }
+    }
+
+    /** The amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside {@code total}. */
+    private Optional<Table.Col> amountOf(Table.Col currency, Table.@Nullable Col taken) {
+        int end = currency.name().lastIndexOf('_');
+        if (end < 0 || taken == null) {
+            return Optional.empty();
+        }
+        String name = currency.name().substring(0, end + 1) + taken.name();
+        return pick.table().columns().stream()
+                .filter(c -> c.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private boolean isCurrency(Table table, Table.Col column) {

@@ -170,6 +170,25 @@ class DraftConventionsTest {
     }
 
     @Test
+    void aCurrencyOfAnotherAmountIsAskedAboutAndNotTaken() throws SQLException {
+        String tables = """
+                CREATE TABLE contact (id INT PRIMARY KEY, name VARCHAR(50), email VARCHAR(50));
+                CREATE TABLE deal (id INT PRIMARY KEY, contact_id INT REFERENCES contact, total DECIMAL(12, 2), base_total DECIMAL(12, 2), base_currency VARCHAR(3), status VARCHAR(9));
+                INSERT INTO deal VALUES (1, NULL, 90, 100, 'USD', 'won');
+                """;
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
+            MappingDraft draft = JdbcSource.draft(database.dataSource());
+
+            assertThat(draft.mapping().records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry("amount", Column.decimal("d.TOTAL"))
+                    .doesNotContainKey("currency");
+            assertThat(draft.questions())
+                    .contains("In which currency is 'amount' of 'DEAL'? 'BASE_CURRENCY' is that of 'BASE_TOTAL':"
+                            + " take that amount, or both by 'choices', or write 'currency'.");
+        }
+    }
+
+    @Test
     void keysAndReferencesAreNoAmountsAndAddressesNoLetters() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of("""
                 CREATE TABLE x_contact (x_contact_id NUMERIC(10) PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), phone VARCHAR(20));
