@@ -20,12 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
  * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
  */
 final class DistinctLinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
     // In which case a database looks for a name in quotes is not the same in all drivers. A name of three parts may be
     // that
@@ -43,7 +47,12 @@ final class DistinctLinks {
 
     /** Returns those among the links of records; none where the database tells no keys. */
     static Set<Link> of(Connection connection, ResolvedMapping mapping) {
-        return new Questions(connection).within(() -> new DistinctLinks(connection).among(mapping.records()), Set.of());
+        try {
+            return new DistinctLinks(connection).among(mapping.records());
+        } catch (SQLException e) {
+            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
+            return Set.of();
+        }
     }
 
     private Set<Link> among(List<RecordSource> sources) throws SQLException {
