@@ -31,9 +31,7 @@ final class DistinctLinks {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
-    // In which case a database looks for a name in quotes is not the same in all drivers. A name of three parts may be
-    // that
-    // of a table of another catalog.
+    // Drivers differ in the case in which they look for a quoted name, and three parts may name another catalog.
     private static final Pattern TABLE = Pattern.compile("\\s*(\\w+\\.)?\\w+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
     private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
 
