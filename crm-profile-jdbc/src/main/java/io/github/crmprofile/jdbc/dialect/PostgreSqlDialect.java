@@ -57,9 +57,7 @@ public class PostgreSqlDialect extends Dialect {
         };
     }
 
-    // As constants and no parameters: only of these does the server know, in a plan that it keeps, that hardly a time
-    // is
-    // outside of them.
+    // Constants: of parameters a plan that the server keeps does not know that hardly a time is outside of them.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         return switch (slot) {
