@@ -1,7 +1,6 @@
 package io.github.crmprofile.widget;
 
 import io.github.crmprofile.model.ClientKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,7 +122,7 @@ public final class Layout {
             throw refused(added, WidgetLock.CONFIGURE, "Widget '" + widget + "' cannot be added with settings");
         }
         Placement placement = isFixed ? pristine : pristine.with(settings);
-        return with(placed(placement, placements, at), preserved);
+        return with(insertion(placement, placements).at(at), preserved);
     }
 
     /**
@@ -149,7 +148,7 @@ public final class Layout {
      */
     public Layout move(String id, int to) {
         Placement moved = unlocked(id, WidgetLock.MOVE);
-        return with(placed(moved, without(moved), to), preserved);
+        return with(insertion(moved, without(moved)).at(to), preserved);
     }
 
     /**
@@ -168,7 +167,7 @@ public final class Layout {
     }
 
     /**
-     * Sets what is set on a widget, in place of all that was.
+     * Replaces the settings of a widget.
      *
      * @param id the id of its placement
      * @param settings the new settings
@@ -195,18 +194,16 @@ public final class Layout {
     public List<Integer> places(String id) {
         Placement placement = get(id);
         boolean isLocked = rules.registry().get(placement.widget()).locks().contains(WidgetLock.MOVE);
-        return isLocked
-                ? List.of()
-                : accepted(placement, without(placement)).boxed().toList();
+        return isLocked ? List.of() : insertion(placement, without(placement)).places();
     }
 
     /**
-     * Divides the width otherwise.
+     * Returns a copy with another split of the width.
      *
      * @param other the new split
      * @return the new layout
      */
-    public Layout split(Split other) {
+    public Layout withSplit(Split other) {
         return new Layout(
                 rules, client, Objects.requireNonNull(other, "split"), placements, preserved.without("split"));
     }
@@ -312,41 +309,8 @@ public final class Layout {
         return placements.stream().map(p -> p.equals(old) ? change.apply(p) : p).toList();
     }
 
-    private List<Placement> placed(Placement placement, List<Placement> others, int at) {
-        if (at < 0 || at > others.size()) {
-            throw new IllegalArgumentException(
-                    "There is no place " + at + "; accepted are " + places(placement, others));
-        }
-        List<Placement> candidate = inserted(placement, others, at);
-        Optional<Placement> pushed = rules.anchors(client).misplaced(candidate);
-        if (pushed.isPresent()) {
-            String locked = pushed.get().widget();
-            throw new LockedWidgetException(
-                    locked,
-                    WidgetLock.MOVE,
-                    "Widget '" + placement.widget() + "' cannot be put at place " + at + ": widget '" + locked
-                            + "' is locked against being moved, and would be. Accepted are "
-                            + places(placement, others));
-        }
-        return candidate;
-    }
-
-    private String places(Placement placement, List<Placement> others) {
-        return String.join(
-                ", ", accepted(placement, others).mapToObj(String::valueOf).toList());
-    }
-
-    private IntStream accepted(Placement placement, List<Placement> others) {
-        return IntStream.rangeClosed(0, others.size())
-                .filter(at -> rules.anchors(client)
-                        .misplaced(inserted(placement, others, at))
-                        .isEmpty());
-    }
-
-    private static List<Placement> inserted(Placement placement, List<Placement> others, int at) {
-        var inserted = new ArrayList<>(others);
-        inserted.add(at, placement);
-        return inserted;
+    private Insertion insertion(Placement placement, List<Placement> others) {
+        return new Insertion(placement, others, rules.anchors(client));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layouts of a host obey: which widgets there are, which are locked, and the page of a user who has changed nothing.
+ * Defines what layouts may hold: which widgets there are, which are locked, and the page of a user who has changed nothing.
  *
  * <pre>{@code
  * LayoutRules rules = LayoutRules.standard();

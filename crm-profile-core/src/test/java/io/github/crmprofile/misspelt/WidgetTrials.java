@@ -50,7 +50,7 @@ final class WidgetTrials {
                         () -> Widget.builder(WORD, WidgetKind.BLOCK)
                                 .figures(settings -> List.of())
                                 .build())
-                .refused("Widget.accepting(String, String[])", () -> number.accepting(WORD, "x"))
+                .refused("Widget.withChoices(String, String[])", () -> number.withChoices(WORD, "x"))
                 .answered(
                         "SettingsSchema.find(String)",
                         Optional.empty(),
@@ -79,8 +79,8 @@ final class WidgetTrials {
                         "Setting.metrics(int, String[])",
                         () -> REGISTRY.toBuilder().add(choosing(WORD)).build())
                 .kept(
-                        "Setting.accepting(String[])",
-                        () -> Setting.choice("c", "a").accepting(WORD));
+                        "Setting.withChoices(String[])",
+                        () -> Setting.choice("c", "a").withChoices(WORD));
     }
 
     private static Widget showing(String metric) {

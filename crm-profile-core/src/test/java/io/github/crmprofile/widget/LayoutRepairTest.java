@@ -43,7 +43,7 @@ class LayoutRepairTest {
 
     @Test
     void theStoredFormIsStable() {
-        Layout layout = PAGE.split(Split.WIDE_LEFT)
+        Layout layout = PAGE.withSplit(Split.WIDE_LEFT)
                 .configure(
                         "load-gauge",
                         WidgetSettings.EMPTY.with("byPipeline", true).with("pipelines"));
@@ -85,7 +85,7 @@ class LayoutRepairTest {
                         null,
                         "The stored layout is not an object with an array 'placements'. It is not used, and kept as"
                                 + " 'setAside' when another is saved in its place"));
-        assertThat(loaded.layout().split(Split.WIDE_LEFT).toJson())
+        assertThat(loaded.layout().withSplit(Split.WIDE_LEFT).toJson())
                 .contains("\"setAside\":\"" + json.replace("'", "\\\"") + "\"");
         assertThat(RULES.read(ClientKind.CONTACT, loaded.layout().toJson()))
                 .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of(), null));
@@ -341,7 +341,7 @@ class LayoutRepairTest {
                 WidgetRegistry.standard().toBuilder().add(map).build());
 
         LoadedLayout later = withMap.read(
-                ClientKind.CONTACT, loaded.layout().split(Split.WIDE_LEFT).toJson());
+                ClientKind.CONTACT, loaded.layout().withSplit(Split.WIDE_LEFT).toJson());
 
         assertThat(ids(later)).containsExactly("won-deals-value", "conversion", "m");
         assertRepairs(later);
@@ -417,7 +417,7 @@ class LayoutRepairTest {
                 .contains("'split':'60/40'", "'theme':'dark'")
                 .contains("'width':'THIRD','height':1,'settings':[],'pinned':true");
         Layout edited = loaded.layout()
-                .split(Split.WIDE_RIGHT)
+                .withSplit(Split.WIDE_RIGHT)
                 .resize("a", Width.FULL, Height.TALL)
                 .configure("a", WidgetSettings.EMPTY.with("title", "Mine"));
         assertThat(edited.toJson().replace('"', '\''))
