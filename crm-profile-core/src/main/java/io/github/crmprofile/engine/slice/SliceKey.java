@@ -20,6 +20,7 @@ public record SliceKey(Grouping.@Nullable Key part, Grouping.@Nullable Key value
     private static final Comparator<SliceKey> ORDER =
             Comparator.comparing(SliceKey::part, ABSENT_FIRST).thenComparing(SliceKey::value, ABSENT_FIRST);
 
+    /** Returns the slice of a part of the period. */
     public static SliceKey ofPart(Grouping.Key part) {
         return new SliceKey(part, null);
     }
