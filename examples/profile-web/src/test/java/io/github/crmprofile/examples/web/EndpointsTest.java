@@ -221,6 +221,34 @@ class EndpointsTest {
     }
 
     @Test
+    void aFileHasNamesAndTitlesBesideTheIds() {
+        TestHost host = TestHost.alone();
+        String query = "client=contact:1&period=all_time&ref=metric%3Dactivities.count%26operand%3Drecords";
+        List<String> lines = TestHost.text(host.get("records.csv", query)).lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("\uFEFFId,Time,Channel,Direction,Completed,Contacts,Contacts (name),Companies,Companies (name),"
+                        + "Deals,Deals (title),Responsible person");
+        assertThat(lines).anyMatch(line -> line.contains(",1,Julien Quintarossi,") && line.matches(".*,[^,]+,[^,]{5,},aurora|.*"));
+        assertThat(TestHost.text(host.get(
+                        "records.csv",
+                        "client=contact:1&period=all_time&lang=de&ref=metric%3Dinvoices.issued.count%26operand%3Drecords")))
+                .contains("Kontakt,Kontakt (Name),Unternehmen,Unternehmen (Name),Deal,Deal (Titel),")
+                .contains(",1,Julien Quintarossi,");
+    }
+
+    @Test
+    void aFileDoesNotNameClientsThatItsReaderMayNotSee() {
+        TestHost host = TestHost.alone();
+        String query = "client=contact:1&period=all_time&ref=metric%3Ddeals.total.count%26operand%3Drecords";
+        Viewer contacts = Viewer.everything()
+                .withClients(new ClientCondition.Not(ClientField.INDUSTRY.in("Transport", "Software")));
+        assertThat(TestHost.text(host.get("records.csv", query))).contains("Halbrück Logistics GmbH");
+        assertThat(TestHost.text(host.get("records.csv", query, contacts)))
+                .contains("Julien Quintarossi")
+                .doesNotContain("Halbrück");
+    }
+
+    @Test
     void whatIsWrongHasAStableTypeAndItsArguments() throws IOException {
         TestHost host = TestHost.alone();
         for (var wrong : Map.of(

@@ -106,6 +106,7 @@ class OpenApiTest {
                 "kind=contact&version=" + version,
                 "{\"edit\":\"split\",\"split\":\"70/30\"}",
                 200);
+        check("POST", "layout/edits", "kind=contact&version=" + version, "{\"edit\":\"split\",\"split\":\"70/30\"}", 409);
         JsonNode restored = check(
                 "PUT",
                 "layout",
@@ -118,8 +119,10 @@ class OpenApiTest {
                 "kind=contact&version=" + restored.path("layoutVersion").asText(),
                 "",
                 200);
-        get("target", "kind=contact");
-        check("PUT", "target", "kind=contact", "{\"value\":\"4.5\"}", 204);
+        String target = "kind=contact&version="
+                + get("target", "kind=contact").path("version").asText();
+        check("PUT", "target", target, "{\"value\":\"4.5\"}", 204);
+        check("PUT", "target", target, "{\"value\":\"4.5\"}", 409);
         assertThat(get("target", "kind=contact").path("user").asText()).isEqualTo(TestHost.USER);
 
         var described = new TreeSet<String>();
