@@ -82,6 +82,8 @@ class OpenApiTest {
     void everyAnswerKeepsToTheDocument() throws IOException {
         JsonNode profile = get("profile", CLIENT);
         get("profile", "client=company:1&period=all_time&scope=WITH_CONTACTS&lang=it&viewer=own");
+        get("latest", CLIENT);
+        get("latest", "client=contact:1&viewer=own");
         assertThat(get("trends", CLIENT).path("trends").size()).isEqualTo(4);
         get("warnings", CLIENT + "&after=1&limit=2");
         get("catalogue", CLIENT);
