@@ -64,14 +64,14 @@ class StoredSettingsTest {
         assertThat(there.replace(ClientKind.CONTACT, "sales", null, target("7", "aurora")))
                 .isTrue();
 
-        Target seen = there.find(ClientKind.CONTACT, null).orElseThrow();
+        Target seen = there.find(ClientKind.CONTACT, (String) null).orElseThrow();
         assertThat(seen).isEqualTo(target("4.5", "bruno"));
         var average = new Target(null, "aurora", NOON);
         assertThat(there.replace(ClientKind.CONTACT, null, seen, average)).isTrue();
         assertThat(here.replace(ClientKind.CONTACT, null, seen, target("8", "bruno")))
                 .isFalse();
 
-        assertThat(here.find(ClientKind.CONTACT, null)).contains(average);
+        assertThat(here.find(ClientKind.CONTACT, (String) null)).contains(average);
         assertThat(here.target(ClientKind.CONTACT, null)).isEmpty();
         assertThat(here.replace(ClientKind.CONTACT, null, average, target("8", "bruno")))
                 .isTrue();
