@@ -90,7 +90,7 @@ function list(side, what, ctx) {
   const rows = h("tbody");
   const status = h("p.shown", { role: "status" });
   const sum = h("p.sum", { role: "status" });
-  const limit = h("p.problem", { role: "status" });
+  const bound = h("p.problem", { role: "status" });
   const more = h("button.no-print", { hidden: true }, t("moreRows"));
   const explanation = h("div.explanation", { hidden: true });
   const toggle = h("button", { "aria-expanded": "false", onclick: async () => {
@@ -110,7 +110,7 @@ function list(side, what, ctx) {
     rest = null;
     return cursor ? null : [...rows.children];
   }, (found, isFiltering) => {
-    limit.textContent = found === null ? t("filterTooMany", MOST_LOADED) : "";
+    bound.textContent = found === null ? t("filterTooMany", MOST_LOADED) : "";
     if (found !== null) {
       status.textContent = isFiltering ? t("filtered", found, count) : t("shown", count, count);
     }
@@ -118,7 +118,7 @@ function list(side, what, ctx) {
   search.hidden = true;
   const box = h("div",
     h("div.list-head", sum, h("span.list-actions.no-print", search, toggle, csv)),
-    limit, explanation,
+    bound, explanation,
     h("div.table-box", { tabindex: "0", role: "region", "aria-label": what.label }, h("table", head, rows)),
     h("div.list-foot", status, more));
 
@@ -135,7 +135,7 @@ function list(side, what, ctx) {
       return null;
     }
     if (!after) {
-      limit.textContent = "";
+      bound.textContent = "";
       rows.replaceChildren();
       heads(page);
     }
@@ -181,7 +181,7 @@ function list(side, what, ctx) {
   /** All rows in the order of a text, if they are few enough to be here. A file of the list keeps the order of the source. */
   async function sortHere(next) {
     if (count > MOST_LOADED) {
-      limit.textContent = t("sortTooMany", MOST_LOADED, t(`f_${next.field}`));
+      bound.textContent = t("sortTooMany", MOST_LOADED, t(`f_${next.field}`));
       return;
     }
     await all(LARGE_PAGE);
