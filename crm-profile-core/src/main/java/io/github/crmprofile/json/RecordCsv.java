@@ -160,8 +160,8 @@ public final class RecordCsv {
      */
     public String header(RecordKind kind) {
         Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
-        return cells.line(
-                Stream.concat(fields(kind).stream().flatMap(name -> headers(kind, name)), own).map(cells::text));
+        return cells.line(Stream.concat(fields(kind).stream().flatMap(name -> headers(kind, name)), own)
+                .map(cells::text));
     }
 
     private Stream<String> headers(RecordKind kind, String name) {

@@ -62,7 +62,8 @@ class RecordCsvTest {
 
     @Test
     void namesStandBesideTheIdsThatTheyAreOf() {
-        RecordCsv csv = RecordCsv.of(ProfileFormat.of(Locale.GERMAN), SmallCompany.ROME).withNames(NAMES);
+        RecordCsv csv =
+                RecordCsv.of(ProfileFormat.of(Locale.GERMAN), SmallCompany.ROME).withNames(NAMES);
         Activity call = Activity.builder("1", Channel.of("call"))
                 .contacts(List.of("a b", "c", "nobody"))
                 .deals(List.of("d", "=d"))

@@ -112,8 +112,9 @@ final class WidgetTrials {
                         () -> LAYOUT.resize(WORD, Placement.Width.HALF, Placement.Height.SMALL))
                 .refused("Layout.configure(String, WidgetSettings)", () -> LAYOUT.configure(WORD, NONE))
                 .refused("Layout.title(String, Labels)", () -> LAYOUT.title(WORD, ENGLISH))
-                .kept("Layout.changedBy(String, Instant)", () -> LAYOUT.changedBy(WORD, Instant.EPOCH)
-                        .lastChange())
+                .kept(
+                        "Layout.changedBy(String, Instant)",
+                        () -> LAYOUT.changedBy(WORD, Instant.EPOCH).lastChange())
                 .refused("LayoutRules.without(String[])", () -> RULES.without(WORD))
                 .kept(
                         "LayoutRules.read(ClientKind, String)",

@@ -58,10 +58,18 @@ class LayoutRepairTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'ann'", "{'at':'2026-11-23T12:00:00Z'}", "{'user':' ','at':'2026-11-23T12:00:00Z'}",
-        "{'user':'ann','at':'today'}", "{'user':'ann'}", "{'user':7,'at':'2026-11-23T12:00:00Z'}"})
+    @ValueSource(
+            strings = {
+                "'ann'",
+                "{'at':'2026-11-23T12:00:00Z'}",
+                "{'user':' ','at':'2026-11-23T12:00:00Z'}",
+                "{'user':'ann','at':'today'}",
+                "{'user':'ann'}",
+                "{'user':7,'at':'2026-11-23T12:00:00Z'}"
+            })
     void aLastChangeThatCannotBeReadIsKeptWithoutEffectUntilTheNextOne(String change) {
-        LoadedLayout loaded = read("{'version':1,'split':'50/50','changed':" + change + ",'placements':[" + TILES + "]}");
+        LoadedLayout loaded =
+                read("{'version':1,'split':'50/50','changed':" + change + ",'placements':[" + TILES + "]}");
 
         assertThat(loaded.repairs()).extracting(LayoutRepair::code).containsExactly(Code.INVALID_VALUE);
         assertThat(loaded.layout().lastChange()).isEmpty();

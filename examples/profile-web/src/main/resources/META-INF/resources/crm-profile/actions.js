@@ -30,13 +30,13 @@ export function actions(ctx) {
 
   /** What another window did to the page meanwhile, by the layout that is there now. */
   function differences(now) {
-    const before = new Map(profile.layout.placements.map((p, i) => [p.id, { ...p, i }]));
-    const after = new Map(now.placements.map((p, i) => [p.id, { ...p, i }]));
+    const [before, after] = [profile.layout, now].map((layout) => new Map(layout.placements.map((p) => [p.id, p])));
+    const look = (p) => JSON.stringify([p.settings, p.width, p.height]);
     const title = (id) => widgets.find((w) => w.id === id)?.title ?? id;
     return [
       ...[...before.keys()].filter((id) => !after.has(id)).map((id) => t("removed", title(id))),
       ...[...after.keys()].filter((id) => !before.has(id)).map((id) => t("added", title(id))),
-      ...[...after.values()].filter((p) => before.has(p.id) && JSON.stringify([p.settings, p.width, p.height]) !== JSON.stringify([before.get(p.id).settings, before.get(p.id).width, before.get(p.id).height])).map((p) => t("changedWidget", title(p.id))),
+      ...[...after.values()].filter((p) => before.has(p.id) && look(p) !== look(before.get(p.id))).map((p) => t("changedWidget", title(p.id))),
     ].join(", ") || t("rearranged");
   }
 

@@ -180,7 +180,7 @@ export class CrmProfile extends HTMLElement {
       act: (name, ...given) => using(loadEditing(), ctx, () => ready(ctx)[name](...given)), neighbours: () => NEIGHBOURS.map((name) => this.getAttribute(name)),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
       focus: (...keys) => this.#focus(keys), arrange: () => this.#arrange(),
-      time: (date) => new Intl.DateTimeFormat(ctx.numbers, { timeStyle: "short", ...(sameDay(date, new Date()) ? {} : { dateStyle: "medium" }) }).format(date),
+      time: (date) => new Intl.DateTimeFormat(ctx.numbers, { timeStyle: "short", ...(date.toDateString() === new Date().toDateString() ? {} : { dateStyle: "medium" }) }).format(date),
     };
     return ctx;
   }
@@ -349,8 +349,6 @@ for (const name of [...ASKED, ...NEIGHBOURS, "list", "theme", "base", "shortcuts
     set(value) { give(this, name, value); },
   });
 }
-
-const sameDay = (a, b) => a.toDateString() === b.toDateString();
 
 /** Settings as lists: one value stands alone in a stored layout. */
 const lists = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [value].flat().map(String)]));

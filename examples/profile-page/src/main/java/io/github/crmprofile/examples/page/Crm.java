@@ -77,7 +77,8 @@ record Crm(
                             options.zone(),
                             users(options),
                             clock)
-                    .named(String.valueOf(files.folder().toAbsolutePath().normalize().getFileName()))
+                    .named(String.valueOf(
+                            files.folder().toAbsolutePath().normalize().getFileName()))
                     .closing(List.of(opened.folder()::close, settings));
         }
         String url = options.jdbcUrl();
@@ -131,7 +132,8 @@ record Crm(
         ClientId start =
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
-        return new Crm(DEMO, profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
+        return new Crm(
+                DEMO, profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
     }
 
     LayoutRules rules() {

@@ -42,7 +42,9 @@ final class StoredSettings implements LayoutStore, TargetStore {
     public boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json) {
         String name = name(owner);
         if (expected == null) {
-            return json == null ? find(client, owner).isEmpty() : insert("INSERT INTO layout VALUES (?, ?, ?)", client.code(), name, json);
+            return json == null
+                    ? find(client, owner).isEmpty()
+                    : insert("INSERT INTO layout VALUES (?, ?, ?)", client.code(), name, json);
         }
         return json == null
                 ? change(
@@ -146,7 +148,8 @@ final class StoredSettings implements LayoutStore, TargetStore {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -208,7 +208,8 @@ class ArrangingTest extends PageTest {
         assertThat(browser.text(".target")).contains("set by hand");
         // Somebody else sets it while the dialog is open: the first press says so, the second replaces it.
         browser.click("[data-key='target ']").click("dialog [value=auto]");
-        TargetStore.Target own = crm.settings().find(ClientKind.CONTACT, (String) null).orElseThrow();
+        TargetStore.Target own =
+                crm.settings().find(ClientKind.CONTACT, (String) null).orElseThrow();
         var other = new TargetStore.Target(new BigDecimal("7.25"), "bruno", TestCrm.CLOCK.instant());
         assertThat(crm.settings().replace(ClientKind.CONTACT, null, own, other)).isTrue();
         browser.click("dialog .primary")

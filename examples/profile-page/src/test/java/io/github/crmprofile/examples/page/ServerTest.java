@@ -155,6 +155,11 @@ class ServerTest {
     }
 
     @Test
+    void theDemoIsCalledSo() throws Exception {
+        assertThat(get("api/session").body()).contains("\"crm\":\"Demo CRM\"", "\"name\":\"Aurora Bellini\"");
+    }
+
+    @Test
     void recordsComeAsCsvWhole() throws Exception {
         String query = "client=contact:1&period=all_time&ref=metric%3Dactivities.count%26operand%3Drecords";
         HttpResponse<String> csv = get("api/records.csv?" + query);

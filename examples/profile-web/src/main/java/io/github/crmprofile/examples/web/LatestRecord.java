@@ -46,12 +46,12 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
             return LongStream.empty();
         }
         return figure.evidence().stream()
-                .filter(evidence ->
-                        Objects.requireNonNull(measured.operands().get(evidence.ref().operand()))
-                                .membership()
-                                .isAdditive())
-                .flatMapToLong(evidence ->
-                        evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
+                .filter(evidence -> Objects.requireNonNull(
+                                measured.operands().get(evidence.ref().operand()))
+                        .membership()
+                        .isAdditive())
+                .flatMapToLong(
+                        evidence -> evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
     }
 
     /** Answers with the day of the latest record, and the year that it is in. */
@@ -66,7 +66,9 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
                 .ifPresentOrElse(
                         day -> node.put("day", day.toString())
                                 .put("text", settings.format(call).day(day))
-                                .put("period", ReportingPeriod.year(day.getYear()).toString()),
+                                .put(
+                                        "period",
+                                        ReportingPeriod.year(day.getYear()).toString()),
                         () -> node.putNull("day").putNull("text").putNull("period"));
         return Answer.json(node);
     }

@@ -101,7 +101,9 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         LoadedLayout now = load(call);
         return new Problem(409, "layout-changed", "The layout was changed since the page was read; read it again")
                 .with("layoutVersion", now.version())
-                .with("layoutChanged", lastChange(now.layout(), settings.format(call).labels()))
+                .with(
+                        "layoutChanged",
+                        lastChange(now.layout(), settings.format(call).labels()))
                 .with("layout", tree(now.layout()));
     }
 

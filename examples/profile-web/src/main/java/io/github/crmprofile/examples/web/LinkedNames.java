@@ -100,7 +100,8 @@ final class LinkedNames implements RecordCsv.Names {
     }
 
     private static Stream<ClientId> ids(Collection<String> contacts, Collection<String> companies) {
-        return Stream.concat(contacts.stream().map(ClientId::contact), companies.stream().map(ClientId::company));
+        return Stream.concat(
+                contacts.stream().map(ClientId::contact), companies.stream().map(ClientId::company));
     }
 
     private static Collection<String> dealsOf(CrmRecord record) {

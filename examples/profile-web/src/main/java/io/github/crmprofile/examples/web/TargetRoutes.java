@@ -83,9 +83,7 @@ record TargetRoutes(ProfileEndpointsBuilder settings) {
         if (!version(expected).equals(call.get("version"))
                 || !store.replace(call.kind(), pipeline(call), expected, target)) {
             throw new Problem(409, "target-changed", "The target was set since it was read; read it again")
-                    .with(
-                            "target",
-                            told(store.find(call.kind(), pipeline(call)).orElse(null), call));
+                    .with("target", told(store.find(call.kind(), pipeline(call)).orElse(null), call));
         }
         return Answer.DONE;
     }

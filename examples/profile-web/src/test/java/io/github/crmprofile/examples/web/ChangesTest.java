@@ -161,10 +161,7 @@ class ChangesTest {
 
     private static Answer setTarget(TestHost host, String value, JsonNode read) {
         return host.send(
-                "PUT",
-                "target",
-                "kind=contact&version=" + read.path("version").asText(),
-                "{\"value\":" + value + "}");
+                "PUT", "target", "kind=contact&version=" + read.path("version").asText(), "{\"value\":" + value + "}");
     }
 
     @Test
@@ -183,7 +180,8 @@ class ChangesTest {
 
         assertThat(setTarget(host, "\"7\"", problem.at("/arguments/target")).status())
                 .isEqualTo(204);
-        assertThat(host.send("PUT", "target", "kind=contact", "{\"value\":null}").status())
+        assertThat(host.send("PUT", "target", "kind=contact", "{\"value\":null}")
+                        .status())
                 .isEqualTo(400);
     }
 

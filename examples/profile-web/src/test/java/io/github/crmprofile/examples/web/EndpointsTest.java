@@ -253,15 +253,20 @@ class EndpointsTest {
     void aFileHasNamesAndTitlesBesideTheIds() {
         TestHost host = TestHost.alone();
         String query = "client=contact:1&period=all_time&ref=metric%3Dactivities.count%26operand%3Drecords";
-        List<String> lines = TestHost.text(host.get("records.csv", query)).lines().toList();
+        List<String> lines =
+                TestHost.text(host.get("records.csv", query)).lines().toList();
         assertThat(lines.get(0))
-                .isEqualTo("\uFEFFId,Time,Channel,Direction,Completed,Contacts,Contacts (name),Companies,Companies (name),"
-                        + "Deals,Deals (title),Responsible person");
-        assertThat(lines).anyMatch(line -> line.matches(
-                ".*,1,Julien Quintarossi,[^,]*,[^,]*,d\\d+,[^,]+ for Halbrück Logistics GmbH,[^,]*"));
-        assertThat(TestHost.text(host.get(
-                        "records.csv",
-                        "client=contact:1&period=all_time&lang=de&ref=metric%3Dinvoices.issued.count%26operand%3Drecords")))
+                .isEqualTo(
+                        "\uFEFFId,Time,Channel,Direction,Completed,Contacts,Contacts (name),Companies,Companies (name),"
+                                + "Deals,Deals (title),Responsible person");
+        assertThat(lines)
+                .anyMatch(line -> line.matches(
+                        ".*,1,Julien Quintarossi,[^,]*,[^,]*,d\\d+,[^,]+ for Halbrück Logistics GmbH,[^,]*"));
+        assertThat(
+                        TestHost.text(
+                                host.get(
+                                        "records.csv",
+                                        "client=contact:1&period=all_time&lang=de&ref=metric%3Dinvoices.issued.count%26operand%3Drecords")))
                 .contains("Kontakt,Kontakt (Name),Unternehmen,Unternehmen (Name),Deal,Deal (Titel),")
                 .contains(",1,Julien Quintarossi,");
     }

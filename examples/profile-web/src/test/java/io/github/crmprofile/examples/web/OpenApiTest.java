@@ -108,7 +108,12 @@ class OpenApiTest {
                 "kind=contact&version=" + version,
                 "{\"edit\":\"split\",\"split\":\"70/30\"}",
                 200);
-        check("POST", "layout/edits", "kind=contact&version=" + version, "{\"edit\":\"split\",\"split\":\"70/30\"}", 409);
+        check(
+                "POST",
+                "layout/edits",
+                "kind=contact&version=" + version,
+                "{\"edit\":\"split\",\"split\":\"70/30\"}",
+                409);
         JsonNode restored = check(
                 "PUT",
                 "layout",
