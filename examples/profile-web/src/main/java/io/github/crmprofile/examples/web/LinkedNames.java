@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class LinkedNames implements RecordCsv.Names {
                 .toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(id -> clients.put(id, Optional.empty()));
-            profiles.clients(unknown, request.viewer())
+            profiles.clients(unknown, Objects.requireNonNull(request.viewer()))
                     .forEach(client -> clients.put(client.id(), Optional.of(client.name())));
         }
         Set<String> titles = new HashSet<>();
