@@ -1,6 +1,7 @@
 package io.github.crmprofile.widget;
 
 import io.github.crmprofile.model.ClientKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,13 +49,21 @@ public final class Layout {
     private final ClientKind client;
     private final Split split;
     private final List<Placement> placements;
+    private final @Nullable LayoutChange lastChange;
     private final Preserved preserved;
 
-    Layout(LayoutRules rules, ClientKind client, Split split, List<Placement> placements, Preserved preserved) {
+    Layout(
+            LayoutRules rules,
+            ClientKind client,
+            Split split,
+            List<Placement> placements,
+            @Nullable LayoutChange lastChange,
+            Preserved preserved) {
         this.rules = rules;
         this.client = client;
         this.split = split;
         this.placements = List.copyOf(placements);
+        this.lastChange = lastChange;
         this.preserved = preserved;
     }
 
@@ -83,6 +92,28 @@ public final class Layout {
      */
     public List<Placement> placements() {
         return placements;
+    }
+
+    /**
+     * Returns who changed the layout last, and when, as {@link #withLastChange} set it.
+     *
+     * @return the last change; empty for a default page, and for one that was stored without it
+     */
+    public Optional<LayoutChange> lastChange() {
+        return Optional.ofNullable(lastChange);
+    }
+
+    /**
+     * Returns a copy with another last change. A host calls it before it stores an edit; edits themselves do not know whose they are.
+     *
+     * @param user the host's id of the user
+     * @param at when
+     * @return the new layout
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public Layout withLastChange(String user, Instant at) {
+        Preserved rest = preserved.without(LayoutChange.MEMBER);
+        return new Layout(rules, client, split, placements, new LayoutChange(user, at), rest);
     }
 
     /**
@@ -204,8 +235,8 @@ public final class Layout {
      * @return the new layout
      */
     public Layout withSplit(Split other) {
-        return new Layout(
-                rules, client, Objects.requireNonNull(other, "split"), placements, preserved.without("split"));
+        Objects.requireNonNull(other, "split");
+        return new Layout(rules, client, other, placements, lastChange, preserved.without("split"));
     }
 
     /**
@@ -238,23 +269,8 @@ public final class Layout {
      */
     public String title(String id, Labels labels) {
         Placement placement = get(id);
-        List<String> metrics = metrics(placement);
-        Widget widget = rules.registry().get(placement.widget());
-        boolean isOriginal = metrics(rules.pristine(client, id, widget)).equals(metrics);
-        return placement
-                .settings()
-                .text(Setting.TITLE.name())
-                .or(() -> isOriginal ? labels.find("placement." + id) : Optional.empty())
-                .or(() -> labels.find("widget." + placement.widget() + "." + client.code()))
-                .orElseGet(() -> metrics.isEmpty()
-                        ? labels.widget(placement.widget())
-                        : String.join(
-                                " · ", metrics.stream().map(labels::metric).toList()));
-    }
-
-    private List<String> metrics(Placement placement) {
-        SettingsSchema schema = rules.registry().get(placement.widget()).schema();
-        return schema.complete(placement.settings()).texts("metrics");
+        Placement pristine = rules.pristine(client, id, rules.registry().get(placement.widget()));
+        return new WidgetTitle(rules.registry(), client, labels).of(placement, pristine);
     }
 
     Preserved preserved() {
@@ -262,7 +278,7 @@ public final class Layout {
     }
 
     Layout with(List<Placement> others, Preserved rest) {
-        return new Layout(rules, client, split, others, rest);
+        return new Layout(rules, client, split, others, lastChange, rest);
     }
 
     /** The id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
@@ -319,6 +335,7 @@ public final class Layout {
                 && client == layout.client
                 && split == layout.split
                 && placements.equals(layout.placements)
+                && Objects.equals(lastChange, layout.lastChange)
                 && preserved.equals(layout.preserved);
     }
 

@@ -1,6 +1,7 @@
 package io.github.crmprofile.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,6 +10,7 @@ import io.github.crmprofile.widget.Layout.Split;
 import io.github.crmprofile.widget.LayoutRepair.Code;
 import io.github.crmprofile.widget.Placement.Height;
 import io.github.crmprofile.widget.Placement.Width;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,42 @@ class LayoutRepairTest {
     private static void assertRepairs(LoadedLayout loaded, LayoutRepair... repairs) {
         assertThat(loaded.repairs()).containsExactly(repairs);
         assertThat(loaded.isDefault()).isFalse();
+    }
+
+    @Test
+    void whoChangedALayoutLastIsStoredWithIt() {
+        Instant at = Instant.parse("2026-11-23T12:00:00.25Z");
+        Layout layout = PAGE.withLastChange("ann", at).remove("payments");
+
+        assertThat(layout.lastChange()).contains(new LayoutChange("ann", at));
+        assertThat(layout.toJson()).contains("\"changed\":{\"user\":\"ann\",\"at\":\"2026-11-23T12:00:00.250Z\"}");
+        assertThat(read(layout.toJson()).layout()).isEqualTo(layout);
+        assertThat(layout.withLastChange("bob", at)).isNotEqualTo(layout);
+        assertThat(PAGE.lastChange()).isEmpty();
+        assertThat(layout.reset().lastChange()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> PAGE.withLastChange(" ", at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'ann'",
+                "{'at':'2026-11-23T12:00:00Z'}",
+                "{'user':' ','at':'2026-11-23T12:00:00Z'}",
+                "{'user':'ann','at':'today'}",
+                "{'user':'ann'}",
+                "{'user':7,'at':'2026-11-23T12:00:00Z'}"
+            })
+    void aLastChangeThatCannotBeReadIsKeptWithoutEffectUntilTheNextOne(String change) {
+        LoadedLayout loaded =
+                read("{'version':1,'split':'50/50','changed':" + change + ",'placements':[" + TILES + "]}");
+
+        assertThat(loaded.repairs()).extracting(LayoutRepair::code).containsExactly(Code.INVALID_VALUE);
+        assertThat(loaded.layout().lastChange()).isEmpty();
+        assertThat(loaded.layout().toJson()).contains("\"changed\":" + change.replace('\'', '"'));
+        assertThat(loaded.layout().withLastChange("bob", Instant.EPOCH).toJson())
+                .contains("\"changed\":{\"user\":\"bob\",\"at\":\"1970-01-01T00:00:00Z\"}")
+                .doesNotContain(change.replace('\'', '"'));
     }
 
     @Test
