@@ -99,11 +99,13 @@ class TrendTest {
 
             assertThatThrownBy(() -> never.figure(request, byMonth))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The trend of 'deals.won.count' in parts of MONTH during '" + period + "' runs from the first record"
+                    .hasMessage("The trend of 'deals.won.count' in parts of MONTH during '" + period
+                            + "' runs from the first record"
                             + " to the last, which are more than 36600 parts; as a rule one of them has a stand-in for a date, such as"
                             + " 9999-12-31 for 'never'. Have the source leave it out (in a mapping 'absent' names it, and the check"
                             + " counts such rows), or choose longer parts, or a period with a first and a last day");
-            assertThat(never.figure(request, Figure.of("deals.won.count").over(null)).value())
+            assertThat(never.figure(request, Figure.of("deals.won.count").over(null))
+                            .value())
                     .isInstanceOf(MetricValue.Trend.class);
         }
         assertThatThrownBy(() -> with("9999-12-31T00:00:00Z", ZoneOffset.UTC)
@@ -123,12 +125,14 @@ class TrendTest {
     void thePartOfAnyReadableTimeOpensItsRecords(String closedAt, ZoneId zone) {
         CrmProfiles odd = with(closedAt, zone);
         ProfileRequest request = Sample.MAY.withPeriod("all_time");
-        FigureResult result =
-                odd.figure(request, Figure.of("deals.won.count").over(Granularity.YEAR));
+        FigureResult result = odd.figure(request, Figure.of("deals.won.count").over(Granularity.YEAR));
         var ids = new ArrayList<String>();
         for (MetricValue.Point point : ((MetricValue.Trend) result.value()).points()) {
             if (((MetricValue.Count) point.value()).count() > 0) {
-                EvidenceRef ref = result.evidence().get(0).ref().withSlice(new EvidenceRef.Slice.Part(point.period().period()));
+                EvidenceRef ref = result.evidence()
+                        .get(0)
+                        .ref()
+                        .withSlice(new EvidenceRef.Slice.Part(point.period().period()));
                 odd.records(request, EvidenceRef.parse(ref.toString()), PageRequest.first(9))
                         .records()
                         .forEach(record -> ids.add(record.id()));

@@ -2,6 +2,7 @@ package io.github.crmprofile.engine;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
@@ -86,8 +87,9 @@ public final class FigurePlanner {
         }
         Map<Figure, TrendBounds> bounds = bounds(context, figures);
         if (!bounds.isEmpty()) {
-            source.read(boundsPlan(clients, context, bounds), answer -> bounds.values()
-                    .forEach(b -> b.add(answer)));
+            source.read(
+                    boundsPlan(clients, context, bounds),
+                    answer -> bounds.values().forEach(b -> b.add(answer)));
         }
         List<FigurePlan> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();

@@ -133,7 +133,8 @@ record EvidenceParser(List<List<String>> parts) {
                     new TreeSet<>(all("except")),
                     one("exceptUnknown") != null);
         } else if (value != null && part != null) {
-            return new EvidenceRef.Slice.Cell(period == null ? null : ReportingPeriod.parseComputed(period), one("value"));
+            return new EvidenceRef.Slice.Cell(
+                    period == null ? null : ReportingPeriod.parseComputed(period), one("value"));
         } else if (value != null) {
             return new EvidenceRef.Slice.Value(one("value"));
         } else if (part != null) {

@@ -33,8 +33,8 @@ final class ComputedPeriod {
         boolean isRange = range.matches();
         LocalDate first = LocalDate.parse(isRange ? range.group(1) : text);
         LocalDate last = isRange ? LocalDate.parse(range.group(2)) : first;
-        boolean mayBeWritten = ReportingPeriod.mayBeWritten(first.getYear())
-                && ReportingPeriod.mayBeWritten(last.getYear());
+        boolean mayBeWritten =
+                ReportingPeriod.mayBeWritten(first.getYear()) && ReportingPeriod.mayBeWritten(last.getYear());
         return mayBeWritten || last.isBefore(first) ? null : PeriodRule.days(first, last);
     }
 

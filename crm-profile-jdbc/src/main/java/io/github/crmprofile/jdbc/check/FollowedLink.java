@@ -128,7 +128,12 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
-                        "SELECT ", target.id().bareText(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
+                        "SELECT ",
+                        target.id().bareText(),
+                        " AS cp_col FROM ",
+                        target.from(),
+                        " WHERE ",
+                        target.where()))
                 .toList();
     }
 

@@ -59,7 +59,9 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     /** Returns the id without its prefix as an SQL text. */
     public String bareText() {
-        return ref.strip().isEmpty() ? text() : dialect.without(text(), ref.strip().length());
+        return ref.strip().isEmpty()
+                ? text()
+                : dialect.without(text(), ref.strip().length());
     }
 
     /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */

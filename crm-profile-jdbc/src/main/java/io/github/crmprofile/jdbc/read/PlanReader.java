@@ -218,8 +218,8 @@ public final class PlanReader {
     public boolean readsOneState() {
         return database.call(
                 "the transactions of the database",
-                session -> statements(session).count() < 2
-                        || session.snapshotGap().isEmpty());
+                session ->
+                        statements(session).count() < 2 || session.snapshotGap().isEmpty());
     }
 
     /** Returns the texts of the statements; for several clients those of a single batch. */

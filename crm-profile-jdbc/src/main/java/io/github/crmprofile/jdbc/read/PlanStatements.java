@@ -43,8 +43,7 @@ final class PlanStatements {
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
     PreparedPlan ofEvery(ClientKind kind) {
-        ClientScope scope = ClientScope.ofAll(
-                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
+        ClientScope scope = scopeOfEvery(kind);
         if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
             PreparedPlan values = cache.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
             if (!values.statement().isTooLarge()) {
@@ -52,6 +51,12 @@ final class PlanStatements {
             }
         }
         return cache.prepare(plan.querySet(), scope);
+    }
+
+    /** Returns all clients of a kind, with the records that exist for the viewer. */
+    ClientScope scopeOfEvery(ClientKind kind) {
+        return ClientScope.ofAll(
+                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
     }
 
     private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
@@ -102,8 +107,7 @@ final class PlanStatements {
         if (clients instanceof Clients.Every every) {
             return PlanCompiler.isOnlyForOne(plan.querySet()) ? 2 : parts(ofEvery(every.kind()));
         }
-        List<ClientId> ids =
-                clients instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) clients).ids();
+        List<ClientId> ids = clients instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) clients).ids();
         int count = 0;
         for (ClientKind kind : ClientKind.values()) {
             int ofKind = (int) ids.stream().filter(id -> id.kind() == kind).count();

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
- * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
+ * repeat: one that is computed or joined, and one of whose table the driver says nothing.
  */
 final class DistinctLinks {
 
@@ -48,7 +48,7 @@ final class DistinctLinks {
     }
 
     /**
-     * Returns those among the links of records; none where the database tells no keys. Of a database without a dialect of its own there are none, too:
+     * Returns those among the links of records; none where the database names no keys. Of a database without a dialect of its own there are none, too:
      * some declare keys and do not enforce them.
      */
     static Set<Link> of(Connection connection, Dialect dialect, ResolvedMapping mapping) {
@@ -58,7 +58,7 @@ final class DistinctLinks {
         try {
             return new DistinctLinks(connection, dialect).among(mapping.records());
         } catch (SQLException e) {
-            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
+            LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
             return Set.of();
         }
     }
@@ -156,7 +156,7 @@ final class DistinctLinks {
         return columns;
     }
 
-    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key tells it apart. */
+    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key keeps it apart. */
     private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
         var left = new HashMap<>(columns);
         try (ResultSet rows = metaData.getColumns(

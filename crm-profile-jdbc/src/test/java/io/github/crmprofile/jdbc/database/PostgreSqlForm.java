@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,8 +37,8 @@ public final class PostgreSqlForm extends TestDatabase {
     }
 
     /** Creates a collation that takes different texts for equal. */
-    private static final String BLIND = "CREATE COLLATION blind"
-            + " (provider = icu, locale = 'und-u-ks-level1', deterministic = false)";
+    private static final String BLIND =
+            "CREATE COLLATION blind" + " (provider = icu, locale = 'und-u-ks-level1', deterministic = false)";
 
     private final TestDatabase here;
     private final Form form;
@@ -77,8 +76,9 @@ public final class PostgreSqlForm extends TestDatabase {
         }
         if (isForeign) {
             here.execute("CREATE EXTENSION postgres_fdw");
-            here.execute("CREATE SERVER " + form.schema() + " FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1',"
-                    + " port '" + PostgreSqlDatabase.port() + "', dbname '" + form.schema() + "_there')");
+            here.execute(
+                    "CREATE SERVER " + form.schema() + " FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1',"
+                            + " port '" + PostgreSqlDatabase.port() + "', dbname '" + form.schema() + "_there')");
             here.execute("CREATE USER MAPPING FOR CURRENT_USER SERVER " + form.schema() + " OPTIONS (user 'postgres')");
         }
         return new PostgreSqlForm(rows, here, form);
@@ -142,9 +142,8 @@ public final class PostgreSqlForm extends TestDatabase {
     /** Declares a foreign table, with the collation of this database. */
     private void importTo(String schema, String table) {
         here.execute("DROP FOREIGN TABLE IF EXISTS " + schema + table + " CASCADE");
-        here.execute(
-                "IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table + ") FROM SERVER " + form.schema()
-                        + " INTO " + schema.substring(0, schema.length() - 1) + " OPTIONS (import_collate 'false')");
+        here.execute("IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table + ") FROM SERVER " + form.schema()
+                + " INTO " + schema.substring(0, schema.length() - 1) + " OPTIONS (import_collate 'false')");
     }
 
     @Override

@@ -96,8 +96,8 @@ class ClientNameProperties {
             if (!WhiteSpace.isBlank(name)) {
                 int id = names.size() + 1;
                 names.put(id, name);
-                memory.clients(List.of(
-                        Client.builder(ClientId.contact("" + id), name).build()));
+                memory.clients(
+                        List.of(Client.builder(ClientId.contact("" + id), name).build()));
             }
         }
         ProfileSource expected = memory.build();

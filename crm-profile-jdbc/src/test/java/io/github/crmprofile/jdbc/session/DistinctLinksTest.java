@@ -85,8 +85,7 @@ class DistinctLinksTest {
                 Connection connection = database.dataSource().getConnection()) {
             SchemaMapping mapping = SchemaMapping.parse(MAPPING.formatted(id, from, key));
 
-            assertThat(of(connection, ResolvedMapping.of(mapping, "\"")))
-                    .hasSize(isDistinct ? 1 : 0);
+            assertThat(of(connection, ResolvedMapping.of(mapping, "\""))).hasSize(isDistinct ? 1 : 0);
         }
     }
 
@@ -109,8 +108,7 @@ class DistinctLinksTest {
                     + " CREATE TABLE main.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
 
             assertThat(of(connection, mappingFrom("main.pair l"))).hasSize(1);
-            assertThat(of(connection, mappingFrom("far.main.pair l")))
-                    .isEmpty();
+            assertThat(of(connection, mappingFrom("far.main.pair l"))).isEmpty();
         }
     }
 
@@ -120,13 +118,11 @@ class DistinctLinksTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE SCHEMA heirs; CREATE TABLE heirs.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
-            assertThat(of(connection, mappingFrom("heirs.pair l")))
-                    .hasSize(1);
+            assertThat(of(connection, mappingFrom("heirs.pair l"))).hasSize(1);
 
             statement.execute("CREATE TABLE heirs.pair_2026 () INHERITS (heirs.pair)");
 
-            assertThat(of(connection, mappingFrom("heirs.pair l")))
-                    .isEmpty();
+            assertThat(of(connection, mappingFrom("heirs.pair l"))).isEmpty();
             statement.execute("DROP SCHEMA heirs CASCADE");
         }
     }
@@ -147,8 +143,7 @@ class DistinctLinksTest {
                     .records(texts.build())
                     .build();
 
-            assertThat(of(connection, ResolvedMapping.of(both, "\"")))
-                    .isEmpty();
+            assertThat(of(connection, ResolvedMapping.of(both, "\""))).isEmpty();
         }
     }
 
@@ -203,8 +198,7 @@ class DistinctLinksTest {
 
         for (Set<Link> links : List.of(Set.<Link>of(), distinct, distinct)) {
             cache.prepare(
-                    won,
-                    ClientScope.ofAll(mapping, Dialects.padded(), ClientKind.CONTACT, Population.DEFAULT, links));
+                    won, ClientScope.ofAll(mapping, Dialects.padded(), ClientKind.CONTACT, Population.DEFAULT, links));
         }
 
         assertThat(cache.compiled()).isEqualTo(2);
@@ -232,9 +226,9 @@ class DistinctLinksTest {
                     .build();
             return profiles
                     .clients(ClientKind.CONTACT)
-                    .during("all_time")
+                    .withPeriod("all_time")
                     .orderBy("deals.won.value")
-                    .in("EUR")
+                    .withCurrency("EUR")
                     .page(10, null)
                     .clients()
                     .stream()

@@ -89,10 +89,9 @@ class SnapshotTest {
     }
 
     private static Consumer<ClientAnswer> into(List<Long> counts, Plan plan) {
-        return answer -> counts.add(
-                ((MeasureValue.Counted) Objects.requireNonNull(
-                                answer.groups(plan.queries().get(0)).get(List.of())))
-                        .count());
+        return answer -> counts.add(((MeasureValue.Counted) Objects.requireNonNull(
+                        answer.groups(plan.queries().get(0)).get(List.of())))
+                .count());
     }
 
     /** The second statement reads a table that the first one has not read. */
@@ -204,8 +203,9 @@ class SnapshotTest {
         assertThat(notes(pool.dataSource())).isEmpty();
         assertThat(notes(small(pool.dataSource(), "H2"))).containsExactly(Explanation.Note.SEVERAL_STATES);
         assertThat(checked(pool.dataSource()))
-                .containsExactly(gap("connections come within a transaction at READ COMMITTED; begin it at SNAPSHOT (6),"
-                        + " or hand out connections in auto-commit mode"));
+                .containsExactly(
+                        gap("connections come within a transaction at READ COMMITTED; begin it at SNAPSHOT (6),"
+                                + " or hand out connections in auto-commit mode"));
 
         pool.giveOut(false, Connection.TRANSACTION_SERIALIZABLE);
         assertThat(notes(small(pool.dataSource(), "H2"))).isEmpty();
@@ -219,8 +219,10 @@ class SnapshotTest {
         DataSource other = small(pool.dataSource(), "Other");
         assertThat(notes(other)).containsExactly(Explanation.Note.SEVERAL_STATES);
         assertThat(checked(new SmallServer(pool.dataSource(), sql -> false, new SQLException(), "Other").dataSource()))
-                .containsExactly(gap("transactions are at READ COMMITTED; give the data source connections at SERIALIZABLE,"
-                        + " or at a level SNAPSHOT where there is one, where to wait for those who write does no harm"));
+                .containsExactly(
+                        gap(
+                                "transactions are at READ COMMITTED; give the data source connections at SERIALIZABLE,"
+                                        + " or at a level SNAPSHOT where there is one, where to wait for those who write does no harm"));
 
         pool.giveOut(true, Connection.TRANSACTION_SERIALIZABLE);
         assertThat(notes(small(pool.dataSource(), "Other"))).isEmpty();
@@ -235,8 +237,9 @@ class SnapshotTest {
         mariaDb.execute("ALTER TABLE snap_act ENGINE = MyISAM");
 
         assertThat(checked(mariaDb.dataSource()))
-                .containsExactly(gap("tables have a storage engine without transactions: snap_act; give them one that has,"
-                        + " such as InnoDB"));
+                .containsExactly(
+                        gap("tables have a storage engine without transactions: snap_act; give them one that has,"
+                                + " such as InnoDB"));
         assertThat(notes(mariaDb.dataSource())).isEmpty();
     }
 
