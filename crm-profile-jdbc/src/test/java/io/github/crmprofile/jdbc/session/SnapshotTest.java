@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,10 @@ class SnapshotTest {
             }
             """);
     private static final Clients.One ADA = new Clients.One(ClientId.contact("1"));
-    private static final Predicate<String> IS_OF_BOTH = sql -> sql.contains("snap_deal") && sql.contains("snap_act");
+
+    private static boolean isOfBoth(String sql) {
+        return sql.contains("snap_deal") && sql.contains("snap_act");
+    }
 
     static Stream<Arguments> databases() {
         return Stream.of(
@@ -137,7 +139,8 @@ class SnapshotTest {
 
     /** The same database, which takes no statement over deals and activities. */
     private static DataSource small(DataSource dataSource, String product) {
-        return new SmallServer(dataSource, IS_OF_BOTH, new SQLException("too large", "54001"), product).dataSource();
+        return new SmallServer(dataSource, SnapshotTest::isOfBoth, new SQLException("too large", "54001"), product)
+                .dataSource();
     }
 
     private List<String> checked(DataSource dataSource) {
