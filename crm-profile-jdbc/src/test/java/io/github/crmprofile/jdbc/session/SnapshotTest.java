@@ -7,6 +7,7 @@ import io.github.crmprofile.Explanation;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.Databases;
 import io.github.crmprofile.jdbc.database.DuckDbDatabase;
 import io.github.crmprofile.jdbc.database.FaultyDataSource;
 import io.github.crmprofile.jdbc.database.H2Database;
@@ -166,6 +167,14 @@ class SnapshotTest {
         assertThat(notes(small(pool.dataSource(), "H2"))).isEmpty();
         assertThat(checked(pool.dataSource())).isEmpty();
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
+    }
+
+    @Test
+    void everyDatabaseOfTheBuildHasASnapshot() {
+        Databases.inEveryBuild().forEach((name, each) -> {
+            fill(each);
+            assertThat(checked(each.dataSource())).as(name).isEmpty();
+        });
     }
 
     @Test
