@@ -44,8 +44,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What takes several statements sees one state of the data, or the explanation and the check say that it may not. */
 class SnapshotTest {
@@ -187,14 +187,20 @@ class SnapshotTest {
                 .containsExactly(gap("Trino has no transactions of several statements" + ONE_STATEMENT));
     }
 
-    /** Also such drivers are read. */
+    /** Also such drivers are read, whether they say it by a class or by a state. */
     @ParameterizedTest
-    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation", "getTransactionIsolation"})
-    void aDriverWithoutAStepOfATransactionIsNamed(String step) {
+    @CsvSource({
+        "setAutoCommit, true",
+        "setTransactionIsolation, true",
+        "getTransactionIsolation, true",
+        "setAutoCommit, false",
+        "getTransactionIsolation, false"
+    })
+    void aDriverWithoutAStepOfATransactionIsNamed(String step, boolean byClass) {
         fill(database);
         pool.set((method, args) -> {
             if (method.getName().equals(step) && (args == null || !Boolean.TRUE.equals(args[0]))) {
-                throw new SQLFeatureNotSupportedException(step);
+                throw byClass ? new SQLFeatureNotSupportedException(step) : new SQLException(step, "0A000");
             }
         });
 
