@@ -51,7 +51,7 @@ final class WidgetTrials {
                         () -> Widget.builder(WORD, WidgetKind.BLOCK)
                                 .figures(settings -> List.of())
                                 .build())
-                .refused("Widget.accepting(String, String[])", () -> number.accepting(WORD, "x"))
+                .refused("Widget.withChoices(String, String[])", () -> number.withChoices(WORD, "x"))
                 .answered(
                         "SettingsSchema.find(String)",
                         Optional.empty(),
@@ -80,8 +80,8 @@ final class WidgetTrials {
                         "Setting.metrics(int, String[])",
                         () -> REGISTRY.toBuilder().add(choosing(WORD)).build())
                 .kept(
-                        "Setting.accepting(String[])",
-                        () -> Setting.choice("c", "a").accepting(WORD));
+                        "Setting.withChoices(String[])",
+                        () -> Setting.choice("c", "a").withChoices(WORD));
     }
 
     private static Widget showing(String metric) {
@@ -113,8 +113,8 @@ final class WidgetTrials {
                 .refused("Layout.configure(String, WidgetSettings)", () -> LAYOUT.configure(WORD, NONE))
                 .refused("Layout.title(String, Labels)", () -> LAYOUT.title(WORD, ENGLISH))
                 .kept(
-                        "Layout.changedBy(String, Instant)",
-                        () -> LAYOUT.changedBy(WORD, Instant.EPOCH).lastChange())
+                        "Layout.withLastChange(String, Instant)",
+                        () -> LAYOUT.withLastChange(WORD, Instant.EPOCH).lastChange())
                 .refused("LayoutRules.without(String[])", () -> RULES.without(WORD))
                 .kept(
                         "LayoutRules.read(ClientKind, String)",

@@ -44,7 +44,7 @@ class LayoutProperties {
             @ForAll("edits") List<Edit> edits) {
         Layout layout = edited(rules.defaultLayout(client), edits);
         if (edits.size() % 2 == 1) {
-            layout = layout.changedBy("ann " + edits.size(), Instant.ofEpochSecond(edits.size(), edits.size()));
+            layout = layout.withLastChange("ann " + edits.size(), Instant.ofEpochSecond(edits.size(), edits.size()));
         }
 
         LoadedLayout loaded = rules.read(client, layout.toJson());

@@ -194,7 +194,7 @@ class ArrangingTest extends PageTest {
                         aurora,
                         loaded.stored(),
                         edit.apply(loaded.layout())
-                                .changedBy("bruno", TestCrm.CLOCK.instant())
+                                .withLastChange("bruno", TestCrm.CLOCK.instant())
                                 .toJson());
     }
 

@@ -36,7 +36,7 @@ class StoredSettingsTest {
 
     @Test
     void whoChangedALayoutLastIsStoredWithIt() {
-        Layout page = ProfilePages.standard().defaultLayout(ClientKind.CONTACT).changedBy("bruno", NOON);
+        Layout page = ProfilePages.standard().defaultLayout(ClientKind.CONTACT).withLastChange("bruno", NOON);
         assertThat(here.replace(ClientKind.CONTACT, AURORA, null, page.toJson()))
                 .isTrue();
         assertThat(there.replace(ClientKind.CONTACT, AURORA, null, page.toJson()))
@@ -47,7 +47,7 @@ class StoredSettingsTest {
                         .layout()
                         .lastChange())
                 .contains(new LayoutChange("bruno", NOON));
-        String later = page.changedBy("aurora", NOON).toJson();
+        String later = page.withLastChange("aurora", NOON).toJson();
         assertThat(there.replace(ClientKind.CONTACT, AURORA, page.toJson(), later))
                 .isTrue();
         assertThat(here.replace(ClientKind.CONTACT, AURORA, page.toJson(), null))

@@ -80,7 +80,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         String user = call.call().user();
         String json = layout == null
                 ? null
-                : layout.changedBy(user, settings.clock().instant()).toJson();
+                : layout.withLastChange(user, settings.clock().instant()).toJson();
         if (!settings.layouts().replace(call.kind(), Owner.user(user), before.stored(), json)) {
             throw changed(call);
         }

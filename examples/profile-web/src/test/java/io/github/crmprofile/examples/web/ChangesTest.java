@@ -68,7 +68,7 @@ class ChangesTest {
         Layout page = ProfilePages.standard()
                 .defaultLayout(ClientKind.CONTACT)
                 .remove("payments")
-                .changedBy("filippo", Instant.parse(NOON));
+                .withLastChange("filippo", Instant.parse(NOON));
         store.save(ClientKind.CONTACT, LayoutStore.Owner.EVERYONE, page.toJson());
         TestHost host = new TestHost(store);
 
@@ -94,7 +94,7 @@ class ChangesTest {
                         .read(client, json)
                         .layout()
                         .remove("client-card")
-                        .changedBy("filippo", Instant.EPOCH);
+                        .withLastChange("filippo", Instant.EPOCH);
                 store.save(client, owner, later.toJson());
             }
             return isDone;
