@@ -224,9 +224,10 @@ class CrmProfilesTest {
                         + " id, status, currency, responsible, and by an attribute, as attributes.NAME");
         assertThatThrownBy(() -> profiles.figures(
                         Sample.MAY, List.of(Figure.of("deals.won.count").by("closedAt"))))
-                .hasMessage("A figure of deals cannot be broken down by 'closedAt', which is no text and no flag; they can"
-                        + " by id, pipeline, stage, outcome, currency, responsible, and by an attribute, as"
-                        + " attributes.NAME");
+                .hasMessage(
+                        "A figure of deals cannot be broken down by 'closedAt', which is no text and no flag; they can"
+                                + " by id, pipeline, stage, outcome, currency, responsible, and by an attribute, as"
+                                + " attributes.NAME");
         assertThatThrownBy(() -> profiles.figures(
                         Sample.MAY, List.of(Figure.of("activities.count").by("stages"))))
                 .hasMessageContaining("and by those of deals: id, pipeline, stage");

@@ -128,7 +128,8 @@ public sealed interface Slicing {
 
         private String remedy(RecordKind kind) {
             if (attributes == null || !isAttribute()) {
-                String ofDeals = kind == RecordKind.ACTIVITY ? ", and by those of deals: " + names(RecordKind.DEAL) : "";
+                String ofDeals =
+                        kind == RecordKind.ACTIVITY ? ", and by those of deals: " + names(RecordKind.DEAL) : "";
                 return "; they can by " + names(kind) + ofDeals + ", and by an attribute, as attributes.NAME";
             }
             String ofDeals = kind == RecordKind.ACTIVITY ? ". " + attributes.known(RecordKind.DEAL, name) : "";
