@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.survey;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.NamePatterns;
-import io.github.crmprofile.jdbc.sql.TextTimes;
+import io.github.crmprofile.jdbc.sql.TimePatternFinder;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -85,7 +85,8 @@ public final class TableCatalog {
         }
         return columns.stream()
                 .map(column -> column.isText() && !key.contains(column.name())
-                        ? TextTimes.pattern(sample.codes(table, column.name()).keySet())
+                        ? TimePatternFinder.pattern(
+                                        sample.codes(table, column.name()).keySet())
                                 .map(column::asTime)
                                 .orElse(column)
                         : column)
