@@ -30,7 +30,7 @@ public record SliceKey(Grouping.@Nullable Key part, Grouping.@Nullable Key value
         return new SliceKey(null, value);
     }
 
-    /** By part, then by value. */
+    /** Orders by part, then by value. */
     @Override
     public int compareTo(SliceKey other) {
         return ORDER.compare(this, other);

@@ -30,7 +30,7 @@ record LinkedRecords(List<SourceRows> tables) {
                 });
     }
 
-    /** These and others. */
+    /** Returns these records and others. */
     LinkedRecords and(LinkedRecords others) {
         return new LinkedRecords(
                 Stream.concat(tables.stream(), others.tables.stream()).toList());
@@ -42,13 +42,13 @@ record LinkedRecords(List<SourceRows> tables) {
                 .toList();
     }
 
-    /** Whether a reference leads to one of them: a set that the database finds once. */
+    /** Returns whether a reference leads to one of them: a set that the database finds once. */
     Sql has(IdCodec ref) {
         List<SourceRows> possible = possible(ref);
         return possible.isEmpty() ? Sql.FALSE : Sql.of(comparable(ref), " IN (", ids(ref), ")");
     }
 
-    /** What of a reference is compared with {@link #ids}. */
+    /** Returns the part of a reference that is compared with {@link #ids}. */
     String comparable(IdCodec ref) {
         return areStoredLike(ref) ? ref.sql() : ref.idText();
     }

@@ -47,7 +47,7 @@ record Context(
         this(graph, roles, dialect, names, sample, notes, times, tenant, new HashSet<>());
     }
 
-    /** The condition under which a flag, number, letter or word says yes; empty where its values do not tell. */
+    /** Returns the condition under which a flag, number, letter or word says yes; empty where its values do not say so. */
     Optional<String> yes(Table table, Table.Col column, String sql) {
         if (column.isBoolean()) {
             return Optional.of(sql + " = TRUE");

@@ -43,7 +43,7 @@ final class Notes {
         open.computeIfAbsent(source, s -> new ArrayList<>()).add("OPEN: " + question);
     }
 
-    /** What a source lacks. */
+    /** Returns what a source lacks. */
     List<String> open(String source) {
         return List.copyOf(open.getOrDefault(source, List.of()));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Prefixes(List<Pick> all) {
 
-    /** The prefix of the ids of a table; empty for none. */
+    /** Returns the prefix of the ids of a table; empty for none. */
     String of(Pick pick) {
         return all.stream().filter(other -> other.kind() == pick.kind()).count() > 1
                 ? pick.table().lower() + "-"

@@ -56,7 +56,7 @@ public record RecordIdentity(
         return others.stream().filter(other -> other.id().canEqual(own.id())).toList();
     }
 
-    /** Whether a row is the first of its id, and no source before has one with the same id. */
+    /** Returns whether a row is the first of its id, and no source before has one with the same id. */
     Sql isFirst() {
         var conditions = new ArrayList<Sql>();
         conditions.add(source.isFirst());
@@ -73,7 +73,7 @@ public record RecordIdentity(
                 source.from(), source.where(), source.id().isKey().not(), source.id());
     }
 
-    /** Whether other rows than that of the record have its id, and that is to be reported. */
+    /** Returns whether other rows than that of the record have its id, and that is to be reported. */
     public Sql isRepeated() {
         var conditions = new ArrayList<Sql>();
         if (reportsOthers) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record TypedIds(Table.Col type, Table.Col id) {
 
-    /** Such pairs of a table, in the order of its columns. */
+    /** Returns such pairs of a table, in the order of its columns. */
     public static List<TypedIds> of(Table table) {
         return table.columns().stream()
                 .filter(type -> !type.isTime())
