@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What all sources of a draft are made with. For one thread.
+ * Holds what all sources of a draft share. For one thread.
  *
  * @param graph the tables and what refers to what
  * @param roles which tables hold no records of clients

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
+/** Collects what a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
 final class Notes {
 
     /** How sure a guess is. */

@@ -4,8 +4,8 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import java.util.List;
 
 /**
- * What ids have before the stored value: the name of their table where several tables hold one kind of record, and so for the ids of each source
- * and of all links to it.
+ * Chooses what ids have before the stored value: the name of their table where several tables hold one kind of record, and so for the ids of each
+ * source and of all links to it.
  *
  * @param all the tables of the draft
  */

@@ -92,7 +92,7 @@ final class TypedLinks {
     }
 
     /**
-     * By what a row belongs to another table's.
+     * The column by which a row belongs to one of another table.
      *
      * @param columns the column of codes and that of ids
      * @param code the code of the other table

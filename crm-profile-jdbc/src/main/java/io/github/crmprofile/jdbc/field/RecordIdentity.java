@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which rows of a source are records: those that have a key, of rows of the source with one id the first, and of rows of several sources with one id
- * that of the first source.
+ * Decides which rows of a source are records: those that have a key, of rows of the source with one id the first, and of rows of several sources with
+ * one id that of the first source.
  *
  * @param source the source
  * @param earlier the sources before it that can have the same ids

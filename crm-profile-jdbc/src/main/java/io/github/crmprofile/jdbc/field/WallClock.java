@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 
-/** Between instants and the wall clock of a zone, so that a later wall clock is never an earlier instant. */
+/** Converts between instants and the wall clock of a zone, so that a later wall clock is never an earlier instant. */
 final class WallClock {
 
     private WallClock() {}

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which columns refer to which tables: by foreign key, or by the names of columns, keys and tables. Immutable after it is made. */
+/** Finds which columns refer to which tables: by foreign key, or by the names of columns, keys and tables. Immutable after it is made. */
 public final class Graph {
 
     private static final Set<String> PARENT = Set.of("parent", "padre", "eltern", "ober");

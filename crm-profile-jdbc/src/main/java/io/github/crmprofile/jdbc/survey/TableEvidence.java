@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the columns, references and codes of a table say of what it holds, whatever it is called. For one thread. */
+/** Weighs what the columns, references and codes of a table say of what it holds, whatever it is called. For one thread. */
 public final class TableEvidence {
 
     /** So much must speak for a table whose name says nothing. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column of types beside one of ids, which together say what a row is about.
+ * A column of types beside one of ids, which together name the record that a row belongs to.
  *
  * @param type the column of types
  * @param id the column of ids
