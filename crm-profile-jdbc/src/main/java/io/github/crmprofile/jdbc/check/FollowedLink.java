@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
@@ -90,12 +91,20 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
+<<<<<<< HEAD
     /** Returns the ids of rows, as {@code cp_col}. */
+=======
+    /** The ids of rows without their prefix, as {@code cp_col}. */
+>>>>>>> main
     Sql ids() {
-        return path.select(Sql.of(path.ref().text(), " AS cp_col"), joined());
+        return path.select(Sql.of(path.ref().bareText(), " AS cp_col"), joined());
     }
 
+<<<<<<< HEAD
     /** Returns the ids that lead to no record. */
+=======
+    /** The ids that lead to no record, in the form in which they are compared. */
+>>>>>>> main
     Sql idsAstray() {
         return Sql.of(
                 path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
@@ -103,7 +112,20 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 targets.ids(path.ref()));
     }
 
+<<<<<<< HEAD
     /** Returns the keys by which the linking tables refer to records. */
+=======
+    /** Returns one of the {@link #idsAstray} without its prefix. */
+    String bare(String astray) {
+        IdColumn ref = path.ref().ref();
+        return astray.substring(
+                targets.areStoredLike(path.ref())
+                        ? ref.strip().length()
+                        : ref.prefix().length());
+    }
+
+    /** The keys by which the linking tables refer to records. */
+>>>>>>> main
     Sql linkKeys(Link.Via via) {
         return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_col FROM ", via.from());
     }
@@ -114,19 +136,31 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
     }
 
+<<<<<<< HEAD
     /** Returns the ids of the targets, as they are stored. */
+=======
+    /** The ids of the targets without their prefix. */
+>>>>>>> main
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
-                        "SELECT ", target.id().text(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
+                        "SELECT ",
+                        target.id().bareText(),
+                        " AS cp_col FROM ",
+                        target.from(),
+                        " WHERE ",
+                        target.where()))
                 .toList();
     }
 
+<<<<<<< HEAD
     /** Returns what the mapping puts before the ids of a target. */
+=======
+    /** What the mapping puts before the ids of a target; empty for nothing. */
+>>>>>>> main
     List<String> targetPrefixes() {
         return targets.tables().stream()
                 .map(target -> target.id().ref().prefix())
-                .filter(prefix -> !prefix.isEmpty())
                 .distinct()
                 .toList();
     }
