@@ -91,20 +91,12 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-<<<<<<< HEAD
-    /** Returns the ids of rows, as {@code cp_col}. */
-=======
-    /** The ids of rows without their prefix, as {@code cp_col}. */
->>>>>>> main
+    /** Returns the ids of rows without their prefix, as {@code cp_col}. */
     Sql ids() {
         return path.select(Sql.of(path.ref().bareText(), " AS cp_col"), joined());
     }
 
-<<<<<<< HEAD
-    /** Returns the ids that lead to no record. */
-=======
-    /** The ids that lead to no record, in the form in which they are compared. */
->>>>>>> main
+    /** Returns the ids that lead to no record, in the form in which they are compared. */
     Sql idsAstray() {
         return Sql.of(
                 path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
@@ -112,9 +104,6 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 targets.ids(path.ref()));
     }
 
-<<<<<<< HEAD
-    /** Returns the keys by which the linking tables refer to records. */
-=======
     /** Returns one of the {@link #idsAstray} without its prefix. */
     String bare(String astray) {
         IdColumn ref = path.ref().ref();
@@ -124,8 +113,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                         : ref.prefix().length());
     }
 
-    /** The keys by which the linking tables refer to records. */
->>>>>>> main
+    /** Returns the keys by which the linking tables refer to records. */
     Sql linkKeys(Link.Via via) {
         return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_col FROM ", via.from());
     }
@@ -136,11 +124,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
     }
 
-<<<<<<< HEAD
-    /** Returns the ids of the targets, as they are stored. */
-=======
-    /** The ids of the targets without their prefix. */
->>>>>>> main
+    /** Returns the ids of the targets without their prefix. */
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
@@ -153,11 +137,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 .toList();
     }
 
-<<<<<<< HEAD
-    /** Returns what the mapping puts before the ids of a target. */
-=======
-    /** What the mapping puts before the ids of a target; empty for nothing. */
->>>>>>> main
+    /** Returns what the mapping puts before the ids of a target; empty for nothing. */
     List<String> targetPrefixes() {
         return targets.tables().stream()
                 .map(target -> target.id().ref().prefix())

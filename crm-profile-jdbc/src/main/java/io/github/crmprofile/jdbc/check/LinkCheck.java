@@ -176,10 +176,6 @@ final class LinkCheck {
         return forms("their ids", astray, those, theirs) + hint;
     }
 
-<<<<<<< HEAD
-    /** Returns the form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
-    private Optional<IdForm> form(List<Sql> selects, List<String> prefixes) {
-=======
     private static List<String> ownPrefix(FollowedLink link) {
         return List.of(link.path().ref().ref().prefix());
     }
@@ -188,9 +184,8 @@ final class LinkCheck {
         return form(List.of(select), id -> id, prefixes);
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
+    /** Returns the form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
     private Optional<IdForm> form(List<Sql> selects, UnaryOperator<String> bare, List<String> prefixes) {
->>>>>>> main
         var ids = new ArrayList<String>();
         for (Sql select : selects) {
             try {

@@ -40,9 +40,6 @@ public final class MappingCheck {
         }
     }
 
-<<<<<<< HEAD
-    /** Returns the report with places as the author of the mapping wrote them. */
-=======
     /** Reports what keeps a read of several statements from seeing one state of the data. */
     private static List<MappingProblem> snapshot(Session session) {
         try {
@@ -60,8 +57,7 @@ public final class MappingCheck {
         }
     }
 
-    /** The report with places as the author of the mapping wrote them. */
->>>>>>> main
+    /** Returns the report with places as the author of the mapping wrote them. */
     private static MappingReport asWritten(SchemaMapping mapping, MappingReport report) {
         return new MappingReport(
                 report.database(),
