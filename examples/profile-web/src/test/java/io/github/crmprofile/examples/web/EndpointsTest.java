@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
+import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutStore.Owner;
@@ -295,6 +296,16 @@ class EndpointsTest {
         assertThat(TestHost.text(host.get("records.csv", query, contacts)))
                 .contains(",1,Julien Quintarossi,1,,")
                 .doesNotContain(",1,Halbrück");
+    }
+
+    @Test
+    void aRequestThatIsEndedByItsLimitIsAProblem() throws IOException {
+        TestHost host = TestHost.alone();
+        ReadLimit limit = ReadLimit.cancellable();
+        limit.cancel();
+        Answer ended = limit.call(() -> host.get("profile", "client=contact:1"));
+        assertThat(ended.status()).isEqualTo(503);
+        assertThat(json(ended).path("type").asText()).endsWith("/source-failed");
     }
 
     @Test
