@@ -43,7 +43,7 @@ record MoneyDraft(ColumnDraft source) {
         currency(found.get("amount"));
     }
 
-    /** The one column that can be an amount, whatever it is called. */
+    /** Returns the one column that can be an amount, whatever it is called. */
     private Optional<Table.Col> onlyDecimal() {
         Table table = source.pick().table();
         List<Table.Col> minors =
@@ -93,7 +93,10 @@ record MoneyDraft(ColumnDraft source) {
         }
     }
 
-    /** The amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside {@code total}. */
+    /**
+     * Returns the amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside
+     * {@code total}.
+     */
     private Optional<Table.Col> amountOf(Table.Col currency, Table.@Nullable Col taken) {
         int end = currency.name().lastIndexOf('_');
         if (end < 0 || taken == null) {
