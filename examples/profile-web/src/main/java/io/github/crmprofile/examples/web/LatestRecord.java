@@ -48,9 +48,10 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
             return LongStream.empty();
         }
         return figure.evidence().stream()
-                .filter(evidence -> isDated(measured.operands().get(evidence.ref().operand())))
-                .flatMapToLong(evidence ->
-                        evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
+                .filter(evidence ->
+                        isDated(measured.operands().get(evidence.ref().operand())))
+                .flatMapToLong(
+                        evidence -> evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
     }
 
     private static boolean isDated(@Nullable Measure measure) {

@@ -275,15 +275,16 @@ class EndpointsTest {
     @Test
     void aListOfActivitiesHasTheTitlesOfTheirDeals() throws IOException {
         TestHost host = TestHost.alone();
-        String query = "client=contact:1&period=this_year&limit=5&ref=metric%3Dcommunication.load%26operand%3Dnumerator";
+        String query =
+                "client=contact:1&period=this_year&limit=5&ref=metric%3Dcommunication.load%26operand%3Dnumerator";
         JsonNode named = json(host.get("records", query + "&names=true"));
         assertThat(named.path("records")).hasSize(5).allSatisfy(record -> {
             assertThat(record.at("/deals/0").asText()).matches("d\\d+");
             assertThat(record.at("/texts/deals").asText()).endsWith(" for Halbrück Logistics GmbH");
         });
         assertThat(json(host.get("records", query)).path("records"))
-                .allSatisfy(record -> assertThat(record.at("/texts/deals").isMissingNode())
-                        .isTrue());
+                .allSatisfy(record ->
+                        assertThat(record.at("/texts/deals").isMissingNode()).isTrue());
     }
 
     @Test
