@@ -24,7 +24,8 @@ final class ColumnDraft {
 
     private static final List<String> TEXTS =
             List.of("title", "number", "position", "website", "companyType", "industry", "comment", "pipeline");
-    private static final List<String> AMOUNTS = List.of("amount", "paidAmount");
+    /** Texts that may be stored as numbers. */
+    private static final Set<String> NUMBERED = Set.of("number", "pipeline");
     /** Of each kind what a date is that is called as the table is. */
     private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
 
@@ -71,6 +72,14 @@ final class ColumnDraft {
         return context.names().column(alias, column);
     }
 
+    String alias() {
+        return alias;
+    }
+
+    boolean isUsed(Table.Col column) {
+        return used.contains(column.name());
+    }
+
     /** How sure each part of the source is, and why. */
     Set<String> guesses() {
         return guesses;
@@ -85,7 +94,7 @@ final class ColumnDraft {
         guesses.add(notes.guess(path, field, confidence, reason));
     }
 
-    private void guess(String field, Table.Col column, List<String> names) {
+    void guess(String field, Table.Col column, List<String> names) {
         guess(
                 field,
                 names.contains(column.plain()) ? Confidence.LIKELY : Confidence.GUESS,
@@ -102,7 +111,7 @@ final class ColumnDraft {
         for (String field : TEXTS) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             boolean isName = !names.isEmpty() && (field.equals("title") || field.equals("number"));
-            table.first(c -> c.isText() || (field.equals("pipeline") && c.isInteger()), names)
+            table.first(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
                     .or(() -> isName ? table.like(Table.Col::isText, names).or(this::number) : Optional.empty())
                     .filter(c -> !used.contains(c.name()) || isName)
                     .ifPresent(column -> {
@@ -111,7 +120,7 @@ final class ColumnDraft {
                     });
         }
         if (pick.kind() == Kind.DEAL || pick.kind() == Kind.INVOICE) {
-            money();
+            new MoneyDraft(this).draft();
         }
         responsible();
     }
@@ -149,91 +158,6 @@ final class ColumnDraft {
                                             r.isSure() ? Confidence.LIKELY : Confidence.GUESS,
                                             "it refers to '" + r.target().name() + "'");
                                 }));
-    }
-
-    private void money() {
-        var found = new HashMap<String, Table.Col>();
-        AMOUNTS.forEach(field -> {
-            List<String> names = Vocabulary.columns(pick.kind(), field);
-            pick.table()
-                    .amount(c -> !used.contains(c.name()), names)
-                    .or(() -> field.equals("amount") ? onlyDecimal() : Optional.empty())
-                    .ifPresent(column -> {
-                        ObjectNode amount = columns.putObject(field).put("decimal", sql(column));
-                        int scale = column.minorDigits();
-                        if (column.isFloat()) {
-                            amount.put("decimals", 2);
-                        } else if (scale > 0) {
-                            amount.put("scale", scale);
-                        }
-                        guess(field, column, names);
-                        found.put(field, column);
-                    });
-        });
-        currency(found.get("amount"));
-    }
-
-    /** The one column that can be an amount, whatever it is called. */
-    private Optional<Table.Col> onlyDecimal() {
-        Table table = pick.table();
-        List<Table.Col> minors =
-                table.columns().stream().filter(c -> c.minorDigits() > 0).toList();
-        List<Table.Col> decimals = table.columns().stream()
-                .filter(c -> c.isDecimal() && !table.key().contains(c.name()))
-                .filter(c -> context.graph().of(table, c).isEmpty())
-                .filter(c -> !c.plain().matches(".*(probab|percent|pct|rate|kurs|discount|tax|vat).*"))
-                .toList();
-        return minors.size() + decimals.size() == 1
-                ? minors.stream().findFirst().or(() -> decimals.stream().findFirst())
-                : Optional.empty();
-    }
-
-    /** A currency of the row, or the row of a table of currencies that it refers to. */
-    private void currency(Table.@Nullable Col amount) {
-        Table table = pick.table();
-        List<String> names = Vocabulary.columns(pick.kind(), "currency");
-        Optional<Table.Col> column = find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
-        Optional<Table.Col> other = column.flatMap(c -> amountOf(c, amount));
-        if (other.isPresent()) {
-            notes.question("In which currency is 'amount' of '" + path + "'? '"
-                    + column.get().name() + "' is that of '" + other.get().name()
-                    + "': take that amount, or both by 'choices', or write 'currency'.");
-            return;
-        }
-        Optional<Graph.Reference> row = column.flatMap(c -> context.graph().of(table, c));
-        Optional<Table.Col> code = row.flatMap(r -> r.target().columns().stream()
-                .filter(c -> c.isText() && isCurrency(r.target(), c))
-                .findFirst());
-        if (row.isPresent() && code.isPresent()) {
-            columns.put("currency", lookedUp(row.get(), code.get()));
-            guess(
-                    "currency",
-                    Confidence.LIKELY,
-                    "the codes in '" + row.get().target().name() + "'");
-        } else if (column.filter(Table.Col::isText).isPresent()) {
-            columns.put("currency", sql(column.get()));
-            guess("currency", column.get(), names);
-        } else {
-            notes.question(
-                    "In which currency are the amounts of '" + path + "'? No column of it tells: write 'currency'.");
-        }
-    }
-
-    /** The amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside {@code total}. */
-    private Optional<Table.Col> amountOf(Table.Col currency, Table.@Nullable Col taken) {
-        int end = currency.name().lastIndexOf('_');
-        if (end < 0 || taken == null) {
-            return Optional.empty();
-        }
-        String name = currency.name().substring(0, end + 1) + taken.name();
-        return pick.table().columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    private boolean isCurrency(Table table, Table.Col column) {
-        Set<String> codes = context.sample().codes(table, column.name()).keySet();
-        return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[A-Z]{3}"));
     }
 
     /** A column of the table that a reference leads to, which is joined for it. */

@@ -85,11 +85,25 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return TimePattern.end(own)
                 .map(end -> {
                     String text = dialect.text(sql);
-                    int length = TimeText.of(TimePattern.full(own)).length() - end.length();
-                    return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
+                    return "CASE WHEN " + dialect.length(text) + " = " + shorter(own, end) + " THEN "
                             + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
                 })
                 .orElse(sql);
+    }
+
+    /** Returns a stored value with the end that its column's texts get where they leave it out. */
+    public Object completed(Object stored) {
+        String own = patternText;
+        return own == null || !(stored instanceof String text)
+                ? stored
+                : TimePattern.end(own)
+                        .filter(end -> text.length() == shorter(own, end))
+                        .map(end -> text + end)
+                        .orElse(text);
+    }
+
+    private static int shorter(String pattern, String end) {
+        return TimeText.of(TimePattern.full(pattern)).length() - end.length();
     }
 
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
