@@ -117,7 +117,7 @@ final class Explainer {
     }
 
     private List<String> statements(ClientId client, ResolvedRequest context, Figure figure) {
-        Figure plain = Figure.of(figure.metric()).during(figure.period()).withDeals(figure.deals());
+        Figure plain = Figure.of(figure.metric()).withPeriod(figure.period()).withDeals(figure.deals());
         return source.statements(new Plan(new Clients.One(client), planner.querySet(plain, context), context.now()));
     }
 }

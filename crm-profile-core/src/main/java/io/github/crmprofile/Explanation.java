@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure is computed, in data and in words.
+ * Explains how a figure is computed, in data and in words.
  *
  * <p>Immutable and thread-safe.
  *
@@ -45,7 +45,7 @@ public record Explanation(
         statements = List.copyOf(statements);
     }
 
-    /** What must be known to read a number correctly. */
+    /** A remark without which a number may be misread. */
     public enum Note {
         /** A balance is what is open today, also where the period is over. */
         PART_PAYMENTS_OF_TODAY(

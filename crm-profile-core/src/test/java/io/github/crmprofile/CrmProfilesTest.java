@@ -257,7 +257,7 @@ class CrmProfilesTest {
     @Test
     void aFigureMayHaveAPeriodOfItsOwn() {
         FigureResult result = profiles.figures(
-                        Sample.MAY, List.of(Figure.of("deals.won.count").during(ReportingPeriod.parse("2026-04"))))
+                        Sample.MAY, List.of(Figure.of("deals.won.count").withPeriod(ReportingPeriod.parse("2026-04"))))
                 .get(0);
 
         assertThat(result.value()).isEqualTo(new MetricValue.Count(1));

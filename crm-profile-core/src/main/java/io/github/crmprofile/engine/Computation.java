@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.query.Query;

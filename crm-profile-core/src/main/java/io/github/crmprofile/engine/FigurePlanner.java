@@ -2,6 +2,7 @@ package io.github.crmprofile.engine;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ abstract class JdbcDriver {
     private static final String LIMIT_EXCEEDED = "54";
 
     static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
+
+    /** Returns a parameter for a value. */
+    public Sql parameter(Object value) {
+        return new Sql("?", List.of(value));
+    }
 
     /** Returns the most values of a list of parameters. */
     public int listSize() {

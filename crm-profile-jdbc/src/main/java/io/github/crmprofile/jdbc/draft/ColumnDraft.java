@@ -10,14 +10,12 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import io.github.crmprofile.jdbc.survey.Words;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Drafts the columns of a source whose names and types show what they are. For one thread. */
 final class ColumnDraft {
@@ -67,6 +65,14 @@ final class ColumnDraft {
         return joins;
     }
 
+    Notes notes() {
+        return notes;
+    }
+
+    boolean isUsed(Table.Col column) {
+        return used.contains(column.name());
+    }
+
     String sql(Table.Col column) {
         used.add(column.name());
         return context.names().column(alias, column);
@@ -74,10 +80,6 @@ final class ColumnDraft {
 
     String alias() {
         return alias;
-    }
-
-    boolean isUsed(Table.Col column) {
-        return used.contains(column.name());
     }
 
     /** How sure each part of the source is, and why. */

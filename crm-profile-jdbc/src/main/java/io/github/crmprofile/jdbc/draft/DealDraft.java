@@ -68,7 +68,7 @@ final class DealDraft {
     }
 
     private long ends(Table.Col column) {
-        return codes.told(column, code -> Vocabulary.outcome(code).filter(v -> !v.equals("OPEN")));
+        return codes.known(column, code -> Vocabulary.outcome(code).filter(v -> !v.equals("OPEN")));
     }
 
     private Optional<Table.Col> flag(Table.Col state) {

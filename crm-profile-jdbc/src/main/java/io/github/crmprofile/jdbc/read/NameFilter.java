@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record NameFilter(Sql first, String order, Sql others) {
 
     private static final CharMatcher ASCII = CharMatcher.inRange(' ', '~');
-    /** What nothing but itself, in either case, is folded to: of the letters of ASCII those that no other sign or ligature stands for. */
+    /** The characters of ASCII to which nothing folds but themselves, in either case: no other sign, and no ligature. */
     private static final CharMatcher SURE = ASCII.and(CharMatcher.noneOf("afhijklnstwy`;"));
 
     /** Returns a filter of the names in a column. Where they are translated, or the same for all, every row is read. */

@@ -42,8 +42,7 @@ final class PlanStatements {
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
     PreparedPlan ofEvery(ClientKind kind) {
-        ClientScope scope = ClientScope.ofAll(
-                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
+        ClientScope scope = scopeOfEvery(kind);
         if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
             PreparedPlan values = cache.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
             if (!values.statement().isTooLarge()) {
@@ -51,6 +50,12 @@ final class PlanStatements {
             }
         }
         return cache.prepare(plan.querySet(), scope);
+    }
+
+    /** Returns all clients of a kind, with the records that exist for the viewer. */
+    ClientScope scopeOfEvery(ClientKind kind) {
+        return ClientScope.ofAll(
+                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
     }
 
     private ClientScope scope(ClientKind kind, int clients, boolean isOne) {

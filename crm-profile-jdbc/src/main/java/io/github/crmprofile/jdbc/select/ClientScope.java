@@ -207,7 +207,7 @@ public record ClientScope(
         } else if (link.primary() == null) {
             return null;
         }
-        return link.where(
+        return link.withWhere(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
- * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
+ * repeat: one that is computed or joined, and one of whose table the driver says nothing.
  */
 final class DistinctLinks {
 
@@ -43,12 +43,12 @@ final class DistinctLinks {
         this.metaData = connection.getMetaData();
     }
 
-    /** Returns those among the links of records; none where the database tells no keys. */
+    /** Returns those among the links of records; none where the database names no keys. */
     static Set<Link> of(Connection connection, ResolvedMapping mapping) {
         try {
             return new DistinctLinks(connection).among(mapping.records());
         } catch (SQLException e) {
-            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
+            LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
             return Set.of();
         }
     }
@@ -151,7 +151,7 @@ final class DistinctLinks {
         return columns;
     }
 
-    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key tells it apart. */
+    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key keeps it apart. */
     private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
         var left = new HashMap<>(columns);
         try (ResultSet rows = metaData.getColumns(

@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
         return written;
     }
 
-    /** Returns the tables that another server keeps, as far as the database tells. */
+    /** Returns the tables that another server keeps, as far as the database says. */
     public ForeignTables foreignTables() throws SQLException {
         return dialect instanceof PostgreSqlDialect ? ForeignTables.of(connection) : ForeignTables.NONE;
     }
@@ -160,7 +160,7 @@ public final class Session implements AutoCloseable {
      *
      * @param sql the statement
      * @param rows takes the result
-     * @param count tells of the result how many rows were taken
+     * @param count returns how many rows were taken for the result
      */
     public <T> T queryAtOnce(Sql sql, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
         return query(sql, statement -> {}, rows, count);
@@ -187,14 +187,14 @@ public final class Session implements AutoCloseable {
         try {
             result = run(sql, setup, rows);
         } catch (SQLException | RuntimeException failed) {
-            tell(sql, 0, start, failed);
+            report(sql, 0, start, failed);
             throw failed;
         }
-        tell(sql, count.applyAsLong(result), start, null);
+        report(sql, count.applyAsLong(result), start, null);
         return result;
     }
 
-    private void tell(Sql sql, long rows, long start, @Nullable Exception failure) {
+    private void report(Sql sql, long rows, long start, @Nullable Exception failure) {
         settings.listener()
                 .on(new ProfileEvent.StatementRun(
                         sql.text(),

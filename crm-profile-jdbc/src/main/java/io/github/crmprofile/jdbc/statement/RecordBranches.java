@@ -237,6 +237,6 @@ public final class RecordBranches {
 
     /** Returns a filter for the records that may meet a condition. */
     static UnaryOperator<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.pushedDown(condition));
+        return records -> records.where(records.conditions().pushedDown(condition));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.sql.TextTimes;
+import io.github.crmprofile.jdbc.sql.TimePatternFinder;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ final class TextColumns {
 
     private Table.Col told(Table.Col column, boolean isTexts) {
         Set<String> texts = sample.codes(table, column.name()).keySet();
-        return TextTimes.pattern(texts)
+        return TimePatternFinder.pattern(texts)
                 .map(column::asTime)
                 .orElseGet(() -> isTexts && areNumbers(texts) ? column.asNumber() : column);
     }

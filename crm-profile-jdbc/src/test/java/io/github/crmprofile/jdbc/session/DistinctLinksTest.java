@@ -169,9 +169,9 @@ class DistinctLinksTest {
                     .build();
             return profiles
                     .clients(ClientKind.CONTACT)
-                    .during("all_time")
+                    .withPeriod("all_time")
                     .orderBy("deals.won.value")
-                    .in("EUR")
+                    .withCurrency("EUR")
                     .page(10, null)
                     .clients()
                     .stream()

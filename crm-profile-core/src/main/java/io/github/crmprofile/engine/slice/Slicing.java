@@ -1,4 +1,4 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.MetricContext;
@@ -58,7 +58,7 @@ public sealed interface Slicing {
 
         @Override
         public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
-            return all.and(noneOf(ownGrouping(measure), values));
+            return all.and(SliceConditions.noneOf(ownGrouping(measure), values));
         }
 
         @Override
@@ -92,7 +92,7 @@ public sealed interface Slicing {
 
         @Override
         public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
-            return all.and(noneOf(grouping(measure.kind()), values));
+            return all.and(SliceConditions.noneOf(grouping(measure.kind()), values));
         }
 
         @Override
@@ -108,7 +108,7 @@ public sealed interface Slicing {
         }
 
         private Selection of(Measure measure, Selection all, Grouping.@Nullable Key value) {
-            return value == null ? all : all.and(sliceCondition(grouping(measure.kind()), value));
+            return value == null ? all : all.and(SliceConditions.of(grouping(measure.kind()), value));
         }
 
         private Grouping grouping(RecordKind kind) {
@@ -231,7 +231,7 @@ public sealed interface Slicing {
 
     /** Narrows a selection to a group of the measure's own grouping. */
     private static Selection ofOwnGrouping(Measure measure, Selection all, Grouping.@Nullable Key value) {
-        return value == null ? all : all.and(sliceCondition(ownGrouping(measure), value));
+        return value == null ? all : all.and(SliceConditions.of(ownGrouping(measure), value));
     }
 
     private static Grouping ownGrouping(Measure measure) {
@@ -254,34 +254,6 @@ public sealed interface Slicing {
         var all = new ArrayList<>(outer);
         all.addAll(inner);
         return all;
-    }
-
-    private static Condition sliceCondition(Grouping grouping, Grouping.Key slice) {
-        if (grouping instanceof Grouping.ByDealField byDeal) {
-            return new Condition.LinkedToDeal(has(byDeal.dealField(), slice));
-        }
-        return has(((Grouping.ByField) grouping).field(), slice);
-    }
-
-    private static Condition noneOf(Grouping grouping, Collection<Grouping.Key> values) {
-        Field field = grouping instanceof Grouping.ByDealField byDeal
-                ? byDeal.dealField()
-                : ((Grouping.ByField) grouping).field();
-        Condition none = Condition.not(
-                Condition.any(values.stream().map(value -> has(field, value)).toArray(Condition[]::new)));
-        // An activity of several deals is in the slices of each.
-        return grouping instanceof Grouping.ByDealField ? new Condition.LinkedToDeal(none) : none;
-    }
-
-    private static Condition has(Field field, Grouping.Key slice) {
-        if (!(slice instanceof Grouping.Key.Text text)) {
-            return Condition.not(field.known());
-        }
-        if (field.type() == Field.Type.TEXT) {
-            return field.in(text.text());
-        }
-        Condition isTrue = new Condition.IsTrue(field);
-        return Boolean.parseBoolean(text.text()) ? isTrue : Condition.all(field.known(), Condition.not(isTrue));
     }
 
     /** Returns the queries for the first and last date of a measure, for periods without a beginning or end. */

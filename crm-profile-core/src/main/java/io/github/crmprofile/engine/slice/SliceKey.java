@@ -1,4 +1,4 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.query.Grouping;
 import java.util.Comparator;
@@ -20,7 +20,8 @@ public record SliceKey(Grouping.@Nullable Key part, Grouping.@Nullable Key value
     private static final Comparator<SliceKey> ORDER =
             Comparator.comparing(SliceKey::part, ABSENT_FIRST).thenComparing(SliceKey::value, ABSENT_FIRST);
 
-    static SliceKey ofPart(Grouping.Key part) {
+    /** Returns the slice of a part of the period. */
+    public static SliceKey ofPart(Grouping.Key part) {
         return new SliceKey(part, null);
     }
 
