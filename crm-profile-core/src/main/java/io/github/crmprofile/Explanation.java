@@ -52,7 +52,9 @@ public record Explanation(
                 "What was paid of an invoice in part is known as of today only: for a period that is over, part-paid invoices"
                         + " stand with what is open of them today"),
         /** Numbers over all clients do not depend on the viewer. */
-        AVERAGES_OVER_ALL_RECORDS("Averages are over all records, whoever looks");
+        AVERAGES_OVER_ALL_RECORDS("Averages are over all records, whoever looks"),
+        /** The source reads it by several statements or reads, and not all at one state of the data. */
+        SEVERAL_STATES("It takes several reads, which may see different states if the data change meanwhile");
 
         private final String words;
 

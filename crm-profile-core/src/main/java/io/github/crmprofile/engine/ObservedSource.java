@@ -214,6 +214,11 @@ public final class ObservedSource implements ProfileSource {
     }
 
     @Override
+    public boolean readsOneState(List<Plan> plans) {
+        return source.readsOneState(plans);
+    }
+
+    @Override
     public List<String> statements(Plan plan) {
         return source.statements(plan);
     }

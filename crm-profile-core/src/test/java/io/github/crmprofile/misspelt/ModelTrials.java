@@ -224,6 +224,7 @@ final class ModelTrials {
                 .answered("WhiteSpace.isBlank(String)", false, () -> WhiteSpace.isBlank(WORD))
                 .refused("Comparison.parse(String)", () -> Comparison.parse(WORD))
                 .refused("ReportingPeriod.parse(String)", WORD, () -> ReportingPeriod.parse(WORD))
+                .refused("ReportingPeriod.parseComputed(String)", WORD, () -> ReportingPeriod.parseComputed(WORD))
                 .refused("ReportingPeriod.valueOf(String)", WORD, () -> ReportingPeriod.valueOf(WORD));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +121,30 @@ public sealed interface Slicing {
             if (kind == RecordKind.ACTIVITY && ofDeal != null) {
                 return new Grouping.ByDealField(ofDeal);
             }
+            boolean isOther = Field.find(kind, name).isPresent();
             throw new IllegalArgumentException("A figure of " + kind.plural() + " cannot be broken down by '" + name
-                    + "', which they have not" + remedy(kind));
+                    + (isOther ? "', which is no text and no flag" : "', which they have not") + remedy(kind));
         }
 
         private String remedy(RecordKind kind) {
             if (attributes == null || !isAttribute()) {
-                return "; choose a text field of theirs";
+                String ofDeals =
+                        kind == RecordKind.ACTIVITY ? ", and by those of deals: " + names(RecordKind.DEAL) : "";
+                return "; they can by " + names(kind) + ofDeals + ", and by an attribute, as attributes.NAME";
             }
             String ofDeals = kind == RecordKind.ACTIVITY ? ". " + attributes.known(RecordKind.DEAL, name) : "";
             return " as text or flag. " + attributes.known(kind, name) + ofDeals;
+        }
+
+        private static String names(RecordKind kind) {
+            return Field.stored(kind).stream()
+                    .filter(ByField::isSlicing)
+                    .map(Field::name)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static boolean isSlicing(Field field) {
+            return field.type() == Field.Type.TEXT || field.type() == Field.Type.BOOLEAN;
         }
 
         private boolean isAttribute() {
@@ -142,9 +157,7 @@ public sealed interface Slicing {
                         ? new Field(kind, name, Field.Type.TEXT)
                         : attributes.slicing(kind, name).orElse(null);
             }
-            return Field.find(kind, name)
-                    .filter(f -> f.type() == Field.Type.TEXT || f.type() == Field.Type.BOOLEAN)
-                    .orElse(null);
+            return Field.find(kind, name).filter(ByField::isSlicing).orElse(null);
         }
     }
 

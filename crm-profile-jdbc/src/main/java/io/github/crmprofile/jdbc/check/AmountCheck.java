@@ -125,13 +125,19 @@ final class AmountCheck {
                 ? constant.value()
                 : session.written().currency();
         String currency = session.dialect()
-                .text(own instanceof Column.Text text ? text.sql() : session.dialect().nothing(ColumnType.TEXT));
+                .text(
+                        own instanceof Column.Text text
+                                ? text.sql()
+                                : session.dialect().nothing(ColumnType.TEXT));
         Sql rows = RowCheck.select(
-                Sql.of(currency, " AS cp_key, ", sql, " AS cp_amount"), source, Sql.of(sql).isKnown());
+                Sql.of(currency, " AS cp_key, ", sql, " AS cp_amount"),
+                source,
+                Sql.of(sql).isKnown());
         Sql groups = Sql.of("SELECT cp_key, COUNT(*) FROM (", rows, ") cp_rows GROUP BY cp_key ORDER BY cp_key");
         session.query(groups, 0, found -> {
             while (found.next()) {
-                String code = found.getString(1) == null ? usual : found.getString(1).strip();
+                String code =
+                        found.getString(1) == null ? usual : found.getString(1).strip();
                 int digits = code == null ? HUNDREDTHS : digits(code);
                 if (digits != HUNDREDTHS) {
                     problems.add(new MappingProblem(

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
@@ -90,17 +91,26 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    /** The ids of rows, as {@code cp_col}. */
+    /** The ids of rows without their prefix, as {@code cp_col}. */
     Sql ids() {
-        return path.select(Sql.of(path.ref().text(), " AS cp_col"), joined());
+        return path.select(Sql.of(path.ref().bareText(), " AS cp_col"), joined());
     }
 
-    /** The ids that lead to no record. */
+    /** The ids that lead to no record, in the form in which they are compared. */
     Sql idsAstray() {
         return Sql.of(
                 path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
                 " EXCEPT ",
                 targets.ids(path.ref()));
+    }
+
+    /** Returns one of the {@link #idsAstray} without its prefix. */
+    String bare(String astray) {
+        IdColumn ref = path.ref().ref();
+        return astray.substring(
+                targets.areStoredLike(path.ref())
+                        ? ref.strip().length()
+                        : ref.prefix().length());
     }
 
     /** The keys by which the linking tables refer to records. */
@@ -114,19 +124,23 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
     }
 
-    /** The ids of the targets, as they are stored. */
+    /** The ids of the targets without their prefix. */
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
-                        "SELECT ", target.id().text(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
+                        "SELECT ",
+                        target.id().bareText(),
+                        " AS cp_col FROM ",
+                        target.from(),
+                        " WHERE ",
+                        target.where()))
                 .toList();
     }
 
-    /** What the mapping puts before the ids of a target. */
+    /** What the mapping puts before the ids of a target; empty for nothing. */
     List<String> targetPrefixes() {
         return targets.tables().stream()
                 .map(target -> target.id().ref().prefix())
-                .filter(prefix -> !prefix.isEmpty())
                 .distinct()
                 .toList();
     }

@@ -46,7 +46,8 @@ final class IndexCheck {
                         && !entry.getKey().startsWith("attributes.")) {
                     Location place = source.place().key("columns").key(entry.getKey());
                     String what = "the records of all clients in a period";
-                    if (time.pattern() != null && TimePattern.end(time.pattern()).isPresent()) {
+                    if (time.pattern() != null
+                            && TimePattern.end(time.pattern()).isPresent()) {
                         computed(
                                 place,
                                 source.from() + " " + time.sql(),
@@ -91,7 +92,8 @@ final class IndexCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.NO_INDEX,
                     place.text(),
-                    reason + ", so that an index on a column is of no use: to find " + what + " the whole table is read",
+                    reason + ", so that an index on a column is of no use: to find " + what
+                            + " the whole table is read",
                     0));
         }
     }

@@ -68,7 +68,8 @@ record LinkedRecords(List<SourceRows> tables) {
         return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_ids");
     }
 
-    private boolean areStoredLike(IdCodec ref) {
+    /** Whether a reference is compared as it is stored. */
+    boolean areStoredLike(IdCodec ref) {
         return possible(ref).stream().allMatch(table -> table.id().isStoredLike(ref));
     }
 

@@ -78,7 +78,8 @@ final class DealMarks {
 
     private Optional<String> flag(String words) {
         return table.first(c -> (c.isFlag() || c.isInteger() || c.isText()) && !c.isTime(), Vocabulary.words(words))
-                .filter(c -> c.isFlag() || context.sample().codes(table, c.name()).size() <= 3)
+                .filter(c ->
+                        c.isFlag() || context.sample().codes(table, c.name()).size() <= 3)
                 .flatMap(c -> context.yes(table, c, columns.sql(c)));
     }
 }

@@ -38,11 +38,13 @@ final class DirectLinks {
                 .map(reference -> texts.told(pick.table(), reference))
                 .sorted(Comparator.comparing(Told::how))
                 .toList();
-        List<Told> leading = found.stream().filter(told -> told.how() != How.NOT).toList();
+        List<Told> leading =
+                found.stream().filter(told -> told.how() != How.NOT).toList();
         if (leading.isEmpty()) {
-            found.forEach(told -> context.notes().question("What is in '" + pick.table().name() + "."
-                    + told.reference().column().name() + "'? It is called like '"
-                    + target.table().name() + "', which has its values neither as keys nor as names."));
+            found.forEach(told -> context.notes()
+                    .question("What is in '" + pick.table().name() + "."
+                            + told.reference().column().name() + "'? It is called like '"
+                            + target.table().name() + "', which has its values neither as keys nor as names."));
             return Optional.empty();
         }
         Told best = leading.stream()
@@ -61,9 +63,10 @@ final class DirectLinks {
                 .map(told -> told.reference().column().name())
                 .collect(Collectors.joining("', '"));
         if (!others.isEmpty()) {
-            context.notes().question("Does '" + pick.table().name() + "' belong to what '" + others
-                    + "' refer to as well as to what '"
-                    + best.reference().column().name() + "' does? The draft has a link for the latter alone.");
+            context.notes()
+                    .question("Does '" + pick.table().name() + "' belong to what '" + others
+                            + "' refer to as well as to what '"
+                            + best.reference().column().name() + "' does? The draft has a link for the latter alone.");
         }
         return Optional.of(link);
     }
@@ -83,10 +86,11 @@ final class DirectLinks {
                     target);
             link.put(
                     "via",
-                    context.names().name(target.table().name()) + " x ON " + context.names().column("x", name) + " = "
-                            + columns.sql(column));
-            context.notes().question("Has '" + target.table().name() + "' two with one '" + name.name() + "'? By '"
-                    + column.name() + "', which has names, both get what is meant for one.");
+                    context.names().name(target.table().name()) + " x ON "
+                            + context.names().column("x", name) + " = " + columns.sql(column));
+            context.notes()
+                    .question("Has '" + target.table().name() + "' two with one '" + name.name() + "'? By '"
+                            + column.name() + "', which has names, both get what is meant for one.");
         }
         if (told.how() == How.BY_KEYS) {
             ((ObjectNode) link.get("id")).put("split", told.split());

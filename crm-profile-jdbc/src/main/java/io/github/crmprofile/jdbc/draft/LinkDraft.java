@@ -198,12 +198,11 @@ final class LinkDraft {
                 .filter(other -> all.stream().noneMatch(p -> p.table().equals(other)))
                 .flatMap(other -> graph.tables().stream()
                         .filter(between -> !graph.between(between, other).isEmpty() && Roles.isTimeless(between))
-                        .flatMap(between -> own(between, pick)
-                                .map(own -> shared(other, between, own, texts))
-                                .stream()))
+                        .flatMap(between -> own(between, pick).map(own -> shared(other, between, own, texts)).stream()))
                 .findFirst()
                 .map(values -> {
-                    columns.guess(word + "s", Confidence.LIKELY, "a table of addresses, and one that says whose they are");
+                    columns.guess(
+                            word + "s", Confidence.LIKELY, "a table of addresses, and one that says whose they are");
                     return values;
                 });
     }
@@ -213,12 +212,17 @@ final class LinkDraft {
         context.usedTables().add(between);
         ObjectNode values = JsonNodeFactory.instance
                 .objectNode()
-                .put("text", names.column("a", addresses.first(Table.Col::isText, texts).orElseThrow()))
+                .put(
+                        "text",
+                        names.column(
+                                "a", addresses.first(Table.Col::isText, texts).orElseThrow()))
                 .put(
                         "via",
                         names.name(between.name()) + " x JOIN " + names.name(addresses.name()) + " a ON "
                                 + names.column("a", addresses.id().orElseThrow()) + " = "
-                                + names.column("x", graph.between(between, addresses).get(0).column()) + " ON "
+                                + names.column(
+                                        "x",
+                                        graph.between(between, addresses).get(0).column()) + " ON "
                                 + names.column("x", own.column()));
         String where = Stream.of(
                         Stream.of(own.where()).filter(condition -> !condition.isEmpty()),

@@ -96,7 +96,9 @@ final class MoneyDraft {
         List<Table.Col> minors =
                 table.columns().stream().filter(c -> c.minorDigits() > 0).toList();
         List<Table.Col> decimals = table.columns().stream()
-                .filter(c -> c.isTextNumber() ? !table.isReference(c) : c.isDecimal() && !table.key().contains(c.name()))
+                .filter(c -> c.isTextNumber()
+                        ? !table.isReference(c)
+                        : c.isDecimal() && !table.key().contains(c.name()))
                 .filter(c -> context.graph().of(table, c).isEmpty())
                 .filter(c -> !c.plain().matches(".*(probab|percent|pct|rate|kurs|discount|tax|vat).*"))
                 .toList();
@@ -113,7 +115,8 @@ final class MoneyDraft {
         if (other.isPresent()) {
             context.notes()
                     .question("In which currency is 'amount' of '" + table.name() + "'? '"
-                            + column.get().name() + "' is that of '" + other.get().name()
+                            + column.get().name() + "' is that of '"
+                            + other.get().name()
                             + "': take that amount, or both by 'choices', or write 'currency'.");
             return;
         }

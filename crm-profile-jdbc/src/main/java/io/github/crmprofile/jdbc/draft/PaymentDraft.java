@@ -36,7 +36,8 @@ final class PaymentDraft {
 
     /** Writes what the invoice has no column of its own for. */
     void draft() {
-        boolean isOpen = !columns.columns().has(PAID_AMOUNT) || !columns.columns().has(PAID_ON);
+        boolean isOpen =
+                !columns.columns().has(PAID_AMOUNT) || !columns.columns().has(PAID_ON);
         Optional<Payments> payments = isOpen && invoices.id().isPresent() ? payments() : Optional.empty();
         payments.ifPresent(found -> {
             context.usedTables().add(found.table());
@@ -54,9 +55,8 @@ final class PaymentDraft {
                 .filter(table -> !table.equals(invoices) && isOfPayments(table))
                 .flatMap(table -> context.graph().between(table, invoices).stream()
                         .limit(1)
-                        .flatMap(reference -> amount(table)
-                                .map(amount -> new Payments(table, reference.column(), amount))
-                                .stream()))
+                        .flatMap(reference ->
+                                amount(table).map(amount -> new Payments(table, reference.column(), amount)).stream()))
                 .findFirst();
     }
 
@@ -72,7 +72,10 @@ final class PaymentDraft {
     private void amount(Payments payments) {
         String sum = select("SUM", payments, "y", payments.amount(), "");
         new MoneyDraft(columns).write(PAID_AMOUNT, payments.table(), payments.amount(), sum);
-        columns.guess(PAID_AMOUNT, Confidence.LIKELY, "the sum over '" + payments.table().name() + "'");
+        columns.guess(
+                PAID_AMOUNT,
+                Confidence.LIKELY,
+                "the sum over '" + payments.table().name() + "'");
         context.notes()
                 .question("Is what was paid of an invoice of '" + invoices.name() + "' the sum of '"
                         + payments.amount().name() + "' in '" + payments.table().name()
@@ -86,8 +89,8 @@ final class PaymentDraft {
             day(payments.table(), own.get(), select("MAX", payments, "y", own.get(), ""));
             return;
         }
-        Stream<Graph.Reference> others = context.graph().of(payments.table()).stream()
-                .filter(reference -> isOfPayments(reference.target()));
+        Stream<Graph.Reference> others =
+                context.graph().of(payments.table()).stream().filter(reference -> isOfPayments(reference.target()));
         others.filter(reference -> day(reference.target()).isPresent())
                 .findFirst()
                 .ifPresent(reference -> {

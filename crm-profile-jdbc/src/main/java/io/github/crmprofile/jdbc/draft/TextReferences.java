@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.survey.Graph.Reference;
-import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import java.util.Arrays;
@@ -37,8 +36,7 @@ final class TextReferences {
      * @param split what stands between several keys; empty where there is one
      * @param name the column of names that it has; null where it has keys
      */
-    record Told(
-            Reference reference, How how, String split, Table.@Nullable Col name) {}
+    record Told(Reference reference, How how, String split, Table.@Nullable Col name) {}
 
     /** The databases that take several keys in one text apart. */
     private static final Set<String> SPLITTING = Set.of("DuckDB", "H2");
@@ -53,9 +51,8 @@ final class TextReferences {
         Table target = reference.target();
         Table.Col key = target.id().orElse(null);
         boolean isOpen = !reference.isSure() && reference.column().isText() && key != null && key.isText();
-        Set<String> texts = isOpen
-                ? context.sample().codes(from, reference.column().name()).keySet()
-                : Set.of();
+        Set<String> texts =
+                isOpen ? context.sample().codes(from, reference.column().name()).keySet() : Set.of();
         if (key == null || texts.stream().allMatch(String::isBlank)) {
             return new Told(reference, How.BY_KEY, "", null);
         }

@@ -57,11 +57,16 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.prefix() + stored.substring(ref.strip().length());
     }
 
-    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
-    public String idText() {
-        String stored = ref.strip().isEmpty()
+    /** Returns the id without its prefix as an SQL text. */
+    public String bareText() {
+        return ref.strip().isEmpty()
                 ? text()
                 : dialect.without(text(), ref.strip().length());
+    }
+
+    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
+    public String idText() {
+        String stored = bareText();
         return ref.prefix().isEmpty()
                 ? stored
                 : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);

@@ -79,7 +79,8 @@ final class ColumnReader {
         OF_ALL_CHOICES.stream()
                 .filter(json::has)
                 .forEach(key -> json.problem("has '" + key
-                        + "', which holds for all choices; write it beside 'choices', as in {\"choices\": [...], \"" + key
+                        + "', which holds for all choices; write it beside 'choices', as in {\"choices\": [...], \""
+                        + key
                         + "\": ...}"));
         return new RecordSource.Amount(json.text("decimal"), json.textOrNull(CURRENCY), json.textOrNull("when"));
     }

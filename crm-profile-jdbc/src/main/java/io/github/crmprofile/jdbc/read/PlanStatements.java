@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.jdbc.statement.ValueRows;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
@@ -98,6 +99,37 @@ final class PlanStatements {
                     : texts(ofSeveral(kind, listSize(kind, count)));
         }
         return ((Clients.Every) clients).kind() == kind ? texts(ofEvery(kind)) : List.of();
+    }
+
+    /** Returns how many statements the plan takes, as far as is known: at least two where each client has one. */
+    int count() {
+        Clients clients = plan.clients();
+        if (clients instanceof Clients.Every every) {
+            return PlanCompiler.isOnlyForOne(plan.querySet()) ? 2 : parts(ofEvery(every.kind()));
+        }
+        List<ClientId> ids = clients instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) clients).ids();
+        int count = 0;
+        for (ClientKind kind : ClientKind.values()) {
+            int ofKind = (int) ids.stream().filter(id -> id.kind() == kind).count();
+            if (ofKind > 0) {
+                count += count(clients, kind, ofKind);
+            }
+        }
+        return count;
+    }
+
+    private int count(Clients clients, ClientKind kind, int ofKind) {
+        if (clients instanceof Clients.One || PlanCompiler.isOnlyForOne(plan.querySet())) {
+            return ofKind * parts(ofOne(kind));
+        }
+        int size = listSize(kind, Math.min(ofKind, session.dialect().listSize()));
+        return (ofKind + size - 1) / size * parts(ofSeveral(kind, size));
+    }
+
+    private static int parts(PreparedPlan prepared) {
+        return prepared.statement().branches().isEmpty()
+                ? 0
+                : prepared.statement().parts().size();
     }
 
     private List<String> texts(PreparedPlan prepared) {

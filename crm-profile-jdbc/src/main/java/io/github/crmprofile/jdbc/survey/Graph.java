@@ -163,7 +163,10 @@ public final class Graph {
             return Optional.empty();
         } else if (!Collections.disjoint(meant, kinds.getOrDefault(other, Set.of()))) {
             return Optional.of(isAlone ? 5 : 3);
-        } else if (!isPlain && !isItself && words.size() == 1 && (isShort(last, lastOfTable) || isNear(last, lastOfTable))) {
+        } else if (!isPlain
+                && !isItself
+                && words.size() == 1
+                && (isShort(last, lastOfTable) || isNear(last, lastOfTable))) {
             return Optional.of(isAlone ? 3 : 2);
         }
         return Optional.empty();

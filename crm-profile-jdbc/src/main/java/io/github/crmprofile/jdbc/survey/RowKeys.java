@@ -15,7 +15,8 @@ final class RowKeys {
     static Table guessed(Table table, Sample sample) {
         Predicate<Table.Col> isCode = c -> !c.isTime() && !c.isFlag() && !c.isFloat();
         String own = Words.joined(table.name());
-        Stream<Table.Col> named = Stream.of(own + "id", "recordid", "objectid", "externalid", own + "number", own + "no")
+        Stream<Table.Col> named = Stream.of(
+                        own + "id", "recordid", "objectid", "externalid", own + "number", own + "no")
                 .flatMap(name -> table.first(isCode, List.of(name)).stream());
         Stream<Table.Col> keys = table.columns().stream()
                 .filter(isCode)

@@ -65,13 +65,14 @@ public final class Sample {
 
     /** Which of some texts are in a column of texts; at most fifty are looked for. */
     public Set<String> found(Table table, String column, Collection<String> texts) {
-        List<String> some = texts.stream().filter(text -> !text.isBlank()).limit(FEW).toList();
+        List<String> some =
+                texts.stream().filter(text -> !text.isBlank()).limit(FEW).toList();
         var found = new TreeSet<String>();
         if (some.isEmpty()) {
             return found;
         }
-        String sql = "SELECT DISTINCT " + name(column) + " FROM " + name(table.name()) + " WHERE " + name(column) + " IN ("
-                + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
+        String sql = "SELECT DISTINCT " + name(column) + " FROM " + name(table.name()) + " WHERE " + name(column)
+                + " IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < some.size(); i++) {
                 statement.setString(i + 1, some.get(i));

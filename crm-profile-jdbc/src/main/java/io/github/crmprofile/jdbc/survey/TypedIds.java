@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  */
 public record TypedIds(Table.Col type, Table.Col id) {
 
-    private static final Set<String> PLAIN_TYPES = Set.of("type", "typ", "tipo", "typeid", "doctype", "module", "model");
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("type", "typ", "tipo", "typeid", "doctype", "module", "model");
 
     /** Whether a column has ids of which another one, called like it, says what they are of: not the rows of one table. */
     static boolean hasOwnType(Table table, Table.Col id) {
@@ -43,13 +44,6 @@ public record TypedIds(Table.Col type, Table.Col id) {
         }
         return table.first(
                 isOther,
-                List.of(
-                        stem + "id",
-                        "fk" + stem,
-                        "id" + stem,
-                        stem + "docname",
-                        stem + "name",
-                        stem + "key",
-                        stem));
+                List.of(stem + "id", "fk" + stem, "id" + stem, stem + "docname", stem + "name", stem + "key", stem));
     }
 }

@@ -81,8 +81,7 @@ class MappingHintsTest {
                         MappingCheckTest.check(
                                 tables, mapping.replace(amount, "{\"decimal\": \"d.minor\", \"scale\": 2}")),
                         MappingProblem.Code.UNUSUAL_MINOR_UNITS))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         deals[0].columns.amount.scale: 1 row in 'KRW', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KRW": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'JPY', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"JPY": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'KWD', which has 3 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KWD": 3}, "otherwise": 2}""");
@@ -103,13 +102,16 @@ class MappingHintsTest {
         String choices = "\"amount\": {\"choices\": [{\"decimal\": \"d.amount\", \"currency\": \"d.currency\"}]%s}";
         String mapping = MappingCheckTest.MAPPING
                 .replace("\"currency\": \"d.currency\",", "")
-                .replace("\"closedAt\": {\"utc\": \"d.closed\"}", "\"closedAt\": [{\"utc\": \"d.closed\"}, {\"utc\": \"d.ended\"}]")
+                .replace(
+                        "\"closedAt\": {\"utc\": \"d.closed\"}",
+                        "\"closedAt\": [{\"utc\": \"d.closed\"}, {\"utc\": \"d.ended\"}]")
                 .replace(
                         "{\"to\": \"contact\", \"id\": {\"integer\": \"d.person_id\"}}",
                         "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"via\": \"deal_person x ON x.dael\"}");
 
         assertThat(MappingCheckTest.check(
-                                tables, mapping.replace("\"amount\": {\"decimal\": \"d.amount\"}", choices.formatted("")))
+                                tables,
+                                mapping.replace("\"amount\": {\"decimal\": \"d.amount\"}", choices.formatted("")))
                         .problems())
                 .extracting(MappingProblem::path)
                 .contains("deals[0].columns.closedAt[1]", "deals[0].links[0].via", "deals[0].columns.amount");
@@ -117,15 +119,17 @@ class MappingHintsTest {
         assertThat(MappingCheckTest.check(
                                 tables,
                                 right.replace(
-                                        "\"amount\": {\"decimal\": \"d.amount\"}", choices.formatted(", \"decimals\": 2")))
+                                        "\"amount\": {\"decimal\": \"d.amount\"}",
+                                        choices.formatted(", \"decimals\": 2")))
                         .problems(MappingProblem.Severity.WARNING))
                 .extracting(MappingProblem::path)
                 .contains("deals[0].columns.amount.decimals", "deals[0].columns.amount.choices");
         assertThatThrownBy(() -> SchemaMapping.parse(right.replace(
                         "\"amount\": {\"decimal\": \"d.amount\"}",
                         choices.formatted("").replace("\"d.amount\",", "\"d.amount\", \"decimals\": 2,"))))
-                .hasMessageContaining("deals[0].columns.amount.choices[0]: has 'decimals', which holds for all choices; write it"
-                        + " beside 'choices', as in {\"choices\": [...], \"decimals\": ...}");
+                .hasMessageContaining(
+                        "deals[0].columns.amount.choices[0]: has 'decimals', which holds for all choices; write it"
+                                + " beside 'choices', as in {\"choices\": [...], \"decimals\": ...}");
     }
 
     @Test
@@ -139,12 +143,14 @@ class MappingHintsTest {
                                 MappingCheckTest.MAPPING.replace(amount, "{\"decimal\": \"d.amount\", " + scale))
                         .problems())
                 .extracting(MappingProblem::toString)
-                .containsExactly("deals[0].columns.amount: 1 row with a part of the smallest unit, which is cut off; look"
-                        + " whether the column has minor units, and say with 'scale' how many make one of the currency");
+                .containsExactly(
+                        "deals[0].columns.amount: 1 row with a part of the smallest unit, which is cut off; look"
+                                + " whether the column has minor units, and say with 'scale' how many make one of the currency");
         assertThatThrownBy(() -> SchemaMapping.parse(MappingCheckTest.MAPPING.replace(
                         amount, "{\"decimal\": \"d.amount\", \"decimals\": 2, " + scale)))
-                .hasMessageContaining("deals[0].columns.amount: has 'decimals' beside a scale by currency, of which each"
-                        + " number is a whole one; leave it out");
+                .hasMessageContaining(
+                        "deals[0].columns.amount: has 'decimals' beside a scale by currency, of which each"
+                                + " number is a whole one; leave it out");
     }
 
     @Test

@@ -93,8 +93,7 @@ class DraftAmountsTest {
             assertThat(draft.questions())
                     .contains("Is what was paid of an invoice of 'FACTURE' the sum of 'AMOUNT' in 'PAIEMENT_FACTURE'?"
                             + " The draft takes all of its rows, also of payments that were taken back.");
-            assertThat(JdbcSource.check(database.dataSource(), draft.mapping())
-                            .problems(MappingProblem.Severity.ERROR))
+            assertThat(JdbcSource.check(database.dataSource(), draft.mapping()).problems(MappingProblem.Severity.ERROR))
                     .isEmpty();
         }
     }
@@ -106,8 +105,9 @@ class DraftAmountsTest {
                 """;
         try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
             assertThat(JdbcSource.draft(database.dataSource()).unplaced())
-                    .contains("table 'PAYMENTS' (0 rows): payments: no records themselves; what was paid of an invoice is"
-                            + " their sum in its 'paidAmount'");
+                    .contains(
+                            "table 'PAYMENTS' (0 rows): payments: no records themselves; what was paid of an invoice is"
+                                    + " their sum in its 'paidAmount'");
         }
     }
 }

@@ -245,7 +245,13 @@ class DraftConventionsTest {
         assertThat(columns)
                 .extracting(column -> joins.alias(
                         column,
-                        new Table(column.name() + "s", List.of(id), List.of("id"), false, Map.of(), List.of(column.name()))))
+                        new Table(
+                                column.name() + "s",
+                                List.of(id),
+                                List.of("id"),
+                                false,
+                                Map.of(),
+                                List.of(column.name()))))
                 .doesNotHaveDuplicates()
                 .doesNotContain("d", "x");
     }

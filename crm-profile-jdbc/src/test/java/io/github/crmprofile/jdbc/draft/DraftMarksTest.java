@@ -52,8 +52,7 @@ class DraftMarksTest {
                                     "OPEN"))
                     .containsEntry(
                             "closedAt",
-                            Column.time("d.WON_AT", TimeForm.UTC)
-                                    .otherwise(Column.time("d.LOST_AT", TimeForm.UTC)));
+                            Column.time("d.WON_AT", TimeForm.UTC).otherwise(Column.time("d.LOST_AT", TimeForm.UTC)));
             assertThat(draft.questions()).noneMatch(question -> question.contains("mean for 'outcome'"));
             assertThat(JdbcSource.check(database.dataSource(), draft.mapping()).problems(MappingProblem.Severity.ERROR))
                     .isEmpty();
@@ -93,8 +92,9 @@ class DraftMarksTest {
             assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).columns())
                     .containsEntry("completed", Column.when("a.PERCENT = 100"));
             assertThat(draft.questions())
-                    .contains("Which values of 'MY_TASK.PERCENT' mean that an activity took place? Found: '-1' 1, '0' 1,"
-                            + " '100' 1. The draft takes 100.");
+                    .contains(
+                            "Which values of 'MY_TASK.PERCENT' mean that an activity took place? Found: '-1' 1, '0' 1,"
+                                    + " '100' 1. The draft takes 100.");
         }
     }
 
@@ -117,7 +117,8 @@ class DraftMarksTest {
                 assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).links())
                         .extracting(DraftMarksTest::text)
                         .as(pair[0])
-                        .containsExactlyInAnyOrder("COMPANY [company]", "DEAL [deal]", "CONTACT [contact] MY_CALL_REL x");
+                        .containsExactlyInAnyOrder(
+                                "COMPANY [company]", "DEAL [deal]", "CONTACT [contact] MY_CALL_REL x");
                 assertThat(draft.questions())
                         .contains("What does the code 'propal' in '" + pair[0].toUpperCase(java.util.Locale.ROOT)
                                 + "' of 'MY_CALL' lead to? By its name to 'MY_PROPAL', which the mapping does not read;"
@@ -139,9 +140,11 @@ class DraftMarksTest {
             MappingDraft draft = JdbcSource.draft(database.dataSource());
 
             assertThat(draft.json())
-                    .contains("\"via\" : \"EMAIL_ADDR_BEAN_REL x JOIN EMAIL_ADDRESSES a ON a.ID = x.EMAIL_ADDRESS_ID ON x.BEAN_ID\"")
+                    .contains(
+                            "\"via\" : \"EMAIL_ADDR_BEAN_REL x JOIN EMAIL_ADDRESSES a ON a.ID = x.EMAIL_ADDRESS_ID ON x.BEAN_ID\"")
                     .contains("\"where\" : \"x.BEAN_MODULE = 'Contact' AND x.DELETED = FALSE AND a.DELETED = FALSE\"");
-            assertThat(draft.mapping().clients(ClientKind.CONTACT).get(0).emails()).hasSize(1);
+            assertThat(draft.mapping().clients(ClientKind.CONTACT).get(0).emails())
+                    .hasSize(1);
             assertThat(JdbcSource.check(database.dataSource(), draft.mapping()).problems(MappingProblem.Severity.ERROR))
                     .isEmpty();
         }
@@ -161,8 +164,9 @@ class DraftMarksTest {
                 """;
         try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
             assertThat(JdbcSource.draft(database.dataSource()).questions())
-                    .contains("What do the codes of 'MY_CALL.PARENT_TYPE' lead to, by the ids in 'PARENT_ID'? Found:"
-                            + " 'K' 2, 'F' 1. None has the name of a table of the mapping; the draft has no link for them.");
+                    .contains(
+                            "What do the codes of 'MY_CALL.PARENT_TYPE' lead to, by the ids in 'PARENT_ID'? Found:"
+                                    + " 'K' 2, 'F' 1. None has the name of a table of the mapping; the draft has no link for them.");
         }
     }
 

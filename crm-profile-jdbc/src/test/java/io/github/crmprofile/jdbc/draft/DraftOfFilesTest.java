@@ -46,9 +46,10 @@ class DraftOfFilesTest {
                             "name", Column.text("c.\"Company name\""), "industry", Column.text("c.\"Industry\"")));
             assertThat(mapping.clients(ClientKind.CONTACT).get(0).companies())
                     .singleElement()
-                    .satisfies(link -> assertThat(link.via() + " " + link.ref().sql())
-                            .isEqualTo(
-                                    "Via[from=COMPANIES x, key=x.\"Company name\", recordKey=c.\"Associated Company\"] x.\"Record ID\""));
+                    .satisfies(
+                            link -> assertThat(link.via() + " " + link.ref().sql())
+                                    .isEqualTo(
+                                            "Via[from=COMPANIES x, key=x.\"Company name\", recordKey=c.\"Associated Company\"] x.\"Record ID\""));
             assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
                     .containsEntry("amount", Column.decimal("CAST(d.\"Amount\" AS DECIMAL(18, 4))"))
                     .containsEntry("createdAt", Column.textTime("d.\"Create Date\"", "yyyy-MM-dd HH:mm[:ss]"))
@@ -59,10 +60,12 @@ class DraftOfFilesTest {
                     .containsExactlyInAnyOrder(
                             "CONTACT d.\"Associated Contact IDs\" ;", "COMPANY x.\"Record ID\" null");
             assertThat(draft.questions())
-                    .contains("By what is a row of 'DEALS' known? The draft takes 'Record ID', which differs in all rows"
-                            + " that were read.")
-                    .contains("Has 'COMPANIES' two with one 'Company name'? By 'Associated Company', which has names, both"
-                            + " get what is meant for one.");
+                    .contains(
+                            "By what is a row of 'DEALS' known? The draft takes 'Record ID', which differs in all rows"
+                                    + " that were read.")
+                    .contains(
+                            "Has 'COMPANIES' two with one 'Company name'? By 'Associated Company', which has names, both"
+                                    + " get what is meant for one.");
         }
     }
 
@@ -74,8 +77,9 @@ class DraftOfFilesTest {
             MappingDraft draft = JdbcSource.draft(database.dataSource());
 
             assertThat(draft.questions())
-                    .contains("What is in 'CALLS.Contact'? It is called like 'CONTACTS', which has its values neither as"
-                            + " keys nor as names.");
+                    .contains(
+                            "What is in 'CALLS.Contact'? It is called like 'CONTACTS', which has its values neither as"
+                                    + " keys nor as names.");
             assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).links())
                     .extracting(link -> link.ref().sql())
                     .noneMatch(sql -> sql.contains("Contact"));

@@ -128,8 +128,12 @@ class ExportedTextsTest {
                     TABLES.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', '1900-01-01 00:00'")
                             + "INSERT INTO deals (id, person, state, closed, updated) VALUES ('9', '101', 'won', '1900-01-01 00:00:00', '');",
                     MAPPING.replace("yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm[:ss]")
-                            .replace("\"textTime\": \"d.closed\",", "\"textTime\": \"d.closed\", \"absent\": [\"" + never + "\"],")
-                            .replace("\"textTime\": \"d.updated\",", "\"textTime\": \"d.updated\", \"absent\": [\"" + never + "\"],"),
+                            .replace(
+                                    "\"textTime\": \"d.closed\",",
+                                    "\"textTime\": \"d.closed\", \"absent\": [\"" + never + "\"],")
+                            .replace(
+                                    "\"textTime\": \"d.updated\",",
+                                    "\"textTime\": \"d.updated\", \"absent\": [\"" + never + "\"],"),
                     schema -> assertThat(schema.problems())
                             .as(never)
                             .noneMatch(problem -> problem.contains("dated before 1980")));

@@ -93,7 +93,11 @@ public final class AnySchema {
             try (ExportFolder folder = options.files().openAll(errors::println)) {
                 folder.notes().forEach(note -> out.println("  " + note));
                 MappingDraft draft = JdbcSource.draft(folder.dataSource(), options.tables());
-                return write(draft, DraftFile.ofFiles(draft, options.files()), file, "--csv " + options.files().folder());
+                return write(
+                        draft,
+                        DraftFile.ofFiles(draft, options.files()),
+                        file,
+                        "--csv " + options.files().folder());
             }
         }
         MappingDraft draft = JdbcSource.draft(
@@ -140,9 +144,8 @@ public final class AnySchema {
         }
         MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         // Whoever asks for a client has seen the check before, unless it fails.
-        boolean isShort = report.isUsable()
-                && !options.isCheckOnly()
-                && (options.client() != null || options.find() != null);
+        boolean isShort =
+                report.isUsable() && !options.isCheckOnly() && (options.client() != null || options.find() != null);
         out.print(
                 isShort
                         ? "Check: " + report.summary()

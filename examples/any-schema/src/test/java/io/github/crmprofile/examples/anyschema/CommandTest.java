@@ -117,7 +117,8 @@ class CommandTest {
         String all = profile("--client", "contact:1", "--check").output();
 
         assertThat(profile)
-                .startsWith("Check: 1 warning (UNMAPPED_CODE 1), 2 notes (NO_INDEX 2); --check prints them all.\n\nAda");
+                .startsWith(
+                        "Check: 1 warning (UNMAPPED_CODE 1), 2 notes (NO_INDEX 2); --check prints them all.\n\nAda");
         assertThat(found).startsWith("Check: 1 warning").doesNotContain("'wno'");
         assertThat(all).startsWith("Database: H2 ").contains("'wno'").doesNotContain("Ada");
     }

@@ -120,10 +120,13 @@ class CsvFolderTest {
 
         assertThat(drafted.output())
                 .contains("By what is a row of 'opportunities' known? The draft takes 'Opp Id'")
-                .contains("When the questions are answered in the file: --csv " + folder + " --mapping " + draft + " --check");
+                .contains("When the questions are answered in the file: --csv " + folder + " --mapping " + draft
+                        + " --check");
         assertThat(drafted.status()).isZero();
         assertThat(Files.readString(draft)).contains("\"zone\" : \"Europe/Rome\"", "\"currency\" : \"EUR\"");
-        assertThat(checked.output()).contains("deals[0] \"opportunities\": 2 rows").doesNotContain("Errors", "Warnings");
+        assertThat(checked.output())
+                .contains("deals[0] \"opportunities\": 2 rows")
+                .doesNotContain("Errors", "Warnings");
         assertThat(profile.output()).contains("Zoë (company:7), 2026-05\n  deals.won.value              EUR 1250.5\n");
     }
 
@@ -133,9 +136,12 @@ class CsvFolderTest {
         Files.writeString(folder.resolve("deals.csv"), "Id,Customer,Title,Stage,Amount\n1,A,Roof,won,7\n");
         Path draft = folder.resolve("draft.json");
 
-        assertThat(run(new String[] {"--csv", folder.toString()}, "--draft", draft.toString()).status()).isZero();
+        assertThat(run(new String[] {"--csv", folder.toString()}, "--draft", draft.toString())
+                        .status())
+                .isZero();
         assertThat(Files.readString(draft)).doesNotContain("\"zone\"");
-        assertThat(run(new String[] {"--csv", folder.toString()}, "--mapping", draft.toString()).errors())
+        assertThat(run(new String[] {"--csv", folder.toString()}, "--mapping", draft.toString())
+                        .errors())
                 .contains("Say it with --times-in");
     }
 
