@@ -25,7 +25,6 @@ final class LinkDraft {
     private final List<Pick> all;
     private final Graph graph;
     private final Names names;
-    private final Notes notes;
     private final TypedLinks typed;
     private final DirectLinks direct;
 
@@ -35,7 +34,6 @@ final class LinkDraft {
         this.all = all;
         this.graph = context.graph();
         this.names = context.names();
-        this.notes = context.notes();
         var prefixes = new Prefixes(all);
         this.typed = new TypedLinks(context, prefixes);
         this.direct = new DirectLinks(context, prefixes);
