@@ -34,7 +34,7 @@ class DraftAmountsTest {
         for (var found : Map.of("1", 4, "0.1234567", 7, "227.72727272727272", 8).entrySet()) {
             try (ScriptedDatabase database = ScriptedDatabase.of(tables.formatted(found.getKey()))) {
                 assertThat(columns(JdbcSource.draft(database.dataSource()), RecordKind.DEAL))
-                        .containsEntry("amount", Column.decimal("d.AMOUNT").decimals(found.getValue()));
+                        .containsEntry("amount", Column.decimal("d.AMOUNT").withDecimals(found.getValue()));
             }
         }
     }
@@ -51,7 +51,7 @@ class DraftAmountsTest {
             assertThat(columns(draft, RecordKind.DEAL))
                     .containsEntry(
                             "amount",
-                            Column.decimal("d.AMOUNT_CENTS").scaleBy("d.CURRENCY", Map.of("JPY", 0, "KWD", 3), 2));
+                            Column.decimal("d.AMOUNT_CENTS").withScaleBy("d.CURRENCY", Map.of("JPY", 0, "KWD", 3), 2));
             assertThat(draft.questions())
                     .contains(
                             "Has 'DEAL.AMOUNT_CENTS' the smallest units of each currency, or hundredths of all? The draft takes the"
@@ -60,7 +60,7 @@ class DraftAmountsTest {
         try (ScriptedDatabase database =
                 ScriptedDatabase.of(tables.replace("'JPY'", "'USD'").replace("'KWD'", "NULL"))) {
             assertThat(columns(JdbcSource.draft(database.dataSource()), RecordKind.DEAL))
-                    .containsEntry("amount", Column.decimal("d.AMOUNT_CENTS").scale(2));
+                    .containsEntry("amount", Column.decimal("d.AMOUNT_CENTS").withScale(2));
         }
     }
 
