@@ -30,7 +30,7 @@ public sealed interface Computation
     MetricValue value(Answers answers, SliceKey slice);
 
     /**
-     * What a formula is applied to.
+     * The answers that a formula is applied to.
      *
      * @param own the answer of the source for the client
      * @param allClients the figures over all clients, read or kept

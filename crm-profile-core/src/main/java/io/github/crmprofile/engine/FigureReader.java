@@ -196,7 +196,7 @@ public final class FigureReader {
                 new Plan(clients, context.population(), plans.queries(), detail, context.now()), byFigure, allClients);
     }
 
-    /** What is asked of clients, and how their figures are computed from the answers. */
+    /** The queries about clients, and how their figures are computed from the answers. */
     private record Scan(Plan plan, Map<Figure, FigurePlan> plans, Map<ClientKind, AllClientFigures> allClients) {
 
         LazyFigures figures(ClientAnswer answer) {

@@ -180,7 +180,7 @@ final class RecordStore {
                         .toArray(int[][]::new));
     }
 
-    /** The contacts of a company that exist for the viewer. */
+    /** Returns the contacts of a company that exist for the viewer. */
     private List<String> members(String company, ClientCondition visible) {
         List<String> all = contactsByCompany.getOrDefault(company, List.of());
         return visible.equals(ClientCondition.always())

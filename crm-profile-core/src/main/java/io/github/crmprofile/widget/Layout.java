@@ -281,7 +281,7 @@ public final class Layout {
         return new Layout(rules, client, split, others, lastChange, rest);
     }
 
-    /** The id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
+    /** Returns the id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
     static String newId(String widget, List<Placement> taken) {
         String stem = widget.substring(0, Math.min(widget.length(), 90));
         return IntStream.iterate(1, n -> n + 1)

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is split into slices: this determines the queries of its operands and the records behind a slice. */
+/** Splits a figure into slices: determines the queries of its operands, and the records behind a slice. */
 public sealed interface Slicing {
 
     /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */

@@ -38,7 +38,7 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return "texts of " + lengths("character") + beginning() + between();
     }
 
-    /** Whether these may be ids of the same records as others: numbers of as many digits, or texts that begin alike. */
+    /** Returns whether these may be ids of the same records as others: numbers of as many digits, or texts that begin alike. */
     boolean isLike(IdForm other) {
         boolean areTexts = text().startsWith("texts") && other.text().startsWith("texts");
         return text().equals(other.text()) || (areTexts && beginning().equals(other.beginning()));
@@ -62,12 +62,12 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return ids.stream().mapToInt(String::length).max().orElseThrow();
     }
 
-    /** Whether some hold several ids, as far as punctuation shows. */
+    /** Returns whether some hold several ids, as far as punctuation shows. */
     boolean areLists() {
         return ids.stream().anyMatch(id -> BETWEEN.matcher(id).find());
     }
 
-    /** Whether several rows have one and the same. */
+    /** Returns whether several rows have the same id. */
     boolean isOne() {
         return ids.stream().distinct().count() == 1;
     }

@@ -52,7 +52,7 @@ final class LinkCheck {
         }
     }
 
-    /** The links of a source by the same ids to other targets, as where one table has persons and firms. */
+    /** Returns the links of a source by the same ids to other targets, as where one table has persons and firms. */
     private static List<Link> siblings(CheckedSource source, Link link, Set<Link.Target> known) {
         return source.linkPaths().stream()
                 .flatMap(other -> Stream.ofNullable(other.link()))
@@ -131,7 +131,7 @@ final class LinkCheck {
                         + theirs.map(form -> others + " are " + form.text()).orElse("there are none of " + others);
     }
 
-    /** What would make a link lead to records that does not lead to any. */
+    /** Returns what would make a link lead to records that does not lead to any. */
     private String remedy(FollowedLink link, Set<Link.Target> known) throws SQLException {
         IdColumn ref = link.path().ref().ref();
         for (SourceRows target : link.targets().tables()) {
@@ -158,7 +158,7 @@ final class LinkCheck {
         return "look at the column, at what it refers to, and at prefixes";
     }
 
-    /** What is known of ids that lead nowhere. */
+    /** Returns what is known of ids that lead nowhere. */
     private String reason(FollowedLink link, String targets, long rows) throws SQLException {
         Optional<IdForm> astray = form(List.of(link.idsAstray()), link::bare, ownPrefix(link));
         Optional<IdForm> theirs = form(link.targetIds(), id -> id, link.targetPrefixes());
@@ -184,7 +184,7 @@ final class LinkCheck {
         return form(List.of(select), id -> id, prefixes);
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
+    /** Returns the form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
     private Optional<IdForm> form(List<Sql> selects, UnaryOperator<String> bare, List<String> prefixes) {
         var ids = new ArrayList<String>();
         for (Sql select : selects) {

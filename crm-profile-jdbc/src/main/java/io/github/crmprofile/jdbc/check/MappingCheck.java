@@ -57,7 +57,7 @@ public final class MappingCheck {
         }
     }
 
-    /** The report with places as the author of the mapping wrote them. */
+    /** Returns the report with places as the author of the mapping wrote them. */
     private static MappingReport asWritten(SchemaMapping mapping, MappingReport report) {
         return new MappingReport(
                 report.database(),

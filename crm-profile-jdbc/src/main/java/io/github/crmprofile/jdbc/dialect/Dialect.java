@@ -58,14 +58,14 @@ public class Dialect extends TextDialect {
         return within(sql, parameter(first), parameter(last));
     }
 
-    /** Whether a value is known and not outside of two bounds: an index finds also those that are. */
+    /** Returns whether a value is known and not outside of two bounds: an index finds also those that are. */
     static Sql within(String sql, Sql first, Sql last) {
         Sql within = Sql.of("(", sql, " >= ", first, " AND ", sql, " <= ", last, ")");
         Sql outside = Sql.of("(", sql, " IS NULL OR ", sql, " < ", first, " OR ", sql, " > ", last, ")");
         return new Sql(within.text(), within.binds(), outside.text());
     }
 
-    /** What is stored where a time or date cannot be read, in words. */
+    /** Returns what is stored where a time or date cannot be read, in words. */
     public String unreadableTime() {
         return "a time before the year 1, after 9999 or without end";
     }

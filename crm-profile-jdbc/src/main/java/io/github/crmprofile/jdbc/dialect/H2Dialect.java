@@ -111,7 +111,7 @@ final class H2Dialect extends Dialect {
                 .toList()));
     }
 
-    /** What stands between parts when it has become one character. */
+    /** Returns what stands between parts when it has become one character. */
     private static String one(String delimiter) {
         return delimiter.length() == 1 ? delimiter : UNIT_SEPARATOR;
     }

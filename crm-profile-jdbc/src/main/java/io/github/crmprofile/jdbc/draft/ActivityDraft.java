@@ -58,7 +58,7 @@ final class ActivityDraft {
         }
     }
 
-    /** The column whose codes say of channels: for a table of calls only where they say of several. */
+    /** Returns the column whose codes say of channels: for a table of calls only where they say of several. */
     private Optional<Table.Col> type() {
         List<String> names = Vocabulary.words("activity.type");
         Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
@@ -158,7 +158,7 @@ final class ActivityDraft {
         }
     }
 
-    /** A percentage, of which some systems also have values that mean something else. */
+    /** Drafts by a percentage, of which some systems also have values that mean something else. */
     private Optional<String> byPercent() {
         Optional<Table.Col> percent = columns.find(Table.Col::isInteger, Vocabulary.words("activity.percent"));
         percent.ifPresent(c -> notes.question("Which values of '" + table.name() + "." + c.name()

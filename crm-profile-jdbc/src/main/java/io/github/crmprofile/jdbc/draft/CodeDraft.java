@@ -35,7 +35,7 @@ final class CodeDraft {
 
         private static final int MOST = 60;
 
-        /** Whether all of them mean something. */
+        /** Returns whether all of them mean something. */
         boolean isWhole() {
             return known > 0
                     && known
@@ -44,7 +44,7 @@ final class CodeDraft {
                                     .count();
         }
 
-        /** Whether it may be codes at all: many different values are something else. */
+        /** Returns whether it may be codes at all: many different values are something else. */
         boolean isShort() {
             long codes = found.keySet().stream().filter(code -> !code.isBlank()).count();
             return codes > 0 && codes <= MOST;
@@ -61,12 +61,12 @@ final class CodeDraft {
         this.table = columns.pick().table();
     }
 
-    /** How well a column is understood. */
+    /** Returns how well a column is understood. */
     long known(Table.Col column, Function<String, Optional<String>> meaning) {
         return candidates(column, meaning).mapToLong(Coded::known).max().orElse(0);
     }
 
-    /** The codes of a column, or those of the table of codes that it refers to which say most. */
+    /** Returns the codes of a column, or those of the table of codes that it refers to which say most. */
     Optional<Coded> coded(Table.Col column, Function<String, Optional<String>> meaning) {
         return candidates(column, meaning)
                 .filter(Coded::isShort)
@@ -102,7 +102,7 @@ final class CodeDraft {
                 .filter(reference -> context.roles().isLookup(reference.target()));
     }
 
-    /** The SQL of codes; joins the table that they are in. */
+    /** Returns the SQL of codes; joins the table that they are in. */
     String sql(Table.Col column, Coded coded) {
         Optional<Graph.Reference> lookup = lookup(column);
         return coded.sql().isEmpty() || lookup.isEmpty()
@@ -111,7 +111,7 @@ final class CodeDraft {
                         lookup.get(), lookup.get().target().find(coded.sql()).orElseThrow());
     }
 
-    /** What people read of a column: its own text, or of the table of codes what its codes are called. */
+    /** Returns what people read of a column: its own text, or of the table of codes what its codes are called. */
     String label(Table.Col column, Function<String, Optional<String>> meaning) {
         Optional<Graph.Reference> lookup = column.isText() ? Optional.empty() : lookup(column);
         List<String> labels = Vocabulary.words("label");

@@ -82,12 +82,12 @@ final class ColumnDraft {
         return alias;
     }
 
-    /** How sure each part of the source is, and why. */
+    /** Returns how sure each part of the source is, and why. */
     Set<String> guesses() {
         return guesses;
     }
 
-    /** SQL that has no value, in the place of what is open. */
+    /** Returns SQL that has no value, in the place of what is open. */
     String nothing(ColumnType type) {
         return context.dialect().nothing(type);
     }
@@ -103,7 +103,7 @@ final class ColumnDraft {
                 "by the name '" + column.name() + "' of type " + column.typeName());
     }
 
-    /** The column that is called as a field is, or has its name among its words. */
+    /** Returns the column that is called as a field is, or has its name among its words. */
     Optional<Table.Col> find(Predicate<Table.Col> kind, List<String> names) {
         return pick.table().like(kind, names);
     }
@@ -127,7 +127,7 @@ final class ColumnDraft {
         responsible();
     }
 
-    /** A text that says in its name that it is a number. */
+    /** Returns a text that says in its name that it is a number. */
     private Optional<Table.Col> number() {
         return pick.table().columns().stream()
                 .filter(c -> c.isText()
@@ -162,7 +162,7 @@ final class ColumnDraft {
                                 }));
     }
 
-    /** A column of the table that a reference leads to, which is joined for it. */
+    /** Returns a column of the table that a reference leads to, which is joined for it. */
     String lookedUp(Graph.Reference reference, Table.Col column) {
         used.add(reference.column().name());
         context.usedTables().add(reference.target());
@@ -189,7 +189,7 @@ final class ColumnDraft {
         }
     }
 
-    /** The names of the columns that have no place. */
+    /** Returns the names of the columns that have no place. */
     List<String> unplaced() {
         return pick.table().columns().stream()
                 .map(Table.Col::name)

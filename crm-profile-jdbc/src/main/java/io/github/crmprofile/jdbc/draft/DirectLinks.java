@@ -28,7 +28,7 @@ final class DirectLinks {
         this.texts = new TextReferences(context);
     }
 
-    /** The link to a table, of which the others are asked about where there are several. */
+    /** Drafts the link to a table, and asks about further columns that lead there. */
     Optional<ObjectNode> link(Pick pick, Pick target, ColumnDraft columns) {
         List<Told> found = context.graph().between(pick.table(), target.table()).stream()
                 .filter(reference -> context.tenant()

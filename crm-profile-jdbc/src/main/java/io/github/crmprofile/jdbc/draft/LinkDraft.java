@@ -43,7 +43,7 @@ final class LinkDraft {
         return kind == Kind.CONTACT ? "contact" : kind == Kind.COMPANY ? "company" : "deal";
     }
 
-    /** All links of a source to tables of some kinds. */
+    /** Returns all links of a source to tables of some kinds. */
     ArrayNode links(Pick pick, ColumnDraft columns, String alias, List<Kind> kinds) {
         ArrayNode links = JsonNodeFactory.instance.arrayNode();
         List<Pick> targets = picks.stream()
@@ -72,7 +72,7 @@ final class LinkDraft {
         return links;
     }
 
-    /** Whether a table between is about something else, such as the invoices that name a contact and a deal. */
+    /** Returns whether a table between belongs to something else, such as the invoices that name a contact and a deal. */
     private static boolean isOfOther(Table between, Pick pick, List<Pick> targets) {
         return Stream.of(Kind.INVOICE, Kind.DEAL, Kind.CALL, Kind.MEETING, Kind.EMAIL, Kind.TASK, Kind.NOTE)
                 .filter(kind -> kind != pick.kind() && targets.stream().noneMatch(t -> t.kind() == kind))
@@ -187,7 +187,7 @@ final class LinkDraft {
                 .or(() -> sharedAddresses(pick, word, columns));
     }
 
-    /** Addresses in a table that all kinds of clients share, and one between that says whose they are. */
+    /** Drafts addresses in a table that all kinds of clients share, and one between that says whose they are. */
     private Optional<ObjectNode> sharedAddresses(Pick pick, String word, ColumnDraft columns) {
         List<String> texts = Vocabulary.words("address." + word);
         return graph.tables().stream()

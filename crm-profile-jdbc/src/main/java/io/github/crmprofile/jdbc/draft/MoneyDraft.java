@@ -71,7 +71,7 @@ final class MoneyDraft {
         }
     }
 
-    /** As many decimals as the amounts have that were read. */
+    /** Returns as many decimals as the amounts have that were read. */
     private int decimals(Table of, Table.Col column) {
         int most = context.sample().codes(of, column.name()).keySet().stream()
                 .mapToInt(MoneyDraft::decimals)
@@ -91,7 +91,7 @@ final class MoneyDraft {
         }
     }
 
-    /** The one column that can be an amount, whatever it is called. */
+    /** Returns the one column that can be an amount, whatever it is called. */
     private Optional<Table.Col> onlyDecimal() {
         List<Table.Col> minors =
                 table.columns().stream().filter(c -> c.minorDigits() > 0).toList();
@@ -107,7 +107,7 @@ final class MoneyDraft {
                 : Optional.empty();
     }
 
-    /** A currency of the row, or the row of a table of currencies that it refers to. */
+    /** Drafts the currency of the row, or the row of a table of currencies that it refers to. */
     private void currency(Table.@Nullable Col amount) {
         List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
         Optional<Table.Col> column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
@@ -142,7 +142,10 @@ final class MoneyDraft {
         }
     }
 
-    /** The amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside {@code total}. */
+    /**
+     * Returns the amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside
+     * {@code total}.
+     */
     private Optional<Table.Col> amountOf(Table.Col currency, Table.@Nullable Col taken) {
         int end = currency.name().lastIndexOf('_');
         if (end < 0 || taken == null) {
@@ -162,7 +165,7 @@ final class MoneyDraft {
         return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[A-Z]{3}"));
     }
 
-    /** Where the rows are in currencies whose smallest unit is no hundredth, what is stored are most likely the smallest units of each: asked, too. */
+    /** Writes the units of each currency, and asks, where some of those that were found have no hundredths: most likely the column has their smallest units. */
     private void minorUnits(String field, Table.Col column) {
         String sql = columns.columns().path("currency").asText();
         Map<String, Integer> odd = sql.isEmpty() ? Map.of() : oddDigits();
@@ -181,7 +184,7 @@ final class MoneyDraft {
         }
     }
 
-    /** How many decimals the currencies have that were found in the rows or in the table of currencies, and that have no cents. */
+    /** Returns how many decimals the currencies have that were found in the rows or in the table of currencies, and that have no cents. */
     private Map<String, Integer> oddDigits() {
         List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
         Table.Col column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names)

@@ -82,7 +82,7 @@ final class PaymentDraft {
                         + "'? The draft takes all of its rows, also of payments that were taken back.");
     }
 
-    /** The last day on which something was paid: of the row itself, or of the payment that it refers to. */
+    /** Writes the last day on which something was paid: of the row itself, or of the payment that it refers to. */
     private void day(Payments payments) {
         Optional<Table.Col> own = day(payments.table());
         if (own.isPresent()) {

@@ -86,7 +86,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }
 
-    /** Whether the column, the key of a source, has an id at all: a row without one is no record. */
+    /** Returns whether the column, the key of a source, has an id at all: a row without one is no record. */
     public Sql isKey() {
         return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
     }
@@ -170,8 +170,8 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
     }
 
     /**
-     * Whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types, nothing has
-     * to be looked up: a comparison as texts would read all rows for nothing.
+     * Returns whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types,
+     * nothing has to be looked up: a comparison as texts would read all rows for nothing.
      */
     public boolean canEqual(IdCodec other) {
         String prefix = ref.prefix();
@@ -189,7 +189,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() != other.ref.type() && !isText && dialect.typesColumns();
     }
 
-    /** The characters of which stored values are made. */
+    /** Returns the characters of which stored values are made. */
     private CharMatcher characters() {
         return switch (ref.type()) {
             case TEXT -> CharMatcher.any();

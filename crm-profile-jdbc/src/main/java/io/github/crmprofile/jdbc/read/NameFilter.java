@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows a search needs to read: all whose name may match, for Java decides by {@link NameSearch#fold}. No two databases agree with it, or with
- * one another, on upper and lower case beyond ASCII, and some not even on {@code I}.
+ * Selects the rows that a search needs to read: all whose name may match, since Java decides by {@link NameSearch#fold}. No two databases agree with
+ * it, or with one another, on upper and lower case beyond ASCII, and some not even on {@code I}.
  *
  * @param first rows that match by SQL alone, and which the database sorts as Java does: of these the first are enough
  * @param order by what they are sorted

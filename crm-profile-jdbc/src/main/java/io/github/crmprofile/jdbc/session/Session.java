@@ -210,7 +210,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The time-out of a statement in whole seconds, which is all that JDBC knows; 0 for none. */
+    /** Returns the time-out of a statement in whole seconds, which is all that JDBC knows; 0 for none. */
     private int seconds() {
         Duration most = timeout;
         Duration left = ReadLimit.remaining().orElse(null);

@@ -11,7 +11,7 @@ final class RowKeys {
 
     private RowKeys() {}
 
-    /** The table with a column as its key that is called like one, or like a name, and differs in all rows read; the table itself where there is none. */
+    /** Returns the table with a column as its key that is called like one, or like a name, and differs in all rows read; the table itself where there is none. */
     static Table guessed(Table table, Sample sample) {
         Predicate<Table.Col> isCode = c -> !c.isTime() && !c.isFlag() && !c.isFloat();
         String own = Words.joined(table.name());

@@ -102,18 +102,18 @@ public record Table(
                             .toList());
         }
 
-        /** The same column, whose texts are times of a pattern. */
+        /** Returns the same column, whose texts are times of a pattern. */
         Col asTime(String itsPattern) {
             int time = itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE;
             return of(name, time, typeName, isInstant, itsPattern, false);
         }
 
-        /** The same column, whose texts are numbers. */
+        /** Returns the same column, whose texts are numbers. */
         Col asNumber() {
             return of(name, type, typeName, isInstant, null, true);
         }
 
-        /** How many decimals an integer has, when its name speaks of cents or the like. */
+        /** Returns how many decimals an integer has, when its name speaks of cents or the like. */
         public int minorDigits() {
             List<String> parts = isInteger() || isTextNumber ? Words.of(name) : List.of();
             return parts.stream().anyMatch(Vocabulary.words("minor.micro")::contains)
@@ -121,7 +121,7 @@ public record Table(
                     : parts.stream().anyMatch(Vocabulary.words("minor.cent")::contains) ? 2 : 0;
         }
 
-        /** The last word of its name. */
+        /** Returns the last word of its name. */
         public String lastWord() {
             List<String> parts = Words.of(name);
             return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
@@ -163,14 +163,14 @@ public record Table(
         return columns.stream().filter(c -> c.name().equalsIgnoreCase(column)).findFirst();
     }
 
-    /** The first column of these names, in the order of the names, that is of a kind. */
+    /** Returns the first column of these names, in the order of the names, that is of a kind. */
     public Optional<Col> first(Predicate<Col> kind, List<String> names) {
         return names.stream()
                 .flatMap(name -> columns.stream().filter(c -> c.plain().equals(name) && kind.test(c)))
                 .findFirst();
     }
 
-    /** The same, and where no name is the whole of a column's, a column that has it as one of its words. */
+    /** Returns the same, and where no name is the whole of a column's, a column that has it as one of its words. */
     public Optional<Col> like(Predicate<Col> kind, List<String> names) {
         return first(kind, names)
                 .or(() -> named(kind, names, this::bare))
@@ -187,7 +187,7 @@ public record Table(
                 .findFirst();
     }
 
-    /** A column's name without the words of the table's own and those that say nothing. */
+    /** Returns a column's name without the words of the table's own and those that say nothing. */
     private String bare(Col column) {
         return column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
     }
@@ -197,7 +197,7 @@ public record Table(
                 .anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
     }
 
-    /** A column that is called as its table is, such as the date of an invoice. */
+    /** Returns a column that is called as its table is, such as the date of an invoice. */
     public Optional<Col> own(Predicate<Col> kind) {
         return columns.stream()
                 .filter(c -> kind.test(c) && c.words().stream().allMatch(this::isOwn))
@@ -219,12 +219,12 @@ public record Table(
         return name.equalsIgnoreCase(other);
     }
 
-    /** The first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
+    /** Returns the first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
     public Optional<Col> amount(Predicate<Col> kind, List<String> names) {
         return like(c -> (c.isNumber() || c.isTextNumber()) && !isReference(c) && kind.test(c), names);
     }
 
-    /** Whether it is the key, or called like a reference. */
+    /** Returns whether a column is the key, or called like a reference. */
     public boolean isReference(Col column) {
         List<String> parts = Words.of(column.name());
         return key.contains(column.name())
@@ -233,7 +233,7 @@ public record Table(
                 || parts.get(parts.size() - 1).equals("id");
     }
 
-    /** The column by which a row is known: the primary key, or what is called so. */
+    /** Returns the column by which a row is known: the primary key, or what is called so. */
     public Optional<Col> id() {
         if (key.size() == 1) {
             return find(key.get(0));

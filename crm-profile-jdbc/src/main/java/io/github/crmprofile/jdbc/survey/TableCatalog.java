@@ -31,7 +31,7 @@ public final class TableCatalog {
         this.metadata = connection.getMetaData();
     }
 
-    /** All tables and views, by name. */
+    /** Returns all tables and views, by name. */
     public List<Table> tables(Sample sample) throws SQLException {
         var names = new TreeSet<String>();
         try (ResultSet rows =
@@ -85,7 +85,7 @@ public final class TableCatalog {
         return schema == null || schema.isEmpty() ? null : schema;
     }
 
-    /** The columns by table: of all in one question, or of each where the driver cannot answer it, as that of SQLite of hundreds. */
+    /** Returns the columns by table: of all in one question, or of each where the driver cannot answer it, as that of SQLite of hundreds. */
     private Map<String, List<Table.Col>> columns(Collection<String> tables) throws SQLException {
         var columns = new LinkedHashMap<String, List<Table.Col>>();
         try {

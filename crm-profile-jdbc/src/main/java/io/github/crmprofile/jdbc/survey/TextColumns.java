@@ -20,7 +20,10 @@ final class TextColumns {
         this.sample = sample;
     }
 
-    /** The columns, with those that are told by their values: times in a table that has none of a type, and numbers in one that is all texts, as that of a file is. */
+    /**
+     * Returns the columns, with those that their values tell: times in a table that has none of a type, and numbers in one that is all texts, as that of a
+     * file is.
+     */
     List<Table.Col> read(List<Table.Col> columns) {
         boolean isTimed = columns.stream().anyMatch(Table.Col::isTime);
         boolean isTexts = columns.stream().allMatch(Table.Col::isText);

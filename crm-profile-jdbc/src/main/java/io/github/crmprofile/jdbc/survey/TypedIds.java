@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A column of types beside one of ids, which together say what a row is about.
+ * A column of types beside one of ids, which together name the record that a row belongs to.
  *
  * @param type the column of types
  * @param id the column of ids
@@ -16,14 +16,14 @@ public record TypedIds(Table.Col type, Table.Col id) {
     private static final Set<String> PLAIN_TYPES =
             Set.of("type", "typ", "tipo", "typeid", "doctype", "module", "model");
 
-    /** Whether a column has ids of which another one, called like it, says what they are of: not the rows of one table. */
+    /** Returns whether a column has ids of which another one, called like it, says what they are of: not the rows of one table. */
     static boolean hasOwnType(Table table, Table.Col id) {
         return of(table).stream()
                 .anyMatch(pair -> pair.id().equals(id)
                         && !PLAIN_TYPES.contains(pair.type().plain()));
     }
 
-    /** Such pairs of a table, in the order of its columns. */
+    /** Returns such pairs of a table, in the order of its columns. */
     public static List<TypedIds> of(Table table) {
         return table.columns().stream()
                 .filter(type -> !type.isTime())
