@@ -52,7 +52,8 @@ class DraftMarksTest {
                                     "OPEN"))
                     .containsEntry(
                             "closedAt",
-                            Column.time("d.WON_AT", TimeForm.UTC).withOtherwise(Column.time("d.LOST_AT", TimeForm.UTC)));
+                            Column.time("d.WON_AT", TimeForm.UTC)
+                                    .withOtherwise(Column.time("d.LOST_AT", TimeForm.UTC)));
             assertThat(draft.questions()).noneMatch(question -> question.contains("mean for 'outcome'"));
             assertThat(JdbcSource.check(database.dataSource(), draft.mapping()).problems(MappingProblem.Severity.ERROR))
                     .isEmpty();
