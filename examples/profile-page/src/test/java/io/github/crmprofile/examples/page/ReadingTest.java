@@ -41,7 +41,8 @@ class ReadingTest extends PageTest {
         String position = "return getComputedStyle(arguments[0]).position";
         browser.click(".period").get(".chooser");
         assertThat(browser.script(position, browser.get(".chooser"))).isEqualTo("absolute");
-        browser.click(".period").script("document.querySelector('#panel').before(document.querySelector('crm-profile'))");
+        browser.click(".period")
+                .script("document.querySelector('#panel').before(document.querySelector('crm-profile'))");
         browser.get(".broken");
         browser.click(".period");
         assertThat(browser.script(position, browser.get(".chooser"))).isEqualTo("absolute");
