@@ -76,8 +76,8 @@ public final class DuckDbDialect extends CollatedDialect {
         return super.isReadable(slot, slot == ColumnType.TIMESTAMP ? "CAST(" + sql + " AS TIMESTAMP)" : sql);
     }
 
-    // The driver reads a time with zone by the clock of the JVM: an hour off in the hours before that clock
-    // is changed.
+    // The driver reads a time with zone by the clock of the JVM:
+    // an hour off in the hours before that clock is changed.
     @Override
     public String readOffset(String sql) {
         return "CAST(EPOCH_US(" + sql + ") AS DECIMAL(18, 0)) * 0.000001";

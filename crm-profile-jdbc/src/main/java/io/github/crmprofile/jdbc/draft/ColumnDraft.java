@@ -22,7 +22,7 @@ final class ColumnDraft {
 
     private static final List<String> TEXTS =
             List.of("title", "number", "position", "website", "companyType", "industry", "comment", "pipeline");
-    /** Of each kind what a date is that is called as the table is. */
+    /** The fields that a date means when it is named like its table, one for each kind. */
     private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
 
     private static final List<String> TIMES =
