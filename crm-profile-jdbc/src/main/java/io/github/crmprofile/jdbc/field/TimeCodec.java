@@ -65,6 +65,11 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return texts == null ? sql : texts.complete(sql, dialect);
     }
 
+    /** Returns a stored value with the end that its column's texts get where they leave it out. */
+    public Object completed(Object stored) {
+        return texts != null && stored instanceof String text ? texts.completed(text) : stored;
+    }
+
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
     Sql isReadable(String sql) {
         return switch (form) {
