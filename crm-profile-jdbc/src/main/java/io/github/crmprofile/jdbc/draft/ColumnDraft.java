@@ -24,7 +24,7 @@ final class ColumnDraft {
             List.of("title", "number", "position", "website", "companyType", "industry", "comment", "pipeline");
     /** Texts that may be stored as numbers. */
     private static final Set<String> NUMBERED = Set.of("number", "pipeline");
-    /** Of each kind what a date is that is called as the table is. */
+    /** The fields that a date means when it is named like its table, one for each kind. */
     private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
 
     private static final List<String> TIMES =

@@ -170,8 +170,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
-    // A binary number keeps microseconds at most, so nanoseconds are rounded up: else the bound would be the
-    // moment before.
+    // A binary number keeps microseconds at most, so nanoseconds
+    // are rounded up: else the bound would be the moment before.
     private BigDecimal seconds(Instant instant) {
         BigDecimal exact = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
         return dialect.sumsExactly() ? exact : exact.setScale(6, RoundingMode.CEILING);
